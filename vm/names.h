@@ -1,0 +1,36 @@
+/* names: a table that gives every text a small number, and the guess at what a mistyped word meant.
+ *
+ * A moot_names belongs to one thread while it is filled; after that any number may read it. Numbers count up
+ * from 0 in the order of adding, so they are the same in every run. Texts are copied and live as long as the
+ * table. Two texts are the same name if their bytes are (normalise first: text.h). */
+#ifndef MOOT_NAMES_H
+#define MOOT_NAMES_H
+
+#include "arena.h"
+
+typedef struct moot_names {
+    struct moot_name *by_text; /* owned by the arena; the head of the hash table */
+    const char **texts;        /* owned: text of each id; may be given to moot_nearest */
+    size_t count, cap;
+    moot_arena arena;
+} moot_names;
+
+void moot_names_init(moot_names *names);
+void moot_names_done(moot_names *names);
+/* The id of a text, new or known; -1 when memory ends (the table is then as before). */
+int moot_names_add(moot_names *names, const char *text) MOOT_MUST_CHECK;
+int moot_names_addn(moot_names *names, const char *text, size_t len) MOOT_MUST_CHECK;
+/* The id of a text, or -1 if it has none. */
+int moot_names_find(const moot_names *names, const char *text);
+int moot_names_findn(const moot_names *names, const char *text, size_t len);
+/* Text of an id that the table gave; borrowed from the table. Any other id is a MOOT_BUG. */
+const char *moot_names_text(const moot_names *names, int id);
+
+/* The name that a mistyped word most likely meant: fewest letters changed, added, dropped or swapped with
+ * their neighbour (Damerau and Levenshtein, over code points, capitals ignored), at most a third of the word's
+ * length and at least one. The first of equals in the order given; NULL if none is near. Words and names
+ * over 64 code points are never near. Entries that are NULL are skipped. */
+const char *moot_nearest(const char *word, const char *const *names, size_t count);
+const char *moot_names_nearest(const moot_names *names, const char *word);
+
+#endif
