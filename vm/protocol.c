@@ -1,0 +1,332 @@
+/* Building, sealing and asking a protocol. The tables are plain arrays (protocol.h); nothing here knows Lua. */
+#include "vm/protocol.h"
+
+#include <string.h>
+
+#include "vm/protocol_index.h"
+#include "vm/protocol_internal.h"
+
+/* The states of a consent are the first symbols of every protocol, in the order in which a consent lives through them. */
+static const char *const consent_states[] = { "not asked", "asked", "given", "refused", "withdrawn" };
+
+void moot_decl_blank(moot_decl *decl)
+{
+    memset(decl, 0, sizeof *decl);
+    decl->name = "";
+    decl->clause = "";
+    decl->file = "";
+    decl->in_force_from = MOOT_DAY_MIN;
+    decl->in_force_to = MOOT_DAY_MAX;
+}
+
+/* ---- tables ---- */
+
+/* Every table grows alike; the temporary keeps the pointer's type honest. */
+#define X(type, table)                                                                                      \
+    struct moot_##type *moot_protocol_add_##type(moot_protocol *protocol)                                   \
+    {                                                                                                       \
+        void *array = protocol->table;                                                                      \
+        size_t count = (size_t)protocol->table##_count;                                                     \
+        struct moot_##type *added;                                                                          \
+        if (count >= INT32_MAX / 2                                                                          \
+            || !moot_grow(&array, &protocol->table##_cap, count + 1, sizeof *protocol->table)) {            \
+            return NULL;                                                                                    \
+        }                                                                                                   \
+        protocol->table = array;                                                                            \
+        added = &protocol->table[count];                                                                    \
+        memset(added, 0, sizeof *added);                                                                    \
+        protocol->table##_count++;                                                                          \
+        return added;                                                                                       \
+    }
+MOOT_PROTOCOL_TABLES(X)
+#undef X
+
+static void blank_owner(moot_owner *owner)
+{
+    memset(owner, 0, sizeof *owner);
+    owner->kind = MOOT_OWNER_NONE;
+    owner->fact = -1;
+}
+
+moot_stage *moot_protocol_blank_stage(moot_protocol *protocol)
+{
+    moot_stage *stage = moot_protocol_add_stage(protocol);
+    if (stage != NULL) {
+        moot_decl_blank(&stage->decl);
+        blank_owner(&stage->owner);
+        blank_owner(&stage->with);
+        stage->on = stage->panel = stage->not_by = stage->ladder = -1;
+        stage->when = MOOT_NO_COND;
+    }
+    return stage;
+}
+
+moot_outcome *moot_protocol_blank_outcome(moot_protocol *protocol)
+{
+    moot_outcome *outcome = moot_protocol_add_outcome(protocol);
+    if (outcome != NULL) {
+        moot_decl_blank(&outcome->decl);
+        outcome->stage = outcome->on = outcome->after = -1;
+        outcome->when = MOOT_NO_COND;
+    }
+    return outcome;
+}
+
+moot_clock_rule *moot_protocol_blank_clock(moot_protocol *protocol)
+{
+    moot_clock_rule *clock = moot_protocol_add_clock_rule(protocol);
+    if (clock != NULL) {
+        moot_decl_blank(&clock->decl);
+        blank_owner(&clock->owner);
+        clock->stage = clock->effect = clock->within = clock->from = clock->by = -1;
+        clock->not_before = clock->every = clock->ends = clock->met_by = -1;
+        clock->when = MOOT_NO_COND;
+    }
+    return clock;
+}
+
+moot_effect *moot_protocol_blank_effect(moot_protocol *protocol)
+{
+    moot_effect *effect = moot_protocol_add_effect(protocol);
+    if (effect != NULL) {
+        moot_decl_blank(&effect->decl);
+        effect->fact = effect->operand = effect->ladder = effect->party = effect->notice = -1;
+        effect->entitlement = effect->paid_by = effect->ends = effect->consent = effect->clock = -1;
+        effect->when = MOOT_NO_COND;
+    }
+    return effect;
+}
+
+moot_trigger *moot_protocol_blank_trigger(moot_protocol *protocol)
+{
+    moot_trigger *trigger = moot_protocol_add_trigger(protocol);
+    if (trigger != NULL) {
+        trigger->use = MOOT_USE_CHILD;
+        trigger->use_id = trigger->ref = trigger->outcome = trigger->parent = trigger->reading = -1;
+    }
+    return trigger;
+}
+
+int32_t moot_protocol_add_int(moot_protocol *protocol, int32_t value)
+{
+    void *array = protocol->ints;
+    size_t count = (size_t)protocol->ints_count;
+    if (count >= INT32_MAX / 2 || !moot_grow(&array, &protocol->ints_cap, count + 1, sizeof *protocol->ints)) {
+        return -1;
+    }
+    protocol->ints = array;
+    protocol->ints[count] = value;
+    return protocol->ints_count++;
+}
+
+const char *moot_protocol_str(moot_protocol *protocol, const char *text)
+{
+    return moot_arena_str(&protocol->arena, text);
+}
+
+/* ---- life ---- */
+
+static int fill_new(moot_protocol *protocol, const char *id)
+{
+    moot_party *applicant;
+    size_t i;
+    for (i = 0; i < MOOT_COUNT(consent_states); i++) {
+        if (moot_names_add(&protocol->symbols, consent_states[i]) < 0) {
+            return 0;
+        }
+    }
+    applicant = moot_protocol_add_party(protocol);
+    protocol->id = moot_protocol_str(protocol, id);
+    if (applicant == NULL || protocol->id == NULL) {
+        return 0;
+    }
+    moot_decl_blank(&applicant->decl);
+    applicant->decl.name = "applicant";
+    applicant->kind = MOOT_PARTY_APPLICANT;
+    applicant->service = applicant->cover = -1;
+    return 1;
+}
+
+moot_code moot_protocol_new(const char *id, moot_protocol **out_protocol, moot_err *err)
+{
+    moot_protocol *protocol = moot_calloc(1, sizeof *protocol);
+    if (protocol == NULL) {
+        return moot_fail_memory(err);
+    }
+    moot_arena_init(&protocol->arena);
+    moot_names_init(&protocol->symbols);
+    moot_decl_blank(&protocol->decl);
+    protocol->council = "";
+    protocol->file = "";
+    protocol->effective_from = MOOT_DAY_MIN;
+    protocol->effective_to = MOOT_DAY_MAX;
+    protocol->dob_fact = -1;
+    if (!fill_new(protocol, id)) {
+        moot_protocol_free(protocol);
+        return moot_fail_memory(err);
+    }
+    *out_protocol = protocol;
+    return MOOT_OK;
+}
+
+void moot_protocol_free(moot_protocol *protocol)
+{
+    int32_t i;
+    if (protocol == NULL) {
+        return;
+    }
+    moot_protocol_index_free(protocol->index);
+    for (i = 0; i < protocol->calendars_count; i++) {
+        moot_calendar_free(protocol->calendars[i]);
+    }
+    moot_free(protocol->calendars);
+    moot_zone_free((moot_zone *)(uintptr_t)protocol->zone); /* const for readers, ours to free */
+#define X(type, table) moot_free(protocol->table);
+    MOOT_PROTOCOL_TABLES(X)
+#undef X
+    moot_free(protocol->ints);
+    moot_names_done(&protocol->symbols);
+    moot_arena_done(&protocol->arena);
+    moot_free(protocol);
+}
+
+/* ---- sealing ---- */
+
+/* A trigger tree has one root, so each child has one parent. */
+static moot_code link_triggers(moot_protocol *protocol, moot_err *err)
+{
+    int32_t t, i;
+    for (t = 0; t < protocol->triggers_count; t++) {
+        moot_span span = protocol->triggers[t].children;
+        for (i = 0; i < span.count; i++) {
+            moot_trigger *child = &protocol->triggers[moot_span_at(protocol, span, i)];
+            if (child->parent >= 0 || child->use != MOOT_USE_CHILD) {
+                (void)moot_fail(err, MOOT_EDATA, "a trigger belongs to two places; each place needs its own");
+                return moot_err_at(err, protocol->file, child->line, 0);
+            }
+            child->parent = t;
+        }
+    }
+    return MOOT_OK;
+}
+
+static moot_code link_params(moot_protocol *protocol, moot_err *err)
+{
+    int32_t i, *first = moot_arena_array(&protocol->arena, (size_t)protocol->params_count + 1, sizeof *first);
+    int32_t next = 0;
+    if (first == NULL) {
+        return moot_fail_memory(err);
+    }
+    for (i = 0; i < protocol->params_count; i++) {
+        const moot_param *param = &protocol->params[i];
+        if (param->steps.first != next || param->steps.count < 1) {
+            return moot_fail(err, MOOT_EDATA, "param \"%s\" has no dated figure of its own", param->decl.name);
+        }
+        first[i] = next;
+        next += param->steps.count;
+    }
+    first[i] = next;
+    protocol->rules.param_first = first;
+    return MOOT_OK;
+}
+
+static moot_code link_facts(moot_protocol *protocol, moot_err *err)
+{
+    moot_fact_rule *rules = moot_arena_array(&protocol->arena, (size_t)protocol->facts_count + 1, sizeof *rules);
+    int32_t i;
+    if (rules == NULL) {
+        return moot_fail_memory(err);
+    }
+    for (i = 0; i < protocol->facts_count; i++) {
+        const moot_fact *fact = &protocol->facts[i];
+        rules[i].type = fact->type;
+        rules[i].per_child = fact->per_child;
+        rules[i].presumed = fact->presumed;
+    }
+    protocol->rules.facts = rules;
+    return MOOT_OK;
+}
+
+static moot_code link_calendars(moot_protocol *protocol, moot_err *err)
+{
+    const moot_calendar **list =
+        moot_arena_array(&protocol->arena, (size_t)protocol->calendars_count + 1, sizeof *list);
+    int32_t i;
+    if (list == NULL) {
+        return moot_fail_memory(err);
+    }
+    for (i = 0; i < protocol->calendars_count; i++) {
+        list[i] = protocol->calendars[i];
+    }
+    protocol->rules.calendars = list;
+    return MOOT_OK;
+}
+
+moot_code moot_protocol_freeze(moot_protocol *protocol, moot_err *err)
+{
+    moot_code code;
+    if (protocol->frozen) {
+        return MOOT_OK;
+    }
+    if ((code = link_triggers(protocol, err)) != MOOT_OK || (code = link_params(protocol, err)) != MOOT_OK
+        || (code = link_facts(protocol, err)) != MOOT_OK || (code = link_calendars(protocol, err)) != MOOT_OK) {
+        return code;
+    }
+    protocol->rules.nodes = protocol->nodes;
+    protocol->rules.operands = protocol->operands;
+    protocol->rules.steps = protocol->steps;
+    if ((code = moot_protocol_index_build(protocol, err)) != MOOT_OK
+        || (code = moot_protocol__hash(protocol, err)) != MOOT_OK) {
+        return code;
+    }
+    protocol->frozen = 1;
+    return MOOT_OK;
+}
+
+/* ---- asking ---- */
+
+/* A protocol has tens of names of a kind and most differ in their first letter, so a walk is as quick as a table. A
+ * nameless reaction is found by nobody. */
+#define FIND(what, table)                                                        \
+    int32_t moot_find_##what(const moot_protocol *protocol, const char *name)    \
+    {                                                                            \
+        int32_t i;                                                               \
+        for (i = 0; i < protocol->table##_count; i++) {                          \
+            if (name[0] != '\0' && strcmp(protocol->table[i].decl.name, name) == 0) { \
+                return i;                                                        \
+            }                                                                    \
+        }                                                                        \
+        return -1;                                                               \
+    }
+FIND(party, parties)
+FIND(fact, facts)
+FIND(event, events)
+FIND(stage, stages)
+FIND(clock, clocks)
+FIND(notice, notices)
+FIND(panel, panels)
+FIND(ladder, ladders)
+FIND(entitlement, entitlements)
+#undef FIND
+
+int32_t moot_find_outcome(const moot_protocol *protocol, int32_t stage, const char *name)
+{
+    moot_span span = protocol->stages[stage].outcomes;
+    int32_t i;
+    for (i = span.first; i < span.first + span.count; i++) {
+        if (strcmp(protocol->outcomes[i].decl.name, name) == 0) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+int32_t moot_owner_count(const moot_owner *owner)
+{
+    return owner->kind == MOOT_OWNER_ALL || owner->kind == MOOT_OWNER_ANY ? owner->parties.count : 0;
+}
+
+int32_t moot_owner_party(const moot_protocol *protocol, const moot_owner *owner, int32_t i)
+{
+    return moot_span_at(protocol, owner->parties, i);
+}
