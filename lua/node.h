@@ -1,0 +1,76 @@
+/* node: what a script declared, as a C tree without Lua. The loader (load.h) makes it, the compiler (compile.h) reads it,
+ * patches and `extends` rewrite it. A tree lives in one arena and is immutable for the compiler.
+ *
+ * What Lua wrote                       kind     word        name        fields            items
+ * "MASH"                               STRING                text
+ * 17                                   INTEGER                          number
+ * 12.5                                 DECIMAL                          decimal
+ * true                                 YESNO                            number 0 or 1
+ * { age = 1, any { … } }               TABLE                            age               the any-node
+ * stage "x" { clause = …, outcome … }  WORD     "stage"      "x"        clause            outcome nodes   declared = 1
+ * stage "x"   (a reference)            WORD     "stage"      "x"                                          declared = 0
+ * notify { mash, via = "telephone" }   WORD     "notify"     NULL       via               mash            declared = 1
+ * go "x", close "x", entered "x"       WORD     "go"         "x"                                          declared = 0
+ * left("s", "o"), hours(48), turns(18) WORD     "left"       NULL                         the arguments   called = 1
+ * yesno, otherwise, same_day           WORD     "yesno"      NULL
+ * turns(18) - months(6)                WORD     "-"          NULL                         left, right     called = 1
+ *
+ * Fields are in the order in which the script wrote them (the token scanner knows it; Lua does not). Every node and
+ * field knows its place. Strings are NUL-terminated UTF-8 without embedded NUL. */
+#ifndef MOOT_NODE_H
+#define MOOT_NODE_H
+
+#include "vm/arena.h"
+#include "vm/err.h"
+
+typedef enum moot_node_type {
+    MOOT_NODE_STRING, MOOT_NODE_INTEGER, MOOT_NODE_DECIMAL, MOOT_NODE_YESNO, MOOT_NODE_TABLE, MOOT_NODE_WORD
+} moot_node_type;
+
+typedef struct moot_node moot_node;
+
+typedef struct moot_field {
+    const char *name;
+    const moot_node *value;
+    int32_t line, col;
+} moot_field;
+
+struct moot_node {
+    uint8_t type;      /* moot_node_type */
+    uint8_t declared;  /* had a body { … } */
+    uint8_t called;    /* had arguments ( … ) */
+    uint8_t common;    /* came from stdlib's vocabulary */
+    const char *word;
+    const char *name;  /* WORD: its name; STRING: the text */
+    int64_t number;
+    double decimal;
+    const moot_field *fields;
+    int32_t field_count;
+    const moot_node *const *items;
+    int32_t item_count;
+    const char *file;  /* relative to the protocol's own folder, "stdlib/x.lua" for modules */
+    int32_t line, col;
+    int32_t width;     /* code points to underline */
+};
+
+/* The whole of a script: its top-level declarations in the order of the calls, stdlib's vocabulary first. */
+typedef struct moot_script {
+    moot_arena arena;
+    const moot_node *const *decls;
+    int32_t decl_count;
+    const char *path, *file; /* as given; relative name used in places */
+    char *source;            /* text, for carets; owned by the arena */
+    size_t source_len;
+    char stdlib_hash[65];    /* SHA-256 of the stdlib text that it saw */
+    char source_hash[65];
+} moot_script;
+
+const moot_node *moot_node_field(const moot_node *node, const char *name); /* NULL if absent */
+const moot_field *moot_node_field_place(const moot_node *node, const char *name);
+int moot_node_is(const moot_node *node, const char *word); /* a WORD of that word */
+/* "stage \"mediation\"", for messages. Returns buf. */
+char *moot_node_label(const moot_node *node, char *buf, size_t size);
+/* Sets the error's place to the node's (or field's) and its label as declaration. Returns err->code. */
+moot_code moot_node_blame(const moot_node *node, moot_err *err);
+
+#endif

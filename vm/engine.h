@@ -1,0 +1,57 @@
+/* engine: carries out a protocol on a case: rules 1 to 11, 14, 16 of design.md, "Semantics, exactly".
+ *
+ * An engine holds what a run needs besides the case (timers, the queue of raised triggers, scratch) and is reused from
+ * case to case by one thread; in a warm batch it allocates nothing. Order of calls:
+ *
+ *     moot_engine_new
+ *     for each case: moot_engine_begin, then moot_engine_run (again after each moot_oracle_tell with an asked oracle)
+ *     moot_engine_free
+ *
+ * A correction, or a fact that settles an undecided guard, folds the case again (refold): the engine runs the case anew with
+ * what is now known, keeps the entries that come out the same, and logs the rest as superseding. Only a refold changes a
+ * verdict (rule 16). */
+#ifndef MOOT_ENGINE_H
+#define MOOT_ENGINE_H
+
+#include "vm/oracle.h"
+
+typedef struct moot_engine moot_engine;
+
+typedef struct moot_options {
+    moot_instant as_of;   /* the case's now; MOOT_NEVER: the end of the last window */
+    moot_day law_as_at;   /* MOOT_DAY_MIN: each case's own dates */
+    int keep_log;
+    int keep_reads;       /* keep `because` of each entry (needs keep_log) */
+    int strict;           /* silent acts past due are late too (rule 9) */
+    int32_t max_steps;    /* at one instant; 0: 1,000 */
+} moot_options;
+moot_options moot_options_default(void);
+
+moot_code moot_engine_new(const moot_options *options, moot_engine **out_engine, moot_err *err) MOOT_MUST_CHECK;
+void moot_engine_free(moot_engine *engine);
+
+/* Puts the case at its start. All are borrowed until the next begin. Errors: MOOT_ENOMEM. */
+moot_code moot_engine_begin(moot_engine *engine, moot_case *c, const moot_protocol *protocol, const moot_input *input,
+                            moot_oracle *oracle, moot_err *err) MOOT_MUST_CHECK;
+/* Runs to `until` (MOOT_NEVER: the case's now: as_of of the options, or the last record's end). May be called again with
+ * a later instant. A fault of the protocol on this case (a loop that takes no time, two guards true) is not an error: the
+ * case's status is MOOT_CASE_FAILED with its sentence. Errors: MOOT_ENOMEM, MOOT_ELIMIT. */
+moot_code moot_engine_run(moot_engine *engine, moot_instant until, moot_err *err) MOOT_MUST_CHECK;
+
+/* begin + run + what is judged at the end, for a batch. */
+moot_code moot_engine_case(moot_engine *engine, moot_case *c, const moot_protocol *protocol, const moot_input *input,
+                           moot_oracle *oracle, moot_err *err) MOOT_MUST_CHECK;
+
+/* ---- for the REPL: what could happen now ---- */
+
+/* Outcomes of open stages, whether each is admissible (MOOT_TRUE), barred, or waits for a fact. Appends indexes to
+ * `out` (room for max) and returns how many there are. */
+typedef struct moot_choice {
+    int32_t visit, outcome;
+    moot_tri admissible;
+} moot_choice;
+int32_t moot_engine_choices(moot_engine *engine, moot_choice *out, int32_t max);
+/* The instant of the next thing that will happen by itself (an expiry, a birthday), MOOT_NEVER if none. */
+moot_instant moot_engine_next_timer(const moot_engine *engine);
+
+#endif

@@ -1,0 +1,60 @@
+/* oracle: what actually happened, at each open question. Three of them behind one interface (design.md 1):
+ *
+ * - *recorded*: the dated records of a caseload; it sees all of them up to as_of (rule 9);
+ * - *asked*: what a trainer chose; records are put in one by one with moot_oracle_tell;
+ * - *modelled*: draws outcomes and durations (here uniformly, from a counter-based generator).
+ *
+ * The engine asks for the next happening, and for whether an act was done; it never knows which oracle answers. */
+#ifndef MOOT_ORACLE_H
+#define MOOT_ORACLE_H
+
+#include "vm/case.h"
+
+typedef enum moot_act_answer {
+    MOOT_ACT_DONE,    /* at once */
+    MOOT_ACT_WAIT,    /* a record of it follows, or may follow */
+    MOOT_ACT_ASSUMED  /* the record is silent: done, some time between the call and the case's now */
+} moot_act_answer;
+
+typedef struct moot_oracle moot_oracle;
+typedef struct moot_oracle_class {
+    const char *name; /* "recorded", "asked", "modelled" */
+    int judges_guards; /* a chosen outcome's guard bars it (asked, modelled) rather than being noted (recorded): rule 5 */
+    /* Clears what it knows and starts on a case. */
+    moot_code (*begin)(moot_oracle *o, const moot_case *c, moot_instant as_of, moot_err *err);
+    /* The record that comes next, with its window as it stands (rule 2), or NULL when none is left. It is taken by _take. */
+    const moot_record *(*peek)(moot_oracle *o, const moot_case *c, moot_when *out_at);
+    void (*take)(moot_oracle *o, const moot_case *c);
+    /* A stage was entered (visit), or a clock started: questions that a model answers by drawing. */
+    moot_code (*stage_opened)(moot_oracle *o, const moot_case *c, int32_t visit, moot_err *err);
+    moot_code (*clock_started)(moot_oracle *o, const moot_case *c, int32_t clock, moot_err *err);
+    /* A stage's chosen outcome was barred by its guard: a model draws again among those now admissible. */
+    moot_code (*barred)(moot_oracle *o, const moot_case *c, int32_t visit, moot_err *err);
+    /* A guard needs a fact that is not known: a model draws it (returns 1 and *out_value); the others have no answer (0). */
+    int (*fact)(moot_oracle *o, const moot_case *c, int32_t fact, int32_t child, moot_value *out_value);
+    /* Whether a record of this clock rule is still to come: a deadline with a record of its own goes by it alone (rule 8). */
+    int (*record_follows)(moot_oracle *o, const moot_case *c, int32_t clock_rule);
+    /* An act that is listed as a deadline was called. */
+    moot_act_answer (*act)(moot_oracle *o, const moot_case *c, int32_t clock_rule, moot_when at);
+    /* How long the record runs: the case's now when as_of is not given. */
+    moot_instant (*last)(moot_oracle *o, const moot_case *c);
+    void (*free)(moot_oracle *o);
+} moot_oracle_class;
+
+struct moot_oracle {
+    const moot_oracle_class *cls;
+};
+
+moot_code moot_oracle_recorded(moot_oracle **out_oracle, moot_err *err) MOOT_MUST_CHECK;
+moot_code moot_oracle_asked(moot_oracle **out_oracle, moot_err *err) MOOT_MUST_CHECK;
+/* seed and replicate key every draw, with the case's id, the stage's name, the visit and the attempt. */
+moot_code moot_oracle_modelled(uint64_t seed, uint64_t replicate, moot_oracle **out_oracle, moot_err *err)
+    MOOT_MUST_CHECK;
+void moot_oracle_free(moot_oracle *oracle); /* takes NULL */
+
+/* asked only: a record to be taken next (copied; its strings are borrowed until _free). Instants must not go back. */
+moot_code moot_oracle_tell(moot_oracle *oracle, const moot_record *record, moot_err *err) MOOT_MUST_CHECK;
+/* asked only: acts called from now on are done at once (1, the default) or wait for a record (0). */
+void moot_oracle_acts_at_once(moot_oracle *oracle, int at_once);
+
+#endif
