@@ -92,20 +92,20 @@ typedef struct moot_result_panel {
 } moot_result_panel;
 
 /* What became of an act or a letter. */
-#define MOOT_ACT_STATES(X)                                                       \
+#define MOOT_RESULT_STATES(X)                                                                 \
     X(DONE, "done") X(ASSUMED, "assumed") X(CALLED, "called") X(WAITING, "waits for consent") \
     X(WITHHELD, "withheld") X(SENT, "sent") X(RECEIVED, "received")
-typedef enum moot_act_state {
-#define X(name, text) MOOT_ACT_STATE_##name,
-    MOOT_ACT_STATES(X)
+typedef enum moot_result_state {
+#define X(name, text) MOOT_RESULT_##name,
+    MOOT_RESULT_STATES(X)
 #undef X
-} moot_act_state;
+} moot_result_state;
 
 typedef struct moot_result_referral {
     const char *referral; /* the act's `as`, or whom */
     const char *to, *via; /* NULL if not given */
     const char *child, *clause;
-    const char *state;    /* text of moot_act_state; "called": not known to be done */
+    const char *state;    /* text of moot_result_state; "called": not known to be done */
     moot_when at, done;   /* called; done (assumed: its window) */
     int32_t entry;
 } moot_result_referral;
@@ -161,8 +161,8 @@ typedef struct moot_result_bed {
     const char *place;  /* NULL not recorded, "nowhere" */
     const char *provider, *paid_by, *clause;
     moot_when from;
-    moot_day first_night; /* local day of `from`'s end */
-    int32_t nights;       /* to the next bed, or to the case's now; each night counts for the bed at its last second */
+    moot_day first_night; /* local day on which `from` begins */
+    int32_t nights;       /* to the next bed, or to the case's now; a night counts for the bed at its last second */
     uint8_t recorded;     /* a record rather than a rule put it there */
     int32_t entry;
 } moot_result_bed;
