@@ -1,11 +1,13 @@
-/* Blocks in a chain; the current one is filled from its start, the ones after it are empty and wait. */
+/* Blocks in a chain; the current one is filled from its start, the ones after it are empty and
+ * wait. */
 #include "vm/arena.h"
 
 #include <stdalign.h>
 #include <string.h>
 
 #define FIRST_BLOCK ((size_t)4096)
-#define LARGEST_STEP ((size_t)256 * 1024) /* blocks double up to here; a bigger piece gets a block of its size */
+#define LARGEST_STEP                                                                               \
+    ((size_t)256 * 1024) /* blocks double up to here; a bigger piece gets a block of its size */
 #define ALIGNMENT alignof(max_align_t)
 
 struct moot_arena_block {

@@ -1,5 +1,5 @@
-/* arena: memory that is freed whole. What a compiled protocol, a script's node tree or one case's input owns
- * lives in one arena; single pieces are never freed. */
+/* arena: memory that is freed whole. What a compiled protocol, a script's node tree or one
+ * case's input owns lives in one arena; single pieces are never freed. */
 #ifndef MOOT_ARENA_H
 #define MOOT_ARENA_H
 

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The one piece of mutable state outside objects: tests of failing memory need it in every function that
- * allocates, and a thread's own copy keeps the others out of it. */
+/* The one piece of mutable state outside objects: tests of failing memory need it in every
+ * function that allocates, and a thread's own copy keeps the others out of it. */
 static MOOT_THREAD_LOCAL unsigned long alloc_count;
 static MOOT_THREAD_LOCAL unsigned long alloc_fail_at;
 
@@ -102,7 +102,8 @@ int moot_grow(void **array, size_t *cap, size_t need, size_t size)
     if (wanted < 8) {
         wanted = 8;
     }
-    /* Callers pass the address of a `T *`: read and written as bytes, because a T * is not a void *. */
+    /* Callers pass the address of a `T *`: read and written as bytes, because a T * is not a
+     * void *. */
     void *old;
     memcpy(&old, array, sizeof old);
     void *grown = moot_reallocarray(old, wanted, size);

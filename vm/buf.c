@@ -1,5 +1,5 @@
-/* A text buffer that grows by half. Once an append has failed every later one is dropped too, so that a text
- * is either whole or known to be broken. */
+/* A text buffer that grows by half. Once an append has failed every later one is dropped too, so
+ * that a text is either whole or known to be broken. */
 #include "vm/buf.h"
 
 #include <inttypes.h>
@@ -36,7 +36,8 @@ static int make_room(moot_buf *buf, size_t len)
     if (buf->failed) {
         return 0;
     }
-    if (len >= SIZE_MAX - buf->len || !moot_grow((void **)&buf->text, &buf->cap, buf->len + len + 1, 1)) {
+    if (len >= SIZE_MAX - buf->len ||
+        !moot_grow((void **)&buf->text, &buf->cap, buf->len + len + 1, 1)) {
         buf->failed = 1;
         return 0;
     }

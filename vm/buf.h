@@ -1,5 +1,5 @@
-/* buf: a growing text buffer, always NUL-terminated. An append that cannot get memory sets `failed` and drops
- * the text, so callers check once at the end (moot_buf_ok). */
+/* buf: a growing text buffer, always NUL-terminated. An append that cannot get memory sets
+ * `failed` and drops the text, so callers check once at the end (moot_buf_ok). */
 #ifndef MOOT_BUF_H
 #define MOOT_BUF_H
 

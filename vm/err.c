@@ -28,7 +28,8 @@ void moot_err_init(moot_err *err)
 
 /* ---- setting ---- */
 
-/* A message is one line of text: what it quotes from a file must not break it, nor drive a terminal. */
+/* A message is one line of text: what it quotes from a file must not break it, nor drive a
+ * terminal. */
 static void make_one_line(char *text)
 {
     for (; *text; text++) {
@@ -47,7 +48,8 @@ static void end_with_dots(char *text, size_t size)
     memcpy(text + len, "...", 4);
 }
 
-moot_code moot_fail_from(moot_err *err, moot_code code, const char *c_file, int c_line, const char *fmt, ...)
+moot_code moot_fail_from(moot_err *err, moot_code code, const char *c_file, int c_line,
+                         const char *fmt, ...)
 {
     if (code == MOOT_OK || (size_t)code >= MOOT_COUNT(codes)) {
         moot_bug(c_file, c_line, "moot_fail was given the code %d", (int)code);
@@ -176,7 +178,8 @@ static void show_line(const moot_err *err, const char *text, size_t len, moot_bu
         int shown = c == '\t' || (c >= 0x20 && (c < 0x7f || c >= 0xa0));
         moot_utf8_add(out, shown ? c : '?');
         int cells = shown && c != '\t' ? moot_char_width(c) : 1;
-        char mark = col >= err->col && col <= last ? '^' : (c == '\t' && col < err->col ? '\t' : ' ');
+        char mark =
+            col >= err->col && col <= last ? '^' : (c == '\t' && col < err->col ? '\t' : ' ');
         for (int i = 0; i < cells && (col <= last); i++) {
             moot_buf_char(&carets, mark);
         }
@@ -218,10 +221,12 @@ void moot_err_format(const moot_err *err, const char *source, size_t source_len,
         }
     }
     moot_buf_str(out, err->file[0] || err->line > 0 ? ": " : "");
-    moot_buf_str(out, err->msg[0] || err->code >= MOOT_COUNT(codes) ? err->msg : codes[err->code].meaning);
+    moot_buf_str(out, err->msg[0] || err->code >= MOOT_COUNT(codes) ? err->msg
+                                                                    : codes[err->code].meaning);
     moot_buf_char(out, '\n');
     size_t len = 0;
-    const char *line = source && err->line > 0 ? find_line(source, source_len, err->line, &len) : NULL;
+    const char *line =
+        source && err->line > 0 ? find_line(source, source_len, err->line, &len) : NULL;
     if (line && err->col > 0) {
         show_line(err, line, len, out);
     }

@@ -1,14 +1,14 @@
 /* err: the one error type.
  *
- * A function that can fail returns a moot_code (0 is success), is marked MOOT_MUST_CHECK, and fills the
- * moot_err that it was given as last argument. Set it where the failure is seen (moot_fail); add the place
- * and the declaration while returning (moot_err_at, moot_err_in), which fill only what is still empty, so
- * that the innermost place wins. Show it with moot_err_format. Nobody prints but `repl`.
+ * A function that can fail returns a moot_code (0 is success), is marked MOOT_MUST_CHECK, and
+ * fills the moot_err that it was given as last argument. Set it where the failure is seen
+ * (moot_fail); add the place and the declaration while returning (moot_err_at, moot_err_in),
+ * which fill only what is still empty, so that the innermost place wins. Show it with
+ * moot_err_format. Nobody prints but `repl`.
  *
  *     moot_err err;
  *     moot_err_init(&err);
- *     if (moot_x(..., &err)) { moot_err_at(&err, file, line, col); return err.code; }
- */
+ *     if (moot_x(..., &err)) { moot_err_at(&err, file, line, col); return err.code; } */
 #ifndef MOOT_ERR_H
 #define MOOT_ERR_H
 
@@ -47,11 +47,12 @@ typedef struct moot_err {
 
 void moot_err_init(moot_err *err);
 
-/* Sets code and message, and the place in moot. Returns the code, so `return moot_fail(...)` reads well.
- * An error that is already set is kept (the first failure is the cause); err may be NULL. */
+/* Sets code and message, and the place in moot. Returns the code, so `return moot_fail(...)`
+ * reads well. An error that is already set is kept (the first failure is the cause); err may be
+ * NULL. */
 #define moot_fail(err, code, ...) moot_fail_from(err, code, __FILE__, __LINE__, __VA_ARGS__)
-moot_code moot_fail_from(moot_err *err, moot_code code, const char *c_file, int c_line, const char *fmt, ...)
-    MOOT_PRINTF(5, 6);
+moot_code moot_fail_from(moot_err *err, moot_code code, const char *c_file, int c_line,
+                         const char *fmt, ...) MOOT_PRINTF(5, 6);
 moot_code moot_fail_memory(moot_err *err); /* MOOT_ENOMEM, without allocating */
 
 /* Add context; each fills only what is empty. Both return err->code. */
@@ -62,13 +63,14 @@ moot_code moot_err_in(moot_err *err, const char *decl, const char *clause);
 int moot_code_status(moot_code code);
 const char *moot_code_name(moot_code code); /* "EDATA" */
 
-/* Appends `file:line:col: message`, then, if `source` is the text of that file (may be NULL), the source line
- * with a caret under the span, then `in stage "x", clause y`. Lines are ended by \n.
- * The message stands first, as people read it (ux.md 6). Errors: none; a buffer that could not grow says so itself. */
+/* Appends `file:line:col: message`, then, if `source` is the text of that file (may be NULL),
+ * the source line with a caret under the span, then `in stage "x", clause y`. Lines are ended by
+ * \n. The message stands first, as people read it (ux.md 6). Errors: none; a buffer that could
+ * not grow says so itself. */
 void moot_err_format(const moot_err *err, const char *source, size_t source_len, moot_buf *out);
 
-/* A list of errors, for readers and the loader, which report several in one run. At most `limit` are kept
- * (0: 100), the rest are counted. */
+/* A list of errors, for readers and the loader, which report several in one run. At most `limit`
+ * are kept (0: 100), the rest are counted. */
 typedef struct moot_errs {
     moot_err *list;
     size_t count, cap, limit, dropped;

@@ -1,4 +1,5 @@
-/* SHA-256 by libsodium; numbers go in as eight bytes, lowest first, so that every machine gets the same digest. */
+/* SHA-256 by libsodium; numbers go in as eight bytes, lowest first, so that every machine gets
+ * the same digest. */
 #include "vm/hash.h"
 
 #include <sodium.h>

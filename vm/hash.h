@@ -1,5 +1,6 @@
-/* hash: digests. Content hashes that people may check with sha256sum are SHA-256 (libsodium); moot_mix64 is only for
- * combining small digests into a bigger hash input. Text is hashed with line ends made LF by the caller. */
+/* hash: digests. Content hashes that people may check with sha256sum are SHA-256 (libsodium);
+ * moot_mix64 is only for combining small digests into a bigger hash input. Text is hashed with
+ * line ends made LF by the caller. */
 #ifndef MOOT_HASH_H
 #define MOOT_HASH_H
 
@@ -8,7 +9,8 @@
 typedef struct moot_sha moot_sha;
 moot_sha *moot_sha_new(void) MOOT_MUST_CHECK; /* NULL when memory ends */
 void moot_sha_add(moot_sha *sha, const void *bytes, size_t len);
-void moot_sha_str(moot_sha *sha, const char *text); /* with its length, so that "ab","c" and "a","bc" differ */
+/* With its length, so that "ab","c" and "a","bc" differ. */
+void moot_sha_str(moot_sha *sha, const char *text);
 void moot_sha_int(moot_sha *sha, int64_t value);
 /* Lower-case hex, 64 characters and NUL; frees sha. */
 void moot_sha_take(moot_sha *take_sha, char out_hex[65]);

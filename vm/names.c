@@ -1,4 +1,5 @@
-/* uthash holds the entries in the order of adding; its own memory comes from moot_malloc and may run out. */
+/* uthash holds the entries in the order of adding; its own memory comes from moot_malloc and may
+ * run out. */
 #include "vm/names.h"
 
 #include <limits.h>
@@ -126,8 +127,8 @@ static int least(int a, int b, int c)
     return m < c ? m : c;
 }
 
-/* Changes that turn `a` into `b`, a swap of neighbours counting as one; `limit` + 1 if more than `limit`.
- * Three rows of the usual table: the swap looks two rows back. */
+/* Changes that turn `a` into `b`, a swap of neighbours counting as one; `limit` + 1 if more than
+ * `limit`. Three rows of the usual table: the swap looks two rows back. */
 static int distance(const folded *a, const folded *b, int limit)
 {
     int rows[3][LONGEST + 1];
@@ -172,7 +173,8 @@ const char *moot_nearest(const char *word, const char *const *names, size_t coun
         }
         fold(names[i], &name);
         int gap = name.len - wanted.len;
-        if (name.len < 0 || gap > limit || -gap > limit || distance(&wanted, &name, limit) > limit) {
+        if (name.len < 0 || gap > limit || -gap > limit ||
+            distance(&wanted, &name, limit) > limit) {
             continue;
         }
         limit = distance(&wanted, &name, limit) - 1; /* a later name must be nearer */

@@ -1,8 +1,10 @@
-/* names: a table that gives every text a small number, and the guess at what a mistyped word meant.
+/* names: a table that gives every text a small number, and the guess at what a mistyped word
+ * meant.
  *
- * A moot_names belongs to one thread while it is filled; after that any number may read it. Numbers count up
- * from 0 in the order of adding, so they are the same in every run. Texts are copied and live as long as the
- * table. Two texts are the same name if their bytes are (normalise first: text.h). */
+ * A moot_names belongs to one thread while it is filled; after that any number may read it.
+ * Numbers count up from 0 in the order of adding, so they are the same in every run. Texts are
+ * copied and live as long as the table. Two texts are the same name if their bytes are
+ * (normalise first: text.h). */
 #ifndef MOOT_NAMES_H
 #define MOOT_NAMES_H
 
@@ -26,10 +28,11 @@ int moot_names_findn(const moot_names *names, const char *text, size_t len);
 /* Text of an id that the table gave; borrowed from the table. Any other id is a MOOT_BUG. */
 const char *moot_names_text(const moot_names *names, int id);
 
-/* The name that a mistyped word most likely meant: fewest letters changed, added, dropped or swapped with
- * their neighbour (Damerau and Levenshtein, over code points, capitals ignored), at most a third of the word's
- * length and at least one. The first of equals in the order given; NULL if none is near. Words and names
- * over 64 code points are never near. Entries that are NULL are skipped. */
+/* The name that a mistyped word most likely meant: fewest letters changed, added, dropped or
+ * swapped with their neighbour (Damerau and Levenshtein, over code points, capitals ignored), at
+ * most a third of the word's length and at least one. The first of equals in the order given;
+ * NULL if none is near. Words and names over 64 code points are never near. Entries that are
+ * NULL are skipped. */
 const char *moot_nearest(const char *word, const char *const *names, size_t count);
 const char *moot_names_nearest(const moot_names *names, const char *word);
 

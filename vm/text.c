@@ -86,6 +86,18 @@ size_t moot_utf8_cut(const char *text, size_t len)
     return decode(text + start - 1, len - start + 1, &ignored) ? len : start - 1;
 }
 
+char *moot_text_clip(const char *text, char *buf, size_t size)
+{
+    size_t len = strlen(text);
+    if (len < size) {
+        memcpy(buf, text, len + 1);
+        return buf;
+    }
+    memcpy(buf, text, size - 4);
+    memcpy(buf + moot_utf8_cut(buf, size - 4), "...", 4);
+    return buf;
+}
+
 /* ---- the door ---- */
 
 static moot_code refuse_at(const char *bytes, size_t bad, const char *what, moot_err *err)
@@ -99,10 +111,12 @@ static moot_code refuse_at(const char *bytes, size_t bad, const char *what, moot
         }
     }
     if (bytes[bad] == '\0') {
-        moot_fail(err, MOOT_EDATA, "%s holds a NUL byte (at byte %zu), which no text may hold", what, bad + 1);
+        moot_fail(err, MOOT_EDATA, "%s holds a NUL byte (at byte %zu), which no text may hold",
+                  what, bad + 1);
     } else {
         moot_fail(err, MOOT_EDATA,
-                  "%s is not UTF-8: byte %zu is 0x%02X; save the file as UTF-8 (it may be Windows-1252 or "
+                  "%s is not UTF-8: byte %zu is 0x%02X; save the file as UTF-8 (it may be "
+                  "Windows-1252 or "
                   "UTF-16)",
                   what, bad + 1, (unsigned)(unsigned char)bytes[bad]);
     }
@@ -116,7 +130,8 @@ moot_code moot_text_check(const char *bytes, size_t len, const char *what, moot_
 {
     size_t bad = len;
     int good = moot_utf8_check(bytes, len, &bad);
-    const char *nul = good ? (len ? memchr(bytes, 0, len) : NULL) : (bad ? memchr(bytes, 0, bad) : NULL);
+    const char *nul =
+        good ? (len ? memchr(bytes, 0, len) : NULL) : (bad ? memchr(bytes, 0, bad) : NULL);
     if (nul) {
         return refuse_at(bytes, (size_t)(nul - bytes), what, err);
     }

@@ -1,18 +1,23 @@
 /* time: days, instants, windows and durations. The layer below holidays (calendar.h).
  *
  * - A *day* is an int32 count of days since 1970-01-01 in the proleptic Gregorian calendar.
- * - An *instant* is an int64 count of seconds since the epoch, UTC. People read and write it as Europe/London.
- * - A *window* (moot_when) is what a record knows: from its earliest to its latest second, both in. An exact
- *   time has lo == hi. "2026-05-21" is the whole local day, "2026-05" the month, "2026" the year.
+ * - An *instant* is an int64 count of seconds since the epoch, UTC. People read and write it as
+ *   Europe/London.
+ * - A *window* (moot_when) is what a record knows: from its earliest to its latest second, both
+ *   in. An exact time has lo == hi. "2026-05-21" is the whole local day, "2026-05" the month,
+ *   "2026" the year.
  * - A *duration* keeps its unit, because 48 hours and 2 days differ when a clock changes.
  *
- * Conversions need a zone. A zone is loaded once from the machine's tzdata (an error if absent, never UTC by
- * accident) into an immutable table of its offset changes, 1900 to 2199, which threads share. The program's own TZ,
- * locale and clock never matter.
+ * Conversions need a zone. A zone is loaded once from the machine's tzdata (an error if absent,
+ * never UTC by accident) into an immutable table of its offset changes, 1900 to 2199, which
+ * threads share: every conversion after that is a look-up there and asks the C library nothing.
+ * An instant outside the table counts as its nearest end. The program's own TZ, locale and clock
+ * never matter.
  *
- * Law: an age is attained at the start of the birthday (Family Law Reform Act 1969 s.9); someone born on 29 February
- * attains one on 1 March in a common year (the usual reading in England and Wales; domain.md 1.13.7); a month is a
- * calendar month by the corresponding-date rule, clamped to the month's end (Dodds v Walker 1981). */
+ * Law: an age is attained at the start of the birthday (Family Law Reform Act 1969 s.9); someone
+ * born on 29 February attains one on 1 March in a common year (the usual reading in England and
+ * Wales; domain.md 1.13.7); a month is a calendar month by the corresponding-date rule, clamped
+ * to the month's end (Dodds v Walker 1981). */
 #ifndef MOOT_TIME_H
 #define MOOT_TIME_H
 
@@ -48,7 +53,11 @@ void moot_day_split(moot_day day, int *out_year, int *out_month, int *out_mday);
 int moot_date_valid(int year, int month, int mday); /* 1900 to 2199 */
 int moot_weekday(moot_day day);                     /* 0 Monday to 6 Sunday */
 int moot_month_days(int year, int month);
-/* Adds calendar months (negative too), clamped to the month's end: 31 January + 1 month is 28 or 29 February. */
+/* The day itself, or the nearest end of 1900 to 2199: so end all sums of days here and in
+ * calendar.h. */
+moot_day moot_day_clamp(int64_t day);
+/* Adds calendar months (negative too), clamped to the month's end: 31 January + 1 month is 28 or
+ * 29 February. */
 moot_day moot_add_months(moot_day day, int months);
 /* Start of the birthday on which `age` is attained: 29 February -> 1 March in a common year. */
 moot_day moot_birthday(moot_day born, int age);
@@ -59,8 +68,10 @@ moot_day moot_easter(int year);
 /* ---- zone ---- */
 
 typedef struct moot_zone moot_zone;
-/* Loads e.g. "Europe/London" or "UTC". Changes TZ while it runs and puts it back: call it before threads start.
- * Error: MOOT_ESYSTEM when tzdata does not know the zone. Caller frees. */
+/* Loads e.g. "Europe/London" or "UTC" (which needs no tzdata). Changes TZ while it runs and puts
+ * it back: call it before threads start. Takes a few milliseconds; a summer time shorter than a
+ * fortnight could be missed (no zone of Europe has had one). Errors: MOOT_ESYSTEM when tzdata
+ * does not know the zone; MOOT_ENOMEM. Caller frees. */
 moot_code moot_zone_load(const char *name, moot_zone **out_zone, moot_err *err) MOOT_MUST_CHECK;
 void moot_zone_free(moot_zone *zone);
 const char *moot_zone_name(const moot_zone *zone);
@@ -68,33 +79,46 @@ const char *moot_zone_name(const moot_zone *zone);
 uint64_t moot_zone_digest(const moot_zone *zone);
 /* Seconds east of UTC at an instant. */
 int moot_zone_offset(const moot_zone *zone, moot_instant at);
-moot_day moot_day_at(const moot_zone *zone, moot_instant at);             /* local day of an instant */
-int moot_second_of_day(const moot_zone *zone, moot_instant at);           /* local clock, 0..86399, as a wall clock shows */
-moot_instant moot_day_start(const moot_zone *zone, moot_day day);         /* 00:00 local */
-moot_instant moot_day_end(const moot_zone *zone, moot_day day);           /* 23:59:59 local, the day's last second */
+moot_day moot_day_at(const moot_zone *zone, moot_instant at); /* local day of an instant */
+/* The wall clock at an instant, in seconds: 0 to 86399. */
+int moot_second_of_day(const moot_zone *zone, moot_instant at);
+moot_instant moot_day_start(const moot_zone *zone, moot_day day); /* 00:00 local */
+moot_instant moot_day_end(const moot_zone *zone, moot_day day);   /* 23:59:59 local, its last second */
 typedef enum moot_wall { MOOT_WALL_ONE, MOOT_WALL_SKIPPED, MOOT_WALL_REPEATED } moot_wall;
-/* Instant of a wall-clock time. REPEATED (October): *out_at is the first, *out_second the second; SKIPPED (March):
- * *out_at is the instant of the change. out_second may be NULL. */
-moot_wall moot_instant_of(const moot_zone *zone, moot_day day, int second_of_day, moot_instant *out_at,
-                          moot_instant *out_second);
+/* Instant of a wall-clock time. REPEATED (October): *out_at is the first, *out_second the
+ * second; SKIPPED (March): *out_at is the instant of the change. out_second may be NULL. */
+moot_wall moot_instant_of(const moot_zone *zone, moot_day day, int second_of_day,
+                          moot_instant *out_at, moot_instant *out_second);
+/* The first change of the clock after an instant, and by how many seconds it goes forward
+ * (negative: back). False when there is none before 2200. */
+int moot_zone_next_change(const moot_zone *zone, moot_instant after, moot_instant *out_at,
+                          int *out_shift);
 
 /* ---- text ---- */
 
-/* Reads "YYYY-MM-DD HH:MM", also with 'T' for the space, seconds, a zone (+01:00, +00:00, Z), or as little as is known
- * ("2026-05-21", "2026-05", "2026"). Without a zone a time in October's repeated hour or March's skipped hour is
- * refused, and so are 31 June, 24:00, two-digit years. Errors: MOOT_EDATA, one sentence that shows how to write it. */
-moot_code moot_when_parse(const moot_zone *zone, const char *text, moot_when *out_when, moot_err *err) MOOT_MUST_CHECK;
+/* Reads "YYYY-MM-DD HH:MM", also with 'T' for the space, seconds, a zone (+01:00, +00:00, Z), or
+ * as little as is known ("2026-05-21", "2026-05", "2026"). Without a zone a time in October's
+ * repeated hour or March's skipped hour is refused, and so are 31 June, 24:00, two-digit years.
+ * Errors: MOOT_EDATA, one sentence that shows how to write it. */
+moot_code moot_when_parse(const moot_zone *zone, const char *text, moot_when *out_when,
+                          moot_err *err) MOOT_MUST_CHECK;
 /* Reads "YYYY-MM-DD", "YYYY-MM" or "YYYY" as first and last possible day. */
-moot_code moot_days_parse(const char *text, moot_day *out_lo, moot_day *out_hi, moot_err *err) MOOT_MUST_CHECK;
-/* Shortest text that reads back as the same window where there is one: "2026-05-21 09:15", "2026-05-21", "2026-05",
- * "2026"; an instant in the repeated hour carries its offset ("2026-10-25 01:30+00:00"); the last second of a day
- * (exact) is shown as the day ("2026-05-21"), because that is what a count of days ends at; a window with no such text is
- * "LO to HI". MOOT_NEVER is "". `size` >= 64. Returns buf. */
+moot_code moot_days_parse(const char *text, moot_day *out_lo, moot_day *out_hi, moot_err *err)
+    MOOT_MUST_CHECK;
+/* Shortest text that reads back as the same window where there is one: "2026-05-21 09:15",
+ * "2026-05-21", "2026-05", "2026"; an instant in the repeated hour carries its offset
+ * ("2026-10-25 01:30+00:00"); the last second of a day (exact) is shown as the day
+ * ("2026-05-21"), because that is what a count of days ends at; a window with no such text is
+ * "LO to HI". MOOT_NEVER is "", a window without an end "from LO", without a start "until HI".
+ * `size` >= 64, of a day 11, of days 25. Returns buf. moot_instant_text is moot_when_text of an
+ * exact time. */
 char *moot_when_text(const moot_zone *zone, moot_when when, char *buf, size_t size);
 char *moot_instant_text(const moot_zone *zone, moot_instant at, char *buf, size_t size);
 char *moot_day_text(moot_day day, char *buf, size_t size); /* "2026-05-21" */
 /* First and last day as text, shortest form as above. */
 char *moot_days_text(moot_day lo, moot_day hi, char *buf, size_t size);
+/* "+01:00" of seconds east of UTC; `size` >= 7. */
+char *moot_offset_text(int offset, char *buf, size_t size);
 
 /* ---- durations ---- */
 
@@ -120,11 +144,15 @@ typedef struct moot_duration {
     uint8_t unit;  /* moot_unit */
 } moot_duration;
 
-/* True for the units that count days (and end at midnight), false for minutes and hours (elapsed). */
+/* True for the units that count days (and end at midnight), false for minutes and hours
+ * (elapsed). */
 int moot_unit_by_day(moot_unit unit);
-/* Reads "48 hours", "10 working days", "1 month", "same day", "next working day", "48h", "2 days".
- * Errors: MOOT_EDATA, a sentence that lists the units and offers the nearest. */
-moot_code moot_duration_parse(const char *text, moot_duration *out_duration, moot_err *err) MOOT_MUST_CHECK;
-char *moot_duration_text(moot_duration duration, char *buf, size_t size); /* "1 working day", "48 hours" */
+/* Reads "48 hours", "10 working days", "1 month", "same day", "next working day", "48h", "2
+ * days"; a minus sign makes it count back. Errors: MOOT_EDATA, a sentence that lists the units
+ * and offers the nearest. */
+moot_code moot_duration_parse(const char *text, moot_duration *out_duration, moot_err *err)
+    MOOT_MUST_CHECK;
+/* "1 working day", "48 hours"; `size` >= 32. */
+char *moot_duration_text(moot_duration duration, char *buf, size_t size);
 
 #endif
