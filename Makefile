@@ -13,9 +13,10 @@
 MAKEFLAGS += --no-builtin-rules
 Q := $(if $(filter 1,$(V)),,@)
 
-# As many jobs as processors, unless told; whole outputs in turn if several targets run.
+# As many jobs as processors, or JOBS=N; whole outputs in turn if several targets run.
+JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 ifeq ($(filter -j%,$(MAKEFLAGS)),)
-MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 2)
+MAKEFLAGS += -j$(JOBS)
 endif
 ifneq ($(word 2,$(MAKECMDGOALS)),)
 MAKEFLAGS += --output-sync=target
@@ -184,7 +185,7 @@ $(fuzzers:%=build/$(1)/%): build/$(1)/%: build/$(1)/obj/%.o build/$(1)/libmoot_l
 all-$(1): build/$(1)/libmoot_vm.a build/$(1)/libmoot_lua.a $(if $(wildcard repl/main.c),build/$(1)/moot)
 test-$(1): all-$(1) $(foreach f,$(test_folders),$(tests_$(f):%=build/$(1)/%))
 	$(if $(filter cover,$(1)),$$(Q)find build/$(1) -name '*.gcda' -delete)
-	$$(Q)CC='$$(CC)' WRAP='$$(wrap_$(1))' tests/run.sh build/$(1) $$(ONLY)
+	$$(Q)CC='$$(CC)' JOBS='$$(JOBS)' WRAP='$$(wrap_$(1))' tests/run.sh build/$(1) $$(ONLY)
 endef
 $(foreach config,$(CONFIGS),$(eval $(call config_rules,$(config))))
 
@@ -214,17 +215,17 @@ demo: all ## install what is missing, build, and show what moot does
 test: test-$(CONFIG) ## run every test; the last line is 'N passed, N failed'
 
 check: all-release $(foreach f,$(test_folders),$(tests_$(f):%=build/release/%)) ## lint and test
-	$(Q)CC='$(CC)' tests/run.sh --lint build/release $(ONLY)
+	$(Q)CC='$(CC)' JOBS='$(JOBS)' tests/run.sh --lint build/release $(ONLY)
 
 lint: ## style that a machine can check: luacheck, shellcheck, includes, layers, banned calls
-	$(Q)CC='$(CC)' tests/run.sh --lint build/release tests/lint/
+	$(Q)CC='$(CC)' JOBS='$(JOBS)' tests/run.sh --lint build/release tests/lint/
 
 asan: test-asan ## every test under the address, leak and undefined behaviour sanitizers
 
 tsan: test-tsan ## every test under the thread sanitizer
 
 valgrind: all-release $(foreach f,$(test_folders),$(tests_$(f):%=build/release/%)) ## every test under valgrind
-	$(Q)CC='$(CC)' WRAP='$(wrap_valgrind)' SLOW=1 tests/run.sh build/release $(ONLY)
+	$(Q)CC='$(CC)' JOBS='$(JOBS)' WRAP='$(wrap_valgrind)' SLOW=1 tests/run.sh build/release $(ONLY)
 
 cover: test-cover ## every test with line coverage: build/cover/coverage.html
 	$(Q)cd build/cover && gcovr --root ../.. --filter '../../(vm|lua|repl)/' --html-self-contained \

@@ -40,6 +40,12 @@ fi
 
 echo "Installing through apt:$list" >&2
 export DEBIAN_FRONTEND=noninteractive
-$as_root apt-get update -qq >&2
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
 # shellcheck disable=SC2086 # a list of words
-$as_root apt-get install -qq -y --no-install-recommends $list >&2
+if ! { $as_root apt-get update -qq &&
+    $as_root apt-get install -qq -y --no-install-recommends -o Dpkg::Use-Pty=0 $list; } > "$log" 2>&1; then
+    cat "$log" >&2
+    echo "apt could not install them; what it said is above." >&2
+    exit 1
+fi

@@ -56,7 +56,7 @@ list_tests | grep -v '^transcript tests/lint/' | grep -F -- "$part" > "$MOOT_WOR
 
 cores=$(nproc 2>/dev/null || echo 2)
 awk '{ print NR, $1, $2 }' "$MOOT_WORK/list" |
-    xargs -P "${JOBS:-$cores}" -L 1 "$MOOT_ROOT/tests/tools/run-one.sh" || true
+    xargs -r -P "${JOBS:-$cores}" -L 1 "$MOOT_ROOT/tests/tools/run-one.sh" || true
 
 passed=0
 failed=0

@@ -16,6 +16,11 @@ function load_layers(    line, part, n, i) {
 }
 
 function folder_of(path) { return path ~ /\// ? substr(path, 1, index(path, "/") - 1) : "" }
+# The layer of a module; sisters (protocol_hash) without an entry have that of the shorter name (protocol).
+function layer_of(name) {
+    while (!(name in layer) && name ~ /_/) sub(/_[^_]*$/, "", name)
+    return (name in layer) ? layer[name] : ""
+}
 function module_of(path) { sub(/^.*\//, "", path); sub(/\.[ch]$/, "", path); return path }
 
 BEGIN {
@@ -32,8 +37,12 @@ FNR == 1 {
     own = FILENAME; sub(/\.c$/, ".h", own)
     if (own == FILENAME || (getline line < own) < 0) own = ""; else close(own)
     seen = 0; phase = ""; last = ""
-    if (folder == "vm" && !(me in layer)) find("its layer is not in " layers)
+    mine = layer_of(me)
+    if (folder == "vm" && mine == "") find("its layer is not in " layers)
 }
+
+# A header that is configured by macros stands after them, and the order starts anew.
+/^[ \t]*#[ \t]*define/ && FILENAME ~ /\.c$/ { phase = ""; last = "" }
 
 /^[ \t]*#[ \t]*include[ \t]*[<"]/ {
     system_header = index($0, "<") > 0
@@ -54,10 +63,9 @@ FNR == 1 {
         target = folder_of(path)
         if (index(" " below[folder] " ", " " target " ") == 0)
             find(folder "/ may not include " target "/ (repl -> lua -> vm)")
-        mod = module_of(path)
-        if (folder == "vm" && target == "vm" && (me in layer) && (mod in layer) \
-            && rank[layer[mod]] > rank[layer[me]])
-            find("layer " layer[me] " may not include " path " of layer " layer[mod])
+        theirs = target == "vm" ? layer_of(module_of(path)) : ""
+        if (folder == "vm" && mine != "" && theirs != "" && rank[theirs] > rank[mine])
+            find("layer " mine " may not include " path " of layer " theirs)
     }
 
     # In which order.
@@ -67,6 +75,8 @@ FNR == 1 {
         next
     }
     if (own != "" && seen == 1) find("its own header, " own ", comes first")
+    # Sister files without a header of their own (zone.c of time.h) start with the header whose functions they define.
+    if (seen == 1 && !system_header && target == folder && FILENAME ~ /\.c$/) next
     now = system_header ? "system" : "project"
     if (now == "system" && phase == "project") find("system headers come before the project's")
     if (now == phase && name < last) find("\"" name "\" sorts before \"" last "\"")
