@@ -71,7 +71,8 @@ vm_cflags := $(shell pkg-config --cflags $(vm_packages) 2>/dev/null)
 vm_libs := $(shell pkg-config --libs $(vm_packages) 2>/dev/null) -lcsv -lm
 lua_cflags := $(shell pkg-config --cflags lua5.4 2>/dev/null)
 lua_libs := $(shell pkg-config --libs lua5.4 2>/dev/null)
-repl_cflags := $(shell pkg-config --cflags $(repl_packages) 2>/dev/null)
+# readline asks for POSIX of 2001 (-D_XOPEN_SOURCE=600), which would hide newer functions from repl/.
+repl_cflags := $(filter-out -D_%,$(shell pkg-config --cflags $(repl_packages) 2>/dev/null))
 repl_libs := $(shell pkg-config --libs $(repl_packages) 2>/dev/null)
 
 # Only lua/ and the tests of it see Lua's headers: elsewhere an #include <lua.h> does not compile.
