@@ -1,0 +1,457 @@
+/* The command table stands first: it is what a reader looks for. */
+#include "repl/cli.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "vm/names.h"
+#include "vm/text.h"
+
+#define MOST_WORDS 64 /* options and commands offered as the nearest name */
+
+/* ---- options ---- */
+
+static const moot_cli_option opt_json = { "--json", NULL, "Write JSON Lines on standard output." };
+static const moot_cli_option opt_brief = { "--brief", NULL, "Leave out the log." };
+static const moot_cli_option opt_quiet = { "-q --quiet", NULL, "Say nothing but errors on standard error." };
+static const moot_cli_option opt_no_color = { "--no-color", NULL, "No colours (NO_COLOR does the same)." };
+static const moot_cli_option opt_stdlib = { "--stdlib", "DIR", "Take stdlib from a folder, not from the program." };
+static const moot_cli_option opt_cases = { "--cases", "FILE", "JSON Lines, a folder of CSV files, or - for standard input." };
+static const moot_cli_option opt_store = { "--store", "DB", "Put cases, results and logs into this store." };
+static const moot_cli_option opt_jobs = { "-j --jobs", "N", "Threads (also -j N) [1]. Results do not depend on it." };
+static const moot_cli_option opt_as_of = { "--as-of", "TIME", "The cases' now, \"YYYY-MM-DD HH:MM\" [each one's last event]." };
+static const moot_cli_option opt_law = { "--law-as-at", "DATE", "Figures in force on this day [each case's own dates]." };
+static const moot_cli_option opt_until = { "--until", "DATE", "Run each case no further than this day." };
+static const moot_cli_option opt_strict = { "--strict", NULL, "An act that is not recorded is late once it is past due." };
+static const moot_cli_option opt_limit = { "--limit", "N", "Take only the first N cases." };
+static const moot_cli_option opt_log = { "--log", "HOW", "Keep the log full, brief (without reasons) or none [full]." };
+static const moot_cli_option opt_resume = { "--resume", NULL, "Go on with the unfinished run in the store." };
+static const moot_cli_option opt_from = { "--from", "TIME", "When counting starts, \"YYYY-MM-DD HH:MM\" or less." };
+static const moot_cli_option opt_dob = { "--dob", "DATE", "Date of birth, for \"18\" or \"6 months before 18\"." };
+static const moot_cli_option opt_beginning = { "--beginning-with", NULL, "The first day counts as day 1, as in many statutes." };
+static const moot_cli_option opt_explain = { "--explain", NULL, "Add the rule of counting in words." };
+static const moot_cli_option opt_council = { "--council", "PROTOCOL", "Count with the closure days of this protocol." };
+static const moot_cli_option opt_short = { "--brief", NULL, "The date alone, without its count." };
+
+/* ---- commands ---- */
+
+static const moot_cli_option *const check_options[] = { &opt_json, &opt_quiet, &opt_stdlib, &opt_no_color, NULL };
+static const moot_cli_command check = {
+    "check", "Compile protocols and tell what is wrong with them",
+    "Compiles each protocol and tells what is wrong, at which line, and under which clause. The exit status is 1 if "
+    "anything was found.",
+    { { "PROTOCOL", "+", "Protocol scripts." } },
+    check_options,
+    "Examples:\n"
+    "  moot check protocols/stockport-2018.lua\n"
+    "  moot check --json protocols/stockport-2018.lua",
+};
+
+static const moot_cli_option *const run_options[] = {
+    &opt_cases, &opt_store, &opt_json, &opt_brief, &opt_log, &opt_as_of, &opt_until, &opt_law, &opt_strict,
+    &opt_limit, &opt_jobs, &opt_resume, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
+};
+static const moot_cli_command run = {
+    "run", "Run a caseload: what was due, met, late, owed, and why",
+    "Runs each case of a caseload through a protocol. Without --json it shows a summary; with --store everything is kept "
+    "for later questions. A bad case is told on standard error and the others are done.",
+    { { "PROTOCOL", "1", "A protocol script." } },
+    run_options,
+    "Examples:\n"
+    "  moot run protocols/stockport-2018.lua --cases examples/stockport-2018\n"
+    "  moot run protocols/stockport-2018.lua --cases examples/stockport-2018 --json",
+};
+
+static const moot_cli_option *const repl_options[] = { &opt_store, &opt_law, &opt_stdlib, &opt_no_color, NULL };
+static const moot_cli_command repl = {
+    "repl", "Walk a case through a protocol, step by step",
+    "Walks one case through a protocol: say what happens, see what follows and why, take it back. Type help inside. "
+    "Commands come from standard input when that is not a terminal.",
+    { { "PROTOCOL", "?", "A protocol script." } },
+    repl_options,
+    "Examples:\n"
+    "  moot repl protocols/stockport-2018.lua\n"
+    "  echo help | moot repl protocols/stockport-2018.lua",
+};
+
+static const moot_cli_option *const due_options[] = {
+    &opt_from, &opt_beginning, &opt_dob, &opt_council, &opt_explain, &opt_short, &opt_json, &opt_stdlib, &opt_no_color, NULL,
+};
+static const moot_cli_command due = {
+    "due", "Count a time limit, day by day",
+    "Counts a time limit and shows each day counted or skipped. RULE is a length of time (\"48 hours\", \"10 working days\", "
+    "\"1 month\", \"same day\"), the same with \"before\" or \"after\" (\"5 working days before\"), or a birthday (\"18\", "
+    "\"6 months before 18\"). Days are counted in England and Wales, in London's time.",
+    { { "RULE", "1", "\"10 working days\", \"48 hours\", \"6 months before 18\"." } },
+    due_options,
+    "Examples:\n"
+    "  moot due \"10 working days\" --from \"2026-05-21 12:00\"\n"
+    "  moot due \"6 months before 18\" --dob 2008-08-31",
+};
+
+static const moot_cli_option *const why_options[] = { &opt_json, &opt_stdlib, &opt_no_color, NULL };
+static const moot_cli_command why = {
+    "why", "The chain of reasons behind an entry of a case's log",
+    "Shows a case's log from a store, or, with ENTRY, what led to that entry: each step with its clause, the line of the "
+    "script, and the facts that were read.",
+    { { "STORE", "1", "A store made by moot run --store." },
+      { "CASE", "1", "Id of a case." },
+      { "ENTRY", "?", "Number of an entry; without it, the whole log." } },
+    why_options,
+    "Examples:\n"
+    "  moot why results.db C01\n"
+    "  moot why results.db C01 7",
+};
+
+static const moot_cli_option *const store_options[] = { &opt_json, &opt_no_color, NULL };
+static const moot_cli_command store = {
+    "store", "What a store holds, and whether it is sound",
+    "info tells what a store holds; check reads all of it and tells whether it is sound (status 1 if it is not).",
+    { { "ACTION", "1", "info or check." }, { "STORE", "1", "A store made by moot run --store." } },
+    store_options,
+    "Examples:\n"
+    "  moot store info results.db\n"
+    "  moot store check results.db",
+};
+
+static const moot_cli_option opt_version = { "-V --version", NULL, "Versions of moot, Lua, SQLite and the calendar." };
+static const moot_cli_option opt_licences = { "--licences", NULL, "Licences of moot and of what it is made with." };
+static const moot_cli_option *const program_options[] = { &opt_version, &opt_licences, NULL };
+static const moot_cli_command *const commands[] = { &check, &run, &repl, &due, &why, &store, NULL };
+static const moot_cli_program program = {
+    "moot",
+    "moot runs cases through a council's joint housing protocol: what must happen, by when, who owes it, and why.",
+    "moot help COMMAND, or moot COMMAND --help, shows how to use one.\n"
+    "\n"
+    "Examples:\n"
+    "  moot due \"10 working days\" --from \"2026-05-21 12:00\"\n"
+    "  moot run protocols/stockport-2018.lua --cases examples/stockport-2018\n"
+    "\n"
+    "Exit status: 0 done, 1 the answer is no, 2 the command line is not understood,\n"
+    "3 bad input (the good cases were done), 4 a limit, 5 store or system,\n"
+    "130 stopped by Ctrl-C.",
+    commands,
+    program_options,
+};
+
+const moot_cli_program *moot_cli_program_table(void)
+{
+    return &program;
+}
+
+/* ---- finding the command among the words ---- */
+
+static const moot_cli_command *find_command(const char *name)
+{
+    for (size_t i = 0; commands[i]; i++) {
+        if (strcmp(commands[i]->name, name) == 0) {
+            return commands[i];
+        }
+    }
+    return NULL;
+}
+
+/* Is `word` one of the space-separated names? */
+static int among(const char *names, const char *word)
+{
+    size_t len = strlen(word);
+    for (const char *at = names; *at;) {
+        size_t one = strcspn(at, " ");
+        if (one == len && memcmp(at, word, len) == 0) {
+            return 1;
+        }
+        at += one;
+        at += *at == ' ';
+    }
+    return 0;
+}
+
+static int takes_value(const char *word)
+{
+    for (size_t i = 0; commands[i]; i++) {
+        for (size_t j = 0; commands[i]->options[j]; j++) {
+            if (commands[i]->options[j]->value && among(commands[i]->options[j]->names, word)) {
+                return 1;
+            }
+        }
+    }
+    return 0;
+}
+
+static int is_option(const char *word)
+{
+    return word[0] == '-' && word[1] != '\0';
+}
+
+/* Index in argv of the first word that is no option and no option's value: the command. 0 if there is none. */
+static int command_at(int argc, char **argv)
+{
+    for (int i = 1; i < argc; i++) {
+        if (strcmp(argv[i], "--") == 0) {
+            return i + 1 < argc ? i + 1 : 0;
+        }
+        if (!is_option(argv[i])) {
+            return i;
+        }
+        i += takes_value(argv[i]);
+    }
+    return 0;
+}
+
+static int has_option(int argc, char **argv, const char *names)
+{
+    for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+        if (among(names, argv[i])) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+int moot_cli_wants_json(int argc, char **argv)
+{
+    return has_option(argc, argv, "--json");
+}
+
+/* ---- mistakes ---- */
+
+static moot_code unknown_command(const char *word, moot_err *err)
+{
+    const char *names[MOST_WORDS];
+    size_t count = 0;
+    for (; commands[count]; count++) {
+        names[count] = commands[count]->name;
+    }
+    const char *near = moot_nearest(word, names, count);
+    if (near) {
+        return moot_fail(err, MOOT_EUSAGE, "moot has no command \"%s\"; did you mean \"%s\"?", word, near);
+    }
+    return moot_fail(err, MOOT_EUSAGE, "moot has no command \"%s\"; moot help lists the commands", word);
+}
+
+/* argparse says "unknown option '--jbos'": the nearest name is ours to find. */
+static moot_code unknown_option(const moot_cli_command *command, moot_err *err)
+{
+    char word[64];
+    const char *start = strchr(err->msg, '\'');
+    size_t len = start ? strcspn(start + 1, "'") : 0;
+    if (!start || len >= sizeof word) {
+        return err->code;
+    }
+    memcpy(word, start + 1, len);
+    word[len] = '\0';
+    const char *names[MOST_WORDS];
+    size_t count = 0;
+    for (; command->options[count]; count++) {
+        names[count] = strstr(command->options[count]->names, "--");
+    }
+    const char *near = moot_nearest(word, names, count);
+    moot_err_init(err);
+    if (near) {
+        return moot_fail(err, MOOT_EUSAGE, "moot %s has no option %s; did you mean %s?", command->name, word, near);
+    }
+    return moot_fail(err, MOOT_EUSAGE, "moot %s has no option %s; moot %s --help lists them", command->name, word,
+                     command->name);
+}
+
+static moot_code explain_mistake(const moot_cli_command *command, moot_err *err)
+{
+    if (err->code != MOOT_EUSAGE) {
+        return err->code;
+    }
+    if (strncmp(err->msg, "unknown option", 14) == 0) {
+        return unknown_option(command, err);
+    }
+    moot_err told = *err;
+    moot_err_init(err);
+    return moot_fail(err, MOOT_EUSAGE, "%.300s; moot %s --help shows how it is used", told.msg, command->name);
+}
+
+/* ---- reading ---- */
+
+typedef struct word_list {
+    const char **words; /* owned; the texts are argv's or the arena's */
+    size_t count;
+} word_list;
+
+/* `--opt=value` becomes two words, because argparse would read a later word as part of it; a value that looks like an
+ * option stays joined, so that it cannot be taken for one. */
+static moot_code add_word(word_list *list, moot_arena *arena, const char *word, moot_err *err)
+{
+    const char *equals = strncmp(word, "--", 2) == 0 ? strchr(word, '=') : NULL;
+    if (equals) {
+        char *name = moot_arena_strn(arena, word, (size_t)(equals - word));
+        if (!name) {
+            return moot_fail_memory(err);
+        }
+        if (takes_value(name) && !is_option(equals + 1)) {
+            list->words[list->count++] = name;
+            word = equals + 1;
+        }
+    }
+    list->words[list->count++] = word;
+    return MOOT_OK;
+}
+
+static moot_code collect_words(int argc, char **argv, int skip, word_list *list, moot_arena *arena, moot_err *err)
+{
+    list->words = moot_arena_array(arena, 2 * (size_t)argc, sizeof *list->words);
+    if (!list->words) {
+        return moot_fail_memory(err);
+    }
+    int ended = 0;
+    for (int i = 1; i < argc; i++) {
+        if (i == skip) {
+            continue;
+        }
+        ended |= strcmp(argv[i], "--") == 0;
+        if (ended) {
+            list->words[list->count++] = argv[i];
+        } else if (add_word(list, arena, argv[i], err)) {
+            return err->code;
+        }
+    }
+    return MOOT_OK;
+}
+
+static moot_code check_words(int argc, char **argv, moot_err *err)
+{
+    for (int i = 1; i < argc; i++) {
+        size_t bad;
+        if (!moot_utf8_check(argv[i], strlen(argv[i]), &bad)) {
+            return moot_fail(err, MOOT_EUSAGE, "word %d of the command line is not UTF-8 text", i);
+        }
+    }
+    return MOOT_OK;
+}
+
+static moot_code read_command(int argc, char **argv, int at, moot_cli *cli, moot_err *err)
+{
+    word_list list = { NULL, 0 };
+    moot_arena arena;
+    moot_arena_init(&arena);
+    if (!collect_words(argc, argv, at, &list, &arena, err) &&
+        moot_cli_state_parse(&program, cli->command, list.words, list.count, &cli->words, err)) {
+        explain_mistake(cli->command, err);
+    }
+    moot_arena_done(&arena);
+    return err->code;
+}
+
+static moot_code read_help(int argc, char **argv, int at, moot_cli *cli, moot_err *err)
+{
+    const char *topic = at && at + 1 < argc ? argv[at + 1] : NULL;
+    if (!topic || is_option(topic)) {
+        return moot_cli_state_help(&program, &cli->words, err);
+    }
+    static const char *const words[] = { "--help" };
+    cli->command = find_command(topic);
+    if (!cli->command) {
+        return unknown_command(topic, err);
+    }
+    return moot_cli_state_parse(&program, cli->command, words, 1, &cli->words, err);
+}
+
+static moot_code unknown_first_option(int argc, char **argv, moot_err *err)
+{
+    const char *word = argc > 1 ? argv[1] : "";
+    return moot_fail(err, MOOT_EUSAGE, "%s stands without a command; moot help lists the commands", word);
+}
+
+moot_code moot_cli_read(int argc, char **argv, moot_cli *out_cli, moot_err *err)
+{
+    memset(out_cli, 0, sizeof *out_cli);
+    moot_arena_init(&out_cli->words.arena);
+    if (check_words(argc, argv, err)) {
+        return err->code;
+    }
+    int at = command_at(argc, argv);
+    const char *word = at ? argv[at] : NULL;
+    out_cli->command = word ? find_command(word) : NULL;
+    if (out_cli->command) {
+        return read_command(argc, argv, at, out_cli, err);
+    }
+    if (argc <= 1 || (word && strcmp(word, "help") == 0)) {
+        return read_help(argc, argv, at, out_cli, err);
+    }
+    if (word && strcmp(word, "version") != 0) {
+        return unknown_command(word, err);
+    }
+    if (has_option(argc, argv, "-h --help")) {
+        return read_help(argc, argv, 0, out_cli, err);
+    }
+    out_cli->licences = has_option(argc, argv, "--licences");
+    out_cli->version = word || has_option(argc, argv, opt_version.names);
+    return out_cli->version || out_cli->licences ? MOOT_OK : unknown_first_option(argc, argv, err);
+}
+
+void moot_cli_done(moot_cli *cli)
+{
+    if (cli) {
+        moot_cli_words_done(&cli->words);
+    }
+}
+
+/* ---- asking ---- */
+
+const char *moot_cli_nth(const moot_cli *cli, const char *key, size_t n)
+{
+    for (size_t i = 0; i < cli->words.count; i++) {
+        if (strcmp(cli->words.words[i].key, key) == 0 && n-- == 0) {
+            return cli->words.words[i].value;
+        }
+    }
+    return NULL;
+}
+
+const char *moot_cli_text(const moot_cli *cli, const char *key)
+{
+    return moot_cli_nth(cli, key, 0);
+}
+
+int moot_cli_flag(const moot_cli *cli, const char *key)
+{
+    return moot_cli_text(cli, key) != NULL;
+}
+
+moot_code moot_cli_int(const moot_cli *cli, const char *key, long least, long most, long *out_value, moot_err *err)
+{
+    const char *text = moot_cli_text(cli, key);
+    if (!text) {
+        return MOOT_OK;
+    }
+    char *end;
+    errno = 0;
+    long value = strtol(text, &end, 10);
+    if (!isdigit((unsigned char)text[0]) || *end || errno || value < least || value > most) {
+        return moot_fail(err, MOOT_EUSAGE, "--%s takes a whole number from %ld to %ld; it was given \"%s\"", key, least, most,
+                         text);
+    }
+    *out_value = value;
+    return MOOT_OK;
+}
+
+moot_code moot_cli_choice(const moot_cli *cli, const char *key, const char *const *words, size_t count, int *out_index,
+                          moot_err *err)
+{
+    const char *text = moot_cli_text(cli, key);
+    if (!text) {
+        return MOOT_OK;
+    }
+    moot_buf all;
+    moot_buf_init(&all);
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(words[i], text) == 0) {
+            *out_index = (int)i;
+            moot_buf_done(&all);
+            return MOOT_OK;
+        }
+        moot_buf_str(&all, i == 0 ? "" : i + 1 == count ? " or " : ", ");
+        moot_buf_str(&all, words[i]);
+    }
+    moot_fail(err, MOOT_EUSAGE, "--%s is %s; it was given \"%s\"", key, moot_buf_text(&all), text);
+    moot_buf_done(&all);
+    return err->code;
+}

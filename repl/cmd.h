@@ -1,0 +1,41 @@
+/* cmd: what each command of the program is: a function of the command line that was read. It writes its answer to
+ * standard output, says the rest through `say`, and leaves the exit status there. */
+#ifndef MOOT_CMD_H
+#define MOOT_CMD_H
+
+#include "repl/cli.h"
+#include "vm/time.h"
+
+typedef struct moot_app {
+    moot_cli cli;
+    moot_say say;
+} moot_app;
+
+void moot_cmd_check(moot_app *app);
+void moot_cmd_due(moot_app *app);
+void moot_cmd_repl(moot_app *app);
+void moot_cmd_run(moot_app *app);
+void moot_cmd_store(moot_app *app);
+void moot_cmd_why(moot_app *app);
+
+/* `moot --version` and `moot --licences`. */
+void moot_about_version(moot_app *app);
+void moot_about_licences(void);
+
+/* How often Ctrl-C was pressed: 0, 1 (stop after this chunk); the second press ends the program. */
+int moot_stop_asked(void);
+/* Where moot_stop_asked looks, for code that is given a flag to watch. */
+const volatile int *moot_stop_flag(void);
+
+/* An option that holds a time or a day; *out is left alone when it was not given. Errors: MOOT_EUSAGE, with the option's
+ * name before what was wrong. */
+moot_code moot_cmd_time(const moot_app *app, const char *key, const moot_zone *zone, moot_when *out_when, moot_err *err)
+    MOOT_MUST_CHECK;
+moot_code moot_cmd_day(const moot_app *app, const char *key, moot_day *out_first, moot_day *out_last, moot_err *err)
+    MOOT_MUST_CHECK;
+
+/* Loads a protocol and says what is wrong with it. 0: it was loaded; the caller frees it. */
+struct moot_protocol;
+moot_code moot_cmd_protocol(moot_app *app, const char *path, struct moot_protocol **out_protocol) MOOT_MUST_CHECK;
+
+#endif

@@ -1,0 +1,117 @@
+/* Escapes are the eight named colours and bold, nothing else. */
+#include "repl/term.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <time.h>
+#include <unistd.h>
+
+#define DEFAULT_WIDTH 80
+#define LEAST_WIDTH 40
+#define MOST_WIDTH 400
+#define QUIET_MS 1000 /* no progress before this */
+#define STEP_MS 100
+
+static int is_set(const char *variable)
+{
+    const char *value = getenv(variable);
+    return value && value[0];
+}
+
+int moot_term_is(FILE *stream)
+{
+    return isatty(fileno(stream)) == 1;
+}
+
+int moot_term_colour(FILE *stream, int no_color)
+{
+    if (no_color || is_set("NO_COLOR")) {
+        return 0;
+    }
+    if (is_set("FORCE_COLOR") || is_set("CLICOLOR_FORCE")) {
+        return 1;
+    }
+    const char *term = getenv("TERM");
+    return term && strcmp(term, "dumb") != 0 && moot_term_is(stream);
+}
+
+static int clamp_width(long width)
+{
+    return width < LEAST_WIDTH ? LEAST_WIDTH : (width > MOST_WIDTH ? MOST_WIDTH : (int)width);
+}
+
+int moot_term_width(FILE *stream)
+{
+    const char *columns = getenv("COLUMNS");
+    long width = columns ? strtol(columns, NULL, 10) : 0;
+    if (width > 0) {
+        return clamp_width(width);
+    }
+    struct winsize size;
+    if (ioctl(fileno(stream), TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+        return clamp_width(size.ws_col);
+    }
+    return DEFAULT_WIDTH;
+}
+
+const char *moot_term_on(int colour, moot_style style)
+{
+    static const char *const escapes[] = { "", "\033[1m", "\033[31m", "\033[33m" };
+    return colour ? escapes[style] : "";
+}
+
+const char *moot_term_off(int colour)
+{
+    return colour ? "\033[0m" : "";
+}
+
+/* ---- progress ---- */
+
+static int64_t now_ms(void)
+{
+    struct timespec now;
+    if (clock_gettime(CLOCK_MONOTONIC, &now) != 0) {
+        return 0;
+    }
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+void moot_progress_begin(moot_progress *progress, int wanted)
+{
+    progress->on = wanted && moot_term_is(stderr);
+    progress->shown = 0;
+    progress->began_ms = progress->last_ms = progress->on ? now_ms() : 0;
+}
+
+void moot_progress_show(moot_progress *progress, const char *what, int64_t done, int64_t total)
+{
+    if (!progress->on) {
+        return;
+    }
+    int64_t now = now_ms();
+    int64_t spent = now - progress->began_ms;
+    if (spent < QUIET_MS || now - progress->last_ms < STEP_MS) {
+        return;
+    }
+    progress->last_ms = now;
+    progress->shown = 1;
+    int64_t rate = done * 1000 / spent;
+    if (total > 0 && rate > 0) {
+        fprintf(stderr, "\r%" PRId64 " of %" PRId64 " %s (%" PRId64 "%%), %" PRId64 " a second, %" PRId64 " s left   ", done,
+                total, what, done * 100 / total, rate, (total - done) / rate);
+    } else {
+        fprintf(stderr, "\r%" PRId64 " %s, %" PRId64 " a second   ", done, what, rate);
+    }
+    fflush(stderr);
+}
+
+void moot_progress_end(moot_progress *progress)
+{
+    if (progress->shown) {
+        fputs("\r\033[K", stderr);
+        fflush(stderr);
+        progress->shown = 0;
+    }
+}
