@@ -218,11 +218,12 @@ typedef struct moot_case {
     moot_when *trigger_last;
     int32_t *trigger_serial;  /* step of the latest firing */
     uint8_t *reading_used;    /* per reading */
-    size_t fixed_values, fixed_open; /* room, for reuse */
+    size_t fixed_values, fixed_open, fixed_triggers, fixed_readings; /* room, for reuse */
     moot_arena arena;         /* texts of this run: departures, notes */
     int no_memory;            /* sticky: the run ends with MOOT_ENOMEM */
     /* refold: how many of the entries kept so far come out the same again, and where the comparison stands */
-    int32_t same_upto, refold_last;
+    int refolding;
+    int32_t same_upto;
     moot_instant known_floor; /* entries after a refold's first difference are known from here */
     int32_t *holds;           /* numbers of the entries that hold, in order */
     size_t holds_cap;

@@ -22,6 +22,10 @@ typedef struct moot_oracle_class {
     int judges_guards; /* a chosen outcome's guard bars it (asked, modelled) rather than being noted (recorded): rule 5 */
     /* Clears what it knows and starts on a case. */
     moot_code (*begin)(moot_oracle *o, const moot_case *c, moot_instant as_of, moot_err *err);
+    /* Back to the first record, for a refold; corrections are kept. */
+    moot_code (*rewind)(moot_oracle *o, const moot_case *c, moot_err *err);
+    /* Record `number` of the case should have read `to`; NULL: it never happened. Takes effect at the next rewind. */
+    moot_code (*correct)(moot_oracle *o, const moot_case *c, int32_t number, const moot_record *to, moot_err *err);
     /* The record that comes next, with its window as it stands (rule 2), or NULL when none is left. It is taken by _take. */
     const moot_record *(*peek)(moot_oracle *o, const moot_case *c, moot_when *out_at);
     void (*take)(moot_oracle *o, const moot_case *c);

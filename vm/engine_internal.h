@@ -1,0 +1,195 @@
+/* engine_internal: what the parts of the engine share. Only vm/engine*.c include it.
+ *
+ *   engine.c          begin, run, the loop that takes the next thing in time, settling, refold
+ *   engine_agenda.c   timers by time and class (rule 1), the queue of raised signals
+ *   engine_record.c   what one record of the oracle does (rules 1, 5, 6, 8, 11)
+ *   engine_trigger.c  triggers: what fires, when, and whom it tells (rules 1, 3, 4, 7)
+ *   engine_stage.c    entering, choosing, leaving (rules 3, 4, 5, 11)
+ *   engine_clock.c    clocks: starting, meeting, expiring, voiding (rules 7, 8)
+ *   engine_act.c      effects: the engine's verbs and people's acts (rules 9, 10, 14)
+ *   engine_decide.c   guards, derived facts, `becomes`, invariants, nights (rules 5, 6, 14)
+ *
+ * Functions return nothing when all they can do is log; lack of memory is sticky (e->no_memory, c->no_memory) and ends
+ * the run, so that the rules read without error plumbing. */
+#ifndef MOOT_ENGINE_INTERNAL_H
+#define MOOT_ENGINE_INTERNAL_H
+
+#include "vm/engine.h"
+#include "vm/protocol_index.h"
+
+/* At equal times (rule 1): birthdays and dates; records; sessions; outcomes taken by themselves; expiries; nights. */
+typedef enum timer_class {
+    CLASS_DATE, CLASS_RECORD, CLASS_SESSION, CLASS_SELF, CLASS_EXPIRY, CLASS_NIGHT
+} timer_class;
+
+typedef enum timer_kind {
+    TIMER_DATED,  /* a: TURNS or DATE atom; when: the date it was set for                 */
+    TIMER_SHIFT,  /* a: trigger whose shift ends now; b: clock of a DUE atom, -1          */
+    TIMER_TAKE,   /* a: visit, b: outcome taken by itself                                 */
+    TIMER_EXPIRE, /* a: clock                                                             */
+    TIMER_LEVEL,  /* a: index into levels: the time of a ladder's level is over           */
+    TIMER_WATCH,  /* a: watcher whose answer may change by time alone                     */
+    TIMER_NIGHT   /* invariants that name tonight                                         */
+} timer_kind;
+
+typedef struct timer {
+    moot_instant at;
+    uint8_t cls, kind;
+    int32_t order;  /* of declaration, within a class */
+    uint32_t seq;   /* of setting, so that equals keep their order */
+    int32_t a, b;
+    moot_when when; /* the window that it carries */
+    int32_t cause;  /* entry that set it */
+} timer;
+
+typedef enum signal_kind { SIGNAL_EVENT, SIGNAL_ENTERED, SIGNAL_LEFT, SIGNAL_MET, SIGNAL_MISSED, SIGNAL_DUE } signal_kind;
+typedef struct signal {
+    uint8_t kind;
+    int32_t ref, outcome;
+    moot_when when;
+    int32_t cause;
+} signal;
+
+/* A fact that became known after a guard needed it: supplied from that guard on in a refold (rule 3). */
+typedef struct amendment {
+    const moot_decl *decl; /* NULL: from the start of the case (a corrected fact) */
+    int32_t child, fact;
+    moot_instant at;
+    moot_value value;
+} amendment;
+
+typedef struct armed {
+    int32_t visit, outcome;
+} armed;
+
+struct moot_engine {
+    moot_options options;
+    moot_case *c;
+    const moot_protocol *p;
+    const moot_protocol_index *x;
+    moot_oracle *oracle;
+    moot_when now;
+    int32_t cause;          /* entry that what is logged now follows from */
+    int started, stopped;   /* stopped: a fault ended the case */
+    int no_memory;
+    int refold;             /* run the case again from the start */
+    moot_instant refold_known;
+    int32_t corrected_upto; /* CORRECT records with a number up to here are already in the record */
+    int32_t steps_here;     /* at this instant, against loops that take no time */
+    moot_day night_set;     /* a night is to be judged at the end of this day */
+    uint32_t seq;
+    int32_t reads_first, reads_count; /* of the guard that was just read, for the next entry */
+
+    timer *timers;
+    size_t timers_cap;
+    int32_t timers_count;
+    signal *signals;
+    size_t signals_cap;
+    int32_t signals_first, signals_count;
+    amendment *amendments;
+    size_t amendments_cap;
+    int32_t amendments_count;
+    armed *waiting;         /* outcomes whose trigger has fired and whose guard does not hold yet */
+    size_t waiting_cap;
+    int32_t waiting_count;
+    uint8_t *pending;       /* per trigger: branch of an ALL that has fired since the ALL last did */
+    uint8_t *dirty;         /* per watcher */
+    uint8_t *holds;         /* per watcher: last verdict of a BECOMES, brokenness of an invariant */
+    moot_instant *watch_at; /* per watcher: its timer */
+    uint8_t *night_broken;  /* per invariant */
+    size_t per_trigger, per_watcher, per_invariant;
+    int32_t dirty_count;
+};
+
+/* ---- engine.c ---- */
+moot_entry engine_entry(const moot_engine *e, moot_what what, const moot_decl *decl); /* at now, caused by e->cause */
+int32_t engine_log(moot_engine *e, moot_entry *entry);     /* adds the facts just read; returns its number */
+const char *engine_text(moot_engine *e, const char *fmt, ...) MOOT_PRINTF(2, 3); /* in the case's arena */
+void engine_fault(moot_engine *e, const moot_decl *decl, const char *text);
+void engine_departure(moot_engine *e, const moot_record *r, const moot_decl *decl, const char *text);
+void engine_set_now(moot_engine *e, moot_when now);
+int engine_in_force(const moot_engine *e, const moot_decl *decl);
+/* Asks for a refold in which `fact` is known from the guard of `decl` at `at` on. */
+void engine_amend(moot_engine *e, const moot_decl *decl, int32_t child, moot_instant at, int32_t fact, moot_value value,
+                  moot_instant known);
+
+/* ---- engine_agenda.c ---- */
+void agenda_set(moot_engine *e, timer t);
+const timer *agenda_top(const moot_engine *e);
+timer agenda_take(moot_engine *e);
+void agenda_raise(moot_engine *e, signal_kind kind, int32_t ref, int32_t outcome, moot_when when);
+int agenda_signal(moot_engine *e, signal *out);
+void agenda_clear(moot_engine *e);
+
+/* ---- engine_record.c ---- */
+void record_apply(moot_engine *e, const moot_record *r);
+void record_fact(moot_engine *e, const moot_record *r, int32_t fact, int32_t child, moot_value value);
+
+/* ---- engine_trigger.c ---- */
+typedef enum trigger_mode {
+    TRIGGER_FIRES, /* the moment at which it goes off: a date begins, a count of days is over at midnight */
+    TRIGGER_DUE    /* the last moment in time: the last second of a day */
+} trigger_mode;
+/* When a trigger has fired last or, for birthdays, dates and due dates, will; lo MOOT_NEVER if that is not known. With a visit
+ * (-1: none) what is made inside its stage counts only from that visit (rule 7). */
+moot_when trigger_time(moot_engine *e, int32_t trigger, trigger_mode mode, int32_t visit, int32_t child);
+void trigger_signal(moot_engine *e, const signal *s);
+void trigger_occurs(moot_engine *e, int32_t trigger, moot_when when);
+void trigger_fire(moot_engine *e, int32_t trigger, moot_when when); /* after its shifts */
+void trigger_dates(moot_engine *e, int32_t fact);                   /* sets timers of dated atoms; fact -1: all */
+void trigger_dated_timer(moot_engine *e, const timer *t);
+void trigger_due_set(moot_engine *e, int32_t clock);                /* shifted DUE atoms of a clock's due date */
+void trigger_shift_timer(moot_engine *e, const timer *t);
+void trigger_forget(moot_engine *e, int32_t stage);                 /* joins forget a branch entered again; -1: all */
+moot_duration engine_duration(moot_engine *e, int32_t operand, int32_t child, int *out_known);
+
+/* ---- engine_stage.c ---- */
+void stage_start(moot_engine *e, int32_t stage);                    /* its trigger fired: `when` is read */
+void stage_enter(moot_engine *e, int32_t stage, int32_t child);     /* `go` */
+void stage_leave(moot_engine *e, int32_t visit, int32_t outcome, int chosen, int32_t who);
+void stage_stop(moot_engine *e, int32_t stage);
+void stage_close(moot_engine *e, const moot_effect *effect, int32_t visit);
+void stage_arm(moot_engine *e, int32_t outcome);                    /* the trigger of an outcome fired */
+void stage_take_timer(moot_engine *e, const timer *t);
+void stage_retry(moot_engine *e);                                   /* facts changed: outcomes that waited for their guard */
+void stage_record(moot_engine *e, const moot_record *r, int32_t stage, int32_t outcome);
+
+/* ---- engine_clock.c ---- */
+int32_t clock_start(moot_engine *e, int32_t rule, int32_t visit, int32_t child, moot_when since); /* clock, -1: none */
+void clock_enter(moot_engine *e, int32_t visit);                    /* the deadlines of a stage that was entered */
+void clock_from(moot_engine *e, int32_t rule, moot_when when);      /* its `from` fired */
+void clock_by(moot_engine *e, int32_t rule);                        /* its `by` or `not_before` fired */
+void clock_met_by(moot_engine *e, int32_t rule, moot_when when);
+void clock_ends(moot_engine *e, int32_t rule);
+void clock_meet(moot_engine *e, int32_t clock, moot_when when, int flags, int32_t who);
+void clock_void(moot_engine *e, int32_t clock, const char *why);
+void clock_expire_timer(moot_engine *e, const timer *t);
+void clock_expire_due(moot_engine *e, int32_t visit);               /* what is due at this very instant */
+void clock_left(moot_engine *e, int32_t visit, const moot_outcome *o, int chosen);
+void clock_dates_changed(moot_engine *e);                           /* a date fact changed: live due dates move */
+void clock_case_starts(moot_engine *e);
+
+/* ---- engine_act.c ---- */
+void act_block(moot_engine *e, moot_span block, int32_t visit, int32_t child);
+void act_done(moot_engine *e, int32_t clock, moot_when when, int flags); /* an act's clock was met */
+void act_consent_changed(moot_engine *e, int32_t fact);
+void act_place(moot_engine *e, const moot_decl *decl, int32_t effect, moot_night night, const char *place,
+               const char *provider, int32_t paid_by);
+void act_place_ends(moot_engine *e, int32_t effect);
+void act_escalate(moot_engine *e, int32_t ladder, int32_t visit);
+void act_level_timer(moot_engine *e, const timer *t);
+
+/* ---- engine_decide.c ---- */
+/* Reads a guard at this moment. UNKNOWN is logged as a need when `what` is given ("stage", "outcome", "act" block the
+ * case; "deadline" does not). */
+moot_tri decide_guard(moot_engine *e, const moot_decl *decl, const char *what, int32_t cond, int32_t child);
+void decide_fact_changed(moot_engine *e, int32_t fact);
+void decide_other_changed(moot_engine *e, moot_watch_other what);
+void decide_trigger_changed(moot_engine *e, int32_t trigger);
+void decide_all(moot_engine *e);      /* at the start: everything is read once */
+int decide_next(moot_engine *e);      /* reads one watcher that is due; 0 when all is quiet */
+void decide_at_moment(moot_engine *e); /* decisions that read now, today or hours: derived when read */
+void decide_night_timer(moot_engine *e);
+void decide_tonight_changed(moot_engine *e);
+
+#endif
