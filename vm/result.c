@@ -61,6 +61,17 @@ const char *moot_result__effect_label(const moot_protocol *protocol, const moot_
     return effect->text ? effect->text : moot_result__clause(&effect->decl);
 }
 
+const char *moot_result__act_name(const moot_protocol *protocol, const moot_effect *effect)
+{
+    if (effect->verb == MOOT_NOTIFY && effect->notice >= 0) {
+        return moot_result__label(&protocol->notices[effect->notice].decl);
+    }
+    if (effect->verb == MOOT_GRANT && effect->entitlement >= 0) {
+        return moot_result__label(&protocol->entitlements[effect->entitlement].decl);
+    }
+    return moot_result__effect_label(protocol, effect);
+}
+
 const char *moot_result__clock_label(const moot_protocol *protocol, const moot_clock_rule *rule)
 {
     if ((!rule->decl.name || !rule->decl.name[0]) && rule->effect >= 0) {
@@ -121,6 +132,7 @@ static void stage_row(moot_result_build *b, int32_t index, moot_result_stage *ro
 {
     const moot_visit *visit = &b->c->visits[index];
     const moot_stage *stage = &b->protocol->stages[visit->stage];
+    row->decl = &stage->decl;
     row->stage = moot_result__label(&stage->decl);
     row->child = moot_result_child(b->c, visit->child);
     row->clause = moot_result__clause(&stage->decl);
@@ -130,6 +142,7 @@ static void stage_row(moot_result_build *b, int32_t index, moot_result_stage *ro
     row->outcome_clause = "";
     if (visit->outcome >= 0) {
         const moot_decl *decl = &b->protocol->outcomes[visit->outcome].decl;
+        row->outcome_decl = decl;
         row->outcome = moot_result__label(decl);
         row->outcome_clause = moot_result__clause(decl);
     }
@@ -172,6 +185,7 @@ static void duties(moot_result_build *b, moot_result *out)
             continue;
         }
         moot_result_duty *row = &rows[out->duties_count++];
+        row->decl = &stage->decl;
         row->duty = stage->duty;
         row->child = moot_result_child(b->c, visit->child);
         row->clause = moot_result__clause(&stage->decl);
@@ -196,6 +210,7 @@ static void decision_row(moot_result_build *b, const moot_derivation *derivation
     row->value = derivation->value;
     row->at = entry ? entry->at : moot_result__none();
     row->entry = derivation->entry;
+    row->decl = fact->decision >= 0 ? &b->protocol->decisions[fact->decision].decl : &fact->decl;
     row->clause = entry ? moot_entry_clause(entry) : "";
     if (!row->clause[0] && fact->decision >= 0) {
         row->clause = moot_result__clause(&b->protocol->decisions[fact->decision].decl);
@@ -275,6 +290,7 @@ static void deadline_row(moot_result_build *b, int32_t index, moot_result_deadli
 {
     const moot_clock *clock = &b->c->clocks[index];
     const moot_clock_rule *rule = &b->protocol->clocks[clock->rule];
+    row->decl = &rule->decl;
     row->deadline = moot_result__clock_label(b->protocol, rule);
     row->child = moot_result_child(b->c, clock->child);
     row->clause = moot_result__clause(&rule->decl);
@@ -310,18 +326,35 @@ static void deadlines(moot_result_build *b, moot_result *out)
 
 /* ---- beds ---- */
 
-/* Nights from a bed to the next: night D is judged at the last second of D (rule 14), so a bed has the days from its own
- * to the one before the next bed's; the last bed has those whose last second has come. */
-static int32_t nights_of(const moot_case *c, int32_t index)
+/* When a bed no longer holds: at the next one, or at the close of the case (rule 14), or it still does. */
+static moot_instant bed_end(const moot_result_build *b, int32_t index)
 {
-    const moot_zone *zone = c->protocol->zone;
+    const moot_case *c = b->c;
+    int last = index + 1 == c->beds_count;
+    int32_t before = last ? c->log_count : c->beds[index + 1].entry - 1;
+    for (int32_t i = c->beds[index].entry; i < before && i < c->log_count; i++) {
+        if (c->log[i].what == MOOT_LOG_CLOSE && !(b->dead && b->dead[c->log[i].n])) {
+            return c->log[i].at.lo;
+        }
+    }
+    if (!last) {
+        return c->beds[index + 1].from.lo;
+    }
+    return c->facts.night == MOOT_NOT_RECORDED && c->status == MOOT_CASE_CLOSED ? c->closed_at.lo : MOOT_NEVER;
+}
+
+/* Night D is judged at the last second of D, so a bed has the days from its own to the one before its end; one that
+ * still holds has those whose last second has come. */
+static int32_t nights_of(const moot_result_build *b, int32_t index)
+{
+    const moot_case *c = b->c;
+    const moot_zone *zone = b->protocol->zone;
     moot_day first = moot_day_at(zone, c->beds[index].from.lo);
-    moot_day until;
-    if (index + 1 < c->beds_count) {
-        until = moot_day_at(zone, c->beds[index + 1].from.lo);
-    } else if (c->as_of == MOOT_NEVER || c->as_of == MOOT_ALWAYS) {
-        until = first;
-    } else {
+    moot_instant end = bed_end(b, index);
+    moot_day until = first;
+    if (end != MOOT_NEVER) {
+        until = moot_day_at(zone, end);
+    } else if (c->as_of != MOOT_NEVER && c->as_of != MOOT_ALWAYS) {
         until = moot_day_at(zone, c->as_of);
         until += moot_day_end(zone, until) == c->as_of;
     }
@@ -337,7 +370,7 @@ static void bed_row(moot_result_build *b, int32_t index, moot_result_bed *row)
     row->clause = moot_result__clause(bed->decl);
     row->from = bed->from;
     row->first_night = moot_day_at(b->protocol->zone, bed->from.lo);
-    row->nights = nights_of(b->c, index);
+    row->nights = nights_of(b, index);
     row->recorded = bed->decl == NULL;
     row->entry = bed->entry;
 }
@@ -350,7 +383,7 @@ static void beds(moot_result_build *b, moot_result *out)
         out->beds_count++;
     }
     out->beds = rows;
-    if (out->beds_count && rows[out->beds_count - 1].place) {
+    if (out->beds_count && b->c->facts.night != MOOT_NOT_RECORDED) {
         out->tonight = &rows[out->beds_count - 1];
     }
 }
@@ -366,6 +399,7 @@ static void breach_row(moot_result_build *b, const moot_breach *breach, moot_res
     row->entry = breach->entry;
     if (breach->clock < 0) {
         const moot_invariant *invariant = &protocol->invariants[breach->invariant];
+        row->decl = &invariant->decl;
         row->kind = "invariant";
         row->name = moot_result__label(&invariant->decl);
         row->clause = moot_result__clause(&invariant->decl);
@@ -375,6 +409,7 @@ static void breach_row(moot_result_build *b, const moot_breach *breach, moot_res
     }
     const moot_clock *clock = &b->c->clocks[breach->clock];
     const moot_clock_rule *rule = &protocol->clocks[clock->rule];
+    row->decl = &rule->decl;
     row->kind = "deadline";
     row->name = moot_result__clock_label(protocol, rule);
     row->clause = moot_result__clause(&rule->decl);
@@ -396,6 +431,7 @@ static void breaches(moot_result_build *b, moot_result *out)
 static void escalation_row(moot_result_build *b, const moot_level_at *reached, moot_result_escalation *row)
 {
     const moot_ladder *ladder = &b->protocol->ladders[reached->ladder];
+    row->decl = &ladder->decl;
     row->ladder = moot_result__label(&ladder->decl);
     row->clause = moot_result__clause(&ladder->decl);
     row->stage = reached->stage >= 0 ? moot_result__label(&b->protocol->stages[reached->stage].decl) : NULL;
@@ -426,6 +462,7 @@ static void readings(moot_result_build *b, moot_result *out)
     for (int32_t i = 0; rows && b->c->reading_used && i < protocol->readings_count; i++) {
         if (b->c->reading_used[i]) {
             moot_result_reading *row = &rows[out->readings_count++];
+            row->decl = &protocol->readings[i].decl;
             row->reading = moot_result__label(&protocol->readings[i].decl);
             row->chosen = moot_symbol(protocol, protocol->readings[i].chosen);
             row->clause = moot_result__clause(&protocol->readings[i].decl);
@@ -440,6 +477,8 @@ static void need_row(moot_result_build *b, const moot_need *need, moot_result_ne
     row->fact = fact->decl.name;
     row->ask = fact->ask;
     row->kind = need->what;
+    row->decl = need->decl;
+    row->fact_decl = &fact->decl;
     row->name = need->decl ? moot_result__label(need->decl) : "";
     row->child = moot_result_child(b->c, need->child);
     row->clause = moot_result__clause(need->decl);

@@ -18,6 +18,7 @@
  * - `clause` is never NULL; "" where the declaration cites none.
  * - `owner` is a list of names: those of the rule, or those that its fact names now.
  * - `entry` is the log entry that made the row, for `moot why`; 0 when there is none.
+ * - `decl` is the declaration that the row's name and clause are from; NULL when there is none (a record).
  *
  * The lists panels, notices (those recorded), departures and `because` are read from the log: a case that was run with
  * keep_log off has none of them. */
@@ -50,6 +51,7 @@ typedef struct moot_result_stage {
     const char *outcome_clause; /* "" without an outcome */
     const char *decided_by;     /* who signed it, NULL */
     uint8_t stopped, departed;  /* ended by stop or close; entered only because a record left it */
+    const moot_decl *decl, *outcome_decl;
     int32_t visit, entry;
 } moot_result_stage;
 
@@ -60,6 +62,7 @@ typedef struct moot_result_decision {
     moot_when at; /* when it was derived; none without a log */
     const moot_result_read *because;
     int32_t because_count;
+    const moot_decl *decl;
     int32_t entry;
 } moot_result_decision;
 
@@ -79,6 +82,7 @@ typedef struct moot_result_deadline {
     uint8_t act;         /* times an act rather than a deadline */
     uint8_t breach;      /* went late, whatever came after */
     uint8_t assumed, known_late, provisional; /* MOOT_ENTRY_* flags of its verdict */
+    const moot_decl *decl;
     int32_t clock, entry;
 } moot_result_deadline;
 
@@ -88,6 +92,7 @@ typedef struct moot_result_panel {
     const char *stage;   /* NULL: a session recorded for no stage */
     moot_when listed, session;
     const char *outcome;
+    const moot_decl *decl, *stage_decl;
     int32_t entry;
 } moot_result_panel;
 
@@ -107,6 +112,7 @@ typedef struct moot_result_referral {
     const char *child, *clause;
     const char *state;    /* text of moot_result_state; "called": not known to be done */
     moot_when at, done;   /* called; done (assumed: its window) */
+    const moot_decl *decl;
     int32_t entry;
 } moot_result_referral;
 
@@ -117,6 +123,7 @@ typedef struct moot_result_notice {
     const char *state;
     moot_when at, done;
     uint8_t recorded;   /* a record of the letter, rather than an act of the protocol */
+    const moot_decl *decl;
     int32_t entry;
 } moot_result_notice;
 
@@ -126,6 +133,7 @@ typedef struct moot_result_duty {
     moot_result_names owner;
     const char *stage;
     moot_when since, ended;
+    const moot_decl *decl;
     int32_t entry;
 } moot_result_duty;
 
@@ -135,6 +143,7 @@ typedef struct moot_result_entitlement {
     int64_t pence;      /* -1: the text names no sum */
     const char *state;
     moot_when at, done;
+    const moot_decl *decl;
     int32_t entry;
 } moot_result_entitlement;
 
@@ -145,6 +154,7 @@ typedef struct moot_result_charge {
     int64_t pence;      /* -1: not known */
     const char *state;
     moot_when at;
+    const moot_decl *decl;
     int32_t entry;
 } moot_result_charge;
 
@@ -154,6 +164,7 @@ typedef struct moot_result_escalation {
     moot_result_names owner;
     const char *stage; /* NULL */
     moot_when at;
+    const moot_decl *decl;
     int32_t entry;
 } moot_result_escalation;
 
@@ -178,6 +189,7 @@ typedef struct moot_result_breach {
     int64_t late;
     const char *late_unit;
     int32_t nights;     /* nightly invariants, else 0 */
+    const moot_decl *decl;
     int32_t entry;
 } moot_result_breach;
 
@@ -190,15 +202,18 @@ typedef struct moot_result_departure {
 
 typedef struct moot_result_reading {
     const char *reading, *chosen, *clause;
+    const moot_decl *decl;
 } moot_result_reading;
 
 typedef struct moot_result_need {
-    const char *fact, *ask; /* ask: NULL when the declaration has no question */
+    const char *fact, *ask;  /* ask: NULL when the declaration has no question */
     const char *kind;       /* what waits: "stage", "outcome", "deadline", "act" */
     const char *name;       /* interface.md's `for`: the name of what waits */
     const char *child, *clause;
     moot_when since;
     uint8_t blocks;         /* the case is undecided for it */
+    const moot_decl *fact_decl;
+    const moot_decl *decl;
     int32_t entry;
 } moot_result_need;
 

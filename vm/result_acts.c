@@ -55,6 +55,7 @@ static void referrals(moot_result_build *b, moot_result *out)
             continue;
         }
         moot_result_referral *row = &rows[out->referrals_count++];
+        row->decl = &effect->decl;
         row->referral = moot_result__effect_label(b->protocol, effect);
         row->to = moot_result_party(b->protocol, effect->party);
         row->via = effect->text;
@@ -73,8 +74,8 @@ static void act_notice(moot_result_build *b, int32_t index, moot_result_notice *
 {
     const moot_act *act = &b->c->acts[index];
     const moot_effect *effect = effect_of(b, index);
-    row->notice = effect->notice >= 0 ? moot_result__label(&b->protocol->notices[effect->notice].decl)
-                                      : moot_result__effect_label(b->protocol, effect);
+    row->decl = &effect->decl;
+    row->notice = moot_result__act_name(b->protocol, effect);
     row->to = moot_result_party(b->protocol, effect->party);
     row->via = effect->text;
     row->child = moot_result_child(b->c, act->child);
@@ -87,6 +88,7 @@ static void act_notice(moot_result_build *b, int32_t index, moot_result_notice *
 static void recorded_notice(moot_result_build *b, const moot_entry *entry, moot_result_notice *row)
 {
     const moot_decl *decl = &b->protocol->notices[entry->ref].decl;
+    row->decl = decl;
     row->notice = moot_result__label(decl);
     row->child = moot_result_child(b->c, entry->child);
     row->clause = moot_result__clause(decl);
@@ -140,8 +142,8 @@ static void entitlements(moot_result_build *b, moot_result *out)
         moot_result_entitlement *row = &rows[out->entitlements_count++];
         const moot_entitlement *granted =
             effect->entitlement >= 0 ? &b->protocol->entitlements[effect->entitlement] : NULL;
-        row->entitlement = granted ? moot_result__label(&granted->decl)
-                                   : moot_result__effect_label(b->protocol, effect);
+        row->decl = &effect->decl;
+        row->entitlement = moot_result__act_name(b->protocol, effect);
         row->child = moot_result_child(b->c, act->child);
         row->clause = moot_result__clause(&effect->decl);
         if (!row->clause[0] && granted) {
@@ -181,7 +183,8 @@ static void charges(moot_result_build *b, moot_result *out)
         }
         moot_when done;
         moot_result_charge *row = &rows[out->charges_count++];
-        row->charge = moot_result__effect_label(b->protocol, effect);
+        row->decl = &effect->decl;
+        row->charge = moot_result__act_name(b->protocol, effect);
         row->paid_by = moot_result_party(b->protocol, payer_of(b, effect));
         row->provider = effect->provider;
         row->child = moot_result_child(b->c, act->child);

@@ -20,6 +20,8 @@ const char *moot_result__kept(moot_result_build *b, const char *text);
 /* Name of a declaration; a nameless one is known by its clause (rule 18). */
 const char *moot_result__label(const moot_decl *decl);
 const char *moot_result__clause(const moot_decl *decl);
+/* The name under which an act is told: its letter, its entitlement, else its label. */
+const char *moot_result__act_name(const moot_protocol *protocol, const moot_effect *effect);
 const char *moot_result__effect_label(const moot_protocol *protocol, const moot_effect *effect);
 const char *moot_result__clock_label(const moot_protocol *protocol, const moot_clock_rule *rule);
 moot_result_names moot_result__owner(moot_result_build *b, const moot_owner *owner, int32_t child);

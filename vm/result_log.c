@@ -1,6 +1,7 @@
 /* What a result takes from the log: panels, departures, the facts that an entry read, and what an entry is about. */
 #include <string.h>
 
+#include "vm/protocol_show.h"
 #include "vm/result_build.h"
 
 /* ---- superseded entries ---- */
@@ -72,7 +73,9 @@ static void listed_row(moot_result_build *b, int32_t index, moot_result_panel *r
 {
     const moot_visit *visit = &b->c->visits[index];
     const moot_stage *stage = &b->protocol->stages[visit->stage];
-    row->panel = moot_result__label(&b->protocol->panels[stage->panel].decl);
+    row->decl = &b->protocol->panels[stage->panel].decl;
+    row->stage_decl = &stage->decl;
+    row->panel = moot_result__label(row->decl);
     row->stage = moot_result__label(&stage->decl);
     row->child = moot_result_child(b->c, visit->child);
     row->clause = moot_result__clause(&stage->decl);
@@ -98,6 +101,7 @@ static moot_result_panel *row_of_session(moot_result_panel *rows, int32_t count,
 static void session_row(moot_result_build *b, const moot_entry *entry, moot_result_panel *row)
 {
     const moot_decl *decl = &b->protocol->panels[entry->ref].decl;
+    row->decl = decl;
     row->panel = moot_result__label(decl);
     row->child = moot_result_child(b->c, entry->child);
     row->clause = moot_entry_clause(entry)[0] ? moot_entry_clause(entry) : moot_result__clause(decl);
@@ -152,31 +156,6 @@ void moot_result__panels(moot_result_build *b, moot_result *out)
 
 /* ---- because ---- */
 
-static const char *trigger_text(moot_result_build *b, int32_t index)
-{
-    const moot_protocol *protocol = b->protocol;
-    const moot_trigger *trigger = &protocol->triggers[index];
-    switch ((moot_trigger_kind)trigger->kind) {
-    case MOOT_ON_EVENT:
-        return moot_result__label(&protocol->events[trigger->ref].decl);
-    case MOOT_ON_ENTERED:
-    case MOOT_ON_LEFT:
-        return moot_result__label(&protocol->stages[trigger->ref].decl);
-    case MOOT_ON_MET:
-    case MOOT_ON_MISSED:
-    case MOOT_ON_DUE:
-        return moot_result__clock_label(protocol, &protocol->clocks[trigger->ref]);
-    case MOOT_ON_DATE:
-        return protocol->facts[trigger->ref].decl.name;
-    case MOOT_ON_TURNS:
-    case MOOT_ON_BECOMES:
-    case MOOT_ON_ANY:
-    case MOOT_ON_ALL:
-        break;
-    }
-    return "";
-}
-
 static const char *read_name(moot_result_build *b, const moot_cond_node *node)
 {
     switch ((moot_subject)node->subject) {
@@ -196,7 +175,8 @@ static const char *read_name(moot_result_build *b, const moot_cond_node *node)
         return "handovers";
     case MOOT_SUBJECT_TIMES:
         moot_buf_clear(&b->buf);
-        moot_buf_printf(&b->buf, "times %s", trigger_text(b, node->ref));
+        moot_buf_str(&b->buf, "times ");
+        moot_trigger_show(b->protocol, node->ref, &b->buf);
         return moot_result__kept(b, moot_buf_text(&b->buf));
     }
     return "";
