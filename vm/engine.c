@@ -1,0 +1,409 @@
+#include "vm/engine.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "vm/engine_internal.h"
+
+#define STEPS_AT_ONE_INSTANT 1000
+
+moot_options moot_options_default(void)
+{
+    moot_options o;
+    memset(&o, 0, sizeof o);
+    o.as_of = MOOT_NEVER;
+    o.law_as_at = MOOT_DAY_MIN;
+    o.keep_log = 1;
+    o.keep_reads = 1;
+    o.max_steps = STEPS_AT_ONE_INSTANT;
+    return o;
+}
+
+moot_code moot_engine_new(const moot_options *options, moot_engine **out_engine, moot_err *err)
+{
+    moot_engine *e = moot_calloc(1, sizeof *e);
+    if (!e) {
+        return moot_fail_memory(err);
+    }
+    e->options = options ? *options : moot_options_default();
+    if (e->options.max_steps <= 0) {
+        e->options.max_steps = STEPS_AT_ONE_INSTANT;
+    }
+    *out_engine = e;
+    return MOOT_OK;
+}
+
+void moot_engine_free(moot_engine *e)
+{
+    if (!e) {
+        return;
+    }
+    moot_free(e->timers);
+    moot_free(e->signals);
+    moot_free(e->amendments);
+    moot_free(e->waiting);
+    moot_free(e->pending);
+    moot_free(e->dirty);
+    moot_free(e->holds);
+    moot_free(e->watch_at);
+    moot_free(e->night_broken);
+    moot_free(e);
+}
+
+/* ---- what every part uses ---- */
+
+moot_entry engine_entry(const moot_engine *e, moot_what what, const moot_decl *decl)
+{
+    moot_entry entry = moot_entry_blank(what, e->now);
+    entry.decl = decl;
+    entry.line = decl ? decl->line : 0;
+    entry.cause = e->cause;
+    return entry;
+}
+
+int32_t engine_log(moot_engine *e, moot_entry *entry)
+{
+    entry->read_first = e->reads_first;
+    entry->read_count = e->reads_count;
+    e->reads_count = 0;
+    e->reads_first = e->c->reads_count;
+    return moot_case_log(e->c, entry);
+}
+
+const char *engine_text(moot_engine *e, const char *fmt, ...)
+{
+    char text[512];
+    va_list args;
+    va_start(args, fmt);
+    (void)vsnprintf(text, sizeof text, fmt, args);
+    va_end(args);
+    const char *kept = moot_arena_str(&e->c->arena, text);
+    if (!kept) {
+        e->no_memory = 1;
+    }
+    return kept ? kept : "";
+}
+
+void engine_fault(moot_engine *e, const moot_decl *decl, const char *text)
+{
+    moot_entry entry = engine_entry(e, MOOT_LOG_FAULT, decl);
+    entry.text = text;
+    (void)engine_log(e, &entry);
+    e->stopped = 1;
+}
+
+void engine_departure(moot_engine *e, const moot_record *r, const moot_decl *decl, const char *text)
+{
+    moot_entry entry = engine_entry(e, MOOT_LOG_DEPARTURE, decl);
+    entry.text = text;
+    entry.ref = r ? r->number : -1;
+    entry.who = r ? r->who : -1;
+    entry.flags = MOOT_ENTRY_RECORD;
+    (void)engine_log(e, &entry);
+}
+
+void engine_set_now(moot_engine *e, moot_when now)
+{
+    if (now.lo != e->now.lo) {
+        e->steps_here = 0;
+    }
+    e->now = now;
+    e->c->facts.now = now;
+    e->c->facts.law_day =
+        e->options.law_as_at != MOOT_DAY_MIN ? e->options.law_as_at : moot_day_at(e->p->zone, now.lo);
+}
+
+int engine_in_force(const moot_engine *e, const moot_decl *decl)
+{
+    moot_day law = e->c->facts.law_day;
+    return decl->in_force_from <= law && law <= decl->in_force_to;
+}
+
+void engine_amend(moot_engine *e, const moot_decl *decl, int32_t child, moot_instant at, int32_t fact, moot_value value,
+                  moot_instant known)
+{
+    if (!moot_grow((void **)&e->amendments, &e->amendments_cap, (size_t)e->amendments_count + 1, sizeof *e->amendments)) {
+        e->no_memory = 1;
+        return;
+    }
+    amendment a = { decl, child, fact, at, value };
+    e->amendments[e->amendments_count++] = a;
+    e->refold = 1;
+    e->refold_known = known;
+}
+
+/* ---- begin ---- */
+
+static int resize(void **array, size_t have, size_t need, size_t size)
+{
+    if (need <= have && *array) {
+        return 1;
+    }
+    void *fresh = moot_calloc(need, size);
+    if (!fresh) {
+        return 0;
+    }
+    moot_free(*array);
+    *array = fresh;
+    return 1;
+}
+
+static int make_room(moot_engine *e)
+{
+    size_t triggers = (size_t)e->p->triggers_count + 1;
+    size_t watchers = (size_t)e->x->watcher_count + 1;
+    size_t invariants = (size_t)e->p->invariants_count + 1;
+    if (!resize((void **)&e->pending, e->per_trigger, triggers, 1)
+        || !resize((void **)&e->dirty, e->per_watcher, watchers, 1)
+        || !resize((void **)&e->holds, e->per_watcher, watchers, 1)
+        || !resize((void **)&e->watch_at, e->per_watcher, watchers, sizeof *e->watch_at)
+        || !resize((void **)&e->night_broken, e->per_invariant, invariants, 1)) {
+        return 0;
+    }
+    e->per_trigger = triggers > e->per_trigger ? triggers : e->per_trigger;
+    e->per_watcher = watchers > e->per_watcher ? watchers : e->per_watcher;
+    e->per_invariant = invariants > e->per_invariant ? invariants : e->per_invariant;
+    return 1;
+}
+
+/* Scratch as it is before the first record; amendments and the corrections' mark survive a refold. */
+static void clear_scratch(moot_engine *e)
+{
+    agenda_clear(e);
+    e->now = moot_when_at(MOOT_ALWAYS);
+    e->cause = 0;
+    e->started = e->stopped = e->refold = 0;
+    e->steps_here = 0;
+    e->night_set = MOOT_DAY_MIN - 1;
+    e->reads_first = e->c->reads_count;
+    e->reads_count = 0;
+    e->waiting_count = 0;
+    e->dirty_count = 0;
+    memset(e->pending, 0, e->per_trigger);
+    memset(e->dirty, 0, e->per_watcher);
+    memset(e->holds, 0, e->per_watcher);
+    memset(e->night_broken, 0, e->per_invariant);
+    for (size_t i = 0; i < e->per_watcher; i++) {
+        e->watch_at[i] = MOOT_NEVER;
+    }
+}
+
+moot_code moot_engine_begin(moot_engine *e, moot_case *c, const moot_protocol *protocol, const moot_input *input,
+                            moot_oracle *oracle, moot_err *err)
+{
+    if (!protocol->frozen) {
+        MOOT_BUG("protocol %s is not frozen", protocol->id);
+    }
+    moot_code code = moot_case_begin(c, protocol, input, e->options.keep_log, err);
+    if (code != MOOT_OK) {
+        return code;
+    }
+    e->c = c;
+    e->p = protocol;
+    e->x = protocol->index;
+    e->oracle = oracle;
+    e->no_memory = 0;
+    e->amendments_count = 0;
+    e->corrected_upto = 0;
+    if (!make_room(e)) {
+        return moot_fail_memory(err);
+    }
+    clear_scratch(e);
+    return oracle->cls->begin(oracle, c, e->options.as_of, err);
+}
+
+/* A case starts at its first record (rule 3): dates already past fire at once, all conditions are read once. */
+static void start(moot_engine *e, moot_when at)
+{
+    moot_entry entry;
+    e->started = 1;
+    engine_set_now(e, at);
+    entry = engine_entry(e, MOOT_LOG_START, &e->p->decl);
+    e->cause = engine_log(e, &entry);
+    for (int32_t i = 0; i < e->amendments_count; i++) {
+        if (!e->amendments[i].decl) {
+            entry = engine_entry(e, MOOT_LOG_FACT, &e->p->facts[e->amendments[i].fact].decl);
+            entry.ref = e->amendments[i].fact;
+            entry.child = e->amendments[i].child;
+            entry.value = e->amendments[i].value;
+            entry.flags = MOOT_ENTRY_RECORD;
+            (void)engine_log(e, &entry);
+        }
+    }
+    trigger_dates(e, -1);
+    clock_case_starts(e);
+    decide_all(e);
+    decide_tonight_changed(e);
+}
+
+/* ---- the loop ---- */
+
+/* The loop that takes no time, told by the stage that was entered last. */
+static void check_steps(moot_engine *e)
+{
+    if (++e->steps_here <= e->options.max_steps || e->stopped) {
+        return;
+    }
+    const moot_case *c = e->c;
+    const moot_decl *last = c->visits_count > 0 ? &e->p->stages[c->visits[c->visits_count - 1].stage].decl : &e->p->decl;
+    engine_fault(e, last, engine_text(e, "a loop that takes no time: more than %d steps at one instant, last in stage \"%s\"",
+                                      e->options.max_steps, last->name));
+}
+
+/* Each thing that happens is settled before the next: what it triggers, then the decisions that it changes (rule 1). */
+static void settle(moot_engine *e)
+{
+    signal s;
+    while (!e->stopped && !e->no_memory && !e->c->no_memory && !e->refold) {
+        if (agenda_signal(e, &s)) {
+            e->cause = s.cause;
+            trigger_signal(e, &s);
+        } else if (!decide_next(e)) {
+            return;
+        }
+        check_steps(e);
+    }
+}
+
+static void run_timer(moot_engine *e)
+{
+    timer t = agenda_take(e);
+    e->cause = t.cause;
+    if (t.at > e->now.lo) {
+        engine_set_now(e, moot_when_at(t.at));
+    }
+    switch ((timer_kind)t.kind) {
+    case TIMER_DATED: trigger_dated_timer(e, &t); break;
+    case TIMER_SHIFT: trigger_shift_timer(e, &t); break;
+    case TIMER_TAKE: stage_take_timer(e, &t); break;
+    case TIMER_EXPIRE: clock_expire_timer(e, &t); break;
+    case TIMER_LEVEL: act_level_timer(e, &t); break;
+    case TIMER_WATCH:
+        if (e->watch_at[t.a] == t.at) {
+            e->watch_at[t.a] = MOOT_NEVER;
+            e->dirty_count += !e->dirty[t.a];
+            e->dirty[t.a] = 1;
+        }
+        break;
+    case TIMER_NIGHT: decide_night_timer(e); break;
+    }
+}
+
+/* Takes the next thing in time that is not after `until`; 0 when there is none. */
+static int take_next(moot_engine *e, moot_instant until)
+{
+    moot_when at = moot_when_at(MOOT_NEVER);
+    const moot_record *r = e->oracle->cls->peek(e->oracle, e->c, &at);
+    const timer *t = agenda_top(e);
+    if (t && r && (t->at > at.lo || (t->at == at.lo && t->cls > CLASS_RECORD))) {
+        t = NULL;
+    }
+    if (t ? t->at > until : (!r || at.lo > until)) {
+        return 0;
+    }
+    e->c->step++;
+    check_steps(e);
+    if (t) {
+        run_timer(e);
+        return 1;
+    }
+    if (!e->started) {
+        start(e, at);
+        settle(e);
+        return 1; /* the record itself is taken next: what was past at the start comes before it */
+    }
+    if (at.lo < e->now.lo) {
+        at.lo = e->now.lo;
+        at.hi = at.hi < at.lo ? at.lo : at.hi;
+    }
+    engine_set_now(e, at);
+    e->cause = 0;
+    e->oracle->cls->take(e->oracle, e->c);
+    record_apply(e, r);
+    return 1;
+}
+
+/* Runs the case again from its start with what has become known; entries that come out the same are kept. */
+static moot_code refold(moot_engine *e, moot_err *err)
+{
+    moot_code code = moot_case_refold(e->c, e->refold_known, err);
+    if (code == MOOT_OK) {
+        clear_scratch(e);
+        code = e->oracle->cls->rewind(e->oracle, e->c, err);
+    }
+    return code;
+}
+
+moot_code moot_engine_run(moot_engine *e, moot_instant until, moot_err *err)
+{
+    moot_instant end = until;
+    if (end == MOOT_NEVER) {
+        end = e->options.as_of != MOOT_NEVER ? e->options.as_of : e->oracle->cls->last(e->oracle, e->c);
+    }
+    while (!e->stopped && take_next(e, end)) {
+        settle(e);
+        if (e->refold && !e->no_memory && !e->c->no_memory) {
+            moot_code code = refold(e, err);
+            if (code != MOOT_OK) {
+                return code;
+            }
+        }
+        if (e->no_memory || e->c->no_memory) {
+            return moot_fail_memory(err);
+        }
+    }
+    if (e->no_memory || e->c->no_memory) {
+        return moot_fail_memory(err);
+    }
+    if (e->started && end != MOOT_NEVER && end > e->now.lo) {
+        engine_set_now(e, moot_when_at(end));
+    }
+    moot_case_conclude(e->c, e->started ? end : MOOT_NEVER);
+    return MOOT_OK;
+}
+
+moot_code moot_engine_case(moot_engine *e, moot_case *c, const moot_protocol *protocol, const moot_input *input,
+                           moot_oracle *oracle, moot_err *err)
+{
+    moot_code code = moot_engine_begin(e, c, protocol, input, oracle, err);
+    return code == MOOT_OK ? moot_engine_run(e, MOOT_NEVER, err) : code;
+}
+
+/* ---- for the REPL ---- */
+
+moot_instant moot_engine_next_timer(const moot_engine *e)
+{
+    moot_instant next = MOOT_NEVER;
+    for (int32_t i = 0; i < e->timers_count; i++) {
+        const timer *t = &e->timers[i];
+        int dead = (t->kind == TIMER_EXPIRE && (e->c->clocks[t->a].ended || e->c->clocks[t->a].broke))
+                   || (t->kind == TIMER_TAKE && !moot_visit_open(&e->c->visits[t->a]));
+        if (!dead && t->at < next) {
+            next = t->at;
+        }
+    }
+    return next;
+}
+
+int32_t moot_engine_choices(moot_engine *e, moot_choice *out, int32_t max)
+{
+    int32_t n = 0;
+    for (int32_t v = 0; v < e->c->visits_count; v++) {
+        const moot_visit *visit = &e->c->visits[v];
+        const moot_stage *stage = &e->p->stages[visit->stage];
+        for (int32_t i = 0; moot_visit_open(visit) && i < stage->outcomes.count; i++) {
+            const moot_outcome *o = &e->p->outcomes[stage->outcomes.first + i];
+            if (o->on >= 0 || o->after >= 0 || (stage->owner.kind == MOOT_OWNER_NONE && stage->panel < 0)) {
+                continue; /* taken by itself */
+            }
+            if (n < max) {
+                out[n].visit = v;
+                out[n].outcome = stage->outcomes.first + i;
+                out[n].admissible = moot_cond_eval(&e->p->rules, &e->c->facts, o->when, visit->child);
+            }
+            n++;
+        }
+    }
+    return n < max ? n : max;
+}

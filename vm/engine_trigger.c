@@ -1,0 +1,406 @@
+#include "vm/engine_internal.h"
+
+/* A moment while shifts are applied to it: an instant, or (by_day) whole days. */
+typedef struct point {
+    moot_when at;
+    moot_day first, last;
+    int by_day;
+    int forward; /* the last shift of days went forward: it is over at the midnight that ends the day */
+} point;
+
+static const moot_when NOT_YET = { MOOT_NEVER, MOOT_NEVER };
+
+moot_duration engine_duration(moot_engine *e, int32_t operand, int32_t child, int *out_known)
+{
+    const moot_operand *o = &e->p->operands[operand];
+    moot_value v = moot_operand_value(&e->p->rules, &e->c->facts, operand, child);
+    moot_duration d = { (int32_t)v.a, (uint8_t)v.b };
+    if (o->reading >= 0) {
+        e->c->reading_used[o->reading] = 1;
+    }
+    *out_known = v.type == MOOT_T_DURATION;
+    return d;
+}
+
+/* ---- when ---- */
+
+static void shift(moot_engine *e, point *p, const moot_shift *s, int32_t child)
+{
+    int known;
+    moot_duration d = engine_duration(e, s->operand, child, &known);
+    d.count *= s->sign;
+    if (!known) {
+        p->at = NOT_YET;
+        p->by_day = 0;
+    } else if (moot_unit_by_day((moot_unit)d.unit)) {
+        const moot_calendar *cal = e->p->calendars[0];
+        if (!p->by_day) {
+            p->first = moot_day_at(e->p->zone, p->at.lo);
+            p->last = moot_day_at(e->p->zone, p->at.hi);
+        }
+        p->first = moot_calendar_shift(cal, p->first, d, MOOT_COUNT_OF);
+        p->last = moot_calendar_shift(cal, p->last, d, MOOT_COUNT_OF);
+        p->by_day = 1;
+        p->forward = s->sign > 0;
+    } else {
+        moot_instant seconds = (moot_instant)d.count * (d.unit == MOOT_HOURS ? 3600 : 60);
+        if (p->by_day) {
+            p->at.lo = moot_day_start(e->p->zone, p->first);
+            p->at.hi = moot_day_start(e->p->zone, p->last);
+            p->by_day = 0;
+        }
+        p->at.lo += seconds;
+        p->at.hi += seconds;
+    }
+}
+
+static moot_when settle_point(const moot_engine *e, const point *p, trigger_mode mode)
+{
+    const moot_zone *zone = e->p->zone;
+    moot_when w = p->at;
+    if (p->by_day && mode == TRIGGER_DUE) {
+        w.lo = moot_day_end(zone, p->first);
+        w.hi = moot_day_end(zone, p->last);
+    } else if (p->by_day) {
+        w.lo = moot_day_start(zone, p->first + (p->forward ? 1 : 0));
+        w.hi = moot_day_start(zone, p->last + (p->forward ? 1 : 0));
+    }
+    return w;
+}
+
+static moot_value born(const moot_engine *e, int32_t child)
+{
+    const moot_facts *f = &e->c->facts;
+    if (f->dob_fact < 0) {
+        return moot_unknown();
+    }
+    moot_value own = f->values[(child + 1) * f->fact_count + f->dob_fact];
+    return moot_known(own) ? own : f->values[f->dob_fact];
+}
+
+/* The latest clock of a rule, of this visit if one is given: for `due`. */
+static moot_when latest_due(const moot_engine *e, int32_t rule, int32_t visit)
+{
+    for (int32_t i = e->c->clocks_count; i-- > 0;) {
+        const moot_clock *k = &e->c->clocks[i];
+        if (k->rule == rule && (visit < 0 || k->visit == visit || k->visit < 0)) {
+            return k->due;
+        }
+    }
+    return NOT_YET;
+}
+
+/* What is made inside a stage (its acts and deadlines, its own entry) counts only from this visit; anything else by its
+ * latest firing, however early (rule 7). */
+static int counts(const moot_engine *e, int32_t trigger, int32_t visit)
+{
+    const moot_trigger *t = &e->p->triggers[trigger];
+    int32_t stage = -1;
+    if (e->c->trigger_count[trigger] == 0) {
+        return 0;
+    }
+    if (t->kind == MOOT_ON_MET || t->kind == MOOT_ON_MISSED) {
+        stage = e->p->clocks[t->ref].stage;
+    } else if (t->kind == MOOT_ON_ENTERED || t->kind == MOOT_ON_LEFT) {
+        stage = t->ref;
+    }
+    return visit < 0 || stage != e->c->visits[visit].stage || e->c->trigger_serial[trigger] >= e->c->visits[visit].serial;
+}
+
+static int base_point(moot_engine *e, int32_t trigger, int32_t visit, int32_t child, point *out)
+{
+    const moot_trigger *t = &e->p->triggers[trigger];
+    moot_value v;
+    point p = { NOT_YET, 0, 0, 0, 0 };
+    switch ((moot_trigger_kind)t->kind) {
+    case MOOT_ON_TURNS:
+        v = born(e, child);
+        if (v.type == MOOT_T_DATE) {
+            p.at.lo = moot_day_start(e->p->zone, moot_birthday((moot_day)v.a, t->ref));
+            p.at.hi = moot_day_start(e->p->zone, moot_birthday((moot_day)v.b, t->ref));
+        }
+        break;
+    case MOOT_ON_DATE:
+        v = moot_fact_value(&e->p->rules, &e->c->facts, t->ref, child, NULL);
+        if (v.type == MOOT_T_DATE) {
+            p.first = (moot_day)v.a;
+            p.last = (moot_day)v.b;
+            p.by_day = 1;
+            p.at = moot_when_at(0);
+        } else if (v.type == MOOT_T_INSTANT) {
+            p.at.lo = v.a;
+            p.at.hi = v.b;
+        }
+        break;
+    case MOOT_ON_DUE:
+        p.at = latest_due(e, t->ref, visit);
+        break;
+    default:
+        if (counts(e, trigger, visit)) {
+            p.at = e->c->trigger_last[trigger];
+        }
+        break;
+    }
+    *out = p;
+    return p.at.lo != MOOT_NEVER;
+}
+
+static int group_point(moot_engine *e, int32_t trigger, trigger_mode mode, int32_t visit, int32_t child, point *out)
+{
+    const moot_trigger *t = &e->p->triggers[trigger];
+    int any = t->kind == MOOT_ON_ANY;
+    moot_when best = NOT_YET;
+    for (int32_t i = 0; i < t->children.count; i++) {
+        moot_when w = trigger_time(e, moot_span_at(e->p, t->children, i), mode, visit, child);
+        if (w.lo == MOOT_NEVER) {
+            if (!any) {
+                best = NOT_YET; /* `all`: the last has yet to come */
+                break;
+            }
+            continue;
+        }
+        if (best.lo == MOOT_NEVER) {
+            best = w;
+        } else {
+            best.lo = (any ? w.lo < best.lo : w.lo > best.lo) ? w.lo : best.lo;
+            best.hi = (any ? w.hi < best.hi : w.hi > best.hi) ? w.hi : best.hi;
+        }
+    }
+    out->at = best;
+    out->by_day = out->forward = 0;
+    out->first = out->last = 0;
+    return best.lo != MOOT_NEVER;
+}
+
+/* Groups nest as deep as the script wrote them, at most MOOT_COND_DEPTH: the compiler holds that. */
+moot_when trigger_time(moot_engine *e, int32_t trigger, trigger_mode mode, int32_t visit, int32_t child)
+{
+    const moot_trigger *t = &e->p->triggers[trigger];
+    point p;
+    if (t->reading >= 0) {
+        e->c->reading_used[t->reading] = 1;
+    }
+    int known = t->kind == MOOT_ON_ANY || t->kind == MOOT_ON_ALL ? group_point(e, trigger, mode, visit, child, &p)
+                                                                 : base_point(e, trigger, visit, child, &p);
+    for (int32_t i = 0; known && i < t->shifts.count; i++) {
+        shift(e, &p, &e->p->shifts[t->shifts.first + i], child);
+        known = p.by_day || p.at.lo != MOOT_NEVER;
+    }
+    return known ? settle_point(e, &p, mode) : NOT_YET;
+}
+
+/* The shifts alone, on a firing that has just been. */
+static moot_when shifted(moot_engine *e, int32_t trigger, moot_when when)
+{
+    const moot_trigger *t = &e->p->triggers[trigger];
+    point p = { when, 0, 0, 0, 0 };
+    for (int32_t i = 0; i < t->shifts.count && (p.by_day || p.at.lo != MOOT_NEVER); i++) {
+        shift(e, &p, &e->p->shifts[t->shifts.first + i], -1);
+    }
+    return settle_point(e, &p, TRIGGER_FIRES);
+}
+
+/* ---- firing ---- */
+
+static void dispatch(moot_engine *e, int32_t trigger, moot_when when)
+{
+    const moot_trigger *t = &e->p->triggers[trigger];
+    switch ((moot_use)t->use) {
+    case MOOT_USE_STAGE: stage_start(e, t->use_id); break;
+    case MOOT_USE_OUTCOME: stage_arm(e, t->use_id); break;
+    case MOOT_USE_FROM: clock_from(e, t->use_id, when); break;
+    case MOOT_USE_BY:
+    case MOOT_USE_NOT_BEFORE: clock_by(e, t->use_id); break;
+    case MOOT_USE_MET_BY: clock_met_by(e, t->use_id, when); break;
+    case MOOT_USE_ENDS: clock_ends(e, t->use_id); break;
+    case MOOT_USE_PLACE_ENDS: act_place_ends(e, t->use_id); break;
+    case MOOT_USE_CONDITION:
+        e->c->trigger_last[trigger] = when; /* with its shifts: what a test compares with */
+        decide_trigger_changed(e, trigger);
+        break;
+    case MOOT_USE_CHILD:
+    case MOOT_USE_MEASURE:
+        break;
+    }
+}
+
+static int all_pending(const moot_engine *e, const moot_trigger *all)
+{
+    for (int32_t i = 0; i < all->children.count; i++) {
+        if (!e->pending[moot_span_at(e->p, all->children, i)]) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+void trigger_fire(moot_engine *e, int32_t trigger, moot_when when)
+{
+    int32_t parent = e->p->triggers[trigger].parent;
+    if (parent < 0) {
+        dispatch(e, trigger, when);
+        return;
+    }
+    const moot_trigger *up = &e->p->triggers[parent];
+    if (up->kind == MOOT_ON_ALL) {
+        e->pending[trigger] = 1;
+        if (!all_pending(e, up)) {
+            return;
+        }
+        for (int32_t i = 0; i < up->children.count; i++) {
+            e->pending[moot_span_at(e->p, up->children, i)] = 0;
+        }
+    }
+    trigger_occurs(e, parent, when);
+}
+
+void trigger_occurs(moot_engine *e, int32_t trigger, moot_when when)
+{
+    const moot_trigger *t = &e->p->triggers[trigger];
+    e->c->trigger_count[trigger]++;
+    e->c->trigger_last[trigger] = when;
+    e->c->trigger_serial[trigger] = e->c->step;
+    if (t->shifts.count == 0) {
+        trigger_fire(e, trigger, when);
+        return;
+    }
+    moot_when later = shifted(e, trigger, when);
+    if (later.lo == MOOT_NEVER) {
+        return;
+    }
+    if (later.hi <= e->now.hi) {
+        trigger_fire(e, trigger, later);
+        return;
+    }
+    timer set = { later.hi, CLASS_DATE, TIMER_SHIFT, trigger, 0, trigger, -1, later, 0 };
+    agenda_set(e, set);
+}
+
+/* ---- signals ---- */
+
+static void tell(moot_engine *e, const moot_buckets *b, const signal *s)
+{
+    for (int32_t i = 0; i < moot_bucket_count(b, s->ref) && !e->stopped; i++) {
+        int32_t atom = moot_bucket_at(b, s->ref, i);
+        const moot_trigger *t = &e->p->triggers[atom];
+        if (s->kind == SIGNAL_LEFT && t->outcome >= 0 && t->outcome != s->outcome) {
+            continue;
+        }
+        if (s->kind == SIGNAL_DUE && t->shifts.count > 0) {
+            continue; /* set when the due date was known: trigger_due_set */
+        }
+        e->cause = s->cause;
+        trigger_occurs(e, atom, s->when);
+    }
+}
+
+void trigger_signal(moot_engine *e, const signal *s)
+{
+    const moot_protocol_index *x = e->x;
+    switch ((signal_kind)s->kind) {
+    case SIGNAL_EVENT: tell(e, &x->event, s); break;
+    case SIGNAL_ENTERED: tell(e, &x->entered, s); break;
+    case SIGNAL_LEFT: tell(e, &x->left, s); break;
+    case SIGNAL_MET: tell(e, &x->met, s); break;
+    case SIGNAL_MISSED: tell(e, &x->missed, s); break;
+    case SIGNAL_DUE: tell(e, &x->due, s); break;
+    }
+}
+
+/* ---- dates ---- */
+
+/* Past at the start, or past when it becomes known, a date fires at once (rule 3), by its true date. */
+static void set_date(moot_engine *e, int32_t atom)
+{
+    moot_when when = trigger_time(e, atom, TRIGGER_FIRES, -1, -1);
+    if (when.lo == MOOT_NEVER) {
+        return;
+    }
+    if (e->p->triggers[atom].use == MOOT_USE_CONDITION && e->p->triggers[atom].parent < 0) {
+        e->c->trigger_last[atom] = when; /* a test may compare with a birthday still to come */
+    }
+    timer set = { when.hi > e->now.lo ? when.hi : e->now.lo, CLASS_DATE, TIMER_DATED, atom, 0, atom, 0, when, 0 };
+    agenda_set(e, set);
+}
+
+void trigger_dates(moot_engine *e, int32_t fact)
+{
+    for (int32_t i = 0; i < e->x->dated_count; i++) {
+        const moot_trigger *t = &e->p->triggers[e->x->dated[i]];
+        if (fact < 0 || (t->kind == MOOT_ON_DATE ? t->ref == fact : fact == e->p->dob_fact)) {
+            set_date(e, e->x->dated[i]);
+        }
+    }
+}
+
+void trigger_dated_timer(moot_engine *e, const timer *t)
+{
+    moot_when when = trigger_time(e, t->a, TRIGGER_FIRES, -1, -1);
+    if (when.lo != t->when.lo || when.hi != t->when.hi) {
+        return; /* the date has moved since: another timer stands for it */
+    }
+    if (e->c->trigger_count[t->a] > 0 && e->c->trigger_last[t->a].lo == when.lo) {
+        return; /* told twice, fired once */
+    }
+    e->c->trigger_count[t->a]++;
+    e->c->trigger_last[t->a] = when;
+    e->c->trigger_serial[t->a] = e->c->step;
+    trigger_fire(e, t->a, when);
+}
+
+void trigger_due_set(moot_engine *e, int32_t clock)
+{
+    const moot_clock *k = &e->c->clocks[clock];
+    const moot_buckets *b = &e->x->due;
+    for (int32_t i = 0; i < moot_bucket_count(b, k->rule) && k->due.lo != MOOT_NEVER; i++) {
+        int32_t atom = moot_bucket_at(b, k->rule, i);
+        int32_t root = atom;
+        while (e->p->triggers[root].parent >= 0) {
+            root = e->p->triggers[root].parent;
+        }
+        if (e->p->triggers[root].use == MOOT_USE_CONDITION) {
+            e->c->trigger_last[root] = trigger_time(e, root, TRIGGER_DUE, k->visit, k->child);
+            decide_trigger_changed(e, root);
+        } else if (e->p->triggers[root].use == MOOT_USE_BY || e->p->triggers[root].use == MOOT_USE_NOT_BEFORE) {
+            clock_by(e, e->p->triggers[root].use_id);
+        } else if (e->p->triggers[atom].shifts.count > 0) {
+            moot_when when = shifted(e, atom, k->due);
+            timer set = { when.hi > e->now.lo ? when.hi : e->now.lo, CLASS_DATE, TIMER_SHIFT, atom, 0, atom, clock, when,
+                          0 };
+            agenda_set(e, set);
+        }
+    }
+}
+
+void trigger_shift_timer(moot_engine *e, const timer *t)
+{
+    if (t->b >= 0) { /* before or after a due date: it stands only while that date does */
+        moot_when when = shifted(e, t->a, e->c->clocks[t->b].due);
+        if (e->c->clocks[t->b].ended || when.lo != t->when.lo || when.hi != t->when.hi) {
+            return;
+        }
+        e->c->trigger_count[t->a]++;
+        e->c->trigger_last[t->a] = e->c->clocks[t->b].due;
+        e->c->trigger_serial[t->a] = e->c->step;
+    }
+    trigger_fire(e, t->a, t->when);
+}
+
+/* ---- joins ---- */
+
+void trigger_forget(moot_engine *e, int32_t stage)
+{
+    if (stage < 0) { /* the close of a case forgets every branch (rule 4) */
+        for (int32_t t = 0; t < e->p->triggers_count; t++) {
+            e->pending[t] = 0;
+        }
+        return;
+    }
+    for (int32_t i = 0; i < moot_bucket_count(&e->x->left, stage); i++) {
+        int32_t atom = moot_bucket_at(&e->x->left, stage, i);
+        while (atom >= 0) {
+            e->pending[atom] = 0;
+            atom = e->p->triggers[atom].parent;
+        }
+    }
+}
