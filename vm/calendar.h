@@ -1,19 +1,23 @@
-/* calendar: working days, bank holidays of England and Wales, a council's closure days and desk hours, and the one
- * arithmetic of deadlines.
+/* calendar: working days, bank holidays of England and Wales, a council's closure days and desk
+ * hours, and the one arithmetic of deadlines.
  *
- * A calendar is immutable once built and shared by threads. Order of calls: moot_calendar_new, then any number of
- * _close_days, _open_hours, _known_on, then _freeze; after that only the functions that take a const calendar.
+ * A calendar is immutable once built and shared by threads. Order of calls: moot_calendar_new,
+ * then any number of _close_days, _open_hours, _known_on, then _freeze; after that only the
+ * functions that take a const calendar.
  *
- * Bank holidays: by rule (1 January; Good Friday; Easter Monday; first and last Monday of May; last Monday of August;
- * 25 and 26 December; substitute days) plus the one-off and moved days as data with the date on which each was announced
- * (1995, 1999, 2002, 2011, 2012, 2020, 2022 twice, 2023). Source: the GOV.UK list for England and Wales, last published
- * year MOOT_PUBLISHED_UNTIL; a date counted past that year is marked provisional. Never key on a holiday's title: the
- * published titles of substitute days disagree with each other, the dates do not.
+ * Bank holidays: by rule (1 January; Good Friday; Easter Monday; first and last Monday of May;
+ * last Monday of August; 25 and 26 December; substitute days) plus the one-off and moved days as
+ * data with the date on which each was announced (1995, 1999, 2002, 2011, 2012, 2020, 2022
+ * twice, 2023). Source: the GOV.UK list for England and Wales, last published year
+ * MOOT_PUBLISHED_UNTIL; a date counted past that year is marked provisional. Never key on a
+ * holiday's title: the published titles of substitute days disagree with each other, the dates
+ * do not.
  *
- * Counting (Trow v Ind Coope 1967): "within N days of D" makes D day 0 and ends with the day D+N; "N days beginning
- * with D" makes D day 1 and ends with D+N-1. Minutes and hours are elapsed and run from the instant. Done at the last
- * second is done in time. Only working days ever slide off weekends and holidays: N working days after D is the N-th
- * working day strictly after D; "beginning with" D counts D if it is a working day. */
+ * Counting (Trow v Ind Coope 1967): "within N days of D" makes D day 0 and ends with the day
+ * D+N; "N days beginning with D" makes D day 1 and ends with D+N-1. Minutes and hours are
+ * elapsed and run from the instant. Done at the last second is done in time. Only working days
+ * ever slide off weekends and holidays: N working days after D is the N-th working day strictly
+ * after D; "beginning with" D counts D if it is a working day. */
 #ifndef MOOT_CALENDAR_H
 #define MOOT_CALENDAR_H
 
@@ -25,31 +29,45 @@ typedef struct moot_calendar moot_calendar;
 
 /* ---- building ---- */
 
-/* `zone` is borrowed and must outlive the calendar. Name "" is the plain England and Wales calendar. */
-moot_code moot_calendar_new(const moot_zone *zone, const char *name, moot_calendar **out_calendar, moot_err *err)
-    MOOT_MUST_CHECK;
+/* `zone` is borrowed and must outlive the calendar. Name "" is the plain England and Wales
+ * calendar. */
+moot_code moot_calendar_new(const moot_zone *zone, const char *name, moot_calendar **out_calendar,
+                            moot_err *err) MOOT_MUST_CHECK;
 void moot_calendar_free(moot_calendar *calendar);
-/* The council's own closure days, first to last, both in. */
-moot_code moot_calendar_close_days(moot_calendar *calendar, moot_day first, moot_day last, moot_err *err) MOOT_MUST_CHECK;
-/* Opening hours of a weekday (0 Monday); seconds of the local day; inside is from <= clock <= until ("on the minute is
- * inside"). A weekday without hours is shut if any weekday has hours; if none has, the desk is open on working days all day. */
-moot_code moot_calendar_open_hours(moot_calendar *calendar, int weekday, int from_second, int until_second, moot_err *err)
+/* The council's own closure days, first to last, both in. Error: MOOT_EDATA if they end before they
+ * begin. */
+moot_code moot_calendar_close_days(moot_calendar *calendar, moot_day first, moot_day last,
+                                   moot_err *err) MOOT_MUST_CHECK;
+/* Opening hours of a weekday (0 Monday); seconds of the local day; inside is from <= clock <=
+ * until ("on the minute is inside"). A weekday without hours is shut if any weekday has hours;
+ * if none has, the desk is open on working days all day. A Saturday with hours is open, though no
+ * working day; bank holidays and closure days are shut whatever the hours. Errors: MOOT_EDATA for
+ * hours that end before they begin, or a second pair for one weekday. */
+moot_code moot_calendar_open_hours(moot_calendar *calendar, int weekday, int from_second,
+                                   int until_second, moot_err *err) MOOT_MUST_CHECK;
+/* Forget what was announced after this day (the holiday of 19 September 2022 was proclaimed nine
+ * days before). */
+moot_code moot_calendar_known_on(moot_calendar *calendar, moot_day day, moot_err *err)
     MOOT_MUST_CHECK;
-/* Forget what was announced after this day (the holiday of 19 September 2022 was proclaimed nine days before). */
-moot_code moot_calendar_known_on(moot_calendar *calendar, moot_day day, moot_err *err) MOOT_MUST_CHECK;
+/* Builds the tables; needed before anything below is asked (a MOOT_BUG otherwise). Error:
+ * MOOT_ENOMEM, after which it may be tried again. */
 moot_code moot_calendar_freeze(moot_calendar *calendar, moot_err *err) MOOT_MUST_CHECK;
 
-/* ---- asking ---- */
+/* ---- asking ----
+ *
+ * The tables hold the years 1900 to 2199; before and after, every answer is that of the nearest
+ * end: a count that would run past 2199-12-31 stops there. */
 
 const moot_zone *moot_calendar_zone(const moot_calendar *calendar);
 const char *moot_calendar_name(const moot_calendar *calendar);
 /* Digest of holidays, closures and hours, for a protocol's hash. */
 uint64_t moot_calendar_digest(const moot_calendar *calendar);
-/* Why a day is not a working day; NULL when it is one. Static or calendar-owned text: "Saturday", "Sunday",
- * "bank holiday (Good Friday)", "closure day". */
+/* Why a day is not a working day; NULL when it is one. Static or calendar-owned text:
+ * "Saturday", "Sunday", "bank holiday (Good Friday)", "closure day". */
 const char *moot_calendar_shut(const moot_calendar *calendar, moot_day day);
 int moot_calendar_working(const moot_calendar *calendar, moot_day day);
-/* The n-th working day strictly after `day` (n >= 1), strictly before it (n <= -1); n == 0: `day` itself. Constant time. */
+/* The n-th working day strictly after `day` (n >= 1), strictly before it (n <= -1); n == 0:
+ * `day` itself. Constant time. */
 moot_day moot_calendar_add_working(const moot_calendar *calendar, moot_day day, int n);
 /* Working days in (first, last]; negative if last < first. Constant time. */
 int moot_calendar_count_working(const moot_calendar *calendar, moot_day first, moot_day last);
@@ -67,22 +85,31 @@ typedef struct moot_due {
     int provisional;  /* counted past the last published bank holiday */
 } moot_due;
 
-/* The date by which something is due: `from` + duration. Elapsed units give an instant, day units the last second of
- * the last day. */
-moot_due moot_calendar_due(const moot_calendar *calendar, moot_instant from, moot_duration within, moot_counting counting);
-/* The day that `day` is moved to by a shift of day units (negative allowed). Elapsed units are a MOOT_BUG. */
-moot_day moot_calendar_shift(const moot_calendar *calendar, moot_day day, moot_duration by, moot_counting counting);
+/* The date by which something is due: `from` + duration. Elapsed units give an instant, day
+ * units the last second of the last day. From MOOT_NEVER it is MOOT_NEVER. A month beginning with D
+ * ends the day before the corresponding date. Constant time. */
+moot_due moot_calendar_due(const moot_calendar *calendar, moot_instant from, moot_duration within,
+                           moot_counting counting);
+/* The day that `day` is moved to by a shift of day units (negative allowed). Elapsed units are a
+ * MOOT_BUG. */
+moot_day moot_calendar_shift(const moot_calendar *calendar, moot_day day, moot_duration by,
+                             moot_counting counting);
 
-/* A count trace: the due date above, told day by day. One line a call, in order, as plain text without newline:
- * "Thu 2026-05-21 day 0 (trigger)", "Sat 2026-05-23 skipped: Saturday", ... For long counts (over 60 days) runs of
- * counted days are told as one line. `day` is the day spoken of, `number` the count after it, or -1 when skipped. */
+/* A count trace: the due date above, told day by day. One line a call, in order, as plain text
+ * without newline: "Thu 2026-05-21 day 0 (trigger)", "Sat 2026-05-23 skipped: Saturday", ... For
+ * long counts (over 60 days) runs of counted days are told as one line. `day` is the day spoken
+ * of (the last of a run), `number` the count after it, or -1 for a day skipped or a clock change.
+ * The last line is always that of the due day. */
 typedef void moot_count_line(void *user, moot_day day, int number, const char *text);
-moot_due moot_calendar_explain(const moot_calendar *calendar, moot_instant from, moot_duration within,
-                               moot_counting counting, moot_count_line *line, void *user);
+moot_due moot_calendar_explain(const moot_calendar *calendar, moot_instant from,
+                               moot_duration within, moot_counting counting, moot_count_line *line,
+                               void *user);
 
-/* How late, in the rule's own unit: whole elapsed minutes for minutes and hours; days, or working days, after the last
- * day in time. `text` gets "3 hours 15 minutes", "2 working days", "1 day"; `size` >= 48. Returns 0 when not late. */
-int64_t moot_calendar_late_by(const moot_calendar *calendar, moot_instant due, moot_instant done, moot_duration rule,
-                              char *text, size_t size);
+/* How late, in the rule's own unit: whole elapsed minutes for minutes and hours; days, or
+ * working days, after the last day in time. `text` gets "3 hours 15 minutes", "2 working days",
+ * "1 day"; `size` >= 48. Returns 0, and "", when not late. What is late by less than one unit
+ * (half a minute; a Saturday, in working days) returns 1 and says "less than 1 working day". */
+int64_t moot_calendar_late_by(const moot_calendar *calendar, moot_instant due, moot_instant done,
+                              moot_duration rule, char *text, size_t size);
 
 #endif

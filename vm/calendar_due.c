@@ -1,0 +1,163 @@
+/* Deadlines: a duration counted from a day or an instant, and how far past one something was
+ * done. */
+#include "vm/calendar.h"
+
+#include <stdio.h>
+
+/* ---- counting ---- */
+
+/* Law: "beginning with D" makes D the first of the N (Trow v Ind Coope 1967), forwards and
+ * backwards alike; nothing to count leaves D. */
+static int64_t less_one(int64_t n)
+{
+    return n > 0 ? n - 1 : (n < 0 ? n + 1 : 0);
+}
+
+/* Law: the corresponding date, clamped to the month's end (Dodds v Walker 1981). A month
+ * beginning with D ends the day before that date; if there is no such date, with the month's
+ * last day, which is already the day before it would be. */
+static moot_day shift_months(moot_day day, int months, moot_counting counting)
+{
+    moot_day moved = moot_add_months(day, months);
+    if (counting == MOOT_COUNT_OF || months == 0) {
+        return moved;
+    }
+    int year, month, mday, moved_mday;
+    moot_day_split(day, &year, &month, &mday);
+    moot_day_split(moved, &year, &month, &moved_mday);
+    if (months < 0) {
+        return moot_day_clamp((int64_t)moved + 1);
+    }
+    return moved_mday == mday ? moot_day_clamp((int64_t)moved - 1) : moved;
+}
+
+static moot_day shift_working(const moot_calendar *calendar, moot_day day, int n,
+                              moot_counting counting)
+{
+    if (counting == MOOT_COUNT_OF || n == 0) {
+        return moot_calendar_add_working(calendar, day, n);
+    }
+    /* From the day before (or after), so that D itself is counted if it is a working day. */
+    return moot_calendar_add_working(calendar, n > 0 ? day - 1 : day + 1, n);
+}
+
+static int saturate(int64_t months)
+{
+    const int64_t most = 12 * 400; /* more than the table's 300 years */
+    return (int)(months > most ? most : (months < -most ? -most : months));
+}
+
+moot_day moot_calendar_shift(const moot_calendar *calendar, moot_day day, moot_duration by,
+                             moot_counting counting)
+{
+    int64_t n = by.count;
+    int beginning = counting == MOOT_COUNT_BEGINNING;
+    switch ((moot_unit)by.unit) {
+    case MOOT_DAYS:
+        return moot_day_clamp(day + (beginning ? less_one(n) : n));
+    case MOOT_WEEKS:
+        return moot_day_clamp(day + (beginning ? less_one(7 * n) : 7 * n));
+    case MOOT_MONTHS:
+        return shift_months(day, saturate(n), counting);
+    case MOOT_YEARS:
+        return shift_months(day, saturate(12 * n), counting);
+    case MOOT_WORKING_DAYS:
+        return shift_working(calendar, day, by.count, counting);
+    case MOOT_SAME_DAY:
+        return day;
+    case MOOT_NEXT_WORKING_DAY:
+        return moot_calendar_add_working(calendar, day, 1);
+    case MOOT_MINUTES:
+    case MOOT_HOURS:
+        break;
+    }
+    MOOT_BUG("a day cannot be moved by the unit %d", (int)by.unit);
+}
+
+/* Only working days depend on bank holidays, so only they can be upset by a later announcement. */
+static int is_provisional(moot_unit unit, moot_day from, moot_day until)
+{
+    if (unit != MOOT_WORKING_DAYS && unit != MOOT_NEXT_WORKING_DAY) {
+        return 0;
+    }
+    moot_day published = moot_day_of(MOOT_PUBLISHED_UNTIL, 12, 31);
+    return from > published || until > published;
+}
+
+moot_due moot_calendar_due(const moot_calendar *calendar, moot_instant from, moot_duration within,
+                           moot_counting counting)
+{
+    moot_due due = { from, 0 };
+    if (from == MOOT_NEVER || from == MOOT_ALWAYS) {
+        return due;
+    }
+    if (!moot_unit_by_day((moot_unit)within.unit)) {
+        due.at = from + (int64_t)within.count * (within.unit == MOOT_HOURS ? 3600 : 60);
+        return due;
+    }
+    const moot_zone *zone = moot_calendar_zone(calendar);
+    moot_day trigger = moot_day_at(zone, from);
+    moot_day last = moot_calendar_shift(calendar, trigger, within, counting);
+    due.at = moot_day_end(zone, last);
+    due.provisional = is_provisional((moot_unit)within.unit, trigger, last);
+    return due;
+}
+
+/* ---- lateness ---- */
+
+static int64_t minutes_late(moot_instant due, moot_instant done, char *text, size_t size)
+{
+    int64_t minutes = (done - due) / 60, hours = minutes / 60, rest = minutes % 60;
+    if (minutes == 0) {
+        snprintf(text, size, "less than 1 minute");
+        return 1; /* late all the same */
+    }
+    int len = 0;
+    if (hours) {
+        len = snprintf(text, size, "%lld hour%s", (long long)hours, hours == 1 ? "" : "s");
+    }
+    if (rest && len >= 0 && (size_t)len < size) {
+        snprintf(text + len, size - (size_t)len, "%s%lld minute%s", hours ? " " : "",
+                 (long long)rest, rest == 1 ? "" : "s");
+    }
+    return minutes;
+}
+
+static int64_t days_late(int64_t days, int working, char *text, size_t size)
+{
+    const char *unit = working ? "working day" : "day";
+    if (days < 1) {
+        snprintf(text, size, "less than 1 %s", unit);
+        return 1;
+    }
+    snprintf(text, size, "%lld %s%s", (long long)days, unit, days == 1 ? "" : "s");
+    return days;
+}
+
+/* An instant no further off than the zone's table, so that differences cannot overflow. */
+static moot_instant near(const moot_zone *zone, moot_instant at)
+{
+    moot_instant first = moot_day_start(zone, MOOT_DAY_MIN),
+                 last = moot_day_end(zone, MOOT_DAY_MAX);
+    return at < first ? first : (at > last ? last : at);
+}
+
+int64_t moot_calendar_late_by(const moot_calendar *calendar, moot_instant due, moot_instant done,
+                              moot_duration rule, char *text, size_t size)
+{
+    const moot_zone *zone = moot_calendar_zone(calendar);
+    text[0] = '\0';
+    due = near(zone, due);
+    done = near(zone, done);
+    if (done <= due) {
+        return 0;
+    }
+    moot_unit unit = (moot_unit)rule.unit;
+    if (!moot_unit_by_day(unit)) {
+        return minutes_late(due, done, text, size);
+    }
+    moot_day last = moot_day_at(zone, due), day = moot_day_at(zone, done);
+    int working = unit == MOOT_WORKING_DAYS || unit == MOOT_NEXT_WORKING_DAY;
+    return days_late(working ? moot_calendar_count_working(calendar, last, day) : day - last,
+                     working, text, size);
+}

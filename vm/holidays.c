@@ -1,0 +1,130 @@
+/* Eight holidays by rule; then, as data, each one that was moved or added, with the day it was
+ * announced, so that a run can forget what nobody knew yet. */
+#include "vm/holidays.h"
+
+#define NAMES(X)                                                                                   \
+    X(NEW_YEAR, "New Year's Day")                                                                  \
+    X(GOOD_FRIDAY, "Good Friday")                                                                  \
+    X(EASTER_MONDAY, "Easter Monday")                                                              \
+    X(EARLY_MAY, "early May")                                                                      \
+    X(SPRING, "spring")                                                                            \
+    X(SUMMER, "summer")                                                                            \
+    X(CHRISTMAS, "Christmas Day")                                                                  \
+    X(BOXING, "Boxing Day")                                                                        \
+    X(NEW_YEAR_INSTEAD, "New Year's Day, substitute day")                                          \
+    X(CHRISTMAS_INSTEAD, "Christmas Day, substitute day")                                          \
+    X(BOXING_INSTEAD, "Boxing Day, substitute day")                                                \
+    X(VE_DAY, "early May, moved to VE Day")                                                        \
+    X(MILLENNIUM, "millennium")                                                                    \
+    X(SPRING_MOVED, "spring, moved for the jubilee")                                               \
+    X(GOLDEN_JUBILEE, "Golden Jubilee")                                                            \
+    X(WEDDING, "royal wedding")                                                                    \
+    X(DIAMOND_JUBILEE, "Diamond Jubilee")                                                          \
+    X(PLATINUM_JUBILEE, "Platinum Jubilee")                                                        \
+    X(FUNERAL, "State Funeral of Queen Elizabeth II")                                              \
+    X(CORONATION, "Coronation of King Charles III")
+
+enum {
+#define X(name, text) name,
+    NAMES(X)
+#undef X
+        NAMES_COUNT
+};
+
+_Static_assert(NAMES_COUNT <= MOOT_HOLIDAY_NAMES, "make MOOT_HOLIDAY_NAMES larger");
+
+static const char *const texts[] = {
+#define X(name, text) "bank holiday (" text ")",
+    NAMES(X)
+#undef X
+};
+
+#define ADDED (-1) /* in place of the rule: a day more, nothing moved */
+
+/* GOV.UK lists the days. Announced: 1995 Lords, written answer, 16 December 1993; 1999 reported as
+ * about to be approved on 17 April 1998, the day itself was not found, so the end of that month
+ * stands; 2002 Commons, written answer, 24 November 2000; the others by press notices of the
+ * government of their day; 2022-09-19 by the Accession Council of 10 September 2022. */
+static const struct one_off {
+    int year, month, mday;
+    int rule; /* the holiday by rule that it replaces, or ADDED */
+    int name;
+    int announced_year, announced_month, announced_mday;
+} one_offs[] = {
+    { 1995, 5, 8, EARLY_MAY, VE_DAY, 1993, 12, 16 },
+    { 1999, 12, 31, ADDED, MILLENNIUM, 1998, 4, 30 },
+    { 2002, 6, 4, SPRING, SPRING_MOVED, 2000, 11, 24 },
+    { 2002, 6, 3, ADDED, GOLDEN_JUBILEE, 2000, 11, 24 },
+    { 2011, 4, 29, ADDED, WEDDING, 2010, 11, 23 },
+    { 2012, 6, 4, SPRING, SPRING_MOVED, 2010, 1, 5 },
+    { 2012, 6, 5, ADDED, DIAMOND_JUBILEE, 2010, 1, 5 },
+    { 2020, 5, 8, EARLY_MAY, VE_DAY, 2019, 6, 7 },
+    { 2022, 6, 2, SPRING, SPRING_MOVED, 2020, 11, 12 },
+    { 2022, 6, 3, ADDED, PLATINUM_JUBILEE, 2020, 11, 12 },
+    { 2022, 9, 19, ADDED, FUNERAL, 2022, 9, 10 },
+    { 2023, 5, 8, ADDED, CORONATION, 2022, 11, 6 },
+};
+
+static moot_day first_monday(int year, int month)
+{
+    moot_day first = moot_day_of(year, month, 1);
+    return first + (7 - moot_weekday(first)) % 7;
+}
+
+static moot_day last_monday(int year, int month)
+{
+    moot_day last = moot_day_of(year, month, moot_month_days(year, month));
+    return last - moot_weekday(last);
+}
+
+static moot_holiday on(moot_day day, int name)
+{
+    moot_holiday holiday = { day, (uint8_t)name };
+    return holiday;
+}
+
+/* A fixed date that falls on a weekend gives the substitute day instead, and only that: the weekend
+ * is no working day anyway. Christmas on a Saturday pushes its substitute to the Monday and Boxing
+ * Day's to the Tuesday; on a Sunday, Boxing Day keeps the Monday and Christmas gets the Tuesday. */
+static void add_fixed(int year, moot_holiday *out)
+{
+    moot_day new_year = moot_day_of(year, 1, 1);
+    int weekday = moot_weekday(new_year);
+    out[NEW_YEAR] =
+        weekday < 5 ? on(new_year, NEW_YEAR) : on(new_year + 7 - weekday, NEW_YEAR_INSTEAD);
+    moot_day christmas = moot_day_of(year, 12, 25);
+    weekday = moot_weekday(christmas);
+    out[CHRISTMAS] = weekday < 5 ? on(christmas, CHRISTMAS) : on(christmas + 2, CHRISTMAS_INSTEAD);
+    weekday = moot_weekday(christmas + 1);
+    out[BOXING] = weekday < 5 ? on(christmas + 1, BOXING) : on(christmas + 3, BOXING_INSTEAD);
+}
+
+size_t moot_holidays_in(int year, moot_day known_on, moot_holiday out[MOOT_HOLIDAYS_MOST])
+{
+    moot_day easter = moot_easter(year);
+    add_fixed(year, out);
+    out[GOOD_FRIDAY] = on(easter - 2, GOOD_FRIDAY);
+    out[EASTER_MONDAY] = on(easter + 1, EASTER_MONDAY);
+    out[EARLY_MAY] = on(first_monday(year, 5), EARLY_MAY);
+    out[SPRING] = on(last_monday(year, 5), SPRING);
+    out[SUMMER] = on(last_monday(year, 8), SUMMER);
+    size_t count = BOXING + 1;
+    for (size_t i = 0; i < MOOT_COUNT(one_offs); i++) {
+        const struct one_off *o = &one_offs[i];
+        if (o->year != year ||
+            moot_day_of(o->announced_year, o->announced_month, o->announced_mday) > known_on) {
+            continue;
+        }
+        size_t place = o->rule == ADDED ? count++ : (size_t)o->rule;
+        out[place] = on(moot_day_of(year, o->month, o->mday), o->name);
+    }
+    return count;
+}
+
+const char *moot_holiday_text(int name)
+{
+    if (name < 0 || name >= NAMES_COUNT) {
+        MOOT_BUG("there is no bank holiday number %d", name);
+    }
+    return texts[name];
+}
