@@ -59,8 +59,8 @@ decision "informed_refusal" { hit = "first", clause = "3.2",
   { when = otherwise, value = false, clause = "3.2" },
 }
 
--- 3.3 Either service may be approached. Without an open case: to Housing Options at Stockport Homes.
--- With one: to the social worker who holds it.
+-- 3.3 Either service may be approached. Without an open case: to Housing Options at Stockport
+-- Homes. With one: to the social worker who holds it.
 
 event "presents homeless" { clause = "3.3/3" }
 event "comes to Housing Options" { clause = "3.3/1" } -- after being signposted there
