@@ -93,7 +93,7 @@ stage "own social worker" {
   refer { sw, as = "refer to own social worker", clause = "3.3/2" },
   outcome "prevented" { clause = "3.5/3", when = { welfare_concern = false },
     close "homelessness prevented" },
-  outcome "still homeless" { clause = "3.6/1", go "joint assessment" },
+  outcome "still homeless" { clause = "3.6/1", go { "joint assessment", "interim placement" } },
   outcome "turned 18" { clause = "1.1", on = turns(18), go "adult application" },
 }
 
@@ -129,10 +129,10 @@ stage "mediation" {
   outcome "prevented" { clause = "3.5/3", when = { welfare_concern = false },
     notify { mash, as = "tell MASH", via = "telephone", clause = "3.5/4" },
     close "homelessness prevented" },
-  outcome "still homeless" { clause = "3.4/2", go "joint assessment" },
-  outcome "threat remains" { clause = "3.6/1", go "joint assessment" },
+  outcome "still homeless" { clause = "3.4/2", go { "joint assessment", "interim placement" } },
+  outcome "threat remains" { clause = "3.6/1", go { "joint assessment", "interim placement" } },
   outcome "concern remains" { clause = "3.6/1", when = { welfare_concern = true },
-    go "joint assessment" },
+    go { "joint assessment", "interim placement" } },
   outcome "turned 18" { clause = "1.1", on = turns(18), go "adult application" },
 }
 
@@ -180,7 +180,7 @@ reading "interim placement lasts until" { clause = "3.7/3", chosen = "the decisi
   } }
 
 stage "interim placement" {
-  clause = "3.7/3", owner = any { SHG, SF }, on = entered "joint assessment",
+  clause = "3.7/3", owner = any { SHG, SF },
   outcome "found through Stockport Homes" { clause = "3.7/3",
     place { "interim accommodation", ends = reading "interim placement lasts until" } },
   outcome "found through Stockport Family" { clause = "3.7/3",
@@ -289,7 +289,7 @@ stage "limited duty" {
   clause = "3.11/4", owner = { hoo, sw }, duty = "explore rehousing together",
   outcome "another joint assessment" { clause = "3.11/3", when = { age = under(18) },
     open = "'may be needed': who decides is not said; the 48 hours of 3.7 are read to run again",
-    go "joint assessment" },
+    go { "joint assessment", "interim placement" } },
   outcome "housed" { clause = "3.11/4", close "housed" },
 }
 
