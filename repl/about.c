@@ -6,7 +6,7 @@
 #include "repl/cmd.h"
 #include "repl/licences.h"
 #include "vm/calendar.h"
-#include "vm/store.h"
+#include "vm/store_version.h"
 
 #define MOOT_VERSION "0.1.0"
 

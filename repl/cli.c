@@ -60,8 +60,8 @@ static const moot_cli_command run = {
     { { "PROTOCOL", "1", "A protocol script." } },
     run_options,
     "Examples:\n"
-    "  moot run protocols/stockport-2018.lua --cases examples/stockport-2018\n"
-    "  moot run protocols/stockport-2018.lua --cases examples/stockport-2018 --json",
+    "  moot run protocols/stockport-2018.lua --cases examples/stockport-2018/cases.jsonl\n"
+    "  moot run protocols/stockport-2018.lua --cases examples/stockport-2018/csv --json",
 };
 
 static const moot_cli_option *const repl_options[] = { &opt_store, &opt_law, &opt_stdlib, &opt_no_color, NULL };
@@ -127,7 +127,7 @@ static const moot_cli_program program = {
     "\n"
     "Examples:\n"
     "  moot due \"10 working days\" --from \"2026-05-21 12:00\"\n"
-    "  moot run protocols/stockport-2018.lua --cases examples/stockport-2018\n"
+    "  moot run protocols/stockport-2018.lua --cases examples/stockport-2018/cases.jsonl\n"
     "\n"
     "Exit status: 0 done, 1 the answer is no, 2 the command line is not understood,\n"
     "3 bad input (the good cases were done), 4 a limit, 5 store or system,\n"

@@ -1,0 +1,117 @@
+/* moot check: compiles protocols and tells what is wrong with them. Warnings are findings too: they are what was asked for,
+ * so --quiet does not hide them and the status is 1. */
+#include <inttypes.h>
+#include <stdio.h>
+
+#include "lua/compile.h"
+#include "repl/cmd.h"
+
+/* What was found in one file, or in all. */
+typedef struct tally {
+    size_t errors, warnings;
+} tally;
+
+static const char *plural(size_t count)
+{
+    return count == 1 ? "" : "s";
+}
+
+static void tell_count(const char *path, tally found)
+{
+    printf("%s: %zu error%s, %zu warning%s\n", path, found.errors, plural(found.errors), found.warnings,
+           plural(found.warnings));
+}
+
+static int32_t outcome_count(const moot_protocol *p)
+{
+    int32_t count = 0;
+    for (int32_t i = 0; i < p->stages_count; i++) {
+        count += p->stages[i].outcomes.count;
+    }
+    return count;
+}
+
+static void tell_good(const char *path, const moot_protocol *p)
+{
+    printf("%s: ok (%s: %" PRId32 " stages, %" PRId32 " outcomes, %" PRId32 " deadlines and acts)\n", path, p->id,
+           p->stages_count, outcome_count(p), p->clocks_count);
+}
+
+static void tell_json(const char *path, tally found, const moot_protocol *p)
+{
+    moot_buf out;
+    moot_buf_init(&out);
+    moot_buf_str(&out, "{\"file\":");
+    moot_buf_json(&out, path);
+    moot_buf_str(&out, ",\"protocol\":");
+    if (p) {
+        moot_buf_json(&out, p->id);
+        moot_buf_printf(&out, ",\"hash\":\"%s\"", p->hash);
+    } else {
+        moot_buf_str(&out, "null,\"hash\":null");
+    }
+    moot_buf_printf(&out, ",\"errors\":%zu,\"warnings\":%zu}\n", found.errors, found.warnings);
+    moot_say_buf(&out);
+    moot_buf_done(&out);
+}
+
+/* A finding is the answer "no"; what stopped the compiler (a limit, no such file) has a status of its own. */
+static int status_of(moot_code code, tally found)
+{
+    if (code == MOOT_EDATA || code == MOOT_ENO || code == MOOT_OK) {
+        return found.errors + found.warnings ? moot_code_status(MOOT_ENO) : 0;
+    }
+    return moot_code_status(code);
+}
+
+static int is_missing(const char *path)
+{
+    FILE *file = fopen(path, "rb");
+    if (file) {
+        fclose(file);
+    }
+    return !file;
+}
+
+static tally check_file(moot_app *app, const char *path)
+{
+    moot_errs errs, warnings;
+    moot_protocol *protocol = NULL;
+    moot_errs_init(&errs, 0);
+    moot_errs_init(&warnings, 0);
+    int missing = is_missing(path); /* not a finding about a script: bad input */
+    moot_code code = moot_protocol_load(path, moot_cli_text(&app->cli, "stdlib"), &protocol, &errs, &warnings);
+    int status = app->say.status;
+    int quiet = app->say.quiet;
+    app->say.quiet = 0; /* the findings are what was asked for */
+    tally found = { moot_say_findings(&app->say, &errs, path, 0), moot_say_findings(&app->say, &warnings, path, 1) };
+    app->say.quiet = quiet;
+    app->say.status = status;
+    moot_say_raise(&app->say, missing ? moot_code_status(MOOT_EDATA) : status_of(code, found));
+    if (app->say.json) {
+        tell_json(path, found, protocol);
+    } else if (!found.errors && !found.warnings && protocol) {
+        tell_good(path, protocol);
+    } else {
+        tell_count(path, found);
+    }
+    moot_protocol_free(protocol);
+    moot_errs_done(&errs);
+    moot_errs_done(&warnings);
+    return found;
+}
+
+void moot_cmd_check(moot_app *app)
+{
+    tally all = { 0, 0 };
+    size_t files = 0;
+    for (const char *path; (path = moot_cli_nth(&app->cli, "protocol", files)) != NULL; files++) {
+        tally found = check_file(app, path);
+        all.errors += found.errors;
+        all.warnings += found.warnings;
+    }
+    if (files > 1 && !app->say.json) {
+        printf("%zu files: %zu error%s, %zu warning%s\n", files, all.errors, plural(all.errors), all.warnings,
+               plural(all.warnings));
+    }
+}
