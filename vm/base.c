@@ -49,13 +49,10 @@ void *moot_malloc(size_t size)
 
 void *moot_calloc(size_t count, size_t size)
 {
-    if (allocation_refused()) {
+    if (allocation_refused() || (size != 0 && count > SIZE_MAX / size)) {
         return NULL;
     }
-    if (count == 0 || size == 0) {
-        count = size = 1;
-    }
-    return calloc(count, size); /* checks the product itself */
+    return count && size ? calloc(count, size) : calloc(1, 1);
 }
 
 void *moot_reallocarray(void *old, size_t count, size_t size)

@@ -162,11 +162,13 @@ static moot_code read_duration(const char *shown, const char *p, moot_duration *
     if (!find_unit(p, &unit)) {
         return refuse_unit(shown, p, err);
     }
-    if (counted != has_count(unit) || (negative && !counted)) {
-        return moot_fail(err, MOOT_EDATA,
-                         counted ? "\"%s\" takes no number: write \"%s\""
-                                 : "\"%s\" says not how many: write, say, \"5 %s\"",
-                         shown, units[unit].text);
+    if (has_count(unit) && !counted) {
+        return moot_fail(err, MOOT_EDATA, "\"%s\" says not how many: write, say, \"5 %s\"", shown,
+                         units[unit].text);
+    }
+    if (!has_count(unit) && (counted || negative)) {
+        return moot_fail(err, MOOT_EDATA, "\"%s\" takes no number: write \"%s\"", shown,
+                         units[unit].text);
     }
     if (count > LARGEST_COUNT) {
         return moot_fail(err, MOOT_EDATA, "\"%s\" is more than moot counts (up to %d)", shown,
