@@ -73,16 +73,27 @@ static int add_period(moot_zone *zone, moot_instant from, int offset)
     return 1;
 }
 
-/* The first second, after `before` and up to `after`, that no longer has the offset of `before`. */
+/* Halves the way between an instant with the offset and one without until they are one `unit` apart,
+ * or nearly. */
+static void narrow(moot_instant *before, moot_instant *after, int offset, moot_instant unit)
+{
+    while (*after - *before >= 2 * unit) {
+        moot_instant middle = *before + (*after - *before) / 2 / unit * unit;
+        if (offset_from_system(middle) == offset) {
+            *before = middle;
+        } else {
+            *after = middle;
+        }
+    }
+}
+
+/* The first second, after `before` and up to `after`, that no longer has the offset of `before`.
+ * Nearly every change is on the hour, and asking the system is slow, so that is tried first. */
 static moot_instant find_change(moot_instant before, moot_instant after, int offset)
 {
-    while (after - before > 1) {
-        moot_instant middle = before + (after - before) / 2;
-        if (offset_from_system(middle) == offset) {
-            before = middle;
-        } else {
-            after = middle;
-        }
+    narrow(&before, &after, offset, 3600);
+    if (offset_from_system(after - 1) != offset) {
+        narrow(&before, &after, offset, 1);
     }
     return after;
 }
