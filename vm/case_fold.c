@@ -132,6 +132,9 @@ static void fold_moved(moot_case *c, const moot_entry *e)
     moot_clock *k = &c->clocks[e->clock];
     k->due = e->due;
     k->not_before = e->not_before;
+    if (e->mark.lo != MOOT_NEVER) {
+        k->since = e->mark; /* what it runs from has come */
+    }
     if (!k->ended && !k->broke) {
         k->status = e->due.lo == MOOT_NEVER ? MOOT_CLOCK_UNDATED : MOOT_CLOCK_LIVE;
     }

@@ -7,6 +7,7 @@
 #include "vm/engine_internal.h"
 
 #define STEPS_AT_ONE_INSTANT 1000
+#define DEPTH_AT_ONE_INSTANT 100 /* stages whose entry enters the next: a loop long before this */
 
 moot_options moot_options_default(void)
 {
@@ -43,6 +44,7 @@ void moot_engine_free(moot_engine *e)
     moot_free(e->signals);
     moot_free(e->amendments);
     moot_free(e->waiting);
+    moot_free(e->corrected);
     moot_free(e->pending);
     moot_free(e->dirty);
     moot_free(e->holds);
@@ -69,6 +71,13 @@ int32_t engine_log(moot_engine *e, moot_entry *entry)
     e->reads_count = 0;
     e->reads_first = e->c->reads_count;
     return moot_case_log(e->c, entry);
+}
+
+void engine_forget_reads(moot_engine *e)
+{
+    e->c->reads_count -= e->reads_count;
+    e->reads_first = e->c->reads_count;
+    e->reads_count = 0;
 }
 
 const char *engine_text(moot_engine *e, const char *fmt, ...)
@@ -174,7 +183,7 @@ static void clear_scratch(moot_engine *e)
     e->now = moot_when_at(MOOT_ALWAYS);
     e->cause = 0;
     e->started = e->stopped = e->refold = 0;
-    e->steps_here = 0;
+    e->steps_here = e->depth = 0;
     e->night_set = MOOT_DAY_MIN - 1;
     e->reads_first = e->c->reads_count;
     e->reads_count = 0;
@@ -205,7 +214,7 @@ moot_code moot_engine_begin(moot_engine *e, moot_case *c, const moot_protocol *p
     e->oracle = oracle;
     e->no_memory = 0;
     e->amendments_count = 0;
-    e->corrected_upto = 0;
+    e->corrected_count = 0;
     if (!make_room(e)) {
         return moot_fail_memory(err);
     }
@@ -239,16 +248,15 @@ static void start(moot_engine *e, moot_when at)
 
 /* ---- the loop ---- */
 
-/* The loop that takes no time, told by the stage that was entered last. */
-static void check_steps(moot_engine *e)
+void engine_step(moot_engine *e)
 {
-    if (++e->steps_here <= e->options.max_steps || e->stopped) {
+    if ((++e->steps_here <= e->options.max_steps && e->depth <= DEPTH_AT_ONE_INSTANT) || e->stopped) {
         return;
     }
     const moot_case *c = e->c;
     const moot_decl *last = c->visits_count > 0 ? &e->p->stages[c->visits[c->visits_count - 1].stage].decl : &e->p->decl;
-    engine_fault(e, last, engine_text(e, "a loop that takes no time: more than %d steps at one instant, last in stage \"%s\"",
-                                      e->options.max_steps, last->name));
+    engine_fault(e, last, engine_text(e, "a loop that takes no time: over %d steps at one instant, the last in stage \"%s\"",
+                                      (int)e->options.max_steps, last->name));
 }
 
 /* Each thing that happens is settled before the next: what it triggers, then the decisions that it changes (rule 1). */
@@ -256,19 +264,21 @@ static void settle(moot_engine *e)
 {
     signal s;
     while (!e->stopped && !e->no_memory && !e->c->no_memory && !e->refold) {
+        engine_forget_reads(e);
         if (agenda_signal(e, &s)) {
             e->cause = s.cause;
             trigger_signal(e, &s);
         } else if (!decide_next(e)) {
             return;
         }
-        check_steps(e);
+        engine_step(e);
     }
 }
 
 static void run_timer(moot_engine *e)
 {
     timer t = agenda_take(e);
+    engine_forget_reads(e);
     e->cause = t.cause;
     if (t.at > e->now.lo) {
         engine_set_now(e, moot_when_at(t.at));
@@ -303,7 +313,7 @@ static int take_next(moot_engine *e, moot_instant until)
         return 0;
     }
     e->c->step++;
-    check_steps(e);
+    engine_step(e);
     if (t) {
         run_timer(e);
         return 1;

@@ -74,8 +74,11 @@ struct moot_engine {
     int no_memory;
     int refold;             /* run the case again from the start */
     moot_instant refold_known;
-    int32_t corrected_upto; /* CORRECT records with a number up to here are already in the record */
+    int32_t *corrected;     /* numbers of CORRECT records that are already in the record */
+    size_t corrected_cap;
+    int32_t corrected_count;
     int32_t steps_here;     /* at this instant, against loops that take no time */
+    int32_t depth;          /* of blocks that enter stages that run blocks */
     moot_day night_set;     /* a night is to be judged at the end of this day */
     uint32_t seq;
     int32_t reads_first, reads_count; /* of the guard that was just read, for the next entry */
@@ -104,10 +107,12 @@ struct moot_engine {
 /* ---- engine.c ---- */
 moot_entry engine_entry(const moot_engine *e, moot_what what, const moot_decl *decl); /* at now, caused by e->cause */
 int32_t engine_log(moot_engine *e, moot_entry *entry);     /* adds the facts just read; returns its number */
+void engine_forget_reads(moot_engine *e);                  /* what was read led to nothing that is logged */
 const char *engine_text(moot_engine *e, const char *fmt, ...) MOOT_PRINTF(2, 3); /* in the case's arena */
 void engine_fault(moot_engine *e, const moot_decl *decl, const char *text);
 void engine_departure(moot_engine *e, const moot_record *r, const moot_decl *decl, const char *text);
 void engine_set_now(moot_engine *e, moot_when now);
+void engine_step(moot_engine *e); /* counts a step at this instant; too many, or too deep, are a fault that names the loop */
 int engine_in_force(const moot_engine *e, const moot_decl *decl);
 /* Asks for a refold in which `fact` is known from the guard of `decl` at `at` on. */
 void engine_amend(moot_engine *e, const moot_decl *decl, int32_t child, moot_instant at, int32_t fact, moot_value value,
@@ -123,7 +128,6 @@ void agenda_clear(moot_engine *e);
 
 /* ---- engine_record.c ---- */
 void record_apply(moot_engine *e, const moot_record *r);
-void record_fact(moot_engine *e, const moot_record *r, int32_t fact, int32_t child, moot_value value);
 
 /* ---- engine_trigger.c ---- */
 typedef enum trigger_mode {
@@ -148,7 +152,7 @@ void stage_start(moot_engine *e, int32_t stage);                    /* its trigg
 void stage_enter(moot_engine *e, int32_t stage, int32_t child);     /* `go` */
 void stage_leave(moot_engine *e, int32_t visit, int32_t outcome, int chosen, int32_t who);
 void stage_stop(moot_engine *e, int32_t stage);
-void stage_close(moot_engine *e, const moot_effect *effect, int32_t visit);
+void stage_close(moot_engine *e, const moot_effect *effect, moot_span block);
 void stage_arm(moot_engine *e, int32_t outcome);                    /* the trigger of an outcome fired */
 void stage_take_timer(moot_engine *e, const timer *t);
 void stage_retry(moot_engine *e);                                   /* facts changed: outcomes that waited for their guard */
@@ -171,6 +175,7 @@ void clock_case_starts(moot_engine *e);
 
 /* ---- engine_act.c ---- */
 void act_block(moot_engine *e, moot_span block, int32_t visit, int32_t child);
+#define PLACE_IS_TOLD 64 /* flag of clock_meet and act_done: the record itself says where they sleep */
 void act_done(moot_engine *e, int32_t clock, moot_when when, int flags); /* an act's clock was met */
 void act_consent_changed(moot_engine *e, int32_t fact);
 void act_place(moot_engine *e, const moot_decl *decl, int32_t effect, moot_night night, const char *place,
@@ -183,7 +188,7 @@ void act_level_timer(moot_engine *e, const timer *t);
 /* Reads a guard at this moment. UNKNOWN is logged as a need when `what` is given ("stage", "outcome", "act" block the
  * case; "deadline" does not). */
 moot_tri decide_guard(moot_engine *e, const moot_decl *decl, const char *what, int32_t cond, int32_t child);
-void decide_fact_changed(moot_engine *e, int32_t fact);
+void decide_fact_changed(moot_engine *e, int32_t fact); /* its readers are read again, its dates move */
 void decide_other_changed(moot_engine *e, moot_watch_other what);
 void decide_trigger_changed(moot_engine *e, int32_t trigger);
 void decide_all(moot_engine *e);      /* at the start: everything is read once */

@@ -1,0 +1,326 @@
+#include <string.h>
+
+#include "vm/engine_internal.h"
+
+/* ---- acts: what people must do (rules 9, 10, 14) ---- */
+
+static void log_act(moot_engine *e, int32_t effect, int32_t clock, int32_t visit, int32_t child, moot_act_state state,
+                    moot_when when, int flags)
+{
+    const moot_effect *f = &e->p->effects[effect];
+    moot_entry entry = engine_entry(e, MOOT_LOG_ACT, &f->decl);
+    entry.ref = effect;
+    entry.ref2 = (int32_t)state;
+    entry.clock = clock;
+    entry.visit = visit;
+    entry.child = child;
+    entry.who = f->party;
+    entry.paid_by = f->paid_by;
+    entry.flags = (uint8_t)flags;
+    if (state == MOOT_ACT_IS_DONE) {
+        entry.mark = when;
+    }
+    e->cause = engine_log(e, &entry);
+}
+
+void act_place(moot_engine *e, const moot_decl *decl, int32_t effect, moot_night night, const char *place,
+               const char *provider, int32_t paid_by)
+{
+    moot_entry entry = engine_entry(e, MOOT_LOG_PLACED, decl);
+    entry.ref = effect;
+    entry.value = moot_value_of(MOOT_T_INTEGER, (int64_t)night, 0);
+    entry.text = night == MOOT_SOMEWHERE ? place : NULL;
+    entry.provider = provider;
+    entry.paid_by = paid_by;
+    e->cause = engine_log(e, &entry);
+    decide_tonight_changed(e);
+}
+
+static void place_effect(moot_engine *e, int32_t effect)
+{
+    const moot_effect *f = &e->p->effects[effect];
+    int nowhere = f->text && strcmp(f->text, "nowhere") == 0;
+    act_place(e, &f->decl, effect, nowhere ? MOOT_NOWHERE : MOOT_SOMEWHERE, f->text, f->provider, f->paid_by);
+}
+
+void act_place_ends(moot_engine *e, int32_t effect)
+{
+    const moot_case *c = e->c;
+    if (c->beds_count == 0 || c->facts.night != MOOT_SOMEWHERE) {
+        return;
+    }
+    const moot_bed *b = &c->beds[c->beds_count - 1];
+    if (b->decl == &e->p->effects[effect].decl) { /* the place that this act gave still holds */
+        act_place(e, b->decl, effect, MOOT_NOT_RECORDED, NULL, NULL, -1);
+    }
+}
+
+void act_done(moot_engine *e, int32_t clock, moot_when when, int flags)
+{
+    const moot_clock k = e->c->clocks[clock];
+    int32_t effect = e->p->clocks[k.rule].effect;
+    int32_t cause = e->cause;
+    log_act(e, effect, clock, k.visit, k.child, MOOT_ACT_IS_DONE, when, flags & ~PLACE_IS_TOLD);
+    if (e->p->effects[effect].verb == MOOT_PLACE && !(flags & PLACE_IS_TOLD)) {
+        place_effect(e, effect);
+    }
+    e->cause = cause;
+}
+
+/* ---- consent (rule 10) ---- */
+
+typedef enum consent { CONSENT_STANDS, CONSENT_WITHHELD, CONSENT_WAITS } consent;
+
+static consent consent_of(moot_engine *e, int32_t fact)
+{
+    const moot_fact *f = &e->p->facts[fact];
+    moot_value v = moot_fact_value(&e->p->rules, &e->c->facts, fact, -1, NULL);
+    const char *state = moot_known(v) ? moot_symbol(e->p, v.a) : "not asked";
+    if (f->overridden_by != MOOT_NO_COND
+        && moot_cond_eval(&e->p->rules, &e->c->facts, f->overridden_by, -1) == MOOT_TRUE) {
+        return CONSENT_STANDS;
+    }
+    if (strcmp(state, "given") == 0) {
+        return CONSENT_STANDS;
+    }
+    return strcmp(state, "refused") == 0 || strcmp(state, "withdrawn") == 0 ? CONSENT_WITHHELD : CONSENT_WAITS;
+}
+
+static moot_instant case_now(const moot_engine *e)
+{
+    moot_instant last = e->options.as_of != MOOT_NEVER ? e->options.as_of : e->oracle->cls->last(e->oracle, e->c);
+    return last == MOOT_NEVER || last < e->now.hi ? e->now.hi : last;
+}
+
+/* The record is silent: it is taken as done, some time between the call and the case's now. Where somebody sleeps is never
+ * assumed: tonight is not recorded (rules 9, 14). */
+static void assume(moot_engine *e, int32_t effect, int32_t clock)
+{
+    moot_when window = { e->now.lo, case_now(e) };
+    if (e->p->effects[effect].verb == MOOT_PLACE) {
+        act_place(e, &e->p->effects[effect].decl, effect, MOOT_NOT_RECORDED, NULL, NULL, -1);
+    } else if (!e->options.strict) {
+        clock_meet(e, clock, window, MOOT_ENTRY_ASSUMED, -1);
+    }
+}
+
+/* Consent stands (or none is wanted): the act is done at once, waited for, or assumed. */
+static void carry_out(moot_engine *e, int32_t effect, int32_t clock, int32_t visit, int32_t child)
+{
+    const moot_effect *f = &e->p->effects[effect];
+    if (clock < 0) {
+        log_act(e, effect, -1, visit, child, MOOT_ACT_IS_DONE, e->now, 0);
+        if (f->verb == MOOT_PLACE) {
+            place_effect(e, effect);
+        }
+        return;
+    }
+    switch (e->oracle->cls->act(e->oracle, e->c, e->c->clocks[clock].rule, e->now)) {
+    case MOOT_ACT_DONE: clock_meet(e, clock, e->now, 0, -1); break;
+    case MOOT_ACT_ASSUMED: assume(e, effect, clock); break;
+    case MOOT_ACT_WAIT: break;
+    }
+}
+
+static void need_consent(moot_engine *e, const moot_effect *f)
+{
+    for (int32_t i = 0; i < e->c->needs_count; i++) {
+        if (e->c->needs[i].decl == &f->decl && e->c->needs[i].fact == f->consent) {
+            return;
+        }
+    }
+    moot_entry entry = engine_entry(e, MOOT_LOG_UNDECIDED, &f->decl);
+    entry.ref = f->consent;
+    entry.ref2 = 0; /* the act waits, the case goes on */
+    entry.text = "act";
+    (void)engine_log(e, &entry);
+}
+
+static void call(moot_engine *e, int32_t effect, int32_t visit, int32_t child)
+{
+    const moot_effect *f = &e->p->effects[effect];
+    int32_t cause = e->cause;
+    engine_forget_reads(e);
+    if (!engine_in_force(e, &f->decl) || decide_guard(e, &f->decl, "act", f->when, child) != MOOT_TRUE) {
+        return;
+    }
+    consent with = f->consent >= 0 ? consent_of(e, f->consent) : CONSENT_STANDS;
+    int32_t clock = f->clock >= 0 ? clock_start(e, f->clock, visit, child, e->now) : -1;
+    if (f->clock >= 0 && clock < 0) {
+        return; /* not in force, or no memory */
+    }
+    if (with == CONSENT_STANDS) {
+        if (clock >= 0) {
+            log_act(e, effect, clock, visit, child, MOOT_ACT_ASKED, e->now, 0);
+        }
+        carry_out(e, effect, clock, visit, child);
+    } else {
+        log_act(e, effect, clock, visit, child, with == CONSENT_WAITS ? MOOT_ACT_WAITING : MOOT_ACT_WITHHELD, e->now, 0);
+        if (with == CONSENT_WAITS) {
+            need_consent(e, f);
+        } else if (clock >= 0) {
+            clock_void(e, clock, "consent was not given");
+        }
+    }
+    e->cause = cause;
+}
+
+/* Acts that waited for this consent are done, or withheld; what was done before is not undone. */
+void act_consent_changed(moot_engine *e, int32_t fact)
+{
+    consent with = consent_of(e, fact);
+    int32_t cause = e->cause;
+    int32_t count = e->c->acts_count;
+    for (int32_t i = 0; with != CONSENT_WAITS && i < count; i++) {
+        const moot_act a = e->c->acts[i];
+        if (a.state != MOOT_ACT_WAITING || e->p->effects[a.effect].consent != fact) {
+            continue;
+        }
+        e->cause = cause;
+        if (with == CONSENT_WITHHELD) {
+            log_act(e, a.effect, a.clock, a.visit, a.child, MOOT_ACT_WITHHELD, e->now, 0);
+            if (a.clock >= 0) {
+                clock_void(e, a.clock, "consent was not given");
+            }
+        } else {
+            carry_out(e, a.effect, a.clock, a.visit, a.child);
+        }
+    }
+    e->cause = cause;
+}
+
+/* ---- ladders (rule 11) ---- */
+
+static void log_level(moot_engine *e, int32_t ladder, int32_t level, int32_t visit)
+{
+    const moot_ladder *l = &e->p->ladders[ladder];
+    moot_entry entry = engine_entry(e, MOOT_LOG_ESCALATED, &l->decl);
+    entry.ref = ladder;
+    entry.ref2 = level;
+    entry.visit = visit;
+    if (level >= 0) {
+        entry.clause = e->p->levels[l->levels.first + level].clause;
+        entry.line = e->p->levels[l->levels.first + level].line;
+    } else {
+        entry.text = "past the last level: the text has no further rule";
+    }
+    e->cause = engine_log(e, &entry);
+}
+
+void act_escalate(moot_engine *e, int32_t ladder, int32_t visit)
+{
+    const moot_ladder *l = &e->p->ladders[ladder];
+    int32_t stage = visit >= 0 ? e->c->visits[visit].stage : -1;
+    int32_t level = 0;
+    for (int32_t i = 0; i < e->c->levels_count; i++) {
+        const moot_level_at *at = &e->c->levels[i];
+        if (at->ladder == ladder && at->stage == stage && at->at.lo >= (visit >= 0 ? e->c->visits[visit].entered.lo : 0)) {
+            level = at->level < 0 ? l->levels.count : at->level + 1;
+        }
+    }
+    if (level >= l->levels.count) {
+        log_level(e, ladder, -1, visit);
+        return;
+    }
+    log_level(e, ladder, level, visit);
+    const moot_level *now = &e->p->levels[l->levels.first + level];
+    if (now->within >= 0) { /* out of time opens the next */
+        int known;
+        moot_duration d = engine_duration(e, now->within, -1, &known);
+        if (known) {
+            moot_instant at = moot_calendar_due(e->p->calendars[0], e->now.hi, d, MOOT_COUNT_OF).at;
+            timer t = { at, CLASS_EXPIRY, TIMER_LEVEL, ladder, 0, e->c->levels_count - 1, visit, moot_when_at(at), 0 };
+            agenda_set(e, t);
+        }
+    }
+    act_block(e, now->block, visit, -1);
+}
+
+void act_level_timer(moot_engine *e, const timer *t)
+{
+    const moot_level_at at = e->c->levels[t->a];
+    int resolved = t->b >= 0 && !moot_visit_open(&e->c->visits[t->b]);
+    for (int32_t i = t->a + 1; i < e->c->levels_count; i++) {
+        resolved |= e->c->levels[i].ladder == at.ladder && e->c->levels[i].stage == at.stage; /* opened by then */
+    }
+    if (!resolved) {
+        act_escalate(e, at.ladder, t->b);
+    }
+}
+
+/* ---- the engine's own verbs ---- */
+
+static void set_fact(moot_engine *e, const moot_effect *f, int32_t child)
+{
+    moot_entry entry = engine_entry(e, MOOT_LOG_SET, &f->decl);
+    entry.ref = f->fact;
+    entry.value = moot_operand_value(&e->p->rules, &e->c->facts, f->operand, child);
+    if (e->p->operands[f->operand].reading >= 0) {
+        e->c->reading_used[e->p->operands[f->operand].reading] = 1;
+    }
+    if (f->fact == MOOT_SET_LEAD) {
+        e->cause = engine_log(e, &entry);
+        decide_other_changed(e, MOOT_WATCH_LEAD);
+        return;
+    }
+    entry.child = e->p->facts[f->fact].per_child ? child : -1;
+    e->cause = engine_log(e, &entry);
+    decide_fact_changed(e, f->fact);
+}
+
+static void go(moot_engine *e, const moot_effect *f, int32_t child)
+{
+    for (int32_t s = 0; s < f->stages.count && !e->stopped; s++) {
+        int32_t stage = moot_span_at(e->p, f->stages, s);
+        stage_enter(e, stage, e->p->stages[stage].per_child ? child : -1);
+    }
+}
+
+static int applies(moot_engine *e, const moot_effect *f, int32_t child)
+{
+    engine_forget_reads(e);
+    return engine_in_force(e, &f->decl) && decide_guard(e, &f->decl, "act", f->when, child) == MOOT_TRUE;
+}
+
+static void run(moot_engine *e, int32_t effect, moot_span block, int32_t visit, int32_t child)
+{
+    const moot_effect *f = &e->p->effects[effect];
+    switch ((moot_verb)f->verb) {
+    case MOOT_REFER: case MOOT_NOTIFY: case MOOT_GRANT: case MOOT_PLACE:
+        call(e, effect, visit, child);
+        return;
+    default:
+        break;
+    }
+    if (!applies(e, f, child)) {
+        return;
+    }
+    switch ((moot_verb)f->verb) {
+    case MOOT_GO: go(e, f, child); break;
+    case MOOT_STOP:
+        for (int32_t s = 0; s < f->stages.count; s++) {
+            stage_stop(e, moot_span_at(e->p, f->stages, s));
+        }
+        break;
+    case MOOT_CLOSE: stage_close(e, f, block); break;
+    case MOOT_SET: set_fact(e, f, child); break;
+    case MOOT_ESCALATE: act_escalate(e, f->ladder, visit); break;
+    default: MOOT_BUG("effect %d of no kind", (int)effect);
+    }
+}
+
+/* A block's effects run as written, each an entry; what they trigger waits until the block is done (rule 1). */
+void act_block(moot_engine *e, moot_span block, int32_t visit, int32_t child)
+{
+    int32_t cause = e->cause;
+    e->depth++;
+    for (int32_t i = 0; i < block.count && !e->stopped && !e->no_memory && !e->c->no_memory; i++) {
+        e->cause = cause;
+        engine_step(e);
+        if (!e->stopped) {
+            run(e, block.first + i, block, visit, child);
+        }
+    }
+    e->depth--;
+    e->cause = cause;
+}

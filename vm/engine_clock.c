@@ -1,0 +1,456 @@
+#include "vm/engine_internal.h"
+
+static const moot_when UNDATED = { MOOT_NEVER, MOOT_NEVER };
+
+static int is_right(const moot_clock_rule *rule)
+{ /* a deadline owned by the applicant is a right (rule 8); party 0 is the applicant */
+    return rule->owner.kind == MOOT_OWNER_ALL && rule->owner.parties.count == 1 && rule->effect < 0;
+}
+
+static int applicants(const moot_engine *e, const moot_clock_rule *rule)
+{
+    return is_right(rule) && moot_owner_party(e->p, &rule->owner, 0) == 0;
+}
+
+/* ---- dates ---- */
+
+static moot_when count(moot_engine *e, moot_when from, moot_duration d, int counting, int *provisional)
+{
+    moot_due lo = moot_calendar_due(e->p->calendars[0], from.lo, d, (moot_counting)counting);
+    moot_due hi = from.hi == from.lo ? lo : moot_calendar_due(e->p->calendars[0], from.hi, d, (moot_counting)counting);
+    moot_when w = { lo.at, hi.at };
+    *provisional |= lo.provisional | hi.provisional;
+    return w;
+}
+
+/* `within = D` counts from `since`; `by = T` is T; with `every` the next meeting; nothing: undated. */
+static moot_when due_of(moot_engine *e, int32_t rule, int32_t visit, int32_t child, moot_when since, int *provisional)
+{
+    const moot_clock_rule *r = &e->p->clocks[rule];
+    int32_t operand = r->within >= 0 ? r->within : r->every;
+    int known;
+    *provisional = 0;
+    if (since.lo == MOOT_NEVER) {
+        return UNDATED;
+    }
+    if (operand >= 0) {
+        moot_duration d = engine_duration(e, operand, child, &known);
+        return known ? count(e, since, d, r->counting, provisional) : UNDATED;
+    }
+    return r->by >= 0 ? trigger_time(e, r->by, TRIGGER_DUE, visit, child) : UNDATED;
+}
+
+static moot_when not_before_of(moot_engine *e, int32_t rule, int32_t visit, int32_t child)
+{
+    moot_when w = { MOOT_ALWAYS, MOOT_ALWAYS };
+    if (e->p->clocks[rule].not_before >= 0) {
+        moot_when t = trigger_time(e, e->p->clocks[rule].not_before, TRIGGER_FIRES, visit, child);
+        w = t.lo == MOOT_NEVER ? w : t;
+    }
+    return w;
+}
+
+static void set_expiry(moot_engine *e, int32_t clock)
+{
+    const moot_clock *k = &e->c->clocks[clock];
+    if (k->due.lo == MOOT_NEVER) {
+        return;
+    }
+    timer t = { k->due.hi > e->now.lo ? k->due.hi : e->now.lo, CLASS_EXPIRY, TIMER_EXPIRE, k->rule, 0, clock, 0, k->due, 0 };
+    agenda_set(e, t);
+    trigger_due_set(e, clock);
+}
+
+/* ---- verdicts ---- */
+
+static void verdict(moot_engine *e, int32_t clock, moot_clock_status status, moot_when done, int flags, const char *why,
+                    int32_t who)
+{
+    const moot_clock *k = &e->c->clocks[clock];
+    const moot_clock_rule *rule = &e->p->clocks[k->rule];
+    moot_entry entry = engine_entry(e, MOOT_LOG_VERDICT, &rule->decl);
+    entry.ref = k->rule;
+    entry.ref2 = (int32_t)status;
+    entry.clock = clock;
+    entry.visit = k->visit;
+    entry.child = k->child;
+    entry.mark = done;
+    entry.due = k->due;
+    entry.text = why;
+    entry.who = who;
+    entry.flags = (uint8_t)(flags | (applicants(e, rule) ? MOOT_ENTRY_RIGHT : 0));
+    e->cause = engine_log(e, &entry);
+}
+
+static int open_clock(const moot_clock *k)
+{
+    return !k->ended && !k->done;
+}
+
+/* Met if surely done by the start of its due window, late if surely after its end, else it cannot be told (rule 2). */
+static moot_clock_status judge(const moot_clock *k, moot_when when)
+{
+    if (k->broke) {
+        return MOOT_CLOCK_LATE; /* done after all: it stays late (rule 8) */
+    }
+    if (k->status == MOOT_CLOCK_CANNOT_TELL) {
+        return MOOT_CLOCK_CANNOT_TELL; /* whether it ran at all is not known */
+    }
+    if (k->not_before.lo != MOOT_ALWAYS && when.lo < k->not_before.hi) {
+        return when.hi < k->not_before.lo ? MOOT_CLOCK_EARLY : MOOT_CLOCK_CANNOT_TELL;
+    }
+    if (k->due.lo == MOOT_NEVER || when.hi <= k->due.lo) {
+        return MOOT_CLOCK_MET;
+    }
+    return when.lo > k->due.hi ? MOOT_CLOCK_LATE : MOOT_CLOCK_CANNOT_TELL;
+}
+
+void clock_void(moot_engine *e, int32_t clock, const char *why)
+{
+    const moot_clock *k = &e->c->clocks[clock];
+    int32_t cause = e->cause;
+    if (open_clock(k) && !k->broke) { /* a later event never erases an earlier breach */
+        verdict(e, clock, MOOT_CLOCK_VOID, UNDATED, 0, why, -1);
+    }
+    e->cause = cause;
+}
+
+static int ended(moot_engine *e, int32_t rule, int32_t visit, int32_t child, moot_when since)
+{
+    int32_t ends = e->p->clocks[rule].ends;
+    if (ends < 0) {
+        return 0;
+    }
+    moot_when w = trigger_time(e, ends, TRIGGER_FIRES, visit, child);
+    return w.lo != MOOT_NEVER && w.hi <= e->now.lo && w.lo >= since.lo;
+}
+
+void clock_meet(moot_engine *e, int32_t clock, moot_when when, int flags, int32_t who)
+{
+    moot_clock k = e->c->clocks[clock];
+    const moot_clock_rule *rule = &e->p->clocks[k.rule];
+    if (!open_clock(&k)) {
+        return;
+    }
+    verdict(e, clock, judge(&k, when), when, flags & ~PLACE_IS_TOLD, NULL, who);
+    agenda_raise(e, SIGNAL_MET, k.rule, -1, when);
+    if (rule->effect >= 0) {
+        act_done(e, clock, when, flags);
+    }
+    if (rule->every >= 0 && !ended(e, k.rule, k.visit, k.child, k.since)
+        && (k.visit < 0 || moot_visit_open(&e->c->visits[k.visit]))) {
+        (void)clock_start(e, k.rule, k.visit, k.child, when); /* `every` restarts at each meeting */
+    }
+}
+
+static void miss(moot_engine *e, int32_t clock)
+{
+    const moot_clock k = e->c->clocks[clock];
+    const moot_clock_rule *rule = &e->p->clocks[k.rule];
+    if (applicants(e, rule)) { /* a right that was not used: never a breach */
+        verdict(e, clock, MOOT_CLOCK_VOID, UNDATED, 0, "expired", -1);
+        return;
+    }
+    verdict(e, clock, MOOT_CLOCK_LATE, UNDATED, 0, NULL, -1);
+    agenda_raise(e, SIGNAL_MISSED, k.rule, -1, e->now);
+    act_block(e, rule->late, k.visit, k.child);
+}
+
+void clock_expire_timer(moot_engine *e, const timer *t)
+{
+    const moot_clock *k = &e->c->clocks[t->a];
+    if (k->due.lo != t->when.lo || k->due.hi != t->when.hi || k->ended || k->broke) {
+        return; /* the date has moved, or all is said */
+    }
+    if (k->status == MOOT_CLOCK_CANNOT_TELL) {
+        return; /* whether it runs is not known: nothing is late for it */
+    }
+    e->cause = k->entry;
+    agenda_raise(e, SIGNAL_DUE, k->rule, -1, e->now);
+    miss(e, t->a);
+}
+
+void clock_expire_due(moot_engine *e, int32_t visit)
+{
+    int32_t cause = e->cause;
+    for (int32_t i = 0; i < e->c->clocks_count && !e->stopped; i++) {
+        const moot_clock *k = &e->c->clocks[i];
+        if (k->visit == visit && k->status == MOOT_CLOCK_LIVE && !k->ended && k->due.hi <= e->now.lo) {
+            agenda_raise(e, SIGNAL_DUE, k->rule, -1, e->now);
+            miss(e, i);
+        }
+    }
+    e->cause = cause;
+}
+
+/* ---- starting ---- */
+
+static int32_t log_clock(moot_engine *e, int32_t rule, int32_t visit, int32_t child, moot_when since,
+                         moot_clock_status status)
+{
+    int provisional;
+    moot_entry entry = engine_entry(e, MOOT_LOG_CLOCK, &e->p->clocks[rule].decl);
+    entry.ref = rule;
+    entry.visit = visit;
+    entry.child = child;
+    entry.mark = since;
+    entry.due = due_of(e, rule, visit, child, since, &provisional);
+    entry.not_before = not_before_of(e, rule, visit, child);
+    entry.flags = provisional ? MOOT_ENTRY_PROVISIONAL : 0;
+    entry.clock = e->c->clocks_count;
+    entry.ref2 = status == MOOT_CLOCK_LIVE && entry.due.lo == MOOT_NEVER ? MOOT_CLOCK_UNDATED : (int32_t)status;
+    e->cause = engine_log(e, &entry);
+    return e->c->clocks_count - 1;
+}
+
+static moot_code ask_oracle(moot_engine *e, int32_t clock)
+{
+    moot_err err;
+    moot_err_init(&err);
+    return e->oracle->cls->clock_started(e->oracle, e->c, clock, &err);
+}
+
+int32_t clock_start(moot_engine *e, int32_t rule, int32_t visit, int32_t child, moot_when since)
+{
+    const moot_clock_rule *r = &e->p->clocks[rule];
+    int32_t cause = e->cause;
+    if (!engine_in_force(e, &r->decl)) {
+        return -1;
+    }
+    moot_tri t = r->effect >= 0 ? MOOT_TRUE : decide_guard(e, &r->decl, "deadline", r->when, child);
+    if (t == MOOT_FALSE) {
+        engine_forget_reads(e);
+        return -1;
+    }
+    int32_t clock = log_clock(e, rule, visit, child, since, t == MOOT_UNKNOWN ? MOOT_CLOCK_CANNOT_TELL : MOOT_CLOCK_LIVE);
+    if (e->c->no_memory || clock < 0) {
+        return -1;
+    }
+    const moot_clock *k = &e->c->clocks[clock];
+    if (k->status == MOOT_CLOCK_LIVE && k->due.hi < e->now.lo) {
+        verdict(e, clock, MOOT_CLOCK_VOID, UNDATED, 0, "already past", -1);
+    } else {
+        set_expiry(e, clock);
+        if (r->effect < 0 && ask_oracle(e, clock) != MOOT_OK) {
+            e->no_memory = 1;
+        }
+    }
+    e->cause = cause;
+    return clock;
+}
+
+/* The clocks of a stage that was entered: from the entry, from the latest firing that counts, or undated until it comes. */
+void clock_enter(moot_engine *e, int32_t visit)
+{
+    const moot_stage *s = &e->p->stages[e->c->visits[visit].stage];
+    int32_t child = e->c->visits[visit].child;
+    for (int32_t i = 0; i < s->clocks.count && !e->stopped; i++) {
+        int32_t rule = moot_span_at(e->p, s->clocks, i);
+        const moot_clock_rule *r = &e->p->clocks[rule];
+        if (r->effect >= 0) {
+            continue; /* an act's clock starts at its call */
+        }
+        moot_when since = e->c->visits[visit].entered;
+        if (r->from >= 0) {
+            since = trigger_time(e, r->from, TRIGGER_FIRES, visit, child);
+            since = since.lo != MOOT_NEVER && since.lo > e->now.hi ? UNDATED : since;
+        }
+        if (since.lo == MOOT_NEVER
+            && moot_cond_eval(&e->p->rules, &e->c->facts, r->when, child) == MOOT_FALSE) {
+            continue; /* as things stand it will not run: not listed before it does */
+        }
+        if (since.lo == MOOT_NEVER) {
+            (void)log_clock(e, rule, visit, child, UNDATED, MOOT_CLOCK_LIVE);
+            continue;
+        }
+        (void)clock_start(e, rule, visit, child, since);
+    }
+}
+
+static int32_t clock_of_visit(const moot_engine *e, int32_t rule, int32_t visit)
+{
+    for (int32_t i = e->c->clocks_count; i-- > 0;) {
+        if (e->c->clocks[i].rule == rule && e->c->clocks[i].visit == visit) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+static void move(moot_engine *e, int32_t clock, moot_when since)
+{
+    const moot_clock *k = &e->c->clocks[clock];
+    const moot_clock_rule *r = &e->p->clocks[k->rule];
+    int provisional;
+    moot_when from = since.lo == MOOT_NEVER ? k->since : since;
+    moot_entry entry = engine_entry(e, MOOT_LOG_MOVED, &r->decl);
+    entry.due = due_of(e, k->rule, k->visit, k->child, from, &provisional);
+    entry.not_before = not_before_of(e, k->rule, k->visit, k->child);
+    if (entry.due.lo == k->due.lo && entry.due.hi == k->due.hi && entry.not_before.lo == k->not_before.lo
+        && since.lo == MOOT_NEVER) {
+        return;
+    }
+    entry.ref = k->rule;
+    entry.clock = clock;
+    entry.visit = k->visit;
+    entry.child = k->child;
+    entry.mark = since;
+    entry.flags = provisional ? MOOT_ENTRY_PROVISIONAL : 0;
+    e->cause = engine_log(e, &entry);
+    set_expiry(e, clock);
+}
+
+/* `from` has come for a clock that waited for it undated. */
+static void comes(moot_engine *e, int32_t clock, moot_when when)
+{
+    const moot_clock k = e->c->clocks[clock];
+    const moot_clock_rule *r = &e->p->clocks[k.rule];
+    if (!open_clock(&k) || k.due.lo != MOOT_NEVER || k.status != MOOT_CLOCK_UNDATED) {
+        return; /* a new firing does not move a live due date (rule 7) */
+    }
+    switch (decide_guard(e, &r->decl, "deadline", r->when, k.child)) {
+    case MOOT_TRUE: move(e, clock, when); break;
+    case MOOT_FALSE: clock_void(e, clock, "does not apply"); break;
+    case MOOT_UNKNOWN:
+        verdict(e, clock, MOOT_CLOCK_CANNOT_TELL, UNDATED, 0, NULL, -1);
+        break;
+    }
+}
+
+static void replace(moot_engine *e, int32_t rule, int32_t visit)
+{
+    for (int32_t i = 0; i < e->c->clocks_count && e->p->clocks[rule].every >= 0; i++) {
+        if (e->c->clocks[i].rule == rule && e->c->clocks[i].visit == visit) {
+            clock_void(e, i, "begun anew");
+        }
+    }
+}
+
+void clock_from(moot_engine *e, int32_t rule, moot_when when)
+{
+    const moot_clock_rule *r = &e->p->clocks[rule];
+    int32_t cause = e->cause;
+    if (r->stage < 0) { /* outside a stage each firing starts a clock */
+        replace(e, rule, -1);
+        (void)clock_start(e, rule, -1, -1, when);
+        return;
+    }
+    for (int32_t child = -1; child < e->c->facts.child_count && !e->stopped; child++) {
+        int32_t visit = moot_case_open_visit(e->c, r->stage, child);
+        if (visit < 0) {
+            continue;
+        }
+        e->cause = cause;
+        int32_t clock = clock_of_visit(e, rule, visit);
+        if (clock >= 0 && r->every < 0) {
+            comes(e, clock, when);
+        } else {
+            replace(e, rule, visit);
+            (void)clock_start(e, rule, visit, child, when);
+        }
+    }
+}
+
+/* Only a date, or what was not known before, moves a due date; a new firing of an event does not (rule 7). */
+static int moves(const moot_engine *e, const moot_clock *k, int32_t trigger)
+{
+    const moot_trigger *t = &e->p->triggers[trigger];
+    return k->due.lo == MOOT_NEVER || t->kind == MOOT_ON_ANY || t->kind == MOOT_ON_ALL || t->kind == MOOT_ON_DATE
+           || t->kind == MOOT_ON_TURNS || t->kind == MOOT_ON_DUE;
+}
+
+void clock_by(moot_engine *e, int32_t rule)
+{
+    int32_t cause = e->cause;
+    for (int32_t i = 0; i < e->c->clocks_count; i++) {
+        const moot_clock *k = &e->c->clocks[i];
+        if (k->rule == rule && open_clock(k) && !k->broke
+            && (e->p->clocks[rule].by < 0 || moves(e, k, e->p->clocks[rule].by))) {
+            e->cause = cause;
+            move(e, i, UNDATED);
+        }
+    }
+    e->cause = cause;
+}
+
+void clock_dates_changed(moot_engine *e)
+{
+    int32_t cause = e->cause;
+    for (int32_t i = 0; i < e->c->clocks_count; i++) {
+        const moot_clock *k = &e->c->clocks[i];
+        const moot_clock_rule *r = &e->p->clocks[k->rule];
+        if (open_clock(k) && !k->broke && k->status != MOOT_CLOCK_CANNOT_TELL && r->within < 0 && r->every < 0
+            && (r->not_before >= 0 || (r->by >= 0 && moves(e, k, r->by)))) {
+            e->cause = cause;
+            move(e, i, UNDATED);
+        }
+    }
+    e->cause = cause;
+}
+
+/* With `by` alone, outside stages, the case itself starts the clock. */
+void clock_case_starts(moot_engine *e)
+{
+    for (int32_t i = 0; i < e->x->case_clock_count && !e->stopped; i++) {
+        (void)clock_start(e, e->x->case_clocks[i], -1, -1, e->now);
+    }
+}
+
+/* ---- meeting and ending ---- */
+
+/* A deadline with a record of its own goes by that record alone (rule 8). */
+static int recorded(const moot_engine *e, int32_t rule)
+{
+    return e->oracle->cls->record_follows(e->oracle, e->c, rule);
+}
+
+void clock_met_by(moot_engine *e, int32_t rule, moot_when when)
+{
+    if (recorded(e, rule)) {
+        return;
+    }
+    for (int32_t i = 0; i < e->c->clocks_count; i++) {
+        if (e->c->clocks[i].rule == rule && open_clock(&e->c->clocks[i])) {
+            clock_meet(e, i, when, 0, -1); /* the earliest clock not yet met */
+            return;
+        }
+    }
+}
+
+void clock_ends(moot_engine *e, int32_t rule)
+{
+    for (int32_t i = 0; i < e->c->clocks_count; i++) {
+        if (e->c->clocks[i].rule == rule) {
+            clock_void(e, i, "ended");
+        }
+    }
+}
+
+static void leave_one(moot_engine *e, int32_t clock, const moot_outcome *o, int chosen)
+{
+    const moot_clock_rule *r = &e->p->clocks[e->c->clocks[clock].rule];
+    int meets = chosen ? !o->voids : o->meets;
+    if (r->effect >= 0 || recorded(e, e->c->clocks[clock].rule)) {
+        return; /* acts, and deadlines with a record of their own, are met by that and nothing else */
+    }
+    if (r->met_by >= 0 || !meets) {
+        if (!r->outlives) {
+            clock_void(e, clock, "its stage was left");
+        }
+        return;
+    }
+    clock_meet(e, clock, e->now, 0, -1);
+}
+
+void clock_left(moot_engine *e, int32_t visit, const moot_outcome *o, int chosen)
+{
+    int32_t cause = e->cause;
+    int32_t count = e->c->clocks_count; /* `every` may add one as it is met; it is not of this leaving */
+    for (int32_t i = 0; i < count; i++) {
+        if (e->c->clocks[i].visit == visit && open_clock(&e->c->clocks[i])) {
+            e->cause = cause;
+            leave_one(e, i, o, chosen);
+        }
+    }
+    e->cause = cause;
+}

@@ -1,0 +1,270 @@
+#include <string.h>
+
+#include "vm/engine_internal.h"
+
+/* ---- facts (rules 3, 6, 10) ---- */
+
+static int same_amendment(const amendment *a, const moot_need *n, moot_value value)
+{
+    return a->decl == n->decl && a->child == n->child && a->fact == n->fact && a->at == n->since.lo
+           && moot_value_same(a->value, value);
+}
+
+/* A fact that an undecided guard waited for: the case is folded again from that guard, with the fact known from there. */
+static void settle_needs(moot_engine *e, int32_t fact, int32_t child, moot_value value)
+{
+    for (int32_t i = 0; i < e->c->needs_count && moot_known(value); i++) {
+        const moot_need *n = &e->c->needs[i];
+        int again = 0;
+        if (n->fact != fact || (child >= 0 && n->child >= 0 && n->child != child)
+            || e->p->facts[fact].type == MOOT_T_CONSENT) {
+            continue; /* a consent reaches the act that waits for it, and later ones: nothing is folded again */
+        }
+        for (int32_t k = 0; k < e->amendments_count; k++) {
+            again |= same_amendment(&e->amendments[k], n, value);
+        }
+        if (!again) { /* told once and still unknown: telling it twice changes nothing */
+            engine_amend(e, n->decl, n->child, n->since.lo, fact, value, e->now.lo);
+        }
+    }
+}
+
+static void log_fact(moot_engine *e, const moot_record *r, int32_t fact, int32_t child, moot_value value)
+{
+    moot_entry entry = engine_entry(e, MOOT_LOG_FACT, &e->p->facts[fact].decl);
+    entry.ref = fact;
+    entry.child = child;
+    entry.value = value;
+    entry.who = r->who;
+    entry.flags = MOOT_ENTRY_RECORD;
+    e->cause = engine_log(e, &entry);
+}
+
+/* A fact has one source: a record of a derived or set fact changes nothing; if it differs it is a departure (rule 6). */
+static void other_source(moot_engine *e, const moot_record *r, int32_t fact, int32_t child, moot_value value)
+{
+    const moot_fact *f = &e->p->facts[fact];
+    moot_value own = moot_fact_value(&e->p->rules, &e->c->facts, fact, child, NULL);
+    if (moot_known(own) && !moot_value_same(own, value)) {
+        engine_departure(e, r, &f->decl, engine_text(e, "fact \"%s\" is recorded otherwise than the protocol %s it",
+                                                     f->decl.name, f->source == MOOT_FACT_SET ? "sets" : "derives"));
+    }
+}
+
+static void fact(moot_engine *e, const moot_record *r, int32_t fact, int32_t child, moot_value value)
+{
+    if (e->p->facts[fact].source != MOOT_FACT_GIVEN) {
+        other_source(e, r, fact, child, value);
+        return;
+    }
+    log_fact(e, r, fact, child, value);
+    decide_fact_changed(e, fact);
+    if (e->p->facts[fact].type == MOOT_T_CONSENT) {
+        act_consent_changed(e, fact);
+    }
+    settle_needs(e, fact, child, value);
+}
+
+/* ---- deadlines (rule 8) ---- */
+
+static int of_occurrence(const moot_clock *k, const moot_record *r)
+{
+    return r->due.lo == MOOT_NEVER || (k->due.lo <= r->due.hi && r->due.lo <= k->due.hi);
+}
+
+/* The earliest clock of the rule not yet met, unless the record's `due` names one; -1. */
+static int32_t clock_for(const moot_engine *e, const moot_record *r)
+{
+    for (int32_t i = 0; i < e->c->clocks_count; i++) {
+        const moot_clock *k = &e->c->clocks[i];
+        if (k->rule == r->ref && !k->ended && !k->done && of_occurrence(k, r) && (r->child < 0 || r->child == k->child)) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+static void deadline(moot_engine *e, const moot_record *r)
+{
+    const moot_clock_rule *rule = &e->p->clocks[r->ref];
+    int32_t clock = clock_for(e, r);
+    if (clock < 0) {
+        engine_departure(e, r, &rule->decl, engine_text(e, "\"%s\" is recorded as %s, but nothing of that name was owed then",
+                                                        rule->decl.name, r->met ? "done" : "not done"));
+        return;
+    }
+    if (r->met) {
+        clock_meet(e, clock, e->now, MOOT_ENTRY_RECORD, r->who);
+    }
+    /* Not done by then: if it was due by then the clock has gone late by itself; else nothing follows yet. */
+}
+
+/* ---- places and letters ---- */
+
+static int32_t open_act(const moot_engine *e, moot_verb verb, int32_t notice)
+{
+    for (int32_t i = 0; i < e->c->clocks_count; i++) {
+        const moot_clock *k = &e->c->clocks[i];
+        int32_t effect = e->p->clocks[k->rule].effect;
+        if (effect >= 0 && e->p->effects[effect].verb == verb && !k->ended && !k->done
+            && (notice < 0 || e->p->effects[effect].notice == notice)) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+/* Records of place set tonight, and meet the earliest open `place` act (rule 14). */
+static void place(moot_engine *e, const moot_record *r)
+{
+    int32_t clock = open_act(e, MOOT_PLACE, -1);
+    const moot_decl *decl = NULL;
+    int nowhere = !r->text || strcmp(r->text, "nowhere") == 0;
+    if (clock >= 0 && !nowhere) {
+        decl = &e->p->clocks[e->c->clocks[clock].rule].decl;
+        clock_meet(e, clock, e->now, MOOT_ENTRY_RECORD | PLACE_IS_TOLD, r->who);
+    }
+    act_place(e, decl, -1, nowhere ? MOOT_NOWHERE : MOOT_SOMEWHERE, r->text, r->provider, r->paid_by);
+}
+
+static void letter(moot_engine *e, const moot_record *r)
+{
+    moot_entry entry = engine_entry(e, MOOT_LOG_NOTICE, &e->p->notices[r->ref].decl);
+    int32_t clock = open_act(e, MOOT_NOTIFY, r->ref);
+    entry.ref = r->ref;
+    entry.value = moot_value_yesno(r->met);
+    entry.who = r->who;
+    entry.flags = MOOT_ENTRY_RECORD;
+    e->cause = engine_log(e, &entry);
+    if (clock >= 0) {
+        clock_meet(e, clock, e->now, MOOT_ENTRY_RECORD, r->who);
+    }
+}
+
+/* ---- panels ---- */
+
+/* The open stage at this panel that has an outcome of the recorded name; else any stage of the panel that has one. */
+static void panel(moot_engine *e, const moot_record *r)
+{
+    int32_t stage = -1, outcome = -1;
+    for (int32_t s = 0; s < e->p->stages_count; s++) {
+        int32_t found = e->p->stages[s].panel == r->ref && r->text ? moot_find_outcome(e->p, s, r->text) : -1;
+        int open = 0;
+        for (int32_t child = -1; found >= 0 && child < e->c->facts.child_count; child++) {
+            open |= moot_case_open_visit(e->c, s, child) >= 0;
+        }
+        if (found >= 0 && (stage < 0 || open)) {
+            stage = s;
+            outcome = found;
+            if (open) {
+                break;
+            }
+        }
+    }
+    const moot_panel *p = &e->p->panels[r->ref];
+    if (stage < 0) {
+        engine_departure(e, r, &p->decl, engine_text(e, "\"%s\" is recorded as an outcome of %s, where no stage has it",
+                                                     r->text ? r->text : "", p->decl.name));
+        return;
+    }
+    moot_entry entry = engine_entry(e, MOOT_LOG_SESSION, &p->decl);
+    entry.ref = r->ref;
+    entry.ref2 = outcome;
+    entry.mark = r->session;
+    entry.flags = MOOT_ENTRY_RECORD;
+    (void)engine_log(e, &entry);
+    stage_record(e, r, stage, outcome);
+}
+
+/* ---- corrections (rule 16) ---- */
+
+static int is_corrected(const moot_engine *e, int32_t number)
+{
+    for (int32_t i = 0; i < e->corrected_count; i++) {
+        if (e->corrected[i] == number) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+static void correct_record(moot_engine *e, const moot_record *r)
+{
+    moot_err err;
+    moot_err_init(&err);
+    if (r->ref == 0) {
+        engine_amend(e, NULL, r->child, MOOT_ALWAYS, r->fact, r->to ? r->to->value : moot_unknown(), e->now.lo);
+    } else if (e->oracle->cls->correct(e->oracle, e->c, r->ref, r->to, &err) != MOOT_OK) {
+        e->no_memory = 1;
+    }
+    e->refold = 1;
+    e->refold_known = e->now.lo;
+}
+
+/* Met for the first time a correction folds the case again; met again, on that way, it is only told. */
+static void correct(moot_engine *e, const moot_record *r)
+{
+    if (is_corrected(e, r->number)) {
+        moot_entry entry = engine_entry(e, MOOT_LOG_CORRECTED, NULL);
+        entry.ref = r->ref;
+        entry.text = r->ref == 0 ? engine_text(e, "fact \"%s\" corrected", e->p->facts[r->fact].decl.name)
+                                 : engine_text(e, "record %d %s", (int)r->ref, r->to ? "corrected" : "never happened");
+        entry.flags = MOOT_ENTRY_RECORD;
+        (void)engine_log(e, &entry);
+        return;
+    }
+    if (!moot_grow((void **)&e->corrected, &e->corrected_cap, (size_t)e->corrected_count + 1, sizeof *e->corrected)) {
+        e->no_memory = 1;
+        return;
+    }
+    e->corrected[e->corrected_count++] = r->number;
+    correct_record(e, r);
+}
+
+/* ---- one record ---- */
+
+static void event(moot_engine *e, const moot_record *r)
+{
+    moot_entry entry = engine_entry(e, MOOT_LOG_EVENT, &e->p->events[r->ref].decl);
+    entry.ref = r->ref;
+    entry.who = r->who;
+    entry.child = r->child;
+    entry.text = r->note;
+    entry.flags = MOOT_ENTRY_RECORD;
+    e->cause = engine_log(e, &entry);
+    agenda_raise(e, SIGNAL_EVENT, r->ref, -1, e->now);
+}
+
+static void note(moot_engine *e, const moot_record *r)
+{
+    moot_entry entry = engine_entry(e, MOOT_LOG_NOTE, NULL);
+    entry.text = r->note;
+    entry.who = r->who;
+    entry.flags = MOOT_ENTRY_RECORD;
+    (void)engine_log(e, &entry);
+}
+
+void record_apply(moot_engine *e, const moot_record *r)
+{
+    engine_forget_reads(e);
+    for (int32_t i = 0; i < r->extra_count; i++) { /* facts recorded with it are known as it happens */
+        fact(e, r, r->extras[i].fact, r->child, r->extras[i].value);
+        while (!e->stopped && !e->refold && decide_next(e)) {
+        }
+    }
+    if (e->refold || e->stopped) {
+        return;
+    }
+    switch ((moot_record_kind)r->kind) {
+    case MOOT_RECORD_EVENT: event(e, r); break;
+    case MOOT_RECORD_OUTCOME: stage_record(e, r, r->ref, r->outcome); break;
+    case MOOT_RECORD_DEADLINE: deadline(e, r); break;
+    case MOOT_RECORD_FACT:
+    case MOOT_RECORD_CONSENT: fact(e, r, r->ref, r->child, r->value); break;
+    case MOOT_RECORD_PANEL: panel(e, r); break;
+    case MOOT_RECORD_NOTICE: letter(e, r); break;
+    case MOOT_RECORD_PLACE: place(e, r); break;
+    case MOOT_RECORD_CORRECT: correct(e, r); break;
+    case MOOT_RECORD_NOTE: note(e, r); break;
+    }
+}
