@@ -38,6 +38,9 @@ static moot_code fill_block(moot_lines *lines, moot_err *err)
     lines->block_end = fread(lines->block, 1, BLOCK, lines->file);
     if (lines->block_end == 0) {
         lines->at_end = 1;
+        if (ferror(lines->file) && errno == EINTR) {
+            return moot_fail(err, MOOT_EINTR, "stopped while \"%s\" was read", lines->path);
+        }
         if (ferror(lines->file)) {
             return moot_fail(err, MOOT_ESYSTEM, "\"%s\" cannot be read to its end: %s", lines->path,
                              strerror(errno));
@@ -123,8 +126,9 @@ moot_code moot_lines_next(moot_lines *lines, const char **out_text, size_t *out_
             keep(lines, start, len);
             lines->block_at += len;
         }
-        if (!ended && fill_block(lines, err)) {
-            return MOOT_ESYSTEM;
+        moot_code code = ended ? MOOT_OK : fill_block(lines, err);
+        if (code) {
+            return code;
         }
     }
     if (!moot_buf_ok(&lines->line)) {

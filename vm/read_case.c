@@ -592,16 +592,18 @@ static void check_birth(moot_reader *r)
     moot_instant now = r->as_of != MOOT_NEVER ? r->as_of : any ? last.hi : MOOT_NEVER;
     moot_instant start = any ? first.lo : r->as_of;
     if (birth > now) {
-        moot_instant_text(r->zone, now, at, sizeof at);
-        moot_reader_say(r, MOOT_EDATA, dob, "the date of birth %s lies in the future: %s is %s", dob,
-                        r->as_of != MOOT_NEVER ? "the run's \"as of\"" : "the last event", at);
+        moot_instant_text(r->zone, r->as_of != MOOT_NEVER ? r->as_of : first.lo, at, sizeof at);
+        moot_reader_say(r, MOOT_EDATA, dob, "the date of birth (%s) lies in the future: after %s (%s)", dob,
+                        r->as_of != MOOT_NEVER ? "the run's \"as of\"" : "the first event and all others", at);
         return;
     }
     check_event_before_birth(r, birth, dob);
-    if (start != MOOT_NEVER && moot_age_on((moot_day)born.b, moot_day_at(r->zone, start)) >= OLDEST) {
+    int age = start == MOOT_NEVER ? 0 : moot_age_on((moot_day)born.b, moot_day_at(r->zone, start));
+    if (age >= OLDEST) {
         moot_instant_text(r->zone, start, at, sizeof at);
-        moot_reader_say(r, MOOT_EDATA, dob, "the young person is %d or older on %s, by the date of birth %s; check it", OLDEST,
-                        at, dob);
+        moot_reader_say(r, MOOT_EDATA, dob,
+                        "by the date of birth (%s) the young person is %d on %s; an age under %d is expected", dob, age, at,
+                        OLDEST);
     }
 }
 

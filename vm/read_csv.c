@@ -52,6 +52,19 @@ static moot_code name_columns(header *h, const moot_sheet_row *row, moot_err *er
     return MOOT_OK;
 }
 
+static moot_code miss_id(const header *h, moot_err *err)
+{
+    moot_buf found;
+    moot_buf_init(&found);
+    for (int32_t i = 0; i < h->count; i++) {
+        moot_buf_printf(&found, "%s\"%.40s\"", i ? ", " : "", h->names[i]);
+    }
+    moot_code code = moot_fail(err, MOOT_EDATA, "there is no column \"id\", which says to which case a row belongs; the first row "
+                               "names these columns: %s", moot_buf_text(&found));
+    moot_buf_done(&found);
+    return code;
+}
+
 static moot_code read_header(header *h, moot_err *err)
 {
     moot_sheet_row row;
@@ -66,9 +79,7 @@ static moot_code read_header(header *h, moot_err *err)
         code = name_columns(h, &row, err);
     }
     if (code == MOOT_OK && h->id < 0) {
-        const char *near = moot_nearest("id", h->names, (size_t)h->count);
-        code = moot_fail(err, MOOT_EDATA, "there is no column \"id\"%s%.60s%s; the first row names the columns, and "
-                         "\"id\" says to which case a row belongs", near ? " (is it \"" : "", near ? near : "", near ? "\"?)" : "");
+        code = miss_id(h, err);
     }
     if (code && err) {
         moot_err_at(err, h->path, row.line, 0);

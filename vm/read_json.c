@@ -39,7 +39,21 @@ static const char *explain(const json_error_t *error)
     case json_error_invalid_utf8:
         return "a \\u escape here is half of a pair of surrogates";
     default:
-        return "this is not JSON here: expected a name or text in double quotes, a number, true, false, null, or one of { [ ] } : ,";
+        return NULL;
+    }
+}
+
+/* "string or '}' expected near '}'": what was met is shown if it is a sign of JSON itself. */
+static void explain_syntax(const json_error_t *error, moot_err *err)
+{
+    const char *near = strstr(error->text, " near '");
+    const char *met = near ? near + strlen(" near '") : "";
+    int is_sign = met[0] && strchr("{}[]:,", met[0]) && met[1] == '\'';
+    if (near && strstr(error->text, "expected") && is_sign) {
+        moot_fail(err, MOOT_EDATA, "this is not JSON: %.*s, but here is %.1s", (int)(near - error->text), error->text, met);
+    } else {
+        moot_fail(err, MOOT_EDATA, "this is not JSON: expected here are text in double quotes, a number, true, false, null, or a "
+                  "sign such as } or a comma");
     }
 }
 
@@ -51,7 +65,12 @@ static void refuse_line(moot_reader *r, const json_error_t *error)
         return;
     }
     moot_err_init(&err);
-    moot_fail(&err, MOOT_EDATA, "%s", explain(error));
+    const char *why = explain(error);
+    if (why) {
+        moot_fail(&err, MOOT_EDATA, "%s", why);
+    } else {
+        explain_syntax(error, &err);
+    }
     moot_err_at(&err, r->file, r->line, error->column > 0 ? error->column : 1);
     moot_errs_take(r->errs, &err);
     r->worst = r->worst ? r->worst : MOOT_EDATA;
