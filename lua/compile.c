@@ -1,0 +1,460 @@
+/* The order of the compiler's work, its errors, and loading and compiling in one go. */
+#include "lua/compile.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "lua/clauses.h"
+#include "lua/compile_internal.h"
+#include "lua/load.h"
+#include "vm/text.h"
+
+/* ---- errors ---- */
+
+void moot_compile__no_memory(moot_compiler *c)
+{
+    c->memory = 1;
+}
+
+/* Place, then the declaration in hand (or the node itself) with its clause. */
+static void take(moot_compiler *c, moot_errs *list, const moot_node *at, moot_err *err)
+{
+    char label[96];
+    const moot_node *in = c->decl != NULL ? c->decl : at;
+    if (at != NULL) {
+        moot_err_at(err, at->file, at->line, at->col);
+        err->width = at->width;
+    }
+    if (in != NULL) {
+        const moot_node *clause = moot_node_field(in, "clause");
+        const char *id = clause != NULL && clause->type == MOOT_NODE_STRING ? clause->name : "";
+        moot_err_in(err, moot_node_label(in, label, sizeof label), id);
+    }
+    moot_errs_take(list, err);
+}
+
+static void say(moot_compiler *c, moot_errs *list, const moot_node *at, const char *fmt, va_list args)
+    MOOT_PRINTF(4, 0);
+
+static void say(moot_compiler *c, moot_errs *list, const moot_node *at, const char *fmt, va_list args)
+{
+    moot_err err;
+    char text[sizeof err.msg];
+    if (list == NULL) {
+        return;
+    }
+    moot_err_init(&err);
+    (void)vsnprintf(text, sizeof text, fmt, args);
+    (void)moot_fail(&err, MOOT_EDATA, "%s", text);
+    take(c, list, at, &err);
+}
+
+void moot_compile__fail(moot_compiler *c, const moot_node *at, const char *fmt, ...)
+{
+    va_list args;
+    c->failed = 1;
+    va_start(args, fmt);
+    say(c, c->errs, at, fmt, args);
+    va_end(args);
+}
+
+void moot_compile__warn(moot_compiler *c, const moot_node *at, const char *fmt, ...)
+{
+    va_list args;
+    va_start(args, fmt);
+    say(c, c->warnings, at, fmt, args);
+    va_end(args);
+}
+
+void moot_compile__pass(moot_compiler *c, const moot_node *at, moot_err *take_err)
+{
+    if (take_err->code == MOOT_ENOMEM) {
+        c->memory = 1;
+        return;
+    }
+    c->failed = 1;
+    take(c, c->errs, at, take_err);
+}
+
+const char *moot_compile__found(moot_compiler *c, const moot_node *node)
+{
+    char text[160], label[96];
+    const char *copy;
+    switch ((moot_node_type)node->type) {
+    case MOOT_NODE_STRING:
+        (void)snprintf(text, sizeof text, "\"%.100s\"", node->name);
+        break;
+    case MOOT_NODE_INTEGER:
+        (void)snprintf(text, sizeof text, "%lld", (long long)node->number);
+        break;
+    case MOOT_NODE_DECIMAL:
+        (void)snprintf(text, sizeof text, "%g", node->decimal);
+        break;
+    case MOOT_NODE_YESNO:
+        (void)snprintf(text, sizeof text, "%s", node->number ? "true" : "false");
+        break;
+    case MOOT_NODE_TABLE:
+        (void)snprintf(text, sizeof text, "a table");
+        break;
+    case MOOT_NODE_WORD:
+        (void)snprintf(text, sizeof text, "%s%s", moot_node_label(node, label, sizeof label),
+                       node->called ? "(…)" : (node->declared && node->name == NULL ? " { … }" : ""));
+        break;
+    }
+    text[moot_utf8_cut(text, strlen(text))] = '\0';
+    copy = moot_arena_str(&c->scratch, text);
+    return copy != NULL ? copy : "something else";
+}
+
+/* ---- small helpers ---- */
+
+const char *moot_compile__str(moot_compiler *c, const char *text)
+{
+    const char *copy;
+    if (text == NULL) {
+        return NULL;
+    }
+    copy = moot_protocol_str(c->protocol, text);
+    if (copy == NULL) {
+        moot_compile__no_memory(c);
+        return "";
+    }
+    return copy;
+}
+
+int32_t moot_compile__symbol(moot_compiler *c, const char *text)
+{
+    int id = moot_names_add(&c->protocol->symbols, text);
+    if (id < 0) {
+        moot_compile__no_memory(c);
+        return 0;
+    }
+    return id;
+}
+
+const char *moot_compile__text(moot_compiler *c, const moot_node *node, const char *field)
+{
+    const moot_node *value = moot_node_field(node, field);
+    if (value == NULL) {
+        return NULL;
+    }
+    if (value->type != MOOT_NODE_STRING) {
+        moot_compile__fail(c, value, "`%s` takes text in quotes, not %s", field, moot_compile__found(c, value));
+        return NULL;
+    }
+    return value->name;
+}
+
+int moot_compile__yes(moot_compiler *c, const moot_node *node, const char *field)
+{
+    const moot_node *value = moot_node_field(node, field);
+    if (value == NULL) {
+        return 0;
+    }
+    if (value->type != MOOT_NODE_YESNO) {
+        moot_compile__fail(c, value, "`%s` takes true or false, not %s", field, moot_compile__found(c, value));
+        return 0;
+    }
+    return value->number != 0;
+}
+
+int moot_compile__push(moot_compiler *c, moot_node_list *list, const moot_node *node)
+{
+    void *at = list->at;
+    if (!moot_grow(&at, &list->cap, list->count + 1, sizeof *list->at)) {
+        moot_compile__no_memory(c);
+        return 0;
+    }
+    list->at = at;
+    list->at[list->count++] = node;
+    return 1;
+}
+
+int moot_compile__add_int(moot_compiler *c, moot_span *span, int32_t value)
+{
+    int32_t index = moot_protocol_add_int(c->protocol, value);
+    if (index < 0) {
+        moot_compile__no_memory(c);
+        return 0;
+    }
+    if (span->count == 0) {
+        span->first = index;
+    }
+    span->count++;
+    return 1;
+}
+
+void moot_compile__clause_id(moot_compiler *c, const moot_node *at, const char *id)
+{
+    const char *near;
+    if (c->clauses == NULL || moot_names_find(&c->clause_ids, id) >= 0) {
+        return;
+    }
+    near = moot_names_nearest(&c->clause_ids, id);
+    moot_compile__fail(c, at, "the clause table has no clause \"%s\"%s%s%s", id,
+                       near != NULL ? "; did you mean \"" : "", near != NULL ? near : "", near != NULL ? "\"?" : "");
+}
+
+const char *moot_compile__clause(moot_compiler *c, const moot_node *node)
+{
+    const char *id = moot_compile__text(c, node, "clause");
+    if (id == NULL) {
+        return "";
+    }
+    moot_compile__clause_id(c, moot_node_field(node, "clause"), id);
+    if (moot_names_add(&c->cited, id) < 0) {
+        moot_compile__no_memory(c);
+    }
+    return moot_compile__str(c, id);
+}
+
+/* in_force = { from, to }: a date or false for "not limited". */
+static void in_force(moot_compiler *c, const moot_node *node, moot_decl *decl)
+{
+    const moot_node *value = moot_node_field(node, "in_force");
+    moot_day *const ends[] = { &decl->in_force_from, &decl->in_force_to };
+    int32_t i;
+    if (value == NULL) {
+        return;
+    }
+    if (value->type != MOOT_NODE_TABLE || value->item_count != 2) {
+        moot_compile__fail(c, value, "`in_force` takes { from, to }: two dates, or false where there is no limit");
+        return;
+    }
+    for (i = 0; i < 2; i++) {
+        if (value->items[i]->type != MOOT_NODE_YESNO) {
+            (void)moot_compile__day(c, value->items[i], ends[i]);
+        }
+    }
+    if (decl->in_force_to < decl->in_force_from) {
+        moot_compile__fail(c, value, "`in_force` ends before it begins");
+    }
+}
+
+void moot_compile__decl(moot_compiler *c, const moot_node *node, const char *name, moot_decl *out_decl)
+{
+    const char *open = moot_compile__text(c, node, "open");
+    moot_decl_blank(out_decl);
+    out_decl->name = moot_compile__str(c, name != NULL ? name : "");
+    out_decl->clause = moot_compile__clause(c, node);
+    out_decl->file = moot_compile__str(c, node->file != NULL ? node->file : "");
+    out_decl->line = node->line;
+    out_decl->open = moot_compile__str(c, open);
+    in_force(c, node, out_decl);
+}
+
+/* ---- the order of work ---- */
+
+static void find_header(moot_compiler *c)
+{
+    int32_t i;
+    for (i = 0; i < c->script->decl_count; i++) {
+        const moot_node *node = c->script->decls[i];
+        if (!moot_node_is(node, "protocol")) {
+            continue;
+        }
+        if (c->header != NULL) {
+            moot_compile__fail(c, node, "a script declares one protocol; the first is in line %d",
+                               (int)c->header->line);
+            return;
+        }
+        c->header = node;
+    }
+    if (c->header == NULL || c->header->name == NULL) {
+        moot_compile__fail(c, c->header, "the script declares no protocol; begin it with protocol \"council-year\" { … }");
+    }
+}
+
+void moot_compile__header(moot_compiler *c)
+{
+    const moot_node *node = c->header;
+    const moot_node *from = moot_node_field(node, "effective"), *to = moot_node_field(node, "effective_to");
+    const char *council;
+    c->decl = node;
+    moot_compile__decl(c, node, node->name, &c->protocol->decl);
+    council = moot_compile__text(c, node, "council");
+    c->protocol->council = moot_compile__str(c, council != NULL ? council : "");
+    c->protocol->clause_file = moot_compile__str(c, moot_compile__text(c, node, "clauses"));
+    c->protocol->file = moot_compile__str(c, c->script->file != NULL ? c->script->file : "");
+    if (from != NULL) {
+        (void)moot_compile__day(c, from, &c->protocol->effective_from);
+    }
+    if (to != NULL && moot_compile__day(c, to, &c->protocol->effective_to)
+        && c->protocol->effective_to < c->protocol->effective_from) {
+        moot_compile__fail(c, to, "the protocol ends to be effective before it begins");
+    }
+    if (moot_node_field(node, "extends") != NULL) {
+        moot_compile__fail(c, moot_node_field(node, "extends"),
+                           "a protocol that extends another cannot be run yet; write its rules out in full");
+    }
+}
+
+static void find_birth(moot_compiler *c)
+{
+    int32_t dob = moot_find_fact(c->protocol, "dob");
+    if (dob >= 0 && c->protocol->facts[dob].type == MOOT_T_DATE) {
+        c->protocol->dob_fact = dob;
+    }
+}
+
+/* What a later step reads an earlier one has filled: names, then types, then places in the tables, then the rest. */
+static void compile_all(moot_compiler *c)
+{
+    static void (*const steps[])(moot_compiler *) = {
+        moot_compile__header,     moot_compile__calendars,      moot_compile__parties,  moot_compile__events,
+        moot_compile__params,     moot_compile__fact_types,     moot_compile__readings, moot_compile__decision_types,
+        find_birth,               moot_compile__fact_rest,      moot_compile__decisions, moot_compile__stages,
+        moot_compile__ladders,    moot_compile__nouns,          moot_compile__effects,  moot_compile__clocks,
+        moot_compile__check,
+    };
+    size_t i;
+    moot_compile__names(c);
+    if (!c->memory) {
+        moot_compile__layout(c);
+    }
+    for (i = 0; i < MOOT_COUNT(steps) && !c->memory; i++) {
+        c->decl = NULL;
+        steps[i](c);
+    }
+    c->decl = NULL;
+}
+
+static void begin(moot_compiler *c, const moot_script *script, const moot_clause_ids *clauses, moot_errs *errs,
+                  moot_errs *warnings)
+{
+    int32_t i;
+    memset(c, 0, sizeof *c);
+    c->script = script;
+    c->clauses = clauses;
+    c->errs = errs;
+    c->warnings = warnings;
+    c->reading = -1;
+    moot_arena_init(&c->scratch);
+    moot_names_init(&c->clause_ids);
+    moot_names_init(&c->cited);
+    for (i = 0; clauses != NULL && i < clauses->count; i++) {
+        c->memory |= moot_names_add(&c->clause_ids, clauses->ids[i]) < 0;
+    }
+}
+
+static void end(moot_compiler *c)
+{
+    moot_node_list *const lists[] = { &c->facts,  &c->decisions, &c->params, &c->readings,   &c->stages,
+                                      &c->outcomes, &c->levels,  &c->invariants, &c->base_facts };
+    size_t i;
+    for (i = 0; i < MOOT_COUNT(lists); i++) {
+        moot_free(lists[i]->at);
+    }
+    moot_free(c->effects);
+    moot_free(c->clocks);
+    moot_compile__names_done(c);
+    moot_names_done(&c->clause_ids);
+    moot_names_done(&c->cited);
+    moot_arena_done(&c->scratch);
+    moot_protocol_free(c->protocol);
+}
+
+/* 0: the protocol is complete and sealed. */
+static moot_code run(moot_compiler *c)
+{
+    moot_err err;
+    moot_zone *zone = NULL;
+    moot_code code;
+    moot_err_init(&err);
+    find_header(c);
+    if (c->failed) {
+        return MOOT_EDATA;
+    }
+    code = moot_protocol_new(c->header->name, &c->protocol, &err);
+    if (code == MOOT_OK) {
+        code = moot_zone_load("Europe/London", &zone, &err);
+    }
+    if (code == MOOT_OK) {
+        c->protocol->zone = zone;
+        compile_all(c);
+        code = c->memory ? moot_fail_memory(&err) : (c->failed ? MOOT_EDATA : moot_protocol_freeze(c->protocol, &err));
+    }
+    if (err.code != MOOT_OK) {
+        moot_errs_take(c->errs, &err);
+    }
+    return code;
+}
+
+moot_code moot_compile(const moot_script *script, const moot_clause_ids *clauses, moot_protocol **out_protocol,
+                       moot_errs *errs, moot_errs *warnings)
+{
+    moot_compiler c;
+    moot_code code;
+    begin(&c, script, clauses, errs, warnings);
+    code = run(&c);
+    if (code == MOOT_OK) {
+        *out_protocol = c.protocol;
+        c.protocol = NULL;
+    }
+    end(&c);
+    return code;
+}
+
+/* ---- load and compile ---- */
+
+static const moot_node *header_of(const moot_script *script)
+{
+    int32_t i;
+    for (i = 0; i < script->decl_count; i++) {
+        if (moot_node_is(script->decls[i], "protocol")) {
+            return script->decls[i];
+        }
+    }
+    return NULL;
+}
+
+/* A script without its clause table can still be run, so an absent file is a warning and the ids stay unchecked. */
+static moot_code read_clauses(const moot_script *script, const char *path, moot_clauses **out, moot_errs *errs,
+                              moot_errs *warnings)
+{
+    const moot_node *header = header_of(script);
+    const moot_node *name = header != NULL ? moot_node_field(header, "clauses") : NULL;
+    moot_err err;
+    moot_code code;
+    *out = NULL;
+    if (name == NULL || name->type != MOOT_NODE_STRING) {
+        return MOOT_OK;
+    }
+    moot_err_init(&err);
+    code = moot_clauses_beside(path, name->name, out, &err);
+    if (code == MOOT_OK) {
+        return MOOT_OK;
+    }
+    if (err.line == 0) { /* not a mistake within the table */
+        (void)moot_err_at(&err, name->file, name->line, name->col);
+        err.width = name->width;
+    }
+    if (code == MOOT_ESYSTEM) {
+        if (warnings != NULL) {
+            moot_errs_take(warnings, &err);
+        }
+        return MOOT_OK;
+    }
+    moot_errs_take(errs, &err);
+    return code;
+}
+
+moot_code moot_protocol_load(const char *path, const char *stdlib_dir, moot_protocol **out_protocol, moot_errs *errs,
+                             moot_errs *warnings)
+{
+    moot_load_options options = { stdlib_dir, NULL, 0 };
+    moot_script *script = NULL;
+    moot_clauses *clauses = NULL;
+    moot_code code = moot_script_load(path, &options, &script, errs);
+    if (code != MOOT_OK) {
+        return code;
+    }
+    code = read_clauses(script, path, &clauses, errs, warnings);
+    if (code == MOOT_OK) {
+        code = moot_compile(script, clauses != NULL ? &clauses->view : NULL, out_protocol, errs, warnings);
+    }
+    moot_clauses_free(clauses);
+    moot_script_free(script);
+    return code;
+}

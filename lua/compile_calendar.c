@@ -1,0 +1,180 @@
+/* Calendars. [0] counts working days: England and Wales, and the closed days of the one that the protocol names. After
+ * it come the declared ones in their order, with their desk hours. */
+#include <string.h>
+
+#include "lua/compile_internal.h"
+
+typedef struct week {
+    int32_t from[7], until[7]; /* seconds of the day; from < 0: not given */
+} week;
+
+static const struct {
+    const char *field;
+    int first, last;
+} day_words[] = { /* stretches first, so that a single day may differ from its stretch */
+    { "mon_fri", 0, 4 }, { "mon_thu", 0, 3 }, { "mon", 0, 0 }, { "tue", 1, 1 }, { "wed", 2, 2 },
+    { "thu", 3, 3 },     { "fri", 4, 4 },     { "sat", 5, 5 }, { "sun", 6, 6 },
+};
+
+/* "09:00-16:30" */
+static int parse_hours(const char *text, int32_t *out_from, int32_t *out_until)
+{
+    const char *rest;
+    return moot_compile__clock_time(text, out_from, &rest) && *rest == '-'
+           && moot_compile__clock_time(rest + 1, out_until, &rest) && *rest == '\0' && *out_from < *out_until;
+}
+
+static void read_hours(moot_compiler *c, const moot_node *node, week *out)
+{
+    size_t i;
+    int day;
+    for (day = 0; day < 7; day++) {
+        out->from[day] = -1;
+    }
+    for (i = 0; i < MOOT_COUNT(day_words); i++) {
+        const char *text = moot_compile__text(c, node, day_words[i].field);
+        int32_t from, until;
+        if (text == NULL) {
+            continue;
+        }
+        if (!parse_hours(text, &from, &until)) {
+            moot_compile__fail(c, moot_node_field(node, day_words[i].field),
+                               "opening hours are written \"09:00-16:30\", the earlier time first, not \"%s\"", text);
+            continue;
+        }
+        for (day = day_words[i].first; day <= day_words[i].last; day++) {
+            out->from[day] = from;
+            out->until[day] = until;
+        }
+    }
+}
+
+static void open_hours(moot_compiler *c, const moot_node *node, moot_calendar *calendar)
+{
+    moot_err err;
+    week hours;
+    int day;
+    read_hours(c, node, &hours);
+    for (day = 0; day < 7; day++) {
+        moot_err_init(&err);
+        if (hours.from[day] >= 0
+            && moot_calendar_open_hours(calendar, day, hours.from[day], hours.until[day], &err) != MOOT_OK) {
+            moot_compile__pass(c, node, &err);
+        }
+    }
+}
+
+/* A date, or { from, to }. */
+static int closed_span(moot_compiler *c, const moot_node *item, moot_day *out_first, moot_day *out_last)
+{
+    if (item->type == MOOT_NODE_TABLE && item->item_count == 2) {
+        if (!moot_compile__day(c, item->items[0], out_first) || !moot_compile__day(c, item->items[1], out_last)) {
+            return 0;
+        }
+        if (*out_last < *out_first) {
+            moot_compile__fail(c, item, "these closed days end before they begin");
+            return 0;
+        }
+        return 1;
+    }
+    if (!moot_compile__day(c, item, out_first)) {
+        return 0;
+    }
+    *out_last = *out_first;
+    return 1;
+}
+
+static void close_days(moot_compiler *c, const moot_node *node, moot_calendar *calendar)
+{
+    const moot_node *closed = moot_node_field(node, "closed");
+    int32_t i;
+    if (closed == NULL) {
+        return;
+    }
+    if (closed->type != MOOT_NODE_TABLE) {
+        moot_compile__fail(c, closed, "`closed` takes a list of dates or { from, to }, not %s",
+                           moot_compile__found(c, closed));
+        return;
+    }
+    for (i = 0; i < closed->item_count; i++) {
+        moot_day first, last;
+        moot_err err;
+        moot_err_init(&err);
+        if (closed_span(c, closed->items[i], &first, &last)
+            && moot_calendar_close_days(calendar, first, last, &err) != MOOT_OK) {
+            moot_compile__pass(c, closed->items[i], &err);
+        }
+    }
+}
+
+/* A new calendar at the end of the protocol's list. */
+static moot_calendar *add_calendar(moot_compiler *c, const char *name)
+{
+    moot_protocol *p = c->protocol;
+    moot_calendar *calendar = NULL;
+    moot_calendar **list = moot_reallocarray(p->calendars, (size_t)p->calendars_count + 1, sizeof *list);
+    moot_err err;
+    moot_err_init(&err);
+    if (list == NULL) {
+        moot_compile__no_memory(c);
+        return NULL;
+    }
+    p->calendars = list;
+    if (moot_calendar_new(p->zone, name, &calendar, &err) != MOOT_OK) {
+        moot_compile__pass(c, c->decl, &err);
+        return NULL;
+    }
+    p->calendars[p->calendars_count++] = calendar;
+    return calendar;
+}
+
+static void freeze(moot_compiler *c, moot_calendar *calendar)
+{
+    moot_err err;
+    moot_err_init(&err);
+    if (moot_calendar_freeze(calendar, &err) != MOOT_OK) {
+        moot_compile__pass(c, c->decl, &err);
+    }
+}
+
+static const moot_node *working_calendar(moot_compiler *c)
+{
+    const moot_node *value = moot_node_field(c->header, "calendar");
+    int32_t row;
+    if (value == NULL) {
+        return NULL;
+    }
+    row = moot_compile__ref(c, MOOT_KIND_CALENDAR, value);
+    return row < 0 ? NULL : c->kinds[MOOT_KIND_CALENDAR].list[row].node;
+}
+
+void moot_compile__calendars(moot_compiler *c)
+{
+    const moot_node *working;
+    moot_calendar *calendar;
+    size_t i;
+    c->decl = c->header;
+    working = working_calendar(c);
+    calendar = add_calendar(c, working != NULL ? working->name : "");
+    if (calendar != NULL) {
+        if (working != NULL) {
+            c->decl = working;
+            close_days(c, working, calendar);
+        }
+        freeze(c, calendar);
+    }
+    for (i = 0; i < c->kinds[MOOT_KIND_CALENDAR].names.count && !c->memory; i++) {
+        const moot_node *node = c->kinds[MOOT_KIND_CALENDAR].list[i].node;
+        c->decl = node;
+        (void)moot_compile__clause(c, node);
+        calendar = add_calendar(c, node->name);
+        if (calendar == NULL) {
+            return;
+        }
+        open_hours(c, node, calendar);
+        if (node != working || !c->failed) { /* its closed days were read above, mistakes and all */
+            close_days(c, node, calendar);
+        }
+        freeze(c, calendar);
+    }
+}

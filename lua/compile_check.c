@@ -1,0 +1,280 @@
+/* What needs the whole protocol: decisions that read each other, what may be read only at a moment, what is never used
+ * or entered. Errors stop; warnings are findings of `moot check`. */
+#include <string.h>
+
+#include "lua/compile_internal.h"
+
+/* ---- what a condition reads ---- */
+
+enum { READS_MOMENT = 1, READS_TONIGHT = 2 };
+
+typedef void read_fact(void *user, int32_t fact);
+
+static unsigned walk_operand(const moot_protocol *p, int32_t operand, read_fact *read, void *user)
+{
+    const moot_operand *o;
+    if (operand < 0) {
+        return 0;
+    }
+    o = &p->operands[operand];
+    if (o->kind == MOOT_OPERAND_FACT) {
+        read(user, o->ref);
+    }
+    return o->kind == MOOT_OPERAND_NOW || o->kind == MOOT_OPERAND_TODAY ? READS_MOMENT : 0;
+}
+
+/* Tells each fact that a condition reads, and gives the built-in facts among them as flags. */
+static unsigned walk_cond(const moot_protocol *p, int32_t cond, read_fact *read, void *user)
+{
+    unsigned flags = 0;
+    int32_t i, k;
+    if (cond == MOOT_NO_COND) {
+        return 0;
+    }
+    for (i = cond; i < p->nodes[cond].next; i++) {
+        const moot_cond_node *node = &p->nodes[i];
+        if (node->kind != MOOT_COND_TEST) {
+            continue;
+        }
+        if (node->subject == MOOT_SUBJECT_FACT) {
+            read(user, node->ref);
+        }
+        if (node->subject == MOOT_SUBJECT_NOW || node->subject == MOOT_SUBJECT_TODAY) {
+            flags |= READS_MOMENT;
+        }
+        flags |= node->subject == MOOT_SUBJECT_TONIGHT ? (unsigned)READS_TONIGHT : 0U;
+        for (k = 0; k < node->count; k++) {
+            flags |= walk_operand(p, node->first + k, read, user);
+        }
+    }
+    return flags;
+}
+
+static unsigned walk_decision(const moot_protocol *p, int32_t decision, read_fact *read, void *user)
+{
+    moot_span rows = p->decisions[decision].rows;
+    unsigned flags = 0;
+    int32_t i;
+    for (i = rows.first; i < rows.first + rows.count; i++) {
+        flags |= walk_cond(p, p->rows[i].when, read, user);
+        flags |= walk_operand(p, p->rows[i].value, read, user);
+    }
+    return flags;
+}
+
+/* ---- decisions in the order in which they depend on each other ---- */
+
+typedef struct order {
+    const moot_protocol *protocol;
+    int32_t *waits;    /* per decision: how many that it reads are not settled yet */
+    unsigned *flags;   /* per decision: what it reads, through others too */
+    int32_t *queue;
+    int32_t queue_count;
+    int32_t from, to;  /* the decision being walked; the one whose readers are looked for */
+} order;
+
+static void count_wait(void *user, int32_t fact)
+{
+    order *o = user;
+    if (o->protocol->facts[fact].decision >= 0) {
+        o->waits[o->from]++;
+    }
+}
+
+static void settle_wait(void *user, int32_t fact)
+{
+    order *o = user;
+    if (o->protocol->facts[fact].decision == o->to) {
+        o->flags[o->from] |= o->flags[o->to];
+        o->waits[o->from]--;
+        if (o->waits[o->from] == 0) {
+            o->queue[o->queue_count++] = o->from;
+        }
+    }
+}
+
+static int order_init(moot_compiler *c, order *o)
+{
+    size_t count = (size_t)c->protocol->decisions_count + 1;
+    memset(o, 0, sizeof *o);
+    o->protocol = c->protocol;
+    o->waits = moot_arena_array(&c->scratch, count, sizeof *o->waits);
+    o->flags = moot_arena_array(&c->scratch, count, sizeof *o->flags);
+    o->queue = moot_arena_array(&c->scratch, count, sizeof *o->queue);
+    if (o->waits == NULL || o->flags == NULL || o->queue == NULL) {
+        moot_compile__no_memory(c);
+        return 0;
+    }
+    return 1;
+}
+
+/* Settles decisions that wait for none, then those that waited only for them, until nothing moves. */
+static void settle(order *o)
+{
+    int32_t count = o->protocol->decisions_count, done;
+    for (o->from = 0; o->from < count; o->from++) {
+        o->flags[o->from] = walk_decision(o->protocol, o->from, count_wait, o);
+        if (o->waits[o->from] == 0) {
+            o->queue[o->queue_count++] = o->from;
+        }
+    }
+    for (done = 0; done < o->queue_count; done++) {
+        o->to = o->queue[done];
+        for (o->from = 0; o->from < count; o->from++) {
+            if (o->waits[o->from] > 0) {
+                (void)walk_decision(o->protocol, o->from, settle_wait, o);
+            }
+        }
+    }
+}
+
+static void check_decisions(moot_compiler *c, order *o)
+{
+    int32_t i;
+    for (i = 0; i < c->protocol->decisions_count; i++) {
+        c->decl = c->decisions.at[i];
+        c->protocol->decisions[i].at_moment = (o->flags[i] & READS_MOMENT) != 0;
+        if (o->waits[i] > 0) {
+            moot_compile__fail(c, c->decl, "this decision reads, itself or through others, what it derives: a loop with no "
+                                           "beginning");
+        }
+    }
+}
+
+/* ---- rule 5: now, today and hours only at a moment ---- */
+
+typedef struct moment_job {
+    moot_compiler *c;
+    const order *order;
+    unsigned flags;
+    int32_t culprit; /* a fact whose decision reads a moment */
+} moment_job;
+
+static void see_derived(void *user, int32_t fact)
+{
+    moment_job *job = user;
+    int32_t decision = job->c->protocol->facts[fact].decision;
+    if (decision >= 0) {
+        job->flags |= job->order->flags[decision];
+        job->culprit = (job->order->flags[decision] & READS_MOMENT) != 0 ? fact : job->culprit;
+    }
+}
+
+static unsigned check_moment(moot_compiler *c, const order *o, int32_t cond, const moot_node *at, const char *where,
+                             int32_t line)
+{
+    moment_job job = { c, o, 0, -1 };
+    moot_node place = { .type = MOOT_NODE_WORD };
+    job.flags |= walk_cond(c->protocol, cond, see_derived, &job);
+    if (job.culprit >= 0) {
+        if (at == NULL) {
+            place.file = c->script->file;
+            place.line = line;
+        }
+        moot_compile__fail(c, at != NULL ? at : &place,
+                           "\"%s\" may not be read in `%s`: its decision reads now, today or a calendar's hours, which "
+                           "change at every moment", c->protocol->facts[job.culprit].decl.name, where);
+    }
+    return job.flags;
+}
+
+static void check_moments(moot_compiler *c, const order *o)
+{
+    int32_t i;
+    for (i = 0; i < c->protocol->invariants_count; i++) {
+        const moot_node *node = c->invariants.at[i];
+        unsigned flags;
+        c->decl = node;
+        flags = check_moment(c, o, c->protocol->invariants[i].that, node, node->word, 0);
+        c->protocol->invariants[i].nightly = (flags & READS_TONIGHT) != 0;
+    }
+    c->decl = NULL;
+    for (i = 0; i < c->protocol->triggers_count; i++) {
+        const moot_trigger *trigger = &c->protocol->triggers[i];
+        if (trigger->kind == MOOT_ON_BECOMES) {
+            (void)check_moment(c, o, trigger->ref, NULL, "becomes", trigger->line);
+        }
+    }
+}
+
+/* ---- what nothing uses ---- */
+
+static void check_unused(moot_compiler *c, moot_kind kind, int is_error)
+{
+    size_t i;
+    for (i = 0; i < c->kinds[kind].names.count; i++) {
+        const moot_named *named = &c->kinds[kind].list[i];
+        if ((named->used & 1) != 0 || named->node == NULL || named->node->common) {
+            continue;
+        }
+        c->decl = named->node;
+        if (is_error) {
+            moot_compile__fail(c, named->node, "nothing uses this %s, so it can change nothing; use it or remove it",
+                               named->node->word);
+        } else if (kind != MOOT_KIND_EVENT || c->protocol->events[named->index].common == 0) {
+            moot_compile__warn(c, named->node, "nothing uses this %s", named->node->word);
+        }
+    }
+}
+
+/* ---- stages that nothing enters ---- */
+
+static void check_entered(moot_compiler *c)
+{
+    unsigned char *entered = moot_arena_array(&c->scratch, (size_t)c->protocol->stages_count + 1, 1);
+    int32_t i, k;
+    if (entered == NULL) {
+        moot_compile__no_memory(c);
+        return;
+    }
+    for (i = 0; i < c->protocol->effects_count; i++) {
+        const moot_effect *effect = &c->protocol->effects[i];
+        for (k = 0; effect->verb == MOOT_GO && k < effect->stages.count; k++) {
+            int32_t stage = moot_span_at(c->protocol, effect->stages, k);
+            if (stage >= 0) {
+                entered[stage] = 1;
+            }
+        }
+    }
+    for (i = 0; i < c->protocol->stages_count; i++) {
+        c->decl = c->stages.at[i];
+        if (!entered[i] && moot_node_field(c->decl, "on") == NULL) {
+            moot_compile__warn(c, c->decl, "nothing enters this stage: it has no trigger (`on`) and no `go` leads to it");
+        }
+    }
+}
+
+/* Rule 4: a stage of effects alone ends as they have run, and its deadlines with it. */
+static void check_reactions(moot_compiler *c)
+{
+    int32_t i, k;
+    for (i = 0; i < c->protocol->stages_count; i++) {
+        const moot_stage *stage = &c->protocol->stages[i];
+        for (k = 0; stage->effects_only && k < stage->clocks.count; k++) {
+            int32_t clock = moot_span_at(c->protocol, stage->clocks, k);
+            const moot_clock_rule *rule = &c->protocol->clocks[clock];
+            if (rule->effect < 0 && !rule->outlives) {
+                c->decl = c->clocks[clock].node;
+                moot_compile__warn(c, c->decl, "the stage of this deadline ends at once, since it has no outcome, duty or "
+                                               "panel; say outlives = true, or move the deadline");
+            }
+        }
+    }
+}
+
+void moot_compile__check(moot_compiler *c)
+{
+    order o;
+    moot_compile__not_run(c);
+    check_unused(c, MOOT_KIND_READING, 1);
+    check_unused(c, MOOT_KIND_PARAM, 1);
+    if (!c->failed && order_init(c, &o)) {
+        settle(&o);
+        check_decisions(c, &o);
+        check_moments(c, &o);
+    }
+    check_unused(c, MOOT_KIND_PARTY, 0);
+    check_unused(c, MOOT_KIND_EVENT, 0);
+    check_entered(c);
+    check_reactions(c);
+}

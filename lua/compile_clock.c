@@ -1,0 +1,127 @@
+/* Clock rules: deadlines, and the acts that have a name or a time. Their rows exist (compile_layout.c). */
+#include <string.h>
+
+#include "lua/compile_internal.h"
+
+/* Who must act: as said, else whoever owns what the rule stands in. */
+static moot_owner owner_of(moot_compiler *c, const moot_node *node, moot_owner otherwise)
+{
+    const moot_node *owner = moot_node_field(node, "owner");
+    if (owner != NULL) {
+        moot_compile__owner(c, owner, &otherwise);
+    }
+    return otherwise;
+}
+
+static moot_owner home_owner(const moot_compiler *c, int32_t stage, const moot_effect_source *source)
+{
+    moot_owner nobody = { MOOT_OWNER_NONE, { 0, 0 }, -1 };
+    if (source != NULL && source->late_of >= 0) {
+        return c->protocol->clocks[source->late_of].owner; /* its row stands before this one */
+    }
+    if (source != NULL && source->level >= 0) {
+        return c->protocol->levels[source->level].owner;
+    }
+    return stage >= 0 ? c->protocol->stages[stage].owner : nobody;
+}
+
+/* within, by and counting: the same for deadlines and acts. */
+static void compile_time(moot_compiler *c, const moot_node *node, int32_t row, moot_ctx ctx, moot_clock_rule *out)
+{
+    const moot_node *by = moot_node_field(node, "by");
+    out->within = moot_compile__length(c, moot_node_field(node, "within"), "`within`", ctx);
+    out->counting = moot_compile__counting(c, node, "within");
+    out->by = moot_compile__trigger(c, by, MOOT_USE_BY, row, ctx);
+    if (by != NULL && moot_node_field(node, "within") != NULL) {
+        moot_compile__fail(c, by, "`within` and `by` both say when it is due; keep one (within = D, from = T is by = T + D)");
+    }
+}
+
+static void check_late(moot_compiler *c, const moot_node *node)
+{
+    int32_t i, k, blocks = 0;
+    for (i = 0; i < node->item_count; i++) {
+        const moot_node *item = node->items[i];
+        if (!moot_node_is(item, "late")) {
+            moot_compile__fail(c, item, "a deadline holds `late { … }` and nothing else, not %s",
+                               moot_compile__found(c, item));
+            continue;
+        }
+        blocks++;
+        for (k = 0; k < item->item_count; k++) {
+            if (moot_compile__verb(item->items[k]) == NULL) {
+                moot_compile__fail(c, item->items[k], "`late` holds effects (notify, escalate …), not %s",
+                                   moot_compile__found(c, item->items[k]));
+            }
+        }
+    }
+    if (blocks > 1) {
+        moot_compile__fail(c, node, "a deadline holds one `late { … }`; put all its effects there");
+    }
+    if (blocks > 0 && moot_node_field(node, "within") == NULL && moot_node_field(node, "by") == NULL
+        && moot_node_field(node, "every") == NULL) {
+        moot_compile__warn(c, node, "this deadline has no date, so its `late` effects never run");
+    }
+}
+
+static void check_deadline(moot_compiler *c, const moot_node *node, const moot_clock_rule *rule)
+{
+    int owned = rule->owner.kind != MOOT_OWNER_NONE || moot_node_field(node, "owner") != NULL;
+    if (rule->stage < 0 && moot_node_field(node, "from") == NULL && moot_node_field(node, "by") == NULL) {
+        moot_compile__fail(c, node, "a deadline outside a stage needs `from` or `by`, or no clock of it ever starts");
+    }
+    if (!owned && (rule->stage < 0 || c->protocol->stages[rule->stage].panel < 0)) {
+        moot_compile__warn(c, node, "nobody owns this deadline; say `owner`, or give its stage one");
+    }
+    check_late(c, node);
+}
+
+static void compile_deadline(moot_compiler *c, int32_t row)
+{
+    const moot_node *node = c->clocks[row].node;
+    moot_clock_rule rule = c->protocol->clocks[row];
+    moot_ctx ctx = { rule.stage >= 0 && c->protocol->stages[rule.stage].per_child, NULL };
+    c->decl = node;
+    moot_compile__decl(c, node, node->name, &rule.decl);
+    rule.owner = owner_of(c, node, home_owner(c, rule.stage, NULL));
+    compile_time(c, node, row, ctx, &rule);
+    rule.from = moot_compile__trigger(c, moot_node_field(node, "from"), MOOT_USE_FROM, row, ctx);
+    rule.not_before = moot_compile__trigger(c, moot_node_field(node, "not_before"), MOOT_USE_NOT_BEFORE, row, ctx);
+    rule.every = moot_compile__length(c, moot_node_field(node, "every"), "`every`", ctx);
+    rule.ends = moot_compile__trigger(c, moot_node_field(node, "ends"), MOOT_USE_ENDS, row, ctx);
+    rule.met_by = moot_compile__trigger(c, moot_node_field(node, "met_by"), MOOT_USE_MET_BY, row, ctx);
+    rule.when = moot_compile__cond(c, moot_node_field(node, "when"), ctx);
+    rule.outlives = (uint8_t)moot_compile__yes(c, node, "outlives");
+    check_deadline(c, node, &rule);
+    c->protocol->clocks[row] = rule;
+}
+
+/* `when` of an act is read as the act is called, so it stands on its effect and not here. */
+static void compile_act(moot_compiler *c, int32_t row)
+{
+    const moot_node *node = c->clocks[row].node;
+    moot_clock_rule rule = c->protocol->clocks[row];
+    const moot_effect_source *source = &c->effects[rule.effect];
+    moot_ctx ctx = { rule.stage >= 0 && c->protocol->stages[rule.stage].per_child, NULL };
+    c->decl = node;
+    rule.decl = c->protocol->effects[rule.effect].decl;
+    rule.owner = owner_of(c, node, home_owner(c, rule.stage, source));
+    compile_time(c, node, row, ctx, &rule);
+    if (rule.owner.kind == MOOT_OWNER_NONE && moot_node_field(node, "owner") == NULL
+        && (moot_node_field(node, "within") != NULL || moot_node_field(node, "by") != NULL)) {
+        moot_compile__warn(c, node, "nobody owns this act, and it has a time; say `owner`, or give its stage one");
+    }
+    c->protocol->clocks[row] = rule;
+}
+
+void moot_compile__clocks(moot_compiler *c)
+{
+    int32_t i;
+    for (i = 0; i < c->protocol->clocks_count && !c->memory; i++) {
+        if (c->clocks[i].effect >= 0) {
+            compile_act(c, i);
+        } else {
+            compile_deadline(c, i);
+        }
+    }
+}

@@ -1,0 +1,352 @@
+/* Who is called what. */
+#include <string.h>
+
+#include "lua/compile_internal.h"
+
+typedef struct kind_words {
+    const char *text;     /* for messages */
+    const char *words[3]; /* that declare and refer */
+} kind_words;
+
+static const kind_words kinds[MOOT_KIND_COUNT] = {
+    { "role or service", { "role", "service", "applicant" } },
+    { "calendar", { "calendar", NULL, NULL } },
+    { "event", { "event", NULL, NULL } },
+    { "fact", { "fact", "consent", NULL } },
+    { "decision", { "decision", NULL, NULL } },
+    { "param", { "param", NULL, NULL } },
+    { "reading", { "reading", NULL, NULL } },
+    { "stage", { "stage", NULL, NULL } },
+    { "deadline or act", { "deadline", NULL, NULL } },
+    { "notice", { "notice", NULL, NULL } },
+    { "invariant", { "always", "never", NULL } },
+    { "panel", { "panel", NULL, NULL } },
+    { "ladder", { "ladder", NULL, NULL } },
+    { "entitlement", { "entitlement", NULL, NULL } },
+};
+
+const char *moot_compile__kind_text(moot_kind kind)
+{
+    return kinds[kind].text;
+}
+
+int moot_compile__is_ref(const moot_node *node, moot_kind kind)
+{
+    size_t i;
+    for (i = 0; i < MOOT_COUNT(kinds[kind].words); i++) {
+        if (kinds[kind].words[i] != NULL && moot_node_is(node, kinds[kind].words[i])) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+moot_named *moot_compile__named(moot_compiler *c, moot_kind kind, const char *name)
+{
+    int id = moot_names_find(&c->kinds[kind].names, name);
+    return id < 0 ? NULL : &c->kinds[kind].list[id];
+}
+
+static void doubled(moot_compiler *c, moot_kind kind, const char *name, const moot_node *node, const moot_named *first)
+{
+    char label[96];
+    if (first->node == NULL) {
+        moot_compile__fail(c, node, "\"%s\" is a name that moot has built in; choose another name", name);
+        return;
+    }
+    if (kind == MOOT_KIND_CLOCK) {
+        moot_compile__fail(c, node,
+                           "the name \"%s\" is taken already by the %s of %s line %d: deadlines and acts share one set of "
+                           "names, so give this one another (an act: as = \"…\")",
+                           name, moot_node_is(first->node, "deadline") ? "deadline" : "act", first->node->file,
+                           (int)first->node->line);
+        return;
+    }
+    if (!moot_node_is(first->node, node->word)) {
+        moot_compile__fail(c, node, "the name \"%s\" is taken already by %s in %s line %d; choose another name", name,
+                           moot_node_label(first->node, label, sizeof label), first->node->file,
+                           (int)first->node->line);
+        return;
+    }
+    moot_compile__fail(c, node, "%s is declared twice; the first is in %s line %d",
+                       moot_node_label(first->node, label, sizeof label), first->node->file, (int)first->node->line);
+}
+
+int moot_compile__name(moot_compiler *c, moot_kind kind, const char *name, const moot_node *node, int32_t index)
+{
+    moot_kind_names *k = &c->kinds[kind];
+    moot_named *first = moot_compile__named(c, kind, name);
+    void *list = k->list;
+    int id;
+    if (first != NULL) {
+        doubled(c, kind, name, node, first);
+        return 0;
+    }
+    if (!moot_grow(&list, &k->cap, k->names.count + 1, sizeof *k->list)) {
+        moot_compile__no_memory(c);
+        return 0;
+    }
+    k->list = list;
+    id = moot_names_add(&k->names, name);
+    if (id < 0) {
+        moot_compile__no_memory(c);
+        return 0;
+    }
+    k->list[id] = (moot_named){ node, index, 0 };
+    return 1;
+}
+
+void moot_compile__names_done(moot_compiler *c)
+{
+    int i;
+    for (i = 0; i < MOOT_KIND_COUNT; i++) {
+        moot_names_done(&c->kinds[i].names);
+        moot_free(c->kinds[i].list);
+    }
+}
+
+/* ---- references ---- */
+
+/* A name of another kind, so that `panel = "MASH"` is told what "MASH" is. */
+static const char *other_kind(moot_compiler *c, moot_kind kind, const char *name)
+{
+    int i;
+    for (i = 0; i < MOOT_KIND_COUNT; i++) {
+        if (i != (int)kind && moot_compile__named(c, (moot_kind)i, name) != NULL) {
+            return kinds[i].text;
+        }
+    }
+    return NULL;
+}
+
+static void unknown(moot_compiler *c, moot_kind kind, const char *name, const moot_node *at)
+{
+    const char *near = moot_names_nearest(&c->kinds[kind].names, name);
+    const char *other = other_kind(c, kind, name);
+    const char *what = kinds[kind].text;
+    if (near != NULL) {
+        moot_compile__fail(c, at, "no %s is called \"%s\"; did you mean \"%s\"?", what, name, near);
+    } else if (other != NULL) {
+        moot_compile__fail(c, at, "no %s is called \"%s\": that is the name of a %s", what, name, other);
+    } else {
+        moot_compile__fail(c, at, "no %s is called \"%s\", and no name is near it", what, name);
+    }
+}
+
+int32_t moot_compile__find(moot_compiler *c, moot_kind kind, const char *name, const moot_node *at)
+{
+    moot_named *named = moot_compile__named(c, kind, name);
+    if (named == NULL) {
+        unknown(c, kind, name, at);
+        return -1;
+    }
+    named->used |= 1;
+    return named->index;
+}
+
+int32_t moot_compile__ref(moot_compiler *c, moot_kind kind, const moot_node *node)
+{
+    if (node->type == MOOT_NODE_STRING) {
+        return moot_compile__find(c, kind, node->name, node);
+    }
+    if (moot_node_is(node, "applicant") && kind == MOOT_KIND_PARTY) {
+        return 0;
+    }
+    if (moot_compile__is_ref(node, kind) && node->name != NULL) {
+        return moot_compile__find(c, kind, node->name, node);
+    }
+    moot_compile__fail(c, node, "a %s is expected here, not %s", kinds[kind].text, moot_compile__found(c, node));
+    return -1;
+}
+
+int32_t moot_compile__field_ref(moot_compiler *c, moot_kind kind, const moot_node *node, const char *field)
+{
+    const moot_node *value = moot_node_field(node, field);
+    return value == NULL ? -1 : moot_compile__ref(c, kind, value);
+}
+
+int moot_compile__find_outcome(moot_compiler *c, int32_t stage, const moot_node *at, const char *name)
+{
+    moot_span span = c->protocol->stages[stage].outcomes;
+    const char *near = NULL;
+    const char **names = moot_arena_array(&c->scratch, (size_t)span.count + 1, sizeof *names);
+    int32_t i;
+    for (i = 0; names != NULL && i < span.count; i++) {
+        names[i] = c->protocol->outcomes[span.first + i].decl.name;
+        if (strcmp(names[i], name) == 0) {
+            return span.first + i;
+        }
+    }
+    if (names == NULL) {
+        moot_compile__no_memory(c);
+        return -1;
+    }
+    near = moot_nearest(name, names, (size_t)span.count);
+    if (near == NULL && span.count > 0) {
+        near = names[0];
+    }
+    moot_compile__fail(c, at, "stage \"%s\" has no outcome \"%s\"%s%s%s", c->protocol->stages[stage].decl.name, name,
+                       near != NULL ? "; did you mean \"" : "", near != NULL ? near : "", near != NULL ? "\"?" : "");
+    return -1;
+}
+
+/* ---- declarations ---- */
+
+static int32_t add_party(moot_compiler *c, const moot_node *node)
+{
+    moot_party *party = moot_protocol_add_party(c->protocol);
+    if (party == NULL) {
+        moot_compile__no_memory(c);
+        return -1;
+    }
+    moot_decl_blank(&party->decl);
+    party->kind = moot_node_is(node, "service") ? MOOT_PARTY_SERVICE : MOOT_PARTY_ROLE;
+    party->service = party->cover = -1;
+    return c->protocol->parties_count - 1;
+}
+
+static int32_t add_event(moot_compiler *c)
+{
+    moot_event *event = moot_protocol_add_event(c->protocol);
+    if (event == NULL) {
+        moot_compile__no_memory(c);
+        return -1;
+    }
+    moot_decl_blank(&event->decl);
+    return c->protocol->events_count - 1;
+}
+
+static int32_t add_fact(moot_compiler *c, const moot_node *node)
+{
+    moot_fact *fact = moot_protocol_add_fact(c->protocol);
+    if (fact == NULL || !moot_compile__push(c, &c->facts, node) || !moot_compile__push(c, &c->base_facts, NULL)) {
+        moot_compile__no_memory(c);
+        return -1;
+    }
+    moot_decl_blank(&fact->decl);
+    fact->overridden_by = MOOT_NO_COND;
+    fact->decision = -1;
+    fact->common = node->common;
+    return c->protocol->facts_count - 1;
+}
+
+/* A protocol's own declaration of what the vocabulary has refines it: the row stays, the node changes. */
+static int refines(moot_compiler *c, moot_kind kind, const moot_node *node)
+{
+    moot_named *first = moot_compile__named(c, kind, node->name);
+    if (first == NULL || first->node == NULL || !first->node->common || node->common) {
+        return 0;
+    }
+    if (kind == MOOT_KIND_FACT && first->index >= 0 && c->base_facts.at[first->index] == NULL) {
+        c->base_facts.at[first->index] = first->node;
+        c->facts.at[first->index] = node;
+    }
+    first->node = node;
+    return 1;
+}
+
+static void name_simple(moot_compiler *c, moot_kind kind, const moot_node *node, moot_node_list *list)
+{
+    int32_t index = (int32_t)c->kinds[kind].names.count;
+    if (!moot_compile__name(c, kind, node->name, node, list != NULL ? (int32_t)list->count : index)) {
+        return;
+    }
+    if (list != NULL && !moot_compile__push(c, list, node)) {
+        moot_compile__no_memory(c);
+    }
+}
+
+static void name_one(moot_compiler *c, const moot_node *node)
+{
+    if (node->type != MOOT_NODE_WORD || node->name == NULL) {
+        return; /* not_run, nameless reactions: elsewhere */
+    }
+    c->decl = node;
+    if (moot_node_is(node, "service") || moot_node_is(node, "role")) {
+        if (moot_compile__name(c, MOOT_KIND_PARTY, node->name, node, c->protocol->parties_count)) {
+            (void)add_party(c, node);
+        }
+    } else if (moot_node_is(node, "event")) {
+        if (!refines(c, MOOT_KIND_EVENT, node)
+            && moot_compile__name(c, MOOT_KIND_EVENT, node->name, node, c->protocol->events_count)) {
+            (void)add_event(c);
+        }
+    } else if (moot_compile__is_ref(node, MOOT_KIND_FACT)) {
+        if (!refines(c, MOOT_KIND_FACT, node)
+            && moot_compile__name(c, MOOT_KIND_FACT, node->name, node, c->protocol->facts_count)) {
+            (void)add_fact(c, node);
+        }
+    } else if (moot_node_is(node, "decision")) {
+        name_simple(c, MOOT_KIND_DECISION, node, &c->decisions);
+    } else if (moot_node_is(node, "param")) {
+        name_simple(c, MOOT_KIND_PARAM, node, &c->params);
+    } else if (moot_node_is(node, "reading")) {
+        name_simple(c, MOOT_KIND_READING, node, &c->readings);
+    } else if (moot_node_is(node, "always") || moot_node_is(node, "never")) {
+        name_simple(c, MOOT_KIND_INVARIANT, node, &c->invariants);
+    }
+}
+
+static const struct {
+    const char *word;
+    moot_kind kind;
+} plain_kinds[] = {
+    { "calendar", MOOT_KIND_CALENDAR }, { "notice", MOOT_KIND_NOTICE }, { "panel", MOOT_KIND_PANEL },
+    { "ladder", MOOT_KIND_LADDER },     { "entitlement", MOOT_KIND_ENTITLEMENT },
+};
+
+/* Kinds whose rows stand in the order of their names. */
+static void name_plain(moot_compiler *c, const moot_node *node)
+{
+    size_t i;
+    for (i = 0; i < MOOT_COUNT(plain_kinds); i++) {
+        if (moot_node_is(node, plain_kinds[i].word) && node->name != NULL) {
+            c->decl = node;
+            name_simple(c, plain_kinds[i].kind, node, NULL);
+        }
+    }
+}
+
+/* A decision derives the fact of its own name, which need not be declared. */
+static void name_derived(moot_compiler *c)
+{
+    size_t i;
+    for (i = 0; i < c->decisions.count; i++) {
+        const moot_node *node = c->decisions.at[i];
+        if (moot_compile__named(c, MOOT_KIND_FACT, node->name) == NULL
+            && moot_compile__name(c, MOOT_KIND_FACT, node->name, node, c->protocol->facts_count)) {
+            (void)add_fact(c, node);
+        }
+    }
+}
+
+static const char *const built_in_facts[] = { "age", "now", "today", "tonight", "lead", "handovers" };
+
+static void refuse_built_in(moot_compiler *c, const moot_node *node)
+{
+    size_t i;
+    if (!moot_compile__is_ref(node, MOOT_KIND_FACT) && !moot_node_is(node, "decision")) {
+        return;
+    }
+    for (i = 0; i < MOOT_COUNT(built_in_facts); i++) {
+        if (node->name != NULL && strcmp(node->name, built_in_facts[i]) == 0) {
+            c->decl = node;
+            moot_compile__fail(c, node, "\"%s\" is a fact that moot has built in; choose another name", node->name);
+        }
+    }
+}
+
+void moot_compile__names(moot_compiler *c)
+{
+    int32_t i;
+    for (i = 0; i < MOOT_KIND_COUNT; i++) {
+        moot_names_init(&c->kinds[i].names);
+    }
+    (void)moot_compile__name(c, MOOT_KIND_PARTY, "applicant", NULL, 0);
+    for (i = 0; i < c->script->decl_count; i++) {
+        refuse_built_in(c, c->script->decls[i]);
+        name_one(c, c->script->decls[i]);
+        name_plain(c, c->script->decls[i]);
+    }
+    name_derived(c);
+}
