@@ -61,6 +61,7 @@ moot_entry engine_entry(const moot_engine *e, moot_what what, const moot_decl *d
     entry.decl = decl;
     entry.line = decl ? decl->line : 0;
     entry.cause = e->cause;
+    entry.known = e->clock;
     return entry;
 }
 
@@ -181,6 +182,7 @@ static void clear_scratch(moot_engine *e)
 {
     agenda_clear(e);
     e->now = moot_when_at(MOOT_ALWAYS);
+    e->clock = MOOT_ALWAYS;
     e->cause = 0;
     e->started = e->stopped = e->refold = 0;
     e->steps_here = e->depth = 0;
@@ -227,6 +229,7 @@ static void start(moot_engine *e, moot_when at)
 {
     moot_entry entry;
     e->started = 1;
+    e->clock = at.lo;
     engine_set_now(e, at);
     entry = engine_entry(e, MOOT_LOG_START, &e->p->decl);
     e->cause = engine_log(e, &entry);
@@ -280,8 +283,12 @@ static void run_timer(moot_engine *e)
     timer t = agenda_take(e);
     engine_forget_reads(e);
     e->cause = t.cause;
-    if (t.at > e->now.lo) {
+    if (t.at > e->clock) {
+        e->clock = t.at;
         engine_set_now(e, moot_when_at(t.at));
+    }
+    if (!moot_when_exact(t.when) && t.when.hi == t.at) {
+        engine_set_now(e, t.when); /* it comes at the end of its window, and what it causes carries the window (rule 2) */
     }
     switch ((timer_kind)t.kind) {
     case TIMER_DATED: trigger_dated_timer(e, &t); break;
@@ -323,12 +330,14 @@ static int take_next(moot_engine *e, moot_instant until)
         settle(e);
         return 1; /* the record itself is taken next: what was past at the start comes before it */
     }
-    if (at.lo < e->now.lo) {
-        at.lo = e->now.lo;
+    if (at.lo < e->clock) {
+        at.lo = e->clock;
         at.hi = at.hi < at.lo ? at.lo : at.hi;
     }
+    e->clock = at.lo;
     engine_set_now(e, at);
     e->cause = 0;
+    e->steps_here = 0; /* a loop that takes no time is one without records */
     e->oracle->cls->take(e->oracle, e->c);
     record_apply(e, r);
     return 1;
@@ -366,7 +375,8 @@ moot_code moot_engine_run(moot_engine *e, moot_instant until, moot_err *err)
     if (e->no_memory || e->c->no_memory) {
         return moot_fail_memory(err);
     }
-    if (e->started && end != MOOT_NEVER && end > e->now.lo) {
+    if (e->started && end != MOOT_NEVER && end > e->clock) {
+        e->clock = end;
         engine_set_now(e, moot_when_at(end));
     }
     moot_case_conclude(e->c, e->started ? end : MOOT_NEVER);

@@ -87,6 +87,13 @@ static int open_clock(const moot_clock *k)
     return !k->ended && !k->done;
 }
 
+/* A right that went unused can still be used late (rule 8). */
+static const char EXPIRED[] = "expired";
+int clock_can_be_met(const moot_clock *k)
+{
+    return open_clock(k) || (k->status == MOOT_CLOCK_VOID && k->why_void == EXPIRED);
+}
+
 /* Met if surely done by the start of its due window, late if surely after its end, else it cannot be told (rule 2). */
 static moot_clock_status judge(const moot_clock *k, moot_when when)
 {
@@ -129,7 +136,7 @@ void clock_meet(moot_engine *e, int32_t clock, moot_when when, int flags, int32_
 {
     moot_clock k = e->c->clocks[clock];
     const moot_clock_rule *rule = &e->p->clocks[k.rule];
-    if (!open_clock(&k)) {
+    if (!clock_can_be_met(&k)) {
         return;
     }
     verdict(e, clock, judge(&k, when), when, flags & ~PLACE_IS_TOLD, NULL, who);
@@ -148,7 +155,7 @@ static void miss(moot_engine *e, int32_t clock)
     const moot_clock k = e->c->clocks[clock];
     const moot_clock_rule *rule = &e->p->clocks[k.rule];
     if (applicants(e, rule)) { /* a right that was not used: never a breach */
-        verdict(e, clock, MOOT_CLOCK_VOID, UNDATED, 0, "expired", -1);
+        verdict(e, clock, MOOT_CLOCK_VOID, UNDATED, 0, EXPIRED, -1);
         return;
     }
     verdict(e, clock, MOOT_CLOCK_LATE, UNDATED, 0, NULL, -1);
@@ -410,7 +417,7 @@ void clock_met_by(moot_engine *e, int32_t rule, moot_when when)
         return;
     }
     for (int32_t i = 0; i < e->c->clocks_count; i++) {
-        if (e->c->clocks[i].rule == rule && open_clock(&e->c->clocks[i])) {
+        if (e->c->clocks[i].rule == rule && clock_can_be_met(&e->c->clocks[i])) {
             clock_meet(e, i, when, 0, -1); /* the earliest clock not yet met */
             return;
         }

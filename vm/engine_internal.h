@@ -68,7 +68,8 @@ struct moot_engine {
     const moot_protocol *p;
     const moot_protocol_index *x;
     moot_oracle *oracle;
-    moot_when now;
+    moot_when now;          /* the window of what happens now */
+    moot_instant clock;     /* the instant at which it is taken: never goes back */
     int32_t cause;          /* entry that what is logged now follows from */
     int started, stopped;   /* stopped: a fault ended the case */
     int no_memory;
@@ -166,6 +167,7 @@ void clock_by(moot_engine *e, int32_t rule);                        /* its `by` 
 void clock_met_by(moot_engine *e, int32_t rule, moot_when when);
 void clock_ends(moot_engine *e, int32_t rule);
 void clock_meet(moot_engine *e, int32_t clock, moot_when when, int flags, int32_t who);
+int clock_can_be_met(const moot_clock *k);                          /* open, or a right that expired unused */
 void clock_void(moot_engine *e, int32_t clock, const char *why);
 void clock_expire_timer(moot_engine *e, const timer *t);
 void clock_expire_due(moot_engine *e, int32_t visit);               /* what is due at this very instant */

@@ -77,7 +77,7 @@ static int32_t clock_for(const moot_engine *e, const moot_record *r)
 {
     for (int32_t i = 0; i < e->c->clocks_count; i++) {
         const moot_clock *k = &e->c->clocks[i];
-        if (k->rule == r->ref && !k->ended && !k->done && of_occurrence(k, r) && (r->child < 0 || r->child == k->child)) {
+        if (k->rule == r->ref && clock_can_be_met(k) && of_occurrence(k, r) && (r->child < 0 || r->child == k->child)) {
             return i;
         }
     }
