@@ -29,6 +29,8 @@ moot_when moot_result__none(void);
 /* An entry by its number, NULL when the log was not kept. */
 const moot_entry *moot_result__entry(const moot_case *c, int32_t n);
 
+/* result_log.c: what a test reads, in one word; a count of firings is "times" */
+const char *moot_result__read_word(const moot_protocol *protocol, const moot_cond_node *node);
 /* result_acts.c */
 void moot_result__acts(moot_result_build *b, moot_result *out);
 /* result_log.c */

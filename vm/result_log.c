@@ -156,30 +156,26 @@ void moot_result__panels(moot_result_build *b, moot_result *out)
 
 /* ---- because ---- */
 
+const char *moot_result__read_word(const moot_protocol *protocol, const moot_cond_node *node)
+{
+    static const char *const words[] = {
+        [MOOT_SUBJECT_AGE] = "age",         [MOOT_SUBJECT_NOW] = "now",   [MOOT_SUBJECT_TODAY] = "today",
+        [MOOT_SUBJECT_TONIGHT] = "tonight", [MOOT_SUBJECT_LEAD] = "lead", [MOOT_SUBJECT_HANDOVERS] = "handovers",
+        [MOOT_SUBJECT_TIMES] = "times",
+    };
+    return node->subject == MOOT_SUBJECT_FACT ? protocol->facts[node->ref].decl.name : words[node->subject];
+}
+
 static const char *read_name(moot_result_build *b, const moot_cond_node *node)
 {
-    switch ((moot_subject)node->subject) {
-    case MOOT_SUBJECT_FACT:
-        return b->protocol->facts[node->ref].decl.name;
-    case MOOT_SUBJECT_AGE:
-        return "age";
-    case MOOT_SUBJECT_NOW:
-        return "now";
-    case MOOT_SUBJECT_TODAY:
-        return "today";
-    case MOOT_SUBJECT_TONIGHT:
-        return "tonight";
-    case MOOT_SUBJECT_LEAD:
-        return "lead";
-    case MOOT_SUBJECT_HANDOVERS:
-        return "handovers";
-    case MOOT_SUBJECT_TIMES:
-        moot_buf_clear(&b->buf);
-        moot_buf_str(&b->buf, "times ");
-        moot_trigger_show(b->protocol, node->ref, &b->buf);
-        return moot_result__kept(b, moot_buf_text(&b->buf));
+    const char *word = moot_result__read_word(b->protocol, node);
+    if (node->subject != MOOT_SUBJECT_TIMES) {
+        return word;
     }
-    return "";
+    moot_buf_clear(&b->buf);
+    moot_buf_printf(&b->buf, "%s ", word);
+    moot_trigger_show(b->protocol, node->ref, &b->buf);
+    return moot_result__kept(b, moot_buf_text(&b->buf));
 }
 
 static const char *value_text(moot_result_build *b, moot_value value)

@@ -1,0 +1,15 @@
+/* store_schema: the views and the documentation of a store, and the words of its log. Not for others: see store.h. */
+#ifndef MOOT_STORE_SCHEMA_H
+#define MOOT_STORE_SCHEMA_H
+
+#include "vm/store.h"
+
+/* store_views.c: one CREATE VIEW each, with abbreviations that moot_store__expand writes out. */
+extern const char *const moot_store__views[];
+extern const size_t moot_store__views_count;
+moot_code moot_store__put_documentation(moot_store *store, moot_err *err) MOOT_MUST_CHECK;
+
+/* store_schema.c: MOOT_ESTORE when the numbers in the log mean something else than in this moot. */
+moot_code moot_store__check_words(moot_store *store, moot_err *err) MOOT_MUST_CHECK;
+
+#endif
