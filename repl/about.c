@@ -10,6 +10,11 @@
 
 #define MOOT_VERSION "0.1.0"
 
+const char *moot_about_number(void)
+{
+    return MOOT_VERSION;
+}
+
 static void version_json(void)
 {
     printf("{\"moot\":\"%s\",\"lua\":\"%s\",\"sqlite\":\"%s\",\"calendar_until\":%d}\n", MOOT_VERSION,

@@ -3,6 +3,8 @@
 #ifndef MOOT_CMD_H
 #define MOOT_CMD_H
 
+#include <stdatomic.h>
+
 #include "repl/cli.h"
 #include "vm/time.h"
 
@@ -20,12 +22,11 @@ void moot_cmd_why(moot_app *app);
 
 /* `moot --version` and `moot --licences`. */
 void moot_about_version(moot_app *app);
+const char *moot_about_number(void); /* "0.1.0" */
 void moot_about_licences(void);
 
-/* How often Ctrl-C was pressed: 0, 1 (stop after this chunk); the second press ends the program. */
-int moot_stop_asked(void);
-/* Where moot_stop_asked looks, for code that is given a flag to watch. */
-const volatile int *moot_stop_flag(void);
+/* Not 0 once Ctrl-C was pressed: stop after this chunk. The second press ends the program. */
+const atomic_int *moot_stop_flag(void);
 
 /* An option that holds a time or a day; *out is left alone when it was not given. Errors: MOOT_EUSAGE, with the option's
  * name before what was wrong. */

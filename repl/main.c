@@ -1,8 +1,9 @@
 /* moot, the program: reads the command line, calls the command, returns the status (interface.md). Process-wide settings,
  * the character set and signals, are made here and nowhere else. */
-#include <locale.h>
 #include <langinfo.h>
+#include <locale.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -11,7 +12,7 @@
 #include "repl/term.h"
 
 /* The only mutable global: a signal handler has nowhere else to leave its word. */
-static volatile int stop_asked;
+static atomic_int stop_asked;
 
 static void on_interrupt(int signal_number)
 {
@@ -25,12 +26,7 @@ static void on_interrupt(int signal_number)
     (void)written; /* nothing can be done about it here */
 }
 
-int moot_stop_asked(void)
-{
-    return stop_asked;
-}
-
-const volatile int *moot_stop_flag(void)
+const atomic_int *moot_stop_flag(void)
 {
     return &stop_asked;
 }

@@ -1,0 +1,146 @@
+/* moot repl: the loop around a walk. At a terminal a mistake is told and the walk goes on; from a file or a pipe the first
+ * mistake ends it, with the number of its line. */
+#include <stdio.h>
+#include <string.h>
+
+#include "repl/cmd.h"
+#include "repl/line.h"
+#include "repl/walk.h"
+#include "vm/store.h"
+
+#define SCRIPT_LIMIT (1024 * 1024)
+
+typedef struct session {
+    moot_app *app;
+    moot_protocol *protocol;
+    const char *path;
+    moot_walk *walk;
+    moot_line line;
+} session;
+
+static const char *complete(void *user, const char *line, const char *word, size_t i)
+{
+    session *s = user;
+    return moot_walk_complete(s->walk, line, word, i);
+}
+
+/* ---- the store ---- */
+
+static moot_code put_walk(session *s, moot_store *store, const char *text, moot_err *err)
+{
+    const char *slash = strrchr(s->path, '/');
+    moot_source source = { slash ? slash + 1 : s->path, text };
+    moot_run_info info = {
+        .protocol = s->protocol, .sources = &source, .source_count = 1, .caseload = "walk", .caseload_sha = "",
+        .as_of = MOOT_NEVER, .law_as_at = MOOT_DAY_MIN, .oracle = "asked", .moot = moot_about_number(), .options = "",
+    };
+    moot_day last = 0;
+    int64_t run = 0;
+    if (moot_cmd_day(s->app, "law-as-at", &info.law_as_at, &last, err) ||
+        moot_store_run_begin(store, &info, &run, err) || moot_store_put_case(store, run, moot_walk_case(s->walk), err)) {
+        return err->code;
+    }
+    return moot_store_run_end(store, run, 1, err);
+}
+
+/* A walk is kept as it stands when it ends: what was undone never happened. */
+static moot_code keep_walk(session *s, moot_err *err)
+{
+    const char *path = moot_cli_text(&s->app->cli, "store");
+    moot_store *store = NULL;
+    moot_buf script;
+    if (!path || !moot_walk_case(s->walk)) {
+        return MOOT_OK;
+    }
+    moot_buf_init(&script);
+    if (!moot_file_read(s->path, SCRIPT_LIMIT, &script, err) &&
+        !moot_store_open(path, MOOT_STORE_CREATE, MOOT_STORE_REPL, &store, err)) {
+        put_walk(s, store, moot_buf_text(&script), err);
+    }
+    if (!err->code) {
+        moot_say_note(&s->app->say, "The walk is kept: moot why %s %s", path, moot_walk_case(s->walk)->input->id);
+    }
+    moot_store_close(store);
+    moot_buf_done(&script);
+    return err->code;
+}
+
+/* ---- the loop ---- */
+
+static moot_code one_line(session *s, const char *text, int *quit, moot_err *err)
+{
+    moot_buf out;
+    moot_buf_init(&out);
+    if (!moot_walk_line(s->walk, text, &out, quit, err)) {
+        moot_say_buf(&out);
+        fflush(stdout);
+    }
+    moot_buf_done(&out);
+    return err->code;
+}
+
+static void loop(session *s)
+{
+    int quit = 0;
+    while (!quit) {
+        moot_buf prompt;
+        moot_buf_init(&prompt);
+        moot_walk_prompt(s->walk, &prompt);
+        const char *text = moot_line_next(&s->line, moot_buf_text(&prompt));
+        moot_buf_done(&prompt);
+        moot_err err;
+        moot_err_init(&err);
+        if (!text) {
+            break;
+        }
+        if (!one_line(s, text, &quit, &err)) {
+            continue;
+        }
+        if (s->line.terminal) {
+            int status = s->app->say.status;
+            moot_say_error(&s->app->say, &err);
+            s->app->say.status = status; /* a mistyped word is no failure of a session */
+        } else {
+            moot_err_at(&err, "", s->line.number, 0);
+            moot_say_error(&s->app->say, &err);
+            quit = 1;
+        }
+    }
+}
+
+static void greet(const session *s)
+{
+    if (s->line.terminal) {
+        printf("%s (%s). help lists the words; quit leaves.\n", s->protocol->id, s->protocol->council);
+        printf("Say what is known (fact dob 2009-02-11), then what happens first:\n");
+        printf("  event \"%s\" at 2026-05-21 09:15\n",
+               s->protocol->events_count ? s->protocol->events[0].decl.name : "...");
+    }
+}
+
+void moot_cmd_repl(moot_app *app)
+{
+    session s;
+    moot_err err;
+    moot_day law = MOOT_DAY_MIN, last = 0;
+    memset(&s, 0, sizeof s);
+    moot_err_init(&err);
+    s.app = app;
+    s.path = moot_cli_text(&app->cli, "protocol");
+    if (moot_cmd_protocol(app, s.path, &s.protocol)) {
+        return;
+    }
+    if (!moot_cmd_day(app, "law-as-at", &law, &last, &err) &&
+        !moot_walk_new(s.protocol, s.path, law, &s.walk, &err)) {
+        moot_line_open(&s.line, complete, &s);
+        greet(&s);
+        loop(&s);
+        moot_line_close(&s.line);
+        keep_walk(&s, &err);
+    }
+    if (err.code) {
+        moot_say_error(&app->say, &err);
+    }
+    moot_walk_free(s.walk);
+    moot_protocol_free(s.protocol);
+}

@@ -1,0 +1,417 @@
+/* moot run: a caseload through a protocol, to standard output, to a store, or both. The work is vm/batch.h's; here its
+ * options are read, its cases are counted, and what went wrong is told. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "repl/cmd.h"
+#include "repl/summary.h"
+#include "repl/term.h"
+#include "vm/batch.h"
+#include "vm/hash.h"
+#include "vm/result_json.h"
+#include "vm/store.h"
+
+#define CASES_A_CHUNK 1000 /* of the store: one transaction */
+#define SCRIPT_LIMIT (1024 * 1024)
+#define WARNINGS_TOLD 20
+#define FAULTS_TOLD 20
+
+typedef enum log_mode { LOG_FULL, LOG_BRIEF, LOG_NONE } log_mode;
+
+typedef struct run {
+    moot_app *app;
+    moot_protocol *protocol;
+    const char *script, *cases;
+    moot_batch_options batch;
+    log_mode log;
+    long jobs, limit;
+    moot_caseload *caseload;
+    moot_store *store;
+    int64_t store_run, store_done, put_since; /* cases put since the last chunk of the store */
+    moot_summary *summary;
+    moot_progress progress;
+    int64_t warnings, faults;
+    int with_log;
+} run;
+
+/* ---- options ---- */
+
+static moot_code read_times(run *r, moot_err *err)
+{
+    moot_when as_of = { MOOT_NEVER, MOOT_NEVER };
+    moot_day first = 0, until = MOOT_DAY_MIN, law = MOOT_DAY_MIN;
+    if (moot_cmd_time(r->app, "as-of", r->protocol->zone, &as_of, err) ||
+        moot_cmd_day(r->app, "until", &first, &until, err) || moot_cmd_day(r->app, "law-as-at", &first, &law, err)) {
+        return err->code;
+    }
+    r->batch.engine.as_of = as_of.hi;
+    r->batch.engine.law_as_at = law;
+    r->batch.until = until == MOOT_DAY_MIN ? MOOT_NEVER : moot_day_end(r->protocol->zone, until);
+    return MOOT_OK;
+}
+
+static moot_code read_options(run *r, moot_err *err)
+{
+    static const char *const logs[] = { "full", "brief", "none" };
+    int log = LOG_FULL;
+    const moot_cli *cli = &r->app->cli;
+    r->jobs = 1;
+    if (moot_cli_int(cli, "jobs", 1, MOOT_BATCH_JOBS_MOST, &r->jobs, err) ||
+        moot_cli_int(cli, "limit", 1, INT32_MAX, &r->limit, err) ||
+        moot_cli_choice(cli, "log", logs, MOOT_COUNT(logs), &log, err)) {
+        return err->code;
+    }
+    if (!r->cases) {
+        return moot_fail(err, MOOT_EUSAGE, "moot run needs --cases: a file of JSON Lines, a folder of CSV files, or -");
+    }
+    if (moot_cli_flag(cli, "resume") && (!moot_cli_flag(cli, "store") || strcmp(r->cases, "-") == 0)) {
+        return moot_fail(err, MOOT_EUSAGE, "--resume needs --store, and a caseload that is a file or a folder");
+    }
+    r->log = (log_mode)log;
+    return MOOT_OK;
+}
+
+static moot_code set_batch(run *r, moot_err *err)
+{
+    r->batch = moot_batch_options_default();
+    if (read_times(r, err)) {
+        return err->code;
+    }
+    int kept = moot_cli_flag(&r->app->cli, "store") || r->app->say.json;
+    r->batch.jobs = (int)r->jobs;
+    r->batch.limit = r->limit;
+    r->batch.stop = moot_stop_flag();
+    r->batch.engine.strict = moot_cli_flag(&r->app->cli, "strict");
+    r->batch.engine.keep_log = r->log != LOG_NONE;
+    r->batch.engine.keep_reads = r->log == LOG_FULL && kept;
+    r->with_log = r->log != LOG_NONE && !moot_cli_flag(&r->app->cli, "brief");
+    return MOOT_OK;
+}
+
+/* ---- the store ---- */
+
+static moot_code hash_file(const char *path, moot_sha *sha, moot_err *err)
+{
+    char chunk[65536];
+    size_t got;
+    FILE *file = fopen(path, "rb");
+    if (!file) {
+        return MOOT_OK; /* the reader of caseloads says it better */
+    }
+    while ((got = fread(chunk, 1, sizeof chunk, file)) > 0) {
+        moot_sha_add(sha, chunk, got);
+    }
+    int failed = ferror(file);
+    fclose(file);
+    if (failed) {
+        moot_fail(err, MOOT_ESYSTEM, "the caseload could not be read");
+        return moot_err_at(err, path, 0, 0);
+    }
+    return MOOT_OK;
+}
+
+/* Of a CSV folder the three files that are read, in this order. */
+static moot_code hash_caseload(const char *path, char hex[65], moot_err *err)
+{
+    static const char *const files[] = { "cases.csv", "events.csv", "spells.csv" };
+    struct stat status;
+    char file[4096];
+    moot_code code = MOOT_OK;
+    hex[0] = '\0';
+    if (strcmp(path, "-") == 0) {
+        return MOOT_OK;
+    }
+    moot_sha *sha = moot_sha_new();
+    if (!sha) {
+        return moot_fail_memory(err);
+    }
+    if (stat(path, &status) != 0 || !S_ISDIR(status.st_mode)) {
+        code = hash_file(path, sha, err);
+    } else {
+        for (size_t i = 0; !code && i < MOOT_COUNT(files); i++) {
+            snprintf(file, sizeof file, "%s/%s", path, files[i]);
+            code = hash_file(file, sha, err);
+        }
+    }
+    moot_sha_take(sha, hex);
+    return code;
+}
+
+static const char *base_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return strcmp(path, "-") == 0 ? "stdin" : slash && slash[1] ? slash + 1 : path;
+}
+
+/* What else changes an answer, in a fixed order. */
+static void list_options(const run *r, moot_buf *out)
+{
+    static const char *const logs[] = { "full", "brief", "none" };
+    const char *until = moot_cli_text(&r->app->cli, "until");
+    moot_buf_str(out, r->batch.engine.strict ? "--strict " : "");
+    if (until) {
+        moot_buf_printf(out, "--until %s ", until);
+    }
+    if (r->limit) {
+        moot_buf_printf(out, "--limit %ld ", r->limit);
+    }
+    if (r->log != LOG_FULL) {
+        moot_buf_printf(out, "--log %s ", logs[r->log]);
+    }
+}
+
+static moot_code begin_run(run *r, const char *text, const char *sha, const char *options, moot_err *err)
+{
+    moot_source source = { base_name(r->script), text };
+    moot_run_info info = {
+        .protocol = r->protocol, .sources = &source, .source_count = 1, .caseload = base_name(r->cases),
+        .caseload_sha = sha, .as_of = r->batch.engine.as_of, .law_as_at = r->batch.engine.law_as_at,
+        .oracle = "recorded", .moot = moot_about_number(), .options = options,
+    };
+    if (moot_cli_flag(&r->app->cli, "resume")) {
+        if (moot_store_run_resume(r->store, &info, &r->store_run, &r->batch.skip, err)) {
+            return err->code;
+        }
+        if (r->store_run) {
+            moot_say_note(&r->app->say, "Going on after %" PRId64 " cases.", r->batch.skip);
+            r->store_done = r->batch.skip;
+            return MOOT_OK;
+        }
+    }
+    return moot_store_run_begin(r->store, &info, &r->store_run, err);
+}
+
+static moot_code open_store(run *r, moot_err *err)
+{
+    char sha[65];
+    moot_buf text, options;
+    const char *path = moot_cli_text(&r->app->cli, "store");
+    if (!path) {
+        return MOOT_OK;
+    }
+    moot_buf_init(&text);
+    moot_buf_init(&options);
+    list_options(r, &options);
+    if (!moot_store_open(path, MOOT_STORE_CREATE, MOOT_STORE_BATCH, &r->store, err) &&
+        !hash_caseload(r->cases, sha, err) && !moot_file_read(r->script, SCRIPT_LIMIT, &text, err)) {
+        begin_run(r, moot_buf_text(&text), sha, moot_buf_text(&options), err);
+    }
+    moot_buf_done(&text);
+    moot_buf_done(&options);
+    return err->code;
+}
+
+typedef struct store_sink {
+    moot_sink sink; /* first: the batch knows it by this */
+    run *run;
+} store_sink;
+
+static moot_code store_put(moot_sink *sink, const moot_case *c, moot_err *err)
+{
+    run *r = ((store_sink *)(void *)sink)->run;
+    r->put_since++;
+    return moot_store_put_case(r->store, r->store_run, c, err);
+}
+
+static moot_code store_chunk(moot_sink *sink, int64_t done, moot_err *err)
+{
+    run *r = ((store_sink *)(void *)sink)->run;
+    r->store_done = done;
+    if (r->put_since < CASES_A_CHUNK) {
+        return MOOT_OK;
+    }
+    r->put_since = 0;
+    return moot_store_chunk_end(r->store, r->store_run, done, err);
+}
+
+/* A run that came to its end is marked so; one that was stopped keeps what it did, for --resume. */
+static void end_store(run *r, moot_code code, moot_err *err)
+{
+    moot_err ending;
+    moot_err_init(&ending);
+    if (!r->store || !r->store_run) {
+        return;
+    }
+    moot_code ended = MOOT_OK;
+    if (code == MOOT_OK) {
+        ended = moot_store_run_end(r->store, r->store_run, r->store_done, &ending);
+    } else if (code != MOOT_ESTORE) {
+        ended = moot_store_chunk_end(r->store, r->store_run, r->store_done, &ending);
+    }
+    if (ended && !err->code) {
+        *err = ending;
+    }
+}
+
+/* ---- counting and telling ---- */
+
+typedef struct count_sink {
+    moot_sink sink;
+    run *run;
+} count_sink;
+
+static void tell_warnings(run *r, const moot_case *c)
+{
+    for (int32_t i = 0; i < c->input->warning_count; i++) {
+        if (r->warnings++ < WARNINGS_TOLD) {
+            moot_err err;
+            moot_err_init(&err);
+            moot_fail(&err, MOOT_EDATA, "case %s: %.400s", c->input->id, c->input->warnings[i]);
+            moot_say_warning(&r->app->say, &err);
+        }
+    }
+}
+
+/* A case on whose facts the protocol goes wrong is told, and the others go on. A loop that takes no time hit the limit of
+ * steps; two guards that hold at once are a mistake in the script. */
+static void tell_fault(run *r, const moot_case *c)
+{
+    moot_err err;
+    if (c->status != MOOT_CASE_FAILED) {
+        return;
+    }
+    moot_code code = c->fault && strncmp(c->fault, "a loop", 6) == 0 ? MOOT_ELIMIT : MOOT_EDATA;
+    moot_say_raise(&r->app->say, moot_code_status(code));
+    if (r->faults++ < FAULTS_TOLD) {
+        moot_err_init(&err);
+        moot_fail(&err, code, "case %s could not be run: %.400s", c->input->id, c->fault ? c->fault : "no reason given");
+        moot_say_error(&r->app->say, &err);
+    }
+}
+
+static moot_code count_put(moot_sink *sink, const moot_case *c, moot_err *err)
+{
+    run *r = ((count_sink *)(void *)sink)->run;
+    tell_warnings(r, c);
+    tell_fault(r, c);
+    return moot_summary_add(r->summary, c, err);
+}
+
+static void show_progress(void *user, int64_t done)
+{
+    run *r = user;
+    moot_progress_show(&r->progress, "cases", done, 0);
+}
+
+/* Runs in the workers; shares nothing but the options. */
+static moot_code render(void *user, const moot_case *c, moot_buf *out, moot_err *err)
+{
+    const run *r = user;
+    moot_arena arena;
+    moot_result result;
+    moot_arena_init(&arena);
+    moot_code code = moot_result_of(c, &arena, &result, err);
+    if (!code) {
+        code = moot_result_json(c, &result, r->with_log, &arena, out, err);
+    }
+    moot_arena_done(&arena);
+    return code;
+}
+
+static moot_code write_out(void *user, const char *text, size_t len, moot_err *err)
+{
+    (void)user;
+    moot_say_out(text, len);
+    return ferror(stdout) ? moot_fail(err, MOOT_ESYSTEM, "the results could not be written; the disk may be full") : MOOT_OK;
+}
+
+static void tell_bad(run *r, const moot_errs *errs)
+{
+    for (size_t i = 0; i < errs->count; i++) {
+        moot_say_error(&r->app->say, &errs->list[i]);
+    }
+    if (errs->dropped) {
+        moot_say_note(&r->app->say, "and %zu more like these", errs->dropped);
+    }
+}
+
+static void tell_remarks(run *r)
+{
+    moot_err err;
+    for (int i = 0; i < moot_caseload_warning_count(r->caseload); i++) {
+        moot_err_init(&err);
+        moot_fail(&err, MOOT_EDATA, "%s", moot_caseload_warning(r->caseload, i));
+        moot_say_warning(&r->app->say, &err);
+    }
+    if (r->warnings > WARNINGS_TOLD) {
+        moot_say_note(&r->app->say, "and %" PRId64 " more remarks on cases", r->warnings - WARNINGS_TOLD);
+    }
+    if (r->faults > FAULTS_TOLD) {
+        moot_say_note(&r->app->say, "and %" PRId64 " more cases that could not be run", r->faults - FAULTS_TOLD);
+    }
+}
+
+/* ---- running ---- */
+
+static void tell_end(run *r, const moot_errs *errs, const moot_batch_counts *counts, moot_err *err)
+{
+    tell_bad(r, errs);
+    tell_remarks(r);
+    moot_say_raise(&r->app->say, moot_code_status(counts->caseload.worst));
+    if (err->code == MOOT_EINTR) {
+        moot_err_init(err);
+        moot_fail(err, MOOT_EINTR, "stopped after %" PRId64 " cases%s", counts->done,
+                  r->store ? "; the same command with --resume goes on" : "");
+    }
+    if (!r->app->say.json && (!err->code || err->code == MOOT_EINTR)) {
+        moot_err printing;
+        moot_err_init(&printing);
+        if (moot_summary_print(r->summary, counts, &printing)) {
+            moot_say_error(&r->app->say, &printing);
+        }
+    }
+}
+
+static void run_batch(run *r, moot_err *err)
+{
+    store_sink keep = { { store_put, store_chunk }, r };
+    count_sink count = { { count_put, NULL }, r };
+    moot_sink *sinks[] = { &count.sink, &keep.sink };
+    moot_batch_counts counts;
+    moot_errs errs;
+    memset(&counts, 0, sizeof counts);
+    moot_errs_init(&errs, 0);
+    if (r->app->say.json) {
+        r->batch.render = render;
+        r->batch.render_user = r;
+        r->batch.write = write_out;
+    }
+    r->batch.progress = show_progress;
+    r->batch.progress_user = r;
+    moot_progress_begin(&r->progress, !r->app->say.quiet);
+    moot_code code = moot_batch_run(r->protocol, r->caseload, &r->batch, sinks, r->store ? 2 : 1, &errs, &counts, err);
+    moot_progress_end(&r->progress);
+    end_store(r, code, err);
+    tell_end(r, &errs, &counts, err);
+    moot_errs_done(&errs);
+}
+
+void moot_cmd_run(moot_app *app)
+{
+    run r;
+    moot_err err;
+    memset(&r, 0, sizeof r);
+    moot_err_init(&err);
+    r.app = app;
+    r.script = moot_cli_text(&app->cli, "protocol");
+    r.cases = moot_cli_text(&app->cli, "cases");
+    if (read_options(&r, &err) || moot_cmd_protocol(app, r.script, &r.protocol) || set_batch(&r, &err)) {
+        goto out;
+    }
+    moot_caseload_options options = { r.batch.engine.as_of };
+    if (moot_caseload_open(r.cases, r.protocol, &options, &r.caseload, &err) || open_store(&r, &err) ||
+        moot_summary_new(r.protocol, &r.summary, &err)) {
+        goto out;
+    }
+    run_batch(&r, &err);
+out:
+    if (err.code) {
+        moot_say_error(&app->say, &err);
+    }
+    moot_summary_free(r.summary);
+    moot_store_close(r.store);
+    moot_caseload_close(r.caseload);
+    moot_protocol_free(r.protocol);
+}

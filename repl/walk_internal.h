@@ -1,0 +1,77 @@
+/* walk_internal: what walk.c (steps), walk_words.c (commands), walk_screen.c (after each step) and walk_why.c (explaining)
+ * share. */
+#ifndef MOOT_WALK_INTERNAL_H
+#define MOOT_WALK_INTERNAL_H
+
+#include "repl/walk.h"
+#include "vm/read_case.h"
+#include "vm/result.h"
+
+#define WALK_CHOICES 64
+#define WALK_WORDS 32
+
+typedef enum step_kind {
+    STEP_FACT,  /* known from the start: `cell` has the fact's name as key */
+    STEP_EVENT, /* `cell` is an event of the case, an object */
+    STEP_WAIT   /* time passes until `at` */
+} step_kind;
+
+typedef struct step {
+    uint8_t kind;
+    moot_instant at;
+    moot_cell cell; /* texts and cells in walk->texts */
+} step;
+
+struct moot_walk {
+    const moot_protocol *protocol;
+    const char *script;    /* path */
+    moot_engine *engine;   /* owned, as all below */
+    moot_oracle *oracle;
+    moot_reader reader;
+    moot_input input;
+    moot_case c;
+    moot_arena texts;      /* of the steps; never shrinks */
+    moot_arena scratch;    /* of one line */
+    step *steps;
+    size_t cap;
+    int32_t count;
+    int32_t events;        /* steps of kind STEP_EVENT */
+    moot_instant now;      /* MOOT_NEVER before the first event */
+    int32_t shown;         /* entries of the log that were shown as changed */
+    char id[64];
+    moot_choice choices[WALK_CHOICES]; /* as last shown: a bare number chooses from them */
+    int32_t choice_count;
+};
+
+/* The words of one line. */
+typedef struct words {
+    const char *word[WALK_WORDS];
+    int32_t count;
+} words;
+
+/* ---- walk.c ---- */
+/* Adds a step (its cell's texts are already in walk->texts) and makes the case anew; on failure all is as before. */
+moot_code walk_add(moot_walk *walk, const step *added, moot_err *err) MOOT_MUST_CHECK;
+moot_code walk_undo(moot_walk *walk, moot_err *err) MOOT_MUST_CHECK;
+moot_code walk_restart(moot_walk *walk, const char *id, moot_err *err) MOOT_MUST_CHECK;
+const char *walk_keep(moot_walk *walk, const char *text); /* a copy in walk->texts; NULL when memory ends */
+void walk_find_choices(moot_walk *walk);
+
+/* ---- walk_screen.c ---- */
+void walk_screen(moot_walk *walk, moot_buf *out);   /* what changed, and where the case is now */
+void walk_choices(moot_walk *walk, moot_buf *out);
+void walk_due(moot_walk *walk, moot_buf *out);
+void walk_who(moot_walk *walk, moot_buf *out);
+void walk_needs(moot_walk *walk, moot_buf *out);
+void walk_log(moot_walk *walk, moot_buf *out);
+
+/* ---- walk_why.c ---- */
+moot_code walk_why(moot_walk *walk, const words *w, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+moot_code walk_why_not(moot_walk *walk, const words *w, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+moot_code walk_clause(moot_walk *walk, const words *w, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+/* The tests of a condition as at now, each with the value seen: one line each. */
+void walk_tests(moot_walk *walk, int32_t cond, int32_t child, moot_buf *out);
+/* The fact that an unknown condition waits for, NULL. */
+const char *walk_missing(moot_walk *walk, int32_t cond, int32_t child);
+
+#endif

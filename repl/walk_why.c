@@ -1,0 +1,183 @@
+/* Why, why not, and what a clause has to do with it. */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "repl/clause.h"
+#include "repl/tell.h"
+#include "repl/walk_internal.h"
+#include "vm/protocol_show.h"
+
+/* ---- why ---- */
+
+/* The newest entry about a thing of this name; 0. */
+static int32_t entry_about(moot_walk *walk, const char *name)
+{
+    for (int32_t i = walk->c.log_count; i > 0; i--) {
+        const char *subject = NULL, *detail = NULL;
+        if (moot_result_subject(&walk->c, &walk->c.log[i - 1], &walk->scratch, &subject, &detail) && subject &&
+            strcmp(subject, name) == 0) {
+            return i;
+        }
+    }
+    return 0;
+}
+
+moot_code walk_why(moot_walk *walk, const words *w, moot_buf *out, moot_err *err)
+{
+    int32_t n = walk->c.log_count;
+    if (walk->now == MOOT_NEVER || n == 0) {
+        return moot_fail(err, MOOT_EDATA, "nothing has happened yet");
+    }
+    if (w->count > 1) {
+        char *end;
+        long number = strtol(w->word[1], &end, 10);
+        n = *end == '\0' ? (number >= 1 && number <= n ? (int32_t)number : 0) : entry_about(walk, w->word[1]);
+    }
+    if (n == 0) {
+        return moot_fail(err, MOOT_EDATA, "the log has no entry \"%s\"; it has 1 to %" PRId32, w->word[1], walk->c.log_count);
+    }
+    moot_tell_why(&walk->c, n, &walk->scratch, out);
+    return MOOT_OK;
+}
+
+/* ---- why not ---- */
+
+typedef struct telling {
+    moot_walk *walk;
+    moot_buf *out;
+    const char *missing; /* fact of the first unknown test */
+} telling;
+
+static void tell_test(void *user, int32_t node, int32_t child, moot_value seen, int presumed, moot_tri verdict)
+{
+    static const char *const verdicts[] = { "does not hold", "holds", "cannot tell" };
+    telling *t = user;
+    const moot_protocol *p = t->walk->protocol;
+    (void)child;
+    if (p->nodes[node].kind != MOOT_COND_TEST) {
+        return;
+    }
+    moot_buf_str(t->out, "    ");
+    moot_test_show(p, node, t->out);
+    moot_buf_str(t->out, ": ");
+    if (moot_known(seen)) {
+        moot_value_show(p, seen, t->out);
+    } else {
+        moot_buf_str(t->out, "unknown");
+    }
+    moot_buf_printf(t->out, "%s, %s\n", presumed ? " (presumed)" : "", verdicts[verdict]);
+}
+
+void walk_tests(moot_walk *walk, int32_t cond, int32_t child, moot_buf *out)
+{
+    telling t = { walk, out, NULL };
+    moot_cond_explain(&walk->protocol->rules, &walk->c.facts, cond, child, tell_test, &t);
+}
+
+static void find_missing(void *user, int32_t node, int32_t child, moot_value seen, int presumed, moot_tri verdict)
+{
+    telling *t = user;
+    const moot_cond_node *n = &t->walk->protocol->nodes[node];
+    (void)child;
+    (void)seen;
+    (void)presumed;
+    if (t->missing || verdict != MOOT_UNKNOWN || n->kind != MOOT_COND_TEST) {
+        return;
+    }
+    if (n->subject == MOOT_SUBJECT_FACT) {
+        t->missing = t->walk->protocol->facts[n->ref].decl.name;
+    } else if (n->subject == MOOT_SUBJECT_AGE) {
+        t->missing = "dob";
+    }
+}
+
+const char *walk_missing(moot_walk *walk, int32_t cond, int32_t child)
+{
+    telling t = { walk, NULL, NULL };
+    moot_cond_explain(&walk->protocol->rules, &walk->c.facts, cond, child, find_missing, &t);
+    return t.missing;
+}
+
+static void tell_choice(moot_walk *walk, const moot_choice *choice, moot_buf *out)
+{
+    static const char *const verdicts[] = { "barred", "can be chosen", "cannot tell yet" };
+    const moot_visit *visit = &walk->c.visits[choice->visit];
+    const moot_outcome *outcome = &walk->protocol->outcomes[choice->outcome];
+    moot_buf_printf(out, "  %s: %s: %s  [%s]\n", walk->protocol->stages[visit->stage].decl.name, outcome->decl.name,
+                    verdicts[choice->admissible], outcome->decl.clause);
+    walk_tests(walk, outcome->when, visit->child, out);
+}
+
+moot_code walk_why_not(moot_walk *walk, const words *w, moot_buf *out, moot_err *err)
+{
+    int told = 0;
+    const char *wanted = w->count > 2 ? w->word[w->count - 1] : NULL;
+    for (int32_t i = 0; i < walk->choice_count; i++) {
+        const moot_choice *choice = &walk->choices[i];
+        const char *name = walk->protocol->outcomes[choice->outcome].decl.name;
+        if (wanted ? strcmp(name, wanted) == 0 : choice->admissible != MOOT_TRUE) {
+            tell_choice(walk, choice, out);
+            told++;
+        }
+    }
+    if (wanted && !told) {
+        return moot_fail(err, MOOT_EDATA, "no open stage has an outcome \"%s\"; look shows what there is", wanted);
+    }
+    moot_buf_str(out, told ? "" : "Nothing is barred: each outcome shown can be chosen.\n");
+    return MOOT_OK;
+}
+
+/* ---- clause ---- */
+
+static int tell_decl(const moot_decl *decl, const char *word, const char *clause, moot_buf *out)
+{
+    if (strcmp(decl->clause, clause) != 0) {
+        return 0;
+    }
+    moot_buf_printf(out, "  %s", word);
+    if (decl->name[0]) {
+        moot_buf_printf(out, " \"%s\"", decl->name);
+    }
+    moot_buf_printf(out, "  %s:%" PRId32 "\n", decl->file, decl->line);
+    if (decl->open) {
+        moot_buf_printf(out, "    open: %s\n", decl->open);
+    }
+    return 1;
+}
+
+moot_code walk_clause(moot_walk *walk, const words *w, moot_buf *out, moot_err *err)
+{
+    const moot_protocol *p = walk->protocol;
+    if (w->count != 2) {
+        return moot_fail(err, MOOT_EDATA, "clause takes one id, as in: clause 3.7/1");
+    }
+    const char *clause = w->word[1];
+    int told = moot_clause_text(walk->script, p->clause_file, clause, out);
+#define TELL(table, word)                                                        \
+    for (int32_t i = 0; i < p->table##_count; i++) {                             \
+        told += tell_decl(&p->table[i].decl, word, clause, out);                 \
+    }
+    TELL(stages, "stage")
+    TELL(outcomes, "outcome")
+    TELL(clocks, "deadline")
+    TELL(effects, "effect")
+    TELL(facts, "fact")
+    TELL(events, "event")
+    TELL(decisions, "decision")
+    TELL(params, "param")
+    TELL(readings, "reading")
+    TELL(notices, "notice")
+    TELL(invariants, "invariant")
+    TELL(panels, "panel")
+    TELL(ladders, "ladder")
+    TELL(entitlements, "entitlement")
+#undef TELL
+    for (int32_t i = 0; i < p->not_runs_count; i++) {
+        if (strcmp(p->not_runs[i].decl.name, clause) == 0) {
+            moot_buf_printf(out, "  not run: %s\n", p->not_runs[i].because ? p->not_runs[i].because : "");
+            told++;
+        }
+    }
+    return told ? MOOT_OK : moot_fail(err, MOOT_EDATA, "nothing in %s cites a clause \"%s\"", p->id, clause);
+}
