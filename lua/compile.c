@@ -99,7 +99,7 @@ const char *moot_compile__found(moot_compiler *c, const moot_node *node)
         break;
     case MOOT_NODE_WORD:
         (void)snprintf(text, sizeof text, "%s%s", moot_node_label(node, label, sizeof label),
-                       node->called ? "(…)" : (node->declared && node->name == NULL ? " { … }" : ""));
+                       node->declared && node->name == NULL ? " { … }" : "");
         break;
     }
     text[moot_utf8_cut(text, strlen(text))] = '\0';

@@ -214,7 +214,7 @@ static void list_clocks(moot_compiler *c, int32_t stage, int32_t first)
 {
     moot_span span = { 0, 0 };
     int32_t i;
-    for (i = first; i < c->protocol->clocks_count; i++) {
+    for (i = first; i < c->protocol->clocks_count && !c->memory; i++) {
         if (c->clocks[i].entry) {
             (void)moot_compile__add_int(c, &span, i);
         }
