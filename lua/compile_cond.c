@@ -169,16 +169,16 @@ static int add_test(moot_compiler *c, test_job *job, uint8_t test, const moot_no
     return 1;
 }
 
-static moot_want want_of(const subject *on)
+static moot_value_want want_of(const subject *on)
 {
-    moot_want want = { on->type, on->kind == MOOT_SUBJECT_FACT && on->spell == MOOT_SPELL_NONE ? on->ref : -1, on->name };
+    moot_value_want want = { on->type, on->kind == MOOT_SUBJECT_FACT && on->spell == MOOT_SPELL_NONE ? on->ref : -1, on->name };
     return want;
 }
 
 /* A total of spells is counted in days, so it compares with days, weeks or a plain number of days. */
 static int total_operand(moot_compiler *c, const moot_node *node, const test_job *job, moot_operand *out)
 {
-    moot_want days = { MOOT_T_INTEGER, -1, job->on.name }, length = { MOOT_T_DURATION, -1, job->on.name };
+    moot_value_want days = { MOOT_T_INTEGER, -1, job->on.name }, length = { MOOT_T_DURATION, -1, job->on.name };
     moot_type type = moot_compile__type_of(c, node);
     if (!moot_compile__operand(c, node, type == MOOT_T_INTEGER ? &days : &length, job->ctx, out)) {
         return 0;
@@ -193,7 +193,7 @@ static int total_operand(moot_compiler *c, const moot_node *node, const test_job
 
 static int one_operand(moot_compiler *c, const moot_node *node, const test_job *job, moot_operand *out)
 {
-    moot_want want = want_of(&job->on);
+    moot_value_want want = want_of(&job->on);
     return job->on.spell != MOOT_SPELL_NONE ? total_operand(c, node, job, out)
                                             : moot_compile__operand(c, node, &want, job->ctx, out);
 }

@@ -225,12 +225,12 @@ void moot_compile__decision_types(moot_compiler *c)
 static void compile_row(moot_compiler *c, const moot_node *node, const moot_node *item, int32_t fact)
 {
     moot_ctx ctx = { c->protocol->facts[fact].per_child, NULL };
-    moot_want want = { (moot_type)c->protocol->facts[fact].type, fact, node->name };
+    moot_value_want want = { (moot_type)c->protocol->facts[fact].type, fact, node->name };
     moot_row row = { MOOT_NO_COND, -1, "", item->line }, *added;
     const moot_node *value = moot_node_field(item, "value");
     moot_operand operand;
     row.when = moot_compile__guard(c, moot_node_field(item, "when"), node->items, node->item_count, ctx);
-    row.clause = moot_compile__clause(c, item);
+    row.clause = moot_compile__clause(c, moot_node_field(item, "clause") != NULL ? item : node);
     if (value == NULL) {
         moot_compile__fail(c, item, "this row gives no `value`");
     } else if (want.type != MOOT_T_UNKNOWN && moot_compile__operand(c, value, &want, ctx, &operand)) {

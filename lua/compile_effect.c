@@ -46,7 +46,7 @@ static const char *item_text(moot_compiler *c, const effect_job *job, const char
 
 static void set_lead(moot_compiler *c, const effect_job *job, moot_effect *out)
 {
-    moot_want want = { MOOT_T_PARTY, -1, "lead" };
+    moot_value_want want = { MOOT_T_PARTY, -1, "lead" };
     moot_operand operand;
     out->fact = MOOT_SET_LEAD;
     if (moot_compile__operand(c, job->field->value, &want, job->ctx, &operand)) {
@@ -58,7 +58,7 @@ static void set_lead(moot_compiler *c, const effect_job *job, moot_effect *out)
 static void set_fact(moot_compiler *c, const effect_job *job, moot_effect *out)
 {
     moot_node at = *job->field->value;
-    moot_want want = { MOOT_T_UNKNOWN, -1, job->field->name };
+    moot_value_want want = { MOOT_T_UNKNOWN, -1, job->field->name };
     moot_operand operand;
     at.line = job->field->line;
     at.col = job->field->col;
@@ -104,11 +104,13 @@ static void escalate(moot_compiler *c, const effect_job *job, moot_effect *out)
 
 /* ---- the acts ---- */
 
-static void one_item(moot_compiler *c, const effect_job *job, const char *what)
+/* Several parties, several entitlements: an act each, so none of them can bear the name of all. */
+static void check_several(moot_compiler *c, const effect_job *job)
 {
-    if (job->node->item_count > 1) {
-        moot_compile__fail(c, job->node->items[1], "one `%s` names one %s; write a second `%s` for the other",
-                           job->node->word, what, job->node->word);
+    const moot_node *as = moot_node_field(job->node, "as");
+    if (job->node->item_count > 1 && as != NULL && job->item == job->node->items[0]) {
+        moot_compile__fail(c, as, "`as` names one act, and this `%s` is %d; write one for each", job->node->word,
+                           (int)job->node->item_count);
     }
 }
 
@@ -117,11 +119,11 @@ static void refer_or_notify(moot_compiler *c, const effect_job *job, moot_effect
     if (job->node->name != NULL) {
         out->party = moot_compile__find(c, MOOT_KIND_PARTY, job->node->name, job->node);
     } else if (job->item != NULL) {
-        one_item(c, job, "party");
         out->party = moot_compile__ref(c, MOOT_KIND_PARTY, job->item);
     } else {
         moot_compile__fail(c, job->node, "`%s` says whom: a role, a service or applicant", job->node->word);
     }
+    check_several(c, job);
     out->text = moot_compile__str(c, moot_compile__text(c, job->node, "via"));
     out->notice = moot_compile__field_ref(c, MOOT_KIND_NOTICE, job->node, "notice");
 }
@@ -135,15 +137,11 @@ static void grant(moot_compiler *c, const effect_job *job, moot_effect *out)
     } else {
         moot_compile__fail(c, job->node, "`grant` names an entitlement");
     }
-    if (job->node->item_count > 1 && moot_node_field(job->node, "as") != NULL) {
-        moot_compile__fail(c, moot_node_field(job->node, "as"),
-                           "`as` names one act, and this grants several; write a `grant` for each");
-    }
+    check_several(c, job);
 }
 
 static void place(moot_compiler *c, const effect_job *job, moot_effect *out)
 {
-    one_item(c, job, "place");
     out->text = item_text(c, job, "where");
     out->provider = moot_compile__str(c, moot_compile__text(c, job->node, "provider"));
     out->paid_by = moot_compile__field_ref(c, MOOT_KIND_PARTY, job->node, "paid_by");

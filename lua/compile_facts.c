@@ -86,7 +86,7 @@ static int32_t dated_values(moot_compiler *c, const moot_node *node, dated *list
 
 static void add_step(moot_compiler *c, int32_t param, const dated *at)
 {
-    moot_want want = { (moot_type)c->protocol->params[param].type, -1, "this param" };
+    moot_value_want want = { (moot_type)c->protocol->params[param].type, -1, "this param" };
     moot_param_step step = { at->day, moot_unknown() };
     moot_param_step *added;
     if (!moot_compile__value(c, at->value, &want, &step.value)) {
@@ -301,7 +301,7 @@ void moot_compile__fact_types(moot_compiler *c)
 static void compile_presumed(moot_compiler *c, int32_t row)
 {
     const moot_node *presumed = moot_node_field(field_holder(c, row, "presumed"), "presumed");
-    moot_want want = { (moot_type)c->protocol->facts[row].type, row, "`presumed`" };
+    moot_value_want want = { (moot_type)c->protocol->facts[row].type, row, "`presumed`" };
     moot_value value;
     if (presumed == NULL || want.type == MOOT_T_UNKNOWN) {
         return;

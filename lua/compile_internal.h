@@ -47,7 +47,7 @@ typedef struct moot_node_list {
 typedef struct moot_effect_source {
     const moot_node *node;
     const moot_field *field; /* set: the fact and its value */
-    const moot_node *item;   /* whom, where, what: the first item; grant of several: which of them */
+    const moot_node *item;   /* whom, where, what: the first item, or which of several */
     const moot_node *holder; /* stage, outcome, ladder level or late { … }'s deadline: its clause is the effect's too */
     int32_t stage;           /* whose block, -1 outside stages */
     int32_t level;           /* ladder level, -1 */
@@ -89,11 +89,11 @@ typedef struct moot_ctx {
 } moot_ctx;
 
 /* What a value is wanted for. */
-typedef struct moot_want {
+typedef struct moot_value_want {
     moot_type type;
     int32_t fact;        /* whose options and bounds count, -1 */
     const char *subject; /* "in_need", "within": named in messages */
-} moot_want;
+} moot_value_want;
 
 /* ---- compile.c ---- */
 
@@ -153,18 +153,18 @@ int moot_compile__is_duration(const moot_node *node);
 int moot_compile__is_money(const moot_node *node);
 int moot_compile__duration(moot_compiler *c, const moot_node *node, moot_duration *out); /* no param; readings do */
 /* A literal of the wanted type. */
-int moot_compile__value(moot_compiler *c, const moot_node *node, const moot_want *want, moot_value *out);
+int moot_compile__value(moot_compiler *c, const moot_node *node, const moot_value_want *want, moot_value *out);
 /* The type that a value node has by itself; UNKNOWN when it says none. A string is ONE_OF, or DATE if it is one. */
 moot_type moot_compile__type_of(moot_compiler *c, const moot_node *node);
 /* A literal, fact, param, reading or trigger that gives the wanted type. */
-int moot_compile__operand(moot_compiler *c, const moot_node *node, const moot_want *want, moot_ctx ctx,
+int moot_compile__operand(moot_compiler *c, const moot_node *node, const moot_value_want *want, moot_ctx ctx,
                           moot_operand *out);
 int32_t moot_compile__add_operand(moot_compiler *c, const moot_operand *operand);
 /* A duration as an operand; -1 when absent or wrong. `subject` is the field's name. */
 int32_t moot_compile__length(moot_compiler *c, const moot_node *node, const char *subject, moot_ctx ctx);
 /* Whether a value of one type may stand where the other is wanted: dates and times compare with each other. */
 int moot_compile__fits(moot_type have, moot_type want);
-const char *moot_compile__wanted(moot_compiler *c, const moot_want *want); /* "true or false" */
+const char *moot_compile__wanted(moot_compiler *c, const moot_value_want *want); /* "true or false" */
 /* Checks rule 6 for a fact that is read. */
 int moot_compile__child_ok(moot_compiler *c, int32_t fact, const moot_node *at, moot_ctx ctx);
 

@@ -58,7 +58,12 @@ static void add_effect(moot_compiler *c, const moot_node *node, uint8_t verb, co
     effect->verb = verb;
 }
 
-/* `set { a = 1, b = 2 }` is two effects, and so is `grant { "x", "y" }`. */
+/* `set { a = 1, b = 2 }` is two effects, and so are `grant { "x", "y" }` and `notify { a, b }`. */
+static int is_repeated(uint8_t verb)
+{
+    return verb == MOOT_GRANT || verb == MOOT_REFER || verb == MOOT_NOTIFY;
+}
+
 static void add_effects(moot_compiler *c, const moot_node *node, uint8_t verb, place at)
 {
     int32_t i, added = 0;
@@ -72,7 +77,7 @@ static void add_effects(moot_compiler *c, const moot_node *node, uint8_t verb, p
         if (added == 0) {
             moot_compile__fail(c, node, "`set` names no fact; write set { fact_name = value }");
         }
-    } else if (verb == MOOT_GRANT && node->item_count > 1) {
+    } else if (is_repeated(verb) && node->item_count > 1) {
         for (i = 0; i < node->item_count; i++) {
             add_effect(c, node, verb, NULL, node->items[i], at);
         }

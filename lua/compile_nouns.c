@@ -5,7 +5,7 @@
 
 /* ---- ladders ---- */
 
-static void compile_level(moot_compiler *c, int32_t row)
+static void compile_level(moot_compiler *c, int32_t row, const moot_node *ladder)
 {
     const moot_node *node = c->levels.at[row];
     moot_level level = c->protocol->levels[row];
@@ -17,7 +17,7 @@ static void compile_level(moot_compiler *c, int32_t row)
     }
     level.line = node->line;
     level.owner.fact = -1;
-    level.clause = moot_compile__clause(c, node);
+    level.clause = moot_compile__clause(c, moot_node_field(node, "clause") != NULL ? node : ladder);
     level.within = moot_compile__length(c, moot_node_field(node, "within"), "`within`", ctx);
     moot_compile__owner(c, moot_node_field(node, "owner"), &level.owner);
     if (moot_node_field(node, "owner") == NULL) {
@@ -41,7 +41,7 @@ void moot_compile__ladders(moot_compiler *c)
         c->decl = node;
         moot_compile__decl(c, node, node->name, &c->protocol->ladders[i].decl);
         for (k = levels.first; k < levels.first + levels.count; k++) {
-            compile_level(c, k);
+            compile_level(c, k, node);
         }
     }
 }
@@ -131,7 +131,7 @@ typedef struct money_use {
 static int use_money(moot_compiler *c, const moot_node *node, void *user)
 {
     const money_use *use = user;
-    moot_want want = { MOOT_T_MONEY, -1, "`amount`" };
+    moot_value_want want = { MOOT_T_MONEY, -1, "`amount`" };
     moot_value value;
     if (!moot_compile__value(c, node, &want, &value)) {
         return 0;

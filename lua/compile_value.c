@@ -151,7 +151,7 @@ static int pence_of(moot_compiler *c, const moot_node *node, int64_t *out)
 
 /* ---- what is wanted ---- */
 
-static void list_options(moot_compiler *c, const moot_want *want, char *text, size_t size)
+static void list_options(moot_compiler *c, const moot_value_want *want, char *text, size_t size)
 {
     moot_span options = c->protocol->facts[want->fact].options;
     size_t len = 0;
@@ -168,7 +168,7 @@ static void list_options(moot_compiler *c, const moot_want *want, char *text, si
     }
 }
 
-const char *moot_compile__wanted(moot_compiler *c, const moot_want *want)
+const char *moot_compile__wanted(moot_compiler *c, const moot_value_want *want)
 {
     char text[256];
     const char *copy;
@@ -201,7 +201,7 @@ const char *moot_compile__wanted(moot_compiler *c, const moot_want *want)
     }
 }
 
-static int misfit(moot_compiler *c, const moot_node *node, const moot_want *want)
+static int misfit(moot_compiler *c, const moot_node *node, const moot_value_want *want)
 {
     moot_compile__fail(c, node, "%s takes %s, not %s", want->subject, moot_compile__wanted(c, want),
                        moot_compile__found(c, node));
@@ -211,7 +211,7 @@ static int misfit(moot_compiler *c, const moot_node *node, const moot_want *want
 /* ---- literals ---- */
 
 /* Index of an option in its fact's list, -1 after an error that offers the nearest. */
-static int32_t option_of(moot_compiler *c, const moot_node *node, const moot_want *want)
+static int32_t option_of(moot_compiler *c, const moot_node *node, const moot_value_want *want)
 {
     moot_span options = c->protocol->facts[want->fact].options;
     const char **texts = moot_arena_array(&c->scratch, (size_t)options.count + 1, sizeof *texts);
@@ -237,7 +237,7 @@ static int32_t option_of(moot_compiler *c, const moot_node *node, const moot_wan
     return -1;
 }
 
-static int choice(moot_compiler *c, const moot_node *node, const moot_want *want, moot_value *out)
+static int choice(moot_compiler *c, const moot_node *node, const moot_value_want *want, moot_value *out)
 {
     int32_t option;
     if (want->fact < 0) {
@@ -256,7 +256,7 @@ static int choice(moot_compiler *c, const moot_node *node, const moot_want *want
     return 1;
 }
 
-static int date_text(moot_compiler *c, const moot_node *node, const moot_want *want, moot_value *out)
+static int date_text(moot_compiler *c, const moot_node *node, const moot_value_want *want, moot_value *out)
 {
     moot_err err;
     moot_code code;
@@ -284,7 +284,7 @@ static int party_value(moot_compiler *c, const moot_node *node, moot_value *out)
     return party >= 0;
 }
 
-static int string_value(moot_compiler *c, const moot_node *node, const moot_want *want, moot_value *out)
+static int string_value(moot_compiler *c, const moot_node *node, const moot_value_want *want, moot_value *out)
 {
     switch (want->type) {
     case MOOT_T_ONE_OF:
@@ -304,7 +304,7 @@ static int string_value(moot_compiler *c, const moot_node *node, const moot_want
     }
 }
 
-static int integer_value(moot_compiler *c, const moot_node *node, const moot_want *want, moot_value *out)
+static int integer_value(moot_compiler *c, const moot_node *node, const moot_value_want *want, moot_value *out)
 {
     const moot_fact *fact = want->fact >= 0 ? &c->protocol->facts[want->fact] : NULL;
     if (want->type != MOOT_T_INTEGER) {
@@ -319,7 +319,7 @@ static int integer_value(moot_compiler *c, const moot_node *node, const moot_wan
     return 1;
 }
 
-static int word_value(moot_compiler *c, const moot_node *node, const moot_want *want, moot_value *out)
+static int word_value(moot_compiler *c, const moot_node *node, const moot_value_want *want, moot_value *out)
 {
     if (want->type == MOOT_T_MONEY && moot_compile__is_money(node)) {
         *out = moot_value_of(MOOT_T_MONEY, 0, 0);
@@ -337,7 +337,7 @@ static int word_value(moot_compiler *c, const moot_node *node, const moot_want *
     return misfit(c, node, want);
 }
 
-int moot_compile__value(moot_compiler *c, const moot_node *node, const moot_want *want, moot_value *out)
+int moot_compile__value(moot_compiler *c, const moot_node *node, const moot_value_want *want, moot_value *out)
 {
     switch ((moot_node_type)node->type) {
     case MOOT_NODE_STRING:
@@ -427,7 +427,7 @@ int moot_compile__child_ok(moot_compiler *c, int32_t fact, const moot_node *at, 
     return 0;
 }
 
-static int fact_operand(moot_compiler *c, const moot_node *node, const moot_want *want, moot_ctx ctx, moot_operand *out)
+static int fact_operand(moot_compiler *c, const moot_node *node, const moot_value_want *want, moot_ctx ctx, moot_operand *out)
 {
     int32_t fact = moot_compile__ref(c, MOOT_KIND_FACT, node);
     if (fact < 0 || !moot_compile__child_ok(c, fact, node, ctx)) {
@@ -444,7 +444,7 @@ static int fact_operand(moot_compiler *c, const moot_node *node, const moot_want
 }
 
 /* Every dated figure of a param has to be an option of what it is compared with. */
-static int param_options_ok(moot_compiler *c, const moot_node *node, int32_t param, const moot_want *want)
+static int param_options_ok(moot_compiler *c, const moot_node *node, int32_t param, const moot_value_want *want)
 {
     moot_span steps = c->protocol->params[param].steps;
     moot_node text = { .type = MOOT_NODE_STRING };
@@ -465,7 +465,7 @@ static int param_options_ok(moot_compiler *c, const moot_node *node, int32_t par
     return 1;
 }
 
-static int param_operand(moot_compiler *c, const moot_node *node, const moot_want *want, moot_operand *out)
+static int param_operand(moot_compiler *c, const moot_node *node, const moot_value_want *want, moot_operand *out)
 {
     int32_t param = moot_compile__ref(c, MOOT_KIND_PARAM, node);
     if (param < 0) {
@@ -481,7 +481,7 @@ static int param_operand(moot_compiler *c, const moot_node *node, const moot_wan
     return param_options_ok(c, node, param, want);
 }
 
-static int trigger_operand(moot_compiler *c, const moot_node *node, const moot_want *want, moot_ctx ctx,
+static int trigger_operand(moot_compiler *c, const moot_node *node, const moot_value_want *want, moot_ctx ctx,
                            moot_operand *out)
 {
     if (want->type != MOOT_T_DATE && want->type != MOOT_T_INSTANT) {
@@ -492,7 +492,7 @@ static int trigger_operand(moot_compiler *c, const moot_node *node, const moot_w
     return out->ref >= 0;
 }
 
-static int built_in(moot_compiler *c, const moot_node *node, const moot_want *want, moot_ctx ctx, moot_operand *out)
+static int built_in(moot_compiler *c, const moot_node *node, const moot_value_want *want, moot_ctx ctx, moot_operand *out)
 {
     moot_type type = moot_node_is(node, "age") ? MOOT_T_INTEGER : MOOT_T_DATE;
     if (!moot_compile__fits(type, want->type)) {
@@ -509,7 +509,7 @@ static int built_in(moot_compiler *c, const moot_node *node, const moot_want *wa
 }
 
 typedef struct option_use {
-    const moot_want *want;
+    const moot_value_want *want;
     moot_ctx ctx;
     moot_operand *out;
 } option_use;
@@ -520,7 +520,7 @@ static int use_option(moot_compiler *c, const moot_node *option, void *user)
     return moot_compile__operand(c, option, use->want, use->ctx, use->out);
 }
 
-int moot_compile__operand(moot_compiler *c, const moot_node *node, const moot_want *want, moot_ctx ctx,
+int moot_compile__operand(moot_compiler *c, const moot_node *node, const moot_value_want *want, moot_ctx ctx,
                           moot_operand *out)
 {
     memset(out, 0, sizeof *out);
@@ -559,7 +559,7 @@ int32_t moot_compile__add_operand(moot_compiler *c, const moot_operand *operand)
 
 int32_t moot_compile__length(moot_compiler *c, const moot_node *node, const char *subject, moot_ctx ctx)
 {
-    moot_want want = { MOOT_T_DURATION, -1, subject };
+    moot_value_want want = { MOOT_T_DURATION, -1, subject };
     moot_operand operand;
     if (node == NULL || !moot_compile__operand(c, node, &want, ctx, &operand)) {
         return -1;
