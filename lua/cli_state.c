@@ -38,7 +38,7 @@ static const char glue[] =
     "end\n"
     "local function add_arguments(parser, arguments)\n"
     "  for _, a in ipairs(arguments) do\n"
-    "    parser:argument(a.name):target(a.name:lower()):args(a.times):description(a.help):show_default(false)\n"
+    "    parser:argument(a.name):argname(a.name):target(a.name:lower()):args(a.times):description(a.help)\n"
     "  end\n"
     "end\n"
     "local function put(list, key, value)\n"

@@ -190,6 +190,20 @@ static moot_day count_back(const moot_calendar *calendar, moot_day from, moot_du
     return to;
 }
 
+static moot_instant tell_elapsed(const moot_zone *zone, moot_instant from, moot_duration by, telling *t)
+{
+    char length[64], what[160];
+    const moot_instant ends[] = { from, from - elapsed(by) };
+    for (int i = 0; i < 2; i++) {
+        moot_day day = moot_day_at(zone, ends[i]);
+        int second = moot_second_of_day(zone, ends[i]);
+        snprintf(what, sizeof what, "%02d:%02d %s%s", second / HOUR, second % HOUR / 60,
+                 i ? moot_duration_text(by, length, sizeof length) : "the count starts", i ? " before" : "");
+        tell_day(t, day, i ? by.count : 0, what);
+    }
+    return ends[1];
+}
+
 /* One end of the window: from an instant. */
 static moot_instant count_from(const moot_calendar *calendar, moot_instant from, const due_rule *rule, telling *t,
                                int *out_provisional)
@@ -201,7 +215,7 @@ static moot_instant count_from(const moot_calendar *calendar, moot_instant from,
         return due.at;
     }
     if (!moot_unit_by_day(rule->duration.unit)) {
-        return from - elapsed(rule->duration);
+        return tell_elapsed(zone, from, rule->duration, t);
     }
     moot_day to = count_back(calendar, moot_day_at(zone, from), rule->duration, t);
     *out_provisional |= rule->duration.unit == MOOT_WORKING_DAYS && is_provisional(moot_day_at(zone, from));
@@ -300,6 +314,23 @@ static void answer_text(const moot_zone *zone, const answer *a, char *text, size
     }
 }
 
+/* What stands behind the date: its weekday, or that it is a window; and that its holidays are not published yet. */
+static void tell_remark(const answer *a, moot_buf *out)
+{
+    if (a->first != a->last) {
+        moot_buf_str(out, " (the start is not known to the day; the count is of the earliest)");
+    } else if (!a->by_day && !moot_when_exact(a->at)) {
+        moot_buf_printf(out, " (%s; the start is not known to the minute; the count is of the earliest)",
+                        weekdays[moot_weekday(a->first)]);
+    } else {
+        moot_buf_printf(out, " (%s%s%s)", weekdays[moot_weekday(a->first)], a->edge ? ", " : "", a->edge ? a->edge : "");
+    }
+    if (a->provisional) {
+        moot_buf_printf(out, ", provisional: bank holidays are published to %d", MOOT_PUBLISHED_UNTIL);
+    }
+    moot_buf_char(out, '\n');
+}
+
 static void explain_rule(const due_rule *rule, moot_buf *out)
 {
     const char *why;
@@ -327,13 +358,7 @@ static void tell_text(const moot_app *app, const moot_zone *zone, const due_rule
     answer_text(zone, a, text, sizeof text);
     moot_buf_str(&out, text);
     if (!moot_cli_flag(&app->cli, "brief")) {
-        if (a->first == a->last) {
-            moot_buf_printf(&out, " (%s%s%s)", weekdays[moot_weekday(a->first)], a->edge ? ", " : "", a->edge ? a->edge : "");
-        } else {
-            moot_buf_str(&out, " (the start is not known to the day; the count is of the earliest)");
-        }
-        moot_buf_str(&out, a->provisional ? " provisional: bank holidays are published to " : "");
-        moot_buf_printf(&out, a->provisional ? "%d\n" : "\n", MOOT_PUBLISHED_UNTIL);
+        tell_remark(a, &out);
         moot_buf_str(&out, moot_buf_text(&t->lines));
         if (moot_cli_flag(&app->cli, "explain")) {
             explain_rule(rule, &out);
