@@ -41,7 +41,10 @@ json locale env TZ=UTC LC_ALL=C.UTF-8 LANG=de_DE.UTF-8
 same locale "in another locale"
 
 mkdir -p elsewhere/deep
-(cd elsewhere/deep && moot run "$protocol" --cases ../../many.jsonl --json > ../../folder.json 2> ../../folder.err || true)
+(
+    cd elsewhere/deep
+    moot run "$protocol" --cases ../../many.jsonl --json > ../../folder.json 2> ../../folder.err || true
+)
 sed "s|\.\./\.\./many|$PWD/many|" folder.err > folder.err.tmp && mv folder.err.tmp folder.err
 same folder "from another folder"
 
