@@ -1,0 +1,132 @@
+/* loader: what load.c and words*.c share while a script runs. Nobody else includes this.
+ *
+ * A constructor makes a C node in the script's arena at once and gives Lua a userdata that holds only a number: that of
+ * its moot_made, where the loader keeps what it must still know (was it used, does it belong to somebody). Mistakes of
+ * shape are reported and answered with a blank node that fits everywhere, so that one run finds many. */
+#ifndef MOOT_LOADER_H
+#define MOOT_LOADER_H
+
+#include "lua/load.h"
+#include "lua/sandbox.h"
+#include "lua/scan.h"
+#include "lua/schema.h"
+
+#define MOOT_NODE_DEPTH 60           /* values inside one another */
+#define MOOT_NODE_WEIGHT 200000      /* nodes of one declaration, shared ones counted at each use */
+#define MOOT_NODE_BYTES (32u << 20)  /* of the arena */
+#define MOOT_NAME_LETTERS 200
+
+/* A text that was loaded: the script, the vocabulary, a module. */
+typedef struct moot_chunk {
+    moot_scan scan;
+    moot_buf relined;  /* what Lua gets */
+    const char *name;  /* "@stockport-2018.lua": as Lua has it, under 60 characters */
+    const char *file;  /* "stockport-2018.lua": as nodes have it */
+    const char *path;  /* "protocols/stockport-2018.lua": as messages have it */
+    uint8_t common;    /* the vocabulary */
+    uint8_t is_stdlib;
+} moot_chunk;
+
+typedef enum moot_made_state {
+    MOOT_MADE_BLANK, /* in place of what was wrong */
+    MOOT_MADE_WORD,  /* the word itself, before any call */
+    MOOT_MADE_NAMED, /* word "x": a reference, which may still get its body */
+    MOOT_MADE_DONE   /* complete */
+} moot_made_state;
+
+typedef struct moot_made {
+    struct moot_loaded_node *node; /* NULL for a WORD */
+    const moot_word *spec;         /* NULL for BLANK and for shifts */
+    int32_t chunk, token;          /* of its call */
+    uint8_t state;
+    uint8_t used;                  /* stands in another value */
+    uint8_t owned;                 /* belongs to another declaration */
+} moot_made;
+
+/* Every node of the loader is one of these; moot_node first, so that the tree is of plain nodes. */
+typedef struct moot_loaded_node {
+    moot_node node;
+    int32_t made;   /* -1: a plain value */
+    int32_t weight; /* nodes in it, itself included */
+    int32_t depth;
+} moot_loaded_node;
+
+typedef struct moot_loader {
+    moot_script *script;
+    moot_sandbox *sandbox;
+    const moot_load_options *options;
+    moot_errs *errs;
+    size_t first_err;     /* errors of this run begin here */
+    moot_chunk **chunks;  /* owned */
+    int32_t chunk_count;
+    size_t chunk_cap;
+    moot_made *made;      /* in the order of the calls; [0] is the blank */
+    int32_t made_count;
+    size_t made_cap;
+    struct moot_sha *sha; /* of the stdlib texts */
+    int32_t depth;        /* of the table that is being read */
+} moot_loader;
+
+/* Where something stands: a token of a chunk; token -1: not known. */
+typedef struct moot_site {
+    int32_t chunk, token;
+} moot_site;
+
+static inline moot_loader *moot_loader_of(lua_State *L)
+{
+    return moot_sandbox_of(L)->owner;
+}
+
+/* ---- load.c ---- */
+
+/* Adds a mistake at a site, within a declaration (NULL: none). The same mistake at the same place counts once. */
+void moot_loader_report(moot_loader *loader, moot_site site, const moot_node *decl, const char *fmt, ...)
+    MOOT_PRINTF(4, 5);
+/* The same at a node's own place. */
+void moot_loader_report_node(moot_loader *loader, const moot_node *at, const moot_node *decl, const char *fmt, ...)
+    MOOT_PRINTF(4, 5);
+/* The call that is running: the innermost script frame's. */
+moot_site moot_loader_site(lua_State *L);
+/* [-1, +1, e]  require(name) */
+int moot_loader_require(lua_State *L);
+
+/* ---- words.c: the constructors ---- */
+
+/* Pushes a table of all words and `require`. [-0, +1, m] */
+void moot_words_push(lua_State *L);
+/* What reading and assigning an unknown global do. */
+int moot_words_missing(lua_State *L);
+int moot_words_assigned(lua_State *L);
+/* Notes a node and pushes the userdata that stands for it. [-0, +1, m] */
+void moot_words_push_made(lua_State *L, moot_made made);
+/* The made of a userdata of ours, NULL for any other value; good until the next is noted. */
+moot_made *moot_words_made(lua_State *L, int index);
+
+/* ---- words_value.c: Lua values to nodes ---- */
+
+/* A new node, placed. Raises when memory ends. */
+moot_loaded_node *moot_value_new(lua_State *L, moot_node_type type, moot_site site);
+/* A checked copy of a text: UTF-8, no NUL, in Normalization Form C. "" and a report if it is not so. */
+const char *moot_value_text(lua_State *L, int index, moot_site site);
+/* The node of a value; marks what it uses. `in_field`: it is a reference, even if it was declared. [-0, +0, e] */
+moot_loaded_node *moot_value_node(lua_State *L, int index, moot_site site, int in_field);
+/* Fills fields and items of `into` from the table at index, whose constructor, if known, begins at the site. [-0, +0, e] */
+void moot_value_fill(lua_State *L, int index, moot_site site, moot_loaded_node *into);
+/* Fills the items of `into` with n values from the stack, from `first` on. [-0, +0, e] */
+void moot_value_args(lua_State *L, int first, int n, moot_site open, moot_loaded_node *into);
+
+/* ---- words_check.c: nodes against the schema ---- */
+
+/* Checks fields and items of a word that has a body; those that belong to it are marked so. */
+void moot_check_body(moot_loader *loader, moot_loaded_node *node, const moot_word *spec);
+void moot_check_args(moot_loader *loader, moot_loaded_node *node, const moot_word *spec);
+void moot_check_shift(moot_loader *loader, const moot_loaded_node *left, const moot_loaded_node *right, moot_site site);
+/* "the text \"x\"", "stage \"x\"", for messages. Returns buf. */
+char *moot_check_found(const moot_node *node, char *buf, size_t size);
+
+/* ---- explain.c ---- */
+
+/* Lua's own message in plain words, at the token where it is best looked at. Leaves err alone if it knows no better. */
+void moot_explain(const moot_scan *scan, int32_t token, const char *message, moot_err *err);
+
+#endif

@@ -1,0 +1,200 @@
+/* What fields take, and the questions to the table of words (schema_words.c). */
+#include "lua/schema.h"
+
+#include <string.h>
+
+#include "vm/names.h"
+
+#define C(name) MOOT_CLASS(name)
+#define W(name) MOOT_WANT_##name
+#define FIXED_VALUES (C(TEXT) | C(WHOLE) | C(YESNO) | C(MONEY))
+#define PARTIES (C(ROLE) | C(SERVICE) | C(APPLICANT) | C(TEXT))
+#define TRIGGERS (C(EVENT) | C(MOMENT) | C(SHIFT) | C(ANY) | C(ALL) | C(FACT) | C(READING))
+
+static const moot_want wants[MOOT_WANT_COUNT] = {
+    [W(NOTHING)] = { "only fields with a name", "nothing", .classes = 0 },
+    [W(TEXT)] = { "a text in \"quotes\"", "text", .classes = C(TEXT) },
+    [W(YESNO)] = { "true or false", "yesno", .classes = C(YESNO) },
+    [W(WHOLE)] = { "a whole number", "integer", .classes = C(WHOLE) },
+    [W(NUMBER)] = { "a number", "number", .classes = C(WHOLE) | C(DECIMAL) },
+    [W(MONEY)] = { "a sum of money, such as money(3000)", "money", .classes = C(MONEY) },
+    [W(DATE)] = { "a date, such as \"2018-01-01\"", "date", .classes = C(TEXT) },
+    [W(CLOCK)] = { "a time of day, such as \"09:30\"", "clock", .classes = C(TEXT) },
+    [W(HOURS)] = { "hours of a day, such as \"09:00-16:30\"", "hours", .classes = C(TEXT) },
+    [W(CLOSED)] = { "a list of dates, such as { \"2018-12-27\", { \"2018-12-29\", \"2018-12-31\" } }", "dates",
+                    .classes = C(TABLE), .items = W(CLOSED_DAY) },
+    [W(CLOSED_DAY)] = { "a date, or two: the first and the last day", "date or two dates",
+                        .classes = C(TEXT) | C(TABLE), .part = "from and to" },
+    [W(IN_FORCE)] = { "two dates, false for no end, such as { \"2018-01-01\", false }", "two dates",
+                      .classes = C(TABLE), .part = "in force" },
+    [W(DATE_OR_FALSE)] = { "a date, such as \"2018-01-01\", or false", "date or false",
+                           .classes = C(TEXT) | C(YESNO) },
+    [W(DURATION)] = { "a duration, such as hours(48)", "duration", .classes = C(DURATION) | C(PARAM) | C(READING) },
+    [W(TRIGGER)] = { "a trigger, such as event \"…\", entered \"…\" or turns(18)", "trigger", .classes = TRIGGERS,
+                     .group_items = W(TRIGGER) },
+    [W(CONDITION)] = { "a condition, such as { age = under(18) }", "condition", .classes = C(TABLE),
+                       .fields = W(TEST), .items = W(CONDITION_ITEM) },
+    [W(GUARD)] = { "a condition, such as { age = under(18) }, or otherwise", "condition or otherwise",
+                   .classes = C(TABLE) | C(OTHERWISE), .fields = W(TEST), .items = W(CONDITION_ITEM) },
+    [W(CONDITION_ITEM)] = { "a group, such as any { … }, or times(…)", "group of tests",
+                            .classes = C(ANY) | C(ALL) | C(GROUP) | C(TIMES), .group_fields = W(TEST),
+                            .group_items = W(CONDITION_ITEM) },
+    [W(TEST)] = { "a value or a test, such as true, \"home\", known or under(18)", "test",
+                  .classes = FIXED_VALUES | C(TEST) | C(FACT) | C(DECISION) | C(PARAM) | C(READING) | C(ROLE) | C(SERVICE) },
+    [W(OPERAND)] = { "a value, or a fact, a param, a reading or a trigger", "value",
+                     .classes = FIXED_VALUES | C(DURATION) | C(PARAM) | C(DECISION) | C(ROLE) | C(SERVICE) | C(APPLICANT) | TRIGGERS,
+                     .group_items = W(TRIGGER) },
+    [W(VALUE)] = { "a value, such as true, 17, \"home\" or money(3000)", "value", .classes = FIXED_VALUES | C(ROLE) },
+    [W(FIGURE)] = { "a figure, such as hours(48), 16 or money(3000)", "figure",
+                    .classes = FIXED_VALUES | C(DURATION) },
+    [W(OWNER)] = { "a role or a service, or several: { a, b } jointly, any { a, b } either", "owner",
+                   .classes = PARTIES | C(TABLE) | C(ANY) | C(FACT), .items = W(PARTY), .group_items = W(PARTY) },
+    [W(PARTY)] = { "a role, a service or applicant", "party", .classes = PARTIES | C(FACT) },
+    [W(PARTIES)] = { "roles or services, such as { a, b }", "parties", .classes = PARTIES | C(TABLE),
+                     .items = W(PARTY) },
+    [W(SERVICE)] = { "a service", "service", .classes = C(SERVICE) | C(TEXT) },
+    [W(ROLE)] = { "a role", "role", .classes = C(ROLE) | C(TEXT) },
+    [W(CALENDAR)] = { "a calendar", "calendar", .classes = C(CALENDAR) | C(TEXT) },
+    [W(STAGE)] = { "a stage", "stage", .classes = C(STAGE) | C(TEXT) },
+    [W(OUTCOME)] = { "an outcome", "outcome", .classes = C(OUTCOME) | C(TEXT) },
+    [W(DEADLINE)] = { "a deadline or a named act", "deadline", .classes = C(DEADLINE) | C(TEXT) },
+    [W(PANEL)] = { "a panel", "panel", .classes = C(PANEL) | C(TEXT) },
+    [W(LADDER)] = { "a ladder", "ladder", .classes = C(LADDER) | C(TEXT) },
+    [W(CONSENT)] = { "a consent", "consent", .classes = C(CONSENT) | C(TEXT) },
+    [W(NOTICE)] = { "a notice", "notice", .classes = C(NOTICE) | C(TEXT) },
+    [W(ENTITLEMENT)] = { "an entitlement", "entitlement", .classes = C(ENTITLEMENT) | C(TEXT) },
+    [W(TYPE)] = { "a type: yesno, integer(0, 25), money, date, instant, one_of { … }, text or spells", "type",
+                  .classes = C(TYPE) },
+    [W(CHOICE)] = { "a choice", "choice", .classes = C(TEXT) },
+    [W(OPTIONS)] = { "options by name, such as { referral = entered \"…\", approach = event \"…\" }", "options",
+                     .classes = C(TABLE), .fields = W(OPTION) },
+    [W(OPTION)] = { "a duration, a trigger or a value", "option",
+                    .classes = FIXED_VALUES | C(DURATION) | C(PARAM) | TRIGGERS, .group_items = W(TRIGGER) },
+    [W(CONTENT)] = { "a text in \"quotes\", or a fact", "content", .classes = C(TEXT) | C(FACT) },
+    [W(ROW)] = { "a row, such as { when = { … }, value = … }", "row", .classes = C(TABLE), .part = "row" },
+    [W(LEVEL)] = { "a level, such as { owner = … }", "level", .classes = C(TABLE), .part = "level" },
+    [W(WINDOW)] = { "a window, such as { from = turns(14) }", "window", .classes = C(TABLE), .part = "window" },
+    [W(STAGE_PART)] = { "an outcome, a deadline or a verb", "part of a stage",
+                        .classes = C(OUTCOME) | C(DEADLINE) | C(VERB), .children = 1 },
+    [W(VERB)] = { "a verb: go, stop, close, set, escalate, refer, notify, grant or place", "verb",
+                  .classes = C(VERB), .children = 1 },
+    [W(DEADLINE_PART)] = { "late { … }", "late", .classes = C(LATE), .children = 1 },
+    [W(ANY_PART)] = { "a test, a trigger or a role", "part of a group", .classes = ~(moot_classes)0 },
+};
+
+const moot_field_spec moot_common_fields[] = {
+    { "clause", W(TEXT), .doc = "The clause of the source that says so, by its id in the clause table." },
+    { "open", W(TEXT), .doc = "A small ambiguity of the text, which changes no date, owner, bed, money or right." },
+    { "in_force", W(IN_FORCE), .doc = "The dates between which this is the law; false for an open end." },
+    { "because", W(TEXT), .doc = "Why this is so, where the clause alone does not say it." },
+    { NULL, 0, 0, NULL, NULL, NULL },
+};
+
+/* ---- questions ---- */
+
+const moot_word *moot_word_find(const char *name)
+{
+    for (size_t i = 0; i < moot_word_count; i++) {
+        if (strcmp(moot_words[i].name, name) == 0) {
+            return &moot_words[i];
+        }
+    }
+    return NULL;
+}
+
+const moot_field_spec *moot_word_field_at(const moot_word *word, size_t i)
+{
+    for (const moot_field_spec *field = word->fields; field && field->name; field++) {
+        if (i-- == 0) {
+            return field;
+        }
+    }
+    if (!(word->flags & MOOT_NOUN)) {
+        return NULL;
+    }
+    for (const moot_field_spec *field = moot_common_fields; field->name; field++) {
+        if (i-- == 0) {
+            return field;
+        }
+    }
+    return NULL;
+}
+
+const moot_field_spec *moot_word_field(const moot_word *word, const char *name)
+{
+    const moot_field_spec *field;
+    for (size_t i = 0; (field = moot_word_field_at(word, i)); i++) {
+        if (strcmp(field->name, name) == 0) {
+            return field;
+        }
+    }
+    return NULL;
+}
+
+const moot_want *moot_want_of(int want)
+{
+    if (want < 0 || want >= MOOT_WANT_COUNT) {
+        MOOT_BUG("no want has the number %d", want);
+    }
+    return &wants[want];
+}
+
+#define NEAREST_AMONG 128
+
+const char *moot_word_nearest(const char *name)
+{
+    const char *names[NEAREST_AMONG];
+    size_t count = 0;
+    for (size_t i = 0; i < moot_word_count && count < NEAREST_AMONG; i++) {
+        if (!(moot_words[i].flags & MOOT_PART)) {
+            names[count++] = moot_words[i].name;
+        }
+    }
+    return moot_nearest(name, names, count);
+}
+
+const char *moot_word_nearest_field(const moot_word *word, const char *name)
+{
+    const char *names[NEAREST_AMONG];
+    size_t count = 0;
+    const moot_field_spec *field;
+    while (count < NEAREST_AMONG && (field = moot_word_field_at(word, count))) {
+        names[count++] = field->name;
+    }
+    return moot_nearest(name, names, count);
+}
+
+const moot_word *moot_word_with_field(const char *name)
+{
+    for (size_t i = 0; i < moot_word_count; i++) {
+        if (moot_word_field(&moot_words[i], name)) {
+            return &moot_words[i];
+        }
+    }
+    return NULL;
+}
+
+static moot_classes word_class(const moot_node *node)
+{
+    if (strcmp(node->word, "+") == 0 || strcmp(node->word, "-") == 0) {
+        return C(SHIFT);
+    }
+    const moot_word *word = moot_word_find(node->word);
+    if (!word) {
+        return ~(moot_classes)0;
+    }
+    return node->called && word->called ? word->called : word->is;
+}
+
+moot_classes moot_node_class(const moot_node *node)
+{
+    switch ((moot_node_type)node->type) {
+    case MOOT_NODE_STRING: return C(TEXT);
+    case MOOT_NODE_INTEGER: return C(WHOLE);
+    case MOOT_NODE_DECIMAL: return C(DECIMAL);
+    case MOOT_NODE_YESNO: return C(YESNO);
+    case MOOT_NODE_TABLE: return C(TABLE);
+    case MOOT_NODE_WORD: return word_class(node);
+    }
+    MOOT_BUG("a node of type %d", node->type);
+}
