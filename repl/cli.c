@@ -69,7 +69,7 @@ static const moot_cli_command repl = {
     "repl", "Walk a case through a protocol, step by step",
     "Walks one case through a protocol: say what happens, see what follows and why, take it back. Type help inside. "
     "Commands come from standard input when that is not a terminal.",
-    { { "PROTOCOL", "1", "A protocol script." } },
+    { { "PROTOCOL", "?", "A protocol script; open PROTOCOL does the same inside." } },
     repl_options,
     "Examples:\n"
     "  moot repl protocols/stockport-2018.lua\n"

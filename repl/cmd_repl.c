@@ -13,7 +13,7 @@
 typedef struct session {
     moot_app *app;
     moot_protocol *protocol;
-    const char *path;
+    char *path; /* owned, as protocol and walk are */
     moot_walk *walk;
     moot_line line;
 } session;
@@ -21,7 +21,7 @@ typedef struct session {
 static const char *complete(void *user, const char *line, const char *word, size_t i)
 {
     session *s = user;
-    return moot_walk_complete(s->walk, line, word, i);
+    return s->walk ? moot_walk_complete(s->walk, line, word, i) : NULL;
 }
 
 /* ---- the store ---- */
@@ -67,9 +67,53 @@ static moot_code keep_walk(session *s, moot_err *err)
 
 /* ---- the loop ---- */
 
+/* `open PROTOCOL`: the walk so far is kept, and another begins. */
+static moot_code open_protocol(session *s, const char *path, moot_err *err)
+{
+    moot_protocol *protocol = NULL;
+    moot_day law = MOOT_DAY_MIN, last = 0;
+    if (moot_cmd_day(s->app, "law-as-at", &law, &last, err) || (s->walk && keep_walk(s, err))) {
+        return err->code;
+    }
+    if (moot_cmd_protocol(s->app, path, &protocol)) {
+        return moot_fail(err, MOOT_EDATA, "%s was not opened", path);
+    }
+    moot_walk_free(s->walk);
+    moot_protocol_free(s->protocol);
+    moot_free(s->path);
+    s->walk = NULL;
+    s->protocol = protocol;
+    s->path = moot_strdup(path);
+    return s->path ? moot_walk_new(protocol, s->path, law, &s->walk, err) : moot_fail_memory(err);
+}
+
+static int is_open(const char *line, const char **out_path)
+{
+    line += strspn(line, " \t");
+    *out_path = line + 5;
+    return strncmp(line, "open ", 5) == 0;
+}
+
+static moot_code without_protocol(const char *line, int *quit, moot_err *err)
+{
+    line += strspn(line, " \t");
+    *quit = strcmp(line, "quit") == 0 || strcmp(line, "exit") == 0;
+    if (*quit || !*line || *line == '#') {
+        return MOOT_OK;
+    }
+    return moot_fail(err, MOOT_EDATA, "open a protocol first, as in: open protocols/stockport-2018.lua");
+}
+
 static moot_code one_line(session *s, const char *text, int *quit, moot_err *err)
 {
     moot_buf out;
+    const char *path;
+    if (is_open(text, &path)) {
+        return open_protocol(s, path, err);
+    }
+    if (!s->walk) {
+        return without_protocol(text, quit, err);
+    }
     moot_buf_init(&out);
     if (!moot_walk_line(s->walk, text, &out, quit, err)) {
         moot_say_buf(&out);
@@ -85,7 +129,11 @@ static void loop(session *s)
     while (!quit) {
         moot_buf prompt;
         moot_buf_init(&prompt);
-        moot_walk_prompt(s->walk, &prompt);
+        if (s->walk) {
+            moot_walk_prompt(s->walk, &prompt);
+        } else {
+            moot_buf_str(&prompt, "moot> ");
+        }
         const char *text = moot_line_next(&s->line, moot_buf_text(&prompt));
         moot_buf_done(&prompt);
         moot_err err;
@@ -110,37 +158,39 @@ static void loop(session *s)
 
 static void greet(const session *s)
 {
-    if (s->line.terminal) {
-        printf("%s (%s). help lists the words; quit leaves.\n", s->protocol->id, s->protocol->council);
-        printf("Say what is known (fact dob 2009-02-11), then what happens first:\n");
-        printf("  event \"%s\" at 2026-05-21 09:15\n",
-               s->protocol->events_count ? s->protocol->events[0].decl.name : "...");
+    if (!s->line.terminal) {
+        return;
     }
+    if (!s->walk) {
+        printf("open PROTOCOL begins; quit leaves.\n");
+        return;
+    }
+    printf("%s (%s). help lists the words; quit leaves.\n", s->protocol->id, s->protocol->council);
+    printf("Say what is known (fact dob 2009-02-11), then what happens first:\n");
+    printf("  event \"%s\" at 2026-05-21 09:15\n", s->protocol->events_count ? s->protocol->events[0].decl.name : "...");
 }
 
 void moot_cmd_repl(moot_app *app)
 {
     session s;
     moot_err err;
-    moot_day law = MOOT_DAY_MIN, last = 0;
     memset(&s, 0, sizeof s);
     moot_err_init(&err);
     s.app = app;
-    s.path = moot_cli_text(&app->cli, "protocol");
-    if (moot_cmd_protocol(app, s.path, &s.protocol)) {
-        return;
-    }
-    if (!moot_cmd_day(app, "law-as-at", &law, &last, &err) &&
-        !moot_walk_new(s.protocol, s.path, law, &s.walk, &err)) {
+    const char *path = moot_cli_text(&app->cli, "protocol");
+    if (!path || !open_protocol(&s, path, &err)) {
         moot_line_open(&s.line, complete, &s);
         greet(&s);
         loop(&s);
         moot_line_close(&s.line);
-        keep_walk(&s, &err);
+        if (s.walk) {
+            keep_walk(&s, &err);
+        }
     }
     if (err.code) {
         moot_say_error(&app->say, &err);
     }
     moot_walk_free(s.walk);
     moot_protocol_free(s.protocol);
+    moot_free(s.path);
 }

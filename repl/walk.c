@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "repl/walk_internal.h"
+#include "vm/hash.h"
 
 static void empty_case(moot_walk *walk)
 {
@@ -52,6 +53,7 @@ void moot_walk_free(moot_walk *walk)
     moot_arena_done(&walk->texts);
     moot_arena_done(&walk->scratch);
     moot_free(walk->steps);
+    moot_free(walk->shown);
     moot_free(walk);
 }
 
@@ -119,6 +121,16 @@ static moot_code read_input(moot_walk *walk, const moot_cell *root, moot_err *er
 
 /* ---- replay ---- */
 
+/* On the minute is in time: having waited for a deadline's very minute, one can still say that it was met. */
+static moot_code run_wait(moot_walk *walk, moot_instant at, moot_err *err)
+{
+    if (moot_engine_run(walk->engine, at - 1, err) || moot_engine_next_timer(walk->engine) == at) {
+        return err->code;
+    }
+    return moot_engine_run(walk->engine, at, err);
+}
+
+/* Steps at one instant are told before the engine runs on, because records come before what happens by itself (rule 1). */
 static moot_code run_steps(moot_walk *walk, moot_err *err)
 {
     int32_t record = 0;
@@ -131,12 +143,22 @@ static moot_code run_steps(moot_walk *walk, moot_err *err)
             moot_oracle_tell(walk->oracle, &walk->input.records[record++], err)) {
             return err->code;
         }
-        if (moot_engine_run(walk->engine, s->at, err)) {
+        walk->now = s->at;
+        if (i + 1 < walk->count && walk->steps[i + 1].at == s->at && s->kind != STEP_NEXT) {
+            continue;
+        }
+        if (s->kind == STEP_WAIT ? run_wait(walk, s->at, err) : moot_engine_run(walk->engine, s->at, err)) {
             return err->code;
         }
-        walk->now = s->at;
     }
     return MOOT_OK;
+}
+
+/* Outcomes that somebody may choose now. */
+static void find_choices(moot_walk *walk)
+{
+    walk->choice_count =
+        walk->now == MOOT_NEVER ? 0 : moot_engine_choices(walk->engine, walk->choices, WALK_CHOICES);
 }
 
 static moot_code replay(moot_walk *walk, moot_err *err)
@@ -147,7 +169,7 @@ static moot_code replay(moot_walk *walk, moot_err *err)
         moot_engine_begin(walk->engine, &walk->c, walk->protocol, &walk->input, walk->oracle, err) || run_steps(walk, err)) {
         return err->code;
     }
-    walk_find_choices(walk);
+    find_choices(walk);
     return MOOT_OK;
 }
 
@@ -172,26 +194,52 @@ moot_code walk_undo(moot_walk *walk, moot_err *err)
         return moot_fail(err, MOOT_EDATA, "there is nothing to undo");
     }
     walk->count--;
-    walk->shown = 0;
     moot_code code = replay(walk, err);
-    walk->shown = walk->now == MOOT_NEVER ? 0 : walk->c.log_count;
+    walk_mark_shown(walk);
     return code;
 }
 
 moot_code walk_restart(moot_walk *walk, const char *id, moot_err *err)
 {
     walk->count = 0;
-    walk->shown = 0;
+    walk->shown_count = 0;
     snprintf(walk->id, sizeof walk->id, "%s", id);
     return replay(walk, err);
 }
 
-/* ---- choices ---- */
+/* ---- what was shown ---- */
 
-void walk_find_choices(moot_walk *walk)
+static uint64_t digest(const moot_entry *e)
 {
-    walk->choice_count =
-        walk->now == MOOT_NEVER ? 0 : moot_engine_choices(walk->engine, walk->choices, WALK_CHOICES);
+    uint64_t d = moot_mix64(e->what, (uint64_t)e->at.lo);
+    d = moot_mix64(d, (uint64_t)e->ref << 32 ^ (uint32_t)e->ref2);
+    return moot_mix64(d, moot_mix64((uint64_t)e->value.a, (uint64_t)e->due.lo));
+}
+
+static int32_t log_count(const moot_walk *walk)
+{
+    return walk->now == MOOT_NEVER ? 0 : walk->c.log_count;
+}
+
+int32_t walk_shown(const moot_walk *walk)
+{
+    int32_t n = 0;
+    while (n < walk->shown_count && n < log_count(walk) && walk->shown[n] == digest(&walk->c.log[n])) {
+        n++;
+    }
+    return n;
+}
+
+/* For lack of memory nothing counts as shown: more is shown again, and nothing is lost. */
+void walk_mark_shown(moot_walk *walk)
+{
+    walk->shown_count = 0;
+    if (!moot_grow((void **)&walk->shown, &walk->shown_cap, (size_t)log_count(walk) + 1, sizeof *walk->shown)) {
+        return;
+    }
+    for (; walk->shown_count < log_count(walk); walk->shown_count++) {
+        walk->shown[walk->shown_count] = digest(&walk->c.log[walk->shown_count]);
+    }
 }
 
 void moot_walk_prompt(const moot_walk *walk, moot_buf *out)

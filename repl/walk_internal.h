@@ -13,7 +13,8 @@
 typedef enum step_kind {
     STEP_FACT,  /* known from the start: `cell` has the fact's name as key */
     STEP_EVENT, /* `cell` is an event of the case, an object */
-    STEP_WAIT   /* time passes until `at` */
+    STEP_WAIT,  /* time passes until `at`, but what is due at that very minute can still be done */
+    STEP_NEXT   /* time passes until what happens by itself at `at` has happened */
 } step_kind;
 
 typedef struct step {
@@ -37,7 +38,10 @@ struct moot_walk {
     int32_t count;
     int32_t events;        /* steps of kind STEP_EVENT */
     moot_instant now;      /* MOOT_NEVER before the first event */
-    int32_t shown;         /* entries of the log that were shown as changed */
+    uint64_t *shown;       /* digests of the entries that were shown as changed */
+    size_t shown_cap;
+    int32_t shown_count;
+    int screens;           /* shown so far: a blank line stands between two */
     char id[64];
     moot_choice choices[WALK_CHOICES]; /* as last shown: a bare number chooses from them */
     int32_t choice_count;
@@ -55,7 +59,9 @@ moot_code walk_add(moot_walk *walk, const step *added, moot_err *err) MOOT_MUST_
 moot_code walk_undo(moot_walk *walk, moot_err *err) MOOT_MUST_CHECK;
 moot_code walk_restart(moot_walk *walk, const char *id, moot_err *err) MOOT_MUST_CHECK;
 const char *walk_keep(moot_walk *walk, const char *text); /* a copy in walk->texts; NULL when memory ends */
-void walk_find_choices(moot_walk *walk);
+/* Entries at the start of the log that were shown before; the rest is new. _mark: all are shown now. */
+int32_t walk_shown(const moot_walk *walk);
+void walk_mark_shown(moot_walk *walk);
 
 /* ---- walk_screen.c ---- */
 void walk_screen(moot_walk *walk, moot_buf *out);   /* what changed, and where the case is now */

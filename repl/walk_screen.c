@@ -30,6 +30,18 @@ static const char *when_text(const moot_walk *walk, moot_when when, char *text, 
 
 /* ---- parts ---- */
 
+/* Before anything has happened: what holds from the start. */
+static void show_known(const moot_walk *walk, moot_buf *out)
+{
+    int known = 0;
+    for (int32_t i = 0; i < walk->count; i++) {
+        if (walk->steps[i].kind == STEP_FACT) {
+            moot_buf_printf(out, "%s%s %s", known++ ? ", " : "Known: ", walk->steps[i].cell.key, walk->steps[i].cell.text);
+        }
+    }
+    moot_buf_str(out, known ? "\n" : "Nothing has happened yet; say what happens first, with its time.\n");
+}
+
 static void show_now(const moot_walk *walk, moot_buf *out)
 {
     char text[64];
@@ -44,15 +56,12 @@ static void show_now(const moot_walk *walk, moot_buf *out)
 
 static void show_changes(moot_walk *walk, moot_buf *out)
 {
-    if (walk->shown >= walk->c.log_count) {
-        moot_buf_str(out, "Changed: nothing\n");
-    } else {
-        moot_buf_str(out, "Changed:\n");
-    }
-    for (int32_t i = walk->shown; i < walk->c.log_count; i++) {
+    int32_t first = walk_shown(walk);
+    moot_buf_str(out, first < walk->c.log_count ? "Changed:\n" : "Changed: nothing\n");
+    for (int32_t i = first; i < walk->c.log_count; i++) {
         moot_tell_line(&walk->c, &walk->c.log[i], 2, &walk->scratch, out);
     }
-    walk->shown = walk->c.log_count;
+    walk_mark_shown(walk);
 }
 
 static void show_stages(const moot_walk *walk, const moot_result *r, moot_buf *out)
@@ -100,6 +109,8 @@ static void show_left(const moot_walk *walk, const moot_result_deadline *row, mo
     if (row->due.hi < walk->now) {
         moot_tell_span(row->due.hi, walk->now, out);
         moot_buf_str(out, " ago, not done");
+    } else if (row->due.hi == walk->now) {
+        moot_buf_str(out, "this minute");
     } else {
         moot_buf_str(out, "in ");
         moot_tell_span(walk->now, row->due.hi, out);
@@ -167,12 +178,13 @@ void walk_screen(moot_walk *walk, moot_buf *out)
 {
     moot_result result;
     if (walk->now == MOOT_NEVER) {
-        moot_buf_str(out, "Nothing has happened yet; say what happens first, with its time.\n");
+        show_known(walk, out);
         return;
     }
     if (!result_now(walk, &result, out)) {
         return;
     }
+    moot_buf_str(out, walk->screens++ ? "\n" : "");
     show_now(walk, out);
     show_changes(walk, out);
     show_stages(walk, &result, out);

@@ -125,9 +125,9 @@ static moot_code add_event(moot_walk *walk, moot_instant at, const part *parts, 
     return walk_add(walk, &added, err);
 }
 
-static moot_code wait_until(moot_walk *walk, moot_instant at, moot_err *err)
+static moot_code wait_until(moot_walk *walk, step_kind kind, moot_instant at, moot_err *err)
 {
-    step added = { .kind = STEP_WAIT, .at = at };
+    step added = { .kind = (uint8_t)kind, .at = at };
     return walk_add(walk, &added, err);
 }
 
@@ -368,7 +368,7 @@ static moot_code do_wait(call *c, moot_err *err)
     if (length.count < 0) {
         return moot_fail(err, MOOT_EDATA, "time goes forwards only; undo takes the last step back");
     }
-    return wait_until(c->walk, later(c->walk, length), err);
+    return wait_until(c->walk, STEP_WAIT, later(c->walk, length), err);
 }
 
 static moot_code do_next(call *c, moot_err *err)
@@ -377,7 +377,7 @@ static moot_code do_next(call *c, moot_err *err)
     if (at == MOOT_NEVER) {
         return moot_fail(err, MOOT_EDATA, "nothing more happens by itself; say what happens");
     }
-    return wait_until(c->walk, at, err);
+    return wait_until(c->walk, STEP_NEXT, at, err);
 }
 
 static moot_code do_undo(call *c, moot_err *err)
