@@ -102,6 +102,11 @@ moot_code moot_store__sources_sha(const moot_run_info *info, char out_hex[65], m
 int32_t moot_store__declaration(const moot_protocol *protocol, const moot_decl *decl);
 const moot_decl *moot_store__declared(const moot_protocol *protocol, int32_t number);
 
+/* ---- store_sound.c ---- */
+
+/* Number of the first entry of a log that the fold could not carry out; 0: none; -1: out of memory. */
+int32_t moot_store__unsound(const moot_protocol *protocol, const moot_input *input, const moot_entry *log, int32_t count);
+
 /* ---- store_rows.c ---- */
 
 moot_code moot_store__put_rows(moot_store *store, int64_t case_no, const moot_result *result, moot_err *err)

@@ -5,6 +5,16 @@
 #include "vm/read_json.h"
 #include "vm/store_internal.h"
 
+static moot_code count_rows(moot_store *store, moot_statement which, int64_t of, int32_t *out_count, moot_err *err)
+{
+    moot_sql sql = moot_store__sql(store, which);
+    moot_sql_int(&sql, of);
+    if (moot_sql_next(&sql)) {
+        *out_count = moot_sql_get_index(&sql, 0);
+    }
+    return moot_sql_end(&sql, err);
+}
+
 /* ---- finding ---- */
 
 static int remember_id(void *user, int64_t run, const char *id, const char *status)
@@ -33,25 +43,18 @@ static moot_code no_such_case(moot_store *store, int64_t run, const char *id, mo
 static moot_code get_sources(moot_store *store, int64_t protocol_no, moot_arena *arena, moot_store_found *out,
                              moot_err *err)
 {
-    int32_t room = 0;
-    moot_source *sources = NULL;
+    int32_t count = 0;
+    moot_code code = count_rows(store, SQL_COUNT_SOURCES, protocol_no, &count, err);
+    moot_source *sources = code ? NULL : moot_arena_array(arena, (size_t)count + 1, sizeof *sources);
+    if (code || !sources) {
+        return code ? code : moot_fail_memory(err);
+    }
     moot_sql sql = moot_store__sql(store, SQL_GET_SOURCES);
     moot_sql_int(&sql, protocol_no);
-    while (moot_sql_next(&sql)) {
-        if (out->source_count == room) {
-            moot_source *more = moot_arena_array(arena, (size_t)room * 2 + 4, sizeof *more);
-            if (!more) {
-                (void)moot_sql_end(&sql, NULL);
-                return moot_fail_memory(err);
-            }
-            if (sources) {
-                memcpy(more, sources, (size_t)room * sizeof *more);
-            }
-            sources = more;
-            room = room * 2 + 4;
-        }
-        sources[out->source_count].file = moot_sql_get_text(&sql, 0, arena);
-        sources[out->source_count++].text = moot_sql_get_text(&sql, 1, arena);
+    for (int32_t i = 0; i < count && moot_sql_next(&sql); i++) {
+        sources[i].file = moot_sql_get_text(&sql, 0, arena);
+        sources[i].text = moot_sql_get_text(&sql, 1, arena);
+        out->source_count++;
     }
     out->sources = sources;
     return moot_sql_end(&sql, err);
@@ -233,39 +236,10 @@ static void get_entry(moot_sql *sql, const moot_protocol *protocol, moot_arena *
     e->paid_by = moot_sql_get_index(sql, 28);
 }
 
-static moot_code count_rows(moot_store *store, moot_statement which, int64_t case_no, int32_t *out_count, moot_err *err)
-{
-    moot_sql sql = moot_store__sql(store, which);
-    moot_sql_int(&sql, case_no);
-    if (moot_sql_next(&sql)) {
-        *out_count = moot_sql_get_index(&sql, 0);
-    }
-    return moot_sql_end(&sql, err);
-}
-
-/* An entry that the fold could not carry out: somebody wrote into the store. */
-static int sound(const moot_protocol *p, const moot_entry *e, int32_t n, int32_t children)
-{
-    const int32_t counts[MOOT_LOG_COUNT] = {
-        [MOOT_LOG_EVENT] = p->events_count,     [MOOT_LOG_FACT] = p->facts_count,
-        [MOOT_LOG_DERIVED] = p->facts_count,    [MOOT_LOG_SET] = p->facts_count,
-        [MOOT_LOG_ENTER] = p->stages_count,     [MOOT_LOG_CLOCK] = p->clocks_count,
-        [MOOT_LOG_MOVED] = p->clocks_count,     [MOOT_LOG_VERDICT] = p->clocks_count,
-        [MOOT_LOG_ACT] = p->effects_count,      [MOOT_LOG_NOTICE] = p->notices_count,
-        [MOOT_LOG_BROKEN] = p->invariants_count, [MOOT_LOG_UNDECIDED] = p->facts_count,
-        [MOOT_LOG_ESCALATED] = p->ladders_count,
-    };
-    if (e->what >= MOOT_LOG_COUNT || e->n != n || e->child >= children || e->cause < 0 || e->cause > n) {
-        return 0;
-    }
-    int lead = e->what == MOOT_LOG_SET && e->ref == MOOT_SET_LEAD;
-    return counts[e->what] == 0 || lead || (e->ref >= 0 && e->ref < counts[e->what]);
-}
-
 static moot_code get_log(moot_store *store, const moot_store_found *found, const moot_protocol *protocol,
                          moot_loaded *loaded, moot_err *err)
 {
-    int32_t count = 0, good = 1;
+    int32_t count = 0;
     moot_code code = count_rows(store, SQL_COUNT_LOG, found->case_no, &count, err);
     if (code || count <= 0) {
         return code;
@@ -276,17 +250,17 @@ static moot_code get_log(moot_store *store, const moot_store_found *found, const
     }
     moot_sql sql = moot_store__sql(store, SQL_GET_LOG);
     moot_sql_int(&sql, found->case_no);
-    while (good && loaded->log_count < count && moot_sql_next(&sql)) {
-        moot_entry *e = &loaded->log[loaded->log_count++];
-        get_entry(&sql, protocol, &loaded->arena, e);
-        good = sound(protocol, e, loaded->log_count, loaded->input.child_count);
+    while (loaded->log_count < count && moot_sql_next(&sql)) {
+        get_entry(&sql, protocol, &loaded->arena, &loaded->log[loaded->log_count++]);
     }
     code = moot_sql_end(&sql, err);
-    if (!code && !good) {
-        code = moot_fail(err, MOOT_ESTORE, "%s was changed by hand: entry %d of a case's log is none that moot wrote",
-                         store->path, (int)loaded->log_count);
+    int32_t bad = code ? 0 : moot_store__unsound(protocol, &loaded->input, loaded->log, loaded->log_count);
+    if (bad < 0) {
+        return moot_fail_memory(err);
     }
-    return code;
+    return bad ? moot_fail(err, MOOT_ESTORE, "%s is damaged: entry %d of the log of case %s is none that moot wrote",
+                           store->path, (int)bad, loaded->input.id)
+               : code;
 }
 
 static void get_read(moot_sql *sql, moot_loaded *loaded)

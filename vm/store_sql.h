@@ -19,6 +19,7 @@
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")                                      \
     X(FIRST_DECLARATION, "SELECT first_declaration FROM protocols WHERE protocol_no = ?")                               \
     X(GET_PROTOCOL, "SELECT id, hash, first_declaration FROM protocols WHERE protocol_no = ?")                          \
+    X(COUNT_SOURCES, "SELECT count(*) FROM sources WHERE protocol_no = ?")                                              \
     X(GET_SOURCES, "SELECT file, text FROM sources WHERE protocol_no = ? ORDER BY n")                                   \
     X(GET_ZONE, "SELECT name FROM zone")                                                                                \
     X(PUT_ZONE, "INSERT INTO zone(name) VALUES (?)")                                                                    \
