@@ -63,8 +63,9 @@ void moot_scan_done(moot_scan *scan);
 /* Reads all tokens. Characters that Lua does not know and texts that are not closed are added to errs, several in one
  * go. Errors: MOOT_EDATA, MOOT_ELIMIT (too deep, too many), MOOT_ENOMEM, each with an entry in errs. */
 moot_code moot_scan_read(moot_scan *scan, moot_errs *errs) MOOT_MUST_CHECK;
-/* Adds an error for every field that a table constructor gives twice; both places are named. Number found. */
-int moot_scan_doubled(const moot_scan *scan, moot_errs *errs);
+/* Adds an error for every field that a table constructor gives twice; both places are named; the first then
+ * counts as not written. Number found. */
+int moot_scan_doubled(moot_scan *scan, moot_errs *errs);
 /* The text for Lua. A failure shows in moot_buf_ok. */
 void moot_scan_relined(const moot_scan *scan, moot_buf *out);
 

@@ -127,7 +127,7 @@ int32_t moot_scan_table_at(const moot_scan *scan, int32_t token)
 
 typedef struct named {
     const moot_scan *scan;
-    int32_t token;
+    int32_t token, entry;
 } named;
 
 /* Text of a key without quotes. */
@@ -171,12 +171,12 @@ static void report_doubled(const named *first, const named *second, moot_errs *e
     moot_errs_take(errs, &err);
 }
 
-static int doubled_in(const moot_scan *scan, const moot_scan_table *table, named *keys, moot_errs *errs)
+static int doubled_in(moot_scan *scan, const moot_scan_table *table, named *keys, moot_errs *errs)
 {
     size_t count = 0;
     for (int32_t i = table->first; i >= 0; i = scan->entries[i].next) {
         if (scan->entries[i].key >= 0) {
-            keys[count++] = (named){ .scan = scan, .token = scan->entries[i].key };
+            keys[count++] = (named){ .scan = scan, .token = scan->entries[i].key, .entry = i };
         }
     }
     if (count < 2) {
@@ -187,13 +187,14 @@ static int doubled_in(const moot_scan *scan, const moot_scan_table *table, named
     for (size_t i = 1; i < count; i++) {
         if (same_text(&keys[i - 1], &keys[i])) {
             report_doubled(&keys[i - 1], &keys[i], errs);
+            scan->entries[keys[i - 1].entry].key = -1; /* Lua keeps the last */
             found++;
         }
     }
     return found;
 }
 
-int moot_scan_doubled(const moot_scan *scan, moot_errs *errs)
+int moot_scan_doubled(moot_scan *scan, moot_errs *errs)
 {
     named *keys = moot_reallocarray(NULL, (size_t)scan->entry_count, sizeof *keys);
     if (!keys) {

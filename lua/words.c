@@ -221,8 +221,10 @@ static void write_form(const moot_word *spec, char *buf, size_t size)
 static void describe_argument(const call *c, char *buf, size_t size)
 {
     const moot_made *made = moot_words_made(c->L, 2);
-    if (c->count != 1) {
-        snprintf(buf, size, c->count ? "%d values" : "empty brackets", c->count);
+    if (c->count == 0) {
+        snprintf(buf, size, "empty brackets");
+    } else if (c->count > 1 || (c->spec->shape & MOOT_ARGS && c->spec->min_args > 1)) {
+        snprintf(buf, size, c->count == 1 ? "%d value" : "%d values", c->count);
     } else if (made && made->state == MOOT_MADE_WORD) {
         snprintf(buf, size, "the word %s", made->spec->name);
     } else if (lua_type(c->L, 2) == LUA_TFUNCTION || lua_type(c->L, 2) == LUA_TNIL) {

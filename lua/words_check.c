@@ -226,7 +226,11 @@ static void report_unknown_field(moot_loader *loader, const moot_node *decl, con
     at.col = field->col;
     at.width = (int32_t)strlen(field->name);
     list_fields(spec, known, sizeof known);
-    if (nearest) {
+    const moot_word *other = moot_word_with_field(field->name);
+    if (other) {
+        moot_loader_report_node(loader, &at, decl, "unknown field \"%s\" of %s; it is a field of %s", field->name, word,
+                                other->name);
+    } else if (nearest) {
         moot_loader_report_node(loader, &at, decl, "unknown field \"%s\" of %s; did you mean \"%s\"?", field->name, word,
                                 nearest);
     } else {
