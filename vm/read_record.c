@@ -170,8 +170,9 @@ static const struct kind *kind_of(moot_reader *r, const fields *f)
     kind = kind ? kind : &note_kind;
     for (int k = 0; k < K_COUNT; k++) {
         if (f->known[k] && !belongs(kind, (key)k)) {
-            moot_reader_say(r, MOOT_EDATA, key_names[k], "\"%s\" goes with \"%s\", not with %s", key_names[k], partner((key)k),
-                            kind == &note_kind ? "nothing" : moot_reader__quote(r, key_names[kind->key]));
+            moot_reader_say(r, MOOT_EDATA, key_names[k], "\"%s\" goes with \"%s\", %s%s", key_names[k], partner((key)k),
+                            kind == &note_kind ? "which is missing" : "not with ",
+                            kind == &note_kind ? "" : moot_reader__quote(r, key_names[kind->key]));
             return NULL;
         }
     }
@@ -501,8 +502,8 @@ static answer correct_event(events *e, const fields *f, int64_t number, moot_rec
     moot_reader *r = e->r;
     const moot_cell *to = f->known[K_TO];
     if (number < 1 || number > e->count) {
-        moot_reader_say(r, MOOT_EDATA, "correct", "\"correct\" names event %lld, but this case has the events 1 to %d",
-                        (long long)number, e->count);
+        moot_reader_say(r, MOOT_EDATA, "correct", "\"correct\" names event %lld, but this case has %d event%s",
+                        (long long)number, e->count, e->count == 1 ? "" : "s");
         return BAD;
     }
     fields *base = &e->list[number - 1];
@@ -655,20 +656,24 @@ static void warn_of_order(moot_reader *r)
 {
     const moot_input *input = r->input;
     const moot_record *latest = NULL;
+    int32_t first[2] = { 0, 0 };
     int pairs = 0;
     for (int32_t i = 0; i < input->record_count; i++) {
         const moot_record *record = &input->records[i];
         if (latest && record->at.hi < latest->at.lo) {
-            pairs++;
-            if (pairs <= 3) {
-                moot_reader__warn(r, "events %d and %d are out of order: sorted", latest->number, record->number);
+            if (pairs++ == 0) {
+                first[0] = latest->number;
+                first[1] = record->number;
             }
         } else if (!latest || record->at.lo > latest->at.lo) {
             latest = record;
         }
     }
-    if (pairs > 3) {
-        moot_reader__warn(r, "%d more events are out of order: sorted", pairs - 3);
+    if (pairs == 1) {
+        moot_reader__warn(r, "events %d and %d are out of order: sorted", (int)first[0], (int)first[1]);
+    } else if (pairs > 1) {
+        moot_reader__warn(r, "events %d and %d are out of order, and %d more: sorted", (int)first[0], (int)first[1],
+                          pairs - 1);
     }
 }
 

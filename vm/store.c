@@ -134,7 +134,12 @@ static moot_code check_owner(moot_store *store, int64_t *out_version, moot_err *
     if (code) {
         return code;
     }
-    int fresh = application == 0 && *out_version == 0 && objects == 0 && store->mode == MOOT_STORE_CREATE;
+    int empty = application == 0 && *out_version == 0 && objects == 0;
+    int fresh = empty && store->mode == MOOT_STORE_CREATE;
+    if (empty && !fresh) {
+        return moot_fail(err, MOOT_ESTORE, "%s is empty: whatever made it was stopped before anything was stored in it",
+                         store->path);
+    }
     if (application != MOOT_APPLICATION_ID && !fresh) {
         return moot_fail(err, MOOT_ESTORE, "%s is not a moot store: it is an SQLite file of another program",
                          store->path);

@@ -19,7 +19,8 @@ for delay in 0.05 0.2 0.4 0.8; do
     sleep "$delay"
     kill -9 "$victim" 2> /dev/null || true
     wait "$victim" 2> /dev/null || true
-    if [ -e cut.db ] && ! moot store check cut.db > check.out 2>&1; then
+    # Stopped before anything was stored, it may be empty; it is never half a store.
+    if [ -e cut.db ] && ! moot store check cut.db > check.out 2>&1 && ! grep -q 'is empty' check.out; then
         echo "not ok a store cut off after $delay s is whole as far as it goes"
         cat check.out
     else
