@@ -48,3 +48,4 @@ max_line_length = 128 -- 100 is the aim
 files["protocols"] = { std = "protocol" }
 files["stdlib"] = { std = "protocol+stdlib" }
 files["examples"] = { std = "protocol" }
+files["tests/rules"] = { std = "protocol" }

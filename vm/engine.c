@@ -251,6 +251,44 @@ static void start(moot_engine *e, moot_when at)
 
 /* ---- the loop ---- */
 
+/* The visits that make the loop, [*out_first, the last): from where the last stage that was entered was entered before. */
+static int32_t find_loop(const moot_case *c, int32_t *out_first)
+{
+    int32_t last = c->visits_count - 1;
+    for (int32_t i = last; i-- > 0;) {
+        if (c->visits[i].stage == c->visits[last].stage) {
+            *out_first = i;
+            return last - i;
+        }
+    }
+    return 0;
+}
+
+/* Names the stages of the loop, the one declared first in front, so that a loop has one sentence wherever it was noticed. */
+static const char *loop_text(moot_engine *e)
+{
+    enum { NAMES_MOST = 6 };
+    char path[320];
+    int32_t first = 0, front = 0, count = find_loop(e->c, &first);
+    size_t used = 0;
+    for (int32_t i = 1; i < count; i++) {
+        front = e->c->visits[first + i].stage < e->c->visits[first + front].stage ? i : front;
+    }
+    path[0] = '\0';
+    for (int32_t i = 0; i < count && i < NAMES_MOST && used < sizeof path; i++) {
+        const moot_visit *v = &e->c->visits[first + (front + i) % count];
+        int n = snprintf(path + used, sizeof path - used, "%s\"%s\"", i > 0 ? ", " : "", e->p->stages[v->stage].decl.name);
+        used += n > 0 ? (size_t)n : 0;
+    }
+    if (count == 0) {
+        return engine_text(e, "a loop that takes no time: over %d steps at one instant",
+                           e->depth > DEPTH_AT_ONE_INSTANT ? DEPTH_AT_ONE_INSTANT : (int)e->options.max_steps);
+    }
+    return engine_text(e, "a loop that takes no time: %s %s%s, all at one instant",
+                       count > 1 ? "round and round the stages" : "again and again the stage", path,
+                       count > NAMES_MOST ? " and others" : "");
+}
+
 void engine_step(moot_engine *e)
 {
     if ((++e->steps_here <= e->options.max_steps && e->depth <= DEPTH_AT_ONE_INSTANT) || e->stopped) {
@@ -258,8 +296,7 @@ void engine_step(moot_engine *e)
     }
     const moot_case *c = e->c;
     const moot_decl *last = c->visits_count > 0 ? &e->p->stages[c->visits[c->visits_count - 1].stage].decl : &e->p->decl;
-    engine_fault(e, last, engine_text(e, "a loop that takes no time: over %d steps at one instant, the last in stage \"%s\"",
-                                      (int)e->options.max_steps, last->name));
+    engine_fault(e, last, loop_text(e));
 }
 
 /* Each thing that happens is settled before the next: what it triggers, then the decisions that it changes (rule 1). */
