@@ -128,16 +128,56 @@ static void settle(order *o)
     }
 }
 
+static void next_unsettled(void *user, int32_t fact)
+{
+    order *o = user;
+    int32_t decision = o->protocol->facts[fact].decision;
+    if (decision >= 0 && o->waits[decision] > 0 && o->to < 0) {
+        o->to = decision;
+    }
+}
+
+/* Follows what waits for what: after as many steps as there are decisions the walk goes round in the loop, and after as
+ * many again it has seen all of it. Gives the one that stands first in the script. */
+static int32_t into_loop(order *o, int32_t decision)
+{
+    int32_t i, first = INT32_MAX, count = o->protocol->decisions_count;
+    for (i = 0; i < 2 * count; i++) {
+        o->to = -1;
+        (void)walk_decision(o->protocol, decision, next_unsettled, o);
+        decision = o->to >= 0 ? o->to : decision;
+        first = i >= count && decision < first ? decision : first;
+    }
+    return first;
+}
+
+static void tell_loop(moot_compiler *c, order *o, int32_t first)
+{
+    moot_buf names;
+    int32_t at = first;
+    moot_buf_init(&names);
+    do {
+        moot_buf_printf(&names, "\"%s\" reads ", c->decisions.at[at]->name);
+        o->to = -1;
+        (void)walk_decision(o->protocol, at, next_unsettled, o);
+        at = o->to;
+    } while (at >= 0 && at != first && names.len < 200);
+    moot_buf_printf(&names, "\"%s\"", c->decisions.at[at >= 0 ? at : first]->name);
+    c->decl = c->decisions.at[first];
+    moot_compile__fail(c, c->decl, "this decision reads, itself or through others, what it derives: %s",
+                       moot_buf_text(&names));
+    moot_buf_done(&names);
+}
+
 static void check_decisions(moot_compiler *c, order *o)
 {
-    int32_t i;
+    int32_t i, unsettled = -1;
     for (i = 0; i < c->protocol->decisions_count; i++) {
-        c->decl = c->decisions.at[i];
         c->protocol->decisions[i].at_moment = (o->flags[i] & READS_MOMENT) != 0;
-        if (o->waits[i] > 0) {
-            moot_compile__fail(c, c->decl, "this decision reads, itself or through others, what it derives: a loop with no "
-                                           "beginning");
-        }
+        unsettled = o->waits[i] > 0 && unsettled < 0 ? i : unsettled;
+    }
+    if (unsettled >= 0) {
+        tell_loop(c, o, into_loop(o, unsettled));
     }
 }
 

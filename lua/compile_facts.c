@@ -46,7 +46,6 @@ void moot_compile__events(moot_compiler *c)
         moot_event *event = &c->protocol->events[named->index];
         c->decl = named->node;
         moot_compile__decl(c, named->node, named->node->name, &event->decl);
-        event->common = named->node->common;
     }
 }
 

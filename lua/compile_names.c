@@ -205,7 +205,7 @@ static int32_t add_party(moot_compiler *c, const moot_node *node)
     return c->protocol->parties_count - 1;
 }
 
-static int32_t add_event(moot_compiler *c)
+static int32_t add_event(moot_compiler *c, const moot_node *node)
 {
     moot_event *event = moot_protocol_add_event(c->protocol);
     if (event == NULL) {
@@ -213,6 +213,7 @@ static int32_t add_event(moot_compiler *c)
         return -1;
     }
     moot_decl_blank(&event->decl);
+    event->common = node->common;
     return c->protocol->events_count - 1;
 }
 
@@ -269,7 +270,7 @@ static void name_one(moot_compiler *c, const moot_node *node)
     } else if (moot_node_is(node, "event")) {
         if (!refines(c, MOOT_KIND_EVENT, node)
             && moot_compile__name(c, MOOT_KIND_EVENT, node->name, node, c->protocol->events_count)) {
-            (void)add_event(c);
+            (void)add_event(c, node);
         }
     } else if (moot_compile__is_ref(node, MOOT_KIND_FACT)) {
         if (!refines(c, MOOT_KIND_FACT, node)

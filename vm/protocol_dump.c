@@ -37,6 +37,18 @@ static void dump_trigger(const moot_protocol *p, const char *what, int32_t trigg
     }
 }
 
+/* An operand with the reading that chose it. */
+static void dump_operand(const moot_protocol *p, const char *what, int32_t operand, moot_buf *out)
+{
+    if (operand >= 0) {
+        moot_buf_str(out, what);
+        moot_operand_show(p, operand, out);
+        if (p->operands[operand].reading >= 0) {
+            moot_buf_printf(out, " (reading \"%s\")", p->readings[p->operands[operand].reading].decl.name);
+        }
+    }
+}
+
 static void dump_cond(const moot_protocol *p, int32_t cond, moot_buf *out)
 {
     if (cond != MOOT_NO_COND) {
@@ -119,8 +131,7 @@ static void dump_decisions(const moot_protocol *p, moot_buf *out)
         moot_buf_printf(out, " %s%s", hits[x->hit], x->at_moment ? ", read at the moment" : "");
         end(&x->decl, out);
         for (r = x->rows.first; r < x->rows.first + x->rows.count; r++) {
-            moot_buf_str(out, "    ");
-            moot_operand_show(p, p->rows[r].value, out);
+            dump_operand(p, "    ", p->rows[r].value, out);
             moot_buf_str(out, " when ");
             moot_cond_show(p, p->rows[r].when, out);
             moot_buf_char(out, '\n');
@@ -230,6 +241,9 @@ static void dump_clock(const moot_protocol *p, const char *indent, int32_t clock
     moot_owner_show(p, &x->owner, out);
     moot_buf_str(out, ": ");
     moot_clock_rule_show(p, clock, out);
+    if (x->within >= 0 && p->operands[x->within].reading >= 0) {
+        moot_buf_printf(out, " (reading \"%s\")", p->readings[p->operands[x->within].reading].decl.name);
+    }
     dump_trigger(p, "from", x->from, out);
     dump_trigger(p, "met by", x->met_by, out);
     dump_trigger(p, "ends", x->ends, out);
@@ -247,10 +261,7 @@ static void dump_outcome(const moot_protocol *p, const moot_outcome *x, moot_buf
     moot_buf_str(out, "    ");
     head("outcome", &x->decl, out);
     dump_trigger(p, "on", x->on, out);
-    if (x->after >= 0) {
-        moot_buf_str(out, " after ");
-        moot_operand_show(p, x->after, out);
-    }
+    dump_operand(p, " after ", x->after, out);
     dump_cond(p, x->when, out);
     moot_buf_str(out, x->voids ? ", voids" : "");
     moot_buf_str(out, x->meets ? ", meets" : "");
@@ -368,10 +379,7 @@ static void dump_ladders(const moot_protocol *p, moot_buf *out)
         for (k = x->levels.first; k < x->levels.first + x->levels.count; k++) {
             moot_buf_str(out, "    ");
             moot_owner_show(p, &p->levels[k].owner, out);
-            if (p->levels[k].within >= 0) {
-                moot_buf_str(out, " within ");
-                moot_operand_show(p, p->levels[k].within, out);
-            }
+            dump_operand(p, " within ", p->levels[k].within, out);
             moot_buf_char(out, '\n');
             dump_block(p, "        ", p->levels[k].block, out);
         }
