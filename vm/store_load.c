@@ -324,6 +324,25 @@ static moot_code get_readings(moot_store *store, const moot_store_found *found, 
     return moot_sql_end(&sql, err);
 }
 
+/* What was odd about the case as it was given is told once, when it is read from its file. */
+static moot_code get_warnings(moot_store *store, const moot_store_found *found, moot_loaded *loaded, moot_err *err)
+{
+    int32_t count = 0;
+    moot_code code = count_rows(store, SQL_COUNT_WARNINGS, found->case_no, &count, err);
+    const char **warnings = code ? NULL : moot_arena_array(&loaded->arena, (size_t)count + 1, sizeof *warnings);
+    if (code || !warnings) {
+        return code ? code : moot_fail_memory(err);
+    }
+    loaded->input.warnings = warnings;
+    loaded->input.warning_count = 0;
+    moot_sql sql = moot_store__sql(store, SQL_GET_WARNINGS);
+    moot_sql_int(&sql, found->case_no);
+    while (loaded->input.warning_count < count && moot_sql_next(&sql)) {
+        warnings[loaded->input.warning_count++] = moot_sql_get_text(&sql, 0, &loaded->arena);
+    }
+    return moot_sql_end(&sql, err);
+}
+
 static moot_code find_declarations(moot_store *store, int64_t case_no, moot_err *err)
 {
     moot_sql sql = moot_store__sql(store, SQL_CASE_DECLARATIONS);
@@ -350,6 +369,7 @@ moot_code moot_store_load_case(moot_store *store, const moot_store_found *found,
     code = code ? code : get_log(store, found, protocol, loaded, err);
     code = code ? code : get_reads(store, found, protocol, loaded, err);
     code = code ? code : get_readings(store, found, protocol, loaded, err);
+    code = code ? code : get_warnings(store, found, loaded, err);
     store->first_declaration = of_run;
     return code;
 }

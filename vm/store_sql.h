@@ -93,6 +93,8 @@
         "?, ?, ?, ?, ?, ?, ?, ?, ?"))                                                                                   \
     X(PUT_WARNING, MOOT_SQL_ROW("warning_rows", "warning", "?"))                                                        \
     X(GET_READINGS, "SELECT reading FROM reading_rows WHERE case_no = ? ORDER BY n")                                    \
+    X(GET_WARNINGS, "SELECT warning FROM warning_rows WHERE case_no = ? ORDER BY n")                                    \
+    X(COUNT_WARNINGS, "SELECT count(*) FROM warning_rows WHERE case_no = ?")                                            \
     X(CLEAR_STAGES, "DELETE FROM stage_rows WHERE case_no = ?")                                                         \
     X(CLEAR_DECISIONS, "DELETE FROM decision_rows WHERE case_no = ?")                                                   \
     X(CLEAR_DEADLINES, "DELETE FROM deadline_rows WHERE case_no = ?")                                                   \
