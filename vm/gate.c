@@ -66,7 +66,7 @@ static size_t match_nhs(const char *text)
     for (int i = 0; len && i < 9; i++) {
         sum += (10 - i) * d[i];
     }
-    return len && (11 - sum % 11) % 11 == d[9] ? len : 0;
+    return len && (d[0] || d[1]) && (11 - sum % 11) % 11 == d[9] ? len : 0; /* none begins with 00 */
 }
 
 static size_t match_uln(const char *text)
@@ -76,7 +76,7 @@ static size_t match_uln(const char *text)
     for (int i = 0; len && i < 10; i++) {
         sum += (10 - i) * d[i];
     }
-    return len && sum % 11 == 10 ? len : 0;
+    return len && d[0] && sum % 11 == 10 ? len : 0; /* none begins with 0: running numbers do */
 }
 
 static int nino_prefix(char first, char second)

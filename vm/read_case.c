@@ -133,7 +133,7 @@ const char *moot_reader__quote(moot_reader *r, const char *text)
     moot_gate_kind kind = moot_gate_scan(text);
     size_t len = strlen(text);
     if (kind != MOOT_GATE_NONE) {
-        moot_buf_printf(&shown, "a value that looks like %s (not repeated here)", moot_gate_text(kind));
+        moot_buf_printf(&shown, "(not repeated here: it looks like %s)", moot_gate_text(kind));
     } else {
         size_t fit = moot_text_fit(text, len, SHOWN_MOST);
         moot_buf_char(&shown, '"');

@@ -17,6 +17,17 @@ typedef struct json_form {
     moot_spool *ids;
 } json_form;
 
+/* jansson tells want of memory as some mistake in the text, or not at all; and its allocator takes no argument of ours. So
+ * each thread notes here what became of the line that it reads. */
+static MOOT_THREAD_LOCAL int memory_ended;
+
+static void *allocate(size_t size)
+{
+    void *piece = moot_malloc(size);
+    memory_ended |= piece == NULL;
+    return piece;
+}
+
 /* ---- one line ---- */
 
 /* jansson's own words quote the text around the place, which may identify a person; ours do not. */
@@ -60,7 +71,7 @@ static void explain_syntax(const json_error_t *error, moot_err *err)
 static void refuse_line(moot_reader *r, const json_error_t *error)
 {
     moot_err err;
-    if (json_error_code(error) == json_error_out_of_memory) {
+    if (memory_ended) {
         r->worst = MOOT_ENOMEM;
         return;
     }
@@ -169,6 +180,7 @@ moot_code moot_json_case(moot_reader *reader, const char *line, size_t len, moot
         moot_errs_take(reader->errs, &err);
         return MOOT_EDATA;
     }
+    memory_ended = 0;
     json_t *json = json_loadb(line, len, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &error);
     if (!json) {
         refuse_line(reader, &error);
@@ -257,7 +269,7 @@ static const moot_form_class json_class = { json_pull, json_read, json_seen, jso
  * of a table's slots hangs on it, keys keep the order of the file. */
 static void prepare_library(void)
 {
-    json_set_alloc_funcs(moot_malloc, moot_free);
+    json_set_alloc_funcs(allocate, moot_free);
     json_object_seed(1);
 }
 

@@ -12,6 +12,9 @@
 #include "vm/read_case.h"
 #include "vm/text.h"
 
+/* libcsv's own step is 128 bytes: a field of ten megabytes would be copied eighty thousand times. */
+#define CELL_STEP ((size_t)64 * 1024)
+
 typedef struct queued {
     size_t start, len; /* in the text */
     int32_t count, line, row;
@@ -48,6 +51,7 @@ static moot_code start_parser(moot_sheet *sheet, moot_err *err)
     }
     csv_set_realloc_func(&sheet->parser, resize);
     csv_set_free_func(&sheet->parser, moot_free);
+    csv_set_blk_size(&sheet->parser, CELL_STEP);
     sheet->parser_ready = 1;
     return MOOT_OK;
 }
