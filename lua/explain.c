@@ -120,9 +120,21 @@ static void say_compare(const mistake *m)
     }
 }
 
+static void say_closes_nothing(const mistake *m)
+{
+    say(m, "this %s closes nothing: one too many, or one that opens is missing", m->text);
+}
+
+static int is_closing(const mistake *m)
+{
+    return is_sign(m, m->token, "}") || is_sign(m, m->token, ")") || is_sign(m, m->token, "]");
+}
+
 static void say_unexpected(const mistake *m)
 {
-    if (kind_at(m, m->token) == MOOT_TOKEN_KEYWORD && is_sign(m, m->token + 1, "=")) {
+    if (is_closing(m) && token_of(m, m->token)->match < 0) {
+        say_closes_nothing(m);
+    } else if (kind_at(m, m->token) == MOOT_TOKEN_KEYWORD && is_sign(m, m->token + 1, "=")) {
         say(m, "\"%s\" is a word of Lua itself and cannot name a field", m->text);
     } else if (is_sign(m, m->token, "//") || is_sign(m, m->token, "/")) {
         say(m, "a remark begins with --, not with %s", m->text);
@@ -133,7 +145,7 @@ static void say_unexpected(const mistake *m)
     } else if (kind_at(m, m->token) == MOOT_TOKEN_END) {
         say(m, "the script ends in the middle of a declaration");
         say_at(m, m->token > 0 ? m->token - 1 : 0);
-    } else if (is_sign(m, m->token, "}") || is_sign(m, m->token, ")") || is_sign(m, m->token, "=")) {
+    } else if (is_closing(m) || is_sign(m, m->token, "=")) {
         say(m, "a value is missing before %s", m->text);
     } else {
         say(m, "%s cannot stand here", m->text);
@@ -164,9 +176,10 @@ static void say_name(const mistake *m)
     }
 }
 
-static void say_closes_nothing(const mistake *m)
+static void say_no_loop(const mistake *m)
 {
-    say(m, "this %s closes nothing: one too many, or one that opens is missing", m->text);
+    say(m, "there is no loop here to break out of");
+    say_at(m, m->open >= 0 ? m->open : m->token);
 }
 
 static void say_number(const mistake *m)
@@ -214,6 +227,10 @@ static void say_not_callable(const mistake *m)
 {
     char name[64];
     quoted_name(m->message, name, sizeof name);
+    if (strstr(m->message, "a nil value (field") || strstr(m->message, "a nil value (method")) {
+        say(m, "there is no %s here to call", name);
+        return;
+    }
     say(m, "%s is %s, so nothing in brackets or quotes can follow it; is a comma missing?", name, kind_in(m->message));
 }
 
@@ -252,6 +269,7 @@ static const struct {
     { "malformed number", say_number },
     { "invalid escape sequence", say_escape },
     { "too many local variables", say_locals },
+    { "break outside", say_no_loop },
     { "'<eof>' expected", say_closes_nothing },
     { "(to close '", say_expected_close },
     { "'then' expected", say_compare },
@@ -265,15 +283,43 @@ static const struct {
     { "attempt to index ", say_no_parts },
     { "attempt to concatenate ", say_not_joined },
     { "attempt to perform arithmetic ", say_not_counted },
+    { "attempt to get length ", say_not_counted },
     { "attempt to compare ", say_not_compared },
 };
 
-/* The bracket or word that Lua wants closed: named by line, or else the last that is open before the token. */
+#define NEAR 16 /* tokens between where Lua says something opened and where it did */
+
+/* The bracket or word that Lua wants closed stands at that line or near it: for a call's ( Lua gives the line of the name
+ * before it, for a function's body that of the ( behind it. */
+static int32_t opener_near(const moot_scan *scan, int32_t token, const char *message)
+{
+    char text[16];
+    const char *start = strstr(message, "(to close '");
+    size_t len = start ? strcspn(start + strlen("(to close '"), "'") : sizeof text;
+    if (len >= sizeof text) {
+        return token;
+    }
+    memcpy(text, start + strlen("(to close '"), len);
+    text[len] = '\0';
+    for (int32_t away = 0; away <= NEAR; away++) {
+        for (int sign = 1; sign >= -1; sign -= 2) {
+            int32_t i = token + sign * away;
+            if (i >= 0 && i < scan->token_count && scan->tokens[i].kind != MOOT_TOKEN_STRING &&
+                moot_token_is(scan, i, text)) {
+                return i;
+            }
+        }
+    }
+    return token;
+}
+
+/* What Lua names by line, or else the last bracket that is open before the token. */
 static int32_t find_open(const mistake *m)
 {
     const char *line = strstr(m->message, " at line ");
     if (line) {
-        return moot_scan_at_line(m->scan, (int)strtol(line + strlen(" at line "), NULL, 10));
+        int32_t named = moot_scan_at_line(m->scan, (int)strtol(line + strlen(" at line "), NULL, 10));
+        return opener_near(m->scan, named, m->message);
     }
     for (int32_t i = m->token - 1; i >= 0; i--) {
         int opens = is_sign(m, i, "{") || is_sign(m, i, "(") || is_sign(m, i, "[");

@@ -22,6 +22,14 @@ static const char *const not_for_scripts[] = { "argparse" };
 
 /* ---- reports ---- */
 
+/* Once the list is full a mistake is only counted: a loop can make very many. */
+static int is_full(moot_loader *loader)
+{
+    int full = loader->errs->count >= loader->errs->limit;
+    loader->errs->dropped += (size_t)full;
+    return full;
+}
+
 static void take_error(moot_loader *loader, moot_err *err)
 {
     moot_errs *errs = loader->errs;
@@ -62,6 +70,9 @@ void moot_loader_report(moot_loader *loader, moot_site site, const moot_node *de
 {
     char text[512];
     va_list args;
+    if (is_full(loader)) {
+        return;
+    }
     va_start(args, fmt);
     vsnprintf(text, sizeof text, fmt, args);
     va_end(args);
@@ -87,6 +98,9 @@ void moot_loader_report_node(moot_loader *loader, const moot_node *at, const moo
 {
     char text[512];
     va_list args;
+    if (is_full(loader)) {
+        return;
+    }
     va_start(args, fmt);
     vsnprintf(text, sizeof text, fmt, args);
     va_end(args);
@@ -429,6 +443,7 @@ static moot_code call(moot_loader *loader, lua_CFunction body, void *arg)
     moot_err_init(&err);
     moot_code code = moot_lua_call(loader->sandbox, body, arg, &err);
     if (code) {
+        moot_err_at(&err, loader->script->path, 0, 0);
         take_error(loader, &err);
     }
     return code;

@@ -106,7 +106,7 @@ moot_made *moot_words_made(lua_State *L, int index);
 
 /* A new node, placed. Raises when memory ends. */
 moot_loaded_node *moot_value_new(lua_State *L, moot_node_type type, moot_site site);
-/* A checked copy of a text: UTF-8, no NUL, in Normalization Form C. "" and a report if it is not so. */
+/* A checked copy of a text: UTF-8, no NUL, in Normalization Form C. "?" and a report if it is not so. */
 const char *moot_value_text(lua_State *L, int index, moot_site site);
 /* The node of a value; marks what it uses. `in_field`: it is a reference, even if it was declared. [-0, +0, e] */
 moot_loaded_node *moot_value_node(lua_State *L, int index, moot_site site, int in_field);

@@ -250,11 +250,13 @@ moot_code moot_lua_call(moot_sandbox *sandbox, lua_CFunction body, void *arg, mo
 static void raise_load_error(lua_State *L, int status, const char *chunk_name)
 {
     moot_sandbox *sandbox = moot_sandbox_of(L);
-    moot_err_init(&sandbox->raised);
-    if (status == LUA_ERRMEM) {
-        take_memory(sandbox);
+    if (status != LUA_ERRSYNTAX) { /* the handler has seen to it, except for memory */
+        if (status == LUA_ERRMEM) {
+            take_memory(sandbox);
+        }
         moot_raise(L);
     }
+    moot_err_init(&sandbox->raised);
     int line = 0;
     const char *message = without_place(lua_tostring(L, -1), chunk_name, &line);
     describe(sandbox, chunk_name, line, message);

@@ -16,6 +16,8 @@
 #include "vm/text.h"
 
 #define METATABLE "declaration" /* Lua's own messages call the values so */
+#define BLANK_CALL 100          /* instructions: what loops on mistakes ends soon */
+#define UNKNOWN_NAME 2000
 
 static const char blank_key = 'b'; /* address: registry key of the blank's metatable */
 
@@ -297,6 +299,27 @@ static int call_again(call *c, moot_made *self)
     return refuse_second(c, node);
 }
 
+/* A blank gives a blank; in `for x in blank` it ends the loop. */
+static int call_blank(const call *c)
+{
+    moot_charge(c->L, BLANK_CALL);
+    use_arguments(c);
+    if (c->count == 2 && lua_isnil(c->L, 3)) {
+        lua_pushnil(c->L);
+        return 1;
+    }
+    return push_blank(c->L);
+}
+
+/* How many calls stand before this one behind the same word: `stage "x" { … }` is two. */
+static int calls_before(const moot_made *self, moot_site site)
+{
+    if (!self || self->state <= MOOT_MADE_WORD || self->chunk != site.chunk || self->token != site.token) {
+        return 0;
+    }
+    return self->state == MOOT_MADE_DONE && self->node->node.declared && self->node->node.name ? 2 : 1;
+}
+
 /* [-n, +1, e]  word(…), word "x", word { … }, reference { … } */
 static int l_call(lua_State *L)
 {
@@ -306,12 +329,10 @@ static int l_call(lua_State *L)
     c.open = c.site;
     c.spec = self ? self->spec : NULL;
     if (c.site.chunk >= 0 && c.site.token >= 0) {
-        int same = self && self->state > MOOT_MADE_WORD && self->chunk == c.site.chunk && self->token == c.site.token;
-        c.open.token = moot_scan_call(&loader->chunks[c.site.chunk]->scan, c.site.token, same ? 2 : 1);
+        c.open.token = moot_scan_call(&loader->chunks[c.site.chunk]->scan, c.site.token, calls_before(self, c.site) + 1);
     }
     if (!c.spec || has_blank(&c)) {
-        use_arguments(&c);
-        return push_blank(L);
+        return call_blank(&c);
     }
     return self->state == MOOT_MADE_WORD ? call_word(&c) : call_again(&c, self);
 }
@@ -462,6 +483,7 @@ static moot_site name_site(lua_State *L, const char *name)
 /* [-2, +1, e]  (environment, name) */
 int moot_words_missing(lua_State *L)
 {
+    moot_charge(L, UNKNOWN_NAME);
     if (lua_type(L, 2) == LUA_TSTRING) {
         const char *name = lua_tostring(L, 2);
         report_missing(L, name_site(L, name), name);

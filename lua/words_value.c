@@ -107,7 +107,7 @@ const char *moot_value_text(lua_State *L, int index, moot_site site)
     moot_charge(L, (int64_t)(len / 16));
     if (memchr(text, '\0', len) || !moot_utf8_check(text, len, &bad)) {
         moot_loader_report(moot_loader_of(L), site, NULL, "this text has a character that is none: a \\0 or a broken \\x");
-        return "";
+        return "?";
     }
     return normal_text(L, text, len);
 }
