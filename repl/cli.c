@@ -15,7 +15,7 @@
 
 static const moot_cli_option opt_json = { "--json", NULL, "Write JSON Lines on standard output." };
 static const moot_cli_option opt_brief = { "--brief", NULL, "Leave out the log." };
-static const moot_cli_option opt_quiet = { "-q --quiet", NULL, "Say nothing but errors on standard error." };
+static const moot_cli_option opt_quiet = { "-q --quiet", NULL, "No summary and no progress: errors and warnings only." };
 static const moot_cli_option opt_no_color = { "--no-color", NULL, "No colours (NO_COLOR does the same)." };
 static const moot_cli_option opt_stdlib = { "--stdlib", "DIR", "Take stdlib from a folder, not from the program." };
 static const moot_cli_option opt_cases = { "--cases", "FILE", "JSON Lines, a folder of CSV files, or - for standard input." };

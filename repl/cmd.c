@@ -1,8 +1,8 @@
 /* What several commands share: options that hold times, and loading a protocol. */
 #include "repl/cmd.h"
 
-#include <stdio.h>
-#include <string.h>
+#include <errno.h>
+#include <sys/stat.h>
 
 #include "lua/compile.h"
 
@@ -35,9 +35,26 @@ moot_code moot_cmd_day(const moot_app *app, const char *key, moot_day *out_first
     return MOOT_OK;
 }
 
+int moot_cmd_exists(moot_app *app, const char *path)
+{
+    moot_err err;
+    struct stat status;
+    if (stat(path, &status) == 0 || (errno != ENOENT && errno != ENOTDIR)) {
+        return 1; /* that it cannot be read is for its reader to say */
+    }
+    moot_err_init(&err);
+    moot_fail(&err, MOOT_EDATA, "there is no file of this name");
+    moot_err_at(&err, path, 0, 0);
+    moot_say_error(&app->say, &err);
+    return 0;
+}
+
 moot_code moot_cmd_protocol(moot_app *app, const char *path, moot_protocol **out_protocol)
 {
     moot_errs errs, warnings;
+    if (!moot_cmd_exists(app, path)) {
+        return MOOT_EDATA;
+    }
     moot_errs_init(&errs, 0);
     moot_errs_init(&warnings, 0);
     moot_code code = moot_protocol_load(path, moot_cli_text(&app->cli, "stdlib"), out_protocol, &errs, &warnings);

@@ -35,6 +35,9 @@ moot_code moot_cmd_time(const moot_app *app, const char *key, const moot_zone *z
 moot_code moot_cmd_day(const moot_app *app, const char *key, moot_day *out_first, moot_day *out_last, moot_err *err)
     MOOT_MUST_CHECK;
 
+/* Is there a file of this name? If not, says so: status 3, like any bad input. */
+int moot_cmd_exists(moot_app *app, const char *path);
+
 /* Loads a protocol and says what is wrong with it. 0: it was loaded; the caller frees it. */
 struct moot_protocol;
 moot_code moot_cmd_protocol(moot_app *app, const char *path, struct moot_protocol **out_protocol) MOOT_MUST_CHECK;

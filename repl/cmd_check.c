@@ -1,5 +1,5 @@
-/* moot check: compiles protocols and tells what is wrong with them. Warnings are findings too: they are what was asked for,
- * so --quiet does not hide them and the status is 1. */
+/* moot check: compiles protocols and tells what is wrong with them. Findings are the answer, so they go to standard
+ * output. Warnings are findings too: the status is 1. With --quiet the findings are told, not the counts. */
 #include <inttypes.h>
 #include <stdio.h>
 
@@ -55,6 +55,19 @@ static void tell_json(const char *path, tally found, const moot_protocol *p)
     moot_buf_done(&out);
 }
 
+static void tell(const moot_app *app, const char *path, tally found, const moot_protocol *protocol)
+{
+    if (app->say.json) {
+        tell_json(path, found, protocol);
+    } else if (app->say.quiet) {
+        return;
+    } else if (!found.errors && !found.warnings && protocol) {
+        tell_good(path, protocol);
+    } else {
+        tell_count(path, found);
+    }
+}
+
 /* A finding is the answer "no"; what stopped the compiler (a limit, no such file) has a status of its own. */
 static int status_of(moot_code code, tally found)
 {
@@ -64,37 +77,22 @@ static int status_of(moot_code code, tally found)
     return moot_code_status(code);
 }
 
-static int is_missing(const char *path)
-{
-    FILE *file = fopen(path, "rb");
-    if (file) {
-        fclose(file);
-    }
-    return !file;
-}
-
 static tally check_file(moot_app *app, const char *path)
 {
     moot_errs errs, warnings;
     moot_protocol *protocol = NULL;
+    if (!moot_cmd_exists(app, path)) {
+        tally missing = { 1, 0 };
+        return missing;
+    }
     moot_errs_init(&errs, 0);
     moot_errs_init(&warnings, 0);
-    int missing = is_missing(path); /* not a finding about a script: bad input */
     moot_code code = moot_protocol_load(path, moot_cli_text(&app->cli, "stdlib"), &protocol, &errs, &warnings);
     int status = app->say.status;
-    int quiet = app->say.quiet;
-    app->say.quiet = 0; /* the findings are what was asked for */
     tally found = { moot_say_findings(&app->say, &errs, path, 0), moot_say_findings(&app->say, &warnings, path, 1) };
-    app->say.quiet = quiet;
     app->say.status = status;
-    moot_say_raise(&app->say, missing ? moot_code_status(MOOT_EDATA) : status_of(code, found));
-    if (app->say.json) {
-        tell_json(path, found, protocol);
-    } else if (!found.errors && !found.warnings && protocol) {
-        tell_good(path, protocol);
-    } else {
-        tell_count(path, found);
-    }
+    moot_say_raise(&app->say, status_of(code, found));
+    tell(app, path, found, protocol);
     moot_protocol_free(protocol);
     moot_errs_done(&errs);
     moot_errs_done(&warnings);
@@ -105,12 +103,13 @@ void moot_cmd_check(moot_app *app)
 {
     tally all = { 0, 0 };
     size_t files = 0;
+    app->say.answers = 1;
     for (const char *path; (path = moot_cli_nth(&app->cli, "protocol", files)) != NULL; files++) {
         tally found = check_file(app, path);
         all.errors += found.errors;
         all.warnings += found.warnings;
     }
-    if (files > 1 && !app->say.json) {
+    if (files > 1 && !app->say.json && !app->say.quiet) {
         printf("%zu files: %zu error%s, %zu warning%s\n", files, all.errors, plural(all.errors), all.warnings,
                plural(all.warnings));
     }

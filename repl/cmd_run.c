@@ -355,7 +355,7 @@ static void tell_end(run *r, const moot_errs *errs, const moot_batch_counts *cou
         moot_fail(err, MOOT_EINTR, "stopped after %" PRId64 " cases%s", counts->done,
                   r->store ? "; the same command with --resume goes on" : "");
     }
-    if (!r->app->say.json && (!err->code || err->code == MOOT_EINTR)) {
+    if (!r->app->say.json && !r->app->say.quiet && (!err->code || err->code == MOOT_EINTR)) {
         moot_err printing;
         moot_err_init(&printing);
         if (moot_summary_print(r->summary, counts, &printing)) {

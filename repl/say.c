@@ -76,7 +76,7 @@ static void show(const moot_say *say, const moot_err *err, const char *kind, con
         moot_err_format(err, source, len, &out);
     }
     fflush(stdout); /* so that talk and data stand in the order in which they were said */
-    put(stderr, &out);
+    put(say->answers ? stdout : stderr, &out);
     moot_buf_done(&out);
     const char *debug = getenv("MOOT_DEBUG");
     if (debug && debug[0] && err->c_file) {
@@ -98,9 +98,7 @@ moot_code moot_say_error(moot_say *say, const moot_err *err)
 
 void moot_say_warning_in(moot_say *say, const moot_err *err, const char *source, size_t source_len)
 {
-    if (!say->quiet) {
-        show(say, err, "warning", source, source_len);
-    }
+    show(say, err, "warning", source, source_len);
 }
 
 void moot_say_warning(moot_say *say, const moot_err *err)
@@ -175,7 +173,7 @@ size_t moot_say_findings(moot_say *say, const moot_errs *errs, const char *path,
     for (size_t i = 0; i < errs->count; i++) {
         say_finding(say, &errs->list[i], path, &script, warnings);
     }
-    if (errs->dropped && !(warnings && say->quiet)) {
+    if (errs->dropped) {
         moot_say_note(say, "%s: and %zu more like these", path, errs->dropped);
     }
     moot_buf_done(&script);

@@ -10,7 +10,8 @@
 
 typedef struct moot_say {
     int json;   /* --json */
-    int quiet;  /* --quiet: no warnings, no summaries */
+    int quiet;  /* --quiet: no summaries, no progress; errors and warnings are said */
+    int answers; /* what is said is the answer (moot check): it goes to standard output */
     int colour; /* of standard error */
     int status; /* highest so far: what main returns */
 } moot_say;
@@ -20,7 +21,7 @@ void moot_say_init(moot_say *say);
 /* An error; raises the status to the code's. `source` may be NULL. Returns the code. */
 moot_code moot_say_error(moot_say *say, const moot_err *err);
 moot_code moot_say_error_in(moot_say *say, const moot_err *err, const char *source, size_t source_len);
-/* A finding that does not stop and changes no status; silent with --quiet. */
+/* A finding that does not stop and changes no status. */
 void moot_say_warning(moot_say *say, const moot_err *err);
 void moot_say_warning_in(moot_say *say, const moot_err *err, const char *source, size_t source_len);
 /* One sentence of summary on standard error; silent with --quiet and --json. */
