@@ -416,14 +416,16 @@ static void nobody_is_born_after_as_of(void **state)
 
 static void a_field_of_more_than_a_megabyte_is_a_limit(void **state)
 {
+    static const char start[] = "{\"id\":\"big\",\"events\":[{\"at\":\"2026\",\"event\":\"presents homeless\",\"note\":\"";
+    static const char end[] = "\"}]}";
     size_t size = 10 * 1024 * 1024;
-    char *line = moot_malloc(size + 200);
+    char *line = moot_malloc(sizeof start + size + sizeof end);
     moot_buf out;
     moot_buf_init(&out);
     assert_non_null(line);
-    int len = sprintf(line, "{\"id\":\"big\",\"events\":[{\"at\":\"2026\",\"event\":\"presents homeless\",\"note\":\"");
-    memset(line + len, 'x', size);
-    strcpy(line + len + size, "\"}]}");
+    memcpy(line, start, sizeof start - 1);
+    memset(line + sizeof start - 1, 'x', size);
+    memcpy(line + sizeof start - 1 + size, end, sizeof end);
     assert_int_equal(read_line(*state, MOOT_NEVER, line, &out), MOOT_ELIMIT);
     assert_string_equal(moot_buf_text(&out), "cases.jsonl:7: \"note\" is 10485760 bytes long; a field may have at most 1 MB "
                                              "(1048576 bytes)\n");
