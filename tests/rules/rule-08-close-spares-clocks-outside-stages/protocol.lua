@@ -1,0 +1,30 @@
+-- Rule 8: "`close` voids all, save … clocks declared outside stages, which end by `ends`"
+--
+-- The review, due by the end of 21 June, is declared outside stages: the close of 2 June
+-- leaves it live, a review on the 10th
+-- meets it, moving away ends it, and not made it is late.
+
+protocol "rule-08" { council = "Nowhere", effective = "2018-01-01" }
+
+local officer = role "Officer" {}
+
+event "asks" { clause = "8" }
+event "makes plan" { clause = "8" }
+event "reviews" { clause = "8" }
+event "moves away" { clause = "8" }
+event "calls" { clause = "8" }
+consent "share" { clause = "8" }
+
+deadline "review" { clause = "8", owner = officer, within = days(20), from = event "asks",
+  met_by = event "reviews", ends = event "moves away" }
+stage "look" { clause = "8", owner = officer, on = event "asks",
+  deadline "plan" { clause = "8", within = days(5), met_by = event "makes plan",
+    outlives = true },
+  outcome "done" { clause = "8", notify { officer, as = "tell", clause = "8",
+    within = days(2) }, close "done" },
+}
+stage "beside" { clause = "8", owner = officer, on = event "asks",
+  notify { officer, as = "ask", clause = "8", within = days(4), with_consent = consent "share" },
+  deadline "form" { clause = "8", within = days(4) },
+  outcome "over" { clause = "8" },
+}
