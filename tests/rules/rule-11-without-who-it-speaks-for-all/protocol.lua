@@ -1,0 +1,19 @@
+-- Rule 11: "without `"who"` it speaks for all"
+--
+-- A record that names nobody takes the joint outcome at once, also after one role had signed
+-- otherwise.
+
+protocol "rule-11" { council = "Nowhere", effective = "2018-01-01" }
+
+local sw = role "Social worker" {}
+local ho = role "Housing officer" {}
+
+event "asks" { clause = "11" }
+event "calls" { clause = "11" }
+
+stage "decide" { clause = "11", owner = { sw, ho }, on = event "asks",
+  deadline "decide" { clause = "11", within = days(5) },
+  outcome "yes" { clause = "11" },
+  outcome "no" { clause = "11" },
+}
+ladder "dispute" { clause = "11", { owner = { sw, ho } }, { owner = { "director" } } }
