@@ -1,0 +1,427 @@
+/* Entries as sentences, and the chain of entries that caused one. */
+#include "vm/why.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "vm/protocol_show.h"
+#include "vm/result_build.h"
+
+#define INDENT "    "
+
+/* ---- one entry as a sentence ---- */
+
+static void put_when(const moot_case *c, moot_when when, moot_buf *out)
+{
+    char text[96];
+    moot_buf_str(out, when.lo == MOOT_ALWAYS ? "the start" : moot_when_text(c->protocol->zone, when, text, sizeof text));
+}
+
+static void put_deadline(const moot_case *c, const moot_entry *e, moot_buf *out)
+{
+    const moot_clock_rule *rule = &c->protocol->clocks[e->ref];
+    moot_buf_printf(out, "%s \"%s\" ", rule->effect >= 0 ? "the act" : "the deadline",
+                    moot_result__clock_label(c->protocol, rule));
+}
+
+static void put_due(const moot_case *c, const moot_entry *e, const char *words, const char *undated, moot_buf *out)
+{
+    if (e->due.lo == MOOT_NEVER) {
+        moot_buf_str(out, undated);
+        return;
+    }
+    moot_buf_str(out, words);
+    put_when(c, e->due, out);
+    if (e->flags & MOOT_ENTRY_PROVISIONAL) {
+        moot_buf_str(out, " (provisional: no bank holidays are published so far ahead)");
+    }
+}
+
+static void put_verdict(const moot_case *c, const moot_entry *e, moot_buf *out)
+{
+    const char *status = moot_clock_status_text((moot_clock_status)e->ref2);
+    put_deadline(c, e, out);
+    if (e->ref2 == MOOT_CLOCK_CANNOT_TELL) {
+        moot_buf_str(out, "may be in time or late: that cannot be told");
+    } else {
+        moot_buf_printf(out, "is %s", status);
+    }
+    if (e->mark.lo != MOOT_NEVER) {
+        moot_buf_str(out, e->flags & MOOT_ENTRY_ASSUMED ? ", taken as done " : ", done ");
+        put_when(c, e->mark, out);
+    }
+    if (e->text && e->text[0]) {
+        moot_buf_printf(out, " (%s)", e->text);
+    }
+    if (e->flags & MOOT_ENTRY_ASSUMED) {
+        moot_buf_str(out, ": the record is silent");
+    }
+    if (e->flags & MOOT_ENTRY_KNOWN_LATE) {
+        moot_buf_str(out, ", known only later");
+    }
+}
+
+static void put_act(const moot_case *c, const moot_entry *e, const char *name, moot_buf *out)
+{
+    static const char *const verbs[] = { "go", "stop", "close", "set", "escalate", "referral", "news", "grant", "place" };
+    static const char *const states[] = {
+        [MOOT_ACT_ASKED] = "is called for",
+        [MOOT_ACT_IS_DONE] = "is done",
+        [MOOT_ACT_WITHHELD] = "is withheld: consent was refused or withdrawn",
+        [MOOT_ACT_WAITING] = "waits for consent",
+    };
+    const moot_effect *effect = &c->protocol->effects[e->ref];
+    const char *state = e->ref2 >= 0 && e->ref2 < (int32_t)MOOT_COUNT(states) ? states[e->ref2] : "is called for";
+    moot_buf_printf(out, "the %s \"%s\" %s", verbs[effect->verb], name ? name : "", state);
+    moot_buf_str(out, e->flags & MOOT_ENTRY_ASSUMED ? ", as far as anybody knows: the record is silent" : "");
+}
+
+/* Sentences of one shape: text before the name, between name and detail, after. NULL between: no detail. */
+static const struct shape {
+    const char *before, *between, *after;
+} shapes[MOOT_LOG_COUNT] = {
+    [MOOT_LOG_START] = { "the case ", NULL, " starts" },
+    [MOOT_LOG_EVENT] = { "\"", NULL, "\" happens" },
+    [MOOT_LOG_FACT] = { "\"", "\" becomes known: ", "" },
+    [MOOT_LOG_DERIVED] = { "\"", "\" follows: ", "" },
+    [MOOT_LOG_SET] = { "\"", "\" is set: ", "" },
+    [MOOT_LOG_ENTER] = { "the stage \"", NULL, "\" begins" },
+    [MOOT_LOG_ENTER_OPEN] = { "the stage \"", NULL, "\" is open already, so nothing changes" },
+    [MOOT_LOG_LEAVE] = { "the stage \"", "\" ends with \"", "\"" },
+    [MOOT_LOG_STOP] = { "the stage \"", NULL, "\" is stopped" },
+    [MOOT_LOG_CLOSE] = { "the case closes", ": ", "" },
+    [MOOT_LOG_NOTICE] = { "the letter \"", "\" is ", "" },
+    [MOOT_LOG_SIGNED] = { "one signature in the stage \"", "\" is for \"", "\"" },
+    [MOOT_LOG_DISPUTE] = { "the owners of the stage \"", NULL, "\" decide differently, which is a dispute" },
+    [MOOT_LOG_ESCALATED] = { "the dispute goes up the ladder \"", "\": ", "" },
+    [MOOT_LOG_QUEUED] = { "the panel \"", "\" is waited for by the stage \"", "\"" },
+    [MOOT_LOG_SESSION] = { "the panel \"", "\" sits: ", "" },
+    [MOOT_LOG_BROKEN] = { "\"", NULL, "\" no longer holds, which is a breach" },
+    [MOOT_LOG_KEPT] = { "\"", NULL, "\" holds again" },
+    [MOOT_LOG_DEPARTURE] = { "a departure from the protocol", ": ", "" },
+    [MOOT_LOG_GAP] = { "no rule of the stage \"", "\" says how to go on: ", "" },
+    [MOOT_LOG_NOTE] = { "a note", ": ", "" },
+    [MOOT_LOG_CORRECTED] = { "a correction", ": ", "" },
+    [MOOT_LOG_SUPERSEDES] = { "told afresh", ": no longer holds what is said in ", "" },
+    [MOOT_LOG_FAULT] = { "a fault of the protocol on this case", ": ", "" },
+};
+
+static void put_shape(moot_what what, const char *name, const char *detail, moot_buf *out)
+{
+    const struct shape *shape = &shapes[what];
+    moot_buf_str(out, shape->before ? shape->before : "");
+    moot_buf_str(out, name ? name : "");
+    if (shape->between && detail) {
+        moot_buf_str(out, shape->between);
+        moot_buf_str(out, detail);
+        moot_buf_str(out, shape->after);
+    } else if (shape->between) {
+        moot_buf_str(out, shape->between[0] == '"' ? "\"" : "");
+        moot_buf_str(out, what == MOOT_LOG_LEAVE ? " ends as its effects have run" : "");
+    } else {
+        moot_buf_str(out, shape->after ? shape->after : "");
+    }
+}
+
+static void put_need(const moot_entry *e, const char *name, moot_buf *out)
+{
+    const char *label = e->decl ? moot_result__label(e->decl) : "";
+    moot_buf_printf(out, "\"%s\" is not known", name ? name : "");
+    if (e->text || label[0]) {
+        moot_buf_printf(out, ", and the %s%s%s%s waits for it", e->text ? e->text : "rule", label[0] ? " \"" : "", label,
+                        label[0] ? "\"" : "");
+    }
+}
+
+static void put_bed(const moot_entry *e, moot_buf *out)
+{
+    if (e->value.a == MOOT_SOMEWHERE) {
+        moot_buf_printf(out, "they sleep at \"%s\"", e->text ? e->text : "");
+    } else {
+        moot_buf_str(out, e->value.a == MOOT_NOWHERE ? "there is nowhere to sleep"
+                                                     : "where they sleep is no longer recorded");
+    }
+}
+
+static void put_sentence(const moot_case *c, const moot_entry *e, const char *name, const char *detail, moot_buf *out)
+{
+    switch ((moot_what)e->what) {
+    case MOOT_LOG_CLOCK:
+        put_deadline(c, e, out);
+        put_due(c, e, "starts, due ", "starts, without a date", out);
+        break;
+    case MOOT_LOG_MOVED:
+        put_deadline(c, e, out);
+        put_due(c, e, "is now due ", "has no date any more", out);
+        break;
+    case MOOT_LOG_VERDICT:
+        put_verdict(c, e, out);
+        break;
+    case MOOT_LOG_ACT:
+        put_act(c, e, name, out);
+        break;
+    case MOOT_LOG_PLACED:
+        put_bed(e, out);
+        break;
+    case MOOT_LOG_UNDECIDED:
+        put_need(e, name, out);
+        break;
+    default:
+        put_shape((moot_what)e->what, name, detail, out);
+        break;
+    }
+}
+
+static moot_code tell(const moot_case *c, const moot_entry *e, moot_arena *arena, moot_buf *out, moot_err *err)
+{
+    const char *name, *detail;
+    if (!moot_result_subject(c, e, arena, &name, &detail)) {
+        return moot_fail_memory(err);
+    }
+    put_sentence(c, e, name, detail, out);
+    const char *child = moot_result_child(c, e->child);
+    if (child) {
+        moot_buf_printf(out, " (child %s)", child);
+    }
+    return moot_buf_ok(out) ? MOOT_OK : moot_fail_memory(err);
+}
+
+moot_code moot_why_sentence(const moot_case *c, const moot_entry *entry, moot_buf *out, moot_err *err)
+{
+    moot_arena arena;
+    moot_arena_init(&arena);
+    moot_code code = tell(c, entry, &arena, out, err);
+    moot_arena_done(&arena);
+    return code;
+}
+
+/* ---- the whole log ---- */
+
+moot_code moot_why_case(const moot_case *c, moot_buf *out, moot_err *err)
+{
+    moot_code code = MOOT_OK;
+    moot_arena arena;
+    moot_arena_init(&arena);
+    moot_result_build marks = { .c = c, .protocol = c->protocol, .arena = &arena };
+    moot_result__dead(&marks);
+    moot_arena texts;
+    moot_arena_init(&texts);
+    for (int32_t i = 0; i < c->log_count && !code; i++) {
+        const moot_entry *e = &c->log[i];
+        const char *clause = moot_entry_clause(e);
+        moot_arena_clear(&texts);
+        moot_buf_printf(out, "%4d  ", (int)e->n);
+        put_when(c, e->at, out);
+        moot_buf_str(out, "  ");
+        code = tell(c, e, &texts, out, err);
+        if (clause[0]) {
+            moot_buf_printf(out, " (clause %s)", clause);
+        }
+        if (marks.dead && marks.dead[e->n]) {
+            moot_buf_printf(out, " [no longer holds: see entry %d]", (int)moot_case_superseded(c, e->n));
+        }
+        moot_buf_char(out, '\n');
+    }
+    moot_arena_done(&texts);
+    moot_arena_done(&arena);
+    return code || marks.no_memory || !moot_buf_ok(out) ? (code ? code : moot_fail_memory(err)) : MOOT_OK;
+}
+
+/* ---- how a date is counted ---- */
+
+static void count_line(void *user, moot_day day, int number, const char *text)
+{
+    (void)day;
+    (void)number;
+    moot_buf_printf(user, INDENT INDENT "%s\n", text);
+}
+
+static void count_nothing(void *user, moot_day day, int number, const char *text)
+{
+    (void)user;
+    (void)day;
+    (void)number;
+    (void)text;
+}
+
+/* The length by which a clock was counted: what its operand says now, or a figure of another date, if that makes the date. */
+static int length_of(const moot_case *c, const moot_clock *clock, moot_duration *out)
+{
+    const moot_protocol *p = c->protocol;
+    const moot_clock_rule *rule = &p->clocks[clock->rule];
+    if (rule->within < 0) {
+        return 0;
+    }
+    const moot_operand *operand = &p->operands[rule->within];
+    int32_t step = -1, last = -1;
+    if (operand->kind == MOOT_OPERAND_PARAM) {
+        step = p->params[operand->ref].steps.first;
+        last = step + p->params[operand->ref].steps.count;
+    }
+    for (moot_value v = moot_operand_value(&p->rules, &c->facts, rule->within, clock->child);; v = p->steps[step++].value) {
+        moot_duration length = { (int32_t)v.a, (uint8_t)v.b };
+        if (v.type == MOOT_T_DURATION
+            && moot_calendar_explain(p->calendars[0], clock->since.hi, length, (moot_counting)rule->counting,
+                                     count_nothing, NULL).at == clock->due.hi) {
+            *out = length;
+            return 1;
+        }
+        if (step >= last) {
+            return 0;
+        }
+    }
+}
+
+static void put_trigger(const moot_case *c, int32_t trigger, const char *words, moot_buf *out)
+{
+    if (trigger >= 0) {
+        moot_buf_printf(out, INDENT "%s ", words);
+        moot_trigger_show(c->protocol, trigger, out);
+        moot_buf_char(out, '\n');
+    }
+}
+
+static void put_count(const moot_case *c, const moot_clock *clock, moot_buf *out)
+{
+    const moot_clock_rule *rule = &c->protocol->clocks[clock->rule];
+    moot_duration length;
+    char text[64];
+    put_trigger(c, rule->from, "counted from:", out);
+    put_trigger(c, rule->by, "to be done by:", out);
+    put_trigger(c, rule->not_before, "not before:", out);
+    if (clock->due.lo == MOOT_NEVER) {
+        return;
+    }
+    if (!length_of(c, clock, &length)) {
+        return;
+    }
+    moot_buf_printf(out, INDENT "%s%s, counted from ", moot_duration_text(length, text, sizeof text),
+                    rule->counting == MOOT_COUNT_BEGINNING ? " beginning with that day" : "");
+    put_when(c, clock->since, out);
+    moot_buf_str(out, ":\n");
+    (void)moot_calendar_explain(c->protocol->calendars[0], clock->since.hi, length, (moot_counting)rule->counting,
+                                count_line, out);
+}
+
+/* ---- one step of a chain ---- */
+
+static int is_clock_entry(const moot_case *c, const moot_entry *e)
+{
+    int of_clock = e->what == MOOT_LOG_CLOCK || e->what == MOOT_LOG_MOVED || e->what == MOOT_LOG_VERDICT;
+    return of_clock && e->clock >= 0 && e->clock < c->clocks_count && c->clocks[e->clock].rule == e->ref;
+}
+
+static void put_place(const moot_entry *e, const char *rule, moot_buf *out)
+{
+    const char *clause = moot_entry_clause(e);
+    if (clause[0] || rule[0]) {
+        moot_buf_printf(out, INDENT "%s%s%s%s%s\n", clause[0] ? "by clause " : "", clause, clause[0] && rule[0] ? ", " : "",
+                        rule[0] ? "rule at " : "", rule);
+    }
+}
+
+static void put_source(const moot_case *c, const moot_entry *e, moot_buf *out)
+{
+    const char *who = moot_result_party(c->protocol, e->who);
+    if (who) {
+        moot_buf_printf(out, INDENT "decided by %s\n", who);
+    }
+    if (e->flags & MOOT_ENTRY_RECORD) {
+        moot_buf_str(out, INDENT "as recorded");
+        if (e->known != e->at.lo) {
+            moot_buf_str(out, ", known from ");
+            put_when(c, moot_when_at(e->known), out);
+        }
+        moot_buf_char(out, '\n');
+    }
+}
+
+static moot_code put_reads(const moot_case *c, const moot_entry *e, moot_arena *arena, moot_buf *out, moot_err *err)
+{
+    int32_t count = 0;
+    const moot_result_read *reads = moot_result_because(c, e, arena, &count);
+    if (count < 0) {
+        return moot_fail_memory(err);
+    }
+    for (int32_t i = 0; i < count; i++) {
+        moot_buf_printf(out, INDENT "because %s%s%s is %s%s\n", reads[i].child ? reads[i].child : "",
+                        reads[i].child ? "'s " : "", reads[i].fact, reads[i].text,
+                        reads[i].presumed ? " (presumed, as nobody has said)" : "");
+    }
+    return MOOT_OK;
+}
+
+static moot_code put_step(const moot_case *c, const moot_entry *e, moot_arena *arena, moot_buf *out, moot_err *err)
+{
+    moot_buf_printf(out, "entry %d, ", (int)e->n);
+    put_when(c, e->at, out);
+    moot_buf_str(out, ": ");
+    moot_code code = tell(c, e, arena, out, err);
+    const char *rule = code ? NULL : moot_result_rule(e, arena);
+    if (!rule) {
+        return code ? code : moot_fail_memory(err);
+    }
+    moot_buf_char(out, '\n');
+    put_place(e, rule, out);
+    put_source(c, e, out);
+    if (is_clock_entry(c, e) && e->what != MOOT_LOG_VERDICT) {
+        put_count(c, &c->clocks[e->clock], out);
+    }
+    int32_t by = moot_case_superseded(c, e->n);
+    if (by) {
+        moot_buf_printf(out, INDENT "this no longer holds: see entry %d\n", (int)by);
+    }
+    return put_reads(c, e, arena, out, err);
+}
+
+moot_code moot_why_entry(const moot_case *c, int32_t n, moot_buf *out, moot_err *err)
+{
+    const moot_entry *e = moot_result__entry(c, n);
+    if (!e) {
+        return moot_fail(err, MOOT_EUSAGE, "the case %s has the entries 1 to %d; there is no entry %d",
+                         c->input ? c->input->id : "", (int)c->log_count, (int)n);
+    }
+    moot_code code = MOOT_OK;
+    moot_arena arena;
+    moot_arena_init(&arena);
+    while (e && !code) {
+        moot_arena_clear(&arena);
+        code = put_step(c, e, &arena, out, err);
+        const moot_entry *cause = e->cause < e->n ? moot_result__entry(c, e->cause) : NULL;
+        moot_buf_str(out, cause ? "which comes from\n" : "");
+        e = cause;
+    }
+    moot_arena_done(&arena);
+    return code || moot_buf_ok(out) ? code : moot_fail_memory(err);
+}
+
+/* ---- a date ---- */
+
+moot_code moot_why_due(const moot_case *c, int32_t index, moot_buf *out, moot_err *err)
+{
+    if (index < 0 || index >= c->clocks_count) {
+        return moot_fail(err, MOOT_EUSAGE, "the case has %d deadlines; there is no number %d", (int)c->clocks_count,
+                         (int)index + 1);
+    }
+    const moot_clock *clock = &c->clocks[index];
+    const moot_clock_rule *rule = &c->protocol->clocks[clock->rule];
+    char late[96];
+    moot_buf_printf(out, "%s \"%s\", clause %s: %s", rule->effect >= 0 ? "the act" : "the deadline",
+                    moot_result__clock_label(c->protocol, rule), rule->decl.clause[0] ? rule->decl.clause : "(none)",
+                    moot_clock_status_text((moot_clock_status)clock->status));
+    if (moot_case_late_by(c, clock, late, sizeof late)) {
+        moot_buf_printf(out, " by %s", late);
+    }
+    if (clock->why_void) {
+        moot_buf_printf(out, " (%s)", clock->why_void);
+    }
+    moot_buf_str(out, clock->due.lo == MOOT_NEVER ? "\n" INDENT "no date: the text sets none, or what it counts from has not "
+                                                    "happened\n"
+                                                  : "\n" INDENT "due ");
+    if (clock->due.lo != MOOT_NEVER) {
+        put_when(c, clock->due, out);
+        moot_buf_char(out, '\n');
+    }
+    put_count(c, clock, out);
+    return moot_buf_ok(out) ? MOOT_OK : moot_fail_memory(err);
+}

@@ -1,0 +1,238 @@
+/* Why an outcome was not taken: what the log has of its stage, and which tests of its guard do not hold. */
+#include <string.h>
+
+#include "vm/protocol_show.h"
+#include "vm/result_build.h"
+#include "vm/why.h"
+
+#define INDENT "    "
+
+typedef struct asker {
+    const moot_case *c;
+    moot_buf *out;
+    moot_facts facts; /* the case's, read at its now */
+} asker;
+
+/* ---- names ---- */
+
+static const char *nearest_decl(const char *word, const void *table, int32_t count, size_t size)
+{
+    moot_names names;
+    moot_names_init(&names);
+    const char *near = NULL;
+    int whole = 1;
+    for (int32_t i = 0; i < count && whole; i++) {
+        whole = moot_names_add(&names, ((const moot_decl *)(const void *)((const char *)table + (size_t)i * size))->name) >= 0;
+    }
+    const char *found = whole ? moot_names_nearest(&names, word) : NULL;
+    for (int32_t i = 0; found && i < count && !near; i++) {
+        const moot_decl *decl = (const moot_decl *)(const void *)((const char *)table + (size_t)i * size);
+        near = strcmp(decl->name, found) == 0 ? decl->name : NULL; /* of the protocol: outlives the names */
+    }
+    moot_names_done(&names);
+    return near;
+}
+
+static moot_code no_such(const char *kind, const char *word, const char *near, moot_err *err)
+{
+    return near ? moot_fail(err, MOOT_EUSAGE, "the protocol has no %s \"%s\"; did you mean \"%s\"?", kind, word, near)
+                : moot_fail(err, MOOT_EUSAGE, "the protocol has no %s \"%s\"", kind, word);
+}
+
+static moot_code find_outcome(const moot_protocol *p, const char *stage, const char *outcome, int32_t *out, moot_err *err)
+{
+    int32_t of = stage ? moot_find_stage(p, stage) : -1, found = -1, count = 0;
+    if (stage && of < 0) {
+        return no_such("stage", stage, nearest_decl(stage, p->stages, p->stages_count, sizeof *p->stages), err);
+    }
+    for (int32_t i = 0; i < p->outcomes_count; i++) {
+        if (strcmp(p->outcomes[i].decl.name, outcome) == 0 && (of < 0 || p->outcomes[i].stage == of)) {
+            found = found < 0 ? i : found;
+            count++;
+        }
+    }
+    if (count > 1) {
+        return moot_fail(err, MOOT_EUSAGE, "%d stages have an outcome \"%s\": name the stage too, such as \"%s\"", (int)count,
+                         outcome, moot_result__label(&p->stages[p->outcomes[found].stage].decl));
+    }
+    if (found < 0) {
+        return no_such("outcome", outcome, nearest_decl(outcome, p->outcomes, p->outcomes_count, sizeof *p->outcomes), err);
+    }
+    *out = found;
+    return MOOT_OK;
+}
+
+/* ---- tests ---- */
+
+static void tell_test(void *user, int32_t node, int32_t child, moot_value seen, int presumed, moot_tri verdict)
+{
+    static const char *const verdicts[] = { "does not hold", "holds", "cannot be told" };
+    asker *a = user;
+    const moot_protocol *p = a->c->protocol;
+    if (p->nodes[node].kind != MOOT_COND_TEST) {
+        return;
+    }
+    const char *id = moot_result_child(a->c, child);
+    moot_buf_str(a->out, INDENT INDENT);
+    moot_test_show(p, node, a->out);
+    moot_buf_printf(a->out, ": %s", verdicts[verdict]);
+    if (id) {
+        moot_buf_printf(a->out, " for child %s", id);
+    }
+    if (moot_known(seen)) {
+        moot_buf_str(a->out, ", it is ");
+        moot_value_show(p, seen, a->out);
+        moot_buf_str(a->out, presumed ? " (presumed)" : "");
+    } else {
+        moot_buf_str(a->out, ", it is not known");
+    }
+    moot_buf_char(a->out, '\n');
+}
+
+/* A condition with each of its tests as at the case's now; nothing when there is none. */
+static void tell_condition(asker *a, int32_t cond, int32_t child, const char *whose)
+{
+    static const char *const verdicts[] = { "does not hold", "holds", "cannot be told yet" };
+    const moot_protocol *p = a->c->protocol;
+    if (cond == MOOT_NO_COND) {
+        return;
+    }
+    moot_tri verdict = moot_cond_eval(&p->rules, &a->facts, cond, child);
+    moot_buf_printf(a->out, INDENT "%s condition %s:\n", whose, verdicts[verdict]);
+    (void)moot_cond_explain(&p->rules, &a->facts, cond, child, tell_test, a);
+}
+
+/* ---- the stage ---- */
+
+static int goes_to(const moot_protocol *p, moot_span block, int32_t stage)
+{
+    for (int32_t i = 0; i < block.count; i++) {
+        const moot_effect *effect = &p->effects[block.first + i];
+        for (int32_t k = 0; effect->verb == MOOT_GO && k < effect->stages.count; k++) {
+            if (moot_span_at(p, effect->stages, k) == stage) {
+                return 1;
+            }
+        }
+    }
+    return 0;
+}
+
+/* What the stage would have begun with: its trigger, and the outcomes that go there. */
+static void tell_never_begun(asker *a, int32_t index)
+{
+    const moot_protocol *p = a->c->protocol;
+    const moot_stage *stage = &p->stages[index];
+    moot_buf_printf(a->out, INDENT "the stage \"%s\" never began\n", moot_result__label(&stage->decl));
+    if (stage->on >= 0) {
+        moot_buf_str(a->out, INDENT "it begins at ");
+        moot_trigger_show(p, stage->on, a->out);
+        moot_buf_char(a->out, '\n');
+        tell_condition(a, stage->when, -1, "its");
+    }
+    for (int32_t i = 0; i < p->outcomes_count; i++) {
+        const moot_outcome *outcome = &p->outcomes[i];
+        if (goes_to(p, outcome->block, index)) {
+            moot_buf_printf(a->out, INDENT "it begins after the outcome \"%s\" of \"%s\", which was not taken, or not last\n",
+                            moot_result__label(&outcome->decl), moot_result__label(&p->stages[outcome->stage].decl));
+        }
+    }
+}
+
+static void tell_by_itself(asker *a, const moot_outcome *outcome)
+{
+    if (outcome->on >= 0) {
+        moot_buf_str(a->out, INDENT "it is taken by itself at ");
+        moot_trigger_show(a->c->protocol, outcome->on, a->out);
+        moot_buf_str(a->out, ", once that has happened since the stage began\n");
+    }
+    if (outcome->after >= 0) {
+        moot_buf_str(a->out, INDENT "it is taken by itself after ");
+        moot_operand_show(a->c->protocol, outcome->after, a->out);
+        moot_buf_str(a->out, " in the stage\n");
+    }
+}
+
+static void tell_ended(asker *a, const moot_visit *visit, const moot_stage *stage)
+{
+    char when[96];
+    const moot_protocol *p = a->c->protocol;
+    moot_when_text(p->zone, visit->left, when, sizeof when);
+    moot_buf_printf(a->out, INDENT "the stage \"%s\" ended %s ", moot_result__label(&stage->decl), when);
+    if (visit->outcome >= 0) {
+        moot_buf_printf(a->out, "with \"%s\" instead (entry %d)\n", moot_result__label(&p->outcomes[visit->outcome].decl),
+                        (int)visit->left_entry);
+    } else {
+        moot_buf_printf(a->out, "without an outcome: it was %s (entry %d)\n",
+                        visit->stopped ? "stopped, or the case closed" : "only effects", (int)visit->left_entry);
+    }
+}
+
+/* The latest visit of the outcome's stage; -1. *out_taken: one that ended with it. */
+static int32_t latest_visit(const moot_case *c, int32_t stage, int32_t outcome, int32_t *out_taken)
+{
+    int32_t last = -1;
+    *out_taken = -1;
+    for (int32_t i = 0; i < c->visits_count; i++) {
+        if (c->visits[i].stage == stage) {
+            last = i;
+            *out_taken = c->visits[i].outcome == outcome ? i : *out_taken;
+        }
+    }
+    return last;
+}
+
+static void tell_owner(asker *a, const moot_stage *stage, const moot_outcome *outcome)
+{
+    if (outcome->on < 0 && outcome->after < 0 && stage->owner.kind != MOOT_OWNER_NONE) {
+        moot_buf_str(a->out, INDENT "it is for ");
+        moot_owner_show(a->c->protocol, &stage->owner, a->out);
+        moot_buf_str(a->out, " to choose, and nothing is recorded\n");
+    }
+}
+
+static void tell_untaken(asker *a, int32_t index, int32_t last)
+{
+    const moot_protocol *p = a->c->protocol;
+    const moot_outcome *outcome = &p->outcomes[index];
+    const moot_stage *stage = &p->stages[outcome->stage];
+    if (last < 0) {
+        tell_never_begun(a, outcome->stage);
+        return;
+    }
+    const moot_visit *visit = &a->c->visits[last];
+    if (moot_visit_open(visit)) {
+        moot_buf_printf(a->out, INDENT "the stage \"%s\" is still open (entry %d)\n", moot_result__label(&stage->decl),
+                        (int)visit->entry);
+        tell_owner(a, stage, outcome);
+    } else {
+        tell_ended(a, visit, stage);
+    }
+    tell_by_itself(a, outcome);
+    tell_condition(a, outcome->when, visit->child, "its");
+}
+
+moot_code moot_why_not(const moot_case *c, const char *stage, const char *outcome, moot_buf *out, moot_err *err)
+{
+    int32_t index = -1, taken = -1;
+    moot_code code = find_outcome(c->protocol, stage, outcome, &index, err);
+    if (code) {
+        return code;
+    }
+    const moot_decl *decl = &c->protocol->outcomes[index].decl;
+    int32_t last = latest_visit(c, c->protocol->outcomes[index].stage, index, &taken);
+    if (taken >= 0) {
+        moot_buf_printf(out, "the outcome \"%s\" was taken:\n", moot_result__label(decl));
+        return moot_why_entry(c, c->visits[taken].left_entry, out, err);
+    }
+    asker a = { .c = c, .out = out, .facts = c->facts };
+    if (c->as_of != MOOT_NEVER) {
+        a.facts.now = moot_when_at(c->as_of);
+        if (a.facts.law_day == MOOT_DAY_MIN) {
+            a.facts.law_day = moot_day_at(c->protocol->zone, c->as_of);
+        }
+    }
+    moot_buf_printf(out, "the outcome \"%s\" was not taken (clause %s, rule at %s:%d)\n", moot_result__label(decl),
+                    decl->clause[0] ? decl->clause : "none", decl->file, (int)decl->line);
+    tell_untaken(&a, index, last);
+    return moot_buf_ok(out) ? MOOT_OK : moot_fail_memory(err);
+}
