@@ -47,7 +47,7 @@ try() { # FOLDER: 0 if every case comes out as expected
     "$work/expect" "$folder/expected.jsonl" "$work/actual" > "$work/verdict" 2>&1
 }
 
-for folder in "$here"/rule-*"$part"*/; do
+for folder in "$here"/*"$part"*/; do
     [ -e "$folder/protocol.lua" ] || continue
     name=$(basename "$folder")
     if try "$name"; then

@@ -38,7 +38,7 @@ static const struct {
     { "panels", "panel" },       { "referrals", "referral" },    { "notices", "notice" },
     { "duties", "duty" },        { "breaches", "name" },         { "departures", "what" },
     { "readings", "reading" },   { "needs", "fact" },            { "escalations", "ladder" },
-    { "entitlements", "entitlement" },
+    { "entitlements", "entitlement" }, { "charges", "charge" }, { "log", "what" },
 };
 
 static int same(comparison *c, json_t *want, json_t *got);
