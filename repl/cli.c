@@ -3,8 +3,10 @@
 
 #include <ctype.h>
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "vm/names.h"
 #include "vm/text.h"
@@ -416,6 +418,19 @@ int moot_cli_flag(const moot_cli *cli, const char *key)
     return moot_cli_text(cli, key) != NULL;
 }
 
+/* "--jobs", or "ENTRY" where the key is that of an argument; into `buf`. */
+static const char *label_of(const moot_cli *cli, const char *key, char *buf, size_t size)
+{
+    snprintf(buf, size, "--%s", key);
+    for (int i = 0; i < MOOT_CLI_ARGUMENTS && cli->command->arguments[i].name; i++) {
+        const char *name = cli->command->arguments[i].name;
+        if (strcasecmp(name, key) == 0) {
+            snprintf(buf, size, "%s", name);
+        }
+    }
+    return buf;
+}
+
 moot_code moot_cli_int(const moot_cli *cli, const char *key, long least, long most, long *out_value, moot_err *err)
 {
     const char *text = moot_cli_text(cli, key);
@@ -426,8 +441,9 @@ moot_code moot_cli_int(const moot_cli *cli, const char *key, long least, long mo
     errno = 0;
     long value = strtol(text, &end, 10);
     if (!isdigit((unsigned char)text[0]) || *end || errno || value < least || value > most) {
-        return moot_fail(err, MOOT_EUSAGE, "--%s takes a whole number from %ld to %ld; it was given \"%s\"", key, least, most,
-                         text);
+        char label[64];
+        return moot_fail(err, MOOT_EUSAGE, "%s takes a whole number from %ld to %ld; it was given \"%s\"",
+                         label_of(cli, key, label, sizeof label), least, most, text);
     }
     *out_value = value;
     return MOOT_OK;

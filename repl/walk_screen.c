@@ -117,12 +117,19 @@ static void show_left(const moot_walk *walk, const moot_result_deadline *row, mo
     }
 }
 
-/* Live, undated, and late ones that are still to be done. */
-static int is_waiting(const moot_result_deadline *row)
+/* Live, undated, and late ones that are still to be done: a late one of a stage that was left is history. */
+static int is_waiting(const moot_walk *walk, const moot_result_deadline *row)
 {
+    const moot_clock *clock = &walk->c.clocks[row->clock];
     int status = row->status_code;
-    return row->met_at.lo == MOOT_NEVER && (status == MOOT_CLOCK_LIVE || status == MOOT_CLOCK_UNDATED ||
-                                            status == MOOT_CLOCK_LATE || status == MOOT_CLOCK_CANNOT_TELL);
+    if (clock->ended || row->met_at.lo != MOOT_NEVER) {
+        return 0;
+    }
+    if (status == MOOT_CLOCK_LATE && clock->visit >= 0 && !moot_visit_open(&walk->c.visits[clock->visit])) {
+        return 0;
+    }
+    return status == MOOT_CLOCK_LIVE || status == MOOT_CLOCK_UNDATED || status == MOOT_CLOCK_LATE ||
+           status == MOOT_CLOCK_CANNOT_TELL;
 }
 
 static void show_deadlines(const moot_walk *walk, const moot_result *r, moot_buf *out)
@@ -130,7 +137,7 @@ static void show_deadlines(const moot_walk *walk, const moot_result *r, moot_buf
     int waiting = 0;
     for (int32_t i = 0; i < r->deadlines_count; i++) {
         const moot_result_deadline *row = &r->deadlines[i];
-        if (!is_waiting(row)) {
+        if (!is_waiting(walk, row)) {
             continue;
         }
         moot_buf_str(out, waiting++ ? "" : "Due:\n");
@@ -211,28 +218,35 @@ void walk_needs(moot_walk *walk, moot_buf *out)
     }
 }
 
+static void owner_line(const char *name, moot_result_names owner, const char *clause, moot_buf *out)
+{
+    moot_buf_printf(out, "  %s: ", name);
+    moot_tell_names(owner, out);
+    moot_buf_printf(out, "%s  [%s]\n", owner.count ? "" : "nobody", clause);
+}
+
 void walk_who(moot_walk *walk, moot_buf *out)
 {
     moot_result result;
+    int told = 0;
     if (!result_now(walk, &result, out)) {
         return;
     }
     for (int32_t i = 0; i < result.stages_count; i++) {
         const moot_result_stage *row = &result.stages[i];
         if (row->left.lo == MOOT_NEVER) {
-            moot_buf_printf(out, "  %s: ", row->stage);
-            moot_tell_names(row->owner, out);
-            moot_buf_printf(out, "%s  [%s]\n", row->owner.count ? "" : "nobody", row->clause);
+            owner_line(row->stage, row->owner, row->clause, out);
+            told++;
         }
     }
     for (int32_t i = 0; i < result.deadlines_count; i++) {
         const moot_result_deadline *row = &result.deadlines[i];
-        if (is_waiting(row)) {
-            moot_buf_printf(out, "  %s: ", row->deadline);
-            moot_tell_names(row->owner, out);
-            moot_buf_printf(out, "%s  [%s]\n", row->owner.count ? "" : "nobody", row->clause);
+        if (is_waiting(walk, row)) {
+            owner_line(row->deadline, row->owner, row->clause, out);
+            told++;
         }
     }
+    moot_buf_str(out, told ? "" : "Nobody owes anything now.\n");
 }
 
 void walk_log(moot_walk *walk, moot_buf *out)
