@@ -275,7 +275,7 @@ static const char *subject_name(const moot_protocol *p, const moot_entry *e)
     case MOOT_LOG_VERDICT:
         return e->ref >= 0 && e->ref < p->clocks_count ? moot_result__clock_label(p, &p->clocks[e->ref]) : NULL;
     case MOOT_LOG_ACT:
-        return e->ref >= 0 && e->ref < p->effects_count ? moot_result__effect_label(p, &p->effects[e->ref]) : NULL;
+        return e->ref >= 0 && e->ref < p->effects_count ? moot_result__act_name(p, &p->effects[e->ref]) : NULL;
     case MOOT_LOG_PLACED:
         return e->text ? e->text : "nowhere";
     case MOOT_LOG_NOTICE:

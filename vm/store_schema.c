@@ -4,10 +4,11 @@
  *
  * Most tables hang on a case and have the key (case_no, n), without a rowid: one tree instead of two, and all that
  * belongs to a case lies together. */
+#include "vm/store_schema.h"
+
 #include <string.h>
 
 #include "vm/store_internal.h"
-#include "vm/store_schema.h"
 
 /* ---- version 1 ---- */
 

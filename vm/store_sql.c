@@ -1,6 +1,7 @@
 /* The only place where SQLite is stepped: statements, binds, columns, and what SQLite says as one sentence. */
+#include "vm/store_sql.h"
+
 #include <sqlite3.h>
-#include <string.h>
 
 #include "vm/store_internal.h"
 
