@@ -79,11 +79,11 @@ void moot_compile__pass(moot_compiler *c, const moot_node *at, moot_err *take_er
 
 const char *moot_compile__found(moot_compiler *c, const moot_node *node)
 {
-    char text[160], label[96];
+    char text[160], label[100];
     const char *copy;
     switch ((moot_node_type)node->type) {
     case MOOT_NODE_STRING:
-        (void)snprintf(text, sizeof text, "\"%.100s\"", node->name);
+        (void)snprintf(text, sizeof text, "\"%s\"", moot_text_clip(node->name, label, sizeof label));
         break;
     case MOOT_NODE_INTEGER:
         (void)snprintf(text, sizeof text, "%lld", (long long)node->number);

@@ -242,7 +242,7 @@ static void check_moments(moot_compiler *c, const order *o)
 static void check_unused(moot_compiler *c, moot_kind kind, int is_error)
 {
     size_t i;
-    for (i = 0; i < c->kinds[kind].names.count; i++) {
+    for (i = 0; i < c->kinds[kind].names.count && !c->kinds[kind].unresolved; i++) {
         const moot_named *named = &c->kinds[kind].list[i];
         if ((named->used & 1) != 0 || named->node == NULL || named->node->common) {
             continue;
@@ -261,6 +261,7 @@ static void check_unused(moot_compiler *c, moot_kind kind, int is_error)
 
 static void check_entered(moot_compiler *c)
 {
+    int known = !c->kinds[MOOT_KIND_STAGE].unresolved;
     unsigned char *entered = moot_arena_array(&c->scratch, (size_t)c->protocol->stages_count + 1, 1);
     int32_t i, k;
     if (entered == NULL) {
@@ -276,7 +277,7 @@ static void check_entered(moot_compiler *c)
             }
         }
     }
-    for (i = 0; i < c->protocol->stages_count; i++) {
+    for (i = 0; i < c->protocol->stages_count && known; i++) {
         c->decl = c->stages.at[i];
         if (!entered[i] && moot_node_field(c->decl, "on") == NULL) {
             moot_compile__warn(c, c->decl, "nothing enters this stage: it has no trigger (`on`) and no `go` leads to it");

@@ -36,6 +36,7 @@ typedef struct moot_kind_names {
     moot_names names;
     moot_named *list; /* by id of `names` */
     size_t cap;
+    int unresolved;   /* a reference found no name, so what seems unused may be what it meant */
 } moot_kind_names;
 
 typedef struct moot_node_list {
@@ -130,6 +131,9 @@ int32_t moot_compile__ref(moot_compiler *c, moot_kind kind, const moot_node *nod
 int32_t moot_compile__field_ref(moot_compiler *c, moot_kind kind, const moot_node *node, const char *field); /* -1 absent */
 const char *moot_compile__kind_text(moot_kind kind); /* "role or service", "fact" */
 void moot_compile__names(moot_compiler *c); /* registers every declaration that is not laid out by compile_layout.c */
+/* Ends a sentence about an unknown name with the names there are, if they are few, and reports it. */
+void moot_compile__choices(moot_compiler *c, const moot_node *at, const char *said, const char *const *names,
+                           size_t count);
 int moot_compile__find_outcome(moot_compiler *c, int32_t stage, const moot_node *at, const char *name);
 void moot_compile__names_done(moot_compiler *c);
 /* Whether a reference's word is one of a kind's: role, service and applicant are parties. */

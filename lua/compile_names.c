@@ -1,7 +1,9 @@
 /* Who is called what. */
+#include <stdio.h>
 #include <string.h>
 
 #include "lua/compile_internal.h"
+#include "vm/text.h"
 
 typedef struct kind_words {
     const char *text;     /* for messages */
@@ -119,6 +121,37 @@ static const char *other_kind(moot_compiler *c, moot_kind kind, const char *name
     return NULL;
 }
 
+#define FEW 8
+
+/* Appends `"a", "b" and "c"`: the names of a short list, so that the reader can choose. */
+static void list_names(moot_buf *out, const char *const *names, size_t count)
+{
+    char name[64];
+    size_t i;
+    for (i = 0; i < count; i++) {
+        moot_buf_printf(out, "%s\"%s\"", i == 0 ? "" : (i + 1 == count ? " and " : ", "),
+                        moot_text_clip(names[i], name, sizeof name));
+    }
+}
+
+void moot_compile__choices(moot_compiler *c, const moot_node *at, const char *said, const char *const *names,
+                           size_t count)
+{
+    moot_buf text;
+    moot_buf_init(&text);
+    moot_buf_str(&text, said);
+    if (count == 0) {
+        moot_buf_str(&text, ", and there is none");
+    } else if (count > FEW) {
+        moot_buf_str(&text, ", and no name is near it");
+    } else {
+        moot_buf_str(&text, count == 1 ? "; there is only " : "; there are ");
+        list_names(&text, names, count);
+    }
+    moot_compile__fail(c, at, "%s", moot_buf_text(&text));
+    moot_buf_done(&text);
+}
+
 static void unknown(moot_compiler *c, moot_kind kind, const char *name, const moot_node *at)
 {
     const char *near = moot_names_nearest(&c->kinds[kind].names, name);
@@ -129,7 +162,10 @@ static void unknown(moot_compiler *c, moot_kind kind, const char *name, const mo
     } else if (other != NULL) {
         moot_compile__fail(c, at, "no %s is called \"%s\": that is the name of a %s", what, name, other);
     } else {
-        moot_compile__fail(c, at, "no %s is called \"%s\", and no name is near it", what, name);
+        char said[256], clipped[100];
+        (void)snprintf(said, sizeof said, "no %s is called \"%s\"", what,
+                       moot_text_clip(name, clipped, sizeof clipped));
+        moot_compile__choices(c, at, said, c->kinds[kind].names.texts, c->kinds[kind].names.count);
     }
 }
 
@@ -137,6 +173,7 @@ int32_t moot_compile__find(moot_compiler *c, moot_kind kind, const char *name, c
 {
     moot_named *named = moot_compile__named(c, kind, name);
     if (named == NULL) {
+        c->kinds[kind].unresolved = 1;
         unknown(c, kind, name, at);
         return -1;
     }
@@ -170,6 +207,7 @@ int moot_compile__find_outcome(moot_compiler *c, int32_t stage, const moot_node 
     moot_span span = c->protocol->stages[stage].outcomes;
     const char *near = NULL;
     const char **names = moot_arena_array(&c->scratch, (size_t)span.count + 1, sizeof *names);
+    char said[256], clipped[2][96];
     int32_t i;
     for (i = 0; names != NULL && i < span.count; i++) {
         names[i] = c->protocol->outcomes[span.first + i].decl.name;
@@ -182,11 +220,14 @@ int moot_compile__find_outcome(moot_compiler *c, int32_t stage, const moot_node 
         return -1;
     }
     near = moot_nearest(name, names, (size_t)span.count);
-    if (near == NULL && span.count > 0) {
-        near = names[0];
+    (void)snprintf(said, sizeof said, "stage \"%s\" has no outcome \"%s\"",
+                   moot_text_clip(c->protocol->stages[stage].decl.name, clipped[0], sizeof clipped[0]),
+                   moot_text_clip(name, clipped[1], sizeof clipped[1]));
+    if (near != NULL) {
+        moot_compile__fail(c, at, "%s; did you mean \"%s\"?", said, near);
+    } else {
+        moot_compile__choices(c, at, said, names, (size_t)span.count);
     }
-    moot_compile__fail(c, at, "stage \"%s\" has no outcome \"%s\"%s%s%s", c->protocol->stages[stage].decl.name, name,
-                       near != NULL ? "; did you mean \"" : "", near != NULL ? near : "", near != NULL ? "\"?" : "");
     return -1;
 }
 

@@ -1,8 +1,10 @@
 /* Readings: the text leaves something open, the script names the defensible options and chooses one. The choice is made
  * here, once; what stands in the tables is the chosen option, marked with the reading that chose it. */
+#include <stdio.h>
 #include <string.h>
 
 #include "lua/compile_internal.h"
+#include "vm/text.h"
 
 moot_mark moot_compile__mark(const moot_compiler *c)
 {
@@ -84,6 +86,7 @@ static void choose(moot_compiler *c, const moot_node *node, const moot_node *opt
     const moot_node *chosen = moot_node_field(node, "chosen");
     const char **names = moot_arena_array(&c->scratch, (size_t)options->field_count + 1, sizeof *names);
     const char *near;
+    char said[160], clipped[100];
     int32_t i;
     if (names == NULL) {
         moot_compile__no_memory(c);
@@ -101,8 +104,13 @@ static void choose(moot_compiler *c, const moot_node *node, const moot_node *opt
         }
     }
     near = moot_nearest(chosen->name, names, (size_t)options->field_count);
-    moot_compile__fail(c, chosen, "this reading has no option \"%s\"; did you mean \"%s\"?", chosen->name,
-                       near != NULL ? near : names[0]);
+    (void)snprintf(said, sizeof said, "this reading has no option \"%s\"",
+                   moot_text_clip(chosen->name, clipped, sizeof clipped));
+    if (near != NULL) {
+        moot_compile__fail(c, chosen, "%s; did you mean \"%s\"?", said, near);
+    } else {
+        moot_compile__choices(c, chosen, said, names, (size_t)options->field_count);
+    }
 }
 
 static void compile_reading(moot_compiler *c, const moot_node *node)

@@ -1,9 +1,9 @@
 /* Values: literals, durations, money, and the operands that stand where a value may. */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "lua/compile_internal.h"
+#include "vm/text.h"
 
 /* ---- durations ---- */
 
@@ -151,27 +151,32 @@ static int pence_of(moot_compiler *c, const moot_node *node, int64_t *out)
 
 /* ---- what is wanted ---- */
 
-static void list_options(moot_compiler *c, const moot_value_want *want, char *text, size_t size)
+#define FEW 6
+
+/* `one of "a", "b"`: as many options as a sentence bears. */
+static const char *list_options(moot_compiler *c, const moot_value_want *want)
 {
     moot_span options = c->protocol->facts[want->fact].options;
-    size_t len = 0;
+    const char *copy = NULL;
+    char name[48];
+    moot_buf text;
     int32_t i;
-    int n = snprintf(text, size, "one of");
-    for (i = 0; i < options.count && n > 0; i++) {
-        len += (size_t)n;
-        if (len + 60 >= size) {
-            (void)snprintf(text + len, size - len, " …");
-            return;
-        }
-        n = snprintf(text + len, size - len, "%s \"%.50s\"", i == 0 ? "" : ",",
-                     moot_symbol(c->protocol, moot_span_at(c->protocol, options, i)));
+    moot_buf_init(&text);
+    moot_buf_str(&text, "one of");
+    for (i = 0; i < options.count && i < FEW; i++) {
+        const char *option = moot_symbol(c->protocol, moot_span_at(c->protocol, options, i));
+        moot_buf_printf(&text, "%s \"%s\"", i == 0 ? "" : ",", moot_text_clip(option, name, sizeof name));
     }
+    moot_buf_str(&text, options.count > FEW ? " …" : "");
+    if (moot_buf_ok(&text)) {
+        copy = moot_arena_str(&c->scratch, moot_buf_text(&text));
+    }
+    moot_buf_done(&text);
+    return copy != NULL ? copy : "one of its options";
 }
 
 const char *moot_compile__wanted(moot_compiler *c, const moot_value_want *want)
 {
-    char text[256];
-    const char *copy;
     switch (want->type) {
     case MOOT_T_YESNO:
         return "true or false";
@@ -190,12 +195,7 @@ const char *moot_compile__wanted(moot_compiler *c, const moot_value_want *want)
     case MOOT_T_ONE_OF:
     case MOOT_T_SET:
     case MOOT_T_CONSENT:
-        if (want->fact < 0) {
-            return "text in quotes";
-        }
-        list_options(c, want, text, sizeof text);
-        copy = moot_arena_str(&c->scratch, text);
-        return copy != NULL ? copy : "one of its options";
+        return want->fact < 0 ? "text in quotes" : list_options(c, want);
     default:
         return "text in quotes";
     }
