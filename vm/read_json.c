@@ -225,6 +225,9 @@ static moot_code json_pull(moot_form *form, moot_raw *raw, int *out_found, moot_
                   MOOT_LINE_MOST / (1024 * 1024));
         len = 0;
     }
+    while (len && (text[len - 1] == '\n' || text[len - 1] == '\r')) {
+        len--; /* so that a text cut short ends with the line, rather than holding a line break */
+    }
     moot_buf_add(&raw->text, text, len);
     return moot_buf_ok(&raw->text) ? MOOT_OK : moot_fail_memory(err);
 }

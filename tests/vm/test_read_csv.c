@@ -311,6 +311,48 @@ static void many_rows_go_through_the_disk(void **state)
     moot_buf_done(&events);
 }
 
+static moot_code read_all(const moot_protocol *p, const char *path, size_t *out_told)
+{
+    moot_caseload *caseload = NULL;
+    moot_input input;
+    moot_errs errs;
+    moot_err err;
+    int found = 1;
+    moot_err_init(&err);
+    moot_errs_init(&errs, 0);
+    moot_input_init(&input);
+    moot_code code = moot_caseload_open(path, p, NULL, &caseload, &err);
+    while (code == MOOT_OK && found) {
+        code = moot_caseload_next(caseload, &input, &errs, &found, &err);
+    }
+    *out_told = errs.count + errs.dropped;
+    moot_caseload_close(caseload);
+    moot_input_done(&input);
+    moot_errs_done(&errs);
+    return code;
+}
+
+/* Memory that ends at any allocation is reported, leaks nothing and is no mistake of the caseload. */
+static void memory_may_end_anywhere(void **state)
+{
+    static const char cases[] = "id,school\nA,\"one\ntwo\"\nB,x\n";
+    static const char events[] = "id,at,event\nA,2026-05-21,presents homeless\nB,2026,presents homeless\n";
+    char path[300];
+    size_t told = 0;
+    moot_code code = MOOT_ENOMEM;
+    put("cases.csv", cases, sizeof cases - 1, path, sizeof path);
+    put("events.csv", events, sizeof events - 1, path, sizeof path);
+    for (unsigned long n = 1; n < 500 && code != MOOT_OK; n++) {
+        moot_alloc_fail_at(n);
+        code = read_all(*state, path, &told);
+        moot_alloc_fail_at(0);
+        assert_true(code == MOOT_OK || code == MOOT_ENOMEM);
+        assert_int_equal(told, 0);
+    }
+    drop(path);
+    assert_int_equal(code, MOOT_OK);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -320,6 +362,7 @@ int main(void)
         cmocka_unit_test(a_nul_spoils_its_row_only),
         cmocka_unit_test(a_field_of_ten_megabytes_is_a_limit),
         cmocka_unit_test(many_rows_go_through_the_disk),
+        cmocka_unit_test(memory_may_end_anywhere),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }

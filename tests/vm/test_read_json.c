@@ -459,6 +459,9 @@ static void a_bad_case_costs_no_other(void **state)
         "mixed.jsonl:7:11: this line is not UTF-8: byte 11 is 0xE9; save the file as UTF-8 (it may be Windows-1252 or UTF-16)\n"
         "mixed.jsonl:8:9: this line holds a NUL byte (at byte 9), which no text may hold\n"
         "3 good, 4 bad, status 3\n");
+    RUN("short.jsonl", "{\"id\":\"A\"}\n{\"id\":\"B\n{\"id\":\"C\"}\n",
+        "A\nC\nshort.jsonl:2:8: the line ends before its JSON does: a case stands whole on one line, and each { [ \" has its partner\n"
+        "2 good, 1 bad, status 3\n");
 }
 
 static void an_empty_file_is_a_warning(void **state)
