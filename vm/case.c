@@ -171,25 +171,26 @@ static int same_entry(const moot_entry *x, const moot_entry *y)
            && same_text(x->text, y->text);
 }
 
-static int32_t keep(moot_case *c, const moot_entry *entry)
+static int32_t keep(moot_case *c, moot_entry *e)
 {
-    moot_entry e = *entry;
-    e.n = ++c->entry_count;
-    if (!c->keep_log) {
-        moot_case__fold(c, &e);
-        return e.n;
+    e->n = ++c->entry_count;
+    if (e->known < c->known_floor) { /* told afresh by what became known later */
+        e->flags |= e->what == MOOT_LOG_VERDICT ? MOOT_ENTRY_KNOWN_LATE : 0;
+        e->known = c->known_floor;
     }
-    if (!moot_grow((void **)&c->log, &c->log_cap, (size_t)c->log_count + 1, sizeof *c->log)
-        || !moot_grow((void **)&c->holds, &c->holds_cap, (size_t)c->holds_count + 1, sizeof *c->holds)) {
-        c->no_memory = 1;
-        return e.n;
+    if (c->keep_log) {
+        if (!moot_grow((void **)&c->log, &c->log_cap, (size_t)c->log_count + 1, sizeof *c->log)
+            || !moot_grow((void **)&c->holds, &c->holds_cap, (size_t)c->holds_count + 1, sizeof *c->holds)) {
+            c->no_memory = 1;
+            return e->n;
+        }
+        c->log[c->log_count++] = *e;
+        if (e->what != MOOT_LOG_SUPERSEDES) {
+            c->holds[c->holds_count++] = e->n;
+        }
     }
-    c->log[c->log_count++] = e;
-    if (e.what != MOOT_LOG_SUPERSEDES) {
-        c->holds[c->holds_count++] = e.n;
-    }
-    moot_case__fold(c, &e);
-    return e.n;
+    moot_case__fold(c, e);
+    return e->n;
 }
 
 /* The first entry that comes out differently: all that held from here on no longer does. */
@@ -207,24 +208,17 @@ static void diverge(moot_case *c, moot_when at)
     (void)keep(c, &e);
 }
 
-int32_t moot_case_log(moot_case *c, const moot_entry *entry)
+int32_t moot_case_log(moot_case *c, moot_entry *entry)
 {
-    moot_entry e = *entry;
     if (c->refolding) {
-        if (c->same_upto < c->holds_count && same_entry(&c->log[c->holds[c->same_upto] - 1], &e)) {
+        if (c->same_upto < c->holds_count && same_entry(&c->log[c->holds[c->same_upto] - 1], entry)) {
             const moot_entry *held = &c->log[c->holds[c->same_upto++] - 1];
             moot_case__fold(c, held);
             return held->n;
         }
         diverge(c, moot_when_at(c->known_floor));
     }
-    if (e.known < c->known_floor) { /* told afresh by what became known later */
-        if (e.what == MOOT_LOG_VERDICT) {
-            e.flags |= MOOT_ENTRY_KNOWN_LATE;
-        }
-        e.known = c->known_floor;
-    }
-    return keep(c, &e);
+    return keep(c, entry);
 }
 
 moot_code moot_case_refold(moot_case *c, moot_instant known, moot_err *err)

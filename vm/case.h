@@ -238,8 +238,9 @@ moot_code moot_case_begin(moot_case *c, const moot_protocol *protocol, const moo
                           moot_err *err) MOOT_MUST_CHECK;
 /* An entry with everything preset to "none". */
 moot_entry moot_entry_blank(moot_what what, moot_when at);
-/* Gives the entry its number, folds it into the state, keeps it. Returns the number; on lack of memory sets no_memory. */
-int32_t moot_case_log(moot_case *c, const moot_entry *entry);
+/* Gives the entry its number, folds it into the state, keeps a copy where there is a log. Returns the number; on lack of
+ * memory sets no_memory. */
+int32_t moot_case_log(moot_case *c, moot_entry *entry);
 /* Rebuilds the state from a log (from the store, or cut short by undo): begin, then fold each entry that is not
  * superseded and has n <= upto (0: all). The entries' strings must outlive the case. */
 moot_code moot_case_replay(moot_case *c, const moot_protocol *protocol, const moot_input *input, const moot_entry *log,

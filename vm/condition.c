@@ -61,7 +61,9 @@ int moot_age(const moot_conditions *rules, const moot_facts *facts, int32_t chil
     }
     const moot_zone *zone = zone_of(rules);
     *out_lo = moot_age_on((moot_day)dob.b, moot_day_at(zone, facts->now.lo));
-    *out_hi = moot_age_on((moot_day)dob.a, moot_day_at(zone, facts->now.hi));
+    *out_hi = dob.a == dob.b && moot_when_exact(facts->now)
+                  ? *out_lo
+                  : moot_age_on((moot_day)dob.a, moot_day_at(zone, facts->now.hi));
     return 1;
 }
 
@@ -544,7 +546,7 @@ static moot_instant next_birthday(const moot_conditions *rules, const moot_facts
     }
     moot_day now = moot_day_at(zone, facts->now.lo);
     moot_day bounds[2] = { (moot_day)dob.a, (moot_day)dob.b };
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < (dob.a == dob.b ? 1 : 2); i++) {
         int age = moot_age_on(bounds[i], now) + 1;
         if (age > 0) {
             next = earlier(next, moot_day_start(zone, moot_birthday(bounds[i], age)));

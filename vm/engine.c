@@ -57,7 +57,8 @@ void moot_engine_free(moot_engine *e)
 
 moot_entry engine_entry(const moot_engine *e, moot_what what, const moot_decl *decl)
 {
-    moot_entry entry = moot_entry_blank(what, e->now);
+    moot_entry entry = e->blank;
+    entry.what = (uint8_t)what;
     entry.decl = decl;
     entry.line = decl ? decl->line : 0;
     entry.cause = e->cause;
@@ -119,6 +120,8 @@ void engine_set_now(moot_engine *e, moot_when now)
         e->steps_here = 0;
     }
     e->now = now;
+    e->blank.at = now;
+    e->blank.known = now.lo;
     e->c->facts.now = now;
     e->c->facts.law_day =
         e->options.law_as_at != MOOT_DAY_MIN ? e->options.law_as_at : moot_day_at(e->p->zone, now.lo);

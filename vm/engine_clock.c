@@ -210,13 +210,6 @@ static int32_t log_clock(moot_engine *e, int32_t rule, int32_t visit, int32_t ch
     return e->c->clocks_count - 1;
 }
 
-static moot_code ask_oracle(moot_engine *e, int32_t clock)
-{
-    moot_err err;
-    moot_err_init(&err);
-    return e->oracle->cls->clock_started(e->oracle, e->c, clock, &err);
-}
-
 int32_t clock_start(moot_engine *e, int32_t rule, int32_t visit, int32_t child, moot_when since)
 {
     const moot_clock_rule *r = &e->p->clocks[rule];
@@ -238,7 +231,7 @@ int32_t clock_start(moot_engine *e, int32_t rule, int32_t visit, int32_t child, 
         verdict(e, clock, MOOT_CLOCK_VOID, UNDATED, 0, "already past", -1);
     } else {
         set_expiry(e, clock);
-        if (r->effect < 0 && ask_oracle(e, clock) != MOOT_OK) {
+        if (r->effect < 0 && e->oracle->cls->clock_started(e->oracle, e->c, clock, NULL) != MOOT_OK) {
             e->no_memory = 1;
         }
     }

@@ -10,7 +10,8 @@
  *   engine_decide.c   guards, derived facts, `becomes`, invariants, nights (rules 5, 6, 14)
  *
  * Functions return nothing when all they can do is log; lack of memory is sticky (e->no_memory, c->no_memory) and ends
- * the run, so that the rules read without error plumbing. */
+ * the run, so that the rules read without error plumbing. An oracle that is asked during a run can fail for want of
+ * memory only, so it is given no place for a sentence: clearing one for each question costs as much as the question. */
 #ifndef MOOT_ENGINE_INTERNAL_H
 #define MOOT_ENGINE_INTERNAL_H
 
@@ -71,6 +72,7 @@ struct moot_engine {
     moot_when now;          /* the window of what happens now */
     moot_instant clock;     /* the instant at which it is taken: never goes back */
     int32_t cause;          /* entry that what is logged now follows from */
+    moot_entry blank;       /* an entry of this moment, all else "none": copying it is cheaper than making one */
     int started, stopped;   /* stopped: a fault ended the case */
     int no_memory;
     int refold;             /* run the case again from the start */

@@ -190,11 +190,9 @@ static int is_corrected(const moot_engine *e, int32_t number)
 
 static void correct_record(moot_engine *e, const moot_record *r)
 {
-    moot_err err;
-    moot_err_init(&err);
     if (r->ref == 0) {
         engine_amend(e, NULL, r->child, MOOT_ALWAYS, r->fact, r->to ? r->to->value : moot_unknown(), e->now.lo);
-    } else if (e->oracle->cls->correct(e->oracle, e->c, r->ref, r->to, &err) != MOOT_OK) {
+    } else if (e->oracle->cls->correct(e->oracle, e->c, r->ref, r->to, NULL) != MOOT_OK) {
         e->no_memory = 1;
     }
     e->refold = 1;

@@ -173,8 +173,6 @@ static void open_visit(moot_engine *e, int32_t stage, int32_t child)
     const moot_stage *s = &e->p->stages[stage];
     int32_t visit = log_enter(e, stage, child, 0);
     int32_t cause = e->cause;
-    moot_err err;
-    moot_err_init(&err);
     trigger_forget(e, stage); /* a join forgets a branch that is entered again */
     agenda_raise(e, SIGNAL_ENTERED, stage, -1, e->now);
     if (s->panel >= 0) {
@@ -197,7 +195,7 @@ static void open_visit(moot_engine *e, int32_t stage, int32_t child)
     set_outcomes(e, visit);
     if (routes(s)) {
         route(e, visit);
-    } else if (e->oracle->cls->stage_opened(e->oracle, e->c, visit, &err) != MOOT_OK) {
+    } else if (e->oracle->cls->stage_opened(e->oracle, e->c, visit, NULL) != MOOT_OK) {
         e->no_memory = 1;
     }
 }
@@ -443,13 +441,11 @@ static int guard_lets(moot_engine *e, const moot_record *r, int32_t visit, int32
     int judges = e->oracle->cls->judges_guards;
     moot_tri t = by_itself(o) ? MOOT_TRUE
                               : decide_guard(e, &o->decl, judges ? "outcome" : NULL, o->when, e->c->visits[visit].child);
-    moot_err err;
-    moot_err_init(&err);
     if (t == MOOT_TRUE) {
         return 1;
     }
     if (judges) {
-        if (t == MOOT_FALSE && e->oracle->cls->barred(e->oracle, e->c, visit, &err) != MOOT_OK) {
+        if (t == MOOT_FALSE && e->oracle->cls->barred(e->oracle, e->c, visit, NULL) != MOOT_OK) {
             e->no_memory = 1;
         }
         return 0;
