@@ -353,7 +353,7 @@ static void name_plain(moot_compiler *c, const moot_node *node)
 static void name_derived(moot_compiler *c)
 {
     size_t i;
-    for (i = 0; i < c->decisions.count; i++) {
+    for (i = 0; i < c->decisions.count && !c->memory; i++) {
         const moot_node *node = c->decisions.at[i];
         if (moot_compile__named(c, MOOT_KIND_FACT, node->name) == NULL
             && moot_compile__name(c, MOOT_KIND_FACT, node->name, node, c->protocol->facts_count)) {
@@ -385,7 +385,7 @@ void moot_compile__names(moot_compiler *c)
         moot_names_init(&c->kinds[i].names);
     }
     (void)moot_compile__name(c, MOOT_KIND_PARTY, "applicant", NULL, 0);
-    for (i = 0; i < c->script->decl_count; i++) {
+    for (i = 0; i < c->script->decl_count && !c->memory; i++) {
         refuse_built_in(c, c->script->decls[i]);
         name_one(c, c->script->decls[i]);
         name_plain(c, c->script->decls[i]);

@@ -398,15 +398,21 @@ static void hash_is_of_content(void **state)
 
 /* ---- the real thing ---- */
 
+static const char *stockport_path(char *buf, size_t size)
+{
+    const char *root = getenv("MOOT_ROOT");
+    (void)snprintf(buf, size, "%s/protocols/stockport-2018.lua", root != NULL ? root : ".");
+    return buf;
+}
+
 static void compiles_stockport(void **state)
 {
     moot_errs errs, warnings;
     moot_protocol *p = NULL;
     moot_code code;
-    const char *root = getenv("MOOT_ROOT");
     char path[4096];
     (void)state;
-    (void)snprintf(path, sizeof path, "%s/protocols/stockport-2018.lua", root != NULL ? root : ".");
+    (void)stockport_path(path, sizeof path);
     moot_errs_init(&errs, 0);
     moot_errs_init(&warnings, 0);
     code = moot_protocol_load(path, NULL, &p, &errs, &warnings);
@@ -422,6 +428,30 @@ static void compiles_stockport(void **state)
     moot_errs_done(&warnings);
 }
 
+/* Whichever allocation fails, the compiler says so and leaks nothing. */
+static void survives_failing_memory(void **state)
+{
+    moot_script *script = NULL;
+    moot_errs errs;
+    unsigned long n;
+    moot_code code = MOOT_ENOMEM;
+    char path[4096];
+    (void)state;
+    moot_errs_init(&errs, 0);
+    assert_int_equal(moot_script_load(stockport_path(path, sizeof path), NULL, &script, &errs), MOOT_OK);
+    for (n = 1; code != MOOT_OK && n < 20000; n++) {
+        moot_protocol *p = NULL;
+        moot_alloc_fail_at(n);
+        code = moot_compile(script, NULL, &p, &errs, NULL);
+        moot_alloc_fail_at(0);
+        assert_true(code == MOOT_OK || code == MOOT_ENOMEM);
+        moot_protocol_free(p);
+    }
+    assert_int_equal(code, MOOT_OK);
+    moot_script_free(script);
+    moot_errs_done(&errs);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -430,6 +460,7 @@ int main(void)
         cmocka_unit_test(finds),
         cmocka_unit_test(hash_is_of_content),
         cmocka_unit_test(compiles_stockport),
+        cmocka_unit_test(survives_failing_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
