@@ -135,7 +135,7 @@ static void fold_moved(moot_case *c, const moot_entry *e)
     if (e->mark.lo != MOOT_NEVER) {
         k->since = e->mark; /* what it runs from has come */
     }
-    if (!k->ended && !k->broke) {
+    if (!k->ended && !k->broke && k->status != MOOT_CLOCK_CANNOT_TELL) {
         k->status = e->due.lo == MOOT_NEVER ? MOOT_CLOCK_UNDATED : MOOT_CLOCK_LIVE;
     }
 }
@@ -164,7 +164,7 @@ static void fold_verdict(moot_case *c, const moot_entry *e)
         k->met_at = e->mark;
         k->met_entry = e->n;
     }
-    k->ended = k->done || e->ref2 == MOOT_CLOCK_VOID;
+    k->ended = k->done || e->ref2 == MOOT_CLOCK_VOID || e->text; /* late, and with a reason: replaced by another */
     if (e->ref2 == MOOT_CLOCK_VOID) {
         k->why_void = e->text;
     }

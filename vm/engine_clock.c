@@ -40,14 +40,23 @@ static moot_when due_of(moot_engine *e, int32_t rule, int32_t visit, int32_t chi
     return r->by >= 0 ? trigger_time(e, r->by, TRIGGER_DUE, visit, child) : UNDATED;
 }
 
+/* What has yet to come is never (MOOT_NEVER): whatever is done before it is early. A date that is not known may be any time. */
 static moot_when not_before_of(moot_engine *e, int32_t rule, int32_t visit, int32_t child)
 {
-    moot_when w = { MOOT_ALWAYS, MOOT_ALWAYS };
-    if (e->p->clocks[rule].not_before >= 0) {
-        moot_when t = trigger_time(e, e->p->clocks[rule].not_before, TRIGGER_FIRES, visit, child);
-        w = t.lo == MOOT_NEVER ? w : t;
+    int32_t trigger = e->p->clocks[rule].not_before;
+    moot_when none = { MOOT_ALWAYS, MOOT_ALWAYS }, unknown = { MOOT_ALWAYS, MOOT_NEVER };
+    if (trigger < 0) {
+        return none;
     }
-    return w;
+    moot_when w = trigger_time(e, trigger, TRIGGER_FIRES, visit, child);
+    if (w.lo != MOOT_NEVER) {
+        return w;
+    }
+    switch ((moot_trigger_kind)e->p->triggers[trigger].kind) {
+    case MOOT_ON_TURNS: case MOOT_ON_DATE: return unknown;
+    case MOOT_ON_DUE: return none; /* no date is owed */
+    default: return w;
+    }
 }
 
 static void set_expiry(moot_engine *e, int32_t clock)
@@ -103,7 +112,7 @@ static moot_clock_status judge(const moot_clock *k, moot_when when)
     if (k->status == MOOT_CLOCK_CANNOT_TELL) {
         return MOOT_CLOCK_CANNOT_TELL; /* whether it ran at all is not known */
     }
-    if (k->not_before.lo != MOOT_ALWAYS && when.lo < k->not_before.hi) {
+    if (when.lo < k->not_before.hi) {
         return when.hi < k->not_before.lo ? MOOT_CLOCK_EARLY : MOOT_CLOCK_CANNOT_TELL;
     }
     if (k->due.lo == MOOT_NEVER || when.hi <= k->due.lo) {
@@ -277,7 +286,30 @@ static int32_t clock_of_visit(const moot_engine *e, int32_t rule, int32_t visit)
     return -1;
 }
 
-static void move(moot_engine *e, int32_t clock, moot_when since)
+/* A firing dates what had no date; a later one moves nothing (rule 7), but of `any` the earliest known so far counts. */
+static void keep_dates(const moot_engine *e, const moot_clock *k, moot_entry *moved)
+{
+    int32_t by = e->p->clocks[k->rule].by;
+    int any = by >= 0 && e->p->triggers[by].kind == MOOT_ON_ANY;
+    if (k->due.lo != MOOT_NEVER && !(any && moved->due.hi < k->due.hi)) {
+        moved->due = k->due;
+    }
+    if (k->not_before.lo != MOOT_NEVER && k->not_before.hi != MOOT_NEVER) {
+        moved->not_before = k->not_before;
+    }
+}
+
+/* Whether a date or another's due date may stand in a trigger. */
+static int dated(const moot_engine *e, int32_t trigger)
+{
+    switch ((moot_trigger_kind)e->p->triggers[trigger].kind) {
+    case MOOT_ON_DATE: case MOOT_ON_TURNS: case MOOT_ON_DUE: case MOOT_ON_ANY: case MOOT_ON_ALL: return 1;
+    default: return 0;
+    }
+}
+
+/* Dates a clock anew: `since` is what it runs from if that has just come, else as before; `fired`: not a changed date. */
+static void move(moot_engine *e, int32_t clock, moot_when since, int fired)
 {
     const moot_clock *k = &e->c->clocks[clock];
     const moot_clock_rule *r = &e->p->clocks[k->rule];
@@ -285,7 +317,13 @@ static void move(moot_engine *e, int32_t clock, moot_when since)
     moot_when from = since.lo == MOOT_NEVER ? k->since : since;
     moot_entry entry = engine_entry(e, MOOT_LOG_MOVED, &r->decl);
     entry.due = due_of(e, k->rule, k->visit, k->child, from, &provisional);
+    if (since.lo == MOOT_NEVER && r->by < 0) {
+        entry.due = k->due; /* counted from what it runs from, which is as it was */
+    }
     entry.not_before = not_before_of(e, k->rule, k->visit, k->child);
+    if (fired) {
+        keep_dates(e, k, &entry);
+    }
     if (entry.due.lo == k->due.lo && entry.due.hi == k->due.hi && entry.not_before.lo == k->not_before.lo
         && since.lo == MOOT_NEVER) {
         return;
@@ -309,7 +347,7 @@ static void comes(moot_engine *e, int32_t clock, moot_when when)
         return; /* a new firing does not move a live due date (rule 7) */
     }
     switch (decide_guard(e, &r->decl, "deadline", r->when, k.child)) {
-    case MOOT_TRUE: move(e, clock, when); break;
+    case MOOT_TRUE: move(e, clock, when, 0); break;
     case MOOT_FALSE: clock_void(e, clock, "does not apply"); break;
     case MOOT_UNKNOWN:
         verdict(e, clock, MOOT_CLOCK_CANNOT_TELL, UNDATED, 0, NULL, -1);
@@ -317,12 +355,22 @@ static void comes(moot_engine *e, int32_t clock, moot_when when)
     }
 }
 
+/* A new `from` replaces what recurs; what was missed by then stays late, and what is done now is done for the new one. */
 static void replace(moot_engine *e, int32_t rule, int32_t visit)
 {
+    static const char why[] = "begun anew";
+    int32_t cause = e->cause;
     for (int32_t i = 0; i < e->c->clocks_count && e->p->clocks[rule].every >= 0; i++) {
-        if (e->c->clocks[i].rule == rule && e->c->clocks[i].visit == visit) {
-            clock_void(e, i, "begun anew");
+        const moot_clock *k = &e->c->clocks[i];
+        if (k->rule != rule || k->visit != visit || !open_clock(k)) {
+            continue;
         }
+        if (k->broke) {
+            verdict(e, i, MOOT_CLOCK_LATE, UNDATED, 0, why, -1);
+        } else {
+            clock_void(e, i, why);
+        }
+        e->cause = cause;
     }
 }
 
@@ -351,38 +399,29 @@ void clock_from(moot_engine *e, int32_t rule, moot_when when)
     }
 }
 
-/* Only a date, or what was not known before, moves a due date; a new firing of an event does not (rule 7). */
-static int moves(const moot_engine *e, const moot_clock *k, int32_t trigger)
-{
-    const moot_trigger *t = &e->p->triggers[trigger];
-    return k->due.lo == MOOT_NEVER || t->kind == MOOT_ON_ANY || t->kind == MOOT_ON_ALL || t->kind == MOOT_ON_DATE
-           || t->kind == MOOT_ON_TURNS || t->kind == MOOT_ON_DUE;
-}
-
-void clock_by(moot_engine *e, int32_t rule)
+void clock_by(moot_engine *e, int32_t rule, int fired)
 {
     int32_t cause = e->cause;
     for (int32_t i = 0; i < e->c->clocks_count; i++) {
         const moot_clock *k = &e->c->clocks[i];
-        if (k->rule == rule && open_clock(k) && !k->broke
-            && (e->p->clocks[rule].by < 0 || moves(e, k, e->p->clocks[rule].by))) {
+        if (k->rule == rule && open_clock(k) && !k->broke) {
             e->cause = cause;
-            move(e, i, UNDATED);
+            move(e, i, UNDATED, fired);
         }
     }
     e->cause = cause;
 }
 
+/* Only a changed date fact moves a live due date (rule 7). */
 void clock_dates_changed(moot_engine *e)
 {
     int32_t cause = e->cause;
     for (int32_t i = 0; i < e->c->clocks_count; i++) {
         const moot_clock *k = &e->c->clocks[i];
         const moot_clock_rule *r = &e->p->clocks[k->rule];
-        if (open_clock(k) && !k->broke && k->status != MOOT_CLOCK_CANNOT_TELL && r->within < 0 && r->every < 0
-            && (r->not_before >= 0 || (r->by >= 0 && moves(e, k, r->by)))) {
+        if (open_clock(k) && !k->broke && k->status != MOOT_CLOCK_CANNOT_TELL && (r->not_before >= 0 || r->by >= 0)) {
             e->cause = cause;
-            move(e, i, UNDATED);
+            move(e, i, UNDATED, r->by >= 0 && !dated(e, r->by));
         }
     }
     e->cause = cause;

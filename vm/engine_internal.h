@@ -165,7 +165,7 @@ void stage_record(moot_engine *e, const moot_record *r, int32_t stage, int32_t o
 int32_t clock_start(moot_engine *e, int32_t rule, int32_t visit, int32_t child, moot_when since); /* clock, -1: none */
 void clock_enter(moot_engine *e, int32_t visit);                    /* the deadlines of a stage that was entered */
 void clock_from(moot_engine *e, int32_t rule, moot_when when);      /* its `from` fired */
-void clock_by(moot_engine *e, int32_t rule);                        /* its `by` or `not_before` fired */
+void clock_by(moot_engine *e, int32_t rule, int fired);             /* its `by` or `not_before` fired, or (0) another date changed */
 void clock_met_by(moot_engine *e, int32_t rule, moot_when when);
 void clock_ends(moot_engine *e, int32_t rule);
 void clock_meet(moot_engine *e, int32_t clock, moot_when when, int flags, int32_t who);

@@ -210,7 +210,7 @@ static void dispatch(moot_engine *e, int32_t trigger, moot_when when)
     case MOOT_USE_OUTCOME: stage_arm(e, t->use_id); break;
     case MOOT_USE_FROM: clock_from(e, t->use_id, when); break;
     case MOOT_USE_BY:
-    case MOOT_USE_NOT_BEFORE: clock_by(e, t->use_id); break;
+    case MOOT_USE_NOT_BEFORE: clock_by(e, t->use_id, 1); break;
     case MOOT_USE_MET_BY: clock_met_by(e, t->use_id, when); break;
     case MOOT_USE_ENDS: clock_ends(e, t->use_id); break;
     case MOOT_USE_PLACE_ENDS: act_place_ends(e, t->use_id); break;
@@ -254,12 +254,25 @@ void trigger_fire(moot_engine *e, int32_t trigger, moot_when when)
     trigger_occurs(e, parent, when);
 }
 
+static int32_t root_of(const moot_engine *e, int32_t trigger)
+{
+    while (e->p->triggers[trigger].parent >= 0) {
+        trigger = e->p->triggers[trigger].parent;
+    }
+    return trigger;
+}
+
 void trigger_occurs(moot_engine *e, int32_t trigger, moot_when when)
 {
     const moot_trigger *t = &e->p->triggers[trigger];
     e->c->trigger_count[trigger]++;
     e->c->trigger_last[trigger] = when;
     e->c->trigger_serial[trigger] = e->c->step;
+    const moot_trigger *root = &e->p->triggers[root_of(e, trigger)];
+    if (root->use == MOOT_USE_BY || root->use == MOOT_USE_NOT_BEFORE) {
+        clock_by(e, root->use_id, 1); /* a date is known as soon as what it is counted from, however far off it is */
+        return;
+    }
     if (t->shifts.count == 0) {
         trigger_fire(e, trigger, when);
         return;
@@ -354,15 +367,12 @@ void trigger_due_set(moot_engine *e, int32_t clock)
     const moot_buckets *b = &e->x->due;
     for (int32_t i = 0; i < moot_bucket_count(b, k->rule) && k->due.lo != MOOT_NEVER; i++) {
         int32_t atom = moot_bucket_at(b, k->rule, i);
-        int32_t root = atom;
-        while (e->p->triggers[root].parent >= 0) {
-            root = e->p->triggers[root].parent;
-        }
+        int32_t root = root_of(e, atom);
         if (e->p->triggers[root].use == MOOT_USE_CONDITION) {
             e->c->trigger_last[root] = trigger_time(e, root, TRIGGER_DUE, k->visit, k->child);
             decide_trigger_changed(e, root);
         } else if (e->p->triggers[root].use == MOOT_USE_BY || e->p->triggers[root].use == MOOT_USE_NOT_BEFORE) {
-            clock_by(e, e->p->triggers[root].use_id);
+            clock_by(e, e->p->triggers[root].use_id, 0);
         } else if (e->p->triggers[atom].shifts.count > 0) {
             moot_when when = shifted(e, atom, k->due);
             timer set = { when.hi > e->now.lo ? when.hi : e->now.lo, CLASS_DATE, TIMER_SHIFT, atom, 0, atom, clock, when,
