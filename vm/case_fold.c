@@ -73,10 +73,11 @@ static void fold_close(moot_case *c, const moot_entry *e)
 static void set_value(moot_case *c, int32_t fact, int32_t child, moot_value value)
 {
     moot_facts *f = &c->facts;
-    if (!c->protocol->facts[fact].per_child) {
-        f->values[fact] = value;
-    } else if (child >= 0) {
+    int per_child = c->protocol->facts[fact].per_child;
+    if (child >= 0 && (per_child || fact == f->dob_fact)) { /* each child has a birth of its own */
         f->values[(child + 1) * f->fact_count + fact] = value;
+    } else if (!per_child) {
+        f->values[fact] = value;
     } else {
         for (int32_t row = 0; row <= f->child_count; row++) { /* speaks for all */
             f->values[row * f->fact_count + fact] = value;

@@ -38,19 +38,11 @@ moot_value moot_fact_value(const moot_conditions *rules, const moot_facts *facts
     return presumed ? rules->facts[fact].presumed : v;
 }
 
-/* The child's own date of birth if it has one, else the applicant's (rule 6). */
+/* A child's own date of birth, never somebody else's: unknown if it is not given. Without a child the applicant's (rule 6). */
 static moot_value born(const moot_facts *facts, int32_t child)
 {
-    if (facts->dob_fact < 0) {
-        return moot_unknown();
-    }
-    if (child >= 0 && child < facts->child_count) {
-        moot_value own = facts->values[(child + 1) * facts->fact_count + facts->dob_fact];
-        if (moot_known(own)) {
-            return own;
-        }
-    }
-    return facts->values[facts->dob_fact];
+    int32_t row = child >= 0 && child < facts->child_count ? child + 1 : 0;
+    return facts->dob_fact < 0 ? moot_unknown() : facts->values[row * facts->fact_count + facts->dob_fact];
 }
 
 int moot_age(const moot_conditions *rules, const moot_facts *facts, int32_t child, int *out_lo, int *out_hi)

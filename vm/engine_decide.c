@@ -72,7 +72,7 @@ static void miss_fact(missing *m, int32_t fact, int32_t child)
     if (fact < 0) {
         return;
     }
-    int32_t whose = p->facts[fact].per_child ? child : -1;
+    int32_t whose = p->facts[fact].per_child || fact == p->dob_fact ? child : -1; /* each child has a birth of its own */
     if (p->facts[fact].decision >= 0 && m->depth < MISSING_DEPTH) { /* a derived fact misses what it is derived from */
         const moot_decision *d = &p->decisions[p->facts[fact].decision];
         int before = m->count;

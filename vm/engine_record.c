@@ -10,13 +10,19 @@ static int same_amendment(const amendment *a, const moot_need *n, moot_value val
            && moot_value_same(a->value, value);
 }
 
+/* Whether a record about `child` speaks of what `other` needs: of nobody by name it speaks for all, but a birth is one's own. */
+static int speaks_of(const moot_engine *e, int32_t fact, int32_t child, int32_t other)
+{
+    return child == other || (fact != e->p->dob_fact && (child < 0 || other < 0));
+}
+
 /* A fact that an undecided guard waited for: the case is folded again from that guard, with the fact known from there. */
 static void settle_needs(moot_engine *e, int32_t fact, int32_t child, moot_value value)
 {
     for (int32_t i = 0; i < e->c->needs_count && moot_known(value); i++) {
         const moot_need *n = &e->c->needs[i];
         int again = 0;
-        if (n->fact != fact || (child >= 0 && n->child >= 0 && n->child != child)
+        if (n->fact != fact || !speaks_of(e, fact, child, n->child)
             || e->p->facts[fact].type == MOOT_T_CONSENT) {
             continue; /* a consent reaches the act that waits for it, and later ones: nothing is folded again */
         }

@@ -224,11 +224,17 @@ void stage_enter(moot_engine *e, int32_t stage, int32_t child)
 
 /* ---- leaving (rule 4) ---- */
 
-/* `left` of a per-child stage fires when none is open any more. */
+/* `left` of a per-child stage fires when none is open or waiting: one whose guard cannot be read yet may still be entered. */
 static int last_of_its_kind(const moot_engine *e, int32_t stage)
 {
+    const moot_stage *s = &e->p->stages[stage];
     for (int32_t child = -1; child < e->c->facts.child_count; child++) {
         if (moot_case_open_visit(e->c, stage, child) >= 0) {
+            return 0;
+        }
+    }
+    for (int32_t i = 0; s->per_child && i < e->c->needs_count; i++) {
+        if (e->c->needs[i].decl == &s->decl) {
             return 0;
         }
     }

@@ -71,11 +71,7 @@ static moot_when settle_point(const moot_engine *e, const point *p, trigger_mode
 static moot_value born(const moot_engine *e, int32_t child)
 {
     const moot_facts *f = &e->c->facts;
-    if (f->dob_fact < 0) {
-        return moot_unknown();
-    }
-    moot_value own = f->values[(child + 1) * f->fact_count + f->dob_fact];
-    return moot_known(own) ? own : f->values[f->dob_fact];
+    return f->dob_fact < 0 ? moot_unknown() : f->values[(child + 1) * f->fact_count + f->dob_fact];
 }
 
 /* The latest clock of a rule, of this visit if one is given: for `due`. */
