@@ -142,6 +142,8 @@ static void say_unexpected(const mistake *m)
         say(m, "a remark begins with --, not with #");
     } else if (is_sign(m, m->token, ",") || is_sign(m, m->token, ";")) {
         say(m, "this comma stands alone: a value is missing before it");
+    } else if (kind_at(m, m->token) == MOOT_TOKEN_END && m->open >= 0) {
+        say_never_closed(m);
     } else if (kind_at(m, m->token) == MOOT_TOKEN_END) {
         say(m, "the script ends in the middle of a declaration");
         say_at(m, m->token > 0 ? m->token - 1 : 0);

@@ -351,12 +351,12 @@ static void add_token(reader *r, moot_token token)
     scan->tokens[scan->token_count++] = token;
 }
 
-static void refuse_size(reader *r)
+static void refuse_size(reader *r, const moot_token *token)
 {
     moot_err err;
     moot_err_init(&err);
     moot_fail(&err, MOOT_ELIMIT, "the script has more than %d words and signs; divide it", MOOT_SCAN_TOKENS);
-    report(r, r->line, r->col, 1, &err);
+    report(r, token->line, token->col, 1, &err);
 }
 
 static void read_all(reader *r)
@@ -368,7 +368,7 @@ static void read_all(reader *r)
         token.kind = (uint8_t)read_token(r);
         ended = token.kind == MOOT_TOKEN_END;
         if (r->scan->token_count >= MOOT_SCAN_TOKENS && !ended) {
-            refuse_size(r);
+            refuse_size(r, &token);
         } else {
             add_token(r, token);
         }

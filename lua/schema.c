@@ -95,7 +95,7 @@ const moot_field_spec moot_common_fields[] = {
 const moot_word *moot_word_find(const char *name)
 {
     for (size_t i = 0; i < moot_word_count; i++) {
-        if (strcmp(moot_words[i].name, name) == 0) {
+        if (moot_words[i].name[0] == name[0] && strcmp(moot_words[i].name, name) == 0) {
             return &moot_words[i];
         }
     }

@@ -469,13 +469,15 @@ static void report_missing(lua_State *L, moot_site site, const char *name)
     }
 }
 
-/* The name's own token: Lua only remembers where the name was used. */
+/* The name's own token: Lua only remembers where the name was used; for `function f()` that is the word before it. */
 static moot_site name_site(lua_State *L, const char *name)
 {
     moot_site site = moot_loader_site(L);
     if (site.chunk >= 0) {
-        int32_t token = moot_scan_name_before(&moot_loader_of(L)->chunks[site.chunk]->scan, site.token, name);
-        site.token = token >= 0 ? token : site.token;
+        const moot_scan *scan = &moot_loader_of(L)->chunks[site.chunk]->scan;
+        int32_t before = moot_scan_name_before(scan, site.token, name);
+        int behind = moot_token_is(scan, site.token, "function") && moot_token_is(scan, site.token + 1, name);
+        site.token = behind ? site.token + 1 : (before >= 0 ? before : site.token);
     }
     return site;
 }
@@ -496,13 +498,19 @@ int moot_words_missing(lua_State *L)
 /* [-3, +0, e]  (environment, name, value) */
 int moot_words_assigned(lua_State *L)
 {
-    const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?";
-    moot_site site = lua_type(L, 2) == LUA_TSTRING ? name_site(L, name) : moot_loader_site(L);
-    if (moot_word_find(name)) {
-        moot_loader_report(moot_loader_of(L), site, NULL, "\"%s\" is a word of moot and cannot be given a value", name);
+    moot_loader *loader = moot_loader_of(L);
+    moot_charge(L, UNKNOWN_NAME);
+    if (lua_type(L, 2) != LUA_TSTRING) {
+        moot_loader_report(loader, moot_loader_site(L), NULL, "write local before a new name");
         return 0;
     }
-    moot_loader_report(moot_loader_of(L), site, NULL, "write local before a new name: local %s = …", name);
+    const char *name = lua_tostring(L, 2);
+    moot_site site = name_site(L, name);
+    if (moot_word_find(name)) {
+        moot_loader_report(loader, site, NULL, "\"%s\" is a word of moot and cannot be given a value", name);
+        return 0;
+    }
+    moot_loader_report(loader, site, NULL, "write local before a new name: local %s = …", name);
     lua_rawset(L, lua_upvalueindex(1)); /* so that it is one mistake, wherever it is read */
     return 0;
 }

@@ -19,7 +19,7 @@ typedef struct place {
 
 static void check_value(const place *p, const moot_node *node, int want);
 static void check_contents(const place *p, const moot_node *node, int fields, int items);
-static void check_part(moot_loader *loader, const moot_node *decl, const moot_node *node, const moot_word *spec);
+static void check_part(const place *p, const moot_node *node, const moot_word *spec);
 
 /* ---- messages ---- */
 
@@ -156,7 +156,7 @@ static int fits(const moot_node *node, const moot_want *want)
 static void check_table(const place *p, const moot_node *node, const moot_want *want)
 {
     if (want->part) {
-        check_part(p->loader, p->decl, node, moot_word_find(want->part));
+        check_part(p, node, moot_word_find(want->part));
     } else {
         check_contents(p, node, want->fields, want->items);
     }
@@ -318,32 +318,31 @@ static void check_item_count(moot_loader *loader, const moot_node *decl, const m
     }
 }
 
-static void check_items(moot_loader *loader, const moot_node *decl, const moot_node *node, const moot_word *spec)
+static void check_items(const place *p, const moot_node *node, const moot_word *spec)
 {
     const moot_want *want = moot_want_of(spec->items);
-    place p = { loader, decl, NULL, spec->flags & MOOT_PART ? decl->word : spec->name };
     for (int32_t i = 0; i < node->item_count; i++) {
         const moot_node *item = node->items[i];
-        if (want->children) {
-            check_child(&p, item, want);
-        } else if (spec->items == MOOT_WANT_NOTHING && !moot_node_is(item, "?")) {
-            check_child(&p, item, want);
+        int misplaced = spec->items == MOOT_WANT_NOTHING && !moot_node_is(item, "?");
+        if (want->children || misplaced) {
+            check_child(p, item, want);
         } else if (spec->items != MOOT_WANT_NOTHING) {
-            check_value(&p, item, spec->items);
+            check_value(p, item, spec->items);
         }
     }
-    check_item_count(loader, decl, node, spec);
+    check_item_count(p->loader, p->decl, node, spec);
 }
 
 /* ---- whole words ---- */
 
-static void check_part(moot_loader *loader, const moot_node *decl, const moot_node *node, const moot_word *spec)
+/* A body, or a table that is written like one. */
+static void check_part(const place *p, const moot_node *node, const moot_word *spec)
 {
     for (int32_t i = 0; i < node->field_count; i++) {
-        check_field(loader, decl, &node->fields[i], spec);
+        check_field(p->loader, p->decl, &node->fields[i], spec);
     }
-    check_required(loader, decl, node, spec);
-    check_items(loader, decl, node, spec);
+    check_required(p->loader, p->decl, node, spec);
+    check_items(p, node, spec);
 }
 
 /* A decision may leave its clause to its rows. */
@@ -383,7 +382,8 @@ static void check_figures(moot_loader *loader, const moot_node *node, const moot
 void moot_check_body(moot_loader *loader, moot_loaded_node *loaded, const moot_word *spec)
 {
     const moot_node *node = &loaded->node;
-    check_part(loader, node, node, spec);
+    place p = { loader, node, NULL, spec->name };
+    check_part(&p, node, spec);
     check_clause(loader, node, spec);
     check_figures(loader, node, spec);
 }

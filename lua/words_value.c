@@ -7,6 +7,8 @@
 #include "lua/loader.h"
 #include "vm/text.h"
 
+#define CHARGE 4 /* instructions for making a node, and for each look at it */
+
 static moot_site at_token(moot_site site, int32_t token)
 {
     return (moot_site){ site.chunk, token };
@@ -56,14 +58,14 @@ moot_loaded_node *moot_value_new(lua_State *L, moot_node_type type, moot_site si
     node->made = -1;
     node->weight = node->depth = 1;
     place_node(moot_loader_of(L), &node->node, site);
-    moot_charge(L, 4);
+    moot_charge(L, CHARGE);
     return node;
 }
 
 /* Adds a child's weight; a declaration may be large, but not without end, for whoever walks the tree. */
 static void weigh(lua_State *L, moot_loaded_node *into, const moot_loaded_node *child)
 {
-    moot_charge(L, child->weight);
+    moot_charge(L, (int64_t)CHARGE * child->weight);
     into->weight += child->weight;
     into->depth = child->depth >= into->depth ? child->depth + 1 : into->depth;
     if (into->weight > MOOT_NODE_WEIGHT || into->depth > MOOT_NODE_DEPTH) {
@@ -293,7 +295,9 @@ static void fill_items(filler *f, const keys *found)
         weigh(L, f->into, item);
         entry = entry >= 0 ? f->scan->entries[entry].next : -1;
     }
-    if (found->first_gap) {
+    if (found->first_gap) { /* the blank in its place keeps it one mistake */
+        items[count] = &blank(L)->node;
+        f->into->node.item_count = count + 1;
         report_gap(f, found->first_gap);
     } else {
         report_trailing(f, count);
