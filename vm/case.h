@@ -102,6 +102,7 @@ typedef struct moot_visit {
     int32_t outcome;           /* -1 */
     int32_t entry, left_entry; /* log entries */
     int32_t serial;            /* step of the engine at which it was entered: a trigger firing later counts for it */
+    moot_when session;         /* the panel's session that it waits for; lo == MOOT_NEVER: none is dated */
     uint8_t stopped, departed; /* ended by stop or close; entered only because a record left it */
     int32_t decided_by;        /* party that signed or -1 */
 } moot_visit;

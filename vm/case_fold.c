@@ -30,7 +30,7 @@ static void fold_enter(moot_case *c, const moot_entry *e)
     v->stage = e->ref;
     v->child = e->child;
     v->entered = e->at;
-    v->left = NONE;
+    v->left = v->session = NONE;
     v->outcome = -1;
     v->entry = e->n;
     v->serial = c->step;
@@ -178,13 +178,36 @@ static void fold_verdict(moot_case *c, const moot_entry *e)
 
 /* ---- acts and places ---- */
 
+/* Consent is settled: nothing is needed for this act any more. */
+static void drop_consent_need(moot_case *c, const moot_effect *f)
+{
+    int32_t kept = 0;
+    for (int32_t i = 0; i < c->needs_count; i++) {
+        if (c->needs[i].decl != &f->decl || c->needs[i].fact != f->consent) {
+            c->needs[kept++] = c->needs[i];
+        }
+    }
+    c->needs_count = kept;
+}
+
+/* Whether an act may go on to a state: a waiting one to any other, one that was called to its end. */
+static int goes_on(const moot_act *a, int32_t state)
+{
+    int called_now = state == MOOT_ACT_ASKED && a->clock >= 0; /* without a clock it would be another call */
+    return (a->state == MOOT_ACT_WAITING && called_now)
+           || ((a->state == MOOT_ACT_WAITING || a->state == MOOT_ACT_ASKED) && state != MOOT_ACT_ASKED
+               && state != MOOT_ACT_WAITING);
+}
+
 static void fold_act(moot_case *c, const moot_entry *e)
 {
     for (int32_t i = c->acts_count; i-- > 0;) { /* a later word on the same call */
         moot_act *a = &c->acts[i];
         if (a->effect == e->ref && a->visit == e->visit && a->child == e->child && a->clock == e->clock
-            && (a->state == MOOT_ACT_WAITING || a->state == MOOT_ACT_ASKED) && e->ref2 != MOOT_ACT_ASKED
-            && e->ref2 != MOOT_ACT_WAITING) {
+            && goes_on(a, e->ref2)) {
+            if (a->state == MOOT_ACT_WAITING) {
+                drop_consent_need(c, &c->protocol->effects[e->ref]);
+            }
             a->state = (uint8_t)e->ref2;
             a->at = e->at;
             a->assumed = (e->flags & MOOT_ENTRY_ASSUMED) != 0;
@@ -306,6 +329,7 @@ void moot_case__fold(moot_case *c, const moot_entry *e)
     case MOOT_LOG_VERDICT: fold_verdict(c, e); break;
     case MOOT_LOG_ACT: fold_act(c, e); break;
     case MOOT_LOG_PLACED: fold_placed(c, e); break;
+    case MOOT_LOG_QUEUED: c->visits[e->visit].session = e->due; break;
     case MOOT_LOG_SIGNED: fold_signed(c, e); break;
     case MOOT_LOG_ESCALATED: fold_level(c, e); break;
     case MOOT_LOG_BROKEN: fold_broken(c, e); break;
@@ -316,7 +340,7 @@ void moot_case__fold(moot_case *c, const moot_entry *e)
         c->fault = e->text;
         break;
     case MOOT_LOG_START: case MOOT_LOG_EVENT: case MOOT_LOG_ENTER_OPEN: case MOOT_LOG_NOTICE: case MOOT_LOG_DISPUTE:
-    case MOOT_LOG_QUEUED: case MOOT_LOG_SESSION: case MOOT_LOG_DEPARTURE: case MOOT_LOG_GAP: case MOOT_LOG_NOTE:
+    case MOOT_LOG_SESSION: case MOOT_LOG_DEPARTURE: case MOOT_LOG_GAP: case MOOT_LOG_NOTE:
     case MOOT_LOG_CORRECTED: case MOOT_LOG_SUPERSEDES:
         break; /* told, and nothing changes by it */
     case MOOT_LOG_COUNT:

@@ -146,7 +146,9 @@ static moot_code draw_outcome(modelled *o, const moot_case *c, int32_t visit, in
     moot_record r;
     memset(&r, 0, sizeof r);
     r.kind = MOOT_RECORD_OUTCOME;
-    r.at = moot_when_at(c->facts.now.lo + 60 * (1 + (moot_instant)moot_draw_below(&when, LONGEST_MINUTES)));
+    r.at = v->session.lo != MOOT_NEVER /* a panel decides at its session */
+               ? v->session
+               : moot_when_at(c->facts.now.lo + 60 * (1 + (moot_instant)moot_draw_below(&when, LONGEST_MINUTES)));
     r.ref = v->stage;
     r.outcome = candidates[moot_draw_below(&which, (uint32_t)n)];
     r.who = r.paid_by = r.fact = -1;
