@@ -186,6 +186,7 @@ static void clear_scratch(moot_engine *e)
     agenda_clear(e);
     e->now = moot_when_at(MOOT_ALWAYS);
     e->clock = MOOT_ALWAYS;
+    e->blank = moot_entry_blank(MOOT_LOG_START, e->now);
     e->cause = 0;
     e->started = e->stopped = e->refold = 0;
     e->steps_here = e->depth = 0;
@@ -193,6 +194,7 @@ static void clear_scratch(moot_engine *e)
     e->reads_first = e->c->reads_count;
     e->reads_count = 0;
     e->waiting_count = 0;
+    e->acts_wait = ACTS_NONE_WAIT;
     e->dirty_count = 0;
     memset(e->pending, 0, e->per_trigger);
     memset(e->dirty, 0, e->per_watcher);
@@ -311,7 +313,7 @@ static void settle(moot_engine *e)
         if (agenda_signal(e, &s)) {
             e->cause = s.cause;
             trigger_signal(e, &s);
-        } else if (!decide_next(e)) {
+        } else if (!decide_next(e) && !act_retry(e)) {
             return;
         }
         engine_step(e);
@@ -335,6 +337,7 @@ static void run_timer(moot_engine *e)
     case TIMER_SHIFT: trigger_shift_timer(e, &t); break;
     case TIMER_TAKE: stage_take_timer(e, &t); break;
     case TIMER_EXPIRE: clock_expire_timer(e, &t); break;
+    case TIMER_SESSION: panel_session_timer(e, &t); break;
     case TIMER_LEVEL: act_level_timer(e, &t); break;
     case TIMER_WATCH:
         if (e->watch_at[t.a] == t.at) {

@@ -7,6 +7,7 @@
  *   engine_stage.c    entering, choosing, leaving (rules 3, 4, 5, 11)
  *   engine_clock.c    clocks: starting, meeting, expiring, voiding (rules 7, 8)
  *   engine_act.c      effects: the engine's verbs and people's acts (rules 9, 10, 14)
+ *   engine_panel.c    sessions that a case waits for (rule 12)
  *   engine_decide.c   guards, derived facts, `becomes`, invariants, nights (rules 5, 6, 14)
  *
  * Functions return nothing when all they can do is log; lack of memory is sticky (e->no_memory, c->no_memory) and ends
@@ -27,6 +28,7 @@ typedef enum timer_kind {
     TIMER_DATED,  /* a: TURNS or DATE atom; when: the date it was set for                 */
     TIMER_SHIFT,  /* a: trigger whose shift ends now; b: clock of a DUE atom, -1          */
     TIMER_TAKE,   /* a: visit, b: outcome taken by itself                                 */
+    TIMER_SESSION, /* a: visit that waits for a panel, b: number of the session          */
     TIMER_EXPIRE, /* a: clock                                                             */
     TIMER_LEVEL,  /* a: index into levels: the time of a ladder's level is over           */
     TIMER_WATCH,  /* a: watcher whose answer may change by time alone                     */
@@ -70,9 +72,9 @@ struct moot_engine {
     const moot_protocol_index *x;
     moot_oracle *oracle;
     moot_when now;          /* the window of what happens now */
+    moot_entry blank;       /* an entry of this moment, all else "none": copying it is cheaper than making one */
     moot_instant clock;     /* the instant at which it is taken: never goes back */
     int32_t cause;          /* entry that what is logged now follows from */
-    moot_entry blank;       /* an entry of this moment, all else "none": copying it is cheaper than making one */
     int started, stopped;   /* stopped: a fault ended the case */
     int no_memory;
     int refold;             /* run the case again from the start */
@@ -98,6 +100,7 @@ struct moot_engine {
     armed *waiting;         /* outcomes whose trigger has fired and whose guard does not hold yet */
     size_t waiting_cap;
     int32_t waiting_count;
+    enum { ACTS_NONE_WAIT, ACTS_WAIT, ACTS_TO_RETRY } acts_wait; /* for consent; to retry: facts have changed since */
     uint8_t *pending;       /* per trigger: branch of an ALL that has fired since the ALL last did */
     uint8_t *dirty;         /* per watcher */
     uint8_t *holds;         /* per watcher: last verdict of a BECOMES, brokenness of an invariant */
@@ -181,12 +184,16 @@ void clock_case_starts(moot_engine *e);
 void act_block(moot_engine *e, moot_span block, int32_t visit, int32_t child);
 #define PLACE_IS_TOLD 64 /* flag of clock_meet and act_done: the record itself says where they sleep */
 void act_done(moot_engine *e, int32_t clock, moot_when when, int flags); /* an act's clock was met */
-void act_consent_changed(moot_engine *e, int32_t fact);
+int act_retry(moot_engine *e); /* acts that waited for consent, if facts have changed; 0: nothing to do */
 void act_place(moot_engine *e, const moot_decl *decl, int32_t effect, moot_night night, const char *place,
                const char *provider, int32_t paid_by);
 void act_place_ends(moot_engine *e, int32_t effect);
 void act_escalate(moot_engine *e, int32_t ladder, int32_t visit);
 void act_level_timer(moot_engine *e, const timer *t);
+
+/* ---- engine_panel.c ---- */
+void panel_queue(moot_engine *e, int32_t visit);                    /* a stage taken at a panel was entered */
+void panel_session_timer(moot_engine *e, const timer *t);           /* a session has sat without deciding it */
 
 /* ---- engine_decide.c ---- */
 /* Reads a guard at this moment. UNKNOWN is logged as a need when `what` is given ("stage", "outcome", "act" block the

@@ -176,7 +176,7 @@ static void panel(moot_engine *e, const moot_record *r)
     moot_entry entry = engine_entry(e, MOOT_LOG_SESSION, &p->decl);
     entry.ref = r->ref;
     entry.ref2 = outcome;
-    entry.mark = r->session;
+    entry.due = r->session.lo != MOOT_NEVER ? r->session : e->now;
     entry.flags = MOOT_ENTRY_RECORD;
     (void)engine_log(e, &entry);
     stage_record(e, r, stage, outcome);

@@ -146,16 +146,6 @@ static int routes(const moot_stage *s)
     return s->owner.kind == MOOT_OWNER_NONE && s->panel < 0 && s->outcomes.count > 0;
 }
 
-static void log_queued(moot_engine *e, int32_t visit)
-{
-    const moot_stage *s = &e->p->stages[e->c->visits[visit].stage];
-    moot_entry entry = engine_entry(e, MOOT_LOG_QUEUED, &e->p->panels[s->panel].decl);
-    entry.ref = s->panel;
-    entry.ref2 = e->c->visits[visit].stage;
-    entry.visit = visit;
-    (void)engine_log(e, &entry);
-}
-
 static int32_t log_enter(moot_engine *e, int32_t stage, int32_t child, uint8_t flags)
 {
     moot_entry entry = engine_entry(e, MOOT_LOG_ENTER, &e->p->stages[stage].decl);
@@ -176,7 +166,7 @@ static void open_visit(moot_engine *e, int32_t stage, int32_t child)
     trigger_forget(e, stage); /* a join forgets a branch that is entered again */
     agenda_raise(e, SIGNAL_ENTERED, stage, -1, e->now);
     if (s->panel >= 0) {
-        log_queued(e, visit);
+        panel_queue(e, visit);
     }
     act_block(e, s->block, visit, child);
     e->cause = cause;
