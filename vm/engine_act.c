@@ -158,6 +158,7 @@ static void call(moot_engine *e, int32_t effect, int32_t visit, int32_t child)
         log_act(e, effect, clock, visit, child, with == CONSENT_WAITS ? MOOT_ACT_WAITING : MOOT_ACT_WITHHELD, e->now, 0);
         if (with == CONSENT_WAITS) {
             need_consent(e, f);
+            e->acts_wait = e->acts_wait == ACTS_TO_RETRY ? ACTS_TO_RETRY : ACTS_WAIT;
         } else if (clock >= 0) {
             clock_void(e, clock, "consent was not given");
         }
@@ -165,28 +166,48 @@ static void call(moot_engine *e, int32_t effect, int32_t visit, int32_t child)
     e->cause = cause;
 }
 
-/* Acts that waited for this consent are done, or withheld; what was done before is not undone. */
-void act_consent_changed(moot_engine *e, int32_t fact)
+/* Consent is settled for an act that waited: it is done, or withheld. */
+static void settle_consent(moot_engine *e, const moot_act *a, consent with)
 {
-    consent with = consent_of(e, fact);
+    int is_listed = a->clock >= 0;
+    if (with == CONSENT_WITHHELD) {
+        log_act(e, a->effect, a->clock, a->visit, a->child, MOOT_ACT_WITHHELD, e->now, 0);
+        if (is_listed) {
+            clock_void(e, a->clock, "consent was not given");
+        }
+        return;
+    }
+    if (is_listed) {
+        log_act(e, a->effect, a->clock, a->visit, a->child, MOOT_ACT_ASKED, e->now, 0);
+    }
+    carry_out(e, a->effect, a->clock, a->visit, a->child);
+}
+
+/* Facts have changed: acts that waited are done once consent is given, or not needed, or withheld; what was done before is
+ * not undone. */
+int act_retry(moot_engine *e)
+{
     int32_t cause = e->cause;
     int32_t count = e->c->acts_count;
-    for (int32_t i = 0; with != CONSENT_WAITS && i < count; i++) {
+    if (e->acts_wait != ACTS_TO_RETRY) {
+        return 0;
+    }
+    e->acts_wait = ACTS_NONE_WAIT;
+    for (int32_t i = 0; i < count && !e->stopped; i++) {
         const moot_act a = e->c->acts[i];
-        if (a.state != MOOT_ACT_WAITING || e->p->effects[a.effect].consent != fact) {
+        if (a.state != MOOT_ACT_WAITING) {
             continue;
         }
-        e->cause = cause;
-        if (with == CONSENT_WITHHELD) {
-            log_act(e, a.effect, a.clock, a.visit, a.child, MOOT_ACT_WITHHELD, e->now, 0);
-            if (a.clock >= 0) {
-                clock_void(e, a.clock, "consent was not given");
-            }
+        consent with = consent_of(e, e->p->effects[a.effect].consent);
+        if (with == CONSENT_WAITS) {
+            e->acts_wait = e->acts_wait == ACTS_TO_RETRY ? ACTS_TO_RETRY : ACTS_WAIT;
         } else {
-            carry_out(e, a.effect, a.clock, a.visit, a.child);
+            e->cause = cause;
+            settle_consent(e, &a, with);
         }
     }
     e->cause = cause;
+    return 1;
 }
 
 /* ---- ladders (rule 11) ---- */

@@ -187,6 +187,7 @@ void decide_fact_changed(moot_engine *e, int32_t fact)
 {
     uint8_t type = e->p->facts[fact].type;
     dirty(e, &e->x->fact_watchers, fact);
+    e->acts_wait = e->acts_wait == ACTS_NONE_WAIT ? ACTS_NONE_WAIT : ACTS_TO_RETRY;
     if (fact == e->p->dob_fact) {
         dirty(e, &e->x->other_watchers, MOOT_WATCH_AGE);
     }

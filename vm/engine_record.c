@@ -65,9 +65,6 @@ static void fact(moot_engine *e, const moot_record *r, int32_t fact, int32_t chi
     }
     log_fact(e, r, fact, child, value);
     decide_fact_changed(e, fact);
-    if (e->p->facts[fact].type == MOOT_T_CONSENT) {
-        act_consent_changed(e, fact);
-    }
     settle_needs(e, fact, child, value);
 }
 
