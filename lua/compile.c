@@ -209,6 +209,11 @@ const char *moot_compile__clause(moot_compiler *c, const moot_node *node)
     return moot_compile__str(c, id);
 }
 
+const char *moot_compile__clause_in(moot_compiler *c, const moot_node *node, const moot_node *outer)
+{
+    return moot_compile__clause(c, moot_node_field(node, "clause") != NULL || outer == NULL ? node : outer);
+}
+
 /* in_force = { from, to }: a date or false for "not limited". */
 static void in_force(moot_compiler *c, const moot_node *node, moot_decl *decl)
 {

@@ -204,7 +204,7 @@ static unsigned check_moment(moot_compiler *c, const order *o, int32_t cond, con
                              int32_t line)
 {
     moment_job job = { c, o, 0, -1 };
-    moot_node place = { .type = MOOT_NODE_WORD };
+    moot_node place = { .type = MOOT_NODE_WORD, .word = where };
     job.flags |= walk_cond(c->protocol, cond, see_derived, &job);
     if (job.culprit >= 0) {
         if (at == NULL) {

@@ -203,7 +203,7 @@ static void compile_effect(moot_compiler *c, int32_t row)
     moot_compile__decl(c, source.node, NULL, &effect.decl);
     effect.decl.name = name;
     if (effect.decl.clause[0] == '\0' && source.holder != NULL) {
-        effect.decl.clause = moot_compile__clause(c, source.holder);
+        effect.decl.clause = moot_compile__clause_in(c, source.holder, source.outer);
     }
     fill(c, &job, &effect);
     effect.when = moot_compile__cond(c, moot_node_field(source.node, "when"), job.ctx);

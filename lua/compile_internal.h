@@ -49,7 +49,8 @@ typedef struct moot_effect_source {
     const moot_node *node;
     const moot_field *field; /* set: the fact and its value */
     const moot_node *item;   /* whom, where, what: the first item, or which of several */
-    const moot_node *holder; /* stage, outcome, ladder level or late { … }'s deadline: its clause is the effect's too */
+    const moot_node *holder; /* stage, outcome, ladder level or late { … }'s deadline … */
+    const moot_node *outer;  /* … and the stage or ladder around it: their clause is the effect's, if it gives none */
     int32_t stage;           /* whose block, -1 outside stages */
     int32_t level;           /* ladder level, -1 */
     int32_t late_of;         /* clock whose `late` block this is, -1 */
@@ -115,6 +116,8 @@ int moot_compile__yes(moot_compiler *c, const moot_node *node, const char *field
 void moot_compile__decl(moot_compiler *c, const moot_node *node, const char *name, moot_decl *out_decl);
 /* Clause of a node ("" if it has none), checked against the clause table and counted as cited. */
 const char *moot_compile__clause(moot_compiler *c, const moot_node *node);
+/* The same, or the clause of what it stands in (NULL: nothing). */
+const char *moot_compile__clause_in(moot_compiler *c, const moot_node *node, const moot_node *outer);
 void moot_compile__clause_id(moot_compiler *c, const moot_node *at, const char *id);
 int moot_compile__push(moot_compiler *c, moot_node_list *list, const moot_node *node);
 int moot_compile__add_int(moot_compiler *c, moot_span *span, int32_t value);

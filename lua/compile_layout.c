@@ -9,7 +9,7 @@
 typedef struct place {
     int32_t stage, level, late_of;
     uint8_t entry;
-    const moot_node *holder;
+    const moot_node *holder, *outer;
 } place;
 
 static const moot_verb_word verbs[] = {
@@ -54,7 +54,7 @@ static void add_effect(moot_compiler *c, const moot_node *node, uint8_t verb, co
         return;
     }
     c->effects = list;
-    c->effects[count - 1] = (moot_effect_source){ node, field, item, at.holder, at.stage, at.level, at.late_of };
+    c->effects[count - 1] = (moot_effect_source){ node, field, item, at.holder, at.outer, at.stage, at.level, at.late_of };
     effect->verb = verb;
 }
 
@@ -176,7 +176,7 @@ static void lay_deadline(moot_compiler *c, const moot_node *node, place at)
     for (i = 0; i < node->item_count && clock >= 0; i++) {
         if (moot_node_is(node->items[i], "late")) {
             moot_span late;
-            place inside = { at.stage, -1, clock, 0, node };
+            place inside = { at.stage, -1, clock, 0, node, NULL };
             lay_block(c, node->items[i], inside, &late);
             c->protocol->clocks[clock].late = late;
         }
@@ -230,8 +230,8 @@ static void list_clocks(moot_compiler *c, int32_t stage, int32_t first)
 /* The clocks of a stage's items in the order of the script: the effect rows of its block are walked alongside. */
 static void lay_items(moot_compiler *c, const moot_node *node, int32_t stage, moot_span block)
 {
-    place entry = { stage, -1, -1, 1, node };
-    place chosen = { stage, -1, -1, 0, NULL };
+    place entry = { stage, -1, -1, 1, node, NULL };
+    place chosen = { stage, -1, -1, 0, NULL, node };
     int32_t i, effect = block.first, outcome = c->protocol->stages[stage].outcomes.first;
     for (i = 0; i < node->item_count && !c->memory; i++) {
         const moot_node *item = node->items[i];
@@ -271,7 +271,7 @@ static void name_stage(moot_compiler *c, const moot_node *node, int32_t stage, m
 static void lay_stage(moot_compiler *c, const moot_node *node, moot_names *reactions)
 {
     int32_t stage = c->protocol->stages_count, first = c->protocol->clocks_count;
-    place entry = { stage, -1, -1, 1, node };
+    place entry = { stage, -1, -1, 1, node, NULL };
     moot_span block;
     if (moot_protocol_blank_stage(c->protocol) == NULL || !moot_compile__push(c, &c->stages, node)) {
         moot_compile__no_memory(c);
@@ -339,7 +339,7 @@ static void lay_ladder(moot_compiler *c, const moot_node *node)
     moot_decl_blank(&ladder->decl);
     for (i = 0; i < node->item_count && !c->memory; i++) {
         moot_level *level = moot_protocol_add_level(c->protocol);
-        place inside = { -1, levels.first + i, -1, 0, node->items[i] };
+        place inside = { -1, levels.first + i, -1, 0, node->items[i], node };
         moot_span block;
         if (level == NULL || !moot_compile__push(c, &c->levels, node->items[i])) {
             moot_compile__no_memory(c);
@@ -358,7 +358,7 @@ static void lay_ladder(moot_compiler *c, const moot_node *node)
 
 void moot_compile__layout(moot_compiler *c)
 {
-    place outside = { -1, -1, -1, 0, NULL };
+    place outside = { -1, -1, -1, 0, NULL, NULL };
     moot_names reactions;
     int32_t i;
     moot_names_init(&reactions);

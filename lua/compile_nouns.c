@@ -17,7 +17,7 @@ static void compile_level(moot_compiler *c, int32_t row, const moot_node *ladder
     }
     level.line = node->line;
     level.owner.fact = -1;
-    level.clause = moot_compile__clause(c, moot_node_field(node, "clause") != NULL ? node : ladder);
+    level.clause = moot_compile__clause_in(c, node, ladder);
     level.within = moot_compile__length(c, moot_node_field(node, "within"), "`within`", ctx);
     moot_compile__owner(c, moot_node_field(node, "owner"), &level.owner);
     if (moot_node_field(node, "owner") == NULL) {

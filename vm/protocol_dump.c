@@ -262,6 +262,7 @@ static void dump_outcome(const moot_protocol *p, const moot_outcome *x, moot_buf
     head("outcome", &x->decl, out);
     dump_trigger(p, "on", x->on, out);
     dump_operand(p, " after ", x->after, out);
+    moot_buf_str(out, x->counting == MOOT_COUNT_BEGINNING ? " beginning with the day" : "");
     dump_cond(p, x->when, out);
     moot_buf_str(out, x->voids ? ", voids" : "");
     moot_buf_str(out, x->meets ? ", meets" : "");

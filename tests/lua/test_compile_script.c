@@ -165,7 +165,7 @@ static const good goods[] = {
     { "otherwise among outcomes",
       BASE "stage \"x\" { clause = \"2\", on = event \"comes\", outcome \"a\" { when = { in_need = true } },\n"
            "  outcome \"b\" { when = otherwise } }\n",
-      "outcome \"b\" when none of (all of (in_need is true))" },
+      "outcome \"b\" [2] when none of (all of (in_need is true))" },
 };
 
 static void works(void **state)
