@@ -1,6 +1,6 @@
-/* Lua's own messages in the words of somebody who writes a protocol. Lua says "'}' expected (to close '{' at line 3) near
- * 'owner'"; what happened is that a comma is missing. Each message of Lua's that a protocol commonly meets has a function
- * here; the others are shown as they are. */
+/* Lua's own messages in the words of somebody who writes a protocol. Lua says "'}' expected (to close '{' at line 3)
+ * near 'owner'"; what happened is that a comma is missing. Each message of Lua's that a protocol commonly meets has a
+ * function here; the others are shown as they are. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -70,13 +70,13 @@ static void say_never_closed(const mistake *m)
 static int starts_value(const mistake *m)
 {
     int kind = kind_at(m, m->token);
-    return kind == MOOT_TOKEN_NAME || kind == MOOT_TOKEN_STRING || kind == MOOT_TOKEN_NUMBER || is_sign(m, m->token, "{") ||
-           is_sign(m, m->token, "[") || is_sign(m, m->token, "true") || is_sign(m, m->token, "false") ||
-           is_sign(m, m->token, "nil");
+    return kind == MOOT_TOKEN_NAME || kind == MOOT_TOKEN_STRING || kind == MOOT_TOKEN_NUMBER ||
+           is_sign(m, m->token, "{") || is_sign(m, m->token, "[") || is_sign(m, m->token, "true") ||
+           is_sign(m, m->token, "false") || is_sign(m, m->token, "nil");
 }
 
-/* Something follows where a table should go on or end. What begins a line no further in than the line that opened the table
- * was meant to stand behind it. */
+/* Something follows where a table should go on or end. What begins a line no further in than the line that opened the
+ * table was meant to stand behind it. */
 static void say_in_table(const mistake *m)
 {
     const moot_token *token = token_of(m, m->token), *open = token_of(m, m->open);
@@ -291,8 +291,8 @@ static const struct {
 
 #define NEAR 16 /* tokens between where Lua says something opened and where it did */
 
-/* The bracket or word that Lua wants closed stands at that line or near it: for a call's ( Lua gives the line of the name
- * before it, for a function's body that of the ( behind it. */
+/* The bracket or word that Lua wants closed stands at that line or near it: for a call's ( Lua gives the line of the
+ * name before it, for a function's body that of the ( behind it. */
 static int32_t opener_near(const moot_scan *scan, int32_t token, const char *message)
 {
     char text[16];

@@ -127,8 +127,8 @@ static int32_t chunk_of(const moot_loader *loader, const char *chunk_name)
     return -1;
 }
 
-/* Where Lua has read one token ahead (a name that begins an item of a table), the line that it remembers for a call is that
- * of the token behind the name. */
+/* Where Lua has read one token ahead (a name that begins an item of a table), the line that it remembers for a call is
+ * that of the token behind the name. */
 static int32_t name_at_line(const moot_scan *scan, int line)
 {
     int32_t token = moot_scan_at_line(scan, line);
@@ -479,17 +479,23 @@ static void report_lone(moot_loader *loader, const moot_made *made)
     moot_node_label(node, label, sizeof label);
     moot_classes is = made->spec ? made->spec->is : MOOT_CLASS(SHIFT);
     if (is & MOOT_CLASS(OUTCOME)) {
-        moot_loader_report_node(loader, node, NULL, "%s stands outside a stage; write it between the { and } of one", label);
+        moot_loader_report_node(loader, node, NULL, "%s stands outside a stage; write it between the { and } of one",
+                                label);
     } else if (is & MOOT_CLASS(VERB)) {
-        moot_loader_report_node(loader, node, NULL, "%s stands outside a stage; a verb is written between the { and } of "
-                                "a stage, an outcome, a level or late", label);
+        moot_loader_report_node(loader, node, NULL,
+                                "%s stands outside a stage; a verb is written between the { and } of "
+                                "a stage, an outcome, a level or late",
+                                label);
     } else if (is & MOOT_CLASS(LATE)) {
-        moot_loader_report_node(loader, node, NULL, "late stands outside a deadline; write it between the { and } of one");
+        moot_loader_report_node(loader, node, NULL,
+                                "late stands outside a deadline; write it between the { and } of one");
     } else if (made->state == MOOT_MADE_NAMED) {
         moot_loader_report_node(loader, node, NULL, "%s has no body { … }, and nothing refers to it", label);
     } else {
-        moot_loader_report_node(loader, node, NULL, "%s stands alone; it belongs in a field or between the { and } of a "
-                                "declaration", label);
+        moot_loader_report_node(loader, node, NULL,
+                                "%s stands alone; it belongs in a field or between the { and } of a "
+                                "declaration",
+                                label);
     }
 }
 
@@ -648,7 +654,8 @@ static moot_code load(moot_loader *loader, const char *path)
     return code ? code : hash_source(loader);
 }
 
-moot_code moot_script_load(const char *path, const moot_load_options *options, moot_script **out_script, moot_errs *errs)
+moot_code moot_script_load(const char *path, const moot_load_options *options, moot_script **out_script,
+                           moot_errs *errs)
 {
     moot_loader loader = { .options = options, .errs = errs, .first_err = errs->count };
     size_t dropped = errs->dropped;

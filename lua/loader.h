@@ -110,7 +110,8 @@ moot_loaded_node *moot_value_new(lua_State *L, moot_node_type type, moot_site si
 const char *moot_value_text(lua_State *L, int index, moot_site site);
 /* The node of a value; marks what it uses. `in_field`: it is a reference, even if it was declared. [-0, +0, e] */
 moot_loaded_node *moot_value_node(lua_State *L, int index, moot_site site, int in_field);
-/* Fills fields and items of `into` from the table at index, whose constructor, if known, begins at the site. [-0, +0, e] */
+/* Fills fields and items of `into` from the table at index, whose constructor, if known, begins at the site. [-0, +0,
+ * e] */
 void moot_value_fill(lua_State *L, int index, moot_site site, moot_loaded_node *into);
 /* Fills the items of `into` with n values from the stack, from `first` on. [-0, +0, e] */
 void moot_value_args(lua_State *L, int first, int n, moot_site open, moot_loaded_node *into);

@@ -41,13 +41,14 @@ typedef struct moot_sandbox {
 } moot_sandbox;
 
 /* A state with the environment table of sandbox_env.c built and nothing run. Errors: MOOT_ENOMEM. */
-moot_code moot_sandbox_new(const moot_sandbox_limits *limits, moot_sandbox **out_sandbox, moot_err *err) MOOT_MUST_CHECK;
+moot_code moot_sandbox_new(const moot_sandbox_limits *limits, moot_sandbox **out_sandbox,
+                           moot_err *err) MOOT_MUST_CHECK;
 void moot_sandbox_free(moot_sandbox *sandbox);
 moot_sandbox *moot_sandbox_of(lua_State *L);
 
-/* The one way into Lua: calls `body` protected, with `arg` as light userdata at index 1, budget armed. Results of the body
- * are dropped. Errors: MOOT_EDATA what the script raised, MOOT_ELIMIT, MOOT_ENOMEM, and what moot_raise was given; each
- * with the place of the innermost frame of a script. */
+/* The one way into Lua: calls `body` protected, with `arg` as light userdata at index 1, budget armed. Results of the
+ * body are dropped. Errors: MOOT_EDATA what the script raised, MOOT_ELIMIT, MOOT_ENOMEM, and what moot_raise was given;
+ * each with the place of the innermost frame of a script. */
 moot_code moot_lua_call(moot_sandbox *sandbox, lua_CFunction body, void *arg, moot_err *err) MOOT_MUST_CHECK;
 
 /* Raises an error that was set in moot_sandbox_of(L)->raised: the one way from a moot_err to Lua. */

@@ -1,5 +1,5 @@
-/* What a script sees of Lua itself: an allow-list. A function is here because it is bounded, gives the same answer on every
- * machine, and has no way out; where Lua's own is not so, ours stands in its place.
+/* What a script sees of Lua itself: an allow-list. A function is here because it is bounded, gives the same answer on
+ * every machine, and has no way out; where Lua's own is not so, ours stands in its place.
  *
  * The environment that a chunk gets is an empty table; its metatable looks names up in a table that the script cannot
  * reach, so that neither a new name nor an old one can be assigned. */

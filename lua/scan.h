@@ -73,8 +73,8 @@ void moot_scan_relined(const moot_scan *scan, moot_buf *out);
 int32_t moot_scan_at_line(const moot_scan *scan, int line);
 /* The nearest NAME with this text at or before `token`; -1. */
 int32_t moot_scan_name_before(const moot_scan *scan, int32_t token, const char *name);
-/* First token of the arguments of the n-th call (1, 2) that is written behind the name at `token`: a STRING, "{" or "(".
- * For `stage "x" { … }` at `stage`: 1 gives the string, 2 the brace. -1: no such call. */
+/* First token of the arguments of the n-th call (1, 2) that is written behind the name at `token`: a STRING, "{" or
+ * "(". For `stage "x" { … }` at `stage`: 1 gives the string, 2 the brace. -1: no such call. */
 int32_t moot_scan_call(const moot_scan *scan, int32_t token, int n);
 /* First token of the n-th argument (from 1) in the round brackets that open at `open`; -1. */
 int32_t moot_scan_argument(const moot_scan *scan, int32_t open, int n);

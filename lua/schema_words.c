@@ -28,7 +28,8 @@ static const moot_field_spec role_fields[] = {
     { "cover", W(ROLE), .doc = "The role that acts when this one is away." },
     FIELDS_END,
 };
-#define OPEN_ON(day, text) { day, W(HOURS), .standard = "closed", .doc = "Opening hours on " text ", both ends inside." }
+#define OPEN_ON(day, text)                                                                               \
+    { day, W(HOURS), .standard = "closed", .doc = "Opening hours on " text ", both ends inside." }
 static const moot_field_spec calendar_fields[] = {
     OPEN_ON("mon", "Mondays"), OPEN_ON("tue", "Tuesdays"), OPEN_ON("wed", "Wednesdays"), OPEN_ON("thu", "Thursdays"),
     OPEN_ON("fri", "Fridays"), OPEN_ON("sat", "Saturdays"), OPEN_ON("sun", "Sundays"),
@@ -126,7 +127,8 @@ static const moot_field_spec entitlement_fields[] = {
     FIELDS_END,
 };
 static const moot_field_spec not_run_fields[] = {
-    { "because", W(TEXT), MOOT_REQUIRED, .doc = "Why they have no rule: a principle, a judgement, or missing from the text." },
+    { "because", W(TEXT), MOOT_REQUIRED,
+      .doc = "Why they have no rule: a principle, a judgement, or missing from the text." },
     FIELDS_END,
 };
 
@@ -173,9 +175,10 @@ static const moot_field_spec window_fields[] = {
     FIELDS_END,
 };
 
-#define DURATION_WORD(text, explained)                                                                             \
-    { text, MOOT_ARGS, .is = C(DURATION), .args = { W(WHOLE) }, .min_args = 1, .max_args = 1, .low = 0, .high = 100000, \
-      .doc = explained, .example = "param \"x\" { [\"2018-01-01\"] = " text "(10), clause = \"1.1\" }" }
+#define DURATION_WORD(text, explained)                                                                   \
+    { text, MOOT_ARGS, .is = C(DURATION), .args = { W(WHOLE) }, .min_args = 1, .max_args = 1, .low = 0,     \
+      .high = 100000, .doc = explained,                                                                    \
+      .example = "param \"x\" { [\"2018-01-01\"] = " text "(10), clause = \"1.1\" }" }
 #define TEST_WORD(text, count, explained, sample)                                                                  \
     { text, MOOT_ARGS, .is = C(TEST), .args = { W(OPERAND), W(OPERAND) }, .min_args = count, .max_args = count,       \
       .doc = explained, .example = "never \"x\" { clause = \"1.1\", that = { " sample " } }" }
@@ -209,7 +212,8 @@ const moot_word moot_words[] = {
       .example = "fact \"welfare_concern\" { yesno, ask = \"Any concern about welfare or safeguarding?\" }" },
     { "consent", REFERABLE, NOUN, .is = C(CONSENT), .fields = consent_fields,
       .doc = "An agreement to share: not asked, asked, given, refused or withdrawn.",
-      .example = "consent \"care-leaver marker\" { clause = \"6.12/1\", ask = \"May we put a marker on your file?\" }" },
+      .example =
+          "consent \"care-leaver marker\" { clause = \"6.12/1\", ask = \"May we put a marker on your file?\" }" },
     { "decision", REFERABLE, NOUN | MOOT_NEEDS_CLAUSE, .is = C(DECISION), .fields = decision_fields, .items = W(ROW),
       .min_items = 1, .doc = "A table that derives the fact of its own name from other facts.",
       .example = "decision \"minor\" { clause = \"1.1\", { when = { age = under(18) }, value = true },\n"
@@ -223,15 +227,17 @@ const moot_word moot_words[] = {
                  "  options = { [\"one hour\"] = hours(1), [\"same day\"] = same_day } }" },
     { "stage", REFERABLE | MOOT_BODY, NOUN | MOOT_NEEDS_CLAUSE, .is = C(STAGE), .fields = stage_fields,
       .items = W(STAGE_PART), .doc = "A step of the journey, with an owner, at a panel, or only a reaction.",
-      .example = "stage \"mediation\" { clause = \"3.5/1\", owner = \"Mediation Service\", on = event \"presents homeless\",\n"
-                 "  outcome \"prevented\" { close \"homelessness prevented\" } }" },
+      .example =
+          "stage \"mediation\" { clause = \"3.5/1\", owner = \"Mediation Service\", on = event \"presents homeless\",\n"
+          "  outcome \"prevented\" { close \"homelessness prevented\" } }" },
     { "outcome", REFERABLE, MOOT_NOUN | MOOT_IS_CHILD, .is = C(OUTCOME), .fields = outcome_fields, .items = W(VERB),
       .doc = "One way in which a stage ends: chosen by its owner, or taken by itself.",
       .example = "stage \"x\" { clause = \"1.1\", outcome \"turned 18\" { on = turns(18), close \"adult\" } }" },
     { "deadline", REFERABLE, NOUN | MOOT_NEEDS_CLAUSE, .is = C(DEADLINE), .fields = deadline_fields,
       .items = W(DEADLINE_PART), .max_items = 1, .doc = "Who must do what by when, not before when, or how often.",
-      .example = "stage \"x\" { clause = \"1.1\", deadline \"joint assessment\" { clause = \"3.7/1\", within = hours(48),\n"
-                 "  late { notify { \"team manager\" } } } }" },
+      .example =
+          "stage \"x\" { clause = \"1.1\", deadline \"joint assessment\" { clause = \"3.7/1\", within = hours(48),\n"
+          "  late { notify { \"team manager\" } } } }" },
     { "notice", REFERABLE, NOUN | MOOT_NEEDS_CLAUSE, .is = C(NOTICE), .items = W(CONTENT),
       .doc = "A letter and what it must say.",
       .example = "notice \"s184 letter\" { clause = \"12.7/3\", \"full reasons\", \"right to review\" }" },
@@ -246,7 +252,8 @@ const moot_word moot_words[] = {
       .example = "panel \"Accommodation Panel\" { clause = \"5.5/3\", every = weeks(2), first = \"2018-01-09\" }" },
     { "ladder", REFERABLE, NOUN | MOOT_NEEDS_CLAUSE, .is = C(LADDER), .items = W(LEVEL), .min_items = 1,
       .doc = "The levels that a dispute climbs.",
-      .example = "ladder \"dispute\" { clause = \"13.3/1\", { owner = \"line managers\" }, { owner = \"heads of service\" } }" },
+      .example = "ladder \"dispute\" { clause = \"13.3/1\", { owner = \"line managers\" }, { owner = \"heads of "
+                 "service\" } }" },
     { "entitlement", REFERABLE, NOUN | MOOT_NEEDS_CLAUSE, .is = C(ENTITLEMENT), .fields = entitlement_fields,
       .doc = "Money or goods that somebody is due.",
       .example = "entitlement \"setting-up grant\" { clause = \"6.8/3\", amount = money(3000) }" },
@@ -272,11 +279,12 @@ const moot_word moot_words[] = {
       .max_items = 1, .fields = escalate_fields, .doc = "Open the first level of a ladder.",
       .example = "stage \"x\" { clause = \"1.1\", outcome \"y\" { escalate \"dispute\" } }" },
     /* ---- verbs: people must do these ---- */
-    { "refer", MOOT_BODY, MOOT_IS_CHILD, .is = C(VERB), .items = W(PARTY), .min_items = 1,
-      .fields = refer_fields, .doc = "Refer the young person to somebody, or to several.",
-      .example = "stage \"x\" { clause = \"1.1\", refer { \"MASH\", as = \"MASH referral\", via = \"online form\" } }" },
-    { "notify", MOOT_BODY, MOOT_IS_CHILD, .is = C(VERB), .items = W(PARTY), .min_items = 1,
-      .fields = notify_fields, .doc = "Tell somebody, or several, by a letter if notice names one.",
+    { "refer", MOOT_BODY, MOOT_IS_CHILD, .is = C(VERB), .items = W(PARTY), .min_items = 1, .fields = refer_fields,
+      .doc = "Refer the young person to somebody, or to several.",
+      .example =
+          "stage \"x\" { clause = \"1.1\", refer { \"MASH\", as = \"MASH referral\", via = \"online form\" } }" },
+    { "notify", MOOT_BODY, MOOT_IS_CHILD, .is = C(VERB), .items = W(PARTY), .min_items = 1, .fields = notify_fields,
+      .doc = "Tell somebody, or several, by a letter if notice names one.",
       .example = "stage \"x\" { clause = \"1.1\", notify { applicant, notice = \"s184 letter\" } }" },
     { "grant", MOOT_NAMED | MOOT_BODY, MOOT_IS_CHILD, .is = C(VERB), .names = W(ENTITLEMENT), .items = W(ENTITLEMENT),
       .min_items = 1, .fields = grant_fields, .doc = "Give what somebody is due.",
@@ -301,7 +309,8 @@ const moot_word moot_words[] = {
     /* ---- groups ---- */
     { "any", MOOT_BODY, MOOT_OPEN_FIELDS, .is = C(ANY), .any_field = W(ANY_PART), .items = W(ANY_PART),
       .doc = "One is enough: of tests, of owners; of triggers, the first.",
-      .example = "stage \"x\" { clause = \"1.1\", owner = any { \"MASH\", \"Social worker\" }, on = any { turns(18), left \"y\" } }" },
+      .example = "stage \"x\" { clause = \"1.1\", owner = any { \"MASH\", \"Social worker\" }, on = any { turns(18), "
+                 "left \"y\" } }" },
     { "all", MOOT_BODY, MOOT_OPEN_FIELDS, .is = C(ALL), .any_field = W(ANY_PART), .items = W(ANY_PART),
       .doc = "Each is needed: of tests; of triggers, the last.",
       .example = "stage \"x\" { clause = \"1.1\", on = all { left \"HOO view\", left \"Panel view\" } }" },
@@ -332,7 +341,8 @@ const moot_word moot_words[] = {
       .example = "never \"x\" { clause = \"1.1\", that = { times(left(\"offer\", \"refused\"), at_least(2)) } }" },
     { "total", MOOT_ARGS, .is = C(TEST), .args = { W(TEST), W(WINDOW) }, .min_args = 1, .max_args = 2,
       .doc = "How long spells last in all.",
-      .example = "never \"x\" { clause = \"1.1\", that = { looked_after = total(at_least(weeks(13)), { from = turns(14) }) } }" },
+      .example = "never \"x\" { clause = \"1.1\", that = { looked_after = total(at_least(weeks(13)), { from = "
+                 "turns(14) }) } }" },
     { "longest", MOOT_ARGS, .is = C(TEST), .args = { W(TEST), W(WINDOW) }, .min_args = 1, .max_args = 2,
       .doc = "How long the longest spell lasts.",
       .example = "never \"x\" { clause = \"1.1\", that = { looked_after = longest(at_least(days(1))) } }" },

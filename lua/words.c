@@ -5,7 +5,8 @@
  *     stage "x" { … }      call of that with a table       MOOT_MADE_DONE
  *     hours(48), go "x"    call that completes the word    MOOT_MADE_DONE
  *
- * Nothing here raises for a mistake: it is reported and a blank comes back, so that the script runs on. The metatable has
+ * Nothing here raises for a mistake: it is reported and a blank comes back, so that the script runs on. The metatable
+ * has
  * __call and arithmetic only (sandbox.h says why not more); the blank's has __index too, so that `os.time()` is one
  * mistake and not two. */
 #include <stdio.h>
@@ -87,7 +88,8 @@ static moot_site argument_site(const call *c, int n)
     if (!scan || c->open.token < 0) {
         return c->site;
     }
-    int32_t token = moot_token_is(scan, c->open.token, "(") ? moot_scan_argument(scan, c->open.token, n) : c->open.token;
+    int32_t token =
+        moot_token_is(scan, c->open.token, "(") ? moot_scan_argument(scan, c->open.token, n) : c->open.token;
     return (moot_site){ c->site.chunk, token >= 0 ? token : c->site.token };
 }
 
@@ -241,7 +243,8 @@ static int refuse_form(const call *c)
     char form[160], found[160];
     write_form(c->spec, form, sizeof form);
     describe_argument(c, found, sizeof found);
-    moot_loader_report(c->loader, argument_site(c, 1), NULL, "%s is written %s, not with %s", c->spec->name, form, found);
+    moot_loader_report(c->loader, argument_site(c, 1), NULL, "%s is written %s, not with %s", c->spec->name, form,
+                       found);
     use_arguments(c);
     return push_blank(c->L);
 }
@@ -329,7 +332,8 @@ static int l_call(lua_State *L)
     c.open = c.site;
     c.spec = self ? self->spec : NULL;
     if (c.site.chunk >= 0 && c.site.token >= 0) {
-        c.open.token = moot_scan_call(&loader->chunks[c.site.chunk]->scan, c.site.token, calls_before(self, c.site) + 1);
+        c.open.token =
+            moot_scan_call(&loader->chunks[c.site.chunk]->scan, c.site.token, calls_before(self, c.site) + 1);
     }
     if (!c.spec || has_blank(&c)) {
         return call_blank(&c);
@@ -354,7 +358,8 @@ static int make_shift(lua_State *L, const char *sign)
         node->node.width = left->node.width;
     }
     moot_value_args(L, 1, 2, site, node);
-    moot_words_push_made(L, (moot_made){ .node = node, .chunk = site.chunk, .token = site.token, .state = MOOT_MADE_DONE });
+    moot_words_push_made(
+        L, (moot_made){ .node = node, .chunk = site.chunk, .token = site.token, .state = MOOT_MADE_DONE });
     return 1;
 }
 

@@ -1,5 +1,5 @@
-/* Nodes against the schema. A declaration is checked as its body is read, from the inside out; any and all are checked where
- * they stand, because only the place says whether they join triggers, tests or owners. */
+/* Nodes against the schema. A declaration is checked as its body is read, from the inside out; any and all are checked
+ * where they stand, because only the place says whether they join triggers, tests or owners. */
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -231,8 +231,8 @@ static void report_unknown_field(moot_loader *loader, const moot_node *decl, con
         moot_loader_report_node(loader, &at, decl, "unknown field \"%s\" of %s; it is a field of %s", field->name, word,
                                 other->name);
     } else if (nearest) {
-        moot_loader_report_node(loader, &at, decl, "unknown field \"%s\" of %s; did you mean \"%s\"?", field->name, word,
-                                nearest);
+        moot_loader_report_node(loader, &at, decl, "unknown field \"%s\" of %s; did you mean \"%s\"?", field->name,
+                                word, nearest);
     } else {
         moot_loader_report_node(loader, &at, decl, "unknown field \"%s\" of %s; its fields are: %s", field->name, word,
                                 known);
@@ -294,7 +294,8 @@ static void check_child(const place *p, const moot_node *child, const moot_want 
         }
     } else if (spec && (spec->flags & (MOOT_TOP | MOOT_IS_CHILD))) {
         moot_node_label(p->decl, parent, sizeof parent);
-        moot_loader_report_node(p->loader, child, p->decl, "%s cannot stand in %s; is a } missing before it?", label, parent);
+        moot_loader_report_node(p->loader, child, p->decl, "%s cannot stand in %s; is a } missing before it?", label,
+                                parent);
     } else {
         refuse(p, child, want->plain);
     }
@@ -310,7 +311,8 @@ static void check_item_count(moot_loader *loader, const moot_node *decl, const m
         if (spec->min_items == 1) {
             moot_loader_report_node(loader, node, decl, "%s needs %s between its { and }", name, plain);
         } else {
-            moot_loader_report_node(loader, node, decl, "%s needs %d items here: %s", name, (int)spec->min_items, plain);
+            moot_loader_report_node(loader, node, decl, "%s needs %d items here: %s", name, (int)spec->min_items,
+                                    plain);
         }
     } else if (spec->max_items && node->item_count > spec->max_items) {
         moot_loader_report_node(loader, node->items[spec->max_items], decl, "%s takes only %s", name,
@@ -361,7 +363,8 @@ static void check_clause(moot_loader *loader, const moot_node *node, const moot_
     char label[96];
     int by_rows = (spec->is & MOOT_CLASS(DECISION)) && rows_have_clauses(node);
     if ((spec->flags & MOOT_NEEDS_CLAUSE) && !moot_node_field(node, "clause") && !by_rows) {
-        moot_loader_report_node(loader, node, node, "%s needs clause = \"…\": the clause of the text that it carries out",
+        moot_loader_report_node(loader, node, node,
+                                "%s needs clause = \"…\": the clause of the text that it carries out",
                                 moot_node_label(node, label, sizeof label));
     }
 }
@@ -374,7 +377,8 @@ static void check_figures(moot_loader *loader, const moot_node *node, const moot
         dated += !moot_word_field(spec, node->fields[i].name);
     }
     if ((spec->flags & MOOT_DATE_FIELDS) && !dated) {
-        moot_loader_report_node(loader, node, node, "%s needs a figure under its first date, such as [\"2018-01-01\"] = …",
+        moot_loader_report_node(loader, node, node,
+                                "%s needs a figure under its first date, such as [\"2018-01-01\"] = …",
                                 moot_node_label(node, label, sizeof label));
     }
 }
@@ -405,7 +409,8 @@ static void check_money(moot_loader *loader, const moot_node *node, const moot_n
     double pounds = arg->type == MOOT_NODE_INTEGER ? (double)arg->number : arg->decimal;
     double pence = pounds * 100;
     if (pounds < 0 || pounds > MONEY_LIMIT || fabs(pence - round(pence)) > 1e-4) {
-        moot_loader_report_node(loader, arg, node, "money takes pounds, with two decimals at most, such as money(72.50)");
+        moot_loader_report_node(loader, arg, node,
+                                "money takes pounds, with two decimals at most, such as money(72.50)");
     }
 }
 

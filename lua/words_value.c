@@ -69,7 +69,8 @@ static void weigh(lua_State *L, moot_loaded_node *into, const moot_loaded_node *
     into->weight += child->weight;
     into->depth = child->depth >= into->depth ? child->depth + 1 : into->depth;
     if (into->weight > MOOT_NODE_WEIGHT || into->depth > MOOT_NODE_DEPTH) {
-        moot_raise_as(L, MOOT_ELIMIT, "a declaration has too much inside it: over %d values, or over %d inside one another",
+        moot_raise_as(L, MOOT_ELIMIT,
+                      "a declaration has too much inside it: over %d values, or over %d inside one another",
                       MOOT_NODE_WEIGHT, MOOT_NODE_DEPTH);
     }
 }
@@ -92,7 +93,8 @@ static const char *normal_text(lua_State *L, const char *text, size_t len)
     moot_buf buf;
     moot_buf_init(&buf);
     moot_text_nfc(text, len, &buf);
-    char *copy = moot_buf_ok(&buf) ? moot_arena_strn(&moot_loader_of(L)->script->arena, moot_buf_text(&buf), buf.len) : NULL;
+    char *copy =
+        moot_buf_ok(&buf) ? moot_arena_strn(&moot_loader_of(L)->script->arena, moot_buf_text(&buf), buf.len) : NULL;
     moot_buf_done(&buf);
     if (!copy) {
         moot_err_init(&moot_sandbox_of(L)->raised);
@@ -108,7 +110,8 @@ const char *moot_value_text(lua_State *L, int index, moot_site site)
     const char *text = lua_tolstring(L, index, &len);
     moot_charge(L, (int64_t)(len / 16));
     if (memchr(text, '\0', len) || !moot_utf8_check(text, len, &bad)) {
-        moot_loader_report(moot_loader_of(L), site, NULL, "this text has a character that is none: a \\0 or a broken \\x");
+        moot_loader_report(moot_loader_of(L), site, NULL,
+                           "this text has a character that is none: a \\0 or a broken \\x");
         return "?";
     }
     return normal_text(L, text, len);
@@ -125,7 +128,8 @@ static moot_loaded_node *number_node(lua_State *L, int index, moot_site site)
     }
     double decimal = lua_tonumber(L, index);
     if (!isfinite(decimal)) {
-        moot_loader_report(moot_loader_of(L), site, NULL, "this is no number that can be counted with: a division by 0?");
+        moot_loader_report(moot_loader_of(L), site, NULL,
+                           "this is no number that can be counted with: a division by 0?");
         return blank(L);
     }
     moot_loaded_node *node = moot_value_new(L, MOOT_NODE_DECIMAL, site);
@@ -258,10 +262,12 @@ static void report_gap(filler *f, lua_Integer i)
     char text[64];
     int32_t entry = positional_entry(f, i);
     if (entry >= 0 && is_lone_name(f, entry)) {
-        moot_loader_report(f->loader, value_site(f, entry), NULL, "\"%s\" holds nothing here; was it given a value before?",
+        moot_loader_report(f->loader, value_site(f, entry), NULL,
+                           "\"%s\" holds nothing here; was it given a value before?",
                            moot_token_text(f->scan, f->scan->entries[entry].value, text, sizeof text));
     } else {
-        moot_loader_report(f->loader, value_site(f, entry), NULL, "item %lld of this list is nothing (nil)", (long long)i);
+        moot_loader_report(f->loader, value_site(f, entry), NULL, "item %lld of this list is nothing (nil)",
+                           (long long)i);
     }
 }
 
@@ -320,7 +326,8 @@ static void add_field(filler *f, moot_site key, moot_site value)
     lua_pop(L, 2);
 }
 
-/* Pushes the text of a written key. [-0, +1, m]  0 and nothing pushed, if it has escapes: it then counts as not written. */
+/* Pushes the text of a written key. [-0, +1, m]  0 and nothing pushed, if it has escapes: it then counts as not
+ * written. */
 static int push_written_key(const filler *f, int32_t token)
 {
     const moot_token *t = &f->scan->tokens[token];
@@ -484,7 +491,8 @@ moot_loaded_node *moot_value_node(lua_State *L, int index, moot_site site, int i
     case LUA_TUSERDATA:
         return userdata_node(L, index, site, in_field);
     default:
-        moot_loader_report(moot_loader_of(L), site, NULL, "a %s cannot stand in a declaration", luaL_typename(L, index));
+        moot_loader_report(moot_loader_of(L), site, NULL, "a %s cannot stand in a declaration",
+                           luaL_typename(L, index));
         return blank(L);
     }
 }

@@ -8,8 +8,8 @@
  *
  *     stage "x" {clause="1"; on=turns(18); outcome "y" {; go "z"}}
  *
- * declared words end in { fields; items }, with each field as NAME=VALUE; mistakes are shown as "LINE:COL MESSAGE" lines.
- * Appends to `out`. Returns the loader's code. */
+ * declared words end in { fields; items }, with each field as NAME=VALUE; mistakes are shown as "LINE:COL MESSAGE"
+ * lines. Appends to `out`. Returns the loader's code. */
 moot_code script_text(const char *source, moot_buf *out);
 moot_code script_text_n(const char *source, size_t len, moot_buf *out);
 /* The same with " @LINE:COL+WIDTH" behind each node and "@LINE:COL" behind each field's name. */

@@ -116,8 +116,9 @@ static void nodes_know_their_places(void **state)
 static void scripts_may_compute_what_they_declare(void **state)
 {
     (void)state;
-    expect_script("for _, name in ipairs { \"A\", \"B\" } do role(name) { clause = (\"%s/%d\"):format(name:lower(), 7) } end",
-                  "role \"A\" {clause=\"a/7\"}\nrole \"B\" {clause=\"b/7\"}\n");
+    expect_script(
+        "for _, name in ipairs { \"A\", \"B\" } do role(name) { clause = (\"%s/%d\"):format(name:lower(), 7) } end",
+        "role \"A\" {clause=\"a/7\"}\nrole \"B\" {clause=\"b/7\"}\n");
     expect_script("for k, v in each { b = 2, a = 1, [3] = \"x\" } do service(k .. v) {} end",
                   "service \"3x\" {}\nservice \"a1\" {}\nservice \"b2\" {}\n");
     expect_script("local function pair(a, b) return role(a) { service = b } end\npair(\"A\", \"S\")",
@@ -159,7 +160,8 @@ static void the_vocabulary_comes_first_and_is_common(void **state)
 static void an_accent_is_one_name_however_it_was_typed(void **state)
 {
     (void)state;
-    expect_script("role \"Caf\xc3\xa9\" {} role \"Cafe\xcc\x81\" {}", "role \"Caf\xc3\xa9\" {}\nrole \"Caf\xc3\xa9\" {}\n");
+    expect_script("role \"Caf\xc3\xa9\" {} role \"Cafe\xcc\x81\" {}",
+                  "role \"Caf\xc3\xa9\" {}\nrole \"Caf\xc3\xa9\" {}\n");
 }
 
 static void every_example_of_the_schema_loads(void **state)
@@ -210,7 +212,9 @@ static void what_a_node_is_called(void **state)
 {
     (void)state;
     char buf[40];
-    moot_node node = { .type = MOOT_NODE_WORD, .word = "stage", .name = "mediation", .file = "x.lua", .line = 3, .col = 5 };
+    moot_node node = {
+        .type = MOOT_NODE_WORD, .word = "stage", .name = "mediation", .file = "x.lua", .line = 3, .col = 5
+    };
     assert_string_equal(moot_node_label(&node, buf, sizeof buf), "stage \"mediation\"");
     assert_true(moot_node_is(&node, "stage"));
     assert_null(moot_node_field(&node, "clause"));
@@ -252,7 +256,8 @@ static void unknown_words(void **state)
           "1:13 \"clause\" is a field, not a word; write clause = …\n" },
         { "for k in pairs({}) do end",
           "1:10 \"pairs\" is not a word of moot; each(t) walks a table, always in the same order\n" },
-        { "os.exit(1)", "1:1 \"os\" is not a word of moot; a script cannot reach the machine, its files or its clock\n" },
+        { "os.exit(1)",
+          "1:1 \"os\" is not a word of moot; a script cannot reach the machine, its files or its clock\n" },
     };
     expect_all(cases, MOOT_COUNT(cases));
 }
@@ -273,7 +278,8 @@ static void fields(void **state)
 {
     (void)state;
     static const refusal cases[] = {
-        { "stage \"x\" { clause = \"1\",\n  ownr = \"a\" }", "2:3 unknown field \"ownr\" of stage; did you mean \"owner\"?\n" },
+        { "stage \"x\" { clause = \"1\",\n  ownr = \"a\" }",
+          "2:3 unknown field \"ownr\" of stage; did you mean \"owner\"?\n" },
         { "stage \"x\" { clause = \"1\", within = days(1) }",
           "1:27 unknown field \"within\" of stage; it is a field of deadline\n" },
         { "service \"x\" { colour = 1 }",
@@ -282,7 +288,8 @@ static void fields(void **state)
           "2:3 \"duty\" is given twice here, first at line 1, column 27; keep one\n" },
         { "param \"p\" { [\"2018-01-01\"] = 1, [\"2018-01-01\"] = 2, clause = \"1\" }",
           "1:34 \"2018-01-01\" is given twice here, first at line 1, column 14; keep one\n" },
-        { "stage \"x\" { duty = \"a\" }", "1:1 stage \"x\" needs clause = \"…\": the clause of the text that it carries out\n" },
+        { "stage \"x\" { duty = \"a\" }",
+          "1:1 stage \"x\" needs clause = \"…\": the clause of the text that it carries out\n" },
         { "reading \"r\" { clause = \"1\" }",
           "1:1 reading \"r\" needs chosen = …: a text in \"quotes\"\n"
           "1:1 reading \"r\" needs options = …: options by name, such as { referral = entered \"…\", approach = event "
@@ -313,7 +320,8 @@ static void values(void **state)
         { "stage \"x\" { clause = \"1\", on = hours(48) }",
           "1:32 on takes a trigger, such as event \"…\", entered \"…\" or turns(18), not hours(48)\n" },
         { "stage \"x\" { clause = \"1\", on = event }", "1:32 event needs a name: event \"…\"\n" },
-        { "stage \"x\" { clause = \"1\", when = { age = under } }", "1:42 under needs a value in brackets: under(…)\n" },
+        { "stage \"x\" { clause = \"1\", when = { age = under } }",
+          "1:42 under needs a value in brackets: under(…)\n" },
         { "stage \"x\" { clause = \"1\", on = any }", "1:32 any needs a body: any { … }\n" },
         { "stage \"x\" { clause = \"1\", when = otherwise }",
           "1:34 when takes a condition, such as { age = under(18) }, not otherwise\n" },
@@ -321,16 +329,20 @@ static void values(void **state)
           "1:42 age takes a value or a test, such as true, \"home\", known or under(18), not hours(1)\n" },
         { "stage \"x\" { clause = \"1\", on = any { turns(18), age = 3 } }",
           "1:55 on takes a trigger, such as event \"…\", entered \"…\" or turns(18) here, and no field \"age\"\n" },
-        { "stage \"x\" { clause = \"1\", owner = { \"a\", 5 } }", "1:42 owner takes a role, a service or applicant, not the number 5\n" },
+        { "stage \"x\" { clause = \"1\", owner = { \"a\", 5 } }",
+          "1:42 owner takes a role, a service or applicant, not the number 5\n" },
         { "stage \"x\" { clause = \"1\", owner = stage \"y\" }",
-          "1:35 owner takes a role or a service, or several: { a, b } jointly, any { a, b } either, not stage \"y\"\n" },
+          "1:35 owner takes a role or a service, or several: { a, b } jointly, any { a, b } either, not stage "
+          "\"y\"\n" },
         { "stage \"x\" { clause = \"1\", per = \"kid\" }", "1:33 per takes \"child\", not the text \"kid\"\n" },
         { "deadline \"d\" { clause = \"1\", counting = \"off\" }",
           "1:41 counting takes \"of\" or \"beginning with\", not the text \"off\"\n" },
         { "protocol \"p\" { council = \"C\", effective = \"2018-06-31\" }",
           "1:43 effective takes a date, such as \"2018-01-01\", not the text \"2018-06-31\"\n" },
-        { "calendar \"c\" { mon = \"9-5\" }", "1:22 mon takes hours of a day, such as \"09:00-16:30\", not the text \"9-5\"\n" },
-        { "panel \"p\" { clause = \"1\", at = \"25:00\" }", "1:32 at takes a time of day, such as \"09:30\", not the text \"25:00\"\n" },
+        { "calendar \"c\" { mon = \"9-5\" }",
+          "1:22 mon takes hours of a day, such as \"09:00-16:30\", not the text \"9-5\"\n" },
+        { "panel \"p\" { clause = \"1\", at = \"25:00\" }",
+          "1:32 at takes a time of day, such as \"09:30\", not the text \"25:00\"\n" },
         { "panel \"p\" { clause = \"1\", places = 2.5 }", "1:36 places takes a whole number, not the number 2.5\n" },
         { "fact \"f\" { yesno, in_force = { \"2018-01-01\", true } }",
           "1:46 in_force takes a date, such as \"2018-01-01\", or false, not true\n" },
@@ -338,7 +350,8 @@ static void values(void **state)
           "1:41 calendar \"c\" needs 2 items here: a date, such as \"2018-01-01\"\n" },
         { "stage \"x\" { clause = \"\" }", "1:22 clause takes a text in \"quotes\", not the text \"\"\n" },
         { "stage \"x\" { clause = \"1\", duty = function() end }", "1:34 a function cannot stand in a declaration\n" },
-        { "panel \"p\" { clause = \"1\", places = 0/0 }", "1:36 this is no number that can be counted with: a division by 0?\n" },
+        { "panel \"p\" { clause = \"1\", places = 0/0 }",
+          "1:36 this is no number that can be counted with: a division by 0?\n" },
     };
     expect_all(cases, MOOT_COUNT(cases));
 }
@@ -351,10 +364,13 @@ static void words_written_wrongly(void **state)
         { "stage \"x\" { clause = \"1\", when = { age = between(16) } }",
           "1:50 between is written between(…, …), not with 1 value\n" },
         { "stage \"x\" { clause = \"1\", on = turns() }", "1:32 turns is written turns(…), not with empty brackets\n" },
-        { "stage \"x\" { clause = \"1\", close { \"y\" } }", "1:33 close is written close \"…\", not with a table { … }\n" },
+        { "stage \"x\" { clause = \"1\", close { \"y\" } }",
+          "1:33 close is written close \"…\", not with a table { … }\n" },
         { "stage \"x\" { clause = \"1\", go(5) }", "1:30 go is written go \"…\" or go { … }, not with the number 5\n" },
-        { "fact \"f\" { yesno \"x\" }", "1:18 yesno is written yesno, with nothing behind it, not with the text \"x\"\n" },
-        { "stage \"x\" { clause = \"1\", outcome \"y\" { go \"a\" \"b\" } }", "1:48 a comma is missing behind go \"a\"\n" },
+        { "fact \"f\" { yesno \"x\" }",
+          "1:18 yesno is written yesno, with nothing behind it, not with the text \"x\"\n" },
+        { "stage \"x\" { clause = \"1\", outcome \"y\" { go \"a\" \"b\" } }",
+          "1:48 a comma is missing behind go \"a\"\n" },
         { "role \"a\" \"b\"", "1:10 a comma or a body { … } is missing behind role \"a\"\n" },
         { "role \"a\" {} {}", "1:13 a comma is missing behind role \"a\"\n" },
         { "role \"\" {}", "1:6 a name has 1 to 200 letters and stands on one line\n" },
@@ -373,17 +389,21 @@ static void items_and_places(void **state)
           "2:3 stage \"y\" cannot stand in stage \"x\"; is a } missing before it?\n" },
         { "stage \"x\" { clause = \"1\", outcome \"y\" { deadline \"d\" { clause = \"1\" } } }",
           "1:41 deadline \"d\" cannot stand in outcome \"y\"; is a } missing before it?\n" },
-        { "stage \"x\" { clause = \"1\", \"text\" }", "1:27 stage takes an outcome, a deadline or a verb, not the text \"text\"\n" },
-        { "stage \"x\" { clause = \"1\", outcome \"y\" }", "1:27 outcome \"y\" has no body; write outcome \"y\" { … }\n" },
+        { "stage \"x\" { clause = \"1\", \"text\" }",
+          "1:27 stage takes an outcome, a deadline or a verb, not the text \"text\"\n" },
+        { "stage \"x\" { clause = \"1\", outcome \"y\" }",
+          "1:27 outcome \"y\" has no body; write outcome \"y\" { … }\n" },
         { "role \"x\" { \"y\" }", "1:12 role takes only fields with a name, not the text \"y\"\n" },
         { "outcome \"y\" {}", "1:1 outcome \"y\" stands outside a stage; write it between the { and } of one\n" },
-        { "go \"y\"", "1:1 go \"y\" stands outside a stage; a verb is written between the { and } of a stage, an outcome, a "
-                      "level or late\n" },
+        { "go \"y\"",
+          "1:1 go \"y\" stands outside a stage; a verb is written between the { and } of a stage, an outcome, a "
+          "level or late\n" },
         { "late {}", "1:1 late stands outside a deadline; write it between the { and } of one\n" },
         { "stage \"x\"", "1:1 stage \"x\" has no body { … }, and nothing refers to it\n" },
         { "hours(48)", "1:1 hours(48) stands alone; it belongs in a field or between the { and } of a declaration\n" },
-        { "fact \"f\" {}", "1:1 fact \"f\" needs a type: yesno, integer(0, 25), money, date, instant, one_of { … }, text or "
-                           "spells between its { and }\n" },
+        { "fact \"f\" {}",
+          "1:1 fact \"f\" needs a type: yesno, integer(0, 25), money, date, instant, one_of { … }, text or "
+          "spells between its { and }\n" },
         { "fact \"f\" { yesno, date }", "1:19 fact \"f\" takes only one of these\n" },
         { "local a, b = role \"A\" {}\nstage \"x\" { clause = \"1\", owner = { b, a } }",
           "2:37 \"b\" holds nothing here; was it given a value before?\n" },
@@ -405,9 +425,12 @@ static void numbers_and_shifts(void **state)
     static const refusal cases[] = {
         { "deadline \"d\" { clause = \"1\", within = days(100001) }",
           "1:44 days takes a whole number from 0 to 100000, not 100001\n" },
-        { "deadline \"d\" { clause = \"1\", within = days(-1) }", "1:44 days takes a whole number from 0 to 100000, not -1\n" },
-        { "deadline \"d\" { clause = \"1\", within = days(1.5) }", "1:44 days takes a whole number, not the number 1.5\n" },
-        { "deadline \"d\" { clause = \"1\", by = turns(151) }", "1:41 turns takes a whole number from 0 to 150, not 151\n" },
+        { "deadline \"d\" { clause = \"1\", within = days(-1) }",
+          "1:44 days takes a whole number from 0 to 100000, not -1\n" },
+        { "deadline \"d\" { clause = \"1\", within = days(1.5) }",
+          "1:44 days takes a whole number, not the number 1.5\n" },
+        { "deadline \"d\" { clause = \"1\", by = turns(151) }",
+          "1:41 turns takes a whole number from 0 to 150, not 151\n" },
         { "deadline \"d\" { clause = \"1\", by = turns(18) - 6 }",
           "1:45 a trigger is shifted by a duration, such as months(6), not by the number 6\n" },
         { "deadline \"d\" { clause = \"1\", by = days(1) + days(2) }",
@@ -431,7 +454,8 @@ static void luas_own_words_made_plain(void **state)
         { "stage \"a\" { clause = \"1\" outcome \"x\" {} }", "1:26 a comma is missing before outcome\n" },
         { "stage \"a\" {\n  clause = \"1\",\n  outcome \"x\" { close \"y\" }\n\nlocal x = 1",
           "5:1 } is missing before local: the { of line 1, column 11 is still open\n" },
-        { "stage \"a\" {\n  clause = \"1\",\n  outcome \"x\" { close \"y\",\n", "3:15 this { is never closed: } is missing\n" },
+        { "stage \"a\" {\n  clause = \"1\",\n  outcome \"x\" { close \"y\",\n",
+          "3:15 this { is never closed: } is missing\n" },
         { "if 1 = 2 then end", "1:6 = gives a value; to compare, write ==\n" },
         { "stage \"a\" { clause: \"1\" }", "1:19 a field is written name = value, with = and not with :\n" },
         { "stage \"a\" { \"clause\" = \"1\" }",
@@ -441,7 +465,8 @@ static void luas_own_words_made_plain(void **state)
         { "stage \"a\" { clause = 3.7.1 }", "1:22 3.7.1 is no number; a clause id or a date stands in \"quotes\"\n" },
         { "stage \"a\" { clause = \"a\\qb\" }", "1:22 a \\ in a text is written twice: \\\\\n" },
         { "stage \"a\" { clause = \"1 }\nstage \"b\" {}", "1:22 this text is not closed: \" is missing\n" },
-        { "stage \"a\" { clause = \xe2\x80\x9c" "1\xe2\x80\x9d }",
+        { "stage \"a\" { clause = \xe2\x80\x9c"
+          "1\xe2\x80\x9d }",
           "1:22 \xe2\x80\x9c is a curly quotation mark; write the straight one: \"\n"
           "1:24 \xe2\x80\x9d is a curly quotation mark; write the straight one: \"\n" },
         { "// remark", "1:1 a remark begins with --, not with //\n" },
@@ -449,7 +474,8 @@ static void luas_own_words_made_plain(void **state)
         { "if a != 3 then end", "1:6 ! has no meaning here; \"is not\" is written ~=\n" },
         { "stage mediation {}", "1:7 a name stands in quotes: stage \"mediation\"\n" },
         { "stage", "1:1 stage does nothing by itself; a declaration is written word \"name\" { … }\n" },
-        { "stage \"a\" { clause = \"1\" } }", "1:28 this } closes nothing: one too many, or one that opens is missing\n" },
+        { "stage \"a\" { clause = \"1\" } }",
+          "1:28 this } closes nothing: one too many, or one that opens is missing\n" },
         { "role(\"x\"", "1:5 this ( is never closed: ) is missing\n" },
         { "local function f() return 1", "1:7 this function is never closed: end is missing\n" },
         { "--[[ remark", "1:3 this comment is not closed: ]] is missing\n" },
@@ -469,18 +495,19 @@ static void luas_own_words_made_plain(void **state)
 static void several_mistakes_come_in_one_run_in_the_order_of_the_text(void **state)
 {
     (void)state;
-    expect_script("stage \"x\" { owner = 5, outcome \"o\" { whenn = {} } }\n"
-                  "rolle \"y\" {}\n"
-                  "deadline \"d\" { clause = \"1\", within = 3 }\n"
-                  "go \"z\"\n"
-                  "error(\"stop\")",
-                  "1:1 stage \"x\" needs clause = \"…\": the clause of the text that it carries out\n"
-                  "1:21 owner takes a role or a service, or several: { a, b } jointly, any { a, b } either, not the number "
-                  "5\n"
-                  "1:38 unknown field \"whenn\" of outcome; did you mean \"when\"?\n"
-                  "2:1 \"rolle\" is not a word of moot; did you mean \"role\"?\n"
-                  "3:39 within takes a duration, such as hours(48), not the number 3\n"
-                  "5:1 stop\n");
+    expect_script(
+        "stage \"x\" { owner = 5, outcome \"o\" { whenn = {} } }\n"
+        "rolle \"y\" {}\n"
+        "deadline \"d\" { clause = \"1\", within = 3 }\n"
+        "go \"z\"\n"
+        "error(\"stop\")",
+        "1:1 stage \"x\" needs clause = \"…\": the clause of the text that it carries out\n"
+        "1:21 owner takes a role or a service, or several: { a, b } jointly, any { a, b } either, not the number "
+        "5\n"
+        "1:38 unknown field \"whenn\" of outcome; did you mean \"when\"?\n"
+        "2:1 \"rolle\" is not a word of moot; did you mean \"role\"?\n"
+        "3:39 within takes a duration, such as hours(48), not the number 3\n"
+        "5:1 stop\n");
 }
 
 static void at_most_a_hundred_are_kept(void **state)
@@ -510,12 +537,13 @@ static void a_mistake_knows_its_declaration_and_clause(void **state)
     moot_buf out;
     moot_buf_init(&out);
     moot_err_format(&errs.list[0], source, sizeof source - 1, &out);
-    assert_string_equal(moot_buf_text(&out),
-                        "protocols/x.lua:1:37: owner takes a role or a service, or several: { a, b } jointly, any { a, b } "
-                        "either, not the number 5\n"
-                        "  stage \"x\" { clause = \"3.7\", owner = 5 }\n"
-                        "                                      ^\n"
-                        "  in stage \"x\", clause 3.7\n");
+    assert_string_equal(
+        moot_buf_text(&out),
+        "protocols/x.lua:1:37: owner takes a role or a service, or several: { a, b } jointly, any { a, b } "
+        "either, not the number 5\n"
+        "  stage \"x\" { clause = \"3.7\", owner = 5 }\n"
+        "                                      ^\n"
+        "  in stage \"x\", clause 3.7\n");
     moot_buf_done(&out);
     moot_errs_done(&errs);
 }
