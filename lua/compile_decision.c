@@ -225,7 +225,8 @@ void moot_compile__decision_types(moot_compiler *c)
 static void compile_row(moot_compiler *c, const moot_node *node, const moot_node *item, int32_t fact)
 {
     moot_ctx ctx = { c->protocol->facts[fact].per_child, NULL };
-    moot_value_want want = { (moot_type)c->protocol->facts[fact].type, fact, node->name };
+    moot_type type = (moot_type)c->protocol->facts[fact].type;
+    moot_value_want want = { type == MOOT_T_SET ? MOOT_T_ONE_OF : type, fact, node->name }; /* a row adds one option */
     moot_row row = { MOOT_NO_COND, -1, "", item->line }, *added;
     const moot_node *value = moot_node_field(item, "value");
     moot_operand operand;

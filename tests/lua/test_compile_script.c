@@ -365,6 +365,28 @@ static void finds(void **state)
     assert_int_equal(failed, 0);
 }
 
+/* A row of a `collect` decision gives one option; a test of the set that it fills gives that option's bit. */
+static void sets_are_bits(void **state)
+{
+    compiled c;
+    const moot_fact *needs;
+    const moot_operand *row, *asked;
+    (void)state;
+    compile(&c, BASE "decision \"needs\" { clause = \"2\", hit = \"collect\", { when = { in_need = true }, value = \"a\" },\n"
+                     "  { when = { homeless = true }, value = \"b\" } }\n"
+                     "never \"x\" { clause = \"2\", that = { needs = \"b\" } }\n");
+    assert_non_null(c.protocol);
+    needs = &c.protocol->facts[moot_find_fact(c.protocol, "needs")];
+    row = &c.protocol->operands[c.protocol->rows[1].value];
+    asked = &c.protocol->operands[c.protocol->nodes[c.protocol->invariants[0].that].first];
+    assert_int_equal(needs->type, MOOT_T_SET);
+    assert_int_equal(row->value.type, MOOT_T_ONE_OF);
+    assert_int_equal(row->value.a, moot_span_at(c.protocol, needs->options, 1));
+    assert_int_equal(asked->value.type, MOOT_T_SET);
+    assert_int_equal(asked->value.a, 2);
+    done(&c);
+}
+
 /* ---- the hash ---- */
 
 static void hash_of(const char *source, char out[65])
@@ -458,6 +480,7 @@ int main(void)
         cmocka_unit_test(works),
         cmocka_unit_test(refuses),
         cmocka_unit_test(finds),
+        cmocka_unit_test(sets_are_bits),
         cmocka_unit_test(hash_is_of_content),
         cmocka_unit_test(compiles_stockport),
         cmocka_unit_test(survives_failing_memory),
