@@ -6,9 +6,9 @@
 #include "lua/compile.h"
 #include "lua/load.h"
 #include "repl/cmd.h"
-#include "repl/tell.h"
 #include "vm/result_json.h"
 #include "vm/store.h"
+#include "vm/why.h"
 
 typedef struct asked {
     moot_app *app;
@@ -69,35 +69,32 @@ static moot_code open_case(asked *a, moot_err *err)
 
 /* ---- telling ---- */
 
-static void tell_json(asked *a, int32_t only, moot_buf *out)
+static void entry_json(asked *a, int32_t n, moot_buf *out)
 {
-    for (int32_t n = 1; n <= a->c.log_count; n++) {
-        if (only == 0 || n == only) {
-            out->failed |= !moot_entry_json(&a->c, &a->c.log[n - 1], &a->arena, out);
-            moot_buf_char(out, '\n');
-        }
-    }
+    out->failed |= !moot_entry_json(&a->c, &a->c.log[n - 1], &a->arena, out);
+    moot_buf_char(out, '\n');
 }
 
-/* With an entry the chain behind it, oldest last. */
-static void chain_json(asked *a, int32_t n, moot_buf *out)
+/* The whole log, or with an entry the chain behind it, the oldest last. */
+static void tell_json(asked *a, int32_t n, moot_buf *out)
 {
+    for (int32_t i = 1; n == 0 && i <= a->c.log_count; i++) {
+        entry_json(a, i, out);
+    }
     while (n > 0) {
-        tell_json(a, n, out);
+        entry_json(a, n, out);
         int32_t cause = a->c.log[n - 1].cause;
         n = cause < n ? cause : 0;
     }
 }
 
-static void tell_log(asked *a, moot_buf *out)
+static moot_code tell_log(asked *a, moot_buf *out, moot_err *err)
 {
     char as_of[64];
     moot_buf_printf(out, "%s, protocol %s, as of %s: %s%s%s\n", a->c.input->id, a->found.protocol,
                     moot_instant_text(a->protocol->zone, a->found.as_of, as_of, sizeof as_of),
                     moot_status_text(a->c.status), a->c.outcome ? ", " : "", a->c.outcome ? a->c.outcome : "");
-    for (int32_t i = 0; i < a->c.log_count; i++) {
-        moot_tell_line(&a->c, &a->c.log[i], 0, &a->arena, out);
-    }
+    return moot_why_case(&a->c, out, err);
 }
 
 static moot_code tell(asked *a, moot_err *err)
@@ -107,21 +104,22 @@ static moot_code tell(asked *a, moot_err *err)
     if (text && (moot_cli_int(&a->app->cli, "entry", 1, INT32_MAX, &entry, err))) {
         return err->code;
     }
-    if (entry > a->c.log_count) {
-        return moot_fail(err, MOOT_EUSAGE, "the log of %s has %" PRId32 " entries; there is no entry %ld", a->c.input->id,
-                         a->c.log_count, entry);
-    }
     moot_buf out;
     moot_buf_init(&out);
-    if (a->app->say.json) {
-        entry ? chain_json(a, (int32_t)entry, &out) : tell_json(a, 0, &out);
-    } else if (entry) {
-        moot_tell_why(&a->c, (int32_t)entry, &a->arena, &out);
-    } else {
-        tell_log(a, &out);
+    moot_code code = MOOT_OK;
+    if (entry) {
+        code = moot_why_entry(&a->c, (int32_t)entry, &out, err);
+    } else if (!a->app->say.json) {
+        code = tell_log(a, &out, err);
     }
-    moot_say_buf(&out);
-    moot_code code = moot_buf_ok(&out) ? MOOT_OK : moot_fail_memory(err);
+    if (!code && a->app->say.json) {
+        moot_buf_clear(&out);
+        tell_json(a, (int32_t)entry, &out);
+    }
+    if (!code) {
+        moot_say_buf(&out);
+        code = moot_buf_ok(&out) ? MOOT_OK : moot_fail_memory(err);
+    }
     moot_buf_done(&out);
     return code;
 }

@@ -74,9 +74,9 @@ void walk_log(moot_walk *walk, moot_buf *out);
 /* ---- walk_why.c ---- */
 moot_code walk_why(moot_walk *walk, const words *w, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
 moot_code walk_why_not(moot_walk *walk, const words *w, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+/* How the date of a deadline came about. */
+moot_code walk_why_due(moot_walk *walk, const char *name, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
 moot_code walk_clause(moot_walk *walk, const words *w, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
-/* The tests of a condition as at now, each with the value seen: one line each. */
-void walk_tests(moot_walk *walk, int32_t cond, int32_t child, moot_buf *out);
 /* The fact that an unknown condition waits for, NULL. */
 const char *walk_missing(moot_walk *walk, int32_t cond, int32_t child);
 

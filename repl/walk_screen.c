@@ -59,7 +59,7 @@ static void show_changes(moot_walk *walk, moot_buf *out)
     int32_t first = walk_shown(walk);
     moot_buf_str(out, first < walk->c.log_count ? "Changed:\n" : "Changed: nothing\n");
     for (int32_t i = first; i < walk->c.log_count; i++) {
-        moot_tell_line(&walk->c, &walk->c.log[i], 2, &walk->scratch, out);
+        moot_tell_line(&walk->c, &walk->c.log[i], 2, out);
     }
     walk_mark_shown(walk);
 }
@@ -255,6 +255,6 @@ void walk_log(moot_walk *walk, moot_buf *out)
         moot_buf_str(out, "Nothing has happened yet.\n");
     }
     for (int32_t i = 0; walk->now != MOOT_NEVER && i < walk->c.log_count; i++) {
-        moot_tell_line(&walk->c, &walk->c.log[i], 0, &walk->scratch, out);
+        moot_tell_line(&walk->c, &walk->c.log[i], 2, out);
     }
 }

@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "repl/clause.h"
-#include "repl/tell.h"
 #include "repl/walk_internal.h"
 #include "vm/protocol_show.h"
+#include "vm/why.h"
 
 /* ---- why ---- */
 
@@ -37,8 +37,17 @@ moot_code walk_why(moot_walk *walk, const words *w, moot_buf *out, moot_err *err
     if (n == 0) {
         return moot_fail(err, MOOT_EDATA, "the log has no entry \"%s\"; it has 1 to %" PRId32, w->word[1], walk->c.log_count);
     }
-    moot_tell_why(&walk->c, n, &walk->scratch, out);
-    return MOOT_OK;
+    return moot_why_entry(&walk->c, n, out, err);
+}
+
+moot_code walk_why_due(moot_walk *walk, const char *name, moot_buf *out, moot_err *err)
+{
+    for (int32_t i = walk->now == MOOT_NEVER ? 0 : walk->c.clocks_count; i > 0; i--) {
+        if (strcmp(walk->protocol->clocks[walk->c.clocks[i - 1].rule].decl.name, name) == 0) {
+            return moot_why_due(&walk->c, i - 1, out, err);
+        }
+    }
+    return moot_fail(err, MOOT_EDATA, "no deadline or act \"%s\" has started; due shows what there is", name);
 }
 
 /* ---- why not ---- */
@@ -69,12 +78,6 @@ static void tell_test(void *user, int32_t node, int32_t child, moot_value seen, 
     moot_buf_printf(t->out, "%s, %s\n", presumed ? " (presumed)" : "", verdicts[verdict]);
 }
 
-void walk_tests(moot_walk *walk, int32_t cond, int32_t child, moot_buf *out)
-{
-    telling t = { walk, out, NULL };
-    moot_cond_explain(&walk->protocol->rules, &walk->c.facts, cond, child, tell_test, &t);
-}
-
 static void find_missing(void *user, int32_t node, int32_t child, moot_value seen, int presumed, moot_tri verdict)
 {
     telling *t = user;
@@ -99,6 +102,13 @@ const char *walk_missing(moot_walk *walk, int32_t cond, int32_t child)
     return t.missing;
 }
 
+/* The tests of a condition as at now, each with the value seen. */
+static void tell_tests(moot_walk *walk, int32_t cond, int32_t child, moot_buf *out)
+{
+    telling t = { walk, out, NULL };
+    moot_cond_explain(&walk->protocol->rules, &walk->c.facts, cond, child, tell_test, &t);
+}
+
 static void tell_choice(moot_walk *walk, const moot_choice *choice, moot_buf *out)
 {
     static const char *const verdicts[] = { "barred", "can be chosen", "cannot tell yet" };
@@ -106,23 +116,24 @@ static void tell_choice(moot_walk *walk, const moot_choice *choice, moot_buf *ou
     const moot_outcome *outcome = &walk->protocol->outcomes[choice->outcome];
     moot_buf_printf(out, "  %s: %s: %s  [%s]\n", walk->protocol->stages[visit->stage].decl.name, outcome->decl.name,
                     verdicts[choice->admissible], outcome->decl.clause);
-    walk_tests(walk, outcome->when, visit->child, out);
+    tell_tests(walk, outcome->when, visit->child, out);
 }
 
+/* Without a name: each outcome that cannot be chosen now. */
 moot_code walk_why_not(moot_walk *walk, const words *w, moot_buf *out, moot_err *err)
 {
     int told = 0;
-    const char *wanted = w->count > 2 ? w->word[w->count - 1] : NULL;
+    if (walk->now == MOOT_NEVER) {
+        return moot_fail(err, MOOT_EDATA, "nothing has happened yet");
+    }
+    if (w->count > 2) {
+        return moot_why_not(&walk->c, w->count > 3 ? w->word[2] : NULL, w->word[w->count - 1], out, err);
+    }
     for (int32_t i = 0; i < walk->choice_count; i++) {
-        const moot_choice *choice = &walk->choices[i];
-        const char *name = walk->protocol->outcomes[choice->outcome].decl.name;
-        if (wanted ? strcmp(name, wanted) == 0 : choice->admissible != MOOT_TRUE) {
-            tell_choice(walk, choice, out);
+        if (walk->choices[i].admissible != MOOT_TRUE) {
+            tell_choice(walk, &walk->choices[i], out);
             told++;
         }
-    }
-    if (wanted && !told) {
-        return moot_fail(err, MOOT_EDATA, "no open stage has an outcome \"%s\"; look shows what there is", wanted);
     }
     moot_buf_str(out, told ? "" : "Nothing is barred: each outcome shown can be chosen.\n");
     return MOOT_OK;

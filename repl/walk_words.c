@@ -404,9 +404,11 @@ static moot_code do_look(call *c, moot_err *err)
 
 static moot_code do_due(call *c, moot_err *err)
 {
-    (void)err;
+    if (c->w.count == 2) {
+        return walk_why_due(c->walk, c->w.word[1], c->out, err);
+    }
     walk_due(c->walk, c->out);
-    return MOOT_OK;
+    return needs_words(&c->w, 1, 2, "due, or: due \"joint assessment\"", err);
 }
 
 static moot_code do_who(call *c, moot_err *err)
@@ -472,6 +474,7 @@ static const struct word {
     { "next", do_next, 1, "Move", "next", "to the next thing that happens by itself" },
     { "look", do_look, 1, "Look", "look", "where the case is now" },
     { "due", do_due, 0, "Look", "due", "what is due, and how long is left" },
+    { "due NAME", NULL, 0, "Look", "due NAME", "how its date is counted" },
     { "who", do_who, 0, "Look", "who", "who owes what" },
     { "needs", do_needs, 0, "Look", "needs", "facts that are missing" },
     { "log", do_log, 0, "Look", "log", "all that happened" },
@@ -550,6 +553,7 @@ moot_code moot_walk_line(moot_walk *walk, const char *line, moot_buf *out, int *
         return err->code;
     }
     if (carry_out(&c, err)) {
+        err->code = err->code == MOOT_EUSAGE ? MOOT_EDATA : err->code; /* a line is input, not a command line */
         return err->code;
     }
     return moot_buf_ok(out) ? MOOT_OK : moot_fail_memory(err);
