@@ -320,7 +320,7 @@ static void work_without_end_is_stopped(void **state)
         { "local g = any { turns(18) } for i = 1, 15 do g = any { g, g } end\n"
           "while true do stage \"x\" { clause = \"1\", on = g } end",
           MOOT_ELIMIT, "2:15 the script " },
-        { "local t = {} for i = 1, 5e4 do t[\"k\" .. i] = yesno end fact \"x\" (t)", MOOT_EDATA,
+        { "local t = {} for i = 1, 5e3 do t[\"k\" .. i] = yesno end fact \"x\" (t)", MOOT_EDATA,
           "1:56 unknown field \"k1\" of fact; its fields are: ask, presumed" },
     };
     expect_escapes(escapes, MOOT_COUNT(escapes));
