@@ -103,8 +103,8 @@ static const moot_cli_command why = {
       { "ENTRY", "?", "Number of an entry; without it, the whole log." } },
     why_options,
     "Examples:\n"
-    "  moot why results.db C01\n"
-    "  moot why results.db C01 7",
+    "  moot why results.db S01\n"
+    "  moot why results.db S01 7",
 };
 
 static const moot_cli_option *const store_options[] = { &opt_json, &opt_no_color, NULL };
