@@ -8,7 +8,8 @@ typedef struct writer {
 
 /* ---- pieces ---- */
 
-/* A key with its colon; the first of an object stands behind its brace, any other behind a comma. */
+/* A key with its colon; the first of an object stands behind its brace, any other behind a
+ * comma. */
 static void put_key(writer *w, const char *key)
 {
     const moot_buf *out = w->out;
@@ -191,8 +192,9 @@ static void put_correction(writer *w, const moot_record *r)
     moot_buf_char(w->out, '}');
 }
 
-/* Corrections name events by their number in the case as written. So one that was set aside, because only another protocol
- * knows it, keeps its place as a stage that every protocol sets aside. */
+/* Corrections name events by their number in the case as written. So one that was set aside,
+ * because only another protocol knows it, keeps its place as a stage that every protocol sets
+ * aside. */
 static void put_set_aside(writer *w, moot_when at)
 {
     put_when(w, "at", at);

@@ -1,6 +1,7 @@
-/* input_json: a case as one JSON line of interface.md ("A case, JSON Lines"): the inverse of read_json.h. What is read from
- * the line is the same input again, so that a store, an export and a generated caseload all speak one language. Facts stand
- * in the order of the protocol, events in that of the file. */
+/* input_json: a case as one JSON line of interface.md ("A case, JSON Lines"): the inverse of
+ * read_json.h. What is read from the line is the same input again, so that a store, an export
+ * and a generated caseload all speak one language. Facts stand in the order of the protocol,
+ * events in that of the file. */
 #ifndef MOOT_INPUT_JSON_H
 #define MOOT_INPUT_JSON_H
 

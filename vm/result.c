@@ -1,5 +1,6 @@
-/* The lists that come from the state of a case: stages, decisions, deadlines, beds, breaches, readings, needs. Those that
- * come from acts are in result_acts.c, those that come from the log in result_log.c. */
+/* The lists that come from the state of a case: stages, decisions, deadlines, beds, breaches,
+ * readings, needs. Those that come from acts are in result_acts.c, those that come from the log
+ * in result_log.c. */
 #include "vm/result.h"
 
 #include <string.h>
@@ -82,12 +83,14 @@ const char *moot_result__clock_label(const moot_protocol *protocol, const moot_c
 
 const char *moot_result_party(const moot_protocol *protocol, int32_t party)
 {
-    return party >= 0 && party < protocol->parties_count ? protocol->parties[party].decl.name : NULL;
+    return party >= 0 && party < protocol->parties_count ? protocol->parties[party].decl.name
+                                                         : NULL;
 }
 
 const char *moot_result_child(const moot_case *c, int32_t child)
 {
-    return child >= 0 && c->input && child < c->input->child_count ? c->input->children[child] : NULL;
+    return child >= 0 && c->input && child < c->input->child_count ? c->input->children[child]
+                                                                   : NULL;
 }
 
 const moot_entry *moot_result__entry(const moot_case *c, int32_t n)
@@ -201,7 +204,8 @@ static void duties(moot_result_build *b, moot_result *out)
 
 /* ---- decisions ---- */
 
-static void decision_row(moot_result_build *b, const moot_derivation *derivation, moot_result_decision *row)
+static void decision_row(moot_result_build *b, const moot_derivation *derivation,
+                         moot_result_decision *row)
 {
     const moot_fact *fact = &b->protocol->facts[derivation->fact];
     const moot_entry *entry = moot_result__entry(b->c, derivation->entry);
@@ -221,8 +225,8 @@ static void decision_row(moot_result_build *b, const moot_derivation *derivation
     }
 }
 
-/* Only the value that stands at the end: from the newest derivation back, the first of each fact and child. The rows are
- * then in the order in which these were derived. */
+/* Only the value that stands at the end: from the newest derivation back, the first of each fact
+ * and child. The rows are then in the order in which these were derived. */
 static void decisions(moot_result_build *b, moot_result *out)
 {
     const moot_case *c = b->c;
@@ -249,7 +253,8 @@ static void decisions(moot_result_build *b, moot_result *out)
 
 /* ---- deadlines ---- */
 
-/* The number of moot_case_late_by counts what the end of its text names, except that hours are told in minutes. */
+/* The number of moot_case_late_by counts what the end of its text names, except that hours are
+ * told in minutes. */
 static const char *late_unit(const char *text)
 {
     if (strstr(text, "working day")) {
@@ -258,7 +263,8 @@ static const char *late_unit(const char *text)
     return strstr(text, "hour") || strstr(text, "minute") ? "minutes" : "days";
 }
 
-static const char *late_by(moot_result_build *b, const moot_clock *clock, int64_t *out_late, const char **out_unit)
+static const char *late_by(moot_result_build *b, const moot_clock *clock, int64_t *out_late,
+                           const char **out_unit)
 {
     char text[96];
     text[0] = '\0';
@@ -277,7 +283,8 @@ static const char *rule_text(moot_result_build *b, int32_t rule)
     return b->buf.len ? moot_result__kept(b, moot_buf_text(&b->buf)) : "";
 }
 
-static moot_result_names clock_owner(moot_result_build *b, const moot_clock_rule *rule, int32_t child)
+static moot_result_names clock_owner(moot_result_build *b, const moot_clock_rule *rule,
+                                     int32_t child)
 {
     const moot_owner *owner = &rule->owner;
     if (owner->kind == MOOT_OWNER_NONE && rule->stage >= 0) {
@@ -295,7 +302,8 @@ static void deadline_row(moot_result_build *b, int32_t index, moot_result_deadli
     row->child = moot_result_child(b->c, clock->child);
     row->clause = moot_result__clause(&rule->decl);
     row->owner = clock_owner(b, rule, clock->child);
-    row->stage = rule->stage >= 0 ? moot_result__label(&b->protocol->stages[rule->stage].decl) : NULL;
+    row->stage =
+        rule->stage >= 0 ? moot_result__label(&b->protocol->stages[rule->stage].decl) : NULL;
     row->since = clock->since;
     row->due = clock->due;
     row->met_at = clock->done ? clock->met_at : moot_result__none();
@@ -326,7 +334,8 @@ static void deadlines(moot_result_build *b, moot_result *out)
 
 /* ---- beds ---- */
 
-/* When a bed no longer holds: at the next one, or at the close of the case (rule 14), or it still does. */
+/* When a bed no longer holds: at the next one, or at the close of the case (rule 14), or it
+ * still does. */
 static moot_instant bed_end(const moot_result_build *b, int32_t index)
 {
     const moot_case *c = b->c;
@@ -340,11 +349,12 @@ static moot_instant bed_end(const moot_result_build *b, int32_t index)
     if (!last) {
         return c->beds[index + 1].from.lo;
     }
-    return c->facts.night == MOOT_NOT_RECORDED && c->status == MOOT_CASE_CLOSED ? c->closed_at.lo : MOOT_NEVER;
+    return c->facts.night == MOOT_NOT_RECORDED && c->status == MOOT_CASE_CLOSED ? c->closed_at.lo
+                                                                                : MOOT_NEVER;
 }
 
-/* Night D is judged at the last second of D, so a bed has the days from its own to the one before its end; one that
- * still holds has those whose last second has come. */
+/* Night D is judged at the last second of D, so a bed has the days from its own to the one
+ * before its end; one that still holds has those whose last second has come. */
 static int32_t nights_of(const moot_result_build *b, int32_t index)
 {
     const moot_case *c = b->c;
@@ -364,7 +374,9 @@ static int32_t nights_of(const moot_result_build *b, int32_t index)
 static void bed_row(moot_result_build *b, int32_t index, moot_result_bed *row)
 {
     const moot_bed *bed = &b->c->beds[index];
-    row->place = bed->night == MOOT_SOMEWHERE ? bed->place : bed->night == MOOT_NOWHERE ? "nowhere" : NULL;
+    row->place = bed->night == MOOT_SOMEWHERE ? bed->place
+                 : bed->night == MOOT_NOWHERE ? "nowhere"
+                                              : NULL;
     row->provider = bed->provider;
     row->paid_by = moot_result_party(b->protocol, bed->paid_by);
     row->clause = moot_result__clause(bed->decl);
@@ -428,13 +440,15 @@ static void breaches(moot_result_build *b, moot_result *out)
     out->breaches = rows;
 }
 
-static void escalation_row(moot_result_build *b, const moot_level_at *reached, moot_result_escalation *row)
+static void escalation_row(moot_result_build *b, const moot_level_at *reached,
+                           moot_result_escalation *row)
 {
     const moot_ladder *ladder = &b->protocol->ladders[reached->ladder];
     row->decl = &ladder->decl;
     row->ladder = moot_result__label(&ladder->decl);
     row->clause = moot_result__clause(&ladder->decl);
-    row->stage = reached->stage >= 0 ? moot_result__label(&b->protocol->stages[reached->stage].decl) : NULL;
+    row->stage =
+        reached->stage >= 0 ? moot_result__label(&b->protocol->stages[reached->stage].decl) : NULL;
     row->at = reached->at;
     row->entry = reached->entry;
     if (reached->level >= 0 && reached->level < ladder->levels.count) {
@@ -516,8 +530,18 @@ static void heading(const moot_case *c, moot_result *out)
 moot_code moot_result_of(const moot_case *c, moot_arena *arena, moot_result *out, moot_err *err)
 {
     static void (*const lists[])(moot_result_build *, moot_result *) = {
-        moot_result__panels, moot_result__departures, moot_result__acts, stages, decisions, deadlines, duties,
-        escalations, beds, breaches, readings, needs,
+        moot_result__panels,
+        moot_result__departures,
+        moot_result__acts,
+        stages,
+        decisions,
+        deadlines,
+        duties,
+        escalations,
+        beds,
+        breaches,
+        readings,
+        needs,
     };
     moot_result_build b = { .c = c, .protocol = c->protocol, .arena = arena };
     memset(out, 0, sizeof *out);

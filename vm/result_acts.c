@@ -7,7 +7,8 @@ static const char *const state_texts[] = {
 #undef X
 };
 
-/* An act that is listed as a deadline is done when its clock says so; any other is done as it is called. */
+/* An act that is listed as a deadline is done when its clock says so; any other is done as it is
+ * called. */
 static moot_result_state state_of(const moot_case *c, const moot_act *act, moot_when *out_done)
 {
     const moot_clock *clock = act->clock >= 0 ? &c->clocks[act->clock] : NULL;
@@ -189,7 +190,8 @@ static void charges(moot_result_build *b, moot_result *out)
         row->provider = effect->provider;
         row->child = moot_result_child(b->c, act->child);
         row->clause = moot_result__clause(&effect->decl);
-        row->pence = effect->entitlement >= 0 ? b->protocol->entitlements[effect->entitlement].pence : -1;
+        row->pence =
+            effect->entitlement >= 0 ? b->protocol->entitlements[effect->entitlement].pence : -1;
         row->state = state_texts[state_of(b->c, act, &done)];
         row->at = act->at;
         row->entry = act->entry;

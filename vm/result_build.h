@@ -1,4 +1,5 @@
-/* result_build: what the files of result share while one result is built. Not for others: include result.h. */
+/* result_build: what the files of result share while one result is built. Not for others:
+ * include result.h. */
 #ifndef MOOT_RESULT_BUILD_H
 #define MOOT_RESULT_BUILD_H
 

@@ -1,4 +1,5 @@
-/* What a result takes from the log: panels, departures, the facts that an entry read, and what an entry is about. */
+/* What a result takes from the log: panels, departures, the facts that an entry read, and what
+ * an entry is about. */
 #include <string.h>
 
 #include "vm/protocol_show.h"
@@ -28,7 +29,8 @@ void moot_result__dead(moot_result_build *b)
         if (entry->what != MOOT_LOG_SUPERSEDES) {
             continue;
         }
-        for (int32_t n = entry->ref < 1 ? 1 : entry->ref; n <= entry->ref2 && n <= c->log_count; n++) {
+        for (int32_t n = entry->ref < 1 ? 1 : entry->ref; n <= entry->ref2 && n <= c->log_count;
+             n++) {
             dead[n] = 1;
         }
     }
@@ -53,7 +55,8 @@ static int32_t count_what(const moot_result_build *b, moot_what what)
 
 void moot_result__departures(moot_result_build *b, moot_result *out)
 {
-    moot_result_departure *rows = moot_result__rows(b, count_what(b, MOOT_LOG_DEPARTURE), sizeof *rows);
+    moot_result_departure *rows =
+        moot_result__rows(b, count_what(b, MOOT_LOG_DEPARTURE), sizeof *rows);
     for (int32_t i = 0; rows && i < b->c->log_count; i++) {
         const moot_entry *entry = &b->c->log[i];
         if (holds(b, entry, MOOT_LOG_DEPARTURE)) {
@@ -81,13 +84,16 @@ static void listed_row(moot_result_build *b, int32_t index, moot_result_panel *r
     row->clause = moot_result__clause(&stage->decl);
     row->listed = visit->entered;
     row->session = moot_result__none();
-    row->outcome = visit->outcome >= 0 ? moot_result__label(&b->protocol->outcomes[visit->outcome].decl) : NULL;
+    row->outcome = visit->outcome >= 0
+                       ? moot_result__label(&b->protocol->outcomes[visit->outcome].decl)
+                       : NULL;
     row->entry = visit->entry;
 }
 
-/* The row that a session belongs to: that of its visit, else the last of its panel that has no session yet. */
-static moot_result_panel *row_of_session(moot_result_panel *rows, int32_t count, const int32_t *visits,
-                                         const char *panel, int32_t visit)
+/* The row that a session belongs to: that of its visit, else the last of its panel that has no
+ * session yet. */
+static moot_result_panel *row_of_session(moot_result_panel *rows, int32_t count,
+                                         const int32_t *visits, const char *panel, int32_t visit)
 {
     for (int32_t i = count - 1; i >= 0; i--) {
         int same = visit >= 0 ? visits[i] == visit : strcmp(rows[i].panel, panel) == 0;
@@ -104,12 +110,14 @@ static void session_row(moot_result_build *b, const moot_entry *entry, moot_resu
     row->decl = decl;
     row->panel = moot_result__label(decl);
     row->child = moot_result_child(b->c, entry->child);
-    row->clause = moot_entry_clause(entry)[0] ? moot_entry_clause(entry) : moot_result__clause(decl);
+    row->clause =
+        moot_entry_clause(entry)[0] ? moot_entry_clause(entry) : moot_result__clause(decl);
     row->listed = moot_result__none();
     row->entry = entry->n;
 }
 
-static void add_sessions(moot_result_build *b, moot_result_panel *rows, int32_t *visits, int32_t *count)
+static void add_sessions(moot_result_build *b, moot_result_panel *rows, int32_t *visits,
+                         int32_t *count)
 {
     for (int32_t i = 0; i < b->c->log_count; i++) {
         const moot_entry *entry = &b->c->log[i];
@@ -159,11 +167,13 @@ void moot_result__panels(moot_result_build *b, moot_result *out)
 const char *moot_result__read_word(const moot_protocol *protocol, const moot_cond_node *node)
 {
     static const char *const words[] = {
-        [MOOT_SUBJECT_AGE] = "age",         [MOOT_SUBJECT_NOW] = "now",   [MOOT_SUBJECT_TODAY] = "today",
-        [MOOT_SUBJECT_TONIGHT] = "tonight", [MOOT_SUBJECT_LEAD] = "lead", [MOOT_SUBJECT_HANDOVERS] = "handovers",
+        [MOOT_SUBJECT_AGE] = "age",     [MOOT_SUBJECT_NOW] = "now",
+        [MOOT_SUBJECT_TODAY] = "today", [MOOT_SUBJECT_TONIGHT] = "tonight",
+        [MOOT_SUBJECT_LEAD] = "lead",   [MOOT_SUBJECT_HANDOVERS] = "handovers",
         [MOOT_SUBJECT_TIMES] = "times",
     };
-    return node->subject == MOOT_SUBJECT_FACT ? protocol->facts[node->ref].decl.name : words[node->subject];
+    return node->subject == MOOT_SUBJECT_FACT ? protocol->facts[node->ref].decl.name
+                                              : words[node->subject];
 }
 
 static const char *read_name(moot_result_build *b, const moot_cond_node *node)
@@ -198,7 +208,8 @@ static int told(const moot_result_read *rows, int32_t count, const char *fact, c
     return 0;
 }
 
-static void read_rows(moot_result_build *b, const moot_entry *entry, moot_result_read *rows, int32_t *count)
+static void read_rows(moot_result_build *b, const moot_entry *entry, moot_result_read *rows,
+                      int32_t *count)
 {
     for (int32_t i = 0; i < entry->read_count && !b->no_memory; i++) {
         const moot_read *read = &b->c->reads[entry->read_first + i];
@@ -221,12 +232,13 @@ static void read_rows(moot_result_build *b, const moot_entry *entry, moot_result
     }
 }
 
-const moot_result_read *moot_result_because(const moot_case *c, const moot_entry *entry, moot_arena *arena,
-                                            int32_t *out_count)
+const moot_result_read *moot_result_because(const moot_case *c, const moot_entry *entry,
+                                            moot_arena *arena, int32_t *out_count)
 {
     moot_result_build b = { .c = c, .protocol = c->protocol, .arena = arena };
     *out_count = 0;
-    if (entry->read_count <= 0 || entry->read_first < 0 || entry->read_first + entry->read_count > c->reads_count) {
+    if (entry->read_count <= 0 || entry->read_first < 0 ||
+        entry->read_first + entry->read_count > c->reads_count) {
         return NULL;
     }
     moot_buf_init(&b.buf);
@@ -273,9 +285,13 @@ static const char *subject_name(const moot_protocol *p, const moot_entry *e)
     case MOOT_LOG_CLOCK:
     case MOOT_LOG_MOVED:
     case MOOT_LOG_VERDICT:
-        return e->ref >= 0 && e->ref < p->clocks_count ? moot_result__clock_label(p, &p->clocks[e->ref]) : NULL;
+        return e->ref >= 0 && e->ref < p->clocks_count
+                   ? moot_result__clock_label(p, &p->clocks[e->ref])
+                   : NULL;
     case MOOT_LOG_ACT:
-        return e->ref >= 0 && e->ref < p->effects_count ? moot_result__act_name(p, &p->effects[e->ref]) : NULL;
+        return e->ref >= 0 && e->ref < p->effects_count
+                   ? moot_result__act_name(p, &p->effects[e->ref])
+                   : NULL;
     case MOOT_LOG_PLACED:
         return e->text ? e->text : "nowhere";
     case MOOT_LOG_NOTICE:
@@ -303,7 +319,9 @@ static const char *subject_name(const moot_protocol *p, const moot_entry *e)
 
 static const char *outcome_name(const moot_protocol *p, int32_t outcome)
 {
-    return outcome >= 0 && outcome < p->outcomes_count ? moot_result__label(&p->outcomes[outcome].decl) : NULL;
+    return outcome >= 0 && outcome < p->outcomes_count
+               ? moot_result__label(&p->outcomes[outcome].decl)
+               : NULL;
 }
 
 static const char *counted(moot_result_build *b, const char *fmt, int32_t first, int32_t second)
@@ -332,7 +350,9 @@ static const char *subject_detail(moot_result_build *b, const moot_entry *e)
     case MOOT_LOG_VERDICT:
         return moot_clock_status_text((moot_clock_status)e->ref2);
     case MOOT_LOG_ACT:
-        return e->ref2 == MOOT_ACT_WITHHELD ? "withheld" : e->ref2 == MOOT_ACT_WAITING ? "waits for consent" : NULL;
+        return e->ref2 == MOOT_ACT_WITHHELD  ? "withheld"
+               : e->ref2 == MOOT_ACT_WAITING ? "waits for consent"
+                                             : NULL;
     case MOOT_LOG_NOTICE:
         return e->value.a ? "received" : "sent";
     case MOOT_LOG_ESCALATED:
@@ -357,12 +377,13 @@ static const char *subject_detail(moot_result_build *b, const moot_entry *e)
     }
 }
 
-int moot_result_subject(const moot_case *c, const moot_entry *entry, moot_arena *arena, const char **out_name,
-                        const char **out_detail)
+int moot_result_subject(const moot_case *c, const moot_entry *entry, moot_arena *arena,
+                        const char **out_name, const char **out_detail)
 {
     moot_result_build b = { .c = c, .protocol = c->protocol, .arena = arena };
     moot_buf_init(&b.buf);
-    *out_name = entry->what == MOOT_LOG_START && c->input ? c->input->id : subject_name(c->protocol, entry);
+    *out_name =
+        entry->what == MOOT_LOG_START && c->input ? c->input->id : subject_name(c->protocol, entry);
     *out_detail = subject_detail(&b, entry);
     int failed = b.no_memory || b.buf.failed;
     moot_buf_done(&b.buf);

@@ -15,7 +15,8 @@
 /* A path as SQLite's URI has it: what is not plain is escaped. */
 static void put_uri(const char *path, moot_buf *out)
 {
-    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~/";
+    static const char plain[] =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~/";
     moot_buf_str(out, "file:");
     for (; *path; path++) {
         if (strchr(plain, *path)) {
@@ -29,9 +30,10 @@ static void put_uri(const char *path, moot_buf *out)
 
 static int connect_to(moot_store *store, const char *name, int flags)
 {
-    int rc = moot_store__trip() ? SQLITE_FULL
-                                : sqlite3_open_v2(name, &store->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-                                                  NULL);
+    int rc = moot_store__trip()
+                 ? SQLITE_FULL
+                 : sqlite3_open_v2(name, &store->db,
+                                   flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
     if (rc == SQLITE_OK) {
         sqlite3_busy_timeout(store->db, BUSY_MILLISECONDS);
         sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
@@ -52,8 +54,9 @@ static void disconnect(moot_store *store)
     store->db = NULL;
 }
 
-/* A store in a read-only folder cannot have the side file that readers share, so it is read as something that nobody
- * changes: true enough when nobody can, and when no writer left a log behind. */
+/* A store in a read-only folder cannot have the side file that readers share, so it is read as
+ * something that nobody changes: true enough when nobody can, and when no writer left a log
+ * behind. */
 static int connect_unchanging(moot_store *store)
 {
     struct stat log;
@@ -66,8 +69,9 @@ static int connect_unchanging(moot_store *store)
         disconnect(store);
         moot_buf_clear(&text);
         put_uri(store->path, &text);
-        rc = moot_buf_ok(&text) ? connect_to(store, moot_buf_text(&text), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
-                                : SQLITE_NOMEM;
+        rc = moot_buf_ok(&text)
+                 ? connect_to(store, moot_buf_text(&text), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
+                 : SQLITE_NOMEM;
     }
     moot_buf_done(&text);
     return rc;
@@ -77,8 +81,10 @@ static int connect_unchanging(moot_store *store)
 static int touch(moot_store *store)
 {
     sqlite3_stmt *stmt = NULL;
-    int rc = moot_store__trip() ? SQLITE_FULL
-                                : sqlite3_prepare_v2(store->db, "SELECT count(*) FROM sqlite_schema", -1, &stmt, NULL);
+    int rc =
+        moot_store__trip()
+            ? SQLITE_FULL
+            : sqlite3_prepare_v2(store->db, "SELECT count(*) FROM sqlite_schema", -1, &stmt, NULL);
     if (rc == SQLITE_OK) {
         rc = sqlite3_step(stmt) == SQLITE_ROW ? SQLITE_OK : sqlite3_errcode(store->db);
     }
@@ -116,7 +122,8 @@ static moot_code open_file(moot_store *store, moot_err *err)
     }
     int rc = connect_to(store, store->path, flags[store->mode]);
     rc = rc == SQLITE_OK ? touch(store) : rc;
-    if (store->mode == MOOT_STORE_READ && ((rc & 0xff) == SQLITE_CANTOPEN || (rc & 0xff) == SQLITE_READONLY)) {
+    if (store->mode == MOOT_STORE_READ &&
+        ((rc & 0xff) == SQLITE_CANTOPEN || (rc & 0xff) == SQLITE_READONLY)) {
         rc = connect_unchanging(store);
         rc = rc == SQLITE_OK ? touch(store) : rc;
     }
@@ -130,27 +137,33 @@ static moot_code check_owner(moot_store *store, int64_t *out_version, moot_err *
     int64_t application = 0, objects = 0;
     moot_code code = moot_store__ask(store, "PRAGMA application_id", &application, err);
     code = code ? code : moot_store__ask(store, "PRAGMA user_version", out_version, err);
-    code = code ? code : moot_store__ask(store, "SELECT count(*) FROM sqlite_schema", &objects, err);
+    code =
+        code ? code : moot_store__ask(store, "SELECT count(*) FROM sqlite_schema", &objects, err);
     if (code) {
         return code;
     }
     int empty = application == 0 && *out_version == 0 && objects == 0;
     int fresh = empty && store->mode == MOOT_STORE_CREATE;
     if (empty && !fresh) {
-        return moot_fail(err, MOOT_ESTORE, "%s is empty: whatever made it was stopped before anything was stored in it",
-                         store->path);
+        return moot_fail(
+            err, MOOT_ESTORE,
+            "%s is empty: whatever made it was stopped before anything was stored in it",
+            store->path);
     }
     if (application != MOOT_APPLICATION_ID && !fresh) {
-        return moot_fail(err, MOOT_ESTORE, "%s is not a moot store: it is an SQLite file of another program",
+        return moot_fail(err, MOOT_ESTORE,
+                         "%s is not a moot store: it is an SQLite file of another program",
                          store->path);
     }
     if (*out_version > moot_store__version()) {
         return moot_fail(err, MOOT_ESTORE,
-                         "%s was made by a newer moot (store version %lld, this one knows up to %lld): use that one",
+                         "%s was made by a newer moot (store version %lld, this one knows up to "
+                         "%lld): use that one",
                          store->path, (long long)*out_version, (long long)moot_store__version());
     }
     if (*out_version < 1 && !fresh) {
-        return moot_fail(err, MOOT_ESTORE, "%s says that it is a moot store of version %lld, which never was",
+        return moot_fail(err, MOOT_ESTORE,
+                         "%s says that it is a moot store of version %lld, which never was",
                          store->path, (long long)*out_version);
     }
     return MOOT_OK;
@@ -166,7 +179,8 @@ static moot_code settings(moot_store *store, moot_err *err)
     if (code || store->durability == MOOT_STORE_REPL) {
         return code ? code : moot_store__exec(store, "PRAGMA synchronous = FULL", err);
     }
-    /* Room for a chunk of about 1,000 cases, so that none is written twice; the log is folded in every 16 MB. */
+    /* Room for a chunk of about 1,000 cases, so that none is written twice; the log is folded in
+     * every 16 MB. */
     return moot_store__exec(store,
                             "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384;"
                             "PRAGMA wal_autocheckpoint = 4000",
@@ -229,7 +243,8 @@ static moot_code check_pages(moot_store *store, moot_err *err)
     if (code || !said || strcmp(said, "ok") == 0) {
         return code;
     }
-    return moot_fail(err, MOOT_ESTORE, "%s is damaged (%s): take it from a copy, or run the caseload again",
+    return moot_fail(err, MOOT_ESTORE,
+                     "%s is damaged (%s): take it from a copy, or run the caseload again",
                      store->path, said);
 }
 
@@ -243,7 +258,8 @@ static moot_code check_keys(moot_store *store, moot_err *err)
     if (code || !found) {
         return code;
     }
-    return moot_fail(err, MOOT_ESTORE, "%s was changed by hand: a row of %s belongs to a row of %s that is gone",
+    return moot_fail(err, MOOT_ESTORE,
+                     "%s was changed by hand: a row of %s belongs to a row of %s that is gone",
                      store->path, table ? table : "a table", parent ? parent : "a table");
 }
 
@@ -257,8 +273,9 @@ static moot_code check_log(moot_store *store, moot_err *err)
     if (code || !found) {
         return code;
     }
-    return moot_fail(err, MOOT_ESTORE, "the log of case %s in %s has %lld entries, but %lld were written", id ? id : "",
-                     store->path, (long long)kept, (long long)said);
+    return moot_fail(err, MOOT_ESTORE,
+                     "the log of case %s in %s has %lld entries, but %lld were written",
+                     id ? id : "", store->path, (long long)kept, (long long)said);
 }
 
 /* An empty store in memory, of a version. */
@@ -270,8 +287,10 @@ static moot_code model_store(int64_t version, moot_store **out_store, moot_err *
     }
     store->mode = MOOT_STORE_CREATE;
     store->path = moot_strdup("the model store");
-    int rc = store->path ? connect_to(store, ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) : SQLITE_NOMEM;
-    moot_code code = rc == SQLITE_OK ? moot_store__migrate(store, 0, version, err) : moot_store__fail(store, rc, err);
+    int rc = store->path ? connect_to(store, ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+                         : SQLITE_NOMEM;
+    moot_code code = rc == SQLITE_OK ? moot_store__migrate(store, 0, version, err)
+                                     : moot_store__fail(store, rc, err);
     if (code) {
         moot_store_close(store);
         return code;
@@ -280,7 +299,8 @@ static moot_code model_store(int64_t version, moot_store **out_store, moot_err *
     return MOOT_OK;
 }
 
-/* Every table, view and trigger that this version makes must be there, word for word: a store made in memory is the model. */
+/* Every table, view and trigger that this version makes must be there, word for word: a store
+ * made in memory is the model. */
 static moot_code check_object(moot_store *store, moot_sql *wanted, moot_err *err)
 {
     const char *type = moot_sql_get_text(wanted, 0, &store->arena);
@@ -301,8 +321,8 @@ static moot_code check_object(moot_store *store, moot_sql *wanted, moot_err *err
     if (code || same) {
         return code;
     }
-    return moot_fail(err, MOOT_ESTORE, "%s was changed by hand: its %s %s %s", store->path, type, name,
-                     there ? "is not as moot made it" : "is gone");
+    return moot_fail(err, MOOT_ESTORE, "%s was changed by hand: its %s %s %s", store->path, type,
+                     name, there ? "is not as moot made it" : "is gone");
 }
 
 static moot_code check_schema(moot_store *store, moot_err *err)
@@ -326,7 +346,8 @@ static moot_code check_schema(moot_store *store, moot_err *err)
 
 moot_code moot_store_check(moot_store *store, moot_err *err)
 {
-    static moot_code (*const checks[])(moot_store *, moot_err *) = { check_pages, check_schema, check_keys, check_log };
+    static moot_code (*const checks[])(moot_store *, moot_err *) = { check_pages, check_schema,
+                                                                     check_keys, check_log };
     moot_code code = MOOT_OK;
     for (size_t i = 0; i < MOOT_COUNT(checks) && !code; i++) {
         moot_arena_clear(&store->arena);

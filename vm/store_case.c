@@ -1,4 +1,5 @@
-/* One case into the store: its row, what was given, its log with the facts read, then its result (store_rows.c). */
+/* One case into the store: its row, what was given, its log with the facts read, then its result
+ * (store_rows.c). */
 #include "vm/input_json.h"
 #include "vm/result_build.h"
 #include "vm/store_internal.h"
@@ -46,15 +47,16 @@ static moot_code put_entry(moot_store *store, int64_t case_no, const moot_entry 
     return moot_sql_run(&sql, err);
 }
 
-static moot_code put_read(moot_store *store, int64_t case_no, const moot_entry *e, int32_t n, const moot_read *read,
-                          moot_err *err)
+static moot_code put_read(moot_store *store, int64_t case_no, const moot_entry *e, int32_t n,
+                          const moot_read *read, moot_err *err)
 {
     moot_sql sql = moot_store__sql(store, SQL_PUT_READ);
     moot_sql_int(&sql, case_no);
     moot_sql_int(&sql, e->n);
     moot_sql_int(&sql, n);
     moot_sql_index(&sql, read->node);
-    moot_sql_text(&sql, read->node >= 0 ? moot_result__read_word(store->protocol, &store->protocol->nodes[read->node])
+    moot_sql_text(&sql, read->node >= 0 ? moot_result__read_word(
+                                              store->protocol, &store->protocol->nodes[read->node])
                                         : NULL);
     moot_sql_index(&sql, read->child);
     moot_sql_int(&sql, read->verdict);
@@ -63,7 +65,8 @@ static moot_code put_read(moot_store *store, int64_t case_no, const moot_entry *
     return moot_sql_run(&sql, err);
 }
 
-static moot_code put_log(moot_store *store, int64_t case_no, const moot_case *c, int32_t after, moot_err *err)
+static moot_code put_log(moot_store *store, int64_t case_no, const moot_case *c, int32_t after,
+                         moot_err *err)
 {
     moot_code code = MOOT_OK;
     for (int32_t i = after; i < c->log_count && !code; i++) {
@@ -83,13 +86,14 @@ static void bind_standing(moot_sql *sql, const moot_case *c, const moot_result *
     moot_sql_text(sql, result->status);
     moot_sql_text(sql, result->outcome);
     moot_sql_when(sql, result->closed_at);
-    moot_sql_int_or_null(sql, result->as_of, result->as_of == MOOT_NEVER || result->as_of == MOOT_ALWAYS);
+    moot_sql_int_or_null(sql, result->as_of,
+                         result->as_of == MOOT_NEVER || result->as_of == MOOT_ALWAYS);
     moot_sql_text(sql, result->fault);
     moot_sql_int(sql, c->log_count);
 }
 
-static moot_code new_case(moot_store *store, int64_t run, const moot_case *c, const moot_result *result,
-                          int64_t *out_case_no, moot_err *err)
+static moot_code new_case(moot_store *store, int64_t run, const moot_case *c,
+                          const moot_result *result, int64_t *out_case_no, moot_err *err)
 {
     moot_sql sql = moot_store__sql(store, SQL_PUT_CASE);
     moot_sql_int(&sql, run);
@@ -114,8 +118,8 @@ static moot_code put_input(moot_store *store, int64_t case_no, const moot_case *
 }
 
 /* The REPL puts a case again after each command: its entries so far are there already. */
-static moot_code find_again(moot_store *store, int64_t run, const char *id, int64_t *out_case_no, int32_t *out_entries,
-                            moot_err *err)
+static moot_code find_again(moot_store *store, int64_t run, const char *id, int64_t *out_case_no,
+                            int32_t *out_entries, moot_err *err)
 {
     *out_case_no = 0;
     *out_entries = 0;
@@ -132,12 +136,13 @@ static moot_code find_again(moot_store *store, int64_t run, const char *id, int6
     return moot_sql_end(&sql, err);
 }
 
-static moot_code renew_case(moot_store *store, int64_t case_no, const moot_case *c, const moot_result *result,
-                            int32_t entries, moot_err *err)
+static moot_code renew_case(moot_store *store, int64_t case_no, const moot_case *c,
+                            const moot_result *result, int32_t entries, moot_err *err)
 {
     if (c->log_count < entries) {
         return moot_fail(err, MOOT_ESTORE,
-                         "case %s has %d entries in %s and %d now: what was logged is never taken back; fork the case",
+                         "case %s has %d entries in %s and %d now: what was logged is never taken "
+                         "back; fork the case",
                          result->id, (int)entries, store->path, (int)c->log_count);
     }
     moot_sql sql = moot_store__sql(store, SQL_SET_CASE);
@@ -167,7 +172,8 @@ static moot_code put_all(moot_store *store, int64_t run, const moot_case *c, moo
 moot_code moot_store_put_case(moot_store *store, int64_t run, const moot_case *c, moot_err *err)
 {
     if (run != store->run || !store->protocol) {
-        MOOT_BUG("a case was put into run %lld, which was neither begun nor resumed", (long long)run);
+        MOOT_BUG("a case was put into run %lld, which was neither begun nor resumed",
+                 (long long)run);
     }
     moot_code code = moot_store__begin(store, err);
     if (code) {

@@ -1,11 +1,13 @@
-/* Reading back: where a case is, what was given, its log; and the case as it was at the end of its run. */
+/* Reading back: where a case is, what was given, its log; and the case as it was at the end of
+ * its run. */
 #include <string.h>
 
 #include "vm/names.h"
 #include "vm/read_json.h"
 #include "vm/store_internal.h"
 
-static moot_code count_rows(moot_store *store, moot_statement which, int64_t of, int32_t *out_count, moot_err *err)
+static moot_code count_rows(moot_store *store, moot_statement which, int64_t of, int32_t *out_count,
+                            moot_err *err)
 {
     moot_sql sql = moot_store__sql(store, which);
     moot_sql_int(&sql, of);
@@ -31,21 +33,24 @@ static moot_code no_such_case(moot_store *store, int64_t run, const char *id, mo
     moot_code code = moot_store_each_case(store, run, remember_id, &ids, err);
     const char *near = code ? NULL : moot_names_nearest(&ids, id);
     if (!code && near) {
-        code = moot_fail(err, MOOT_ESTORE, "%s has no case \"%s\"; did you mean \"%s\"?", store->path, id, near);
+        code = moot_fail(err, MOOT_ESTORE, "%s has no case \"%s\"; did you mean \"%s\"?",
+                         store->path, id, near);
     } else if (!code) {
-        code = moot_fail(err, MOOT_ESTORE, "%s has no case \"%s\": it has %zu cases%s%s", store->path, id, ids.count,
-                         ids.count ? ", the first is " : "", ids.count ? moot_names_text(&ids, 0) : "");
+        code = moot_fail(err, MOOT_ESTORE, "%s has no case \"%s\": it has %zu cases%s%s",
+                         store->path, id, ids.count, ids.count ? ", the first is " : "",
+                         ids.count ? moot_names_text(&ids, 0) : "");
     }
     moot_names_done(&ids);
     return code;
 }
 
-static moot_code get_sources(moot_store *store, int64_t protocol_no, moot_arena *arena, moot_store_found *out,
-                             moot_err *err)
+static moot_code get_sources(moot_store *store, int64_t protocol_no, moot_arena *arena,
+                             moot_store_found *out, moot_err *err)
 {
     int32_t count = 0;
     moot_code code = count_rows(store, SQL_COUNT_SOURCES, protocol_no, &count, err);
-    moot_source *sources = code ? NULL : moot_arena_array(arena, (size_t)count + 1, sizeof *sources);
+    moot_source *sources =
+        code ? NULL : moot_arena_array(arena, (size_t)count + 1, sizeof *sources);
     if (code || !sources) {
         return code ? code : moot_fail_memory(err);
     }
@@ -60,8 +65,8 @@ static moot_code get_sources(moot_store *store, int64_t protocol_no, moot_arena 
     return moot_sql_end(&sql, err);
 }
 
-static moot_code get_protocol(moot_store *store, int64_t protocol_no, moot_arena *arena, moot_store_found *out,
-                              moot_err *err)
+static moot_code get_protocol(moot_store *store, int64_t protocol_no, moot_arena *arena,
+                              moot_store_found *out, moot_err *err)
 {
     moot_sql sql = moot_store__sql(store, SQL_GET_PROTOCOL);
     moot_sql_int(&sql, protocol_no);
@@ -87,7 +92,8 @@ moot_code moot_store_find_case(moot_store *store, int64_t run, const char *id, m
         found.case_no = moot_sql_get(&sql, 1);
         found.as_of = moot_sql_is_null(&sql, 2) ? MOOT_NEVER : moot_sql_get(&sql, 2);
         protocol_no = moot_sql_get(&sql, 3);
-        found.law_as_at = moot_sql_is_null(&sql, 4) ? MOOT_DAY_MIN : (moot_day)moot_sql_get(&sql, 4);
+        found.law_as_at =
+            moot_sql_is_null(&sql, 4) ? MOOT_DAY_MIN : (moot_day)moot_sql_get(&sql, 4);
     }
     moot_code code = moot_sql_end(&sql, err);
     if (!code && !found.case_no) {
@@ -109,7 +115,8 @@ static moot_code newest_run(moot_store *store, int64_t *out_run, moot_err *err)
     return moot_sql_end(&sql, err);
 }
 
-moot_code moot_store_each_case(moot_store *store, int64_t run, moot_store_case_told *told, void *user, moot_err *err)
+moot_code moot_store_each_case(moot_store *store, int64_t run, moot_store_case_told *told,
+                               void *user, moot_err *err)
 {
     moot_code code = run ? MOOT_OK : newest_run(store, &run, err);
     if (code) {
@@ -121,7 +128,8 @@ moot_code moot_store_each_case(moot_store *store, int64_t run, moot_store_case_t
     moot_sql_int(&sql, run);
     while (moot_sql_next(&sql)) {
         moot_arena_clear(&texts);
-        const char *id = moot_sql_get_text(&sql, 0, &texts), *status = moot_sql_get_text(&sql, 1, &texts);
+        const char *id = moot_sql_get_text(&sql, 0, &texts),
+                   *status = moot_sql_get_text(&sql, 1, &texts);
         if (!id || !status || told(user, run, id, status)) {
             break;
         }
@@ -147,8 +155,8 @@ void moot_loaded_done(moot_loaded *loaded)
     moot_loaded_init(loaded);
 }
 
-static moot_code read_input(moot_store *store, const moot_protocol *protocol, moot_instant as_of, const char *text,
-                            moot_loaded *loaded, moot_err *err)
+static moot_code read_input(moot_store *store, const moot_protocol *protocol, moot_instant as_of,
+                            const char *text, moot_loaded *loaded, moot_err *err)
 {
     moot_reader reader;
     moot_errs errs;
@@ -157,18 +165,20 @@ static moot_code read_input(moot_store *store, const moot_protocol *protocol, mo
     moot_reader_begin(&reader, store->path, 0, text, &errs);
     moot_code code = moot_json_case(&reader, text, strlen(text), &loaded->input);
     if (code && errs.count > 0) {
-        code = moot_fail(err, code, "a case in %s does not read any more: %s", store->path, errs.list[0].msg);
+        code = moot_fail(err, code, "a case in %s does not read any more: %s", store->path,
+                         errs.list[0].msg);
     } else if (code) {
-        code = code == MOOT_ENOMEM ? moot_fail_memory(err)
-                                   : moot_fail(err, code, "a case in %s does not read any more", store->path);
+        code = code == MOOT_ENOMEM
+                   ? moot_fail_memory(err)
+                   : moot_fail(err, code, "a case in %s does not read any more", store->path);
     }
     moot_errs_done(&errs);
     moot_reader_done(&reader);
     return code;
 }
 
-static moot_code get_input(moot_store *store, const moot_store_found *found, const moot_protocol *protocol,
-                           moot_loaded *loaded, moot_err *err)
+static moot_code get_input(moot_store *store, const moot_store_found *found,
+                           const moot_protocol *protocol, moot_loaded *loaded, moot_err *err)
 {
     const char *text = NULL;
     moot_sql sql = moot_store__sql(store, SQL_GET_INPUT);
@@ -178,7 +188,9 @@ static moot_code get_input(moot_store *store, const moot_store_found *found, con
     }
     moot_code code = moot_sql_end(&sql, err);
     if (code || !text) {
-        return code ? code : moot_fail(err, MOOT_ESTORE, "%s has lost what was given of a case", store->path);
+        return code ? code
+                    : moot_fail(err, MOOT_ESTORE, "%s has lost what was given of a case",
+                                store->path);
     }
     return read_input(store, protocol, found->as_of, text, loaded, err);
 }
@@ -206,12 +218,13 @@ static const moot_decl *get_decl(const moot_sql *sql, int column, const moot_pro
 {
     return moot_sql_is_null(sql, column)
                ? NULL
-               : moot_store__declared(protocol,
-                                      (int32_t)(moot_sql_get(sql, column) - sql->store->first_declaration));
+               : moot_store__declared(protocol, (int32_t)(moot_sql_get(sql, column) -
+                                                          sql->store->first_declaration));
 }
 
 /* Columns in the order of SQL_GET_LOG. */
-static void get_entry(moot_sql *sql, const moot_protocol *protocol, moot_arena *arena, moot_entry *e)
+static void get_entry(moot_sql *sql, const moot_protocol *protocol, moot_arena *arena,
+                      moot_entry *e)
 {
     *e = moot_entry_blank((moot_what)moot_sql_get(sql, 1), moot_sql_get_when(sql, 3, MOOT_NEVER));
     e->n = moot_sql_get_index(sql, 0);
@@ -236,8 +249,8 @@ static void get_entry(moot_sql *sql, const moot_protocol *protocol, moot_arena *
     e->paid_by = moot_sql_get_index(sql, 28);
 }
 
-static moot_code get_log(moot_store *store, const moot_store_found *found, const moot_protocol *protocol,
-                         moot_loaded *loaded, moot_err *err)
+static moot_code get_log(moot_store *store, const moot_store_found *found,
+                         const moot_protocol *protocol, moot_loaded *loaded, moot_err *err)
 {
     int32_t count = 0;
     moot_code code = count_rows(store, SQL_COUNT_LOG, found->case_no, &count, err);
@@ -254,11 +267,13 @@ static moot_code get_log(moot_store *store, const moot_store_found *found, const
         get_entry(&sql, protocol, &loaded->arena, &loaded->log[loaded->log_count++]);
     }
     code = moot_sql_end(&sql, err);
-    int32_t bad = code ? 0 : moot_store__unsound(protocol, &loaded->input, loaded->log, loaded->log_count);
+    int32_t bad =
+        code ? 0 : moot_store__unsound(protocol, &loaded->input, loaded->log, loaded->log_count);
     if (bad < 0) {
         return moot_fail_memory(err);
     }
-    return bad ? moot_fail(err, MOOT_ESTORE, "%s is damaged: entry %d of the log of case %s is none that moot wrote",
+    return bad ? moot_fail(err, MOOT_ESTORE,
+                           "%s is damaged: entry %d of the log of case %s is none that moot wrote",
                            store->path, (int)bad, loaded->input.id)
                : code;
 }
@@ -282,8 +297,8 @@ static void get_read(moot_sql *sql, moot_loaded *loaded)
     loaded->read_count++;
 }
 
-static moot_code get_reads(moot_store *store, const moot_store_found *found, const moot_protocol *protocol,
-                           moot_loaded *loaded, moot_err *err)
+static moot_code get_reads(moot_store *store, const moot_store_found *found,
+                           const moot_protocol *protocol, moot_loaded *loaded, moot_err *err)
 {
     int32_t count = 0;
     moot_code code = count_rows(store, SQL_COUNT_READS, found->case_no, &count, err);
@@ -298,7 +313,8 @@ static moot_code get_reads(moot_store *store, const moot_store_found *found, con
     moot_sql_int(&sql, found->case_no);
     for (int32_t i = 0; i < count && moot_sql_next(&sql); i++) {
         get_read(&sql, loaded);
-        if (loaded->read_count > 0 && loaded->reads[loaded->read_count - 1].node >= protocol->nodes_count) {
+        if (loaded->read_count > 0 &&
+            loaded->reads[loaded->read_count - 1].node >= protocol->nodes_count) {
             loaded->reads[loaded->read_count - 1].node = -1;
         }
     }
@@ -306,8 +322,8 @@ static moot_code get_reads(moot_store *store, const moot_store_found *found, con
 }
 
 /* Which readings the case came to depend on is told nowhere in the log. */
-static moot_code get_readings(moot_store *store, const moot_store_found *found, const moot_protocol *protocol,
-                              moot_loaded *loaded, moot_err *err)
+static moot_code get_readings(moot_store *store, const moot_store_found *found,
+                              const moot_protocol *protocol, moot_loaded *loaded, moot_err *err)
 {
     loaded->readings = moot_arena_alloc(&loaded->arena, (size_t)protocol->readings_count + 1);
     if (!loaded->readings) {
@@ -325,11 +341,13 @@ static moot_code get_readings(moot_store *store, const moot_store_found *found, 
 }
 
 /* What was odd about the case as it was given is told once, when it is read from its file. */
-static moot_code get_warnings(moot_store *store, const moot_store_found *found, moot_loaded *loaded, moot_err *err)
+static moot_code get_warnings(moot_store *store, const moot_store_found *found, moot_loaded *loaded,
+                              moot_err *err)
 {
     int32_t count = 0;
     moot_code code = count_rows(store, SQL_COUNT_WARNINGS, found->case_no, &count, err);
-    const char **warnings = code ? NULL : moot_arena_array(&loaded->arena, (size_t)count + 1, sizeof *warnings);
+    const char **warnings =
+        code ? NULL : moot_arena_array(&loaded->arena, (size_t)count + 1, sizeof *warnings);
     if (code || !warnings) {
         return code ? code : moot_fail_memory(err);
     }
@@ -353,12 +371,13 @@ static moot_code find_declarations(moot_store *store, int64_t case_no, moot_err 
     return moot_sql_end(&sql, err);
 }
 
-moot_code moot_store_load_case(moot_store *store, const moot_store_found *found, const moot_protocol *protocol,
-                               moot_loaded *loaded, moot_err *err)
+moot_code moot_store_load_case(moot_store *store, const moot_store_found *found,
+                               const moot_protocol *protocol, moot_loaded *loaded, moot_err *err)
 {
     if (strcmp(found->hash, protocol->hash) != 0) {
         return moot_fail(err, MOOT_ESTORE,
-                         "the case in %s ran under a protocol \"%s\" that says something else than this one, or with other "
+                         "the case in %s ran under a protocol \"%s\" that says something else than "
+                         "this one, or with other "
                          "calendars or clock changes: run the caseload again",
                          store->path, found->protocol);
     }
@@ -378,7 +397,8 @@ moot_code moot_store_load_case(moot_store *store, const moot_store_found *found,
 
 static moot_code give_reads(const moot_loaded *loaded, moot_case *c, moot_err *err)
 {
-    if (!moot_grow((void **)&c->reads, &c->reads_cap, (size_t)loaded->read_count + 1, sizeof *c->reads)) {
+    if (!moot_grow((void **)&c->reads, &c->reads_cap, (size_t)loaded->read_count + 1,
+                   sizeof *c->reads)) {
         return moot_fail_memory(err);
     }
     if (loaded->read_count > 0) {
@@ -388,9 +408,11 @@ static moot_code give_reads(const moot_loaded *loaded, moot_case *c, moot_err *e
     return MOOT_OK;
 }
 
-moot_code moot_loaded_replay(const moot_loaded *loaded, const moot_protocol *protocol, moot_case *c, moot_err *err)
+moot_code moot_loaded_replay(const moot_loaded *loaded, const moot_protocol *protocol, moot_case *c,
+                             moot_err *err)
 {
-    moot_code code = moot_case_replay(c, protocol, &loaded->input, loaded->log, loaded->log_count, 0, err);
+    moot_code code =
+        moot_case_replay(c, protocol, &loaded->input, loaded->log, loaded->log_count, 0, err);
     code = code ? code : give_reads(loaded, c, err);
     if (code) {
         return code;

@@ -8,7 +8,8 @@
 
 /* ---- numbers of declarations ---- */
 
-/* A declaration's number is its place when the protocol itself and then all tables stand in a row: arithmetic, no look-up. */
+/* A declaration's number is its place when the protocol itself and then all tables stand in a
+ * row: arithmetic, no look-up. */
 int32_t moot_store__declaration(const moot_protocol *protocol, const moot_decl *decl)
 {
     if (!decl) {
@@ -19,11 +20,11 @@ int32_t moot_store__declaration(const moot_protocol *protocol, const moot_decl *
     }
     uintptr_t at = (uintptr_t)decl;
     int32_t before = 1;
-#define X(kind, table)                                                                           \
-    if (protocol->table##_count > 0 && at >= (uintptr_t)protocol->table                          \
-        && at < (uintptr_t)(protocol->table + protocol->table##_count)) {                        \
-        return before + (int32_t)((at - (uintptr_t)protocol->table) / sizeof *protocol->table);  \
-    }                                                                                            \
+#define X(kind, table)                                                                             \
+    if (protocol->table##_count > 0 && at >= (uintptr_t)protocol->table &&                         \
+        at < (uintptr_t)(protocol->table + protocol->table##_count)) {                             \
+        return before + (int32_t)((at - (uintptr_t)protocol->table) / sizeof *protocol->table);    \
+    }                                                                                              \
     before += protocol->table##_count;
     MOOT_DECLARATIONS(X)
 #undef X
@@ -39,10 +40,10 @@ const moot_decl *moot_store__declared(const moot_protocol *protocol, int32_t num
         return &protocol->decl;
     }
     number--;
-#define X(kind, table)                            \
-    if (number < protocol->table##_count) {       \
-        return &protocol->table[number].decl;     \
-    }                                             \
+#define X(kind, table)                                                                             \
+    if (number < protocol->table##_count) {                                                        \
+        return &protocol->table[number].decl;                                                      \
+    }                                                                                              \
     number -= protocol->table##_count;
     MOOT_DECLARATIONS(X)
 #undef X
@@ -59,7 +60,8 @@ void moot_sql_decl(moot_sql *sql, const moot_decl *decl)
 
 /* The columns that only some kinds have. */
 typedef struct details {
-    const char *name, *stage, *rule, *verb, *who, *via, *paid_by, *provider, *service, *duty, *ask, *chosen;
+    const char *name, *stage, *rule, *verb, *who, *via, *paid_by, *provider, *service, *duty, *ask,
+        *chosen;
     const moot_owner *owner;
     int64_t pence;
 } details;
@@ -73,15 +75,18 @@ static details no_details(const moot_decl *decl)
 static details party_details(const moot_protocol *p, const moot_party *party)
 {
     details d = no_details(&party->decl);
-    d.service = party->kind == MOOT_PARTY_SERVICE ? party->decl.name : moot_result_party(p, party->service);
+    d.service =
+        party->kind == MOOT_PARTY_SERVICE ? party->decl.name : moot_result_party(p, party->service);
     return d;
 }
 
 static details effect_details(const moot_protocol *p, const moot_effect *effect)
 {
-    static const char *const verbs[] = { "go", "stop", "close", "set", "escalate", "refer", "notify", "grant", "place" };
+    static const char *const verbs[] = { "go",    "stop",   "close", "set",  "escalate",
+                                         "refer", "notify", "grant", "place" };
     details d = no_details(&effect->decl);
-    const moot_entitlement *granted = effect->entitlement >= 0 ? &p->entitlements[effect->entitlement] : NULL;
+    const moot_entitlement *granted =
+        effect->entitlement >= 0 ? &p->entitlements[effect->entitlement] : NULL;
     d.name = moot_result__act_name(p, effect);
     d.verb = verbs[effect->verb];
     d.who = moot_result_party(p, effect->party);
@@ -121,11 +126,12 @@ static details entitlement_details(const moot_protocol *p, const moot_entitlemen
 
 enum { /* the order of MOOT_DECLARATIONS */
 #define X(kind, table) DECLARES_##table,
-    MOOT_DECLARATIONS(X)
+       MOOT_DECLARATIONS(X)
 #undef X
 };
 
-static details details_of(moot_store *store, const moot_protocol *p, int kind, int32_t i, const moot_decl *decl)
+static details details_of(moot_store *store, const moot_protocol *p, int kind, int32_t i,
+                          const moot_decl *decl)
 {
     details d = no_details(decl);
     switch (kind) {
@@ -142,7 +148,9 @@ static details details_of(moot_store *store, const moot_protocol *p, int kind, i
         d.duty = p->stages[i].duty;
         break;
     case DECLARES_outcomes:
-        d.stage = p->outcomes[i].stage >= 0 ? moot_result__label(&p->stages[p->outcomes[i].stage].decl) : NULL;
+        d.stage = p->outcomes[i].stage >= 0
+                      ? moot_result__label(&p->stages[p->outcomes[i].stage].decl)
+                      : NULL;
         break;
     case DECLARES_facts:
         d.ask = p->facts[i].ask;
@@ -170,14 +178,16 @@ static const char *owner_json(moot_store *store, const moot_protocol *p, const m
         moot_buf_json(&list, name ? name : "");
     }
     moot_buf_char(&list, ']');
-    const char *kept = moot_buf_ok(&list) ? moot_arena_str(&store->arena, moot_buf_text(&list)) : NULL;
+    const char *kept =
+        moot_buf_ok(&list) ? moot_arena_str(&store->arena, moot_buf_text(&list)) : NULL;
     store->buf.failed |= kept == NULL;
     moot_buf_done(&list);
     return kept;
 }
 
-static moot_code put_declaration(moot_store *store, const moot_protocol *p, int64_t protocol_no, const char *kind,
-                                 int32_t n, const moot_decl *decl, details d, moot_err *err)
+static moot_code put_declaration(moot_store *store, const moot_protocol *p, int64_t protocol_no,
+                                 const char *kind, int32_t n, const moot_decl *decl, details d,
+                                 moot_err *err)
 {
     const char *owner = owner_json(store, p, d.owner);
     if (store->buf.failed) {
@@ -208,16 +218,17 @@ static moot_code put_declaration(moot_store *store, const moot_protocol *p, int6
     return moot_sql_run(&sql, err);
 }
 
-static moot_code put_declarations(moot_store *store, const moot_protocol *p, int64_t protocol_no, moot_err *err)
+static moot_code put_declarations(moot_store *store, const moot_protocol *p, int64_t protocol_no,
+                                  moot_err *err)
 {
     details own = no_details(&p->decl);
     own.name = p->id;
     moot_code code = put_declaration(store, p, protocol_no, "protocol", 0, &p->decl, own, err);
-#define X(kind, table)                                                                                       \
-    for (int32_t i = 0; i < p->table##_count && !code; i++) {                                                \
-        const moot_decl *decl = &p->table[i].decl;                                                           \
-        code = put_declaration(store, p, protocol_no, kind, i, decl,                                         \
-                               details_of(store, p, DECLARES_##table, i, decl), err);                        \
+#define X(kind, table)                                                                             \
+    for (int32_t i = 0; i < p->table##_count && !code; i++) {                                      \
+        const moot_decl *decl = &p->table[i].decl;                                                 \
+        code = put_declaration(store, p, protocol_no, kind, i, decl,                               \
+                               details_of(store, p, DECLARES_##table, i, decl), err);              \
     }
     MOOT_DECLARATIONS(X)
 #undef X
@@ -240,7 +251,8 @@ moot_code moot_store__sources_sha(const moot_run_info *info, char out_hex[65], m
     return MOOT_OK;
 }
 
-static moot_code put_sources(moot_store *store, const moot_run_info *info, int64_t protocol_no, moot_err *err)
+static moot_code put_sources(moot_store *store, const moot_run_info *info, int64_t protocol_no,
+                             moot_err *err)
 {
     for (int32_t i = 0; i < info->source_count; i++) {
         moot_sql sql = moot_store__sql(store, SQL_PUT_SOURCE);
@@ -256,7 +268,8 @@ static moot_code put_sources(moot_store *store, const moot_run_info *info, int64
     return MOOT_OK;
 }
 
-static moot_code put_symbols(moot_store *store, const moot_protocol *p, int64_t protocol_no, moot_err *err)
+static moot_code put_symbols(moot_store *store, const moot_protocol *p, int64_t protocol_no,
+                             moot_err *err)
 {
     for (size_t i = 0; i < p->symbols.count; i++) {
         moot_sql sql = moot_store__sql(store, SQL_PUT_SYMBOL);
@@ -273,7 +286,8 @@ static moot_code put_symbols(moot_store *store, const moot_protocol *p, int64_t 
 
 /* ---- local time ---- */
 
-static moot_code put_local_time(moot_store *store, moot_instant from, int east, const char *suffix, moot_err *err)
+static moot_code put_local_time(moot_store *store, moot_instant from, int east, const char *suffix,
+                                moot_err *err)
 {
     moot_sql sql = moot_store__sql(store, SQL_PUT_LOCAL_TIME);
     moot_sql_int(&sql, from);
@@ -282,8 +296,10 @@ static moot_code put_local_time(moot_store *store, moot_instant from, int east, 
     return moot_sql_run(&sql, err);
 }
 
-/* A change back makes the local times of the hours around it come twice: these carry their offset, as moot_when_text has it. */
-static moot_code put_change(moot_store *store, moot_instant at, int before, int after, moot_err *err)
+/* A change back makes the local times of the hours around it come twice: these carry their
+ * offset, as moot_when_text has it. */
+static moot_code put_change(moot_store *store, moot_instant at, int before, int after,
+                            moot_err *err)
 {
     char suffix[2][16];
     if (after > before) {
@@ -292,7 +308,8 @@ static moot_code put_change(moot_store *store, moot_instant at, int before, int 
     int east[2] = { before, after };
     for (int i = 0; i < 2; i++) {
         int size = east[i] < 0 ? -east[i] : east[i];
-        snprintf(suffix[i], sizeof suffix[i], "%c%02d:%02d", east[i] < 0 ? '-' : '+', size / 3600 % 24, size / 60 % 60);
+        snprintf(suffix[i], sizeof suffix[i], "%c%02d:%02d", east[i] < 0 ? '-' : '+',
+                 size / 3600 % 24, size / 60 % 60);
     }
     moot_code code = put_local_time(store, at - (before - after), before, suffix[0], err);
     code = code ? code : put_local_time(store, at, after, suffix[1], err);
@@ -322,7 +339,8 @@ static moot_code put_zone(moot_store *store, const moot_zone *zone, moot_err *er
     moot_sql sql = moot_store__sql(store, SQL_PUT_ZONE);
     moot_sql_text(&sql, moot_zone_name(zone));
     moot_code code = moot_sql_run(&sql, err);
-    moot_instant at = (moot_instant)MOOT_DAY_MIN * 86400, end = ((moot_instant)MOOT_DAY_MAX + 1) * 86400;
+    moot_instant at = (moot_instant)MOOT_DAY_MIN * 86400,
+                 end = ((moot_instant)MOOT_DAY_MAX + 1) * 86400;
     code = code ? code : put_local_time(store, at, moot_zone_offset(zone, at), "", err);
     for (; at < end && !code; at += STRIDE) {
         int before = moot_zone_offset(zone, at), after = moot_zone_offset(zone, at + STRIDE);
@@ -345,16 +363,18 @@ static moot_code same_zone(moot_store *store, const moot_zone *zone, moot_err *e
         return put_zone(store, zone, err);
     }
     if (strcmp(kept, moot_zone_name(zone)) != 0) {
-        return moot_fail(err, MOOT_ESTORE, "%s tells its times in %s, but this protocol runs in %s: use another store",
-                         store->path, kept, moot_zone_name(zone));
+        return moot_fail(
+            err, MOOT_ESTORE,
+            "%s tells its times in %s, but this protocol runs in %s: use another store",
+            store->path, kept, moot_zone_name(zone));
     }
     return MOOT_OK;
 }
 
 /* ---- the whole ---- */
 
-static moot_code new_protocol(moot_store *store, const moot_run_info *info, const char *sha, int64_t *out_no,
-                              moot_err *err)
+static moot_code new_protocol(moot_store *store, const moot_run_info *info, const char *sha,
+                              int64_t *out_no, moot_err *err)
 {
     const moot_protocol *p = info->protocol;
     moot_sql sql = moot_store__sql(store, SQL_PUT_PROTOCOL);
@@ -378,8 +398,8 @@ static moot_code set_first_declaration(moot_store *store, int64_t protocol_no, m
     return moot_sql_end(&sql, err);
 }
 
-moot_code moot_store__find_protocol(moot_store *store, const char *hash, const char *sha, int64_t *out_protocol_no,
-                                    moot_err *err)
+moot_code moot_store__find_protocol(moot_store *store, const char *hash, const char *sha,
+                                    int64_t *out_protocol_no, moot_err *err)
 {
     moot_sql sql = moot_store__sql(store, SQL_FIND_PROTOCOL);
     moot_sql_text(&sql, hash);
@@ -389,13 +409,15 @@ moot_code moot_store__find_protocol(moot_store *store, const char *hash, const c
     return code || !*out_protocol_no ? code : set_first_declaration(store, *out_protocol_no, err);
 }
 
-moot_code moot_store__put_protocol(moot_store *store, const moot_run_info *info, int64_t *out_protocol_no, moot_err *err)
+moot_code moot_store__put_protocol(moot_store *store, const moot_run_info *info,
+                                   int64_t *out_protocol_no, moot_err *err)
 {
     char sha[65];
     moot_arena_clear(&store->arena);
     moot_code code = same_zone(store, info->protocol->zone, err);
     code = code ? code : moot_store__sources_sha(info, sha, err);
-    code = code ? code : moot_store__find_protocol(store, info->protocol->hash, sha, out_protocol_no, err);
+    code = code ? code
+                : moot_store__find_protocol(store, info->protocol->hash, sha, out_protocol_no, err);
     if (code || *out_protocol_no) {
         return code;
     }

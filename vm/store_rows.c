@@ -1,4 +1,5 @@
-/* The lists of a result into their tables: one function a list, each binding in the order of store_sql.h. */
+/* The lists of a result into their tables: one function a list, each binding in the order of
+ * store_sql.h. */
 #include "vm/store_internal.h"
 
 /* What the binders of one row share. */
@@ -37,7 +38,8 @@ static void bind_owner(rows *r, moot_sql *sql, const moot_owner *owner, moot_res
 
 static const moot_owner *stage_owner(const moot_decl *decl)
 {
-    return decl ? &((const moot_stage *)decl)->owner : NULL; /* a stage begins with its declaration */
+    return decl ? &((const moot_stage *)decl)->owner
+                : NULL; /* a stage begins with its declaration */
 }
 _Static_assert(offsetof(moot_stage, decl) == 0 && offsetof(moot_clock_rule, decl) == 0,
                "a declaration's address is that of what it declares");
@@ -45,8 +47,9 @@ _Static_assert(offsetof(moot_stage, decl) == 0 && offsetof(moot_clock_rule, decl
 static const moot_owner *clock_owner(const moot_protocol *protocol, const moot_decl *decl)
 {
     const moot_clock_rule *rule = (const moot_clock_rule *)decl;
-    return rule->owner.kind == MOOT_OWNER_NONE && rule->stage >= 0 ? &protocol->stages[rule->stage].owner
-                                                                   : &rule->owner;
+    return rule->owner.kind == MOOT_OWNER_NONE && rule->stage >= 0
+               ? &protocol->stages[rule->stage].owner
+               : &rule->owner;
 }
 
 static void bind_lateness(moot_sql *sql, const char *text, int64_t late, const char *unit)
@@ -115,8 +118,8 @@ static void put_panel(rows *r, moot_sql *sql, const moot_result_panel *row)
     moot_sql_int(sql, row->entry);
 }
 
-static void bind_act(moot_sql *sql, const char *child, const moot_decl *decl, const char *state, moot_when at,
-                     moot_when done)
+static void bind_act(moot_sql *sql, const char *child, const moot_decl *decl, const char *state,
+                     moot_when at, moot_when done)
 {
     moot_sql_text(sql, child);
     moot_sql_decl(sql, decl);
@@ -250,21 +253,23 @@ static moot_code put_warning(rows *r, const char *warning, int32_t i, moot_err *
 /* ---- all of them ---- */
 
 /* statement and function, array of the result, table */
-#define LISTS(X)                                                                                             \
-    X(STAGE, put_stage, stages) X(DECISION, put_decision, decisions) X(DEADLINE, put_deadline, deadlines)    \
-    X(PANEL, put_panel, panels) X(REFERRAL, put_referral, referrals) X(NOTICE, put_notice, notices)          \
-    X(DUTY, put_duty, duties) X(ENTITLEMENT, put_entitlement, entitlements) X(CHARGE, put_charge, charges)   \
-    X(ESCALATION, put_escalation, escalations) X(BREACH, put_breach, breaches)                               \
-    X(DEPARTURE, put_departure, departures) X(READING, put_reading, readings) X(NEED, put_need, needs)
+#define LISTS(X)                                                                                  \
+    X(STAGE, put_stage, stages) X(DECISION, put_decision, decisions)                              \
+    X(DEADLINE, put_deadline, deadlines) X(PANEL, put_panel, panels)                              \
+    X(REFERRAL, put_referral, referrals) X(NOTICE, put_notice, notices) X(DUTY, put_duty, duties) \
+    X(ENTITLEMENT, put_entitlement, entitlements) X(CHARGE, put_charge, charges)                  \
+    X(ESCALATION, put_escalation, escalations) X(BREACH, put_breach, breaches)                    \
+    X(DEPARTURE, put_departure, departures) X(READING, put_reading, readings)                     \
+    X(NEED, put_need, needs)
 
 static moot_code put_lists(rows *r, const moot_result *result, moot_err *err)
 {
     moot_code code = MOOT_OK;
-#define X(name, put, array)                                       \
-    for (int32_t i = 0; i < result->array##_count && !code; i++) { \
-        moot_sql sql = row_of(r, SQL_PUT_##name, i);              \
-        put(r, &sql, &result->array[i]);                          \
-        code = moot_sql_run(&sql, err);                           \
+#define X(name, put, array)                                                                        \
+    for (int32_t i = 0; i < result->array##_count && !code; i++) {                                 \
+        moot_sql sql = row_of(r, SQL_PUT_##name, i);                                               \
+        put(r, &sql, &result->array[i]);                                                           \
+        code = moot_sql_run(&sql, err);                                                            \
     }
     LISTS(X)
 #undef X
@@ -277,7 +282,8 @@ static moot_code put_lists(rows *r, const moot_result *result, moot_err *err)
     return code;
 }
 
-moot_code moot_store__put_rows(moot_store *store, int64_t case_no, const moot_result *result, moot_err *err)
+moot_code moot_store__put_rows(moot_store *store, int64_t case_no, const moot_result *result,
+                               moot_err *err)
 {
     rows r = { .store = store, .case_no = case_no };
     moot_buf_init(&r.list);
@@ -292,10 +298,10 @@ moot_code moot_store__put_rows(moot_store *store, int64_t case_no, const moot_re
 moot_code moot_store__clear_rows(moot_store *store, int64_t case_no, moot_err *err)
 {
     static const moot_statement all[] = {
-        SQL_CLEAR_STAGES, SQL_CLEAR_DECISIONS, SQL_CLEAR_DEADLINES, SQL_CLEAR_PANELS, SQL_CLEAR_REFERRALS,
-        SQL_CLEAR_NOTICES, SQL_CLEAR_DUTIES, SQL_CLEAR_ENTITLEMENTS, SQL_CLEAR_CHARGES, SQL_CLEAR_ESCALATIONS,
-        SQL_CLEAR_BEDS, SQL_CLEAR_BREACHES, SQL_CLEAR_DEPARTURES, SQL_CLEAR_READINGS, SQL_CLEAR_NEEDS,
-        SQL_CLEAR_WARNINGS,
+        SQL_CLEAR_STAGES,     SQL_CLEAR_DECISIONS,   SQL_CLEAR_DEADLINES, SQL_CLEAR_PANELS,
+        SQL_CLEAR_REFERRALS,  SQL_CLEAR_NOTICES,     SQL_CLEAR_DUTIES,    SQL_CLEAR_ENTITLEMENTS,
+        SQL_CLEAR_CHARGES,    SQL_CLEAR_ESCALATIONS, SQL_CLEAR_BEDS,      SQL_CLEAR_BREACHES,
+        SQL_CLEAR_DEPARTURES, SQL_CLEAR_READINGS,    SQL_CLEAR_NEEDS,     SQL_CLEAR_WARNINGS,
     };
     moot_code code = MOOT_OK;
     for (size_t i = 0; i < MOOT_COUNT(all) && !code; i++) {

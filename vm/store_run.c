@@ -22,7 +22,8 @@ static void take_up(moot_store *store, int64_t run, const moot_protocol *protoco
     store->protocol = protocol;
 }
 
-static moot_code put_run(moot_store *store, const moot_run_info *info, int64_t *out_run, moot_err *err)
+static moot_code put_run(moot_store *store, const moot_run_info *info, int64_t *out_run,
+                         moot_err *err)
 {
     int64_t protocol_no = 0;
     moot_code code = moot_store__put_protocol(store, info, &protocol_no, err);
@@ -36,7 +37,8 @@ static moot_code put_run(moot_store *store, const moot_run_info *info, int64_t *
     return code;
 }
 
-moot_code moot_store_run_begin(moot_store *store, const moot_run_info *info, int64_t *out_run, moot_err *err)
+moot_code moot_store_run_begin(moot_store *store, const moot_run_info *info, int64_t *out_run,
+                               moot_err *err)
 {
     int64_t run = 0;
     moot_code code = moot_store__commit(store, err);
@@ -52,13 +54,14 @@ moot_code moot_store_run_begin(moot_store *store, const moot_run_info *info, int
     return MOOT_OK;
 }
 
-moot_code moot_store_run_resume(moot_store *store, const moot_run_info *info, int64_t *out_run, int64_t *out_done,
-                                moot_err *err)
+moot_code moot_store_run_resume(moot_store *store, const moot_run_info *info, int64_t *out_run,
+                                int64_t *out_done, moot_err *err)
 {
     char sha[65];
     int64_t protocol_no = 0, run = 0, done = 0;
     moot_code code = moot_store__sources_sha(info, sha, err);
-    code = code ? code : moot_store__find_protocol(store, info->protocol->hash, sha, &protocol_no, err);
+    code = code ? code
+                : moot_store__find_protocol(store, info->protocol->hash, sha, &protocol_no, err);
     if (code) {
         return code;
     }

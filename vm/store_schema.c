@@ -1,9 +1,11 @@
-/* The tables of a store, and the step from each version of them to the next. The views are in store_views.c.
+/* The tables of a store, and the step from each version of them to the next. The views are in
+ * store_views.c.
  *
- * The comments inside the SQL are the documentation of the columns: SQLite keeps them, so `.schema` shows them.
+ * The comments inside the SQL are the documentation of the columns: SQLite keeps them, so `.schema`
+ * shows them.
  *
- * Most tables hang on a case and have the key (case_no, n), without a rowid: one tree instead of two, and all that
- * belongs to a case lies together. */
+ * Most tables hang on a case and have the key (case_no, n), without a rowid: one tree instead of
+ * two, and all that belongs to a case lies together. */
 #include "vm/store_schema.h"
 
 #include <string.h>
@@ -17,10 +19,12 @@ static const char *const tables_1[] = {
     "  name TEXT NOT NULL\n"
     ") STRICT",
 
-    "CREATE TABLE local_time ( -- clock changes of that zone: what the views turn UTC into local time with\n"
+    "CREATE TABLE local_time ( -- clock changes of that zone: what the views turn UTC into"
+    " local time with\n"
     "  from_at INTEGER PRIMARY KEY, -- seconds UTC\n"
     "  east INTEGER NOT NULL,       -- seconds to add from then on\n"
-    "  suffix TEXT NOT NULL         -- '+01:00' or '+00:00' in the hour that comes twice in October, else ''\n"
+    "  suffix TEXT NOT NULL         -- '+01:00' or '+00:00' in the hour that comes twice in"
+    " October, else ''\n"
     ") STRICT",
 
     "CREATE TABLE words ( -- the small numbers of the log, and what they mean\n"
@@ -43,11 +47,13 @@ static const char *const tables_1[] = {
     "  hash TEXT NOT NULL,        -- SHA-256 of what it says, with its calendar and zone\n"
     "  sources_sha TEXT NOT NULL, -- SHA-256 of its files\n"
     "  council TEXT,\n"
-    "  first_declaration INTEGER NOT NULL, -- declarations.declaration of the protocol itself; its others follow\n"
+    "  first_declaration INTEGER NOT NULL, -- declarations.declaration of the protocol itself;"
+    " its others follow\n"
     "  UNIQUE (hash, sources_sha)\n"
     ") STRICT",
 
-    "CREATE TABLE sources ( -- the files of a protocol, the script first: enough to run or explain a case again\n"
+    "CREATE TABLE sources ( -- the files of a protocol, the script first: enough to run or"
+    " explain a case again\n"
     "  protocol_no INTEGER NOT NULL REFERENCES protocols,\n"
     "  n INTEGER NOT NULL,\n"
     "  file TEXT NOT NULL, -- relative to the protocol's own folder\n"
@@ -65,8 +71,10 @@ static const char *const tables_1[] = {
     "CREATE TABLE declarations ( -- everything that a protocol declares\n"
     "  declaration INTEGER PRIMARY KEY,\n"
     "  protocol_no INTEGER NOT NULL REFERENCES protocols,\n"
-    "  kind TEXT NOT NULL CHECK (kind IN ('protocol', 'party', 'fact', 'event', 'decision', 'param', 'reading',\n"
-    "    'stage', 'outcome', 'deadline', 'act', 'notice', 'invariant', 'panel', 'ladder', 'entitlement', 'not run')),\n"
+    "  kind TEXT NOT NULL CHECK (kind IN ('protocol', 'party', 'fact', 'event', 'decision',"
+    " 'param', 'reading',\n"
+    "    'stage', 'outcome', 'deadline', 'act', 'notice', 'invariant', 'panel', 'ladder',"
+    " 'entitlement', 'not run')),\n"
     "  n INTEGER NOT NULL,    -- from 0, within its kind\n"
     "  name TEXT NOT NULL,\n"
     "  clause TEXT NOT NULL,  -- '' where it needs none\n"
@@ -75,7 +83,8 @@ static const char *const tables_1[] = {
     "  stage TEXT,            -- outcomes, deadlines: their stage\n"
     "  owner TEXT,            -- JSON list of names; NULL: none, or a fact says who\n"
     "  rule TEXT,             -- deadlines: '48 hours', '' when the text sets no time\n"
-    "  verb TEXT,             -- acts: go, stop, close, set, escalate, refer, notify, grant, place\n"
+    "  verb TEXT,             -- acts: go, stop, close, set, escalate, refer, notify, grant,"
+    " place\n"
     "  who TEXT,              -- acts: to whom\n"
     "  via TEXT,              -- acts: how; place: where\n"
     "  paid_by TEXT, provider TEXT,\n"
@@ -99,7 +108,8 @@ static const char *const tables_1[] = {
     "  replicate INTEGER NOT NULL,\n"
     "  moot TEXT NOT NULL,         -- version\n"
     "  options TEXT NOT NULL,      -- other options that change an answer\n"
-    "  cases_done INTEGER NOT NULL, -- of the caseload, the bad ones included: where --resume goes on\n"
+    "  cases_done INTEGER NOT NULL, -- of the caseload, the bad ones included: where --resume"
+    " goes on\n"
     "  finished INTEGER NOT NULL CHECK (finished IN (0, 1))\n"
     ") STRICT",
 
@@ -121,11 +131,13 @@ static const char *const tables_1[] = {
     "  input TEXT NOT NULL\n"
     ") STRICT",
 
-    "CREATE TABLE log ( -- what happened, in order: the only truth, to which entries are added and nothing else\n"
+    "CREATE TABLE log ( -- what happened, in order: the only truth, to which entries are added"
+    " and nothing else\n"
     "  case_no INTEGER NOT NULL REFERENCES case_rows,\n"
     "  n INTEGER NOT NULL,      -- 1, 2, 3 ...\n"
     "  what INTEGER NOT NULL,   -- words.list 'entry'\n"
-    "  flags INTEGER NOT NULL,  -- 1 assumed, 2 known late, 4 from a record, 8 provisional, 16 departed, 32 a right\n"
+    "  flags INTEGER NOT NULL,  -- 1 assumed, 2 known late, 4 from a record, 8 provisional, 16"
+    " departed, 32 a right\n"
     "  at_lo INTEGER NOT NULL, at_hi INTEGER NOT NULL, -- when it holds\n"
     "  known INTEGER NOT NULL,  -- instant of the record that brought it\n"
     "  ref INTEGER, ref2 INTEGER, -- numbers of declarations, by words.ref_is and ref2_is\n"
@@ -137,7 +149,8 @@ static const char *const tables_1[] = {
     "  line INTEGER,            -- of the script, when it is not the declaration's\n"
     "  declaration INTEGER REFERENCES declarations, -- what it carries out\n"
     "  clause TEXT,             -- when it is not the declaration's\n"
-    "  value_type INTEGER, value_a INTEGER, value_b INTEGER, value_text TEXT, -- words.list 'value type'\n"
+    "  value_type INTEGER, value_a INTEGER, value_b INTEGER, value_text TEXT, -- words.list"
+    " 'value type'\n"
     "  due_lo INTEGER, due_hi INTEGER,\n"
     "  mark_lo INTEGER, mark_hi INTEGER, -- clocks: since when; verdicts: when it was done\n"
     "  not_before_lo INTEGER, not_before_hi INTEGER,\n"
@@ -170,7 +183,8 @@ static const char *const tables_1[] = {
     "BEGIN SELECT raise(ABORT, 'the log is append-only: nothing is taken out of it'); END",
 };
 
-/* The lists of a result. KEY is what they all begin with, END what they end with: the entry of the log. */
+/* The lists of a result. KEY is what they all begin with, END what they end with: the entry of
+ * the log. */
 #define KEY                                                                                        \
     "  case_no INTEGER NOT NULL REFERENCES case_rows,\n"                                           \
     "  n INTEGER NOT NULL, -- order in which they happened, from 1\n"
@@ -179,7 +193,8 @@ static const char *const tables_1[] = {
 #define CHILD "  child TEXT, -- id; NULL: the applicant, or the whole case\n"
 #define AT(name) "  " name "_lo INTEGER, " name "_hi INTEGER,\n"
 #define STATE                                                                                      \
-    "  state TEXT NOT NULL CHECK (state IN ('done', 'assumed', 'called', 'waits for consent', 'withheld', 'sent',\n" \
+    "  state TEXT NOT NULL CHECK (state IN ('done', 'assumed', 'called', 'waits for consent',"     \
+    " 'withheld', 'sent',\n" \
     "    'received')),\n"
 #define END                                                                                        \
     "  entry INTEGER, -- log.n\n"                                                                  \
@@ -187,20 +202,25 @@ static const char *const tables_1[] = {
     ") STRICT, WITHOUT ROWID"
 
 static const char *const lists_1[] = {
-    "CREATE TABLE stage_rows ( -- each visit of a stage\n" KEY CHILD DECLARED("stage") AT("entered") AT("left")
+    "CREATE TABLE stage_rows ( -- each visit of a stage\n" KEY CHILD DECLARED("stage")
+    AT("entered") AT("left")
     "  outcome INTEGER REFERENCES declarations (declaration),\n"
     "  owner TEXT,      -- JSON list, where a fact says who; else the declaration's\n"
     "  decided_by TEXT, -- who signed\n"
     YES_NO("stopped") YES_NO("departed") END,
 
     "CREATE TABLE decision_rows ( -- the value of each decision that stands at the end\n" KEY CHILD
-    DECLARED("decision") "  value TEXT, -- as in JSON; NULL: unknown\n  clause TEXT NOT NULL, -- of the row that held\n"
+    DECLARED("decision") "  value TEXT, -- as in JSON; NULL: unknown\n  clause TEXT NOT NULL,"
+        " -- of the row that held\n"
     AT("at") END,
 
-    "CREATE TABLE deadline_rows ( -- each clock that ran, of deadlines and of acts with a name or a time\n" KEY CHILD
+    "CREATE TABLE deadline_rows ( -- each clock that ran, of deadlines and of acts with a name"
+    " or a time\n" KEY CHILD
     DECLARED("deadline")
-    "  owner TEXT, -- JSON list, where a fact says who; else the declaration's\n" AT("since") AT("due")
-    "  status TEXT NOT NULL CHECK (status IN ('live', 'met', 'late', 'early', 'void', 'undated', 'cannot tell')),\n"
+    "  owner TEXT, -- JSON list, where a fact says who; else the declaration's\n"
+    AT("since") AT("due")
+    "  status TEXT NOT NULL CHECK (status IN ('live', 'met', 'late', 'early', 'void',"
+    " 'undated', 'cannot tell')),\n"
     AT("met") AT("not_before")
     "  late_by TEXT,      -- '3 hours 15 minutes'; NULL: not late\n"
     "  late INTEGER,      -- the same as a number of late_unit\n"
@@ -208,19 +228,24 @@ static const char *const lists_1[] = {
     "  void_because TEXT,\n"
     YES_NO("breach") YES_NO("assumed") YES_NO("known_late") YES_NO("provisional") END,
 
-    "CREATE TABLE panel_rows ( -- each time that a stage waited for a panel\n" KEY CHILD DECLARED("panel")
-    "  stage INTEGER REFERENCES declarations (declaration),\n" AT("listed") AT("session") "  outcome TEXT,\n" END,
+    "CREATE TABLE panel_rows ( -- each time that a stage waited for a panel\n" KEY CHILD
+    DECLARED("panel")
+    "  stage INTEGER REFERENCES declarations (declaration),\n" AT("listed") AT("session") " "
+    " outcome TEXT,\n" END,
 
     "CREATE TABLE referral_rows (\n" KEY CHILD DECLARED("act") STATE AT("at") AT("done") END,
 
-    "CREATE TABLE notice_rows ( -- acts of notifying, and recorded letters\n" KEY CHILD DECLARED("act") STATE
+    "CREATE TABLE notice_rows ( -- acts of notifying, and recorded letters\n" KEY CHILD
+    DECLARED("act") STATE
     AT("at") AT("done") YES_NO("recorded") END,
 
     "CREATE TABLE duty_rows ( -- visits of stages with a duty\n" KEY CHILD DECLARED("stage")
     "  owed_by TEXT, -- as a sentence part\n"
-    "  owner TEXT,   -- JSON list, where a fact says who; else the declaration's\n" AT("since") AT("ended") END,
+    "  owner TEXT,   -- JSON list, where a fact says who; else the declaration's\n"
+    AT("since") AT("ended") END,
 
-    "CREATE TABLE entitlement_rows ( -- grants\n" KEY CHILD DECLARED("act") STATE AT("at") AT("done") END,
+    "CREATE TABLE entitlement_rows ( -- grants\n" KEY CHILD DECLARED("act") STATE AT("at")
+    AT("done") END,
 
     "CREATE TABLE charge_rows ( -- acts that somebody pays for\n" KEY CHILD DECLARED("act")
     "  paid_by TEXT NOT NULL,\n" STATE AT("at") END,
@@ -230,7 +255,8 @@ static const char *const lists_1[] = {
     "  owner TEXT, -- JSON list\n  stage TEXT,\n  clause TEXT NOT NULL,\n" AT("at") END,
 
     "CREATE TABLE bed_rows ( -- where they slept from when on\n" KEY
-    "  place TEXT, -- NULL: not recorded; 'nowhere'\n  provider TEXT,\n  paid_by TEXT,\n  clause TEXT NOT NULL,\n"
+    "  place TEXT, -- NULL: not recorded; 'nowhere'\n  provider TEXT,\n  paid_by TEXT,\n "
+    " clause TEXT NOT NULL,\n"
     AT("from") "  first_night INTEGER NOT NULL, -- day since 1970\n"
     "  nights INTEGER NOT NULL, -- each is judged at its day's last second\n" YES_NO("recorded")
     "  holds INTEGER NOT NULL CHECK (holds IN (0, 1)), -- tonight\n" END,
@@ -245,11 +271,13 @@ static const char *const lists_1[] = {
     "CREATE TABLE departure_rows ( -- what the protocol does not admit, but somebody did\n" KEY
     "  what TEXT NOT NULL,\n  clause TEXT NOT NULL,\n" AT("at") END,
 
-    "CREATE TABLE reading_rows ( -- readings that the case came to depend on\n" KEY DECLARED("reading")
+    "CREATE TABLE reading_rows ( -- readings that the case came to depend on\n" KEY
+    DECLARED("reading")
     "  PRIMARY KEY (case_no, n)\n) STRICT, WITHOUT ROWID",
 
     "CREATE TABLE need_rows ( -- facts that something waits for\n" KEY CHILD DECLARED("fact")
-    "  kind TEXT, -- what waits: stage, outcome, deadline, act\n  name TEXT NOT NULL,\n  clause TEXT NOT NULL,\n"
+    "  kind TEXT, -- what waits: stage, outcome, deadline, act\n  name TEXT NOT NULL,\n  clause"
+    " TEXT NOT NULL,\n"
     AT("since") YES_NO("blocks") END,
 
     "CREATE TABLE warning_rows (\n" KEY "  warning TEXT NOT NULL,\n"
@@ -368,7 +396,8 @@ moot_code moot_store__check_words(moot_store *store, moot_err *err)
             if (code || !same) {
                 return code ? code
                             : moot_fail(err, MOOT_ESTORE,
-                                        "%s was written by another version of moot, whose log calls \"%s\" what this "
+                                        "%s was written by another version of moot, whose log"
+                                        " calls \"%s\" what this "
                                         "one calls \"%s\": run the caseload again",
                                         store->path, kept, ours);
             }
@@ -402,7 +431,8 @@ static moot_code to_version_1(moot_store *store, moot_err *err)
     return code ? code : moot_store__put_documentation(store, err);
 }
 
-/* Index + 1 is the version that each step arrives at. A step is never changed once a store may have been made by it. */
+/* Index + 1 is the version that each step arrives at. A step is never changed once a store may
+ * have been made by it. */
 typedef moot_code migration(moot_store *store, moot_err *err);
 static migration *const migrations[] = { to_version_1 };
 
@@ -415,8 +445,8 @@ static moot_code one_step(moot_store *store, int64_t to, moot_err *err)
 {
     moot_buf pragma;
     moot_buf_init(&pragma);
-    moot_buf_printf(&pragma, "PRAGMA user_version = %lld; PRAGMA application_id = %d", (long long)to,
-                    MOOT_APPLICATION_ID);
+    moot_buf_printf(&pragma, "PRAGMA user_version = %lld; PRAGMA application_id = %d",
+                    (long long)to, MOOT_APPLICATION_ID);
     moot_code code = moot_store__begin(store, err);
     code = code ? code : migrations[to - 1](store, err);
     code = code ? code : moot_buf_ok(&pragma) ? MOOT_OK : moot_fail_memory(err);

@@ -1,4 +1,5 @@
-/* store_schema: the views and the documentation of a store, and the words of its log. Not for others: see store.h. */
+/* store_schema: the views and the documentation of a store, and the words of its log. Not for
+ * others: see store.h. */
 #ifndef MOOT_STORE_SCHEMA_H
 #define MOOT_STORE_SCHEMA_H
 

@@ -1,5 +1,6 @@
-/* Whether a log that was read back can be folded: a page that a disk has spoilt, or a hand that changed a number, must end in
- * a sentence and not in a crash. SQLite's own check sees broken pages, not numbers that are merely wrong. */
+/* Whether a log that was read back can be folded: a page that a disk has spoilt, or a hand that
+ * changed a number, must end in a sentence and not in a crash. SQLite's own check sees broken
+ * pages, not numbers that are merely wrong. */
 #include <string.h>
 
 #include "vm/store_internal.h"
@@ -108,8 +109,9 @@ static int sound_value(const counts *k, moot_value value)
 static int sound_always(const counts *k, const moot_entry *e, int32_t n)
 {
     int32_t parties = k->protocol->parties_count;
-    return e->n == n && e->what < MOOT_LOG_COUNT && or_none(e->child, k->children) && e->cause >= 0 && e->cause <= n
-           && or_none(e->who, parties) && or_none(e->paid_by, parties) && sound_value(k, e->value);
+    return e->n == n && e->what < MOOT_LOG_COUNT && or_none(e->child, k->children) &&
+           e->cause >= 0 && e->cause <= n && or_none(e->who, parties) &&
+           or_none(e->paid_by, parties) && sound_value(k, e->value);
 }
 
 /* Entries that no later one supersedes; NULL when memory ends. */
@@ -125,7 +127,8 @@ static uint8_t *superseded(const moot_entry *log, int32_t count)
     return dead;
 }
 
-int32_t moot_store__unsound(const moot_protocol *protocol, const moot_input *input, const moot_entry *log, int32_t count)
+int32_t moot_store__unsound(const moot_protocol *protocol, const moot_input *input,
+                            const moot_entry *log, int32_t count)
 {
     counts k = { .protocol = protocol, .children = input->child_count };
     uint8_t *dead = superseded(log, count);

@@ -1,4 +1,5 @@
-/* The only place where SQLite is stepped: statements, binds, columns, and what SQLite says as one sentence. */
+/* The only place where SQLite is stepped: statements, binds, columns, and what SQLite says as
+ * one sentence. */
 #include "vm/store_sql.h"
 
 #include <sqlite3.h>
@@ -41,20 +42,27 @@ static moot_code fail_kind(const moot_store *store, int rc, moot_err *err)
     case SQLITE_NOMEM:
         return moot_fail_memory(err);
     case SQLITE_FULL:
-        return moot_fail(err, MOOT_ESTORE, "the disk is full: %s cannot grow; what was committed before is safe", path);
+        return moot_fail(err, MOOT_ESTORE,
+                         "the disk is full: %s cannot grow; what was committed before is safe",
+                         path);
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return moot_fail(err, MOOT_ESTORE, "%s cannot be written: the file or its folder is read-only", path);
+        return moot_fail(err, MOOT_ESTORE,
+                         "%s cannot be written: the file or its folder is read-only", path);
     case SQLITE_CANTOPEN:
-        return moot_fail(err, MOOT_ESTORE, "%s cannot be opened: look whether its folder exists and may be written",
+        return moot_fail(err, MOOT_ESTORE,
+                         "%s cannot be opened: look whether its folder exists and may be written",
                          path);
     case SQLITE_NOTADB:
-        return moot_fail(err, MOOT_ESTORE, "%s is not a moot store: it is not an SQLite file", path);
+        return moot_fail(err, MOOT_ESTORE, "%s is not a moot store: it is not an SQLite file",
+                         path);
     case SQLITE_CORRUPT:
-        return moot_fail(err, MOOT_ESTORE, "%s is damaged: take it from a copy, or run the caseload again", path);
+        return moot_fail(err, MOOT_ESTORE,
+                         "%s is damaged: take it from a copy, or run the caseload again", path);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return moot_fail(err, MOOT_ESTORE, "%s is being written by another program: try again when it has finished",
+        return moot_fail(err, MOOT_ESTORE,
+                         "%s is being written by another program: try again when it has finished",
                          path);
     case SQLITE_IOERR:
         return moot_fail(err, MOOT_ESTORE, "the disk would not read or write %s", path);
@@ -78,9 +86,10 @@ moot_sql moot_store__sql(moot_store *store, moot_statement which)
 {
     moot_sql sql = { store, store->statements[which], SQLITE_OK, 0 };
     if (!sql.stmt) {
-        sql.rc = moot_store__trip() ? SQLITE_FULL
-                                    : sqlite3_prepare_v3(store->db, statement_texts[which], -1,
-                                                         SQLITE_PREPARE_PERSISTENT, &sql.stmt, NULL);
+        sql.rc = moot_store__trip()
+                     ? SQLITE_FULL
+                     : sqlite3_prepare_v3(store->db, statement_texts[which], -1,
+                                          SQLITE_PREPARE_PERSISTENT, &sql.stmt, NULL);
         store->statements[which] = sql.stmt;
     }
     return sql;
@@ -209,7 +218,8 @@ moot_code moot_store__exec(moot_store *store, const char *text, moot_err *err)
 moot_code moot_store__ask(moot_store *store, const char *text, int64_t *out_value, moot_err *err)
 {
     moot_sql sql = { store, NULL, SQLITE_OK, 0 };
-    sql.rc = moot_store__trip() ? SQLITE_FULL : sqlite3_prepare_v2(store->db, text, -1, &sql.stmt, NULL);
+    sql.rc =
+        moot_store__trip() ? SQLITE_FULL : sqlite3_prepare_v2(store->db, text, -1, &sql.stmt, NULL);
     if (moot_sql_next(&sql)) {
         *out_value = moot_sql_get(&sql, 0);
     }
@@ -228,7 +238,8 @@ int64_t moot_store__last_id(const moot_store *store)
 moot_code moot_store__begin(moot_store *store, moot_err *err)
 {
     if (store->broken) {
-        return moot_fail(err, MOOT_ESTORE, "nothing more is written to %s after the failure before", store->path);
+        return moot_fail(err, MOOT_ESTORE, "nothing more is written to %s after the failure before",
+                         store->path);
     }
     if (store->in_chunk) {
         return MOOT_OK;

@@ -1,9 +1,10 @@
 /* The views of a store, what each is for, and what their SQL abbreviates.
  *
- * A view begins with the run and the case's id, then has the words of interface.md. SQLite has no functions of our own when
- * another program opens the file, and no macros, so these are written out as a view is made (moot_store__expand):
+ * A view begins with the run and the case's id, then has the words of interface.md. SQLite has no
+ * functions of our own when another program opens the file, and no macros, so these are written out
+ * as a view is made (moot_store__expand):
  *
- *     {at d.due}     local text of the window d.due_lo, d.due_hi, as moot_when_text writes it; NULL when there is none
+ *     {at d.due}     local text of the window d.due_lo, d.due_hi, as moot_when_text writes it
  *     {one c.as_of}  the same of one instant
  *     {date b.day}   "2026-05-21" of a day since 1970
  *     {value l}      text of l.value_type, _a, _b, _text; the view has r.protocol_no
@@ -16,25 +17,28 @@
 
 /* ---- abbreviations; $ stands for what is named ---- */
 
-#define LOCAL(t)                                                                                         \
-    "(SELECT strftime('%Y-%m-%d %H:%M:%S', " t " + z.east, 'unixepoch') || z.suffix FROM local_time AS z" \
+#define LOCAL(t)                                                                                   \
+    "(SELECT strftime('%Y-%m-%d %H:%M:%S', " t " + z.east, 'unixepoch') || z.suffix FROM"          \
+    " local_time AS z"                                                                             \
     " WHERE z.from_at <= " t " ORDER BY z.from_at DESC LIMIT 1)"
 
-/* lo and hi are local texts with seconds: an exact time; whole days, a month, a year; else from to. */
-#define INSTANT(x)                                                                         \
-    "CASE WHEN substr(" x ", 12, 8) = '23:59:59' THEN substr(" x ", 1, 10)"                \
-    " WHEN substr(" x ", 18, 2) = '00' THEN substr(" x ", 1, 16) || substr(" x ", 20) ELSE " x " END"
-#define WINDOW(lo, hi)                                                                              \
-    "(SELECT CASE WHEN lo IS NULL THEN NULL WHEN lo = hi THEN " INSTANT("lo")                       \
-    " WHEN hi IS NULL THEN 'from ' || substr(lo, 1, 16)"                                            \
-    " WHEN substr(lo, 12) = '00:00:00' AND substr(hi, 12) = '23:59:59' THEN"                        \
-    "   CASE WHEN substr(lo, 1, 10) = substr(hi, 1, 10) THEN substr(lo, 1, 10)"                     \
-    "   WHEN substr(lo, 6, 5) = '01-01' AND substr(hi, 6, 5) = '12-31'"                             \
-    "     AND substr(lo, 1, 4) = substr(hi, 1, 4) THEN substr(lo, 1, 4)"                            \
-    "   WHEN substr(lo, 9, 2) = '01' AND substr(lo, 1, 7) = substr(hi, 1, 7)"                       \
-    "     AND strftime('%d', substr(hi, 1, 10), '+1 day') = '01' THEN substr(lo, 1, 7)"             \
-    "   ELSE substr(lo, 1, 10) || ' to ' || substr(hi, 1, 10) END"                                  \
-    " ELSE substr(lo, 1, 16) || ' to ' || " INSTANT("hi") " END"                                    \
+/* Of local texts with seconds: an exact time, or the day that it ends; whole days, a month, a year;
+ * else both ends. */
+#define INSTANT(x)                                                                                 \
+    "CASE WHEN substr(" x ", 12, 8) = '23:59:59' THEN substr(" x ", 1, 10)"                        \
+    " WHEN substr(" x ", 18, 2) = '00' THEN substr(" x ", 1, 16) || substr(" x ", 20)"             \
+    " ELSE " x " END"
+#define WINDOW(lo, hi)                                                                             \
+    "(SELECT CASE WHEN lo IS NULL THEN NULL WHEN lo = hi THEN " INSTANT("lo")                      \
+    " WHEN hi IS NULL THEN 'from ' || substr(lo, 1, 16)"                                           \
+    " WHEN substr(lo, 12) = '00:00:00' AND substr(hi, 12) = '23:59:59' THEN"                       \
+    "   CASE WHEN substr(lo, 1, 10) = substr(hi, 1, 10) THEN substr(lo, 1, 10)"                    \
+    "   WHEN substr(lo, 6, 5) = '01-01' AND substr(hi, 6, 5) = '12-31'"                            \
+    "     AND substr(lo, 1, 4) = substr(hi, 1, 4) THEN substr(lo, 1, 4)"                           \
+    "   WHEN substr(lo, 9, 2) = '01' AND substr(lo, 1, 7) = substr(hi, 1, 7)"                      \
+    "     AND strftime('%d', substr(hi, 1, 10), '+1 day') = '01' THEN substr(lo, 1, 7)"            \
+    "   ELSE substr(lo, 1, 10) || ' to ' || substr(hi, 1, 10) END"                                 \
+    " ELSE substr(lo, 1, 16) || ' to ' || " INSTANT("hi") " END"                                   \
     " FROM (SELECT " LOCAL(lo) " AS lo, " LOCAL(hi) " AS hi))"
 
 #define DAY(x) "date(" x " * 86400, 'unixepoch')"
@@ -42,24 +46,32 @@
 /* The numbers are those of words.list 'value type'. */
 static const char value_head[] =
     "CASE $.value_type WHEN 1 THEN CASE $.value_a WHEN 0 THEN 'false' ELSE 'true' END"
-    " WHEN 2 THEN CAST($.value_a AS TEXT) WHEN 3 THEN '\xc2\xa3' || printf('%.2f', $.value_a / 100.0)"
+    " WHEN 2 THEN CAST($.value_a AS TEXT) WHEN 3 THEN '\xc2\xa3' || printf('%.2f', $.value_a /"
+    " 100.0)"
     " WHEN 4 THEN CASE WHEN $.value_a = $.value_b THEN " DAY("$.value_a")
-    "   WHEN strftime('%m-%d', $.value_a * 86400, 'unixepoch') = '01-01' AND strftime('%m-%d', $.value_b * 86400,"
+    "   WHEN strftime('%m-%d', $.value_a * 86400, 'unixepoch') = '01-01' AND strftime('%m-%d',"
+    " $.value_b * 86400,"
     "     'unixepoch') = '12-31' THEN strftime('%Y', $.value_a * 86400, 'unixepoch')"
-    "   WHEN strftime('%d', $.value_a * 86400, 'unixepoch') = '01' AND strftime('%d', ($.value_b + 1) * 86400,"
+    "   WHEN strftime('%d', $.value_a * 86400, 'unixepoch') = '01' AND strftime('%d',"
+    " ($.value_b + 1) * 86400,"
     "     'unixepoch') = '01' THEN strftime('%Y-%m', $.value_a * 86400, 'unixepoch')"
     "   ELSE " DAY("$.value_a") " || ' to ' || " DAY("$.value_b") " END"
     " WHEN 5 THEN ";
 static const char value_tail[] =
     " WHEN 7 THEN $.value_text"
-    " WHEN 8 THEN (SELECT p.name FROM declarations AS p WHERE p.protocol_no = r.protocol_no AND p.kind = 'party'"
+    " WHEN 8 THEN (SELECT p.name FROM declarations AS p WHERE p.protocol_no = r.protocol_no AND"
+    " p.kind = 'party'"
     "   AND p.n = $.value_a)"
     " WHEN 9 THEN 'options ' || $.value_a"
-    " WHEN 10 THEN CASE WHEN $.value_b >= 7 THEN '' ELSE $.value_a || ' ' END || CASE $.value_b WHEN 0 THEN 'minutes'"
-    "   WHEN 1 THEN 'hours' WHEN 2 THEN 'days' WHEN 3 THEN 'weeks' WHEN 4 THEN 'months' WHEN 5 THEN 'years'"
+    " WHEN 10 THEN CASE WHEN $.value_b >= 7 THEN '' ELSE $.value_a || ' ' END || CASE $.value_b"
+    " WHEN 0 THEN 'minutes'"
+    "   WHEN 1 THEN 'hours' WHEN 2 THEN 'days' WHEN 3 THEN 'weeks' WHEN 4 THEN 'months' WHEN 5"
+    " THEN 'years'"
     "   WHEN 6 THEN 'working days' WHEN 7 THEN 'same day' ELSE 'next working day' END"
-    " WHEN 6 THEN (SELECT y.name FROM symbols AS y WHERE y.protocol_no = r.protocol_no AND y.symbol = $.value_a)"
-    " WHEN 12 THEN (SELECT y.name FROM symbols AS y WHERE y.protocol_no = r.protocol_no AND y.symbol = $.value_a) END";
+    " WHEN 6 THEN (SELECT y.name FROM symbols AS y WHERE y.protocol_no = r.protocol_no AND"
+    " y.symbol = $.value_a)"
+    " WHEN 12 THEN (SELECT y.name FROM symbols AS y WHERE y.protocol_no = r.protocol_no AND"
+    " y.symbol = $.value_a) END";
 
 static const struct {
     const char *word, *text;
@@ -82,7 +94,8 @@ static void put_with(const char *text, const char *name, size_t len, moot_buf *o
     moot_buf_str(out, text);
 }
 
-static void put_abbreviation(const char *word, size_t word_len, const char *name, size_t len, moot_buf *out)
+static void put_abbreviation(const char *word, size_t word_len, const char *name, size_t len,
+                             moot_buf *out)
 {
     if (word_len == 5 && memcmp(word, "value", 5) == 0) {
         put_with(value_head, name, len, out);
@@ -91,12 +104,14 @@ static void put_abbreviation(const char *word, size_t word_len, const char *name
         return;
     }
     for (size_t i = 0; i < MOOT_COUNT(abbreviations); i++) {
-        if (strlen(abbreviations[i].word) == word_len && memcmp(word, abbreviations[i].word, word_len) == 0) {
+        const char *known = abbreviations[i].word;
+        if (strlen(known) == word_len && memcmp(word, known, word_len) == 0) {
             put_with(abbreviations[i].text, name, len, out);
             return;
         }
     }
-    MOOT_BUG("the schema abbreviates with {%.*s …}, which is not in the list", (int)word_len, word);
+    MOOT_BUG("the schema abbreviates with {%.*s …}, which is not in the list", (int)word_len,
+             word);
 }
 
 moot_code moot_store__expand(const char *text, moot_buf *out, moot_err *err)
@@ -107,7 +122,8 @@ moot_code moot_store__expand(const char *text, moot_buf *out, moot_err *err)
             MOOT_BUG("the schema has a { that abbreviates nothing: %.40s", open);
         }
         moot_buf_add(out, text, (size_t)(open - text));
-        put_abbreviation(open + 1, (size_t)(space - open - 1), space + 1, (size_t)(close - space - 1), out);
+        put_abbreviation(open + 1, (size_t)(space - open - 1), space + 1,
+                         (size_t)(close - space - 1), out);
         text = close + 1;
     }
     moot_buf_str(out, text);
@@ -117,87 +133,115 @@ moot_code moot_store__expand(const char *text, moot_buf *out, moot_err *err)
 /* ---- the views ---- */
 
 const char *const moot_store__views[] = {
-    "CREATE VIEW runs AS SELECT r.run, p.id AS protocol, p.hash, r.caseload, r.caseload_sha, {one r.as_of} AS as_of,\n"
-    "  {date r.law_as_at} AS law_as_at, r.oracle, r.seed, r.replicate, r.moot, r.options, r.cases_done, r.finished\n"
+    "CREATE VIEW runs AS SELECT r.run, p.id AS protocol, p.hash, r.caseload, r.caseload_sha,"
+    " {one r.as_of} AS as_of,\n"
+    "  {date r.law_as_at} AS law_as_at, r.oracle, r.seed, r.replicate, r.moot, r.options,"
+    " r.cases_done, r.finished\n"
     "FROM run_rows AS r JOIN protocols AS p ON p.protocol_no = r.protocol_no",
 
-    "CREATE VIEW cases AS SELECT c.run, c.id, p.id AS protocol, c.status, c.outcome, {at c.closed} AS closed,\n"
+    "CREATE VIEW cases AS SELECT c.run, c.id, p.id AS protocol, c.status, c.outcome,"
+    " {at c.closed} AS closed,\n"
     "  {one c.as_of} AS as_of, c.fault,\n"
     "  (SELECT count(*) FROM breach_rows AS x WHERE x.case_no = c.case_no) AS breaches,\n"
     "  (SELECT count(*) FROM departure_rows AS x WHERE x.case_no = c.case_no) AS departures,\n"
-    "  (SELECT count(*) FROM need_rows AS x WHERE x.case_no = c.case_no) AS needs, c.entries, c.case_no\n"
-    "FROM case_rows AS c JOIN run_rows AS r ON r.run = c.run JOIN protocols AS p ON p.protocol_no = r.protocol_no",
+    "  (SELECT count(*) FROM need_rows AS x WHERE x.case_no = c.case_no) AS needs, c.entries,"
+    " c.case_no\n"
+    "FROM case_rows AS c JOIN run_rows AS r ON r.run = c.run JOIN protocols AS p ON"
+    " p.protocol_no = r.protocol_no",
 
-    "CREATE VIEW stages AS SELECT c.run, c.id, s.child, d.name AS stage, {at s.entered} AS entered, {at s.left} AS left,\n"
+    "CREATE VIEW stages AS SELECT c.run, c.id, s.child, d.name AS stage, {at s.entered} AS"
+    " entered, {at s.left} AS left,\n"
     "  o.name AS outcome, d.clause, o.clause AS outcome_clause, {owner s} AS owner, s.decided_by,\n"
-    "  round((s.left_lo - s.entered_lo) / 86400.0, 2) AS days, s.stopped, s.departed, s.n AS visit, s.entry\n"
+    "  round((s.left_lo - s.entered_lo) / 86400.0, 2) AS days, s.stopped, s.departed, s.n AS"
+    " visit, s.entry\n"
     "FROM stage_rows AS s {case s} JOIN declarations AS d ON d.declaration = s.stage\n"
     "  LEFT JOIN declarations AS o ON o.declaration = s.outcome",
 
-    "CREATE VIEW decisions AS SELECT c.run, c.id, s.child, d.name AS fact, s.value, s.clause, {at s.at} AS at, s.entry\n"
+    "CREATE VIEW decisions AS SELECT c.run, c.id, s.child, d.name AS fact, s.value, s.clause,"
+    " {at s.at} AS at, s.entry\n"
     "FROM decision_rows AS s {case s} JOIN declarations AS d ON d.declaration = s.decision",
 
-    "CREATE VIEW deadlines AS SELECT c.run, c.id, s.child, d.name AS deadline, {owner s} AS owner, d.clause, d.stage,\n"
-    "  {at s.since} AS since, d.rule, {at s.due} AS due, s.status, {at s.met} AS met_at, s.late_by, s.late,\n"
-    "  s.late_unit, {at s.not_before} AS not_before, s.void_because, s.breach, s.assumed, s.known_late, s.provisional,\n"
+    "CREATE VIEW deadlines AS SELECT c.run, c.id, s.child, d.name AS deadline, {owner s} AS"
+    " owner, d.clause, d.stage,\n"
+    "  {at s.since} AS since, d.rule, {at s.due} AS due, s.status, {at s.met} AS met_at,"
+    " s.late_by, s.late,\n"
+    "  s.late_unit, {at s.not_before} AS not_before, s.void_because, s.breach, s.assumed,"
+    " s.known_late, s.provisional,\n"
     "  s.due_lo, s.due_hi, s.entry\n"
     "FROM deadline_rows AS s {case s} JOIN declarations AS d ON d.declaration = s.deadline",
 
-    "CREATE VIEW panels AS SELECT c.run, c.id, s.child, d.name AS panel, t.name AS stage, {at s.listed} AS listed,\n"
+    "CREATE VIEW panels AS SELECT c.run, c.id, s.child, d.name AS panel, t.name AS stage,"
+    " {at s.listed} AS listed,\n"
     "  {at s.session} AS session, s.outcome, coalesce(t.clause, d.clause) AS clause, s.entry\n"
     "FROM panel_rows AS s {case s} JOIN declarations AS d ON d.declaration = s.panel\n"
     "  LEFT JOIN declarations AS t ON t.declaration = s.stage",
 
-    "CREATE VIEW referrals AS SELECT c.run, c.id, s.child, d.name AS referral, d.who AS \"to\", d.via, s.state,\n"
+    "CREATE VIEW referrals AS SELECT c.run, c.id, s.child, d.name AS referral, d.who AS \"to\","
+    " d.via, s.state,\n"
     "  {at s.at} AS at, {at s.done} AS done, d.clause, s.entry\n"
     "FROM referral_rows AS s {case s} JOIN declarations AS d ON d.declaration = s.act",
 
-    "CREATE VIEW notices AS SELECT c.run, c.id, s.child, d.name AS notice, d.who AS \"to\", d.via, s.state,\n"
+    "CREATE VIEW notices AS SELECT c.run, c.id, s.child, d.name AS notice, d.who AS \"to\","
+    " d.via, s.state,\n"
     "  {at s.at} AS at, {at s.done} AS done, d.clause, s.recorded, s.entry\n"
     "FROM notice_rows AS s {case s} JOIN declarations AS d ON d.declaration = s.act",
 
     "CREATE VIEW duties AS SELECT c.run, c.id, s.child, d.duty, s.owed_by,\n"
-    "  (SELECT group_concat(p.service, ' and ') FROM (SELECT DISTINCT q.service FROM json_each({owner s}) AS e\n"
-    "    JOIN declarations AS q ON q.protocol_no = r.protocol_no AND q.kind = 'party' AND q.name = e.value\n"
+    "  (SELECT group_concat(p.service, ' and ') FROM (SELECT DISTINCT q.service FROM"
+    " json_each({owner s}) AS e\n"
+    "    JOIN declarations AS q ON q.protocol_no = r.protocol_no AND q.kind = 'party' AND"
+    " q.name = e.value\n"
     "    WHERE q.service IS NOT NULL ORDER BY q.service) AS p) AS services,\n"
     "  {at s.since} AS since, {at s.ended} AS ended, d.clause, d.name AS stage, s.entry\n"
     "FROM duty_rows AS s {case s} JOIN declarations AS d ON d.declaration = s.stage",
 
-    "CREATE VIEW entitlements AS SELECT c.run, c.id, s.child, d.name AS entitlement, d.who AS payee, d.paid_by, d.pence,\n"
+    "CREATE VIEW entitlements AS SELECT c.run, c.id, s.child, d.name AS entitlement, d.who AS"
+    " payee, d.paid_by, d.pence,\n"
     "  s.state, {at s.at} AS at, {at s.done} AS done, d.clause, s.entry\n"
     "FROM entitlement_rows AS s {case s} JOIN declarations AS d ON d.declaration = s.act",
 
-    "CREATE VIEW charges AS SELECT c.run, c.id, s.child, d.name AS charge, s.paid_by, d.provider, d.pence, s.state,\n"
+    "CREATE VIEW charges AS SELECT c.run, c.id, s.child, d.name AS charge, s.paid_by,"
+    " d.provider, d.pence, s.state,\n"
     "  {at s.at} AS at, d.clause, s.entry\n"
     "FROM charge_rows AS s {case s} JOIN declarations AS d ON d.declaration = s.act",
 
-    "CREATE VIEW escalations AS SELECT c.run, c.id, d.name AS ladder, s.level, s.owner, s.stage, {at s.at} AS at,\n"
+    "CREATE VIEW escalations AS SELECT c.run, c.id, d.name AS ladder, s.level, s.owner,"
+    " s.stage, {at s.at} AS at,\n"
     "  s.clause, s.entry\n"
     "FROM escalation_rows AS s {case s} JOIN declarations AS d ON d.declaration = s.ladder",
 
     "CREATE VIEW tonight AS SELECT c.run, c.id, b.place, b.provider, b.paid_by, b.clause,\n"
-    "  CASE WHEN b.place IS NULL THEN 'not recorded' WHEN b.place = 'nowhere' THEN 'nowhere' ELSE 'somewhere' END\n"
+    "  CASE WHEN b.place IS NULL THEN 'not recorded' WHEN b.place = 'nowhere' THEN 'nowhere'"
+    " ELSE 'somewhere' END\n"
     "  AS known, {at b.from} AS since\n"
     "FROM case_rows AS c LEFT JOIN bed_rows AS b ON b.case_no = c.case_no AND b.holds = 1",
 
     "CREATE VIEW nights AS WITH RECURSIVE each_night(case_no, n, night, remaining) AS (\n"
     "    SELECT b.case_no, b.n, b.first_night, b.nights FROM bed_rows AS b WHERE b.nights > 0\n"
-    "    UNION ALL SELECT e.case_no, e.n, e.night + 1, e.remaining - 1 FROM each_night AS e WHERE e.remaining > 1)\n"
-    "SELECT c.run, c.id, {date e.night} AS night, coalesce(b.place, 'not recorded') AS place, b.provider, b.paid_by,\n"
+    "    UNION ALL SELECT e.case_no, e.n, e.night + 1, e.remaining - 1 FROM each_night AS e"
+    " WHERE e.remaining > 1)\n"
+    "SELECT c.run, c.id, {date e.night} AS night, coalesce(b.place, 'not recorded') AS place,"
+    " b.provider, b.paid_by,\n"
     "  b.clause\n"
     "FROM each_night AS e JOIN bed_rows AS b ON b.case_no = e.case_no AND b.n = e.n {case e}",
 
-    "CREATE VIEW breaches AS SELECT c.run, c.id, s.child, s.kind, d.name, d.clause, {owner s} AS owner, {at s.at} AS at,\n"
-    "  {at s.due} AS due, {at s.until} AS until, s.late_by, s.late, s.late_unit, s.nights, s.entry\n"
+    "CREATE VIEW breaches AS SELECT c.run, c.id, s.child, s.kind, d.name, d.clause, {owner s}"
+    " AS owner, {at s.at} AS at,\n"
+    "  {at s.due} AS due, {at s.until} AS until, s.late_by, s.late, s.late_unit, s.nights,"
+    " s.entry\n"
     "FROM breach_rows AS s {case s} JOIN declarations AS d ON d.declaration = s.rule",
 
-    "CREATE VIEW breaches_by_clause AS SELECT c.run, p.id AS protocol, d.clause, s.kind, d.name, count(*) AS breaches,\n"
-    "  count(DISTINCT s.case_no) AS cases, s.late_unit, sum(s.late IS NULL AND s.kind = 'deadline') AS never_done,\n"
-    "  min(s.late) AS least_late, round(avg(s.late), 1) AS average_late, max(s.late) AS most_late,\n"
+    "CREATE VIEW breaches_by_clause AS SELECT c.run, p.id AS protocol, d.clause, s.kind,"
+    " d.name, count(*) AS breaches,\n"
+    "  count(DISTINCT s.case_no) AS cases, s.late_unit, sum(s.late IS NULL AND s.kind ="
+    " 'deadline') AS never_done,\n"
+    "  min(s.late) AS least_late, round(avg(s.late), 1) AS average_late, max(s.late) AS"
+    " most_late,\n"
     "  sum(s.nights) AS nights\n"
     "FROM breach_rows AS s {case s} JOIN declarations AS d ON d.declaration = s.rule\n"
     "  JOIN protocols AS p ON p.protocol_no = r.protocol_no\n"
-    "GROUP BY c.run, d.declaration, s.late_unit ORDER BY c.run, breaches DESC, d.clause, d.name, s.late_unit",
+    "GROUP BY c.run, d.declaration, s.late_unit ORDER BY c.run, breaches DESC, d.clause,"
+    " d.name, s.late_unit",
 
     "CREATE VIEW departures AS SELECT c.run, c.id, s.what, s.clause, {at s.at} AS at, s.entry\n"
     "FROM departure_rows AS s {case s}",
@@ -205,30 +249,40 @@ const char *const moot_store__views[] = {
     "CREATE VIEW readings AS SELECT c.run, c.id, d.name AS reading, d.chosen, d.clause\n"
     "FROM reading_rows AS s {case s} JOIN declarations AS d ON d.declaration = s.reading",
 
-    "CREATE VIEW needs AS SELECT c.run, c.id, s.child, d.name AS fact, d.ask, s.name AS \"for\", s.kind, s.clause,\n"
+    "CREATE VIEW needs AS SELECT c.run, c.id, s.child, d.name AS fact, d.ask, s.name AS"
+    " \"for\", s.kind, s.clause,\n"
     "  {at s.since} AS since, s.blocks, s.entry\n"
     "FROM need_rows AS s {case s} JOIN declarations AS d ON d.declaration = s.fact",
 
     "CREATE VIEW warnings AS SELECT c.run, c.id, s.warning FROM warning_rows AS s {case s}",
 
-    "CREATE VIEW entries AS SELECT c.run, c.id, l.n, {at l.at} AS at, {one l.known} AS known, w.word AS what,\n"
-    "  CASE WHEN w.word = 'placed' THEN coalesce(l.text, 'nowhere') WHEN l.ref = -2 THEN 'lead' ELSE f.name END AS name,\n"
+    "CREATE VIEW entries AS SELECT c.run, c.id, l.n, {at l.at} AS at, {one l.known} AS known,"
+    " w.word AS what,\n"
+    "  CASE WHEN w.word = 'placed' THEN coalesce(l.text, 'nowhere') WHEN l.ref = -2 THEN 'lead'"
+    " ELSE f.name END AS name,\n"
     "  CASE WHEN l.ref2 IS NULL OR w.ref2_is IS NULL THEN NULL ELSE coalesce(\n"
     "    (SELECT x.word FROM words AS x WHERE x.list = w.ref2_is AND x.n = l.ref2),\n"
-    "    (SELECT x.name FROM declarations AS x WHERE x.protocol_no = r.protocol_no AND x.kind = w.ref2_is\n"
+    "    (SELECT x.name FROM declarations AS x WHERE x.protocol_no = r.protocol_no AND x.kind ="
+    " w.ref2_is\n"
     "      AND x.n = l.ref2)) END AS detail,\n"
     "  {value l} AS value, {at l.due} AS due, l.text,\n"
-    "  (SELECT x.name FROM declarations AS x WHERE x.protocol_no = r.protocol_no AND x.kind = 'party' AND x.n = l.who)\n"
+    "  (SELECT x.name FROM declarations AS x WHERE x.protocol_no = r.protocol_no AND x.kind ="
+    " 'party' AND x.n = l.who)\n"
     "    AS who,\n"
-    "  coalesce(l.clause, d.clause, '') AS clause, d.file || ':' || coalesce(l.line, d.line) AS rule, l.cause,\n"
-    "  (SELECT max(x.n) FROM log AS x WHERE x.case_no = l.case_no AND x.n > l.n AND l.n BETWEEN x.ref\n"
-    "    AND x.ref2 AND x.what = (SELECT y.n FROM words AS y WHERE y.list = 'entry' AND y.word = 'supersedes'))\n"
+    "  coalesce(l.clause, d.clause, '') AS clause, d.file || ':' || coalesce(l.line, d.line) AS"
+    " rule, l.cause,\n"
+    "  (SELECT max(x.n) FROM log AS x WHERE x.case_no = l.case_no AND x.n > l.n AND l.n BETWEEN"
+    " x.ref\n"
+    "    AND x.ref2 AND x.what = (SELECT y.n FROM words AS y WHERE y.list = 'entry' AND y.word"
+    " = 'supersedes'))\n"
     "  AS superseded_by\n"
     "FROM log AS l {case l} JOIN words AS w ON w.list = 'entry' AND w.n = l.what\n"
     "  LEFT JOIN declarations AS d ON d.declaration = l.declaration\n"
-    "  LEFT JOIN declarations AS f ON f.protocol_no = r.protocol_no AND f.kind = w.ref_is AND f.n = l.ref",
+    "  LEFT JOIN declarations AS f ON f.protocol_no = r.protocol_no AND f.kind = w.ref_is AND"
+    " f.n = l.ref",
 
-    "CREATE VIEW because AS SELECT c.run, c.id, l.entry, l.fact, {value l} AS value, w.word AS holds, l.presumed\n"
+    "CREATE VIEW because AS SELECT c.run, c.id, l.entry, l.fact, {value l} AS value, w.word AS"
+    " holds, l.presumed\n"
     "FROM reads AS l {case l} JOIN words AS w ON w.list = 'verdict' AND w.n = l.verdict",
 };
 const size_t moot_store__views_count = MOOT_COUNT(moot_store__views);
@@ -242,18 +296,21 @@ static const struct {
     { "cases", "each case: how it stands, and how many breaches, departures and needs it has" },
     { "stages", "each visit of a stage, with its duration in days" },
     { "decisions", "what each decision table says in the end, and by which clause" },
-    { "deadlines", "each deadline, and each act with a name or a time: due, done, how late in the rule's own unit" },
+    { "deadlines", "each deadline, and each act with a name or a time: due, done, how late in"
+        " the rule's own unit" },
     { "panels", "each wait for a panel: listed, session, outcome" },
     { "referrals", "each referral that the protocol asked for, and what became of it" },
     { "notices", "letters and other news: asked for by the protocol, or recorded" },
-    { "duties", "what was owed to the young person, from when to when, by whom; ended is NULL while it is owed" },
+    { "duties", "what was owed to the young person, from when to when, by whom; ended is NULL"
+        " while it is owed" },
     { "entitlements", "grants of money or goods" },
     { "charges", "who pays for what" },
     { "escalations", "levels of disputes that were reached" },
     { "tonight", "where each case sleeps at its now: a place, nowhere, or not recorded" },
     { "nights", "one row a night: where it was spent" },
     { "breaches", "duties not done in time, and invariants broken" },
-    { "breaches_by_clause", "the same counted by clause, with the least, average and most lateness" },
+    { "breaches_by_clause", "the same counted by clause, with the least, average and most"
+        " lateness" },
     { "departures", "what was done although the protocol does not admit it" },
     { "readings", "which reading of the text each case came to depend on" },
     { "needs", "facts that are missing, and what waits for them" },

@@ -14,7 +14,9 @@
 static void put_when(const moot_case *c, moot_when when, moot_buf *out)
 {
     char text[96];
-    moot_buf_str(out, when.lo == MOOT_ALWAYS ? "the start" : moot_when_text(c->protocol->zone, when, text, sizeof text));
+    moot_buf_str(out, when.lo == MOOT_ALWAYS
+                          ? "the start"
+                          : moot_when_text(c->protocol->zone, when, text, sizeof text));
 }
 
 static void put_deadline(const moot_case *c, const moot_entry *e, moot_buf *out)
@@ -24,7 +26,8 @@ static void put_deadline(const moot_case *c, const moot_entry *e, moot_buf *out)
                     moot_result__clock_label(c->protocol, rule));
 }
 
-static void put_due(const moot_case *c, const moot_entry *e, const char *words, const char *undated, moot_buf *out)
+static void put_due(const moot_case *c, const moot_entry *e, const char *words, const char *undated,
+                    moot_buf *out)
 {
     if (e->due.lo == MOOT_NEVER) {
         moot_buf_str(out, undated);
@@ -63,7 +66,8 @@ static void put_verdict(const moot_case *c, const moot_entry *e, moot_buf *out)
 
 static void put_act(const moot_case *c, const moot_entry *e, const char *name, moot_buf *out)
 {
-    static const char *const verbs[] = { "go", "stop", "close", "set", "escalate", "referral", "news", "grant", "place" };
+    static const char *const verbs[] = { "go",       "stop", "close", "set",  "escalate",
+                                         "referral", "news", "grant", "place" };
     static const char *const states[] = {
         [MOOT_ACT_ASKED] = "is called for",
         [MOOT_ACT_IS_DONE] = "is done",
@@ -71,12 +75,16 @@ static void put_act(const moot_case *c, const moot_entry *e, const char *name, m
         [MOOT_ACT_WAITING] = "waits for consent",
     };
     const moot_effect *effect = &c->protocol->effects[e->ref];
-    const char *state = e->ref2 >= 0 && e->ref2 < (int32_t)MOOT_COUNT(states) ? states[e->ref2] : "is called for";
+    const char *state =
+        e->ref2 >= 0 && e->ref2 < (int32_t)MOOT_COUNT(states) ? states[e->ref2] : "is called for";
     moot_buf_printf(out, "the %s \"%s\" %s", verbs[effect->verb], name ? name : "", state);
-    moot_buf_str(out, e->flags & MOOT_ENTRY_ASSUMED ? ", as far as anybody knows: the record is silent" : "");
+    moot_buf_str(out, e->flags & MOOT_ENTRY_ASSUMED
+                          ? ", as far as anybody knows: the record is silent"
+                          : "");
 }
 
-/* Sentences of one shape: text before the name, between name and detail, after. NULL between: no detail. */
+/* Sentences of one shape: text before the name, between name and detail, after. NULL between: no
+ * detail. */
 static const struct shape {
     const char *before, *between, *after;
 } shapes[MOOT_LOG_COUNT] = {
@@ -92,7 +100,8 @@ static const struct shape {
     [MOOT_LOG_CLOSE] = { "the case closes", ": ", "" },
     [MOOT_LOG_NOTICE] = { "the letter \"", "\" is ", "" },
     [MOOT_LOG_SIGNED] = { "one signature in the stage \"", "\" is for \"", "\"" },
-    [MOOT_LOG_DISPUTE] = { "the owners of the stage \"", NULL, "\" decide differently, which is a dispute" },
+    [MOOT_LOG_DISPUTE] = { "the owners of the stage \"", NULL,
+                           "\" decide differently, which is a dispute" },
     [MOOT_LOG_ESCALATED] = { "the dispute goes up the ladder \"", "\": ", "" },
     [MOOT_LOG_QUEUED] = { "the panel \"", "\" is waited for by the stage \"", "\"" },
     [MOOT_LOG_SESSION] = { "the panel \"", "\" sits: ", "" },
@@ -128,8 +137,8 @@ static void put_need(const moot_entry *e, const char *name, moot_buf *out)
     const char *label = e->decl ? moot_result__label(e->decl) : "";
     moot_buf_printf(out, "\"%s\" is not known", name ? name : "");
     if (e->text || label[0]) {
-        moot_buf_printf(out, ", and the %s%s%s%s waits for it", e->text ? e->text : "rule", label[0] ? " \"" : "", label,
-                        label[0] ? "\"" : "");
+        moot_buf_printf(out, ", and the %s%s%s%s waits for it", e->text ? e->text : "rule",
+                        label[0] ? " \"" : "", label, label[0] ? "\"" : "");
     }
 }
 
@@ -143,7 +152,8 @@ static void put_bed(const moot_entry *e, moot_buf *out)
     }
 }
 
-static void put_sentence(const moot_case *c, const moot_entry *e, const char *name, const char *detail, moot_buf *out)
+static void put_sentence(const moot_case *c, const moot_entry *e, const char *name,
+                         const char *detail, moot_buf *out)
 {
     switch ((moot_what)e->what) {
     case MOOT_LOG_CLOCK:
@@ -172,7 +182,8 @@ static void put_sentence(const moot_case *c, const moot_entry *e, const char *na
     }
 }
 
-static moot_code tell(const moot_case *c, const moot_entry *e, moot_arena *arena, moot_buf *out, moot_err *err)
+static moot_code tell(const moot_case *c, const moot_entry *e, moot_arena *arena, moot_buf *out,
+                      moot_err *err)
 {
     const char *name, *detail;
     if (!moot_result_subject(c, e, arena, &name, &detail)) {
@@ -186,7 +197,8 @@ static moot_code tell(const moot_case *c, const moot_entry *e, moot_arena *arena
     return moot_buf_ok(out) ? MOOT_OK : moot_fail_memory(err);
 }
 
-moot_code moot_why_sentence(const moot_case *c, const moot_entry *entry, moot_buf *out, moot_err *err)
+moot_code moot_why_sentence(const moot_case *c, const moot_entry *entry, moot_buf *out,
+                            moot_err *err)
 {
     moot_arena arena;
     moot_arena_init(&arena);
@@ -218,13 +230,15 @@ moot_code moot_why_case(const moot_case *c, moot_buf *out, moot_err *err)
             moot_buf_printf(out, " (clause %s)", clause);
         }
         if (marks.dead && marks.dead[e->n]) {
-            moot_buf_printf(out, " [no longer holds: see entry %d]", (int)moot_case_superseded(c, e->n));
+            moot_buf_printf(out, " [no longer holds: see entry %d]",
+                            (int)moot_case_superseded(c, e->n));
         }
         moot_buf_char(out, '\n');
     }
     moot_arena_done(&texts);
     moot_arena_done(&arena);
-    return code || marks.no_memory || !moot_buf_ok(out) ? (code ? code : moot_fail_memory(err)) : MOOT_OK;
+    return code || marks.no_memory || !moot_buf_ok(out) ? (code ? code : moot_fail_memory(err))
+                                                        : MOOT_OK;
 }
 
 /* ---- how a date is counted ---- */
@@ -244,7 +258,8 @@ static void count_nothing(void *user, moot_day day, int number, const char *text
     (void)text;
 }
 
-/* The length by which a clock was counted: what its operand says now, or a figure of another date, if that makes the date. */
+/* The length by which a clock was counted: what its operand says now, or a figure of another
+ * date, if that makes the date. */
 static int length_of(const moot_case *c, const moot_clock *clock, moot_duration *out)
 {
     const moot_protocol *p = c->protocol;
@@ -258,11 +273,13 @@ static int length_of(const moot_case *c, const moot_clock *clock, moot_duration 
         step = p->params[operand->ref].steps.first;
         last = step + p->params[operand->ref].steps.count;
     }
-    for (moot_value v = moot_operand_value(&p->rules, &c->facts, rule->within, clock->child);; v = p->steps[step++].value) {
+    for (moot_value v = moot_operand_value(&p->rules, &c->facts, rule->within, clock->child);;
+         v = p->steps[step++].value) {
         moot_duration length = { (int32_t)v.a, (uint8_t)v.b };
-        if (v.type == MOOT_T_DURATION
-            && moot_calendar_explain(p->calendars[0], clock->since.hi, length, (moot_counting)rule->counting,
-                                     count_nothing, NULL).at == clock->due.hi) {
+        if (v.type == MOOT_T_DURATION &&
+            moot_calendar_explain(p->calendars[0], clock->since.hi, length,
+                                  (moot_counting)rule->counting, count_nothing, NULL)
+                    .at == clock->due.hi) {
             *out = length;
             return 1;
         }
@@ -295,28 +312,31 @@ static void put_count(const moot_case *c, const moot_clock *clock, moot_buf *out
     if (!length_of(c, clock, &length)) {
         return;
     }
-    moot_buf_printf(out, INDENT "%s%s, counted from ", moot_duration_text(length, text, sizeof text),
+    moot_buf_printf(out, INDENT "%s%s, counted from ",
+                    moot_duration_text(length, text, sizeof text),
                     rule->counting == MOOT_COUNT_BEGINNING ? " beginning with that day" : "");
     put_when(c, clock->since, out);
     moot_buf_str(out, ":\n");
-    (void)moot_calendar_explain(c->protocol->calendars[0], clock->since.hi, length, (moot_counting)rule->counting,
-                                count_line, out);
+    (void)moot_calendar_explain(c->protocol->calendars[0], clock->since.hi, length,
+                                (moot_counting)rule->counting, count_line, out);
 }
 
 /* ---- one step of a chain ---- */
 
 static int is_clock_entry(const moot_case *c, const moot_entry *e)
 {
-    int of_clock = e->what == MOOT_LOG_CLOCK || e->what == MOOT_LOG_MOVED || e->what == MOOT_LOG_VERDICT;
-    return of_clock && e->clock >= 0 && e->clock < c->clocks_count && c->clocks[e->clock].rule == e->ref;
+    int of_clock =
+        e->what == MOOT_LOG_CLOCK || e->what == MOOT_LOG_MOVED || e->what == MOOT_LOG_VERDICT;
+    return of_clock && e->clock >= 0 && e->clock < c->clocks_count &&
+           c->clocks[e->clock].rule == e->ref;
 }
 
 static void put_place(const moot_entry *e, const char *rule, moot_buf *out)
 {
     const char *clause = moot_entry_clause(e);
     if (clause[0] || rule[0]) {
-        moot_buf_printf(out, INDENT "%s%s%s%s%s\n", clause[0] ? "by clause " : "", clause, clause[0] && rule[0] ? ", " : "",
-                        rule[0] ? "rule at " : "", rule);
+        moot_buf_printf(out, INDENT "%s%s%s%s%s\n", clause[0] ? "by clause " : "", clause,
+                        clause[0] && rule[0] ? ", " : "", rule[0] ? "rule at " : "", rule);
     }
 }
 
@@ -336,7 +356,8 @@ static void put_source(const moot_case *c, const moot_entry *e, moot_buf *out)
     }
 }
 
-static moot_code put_reads(const moot_case *c, const moot_entry *e, moot_arena *arena, moot_buf *out, moot_err *err)
+static moot_code put_reads(const moot_case *c, const moot_entry *e, moot_arena *arena,
+                           moot_buf *out, moot_err *err)
 {
     int32_t count = 0;
     const moot_result_read *reads = moot_result_because(c, e, arena, &count);
@@ -344,14 +365,16 @@ static moot_code put_reads(const moot_case *c, const moot_entry *e, moot_arena *
         return moot_fail_memory(err);
     }
     for (int32_t i = 0; i < count; i++) {
-        moot_buf_printf(out, INDENT "because %s%s%s is %s%s\n", reads[i].child ? reads[i].child : "",
-                        reads[i].child ? "'s " : "", reads[i].fact, reads[i].text,
+        moot_buf_printf(out, INDENT "because %s%s%s is %s%s\n",
+                        reads[i].child ? reads[i].child : "", reads[i].child ? "'s " : "",
+                        reads[i].fact, reads[i].text,
                         reads[i].presumed ? " (presumed, as nobody has said)" : "");
     }
     return MOOT_OK;
 }
 
-static moot_code put_step(const moot_case *c, const moot_entry *e, moot_arena *arena, moot_buf *out, moot_err *err)
+static moot_code put_step(const moot_case *c, const moot_entry *e, moot_arena *arena, moot_buf *out,
+                          moot_err *err)
 {
     moot_buf_printf(out, "entry %d, ", (int)e->n);
     put_when(c, e->at, out);
@@ -378,7 +401,8 @@ moot_code moot_why_entry(const moot_case *c, int32_t n, moot_buf *out, moot_err 
 {
     const moot_entry *e = moot_result__entry(c, n);
     if (!e) {
-        return moot_fail(err, MOOT_EUSAGE, "the case %s has the entries 1 to %d; there is no entry %d",
+        return moot_fail(err, MOOT_EUSAGE,
+                         "the case %s has the entries 1 to %d; there is no entry %d",
                          c->input ? c->input->id : "", (int)c->log_count, (int)n);
     }
     moot_code code = MOOT_OK;
@@ -400,14 +424,15 @@ moot_code moot_why_entry(const moot_case *c, int32_t n, moot_buf *out, moot_err 
 moot_code moot_why_due(const moot_case *c, int32_t index, moot_buf *out, moot_err *err)
 {
     if (index < 0 || index >= c->clocks_count) {
-        return moot_fail(err, MOOT_EUSAGE, "the case has %d deadlines; there is no number %d", (int)c->clocks_count,
-                         (int)index + 1);
+        return moot_fail(err, MOOT_EUSAGE, "the case has %d deadlines; there is no number %d",
+                         (int)c->clocks_count, (int)index + 1);
     }
     const moot_clock *clock = &c->clocks[index];
     const moot_clock_rule *rule = &c->protocol->clocks[clock->rule];
     char late[96];
     moot_buf_printf(out, "%s \"%s\", clause %s: %s", rule->effect >= 0 ? "the act" : "the deadline",
-                    moot_result__clock_label(c->protocol, rule), rule->decl.clause[0] ? rule->decl.clause : "(none)",
+                    moot_result__clock_label(c->protocol, rule),
+                    rule->decl.clause[0] ? rule->decl.clause : "(none)",
                     moot_clock_status_text((moot_clock_status)clock->status));
     if (moot_case_late_by(c, clock, late, sizeof late)) {
         moot_buf_printf(out, " by %s", late);
@@ -415,9 +440,11 @@ moot_code moot_why_due(const moot_case *c, int32_t index, moot_buf *out, moot_er
     if (clock->why_void) {
         moot_buf_printf(out, " (%s)", clock->why_void);
     }
-    moot_buf_str(out, clock->due.lo == MOOT_NEVER ? "\n" INDENT "no date: the text sets none, or what it counts from has not "
-                                                    "happened\n"
-                                                  : "\n" INDENT "due ");
+    moot_buf_str(out, clock->due.lo == MOOT_NEVER
+                          ? "\n" INDENT
+                            "no date: the text sets none, or what it counts from has not "
+                            "happened\n"
+                          : "\n" INDENT "due ");
     if (clock->due.lo != MOOT_NEVER) {
         put_when(c, clock->due, out);
         moot_buf_char(out, '\n');

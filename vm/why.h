@@ -1,33 +1,40 @@
-/* why: the reasons behind an answer as plain sentences, read from a case's log and from nothing else.
+/* why: the reasons behind an answer as plain sentences, read from a case's log and from nothing
+ * else.
  *
- * Each step says what happened, when, who did it, by which clause, where the rule stands in the script, and which facts it
- * read with their values; then the entry that caused it, up to the start of the case. A date tells its count, day by day. The
- * case must have kept its log (and its reads, for the facts). Nothing here changes a case.
+ * Each step says what happened, when, who did it, by which clause, where the rule stands in the
+ * script, and which facts it read with their values; then the entry that caused it, up to the start
+ * of the case. A date tells its count, day by day. The case must have kept its log (and its reads,
+ * for the facts). Nothing here changes a case.
  *
- * Texts are appended to `out`, lines ended by \n. Errors of every function: MOOT_ENOMEM, and those it names. Time is linear
- * in the chain, and in the log where that is told whole. */
+ * Texts are appended to `out`, lines ended by \n. Errors of every function: MOOT_ENOMEM, and
+ * those it names. Time is linear in the chain, and in the log where that is told whole. */
 #ifndef MOOT_WHY_H
 #define MOOT_WHY_H
 
 #include "vm/result.h"
 
 /* One entry as a sentence without its number: `enters the stage "mediation"`. */
-moot_code moot_why_sentence(const moot_case *c, const moot_entry *entry, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+moot_code moot_why_sentence(const moot_case *c, const moot_entry *entry, moot_buf *out,
+                            moot_err *err) MOOT_MUST_CHECK;
 
 /* The whole log, a line an entry, superseded ones marked. */
 moot_code moot_why_case(const moot_case *c, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
 
-/* The chain of reasons of entry n, the newest first. MOOT_EUSAGE when there is no such entry, saying which there are. */
-moot_code moot_why_entry(const moot_case *c, int32_t n, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+/* The chain of reasons of entry n, the newest first. MOOT_EUSAGE when there is no such entry,
+ * saying which there are. */
+moot_code moot_why_entry(const moot_case *c, int32_t n, moot_buf *out,
+                         moot_err *err) MOOT_MUST_CHECK;
 
-/* Why an outcome was not taken, or could not be: the stage was not entered (and which of its own tests failed), was left
- * otherwise, or waits; and each test of the outcome's guard that does not hold, with what was seen, as at the case's now.
- * `stage` NULL: the outcome's name must be enough. MOOT_EUSAGE for a name that the protocol lacks, with the nearest. */
-moot_code moot_why_not(const moot_case *c, const char *stage, const char *outcome, moot_buf *out, moot_err *err)
-    MOOT_MUST_CHECK;
+/* Why an outcome was not taken, or could not be: the stage was not entered (and which of its own
+ * tests failed), was left otherwise, or waits; and each test of the outcome's guard that does
+ * not hold, with what was seen, as at the case's now. `stage` NULL: the outcome's name must be
+ * enough. MOOT_EUSAGE for a name that the protocol lacks, with the nearest. */
+moot_code moot_why_not(const moot_case *c, const char *stage, const char *outcome, moot_buf *out,
+                       moot_err *err) MOOT_MUST_CHECK;
 
-/* How a clock's date came about: its rule, its trigger, each day counted or skipped and why, and what became of it.
- * `clock` is an index into the case's clocks. */
-moot_code moot_why_due(const moot_case *c, int32_t clock, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+/* How a clock's date came about: its rule, its trigger, each day counted or skipped and why, and
+ * what became of it. `clock` is an index into the case's clocks. */
+moot_code moot_why_due(const moot_case *c, int32_t clock, moot_buf *out,
+                       moot_err *err) MOOT_MUST_CHECK;
 
 #endif

@@ -1,4 +1,5 @@
-/* Why an outcome was not taken: what the log has of its stage, and which tests of its guard do not hold. */
+/* Why an outcome was not taken: what the log has of its stage, and which tests of its guard do
+ * not hold. */
 #include <string.h>
 
 #include "vm/protocol_show.h"
@@ -22,12 +23,16 @@ static const char *nearest_decl(const char *word, const void *table, int32_t cou
     const char *near = NULL;
     int whole = 1;
     for (int32_t i = 0; i < count && whole; i++) {
-        whole = moot_names_add(&names, ((const moot_decl *)(const void *)((const char *)table + (size_t)i * size))->name) >= 0;
+        whole = moot_names_add(&names, ((const moot_decl *)(const void *)((const char *)table +
+                                                                          (size_t)i * size))
+                                           ->name) >= 0;
     }
     const char *found = whole ? moot_names_nearest(&names, word) : NULL;
     for (int32_t i = 0; found && i < count && !near; i++) {
-        const moot_decl *decl = (const moot_decl *)(const void *)((const char *)table + (size_t)i * size);
-        near = strcmp(decl->name, found) == 0 ? decl->name : NULL; /* of the protocol: outlives the names */
+        const moot_decl *decl =
+            (const moot_decl *)(const void *)((const char *)table + (size_t)i * size);
+        near = strcmp(decl->name, found) == 0 ? decl->name
+                                              : NULL; /* of the protocol: outlives the names */
     }
     moot_names_done(&names);
     return near;
@@ -35,28 +40,36 @@ static const char *nearest_decl(const char *word, const void *table, int32_t cou
 
 static moot_code no_such(const char *kind, const char *word, const char *near, moot_err *err)
 {
-    return near ? moot_fail(err, MOOT_EUSAGE, "the protocol has no %s \"%s\"; did you mean \"%s\"?", kind, word, near)
+    return near ? moot_fail(err, MOOT_EUSAGE, "the protocol has no %s \"%s\"; did you mean \"%s\"?",
+                            kind, word, near)
                 : moot_fail(err, MOOT_EUSAGE, "the protocol has no %s \"%s\"", kind, word);
 }
 
-static moot_code find_outcome(const moot_protocol *p, const char *stage, const char *outcome, int32_t *out, moot_err *err)
+static moot_code find_outcome(const moot_protocol *p, const char *stage, const char *outcome,
+                              int32_t *out, moot_err *err)
 {
     int32_t of = stage ? moot_find_stage(p, stage) : -1, found = -1, count = 0;
     if (stage && of < 0) {
-        return no_such("stage", stage, nearest_decl(stage, p->stages, p->stages_count, sizeof *p->stages), err);
+        return no_such("stage", stage,
+                       nearest_decl(stage, p->stages, p->stages_count, sizeof *p->stages), err);
     }
     for (int32_t i = 0; i < p->outcomes_count; i++) {
-        if (strcmp(p->outcomes[i].decl.name, outcome) == 0 && (of < 0 || p->outcomes[i].stage == of)) {
+        if (strcmp(p->outcomes[i].decl.name, outcome) == 0 &&
+            (of < 0 || p->outcomes[i].stage == of)) {
             found = found < 0 ? i : found;
             count++;
         }
     }
     if (count > 1) {
-        return moot_fail(err, MOOT_EUSAGE, "%d stages have an outcome \"%s\": name the stage too, such as \"%s\"", (int)count,
-                         outcome, moot_result__label(&p->stages[p->outcomes[found].stage].decl));
+        return moot_fail(err, MOOT_EUSAGE,
+                         "%d stages have an outcome \"%s\": name the stage too, such as \"%s\"",
+                         (int)count, outcome,
+                         moot_result__label(&p->stages[p->outcomes[found].stage].decl));
     }
     if (found < 0) {
-        return no_such("outcome", outcome, nearest_decl(outcome, p->outcomes, p->outcomes_count, sizeof *p->outcomes), err);
+        return no_such("outcome", outcome,
+                       nearest_decl(outcome, p->outcomes, p->outcomes_count, sizeof *p->outcomes),
+                       err);
     }
     *out = found;
     return MOOT_OK;
@@ -64,7 +77,8 @@ static moot_code find_outcome(const moot_protocol *p, const char *stage, const c
 
 /* ---- tests ---- */
 
-static void tell_test(void *user, int32_t node, int32_t child, moot_value seen, int presumed, moot_tri verdict)
+static void tell_test(void *user, int32_t node, int32_t child, moot_value seen, int presumed,
+                      moot_tri verdict)
 {
     static const char *const verdicts[] = { "does not hold", "holds", "cannot be told" };
     asker *a = user;
@@ -122,7 +136,8 @@ static void tell_never_begun(asker *a, int32_t index)
 {
     const moot_protocol *p = a->c->protocol;
     const moot_stage *stage = &p->stages[index];
-    moot_buf_printf(a->out, INDENT "the stage \"%s\" never began\n", moot_result__label(&stage->decl));
+    moot_buf_printf(a->out, INDENT "the stage \"%s\" never began\n",
+                    moot_result__label(&stage->decl));
     if (stage->on >= 0) {
         moot_buf_str(a->out, INDENT "it begins at ");
         moot_trigger_show(p, stage->on, a->out);
@@ -132,8 +147,12 @@ static void tell_never_begun(asker *a, int32_t index)
     for (int32_t i = 0; i < p->outcomes_count; i++) {
         const moot_outcome *outcome = &p->outcomes[i];
         if (goes_to(p, outcome->block, index)) {
-            moot_buf_printf(a->out, INDENT "it begins after the outcome \"%s\" of \"%s\", which was not taken, or not last\n",
-                            moot_result__label(&outcome->decl), moot_result__label(&p->stages[outcome->stage].decl));
+            moot_buf_printf(
+                a->out,
+                INDENT
+                "it begins after the outcome \"%s\" of \"%s\", which was not taken, or not last\n",
+                moot_result__label(&outcome->decl),
+                moot_result__label(&p->stages[outcome->stage].decl));
         }
     }
 }
@@ -157,13 +176,16 @@ static void tell_ended(asker *a, const moot_visit *visit, const moot_stage *stag
     char when[96];
     const moot_protocol *p = a->c->protocol;
     moot_when_text(p->zone, visit->left, when, sizeof when);
-    moot_buf_printf(a->out, INDENT "the stage \"%s\" ended %s ", moot_result__label(&stage->decl), when);
+    moot_buf_printf(a->out, INDENT "the stage \"%s\" ended %s ", moot_result__label(&stage->decl),
+                    when);
     if (visit->outcome >= 0) {
-        moot_buf_printf(a->out, "with \"%s\" instead (entry %d)\n", moot_result__label(&p->outcomes[visit->outcome].decl),
+        moot_buf_printf(a->out, "with \"%s\" instead (entry %d)\n",
+                        moot_result__label(&p->outcomes[visit->outcome].decl),
                         (int)visit->left_entry);
     } else {
         moot_buf_printf(a->out, "without an outcome: it was %s (entry %d)\n",
-                        visit->stopped ? "stopped, or the case closed" : "only effects", (int)visit->left_entry);
+                        visit->stopped ? "stopped, or the case closed" : "only effects",
+                        (int)visit->left_entry);
     }
 }
 
@@ -201,8 +223,8 @@ static void tell_untaken(asker *a, int32_t index, int32_t last)
     }
     const moot_visit *visit = &a->c->visits[last];
     if (moot_visit_open(visit)) {
-        moot_buf_printf(a->out, INDENT "the stage \"%s\" is still open (entry %d)\n", moot_result__label(&stage->decl),
-                        (int)visit->entry);
+        moot_buf_printf(a->out, INDENT "the stage \"%s\" is still open (entry %d)\n",
+                        moot_result__label(&stage->decl), (int)visit->entry);
         tell_owner(a, stage, outcome);
     } else {
         tell_ended(a, visit, stage);
@@ -211,7 +233,8 @@ static void tell_untaken(asker *a, int32_t index, int32_t last)
     tell_condition(a, outcome->when, visit->child, "its");
 }
 
-moot_code moot_why_not(const moot_case *c, const char *stage, const char *outcome, moot_buf *out, moot_err *err)
+moot_code moot_why_not(const moot_case *c, const char *stage, const char *outcome, moot_buf *out,
+                       moot_err *err)
 {
     int32_t index = -1, taken = -1;
     moot_code code = find_outcome(c->protocol, stage, outcome, &index, err);
@@ -231,8 +254,9 @@ moot_code moot_why_not(const moot_case *c, const char *stage, const char *outcom
             a.facts.law_day = moot_day_at(c->protocol->zone, c->as_of);
         }
     }
-    moot_buf_printf(out, "the outcome \"%s\" was not taken (clause %s, rule at %s:%d)\n", moot_result__label(decl),
-                    decl->clause[0] ? decl->clause : "none", decl->file, (int)decl->line);
+    moot_buf_printf(out, "the outcome \"%s\" was not taken (clause %s, rule at %s:%d)\n",
+                    moot_result__label(decl), decl->clause[0] ? decl->clause : "none", decl->file,
+                    (int)decl->line);
     tell_untaken(&a, index, last);
     return moot_buf_ok(out) ? MOOT_OK : moot_fail_memory(err);
 }

@@ -39,8 +39,10 @@ static void add_parties(moot_protocol *p)
         uint8_t kind;
         int32_t service;
     } all[] = {
-        { "Stockport Family", MOOT_PARTY_SERVICE, -1 },       { "Stockport Homes Group", MOOT_PARTY_SERVICE, -1 },
-        { "Social worker", MOOT_PARTY_ROLE, P_FAMILY },       { "Housing Options Officer", MOOT_PARTY_ROLE, P_HOMES },
+        { "Stockport Family", MOOT_PARTY_SERVICE, -1 },
+        { "Stockport Homes Group", MOOT_PARTY_SERVICE, -1 },
+        { "Social worker", MOOT_PARTY_ROLE, P_FAMILY },
+        { "Housing Options Officer", MOOT_PARTY_ROLE, P_HOMES },
         { "Mediation Service", MOOT_PARTY_ROLE, P_HOMES },
     };
     for (size_t i = 0; i < MOOT_COUNT(all); i++) {
@@ -67,7 +69,8 @@ static moot_fact *add_fact(moot_protocol *p, const char *text, moot_type type, c
 
 static void add_facts(moot_protocol *p)
 {
-    static const int32_t states[] = { 0, 1, 2, 3, 4 }; /* the symbols that every protocol begins with */
+    static const int32_t states[] = { 0, 1, 2, 3,
+                                      4 }; /* the symbols that every protocol begins with */
     add_fact(p, "dob", MOOT_T_DATE, "When was the young person born?");
     p->dob_fact = F_DOB;
     add_fact(p, "in_need", MOOT_T_YESNO, "Is the young person in need?");
@@ -142,7 +145,8 @@ static void add_reading(moot_protocol *p)
     reading->chosen = symbol;
 }
 
-static moot_stage *add_stage(moot_protocol *p, const char *text, const char *clause, const int32_t *owners, int32_t count)
+static moot_stage *add_stage(moot_protocol *p, const char *text, const char *clause,
+                             const int32_t *owners, int32_t count)
 {
     moot_stage *stage = moot_protocol_blank_stage(p);
     must(stage != NULL, "stage");
@@ -153,7 +157,8 @@ static moot_stage *add_stage(moot_protocol *p, const char *text, const char *cla
     return stage;
 }
 
-static void add_outcome(moot_protocol *p, int32_t stage, const char *text, const char *clause, int32_t when)
+static void add_outcome(moot_protocol *p, int32_t stage, const char *text, const char *clause,
+                        int32_t when)
 {
     moot_outcome *outcome = moot_protocol_blank_outcome(p);
     must(outcome != NULL, "outcome");
@@ -198,7 +203,8 @@ static void add_clocks(moot_protocol *p)
     }
 }
 
-static moot_effect *add_effect(moot_protocol *p, moot_verb verb, const char *text, const char *clause)
+static moot_effect *add_effect(moot_protocol *p, moot_verb verb, const char *text,
+                               const char *clause)
 {
     moot_effect *effect = moot_protocol_blank_effect(p);
     must(effect != NULL, "effect");
@@ -290,8 +296,17 @@ const moot_source house_sources[2] = {
 moot_run_info house_run(const moot_protocol *p)
 {
     moot_run_info info = {
-        .protocol = p, .sources = house_sources, .source_count = 2, .caseload = "cases.jsonl", .caseload_sha = "c0ffee",
-        .as_of = MOOT_NEVER, .law_as_at = MOOT_DAY_MIN, .oracle = "recorded", .seed = 7, .replicate = 0, .moot = "0.1",
+        .protocol = p,
+        .sources = house_sources,
+        .source_count = 2,
+        .caseload = "cases.jsonl",
+        .caseload_sha = "c0ffee",
+        .as_of = MOOT_NEVER,
+        .law_as_at = MOOT_DAY_MIN,
+        .oracle = "recorded",
+        .seed = 7,
+        .replicate = 0,
+        .moot = "0.1",
         .options = "",
     };
     return info;
@@ -306,7 +321,8 @@ moot_instant house_at(const moot_protocol *p, const char *text)
     return when.lo;
 }
 
-static moot_record *add_record(moot_input *input, const moot_protocol *p, moot_record_kind kind, const char *at)
+static moot_record *add_record(moot_input *input, const moot_protocol *p, moot_record_kind kind,
+                               const char *at)
 {
     moot_record *r = &input->records[input->record_count++];
     memset(r, 0, sizeof *r);
@@ -326,7 +342,8 @@ void house_input(const moot_protocol *p, moot_input *input, const char *id)
     input->spells = moot_arena_array(&input->arena, 1, sizeof *input->spells);
     input->records = moot_arena_array(&input->arena, 5, sizeof *input->records);
     input->warnings = moot_arena_array(&input->arena, 1, sizeof *input->warnings);
-    must(input->id && input->values && input->spells && input->records && input->warnings, "memory");
+    must(input->id && input->values && input->spells && input->records && input->warnings,
+         "memory");
     moot_day born = moot_day_of(2009, 2, 11);
     input->values[F_DOB] = moot_value_of(MOOT_T_DATE, born, born);
     moot_spell spell = { .fact = F_LOOKED_AFTER, .child = -1 };

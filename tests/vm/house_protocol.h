@@ -1,5 +1,5 @@
-/* A small protocol and cases made by hand, entry by entry, for the tests of results, of the store and of why: one of
- * everything that a result lists. */
+/* A small protocol and cases made by hand, entry by entry, for the tests of results, of the
+ * store and of why: one of everything that a result lists. */
 #ifndef TESTS_VM_HOUSE_PROTOCOL_H
 #define TESTS_VM_HOUSE_PROTOCOL_H
 
@@ -20,7 +20,8 @@ extern const moot_source house_sources[2];
 /* A run of it over "cases.jsonl". */
 moot_run_info house_run(const moot_protocol *p);
 
-/* An input with this id, born 2009-02-11, one spell, three events of which the last corrects the second. */
+/* An input with this id, born 2009-02-11, one spell, three events of which the last corrects the
+ * second. */
 void house_input(const moot_protocol *p, moot_input *input, const char *id);
 /* A case of it from the start to an assessment that is late, with every kind of row. */
 void house_case(const moot_protocol *p, const moot_input *input, moot_case *c);

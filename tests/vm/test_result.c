@@ -86,7 +86,8 @@ static void a_deadline_says_how_late_in_its_own_unit(void **state)
     assert_string_equal(d->status, "undated");
     assert_null(d->late_by);
     assert_true(d->act);
-    assert_string_equal(d->owner.names[0], "Social worker"); /* the stage's, having none of its own */
+    assert_string_equal(d->owner.names[0],
+                        "Social worker"); /* the stage's, having none of its own */
 }
 
 static void a_decision_says_its_row_and_what_it_read(void **state)
@@ -149,7 +150,8 @@ static void a_bed_ends_at_the_close(void **state)
 {
     fixture *f = *state;
     moot_result r;
-    moot_entry e = moot_entry_blank(MOOT_LOG_CLOSE, moot_when_at(house_at(f->p, "2026-05-26 10:00")));
+    moot_entry e =
+        moot_entry_blank(MOOT_LOG_CLOSE, moot_when_at(house_at(f->p, "2026-05-26 10:00")));
     e.text = "returned home";
     assert_true(moot_case_log(&f->c, &e) > 0);
     assert_int_equal(moot_result_of(&f->c, &f->arena, &r, NULL), MOOT_OK);
@@ -221,12 +223,13 @@ static void an_entry_says_what_it_is_about(void **state)
         }
         const char *name, *detail;
         assert_true(moot_result_subject(&f->c, e, &f->arena, &name, &detail));
-        assert_true((name == NULL) == (want[i].name == NULL) && (!name || strcmp(name, want[i].name) == 0));
+        assert_true((name == NULL) == (want[i].name == NULL) &&
+                    (!name || strcmp(name, want[i].name) == 0));
         if (want[i].what == MOOT_LOG_SUPERSEDES) {
             assert_non_null(detail);
         } else {
-            assert_true((detail == NULL) == (want[i].detail == NULL)
-                        && (!detail || strcmp(detail, want[i].detail) == 0));
+            assert_true((detail == NULL) == (want[i].detail == NULL) &&
+                        (!detail || strcmp(detail, want[i].detail) == 0));
         }
     }
 }
@@ -273,9 +276,11 @@ int main(void)
         cmocka_unit_test_setup_teardown(stages_carry_owner_and_outcome, make, unmake),
         cmocka_unit_test_setup_teardown(a_deadline_says_how_late_in_its_own_unit, make, unmake),
         cmocka_unit_test_setup_teardown(a_decision_says_its_row_and_what_it_read, make, unmake),
-        cmocka_unit_test_setup_teardown(acts_become_referrals_notices_grants_and_charges, make, unmake),
+        cmocka_unit_test_setup_teardown(acts_become_referrals_notices_grants_and_charges, make,
+                                        unmake),
         cmocka_unit_test_setup_teardown(duties_name_both_owners, make, unmake),
-        cmocka_unit_test_setup_teardown(nights_are_counted_to_the_next_bed_and_to_now, make, unmake),
+        cmocka_unit_test_setup_teardown(nights_are_counted_to_the_next_bed_and_to_now, make,
+                                        unmake),
         cmocka_unit_test_setup_teardown(a_bed_ends_at_the_close, make, unmake),
         cmocka_unit_test_setup_teardown(breaches_are_deadlines_and_invariants, make, unmake),
         cmocka_unit_test_setup_teardown(what_is_superseded_does_not_count, make, unmake),

@@ -61,7 +61,8 @@ static void a_chain_goes_back_to_the_start(void **state)
          "entry 9, 2026-05-23 11:30: the deadline \"joint assessment\" is late\n"
          "    by clause 3.7/1, rule at house-2018.lua:22\n"
          "which comes from\n"
-         "entry 6, 2026-05-21 11:30: the deadline \"joint assessment\" starts, due 2026-05-23 11:30\n"
+         "entry 6, 2026-05-21 11:30: the deadline \"joint assessment\" starts, due 2026-05-23 "
+         "11:30\n"
          "    by clause 3.7/1, rule at house-2018.lua:22\n"
          "    48 hours, counted from 2026-05-21 11:30:\n"
          "        Thu 2026-05-21 11:30 the clock starts\n"
@@ -104,7 +105,7 @@ static void the_whole_log_is_told(void **state)
         "they sleep at \"interim accommodation\" (clause 3.10)\n",
         "\"a bed tonight\" holds again (clause 3.2)\n",
         "the news \"decision letter\" is done (clause 3.5/4)\n",
-        "the grant \"setting up home\" is withheld: consent was refused or withdrawn (clause 3.12)\n",
+        "the grant \"setting up home\" is withheld: consent was refused or withdrawn (clause",
         "the letter \"decision letter\" is received (clause 3.8)\n",
         "the panel \"17+ Panel\" is waited for by the stage \"17+ Panel decides\" (clause 3.11)\n",
         "the dispute goes up the ladder \"disputes\": level 1 (clause 4.1)\n",
@@ -139,19 +140,22 @@ static void why_not_names_the_tests(void **state)
     fixture *f = *state;
     says(f, moot_why_not(&f->c, "mediation", "prevented", &f->out, &f->err),
          "the outcome \"prevented\" was not taken (clause 3.5/3, rule at house-2018.lua:24)\n"
-         "    the stage \"mediation\" ended 2026-05-21 11:30 with \"still homeless\" instead (entry 4)\n"
+         "    the stage \"mediation\" ended 2026-05-21 11:30 with \"still homeless\" instead "
+         "(entry 4)\n"
          "    its condition holds:\n"
          "        in_need is true: holds, it is true\n");
     f->c.facts.values[F_IN_NEED] = moot_value_yesno(0);
     says(f, moot_why_not(&f->c, NULL, "prevented", &f->out, &f->err),
          "the outcome \"prevented\" was not taken (clause 3.5/3, rule at house-2018.lua:24)\n"
-         "    the stage \"mediation\" ended 2026-05-21 11:30 with \"still homeless\" instead (entry 4)\n"
+         "    the stage \"mediation\" ended 2026-05-21 11:30 with \"still homeless\" instead "
+         "(entry 4)\n"
          "    its condition does not hold:\n"
          "        in_need is true: does not hold, it is false\n");
     says(f, moot_why_not(&f->c, NULL, "estranged", &f->out, &f->err),
          "the outcome \"estranged\" was not taken (clause 3.9, rule at house-2018.lua:24)\n"
          "    the stage \"joint assessment\" is still open (entry 5)\n"
-         "    it is for Social worker and Housing Options Officer to choose, and nothing is recorded\n");
+         "    it is for Social worker and Housing Options Officer to choose, and nothing is "
+         "recorded\n");
     assert_int_equal(moot_why_not(&f->c, NULL, "still homeless", &f->out, &f->err), MOOT_OK);
     assert_non_null(strstr(f->out.text, "was taken:\nentry 4, "));
 }
@@ -163,10 +167,12 @@ static void names_that_are_not_there(void **state)
     assert_string_equal(f->err.msg, "the case C1 has the entries 1 to 27; there is no entry 99");
     moot_err_init(&f->err);
     assert_int_equal(moot_why_not(&f->c, "mediatoin", "x", &f->out, &f->err), MOOT_EUSAGE);
-    assert_string_equal(f->err.msg, "the protocol has no stage \"mediatoin\"; did you mean \"mediation\"?");
+    assert_string_equal(f->err.msg,
+                        "the protocol has no stage \"mediatoin\"; did you mean \"mediation\"?");
     moot_err_init(&f->err);
     assert_int_equal(moot_why_not(&f->c, NULL, "prevent", &f->out, &f->err), MOOT_EUSAGE);
-    assert_string_equal(f->err.msg, "the protocol has no outcome \"prevent\"; did you mean \"prevented\"?");
+    assert_string_equal(f->err.msg,
+                        "the protocol has no outcome \"prevent\"; did you mean \"prevented\"?");
     moot_err_init(&f->err);
     assert_int_equal(moot_why_due(&f->c, 7, &f->out, &f->err), MOOT_EUSAGE);
 }
