@@ -49,3 +49,4 @@ files["protocols"] = { std = "protocol" }
 files["stdlib"] = { std = "protocol+stdlib" }
 files["examples"] = { std = "protocol" }
 files["tests/rules"] = { std = "protocol" }
+files["tests/bench"] = { std = "protocol" }

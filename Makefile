@@ -121,7 +121,8 @@ embedded_lua := $(sort $(wildcard stdlib/*.lua)) $(argparse)
 test_folders := vm lua repl hostile
 $(foreach f,$(test_folders),$(eval tests_$(f) := $(basename $(wildcard tests/$(f)/test_*.c))))
 $(foreach f,$(test_folders),$(eval helpers_$(f) := $(filter-out tests/$(f)/test_%,$(wildcard tests/$(f)/*.c))))
-benches := $(basename $(wildcard tests/bench/*.c))
+bench := tests/bench/bench
+bench_c := $(wildcard tests/bench/*.c)
 fuzzers := $(basename $(wildcard tests/fuzz/fuzz_*.c))
 
 # ---- Rules, once for each configuration -----------------------------------------------------------------------------
@@ -175,7 +176,7 @@ $(tests_repl:%=build/$(1)/%): build/$(1)/%: build/$(1)/obj/%.o $(call objects,$(
     $(call objects,$(1),$(filter-out repl/main.c,$(repl_c))) build/$(1)/libmoot_lua.a build/$(1)/libmoot_vm.a
 	$$(Q)mkdir -p $$(@D)
 	$$(Q)$$(call link,$(1)) -o $$@ $$^ $$(repl_libs) $$(lua_libs) $$(vm_libs) -lcmocka
-$(benches:%=build/$(1)/%): build/$(1)/%: build/$(1)/obj/%.o build/$(1)/libmoot_lua.a build/$(1)/libmoot_vm.a
+build/$(1)/$(bench): $(call objects,$(1),$(bench_c)) build/$(1)/libmoot_lua.a build/$(1)/libmoot_vm.a
 	$$(Q)mkdir -p $$(@D)
 	$$(Q)$$(call link,$(1)) -o $$@ $$^ $$(lua_libs) $$(vm_libs)
 $(fuzzers:%=build/$(1)/%): build/$(1)/%: build/$(1)/obj/%.o build/$(1)/libmoot_lua.a build/$(1)/libmoot_vm.a
@@ -236,8 +237,8 @@ FUZZ_SECONDS ?= 60
 fuzz: $(fuzzers:%=build/fuzz/%) ## feed the readers broken input, FUZZ_SECONDS=60 each
 	$(Q)tests/fuzz/run.sh build/fuzz $(FUZZ_SECONDS)
 
-bench: all-release $(benches:%=build/release/%) ## speed and memory, as ratios to a yardstick run beside them
-	$(Q)tests/bench/run.sh build/release
+bench: all-release build/release/$(bench) ## speed and memory, as ratios to a yardstick run beside them (BENCH_BIG=1)
+	$(Q)build/release/$(bench)
 
 clauses: ## clauses of each protocol that no rule or no test names
 	$(Q)lua5.4 tests/tools/clauses.lua
