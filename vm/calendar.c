@@ -340,14 +340,35 @@ int moot_calendar_count_working(const moot_calendar *calendar, moot_day first, m
     return rank_of(calendar, last) - rank_of(calendar, first);
 }
 
-int moot_calendar_inside(const moot_calendar *calendar, moot_instant at)
+/* The opening hours of a day, in seconds of it; 0 when it is shut. */
+static int hours_of(const moot_calendar *calendar, moot_day day, hours *out)
 {
-    moot_day day = moot_day_at(calendar->zone, at);
     int why = why_of(calendar, day);
     if (!calendar->has_hours) {
+        *out = (hours){ 0, 86399 };
         return why == OPEN;
     }
-    const hours *h = &calendar->hours[moot_weekday(day)];
+    *out = calendar->hours[moot_weekday(day)];
+    return !(why & SHUT_EVEN_WITH_HOURS) && out->from >= 0;
+}
+
+int moot_calendar_inside(const moot_calendar *calendar, moot_instant at)
+{
+    hours h;
     int second = moot_second_of_day(calendar->zone, at);
-    return !(why & SHUT_EVEN_WITH_HOURS) && h->from >= 0 && second >= h->from && second <= h->until;
+    return hours_of(calendar, moot_day_at(calendar->zone, at), &h) && second >= h.from && second <= h.until;
+}
+
+int moot_calendar_opens_within(const moot_calendar *calendar, moot_when window)
+{
+    moot_day first = moot_day_at(calendar->zone, window.lo), last = moot_day_at(calendar->zone, window.hi);
+    for (moot_day day = first; day <= last; day++) { /* a desk that is shut for weeks on end is rare: this is short */
+        int begin = day == first ? moot_second_of_day(calendar->zone, window.lo) : 0;
+        int end = day == last ? moot_second_of_day(calendar->zone, window.hi) : 86399;
+        hours h;
+        if (hours_of(calendar, day, &h) && begin <= h.until && end >= h.from) {
+            return 1;
+        }
+    }
+    return 0;
 }

@@ -72,6 +72,8 @@ moot_day moot_calendar_add_working(const moot_calendar *calendar, moot_day day, 
 /* Working days in (first, last]; negative if last < first. Constant time. */
 int moot_calendar_count_working(const moot_calendar *calendar, moot_day first, moot_day last);
 int moot_calendar_inside(const moot_calendar *calendar, moot_instant at); /* within opening hours */
+/* Whether any moment of a window is within opening hours. Days of the window until the first that opens. */
+int moot_calendar_opens_within(const moot_calendar *calendar, moot_when window);
 
 /* ---- deadlines ---- */
 

@@ -119,6 +119,9 @@ static int spell_days(const moot_zone *zone, const moot_facts *facts, const moot
     moot_instant begin = longest ? s->from_lo : s->from_hi;
     moot_instant end = longest ? s->to_hi : s->to_lo;
     moot_instant until = longest ? facts->now.hi : facts->now.lo;
+    if (begin > end && moot_day_at(zone, begin) == moot_day_at(zone, end)) {
+        begin = end; /* both are known to one day: at its shortest it is still of that day */
+    }
     if (end > until) {
         end = until;
     }
@@ -215,31 +218,29 @@ static moot_tri spells_any_at(const asking *a, const moot_cond_node *n, int32_t 
 }
 
 /* Clip of a total: -1 is open, an unknown trigger leaves the answer unknown (0). */
-static int clip(const moot_facts *facts, int32_t trigger, moot_instant open, moot_instant *out)
+static int clip(const moot_facts *facts, int32_t trigger, moot_instant open, moot_when *out)
 {
-    *out = open;
-    if (trigger < 0) {
-        return 1;
-    }
-    if (facts->trigger_last[trigger].lo == MOOT_NEVER) {
-        return 0;
-    }
-    *out = facts->trigger_last[trigger].lo;
-    return 1;
+    *out = trigger < 0 ? moot_when_at(open) : facts->trigger_last[trigger];
+    return trigger < 0 || out->lo != MOOT_NEVER;
 }
 
+/* A clip that is a window makes a range: the least is counted from its end, the most from its start. */
 static range spells_range(const asking *a, const moot_cond_node *n, int32_t child)
 {
-    moot_instant from, to;
-    range r = NO_RANGE;
+    moot_when from, to;
+    range least, most;
     if (!clip(a->facts, n->from, MOOT_ALWAYS, &from) || !clip(a->facts, n->to, MOOT_NEVER, &to)) {
-        return r;
+        return NO_RANGE;
     }
     if (n->spell == MOOT_SPELL_LONGEST) {
-        return spells_longest(a, n, child, from, to);
+        least = spells_longest(a, n, child, from.hi, to.lo);
+        most = spells_longest(a, n, child, from.lo, to.hi);
+    } else {
+        least.known = moot_spells_total(a->rules, a->facts, n->ref, child, from.hi, to.lo, &least.lo, &least.hi);
+        most.known = moot_spells_total(a->rules, a->facts, n->ref, child, from.lo, to.hi, &most.lo, &most.hi);
     }
-    r.known = moot_spells_total(a->rules, a->facts, n->ref, child, from, to, &r.lo, &r.hi);
-    return r;
+    least.hi = most.hi;
+    return least;
 }
 
 /* ---- one test ---- */
@@ -362,17 +363,20 @@ static moot_tri one_of(const asking *a, const moot_cond_node *n, int32_t child, 
     return answer;
 }
 
+/* Opening hours are one stretch a day, so two moments inside it on one day are sure of all between them. */
 static moot_tri desk(const asking *a, const moot_cond_node *n)
 {
     const moot_calendar *cal = a->rules->calendars[n->calendar];
     moot_when now = a->facts->now;
-    int lo = moot_calendar_inside(cal, now.lo);
-    int hi = moot_calendar_inside(cal, now.hi);
     const moot_zone *zone = zone_of(a->rules);
-    if (lo != hi || (now.lo != now.hi && (!lo || moot_day_at(zone, now.lo) != moot_day_at(zone, now.hi)))) {
-        return MOOT_UNKNOWN; /* opening hours are one stretch a day, so two moments inside it on one day are sure */
+    if (moot_when_exact(now)) {
+        return moot_calendar_inside(cal, now.lo) ? MOOT_TRUE : MOOT_FALSE;
     }
-    return lo ? MOOT_TRUE : MOOT_FALSE;
+    if (moot_day_at(zone, now.lo) == moot_day_at(zone, now.hi) && moot_calendar_inside(cal, now.lo)
+        && moot_calendar_inside(cal, now.hi)) {
+        return MOOT_TRUE;
+    }
+    return moot_calendar_opens_within(cal, now) ? MOOT_UNKNOWN : MOOT_FALSE;
 }
 
 static moot_tri ordered(const asking *a, const moot_cond_node *n, int32_t child, moot_value seen)
