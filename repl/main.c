@@ -37,6 +37,7 @@ static void set_signals(void)
     struct sigaction interrupt;
     memset(&interrupt, 0, sizeof interrupt);
     interrupt.sa_handler = on_interrupt;
+    interrupt.sa_flags = SA_RESTART; /* a read that was under way is no error */
     sigemptyset(&interrupt.sa_mask);
     sigaction(SIGINT, &interrupt, NULL);
 }
