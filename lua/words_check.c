@@ -220,7 +220,8 @@ static void report_unknown_field(moot_loader *loader, const moot_node *decl, con
 {
     char known[300] = "none";
     const char *nearest = moot_word_nearest_field(spec, field->name);
-    const char *word = spec->flags & MOOT_PART ? decl->word : spec->name;
+    char word[64];
+    snprintf(word, sizeof word, "%s%s", spec->flags & MOOT_PART ? "a " : "", spec->name);
     moot_node at = *field->value;
     at.line = field->line;
     at.col = field->col;

@@ -300,6 +300,8 @@ static void fields(void **state)
           "1:30 a figure stands under its first date, such as [\"2018-01-01\"] = …, not \"2018-02-30\"\n" },
         { "decision \"d\" { { when = otherwise, value = true } }",
           "1:1 decision \"d\" needs clause = \"…\": the clause of the text that it carries out\n" },
+        { "decision \"d\" { clause = \"1\", { when = otherwise, valu = true, value = 1 } }",
+          "1:49 unknown field \"valu\" of a row; did you mean \"value\"?\n" },
         { "decision \"d\" { clause = \"1\", { value = true } }",
           "1:30 a row needs when = …: a condition, such as { age = under(18) }, or otherwise\n" },
         { "local a, b = role \"A\" {}\nstage \"x\" { clause = \"1\", owner = b }",
