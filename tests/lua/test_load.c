@@ -301,7 +301,7 @@ static void fields(void **state)
         { "decision \"d\" { { when = otherwise, value = true } }",
           "1:1 decision \"d\" needs clause = \"…\": the clause of the text that it carries out\n" },
         { "decision \"d\" { clause = \"1\", { when = otherwise, valu = true, value = 1 } }",
-          "1:49 unknown field \"valu\" of a row; did you mean \"value\"?\n" },
+          "1:50 unknown field \"valu\" of a row; did you mean \"value\"?\n" },
         { "decision \"d\" { clause = \"1\", { value = true } }",
           "1:30 a row needs when = …: a condition, such as { age = under(18) }, or otherwise\n" },
         { "local a, b = role \"A\" {}\nstage \"x\" { clause = \"1\", owner = b }",
