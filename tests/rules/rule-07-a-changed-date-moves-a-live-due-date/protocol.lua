@@ -1,8 +1,8 @@
 -- Rule 7: "Only a changed date fact moves a live due date, both kept in the log"
 --
 -- The hearing of 10 June is put off to the 20th while the clock runs: due on the 20th now, and
--- the log holds the first
--- date and the move. Put off after the bundle was sent: that clock is done and keeps its date.
+-- the log holds the first date and the move. Put off after the bundle was sent: that clock is
+-- done and keeps its date.
 
 protocol "rule-07" { council = "Nowhere", effective = "2018-01-01" }
 

@@ -1,8 +1,8 @@
 -- Rule 7: "A count of days ends at midnight, and so do `same_day` and `next_working_day`"
 --
 -- Asked on Friday 5 June 10:00: two days end with Sunday the 7th, the same day with the 5th,
--- the next working day with Monday
--- the 8th, one working day likewise. At 23:59 each is met; at 00:00 each is late.
+-- the next working day with Monday the 8th, one working day likewise. At 23:59 each is met; at
+-- 00:00 each is late.
 
 protocol "rule-07" { council = "Nowhere", effective = "2018-01-01" }
 

@@ -1,10 +1,9 @@
 -- Rule 7: "a negative shift stands only on a birthday, a date fact or `due`"
 --
 -- The reply is due 7 days after the entry of 1 June, by the end of the 8th; the draft two days
--- before that, by the end of the 6th,
--- whether it is declared before the reply or after it. The hearing of 20 June moved to the
--- 25th moves what is counted back
--- from it, from the 13th to the 18th.
+-- before that, by the end of the 6th, whether it is declared before the reply or after it. The
+-- hearing of 20 June moved to the 25th moves what is counted back from it, from the 13th to
+-- the 18th.
 
 protocol "rule-07" { council = "Nowhere", effective = "2018-01-01" }
 

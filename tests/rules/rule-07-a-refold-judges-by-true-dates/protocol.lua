@@ -1,10 +1,9 @@
 -- Rule 7: "clocks in a refold are judged by their true dates, marked *known late*"
 --
 -- Whether the stage applies becomes known only on 10 June. It was then entered on 1 June
--- 10:00, and its clocks are not
--- void as already past: the reply was due by the end of 3 June and made on the 2nd, the visit
--- was due by the end of 4 June
--- and never made. Both verdicts became known late.
+-- 10:00, and its clocks are not void as already past: the reply was due by the end of 3 June
+-- and made on the 2nd, the visit was due by the end of 4 June and never made. Both verdicts
+-- became known late.
 
 protocol "rule-07" { council = "Nowhere", effective = "2018-01-01" }
 

@@ -1,10 +1,9 @@
 -- Rule 7: "`not_before` is breached by acting early (status *early*)"
 --
 -- Not before the hearing on 8 June: on the 7th it is early and a breach, on the 8th it is not,
--- because a date begins at
--- midnight. Not before the notice and 7 days: given on 1 June, so early on the 5th and in
--- order on the 10th. Acting before any
--- notice was given is acting before it.
+-- because a date begins at midnight. Not before the notice and 7 days: given on 1 June, so
+-- early on the 5th and in order on the 10th. Acting before any notice was given is acting
+-- before it.
 
 protocol "rule-07" { council = "Nowhere", effective = "2018-01-01" }
 

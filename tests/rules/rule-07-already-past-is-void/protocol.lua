@@ -1,10 +1,8 @@
 -- Rule 7: "One already past when its clock starts is void ("already past") and counted apart"
 --
 -- The hearing was on 20 May and the last call on 20 May too; the stage is entered on 1 June.
--- Both dates were past before
--- anybody could act, so both clocks are void, and nobody is in breach. A hearing on the day
--- itself is not past: that day
--- ends at midnight.
+-- Both dates were past before anybody could act, so both clocks are void, and nobody is in
+-- breach. A hearing on the day itself is not past: that day ends at midnight.
 
 protocol "rule-07" { council = "Nowhere", effective = "2018-01-01" }
 

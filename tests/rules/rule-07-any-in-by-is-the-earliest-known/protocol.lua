@@ -1,8 +1,8 @@
 -- Rule 7: "`any` in `by` is the earliest known so far"
 --
 -- A call dates it 5 days on, a letter 2 days on. Called on 2 June: the end of the 7th. A
--- letter on the 3rd makes it the end of
--- the 5th; a letter on the 6th would make the 8th, so the 7th stays.
+-- letter on the 3rd makes it the end of the 5th; a letter on the 6th would make the 8th, so
+-- the 7th stays.
 
 protocol "rule-07" { council = "Nowhere", effective = "2018-01-01" }
 

@@ -1,9 +1,8 @@
 -- Rule 7: "with `by` alone the case does"
 --
 -- The plan is due by the 18th birthday, 20 June 2026, which begins at 00:00. Its clock starts
--- with the case, at the first
--- record on 1 June 09:00; made on 19 June it is met, and not made when the birthday begins it
--- is late.
+-- with the case, at the first record on 1 June 09:00; made on 19 June it is met, and not made
+-- when the birthday begins it is late.
 
 protocol "rule-07" { council = "Nowhere", effective = "2018-01-01" }
 

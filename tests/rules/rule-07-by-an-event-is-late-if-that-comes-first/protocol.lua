@@ -1,8 +1,7 @@
 -- Rule 7: "`by = event "x"` is late if x comes first"
 --
 -- The hearing comes on 3 June 11:00. No plan by then: late, due at that minute. A plan before
--- it, or on that very minute
--- (rule 1), is met. Without a hearing there is no date.
+-- it, or on that very minute (rule 1), is met. Without a hearing there is no date.
 
 protocol "rule-07" { council = "Nowhere", effective = "2018-01-01" }
 

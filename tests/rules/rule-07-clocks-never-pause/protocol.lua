@@ -1,8 +1,8 @@
 -- Rule 7: "Clocks never pause."
 --
 -- 48 hours from Friday 22 May 16:00 end on Sunday 24 May 16:00, before the bank holiday of the
--- 25th; 5 calendar days end with
--- Wednesday the 27th. Being away, away from Saturday to Monday, stops neither.
+-- 25th; 5 calendar days end with Wednesday the 27th. Being away, away from Saturday to Monday,
+-- stops neither.
 
 protocol "rule-07" { council = "Nowhere", effective = "2018-01-01" }
 

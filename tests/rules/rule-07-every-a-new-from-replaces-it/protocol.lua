@@ -1,10 +1,8 @@
 -- Rule 7: "a new `from` replaces it"
 --
 -- Asked on 1 June: due by the end of the 8th. Asked again on the 5th: that clock is replaced
--- by one due by the end of the
--- 12th. If the first was missed it stays late, one breach, and the contact of the 12th is that
--- of the new clock; the next then
--- runs from the 12th.
+-- by one due by the end of the 12th. If the first was missed it stays late, one breach, and
+-- the contact of the 12th is that of the new clock; the next then runs from the 12th.
 
 protocol "rule-07" { council = "Nowhere", effective = "2018-01-01" }
 

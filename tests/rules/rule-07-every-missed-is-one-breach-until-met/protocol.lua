@@ -1,8 +1,7 @@
 -- Rule 7: "a missed one is one breach until it is met"
 --
 -- Due by the end of 8 June and not met until 30 June: three weeks more, but one breach. The
--- meeting restarts it: due by the
--- end of 7 July.
+-- meeting restarts it: due by the end of 7 July.
 
 protocol "rule-07" { council = "Nowhere", effective = "2018-01-01" }
 

@@ -1,8 +1,7 @@
 -- Rule 7: "`every` restarts at each meeting"
 --
 -- From the entry on 1 June due by the end of the 8th; met on the 4th, so the next is due by
--- the end of the 11th; met on the
--- 10th, so the next is due by the end of the 17th.
+-- the end of the 11th; met on the 10th, so the next is due by the end of the 17th.
 
 protocol "rule-07" { council = "Nowhere", effective = "2018-01-01" }
 

@@ -1,8 +1,7 @@
 -- Rule 7: "`every` restarts at each meeting until its stage or `ends`"
 --
 -- Moving away on 6 June ends it: the clock that ran from the meeting of the 4th is void, and a
--- contact after that starts
--- nothing. What was late before the end stays late.
+-- contact after that starts nothing. What was late before the end stays late.
 
 protocol "rule-07" { council = "Nowhere", effective = "2018-01-01" }
 

@@ -1,8 +1,7 @@
 -- Rule 7: "`every` restarts at each meeting until its stage or `ends`"
 --
 -- The stage is left on 5 June: the clock that ran from the meeting of the 4th is void (rule
--- 8), and a contact after that
--- starts nothing.
+-- 8), and a contact after that starts nothing.
 
 protocol "rule-07" { council = "Nowhere", effective = "2018-01-01" }
 

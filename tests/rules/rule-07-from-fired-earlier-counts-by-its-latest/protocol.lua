@@ -1,8 +1,7 @@
 -- Rule 7: "another that fired earlier by its latest firing"
 --
 -- The call is made outside the stage, on 1 and again on 2 June, before the stage is entered on
--- 3 June 10:00. The latest
--- firing counts: 2 June and 5 days, the end of 7 June.
+-- 3 June 10:00. The latest firing counts: 2 June and 5 days, the end of 7 June.
 
 protocol "rule-07" { council = "Nowhere", effective = "2018-01-01" }
 

@@ -2,12 +2,10 @@
 -- visit"
 --
 -- The reply runs from the visit, which is a deadline of the same stage. In the first stay the
--- visit is made on 2 June
--- 09:00, so the reply is due by the end of 5 June; leaving on 3 June meets it. The second stay
--- begins on 10 June: the
--- visit of the first does not count, so the reply has no date; once the second visit is made
--- on 12 June 09:00 it is
--- due by the end of 15 June.
+-- visit is made on 2 June 09:00, so the reply is due by the end of 5 June; leaving on 3 June
+-- meets it. The second stay begins on 10 June: the visit of the first does not count, so the
+-- reply has no date; once the second visit is made on 12 June 09:00 it is due by the end of 15
+-- June.
 
 protocol "rule-07" { council = "Nowhere", effective = "2018-01-01" }
 

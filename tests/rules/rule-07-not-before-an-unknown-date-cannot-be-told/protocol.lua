@@ -1,8 +1,7 @@
 -- Rule 7: "`not_before` is breached by acting early (status *early*)"
 --
 -- The date of the hearing is not known when they move out: whether that was early could go
--- either way, so it cannot be told, and
--- nobody is in breach.
+-- either way, so it cannot be told, and nobody is in breach.
 
 protocol "rule-07" { council = "Nowhere", effective = "2018-01-01" }
 

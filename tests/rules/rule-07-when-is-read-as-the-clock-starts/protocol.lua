@@ -1,9 +1,8 @@
 -- Rule 7: "`when` is read as the clock starts"
 --
 -- Urgent when the stage was entered and not urgent later: the clock runs on. Not urgent then
--- and urgent later: there is
--- no clock, whatever came after. The second deadline starts when somebody calls: its `when` is
--- read then.
+-- and urgent later: there is no clock, whatever came after. The second deadline starts when
+-- somebody calls: its `when` is read then.
 
 protocol "rule-07" { council = "Nowhere", effective = "2018-01-01" }
 

@@ -2,12 +2,9 @@
 -- breach"
 --
 -- The right of 1 June ended with 22 June and is used on the 25th, by the event or by a record
--- of its own: late, done on the 25th,
--- and no breach.
+-- of its own: late, done on the 25th, and no breach.
 
 protocol "rule-08" { council = "Nowhere", effective = "2018-01-01" }
-
-local officer = role "Officer" {}
 
 event "decides" { clause = "8" }
 event "asks for review" { clause = "8" }

@@ -6,8 +6,6 @@
 
 protocol "rule-08" { council = "Nowhere", effective = "2018-01-01" }
 
-local officer = role "Officer" {}
-
 event "decides" { clause = "8" }
 event "asks for review" { clause = "8" }
 event "calls" { clause = "8" }

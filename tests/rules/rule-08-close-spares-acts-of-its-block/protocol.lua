@@ -1,8 +1,8 @@
 -- Rule 8: "`close` voids all, save acts of the block that closes"
 --
 -- The act stands in the block that closes the case on 2 June; it is still owed by the end of 4
--- June. Done on the 3rd it is met,
--- done on the 8th late and a breach, though the case is closed.
+-- June. Done on the 3rd it is met, done on the 8th late and a breach, though the case is
+-- closed.
 
 protocol "rule-08" { council = "Nowhere", effective = "2018-01-01" }
 

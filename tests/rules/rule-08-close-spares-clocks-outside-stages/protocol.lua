@@ -1,8 +1,7 @@
 -- Rule 8: "`close` voids all, save … clocks declared outside stages, which end by `ends`"
 --
 -- The review, due by the end of 21 June, is declared outside stages: the close of 2 June
--- leaves it live, a review on the 10th
--- meets it, moving away ends it, and not made it is late.
+-- leaves it live, a review on the 10th meets it, moving away ends it, and not made it is late.
 
 protocol "rule-08" { council = "Nowhere", effective = "2018-01-01" }
 

@@ -1,8 +1,7 @@
 -- Rule 8: "`close` voids all"
 --
 -- Closed on 2 June. The stage beside runs until then: its form, due by the end of 5 June, and
--- its act that waits for consent are
--- void, though nobody left that stage.
+-- its act that waits for consent are void, though nobody left that stage.
 
 protocol "rule-08" { council = "Nowhere", effective = "2018-01-01" }
 

@@ -2,8 +2,8 @@
 -- says `voids = true`"
 --
 -- The form is due by the end of 3 June. Leaving on 2 June by what the owner chose meets it,
--- leaving on 4 June is late; leaving
--- because the young person withdrew, which says `voids`, leaves it void.
+-- leaving on 4 June is late; leaving because the young person withdrew, which says `voids`,
+-- leaves it void.
 
 protocol "rule-08" { council = "Nowhere", effective = "2018-01-01" }
 

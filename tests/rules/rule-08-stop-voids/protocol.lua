@@ -1,8 +1,7 @@
 -- Rule 8: "`stop` voids the stage's clocks"
 --
 -- Cancelled on 2 June, the stage is stopped: the form, the plan that would have outlived a
--- leaving and the act that waits for
--- consent are void. What was late by then stays late.
+-- leaving and the act that waits for consent are void. What was late by then stays late.
 
 protocol "rule-08" { council = "Nowhere", effective = "2018-01-01" }
 

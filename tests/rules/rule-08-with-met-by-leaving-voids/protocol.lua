@@ -1,8 +1,8 @@
 -- Rule 8: "with it, leaving voids the clock unless it says `outlives = true`"
 --
 -- Left on 2 June by a chosen outcome, before any reply or plan: the reply is void and a later
--- reply changes nothing. The plan
--- outlives its stage: made on 3 June it is met, not made by the end of 6 June it is late.
+-- reply changes nothing. The plan outlives its stage: made on 3 June it is met, not made by
+-- the end of 6 June it is late.
 
 protocol "rule-08" { council = "Nowhere", effective = "2018-01-01" }
 

@@ -2,8 +2,7 @@
 -- counts"
 --
 -- No record of the referral: it is assumed as it is called, on 1 June 10:00, and what waits
--- for it starts then (an entry); a guard
--- that counts it finds it on 4 June 12:00.
+-- for it starts then (an entry); a guard that counts it finds it on 4 June 12:00.
 
 protocol "rule-09" { council = "Nowhere", effective = "2018-01-01" }
 

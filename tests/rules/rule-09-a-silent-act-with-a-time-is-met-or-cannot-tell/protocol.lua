@@ -2,9 +2,8 @@
 -- *met* or *cannot tell*, never *late*"
 --
 -- The letter is due by the end of 3 June and has no record. With the case's now on 2 June it
--- was surely written in time, if it was
--- written at all, as is assumed; with the now on 10 June it may have been later: cannot tell,
--- and no breach.
+-- was surely written in time, if it was written at all, as is assumed; with the now on 10 June
+-- it may have been later: cannot tell, and no breach.
 
 protocol "rule-09" { council = "Nowhere", effective = "2018-01-01" }
 

@@ -1,8 +1,7 @@
 -- Rule 9: "it is met by its own record (or assumed, below) and by nothing else"
 --
 -- Leaving the stage on 2 June by a chosen outcome would meet a deadline; the acts wait for
--- their records of 3 and 5 June. The
--- second, due by the end of 3 June, is late.
+-- their records of 3 and 5 June. The second, due by the end of 3 June, is late.
 
 protocol "rule-09" { council = "Nowhere", effective = "2018-01-01" }
 

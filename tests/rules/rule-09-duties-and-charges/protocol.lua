@@ -2,8 +2,7 @@
 -- `paid_by`"
 --
 -- Each visit of the stage that has a duty is a duty, from its entry to its leaving; of the
--- acts only the one that says who pays is a
--- charge.
+-- acts only the one that says who pays is a charge.
 
 protocol "rule-09" { council = "Nowhere", effective = "2018-01-01" }
 

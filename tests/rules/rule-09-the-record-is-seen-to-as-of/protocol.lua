@@ -1,9 +1,8 @@
 -- Rule 9: "The recorded oracle sees all records up to `--as-of`"
 --
 -- The case is asked for as of 5 June 12:00. The referral recorded on 6 June is not known then,
--- so it is assumed, in the window to
--- that now; the call of 7 June has not happened; the record of the form on 5 June 09:00 is
--- seen from the start.
+-- so it is assumed, in the window to that now; the call of 7 June has not happened; the record
+-- of the form on 5 June 09:00 is seen from the start.
 
 protocol "rule-09" { council = "Nowhere", effective = "2018-01-01" }
 

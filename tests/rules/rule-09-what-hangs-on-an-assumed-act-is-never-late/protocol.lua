@@ -2,10 +2,9 @@
 -- *met* or *cannot tell*, never *late*"
 --
 -- The case's now is 10 June 12:00, so the referral was made some time between 1 June 10:00 and
--- then, and the answer is due between
--- the end of 3 June and the end of 12 June. Answered on the 2nd: surely in time. On the 5th:
--- cannot tell. Not answered: not
--- late either, since the referral may have been made today.
+-- then, and the answer is due between the end of 3 June and the end of 12 June. Answered on
+-- the 2nd: surely in time. On the 5th: cannot tell. Not answered: not late either, since the
+-- referral may have been made today.
 
 protocol "rule-09" { council = "Nowhere", effective = "2018-01-01" }
 

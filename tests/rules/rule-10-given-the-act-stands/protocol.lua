@@ -1,8 +1,8 @@
 -- Rule 10: "given or overridden, it stands"
 --
 -- Consent was given before the act was called: it is owed by the end of 3 June. Recorded on
--- the 2nd it is met; recorded on the 5th
--- it is late and a breach; silent it is assumed (rule 9).
+-- the 2nd it is met; recorded on the 5th it is late and a breach; silent it is assumed (rule
+-- 9).
 
 protocol "rule-10" { council = "Nowhere", effective = "2018-01-01" }
 

@@ -1,8 +1,8 @@
 -- Rule 10: "not yet asked, it waits in `needs` while its clock runs"
 --
 -- Nobody has asked for consent, or it was asked and not answered: the act waits and the
--- consent is in `needs`. Its clock runs: live
--- on 2 June, due by the end of the 3rd, and late on the 10th, for asking was theirs to do.
+-- consent is in `needs`. Its clock runs: live on 2 June, due by the end of the 3rd, and late
+-- on the 10th, for asking was theirs to do.
 
 protocol "rule-10" { council = "Nowhere", effective = "2018-01-01" }
 

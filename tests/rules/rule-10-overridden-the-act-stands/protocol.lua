@@ -1,9 +1,8 @@
 -- Rule 10: "given or overridden, it stands"
 --
 -- Danger overrides the consent: refused, or never asked, the act stands all the same. Without
--- danger a refusal bites. Danger that
--- is found on 2 June overrides from then: the act that waited since 1 June waits no more, and
--- being silent is assumed.
+-- danger a refusal bites. Danger that is found on 2 June overrides from then: the act that
+-- waited since 1 June waits no more, and being silent is assumed.
 
 protocol "rule-10" { council = "Nowhere", effective = "2018-01-01" }
 

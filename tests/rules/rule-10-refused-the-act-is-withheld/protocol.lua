@@ -1,8 +1,7 @@
 -- Rule 10: "refused or withdrawn, it is withheld and its clock void, no breach"
 --
 -- Refused, or given and withdrawn, before the act was called on 1 June: it is withheld, its
--- clock is void, and on 10 June, long
--- after it would have been due, nobody is in breach.
+-- clock is void, and on 10 June, long after it would have been due, nobody is in breach.
 
 protocol "rule-10" { council = "Nowhere", effective = "2018-01-01" }
 

@@ -1,8 +1,7 @@
 -- Rule 10: "Withdrawal reaches later acts only"
 --
 -- Given, then withdrawn on 2 June. The act called on 1 June stands, whether its record is of
--- that day or of the 3rd; the one called
--- on 3 June is withheld.
+-- that day or of the 3rd; the one called on 3 June is withheld.
 
 protocol "rule-10" { council = "Nowhere", effective = "2018-01-01" }
 

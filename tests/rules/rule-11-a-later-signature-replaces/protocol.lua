@@ -1,8 +1,7 @@
 -- Rule 11: "(a later one by the same role replaces it)"
 --
 -- The social worker says no, then yes; the housing officer says yes: both say yes at the last
--- signature, and there was no dispute,
--- since only one had signed when the first changed.
+-- signature, and there was no dispute, since only one had signed when the first changed.
 
 protocol "rule-11" { council = "Nowhere", effective = "2018-01-01" }
 

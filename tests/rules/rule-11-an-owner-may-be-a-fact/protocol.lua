@@ -1,8 +1,7 @@
 -- Rule 11: "an owner may be a fact whose values are roles"
 --
 -- The case says who it was allocated to: that role owns the stage and its deadline, and its
--- signature takes the outcome. A
--- signature of the other role is not its to give: a departure.
+-- signature takes the outcome. A signature of the other role is not its to give: a departure.
 
 protocol "rule-11" { council = "Nowhere", effective = "2018-01-01" }
 

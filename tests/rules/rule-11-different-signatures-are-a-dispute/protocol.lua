@@ -2,8 +2,8 @@
 -- …, else the protocol's only one"
 --
 -- Yes from one and no from the other on 3 June: the stage stays open, and the only ladder
--- opens its first level then. When one
--- comes round on 4 June the outcome is taken, at that signature.
+-- opens its first level then. When one comes round on 4 June the outcome is taken, at that
+-- signature.
 
 protocol "rule-11" { council = "Nowhere", effective = "2018-01-01" }
 

@@ -2,8 +2,7 @@
 -- outcome is taken at the last"
 --
 -- One signature leaves the stage open and meets nothing. The second, for the same outcome,
--- takes it at its own instant, 3 June
--- 11:00, in whichever order they sign.
+-- takes it at its own instant, 3 June 11:00, in whichever order they sign.
 
 protocol "rule-11" { council = "Nowhere", effective = "2018-01-01" }
 

@@ -2,8 +2,7 @@
 -- one"
 --
 -- The social worker decided and may not authorise: recorded all the same it is a departure and
--- is followed (rule 5). The housing
--- officer may.
+-- is followed (rule 5). The housing officer may.
 
 protocol "rule-11" { council = "Nowhere", effective = "2018-01-01" }
 

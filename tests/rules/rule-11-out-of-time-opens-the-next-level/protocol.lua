@@ -1,8 +1,7 @@
 -- Rule 11: "unresolved or out of time opens the next"
 --
 -- The dispute of 3 June 11:00 opens the first level, which has 48 hours; still open on 5 June
--- 11:00, the second opens. Resolved on 4
--- June, it does not.
+-- 11:00, the second opens. Resolved on 4 June, it does not.
 
 protocol "rule-11" { council = "Nowhere", effective = "2018-01-01" }
 

@@ -1,10 +1,9 @@
 -- Rule 14: "A silent `place` with a time is never assumed: tonight is *not recorded*"
 --
 -- The bed of the protocol was owed, and the record does not say that anybody slept in it:
--- tonight is not recorded, whether it is
--- still due or not, and the act is not marked as done. A bed known from before does not last
--- past it either: what was
--- arranged since is not recorded.
+-- tonight is not recorded, whether it is still due or not, and the act is not marked as done.
+-- A bed known from before does not last past it either: what was arranged since is not
+-- recorded.
 
 protocol "rule-14" { council = "Nowhere", effective = "2018-01-01" }
 

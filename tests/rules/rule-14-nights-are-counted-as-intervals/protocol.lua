@@ -2,10 +2,9 @@
 -- with its nights"
 --
 -- Nowhere from 1 June 15:00 to 4 June 10:00: the nights of 1, 2 and 3 June, one breach of
--- three nights. Still nowhere on 5 June 12:00:
--- 1, 2, 3 and 4 June, four nights so far. From 24 October 18:00 to 26 October 09:00, when the
--- clock goes back, two. Two runs
--- are two breaches. Where the close of 3 June ends it: 1 and 2 June.
+-- three nights. Still nowhere on 5 June 12:00: 1, 2, 3 and 4 June, four nights so far. From 24
+-- October 18:00 to 26 October 09:00, when the clock goes back, two. Two runs are two breaches.
+-- Where the close of 3 June ends it: 1 and 2 June.
 
 protocol "rule-14" { council = "Nowhere", effective = "2018-01-01" }
 

@@ -1,9 +1,8 @@
 -- Rule 14: "and meet the earliest open `place` act"
 --
 -- A bed is owed by the end of 3 June and, once they move, a flat. The first record of a place,
--- on 2 June, meets the bed; the second
--- the flat. To record nowhere finds no bed and meets nothing. The record says where they
--- sleep, not the act.
+-- on 2 June, meets the bed; the second the flat. To record nowhere finds no bed and meets
+-- nothing. The record says where they sleep, not the act.
 
 protocol "rule-14" { council = "Nowhere", effective = "2018-01-01" }
 

@@ -1,8 +1,7 @@
 -- Rule 14: "Tonight is somewhere, nowhere, or not recorded, and these differ"
 --
 -- A place in a hostel is somewhere; a rule or a record that says nowhere is nowhere; when
--- nothing was ever said tonight is not
--- recorded, which is null.
+-- nothing was ever said tonight is not recorded, which is null.
 
 protocol "rule-14" { council = "Nowhere", effective = "2018-01-01" }
 
