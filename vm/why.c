@@ -397,6 +397,23 @@ static moot_code put_step(const moot_case *c, const moot_entry *e, moot_arena *a
     return put_reads(c, e, arena, out, err);
 }
 
+/* The entry that comes before in the chain. What a record brought has no cause in the log; then
+ * the chain goes on with what it is about: the clock that it judges, the stage that it ends. */
+static const moot_entry *before(const moot_case *c, const moot_entry *e, const char **out_words)
+{
+    int32_t n = e->cause;
+    *out_words = "which comes from";
+    if (n == 0 && e->what == MOOT_LOG_VERDICT && is_clock_entry(c, e)) {
+        n = c->clocks[e->clock].entry;
+        *out_words = "on what began with";
+    } else if (n == 0 && (e->what == MOOT_LOG_LEAVE || e->what == MOOT_LOG_SIGNED) && e->visit >= 0 &&
+               e->visit < c->visits_count && c->visits[e->visit].stage == e->ref) {
+        n = c->visits[e->visit].entry;
+        *out_words = "in the stage that began with";
+    }
+    return n < e->n ? moot_result__entry(c, n) : NULL;
+}
+
 moot_code moot_why_entry(const moot_case *c, int32_t n, moot_buf *out, moot_err *err)
 {
     const moot_entry *e = moot_result__entry(c, n);
@@ -411,9 +428,11 @@ moot_code moot_why_entry(const moot_case *c, int32_t n, moot_buf *out, moot_err 
     while (e && !code) {
         moot_arena_clear(&arena);
         code = put_step(c, e, &arena, out, err);
-        const moot_entry *cause = e->cause < e->n ? moot_result__entry(c, e->cause) : NULL;
-        moot_buf_str(out, cause ? "which comes from\n" : "");
-        e = cause;
+        const char *words;
+        e = before(c, e, &words);
+        if (e) {
+            moot_buf_printf(out, "%s\n", words);
+        }
     }
     moot_arena_done(&arena);
     return code || moot_buf_ok(out) ? code : moot_fail_memory(err);

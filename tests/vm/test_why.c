@@ -74,7 +74,16 @@ static void a_chain_goes_back_to_the_start(void **state)
          "entry 4, 2026-05-21 11:30: the stage \"mediation\" ends with \"still homeless\"\n"
          "    by clause 3.6/1, rule at house-2018.lua:24\n"
          "    decided by Mediation Service\n"
-         "    as recorded\n");
+         "    as recorded\n"
+         "in the stage that began with\n"
+         "entry 3, 2026-05-21 09:15: the stage \"mediation\" begins\n"
+         "    by clause 3.5/1, rule at house-2018.lua:21\n"
+         "which comes from\n"
+         "entry 2, 2026-05-21 09:15: \"presents homeless\" happens\n"
+         "    by clause 3.3/1, rule at house-2018.lua:9\n"
+         "    as recorded\n"
+         "which comes from\n"
+         "entry 1, 2026-05-21 09:15: the case C1 starts\n");
 }
 
 static void a_decision_names_what_it_read(void **state)
