@@ -7,7 +7,6 @@
 protocol "rule-09" { council = "Nowhere", effective = "2018-01-01" }
 
 local officer = role "Officer" {}
-local mash = role "MASH" {}
 
 event "asks" { clause = "9" }
 event "calls" { clause = "9" }

@@ -6,7 +6,6 @@
 protocol "rule-11" { council = "Nowhere", effective = "2018-01-01" }
 
 local sw = role "Social worker" {}
-local ho = role "Housing officer" {}
 
 event "complains" { clause = "11" }
 

@@ -6,8 +6,6 @@
 
 protocol "rule-14" { council = "Nowhere", effective = "2018-01-01" }
 
-local officer = role "Officer" {}
-
 fact "shares_room" { yesno, clause = "14" }
 event "calls" { clause = "14" }
 
