@@ -1,5 +1,5 @@
-/* The Lua half is `glue` below. It builds one parser from plain tables and returns plain tables; everything that it
- * needs is passed to it, so the state has no globals of ours. */
+/* The Lua half is `glue` below. It builds one parser from plain tables and returns plain tables;
+ * everything that it needs is passed to it, so the state has no globals of ours. */
 #include "lua/cli_state.h"
 
 #include <string.h>
@@ -8,18 +8,21 @@
 #include "lua/lua_api.h"
 
 /* glue(argparse, program, command, args) -> nil, help  or  { key, value, key, value, … }
- * A mistake is raised as { mistake = sentence }; anything else that is raised is a bug of ours. `command` is nil for the
- * help of the whole program. The word -h is looked for by argparse itself, so it counts only where an option may stand. */
+ * A mistake is raised as { mistake = sentence }; anything else that is raised is a bug of ours.
+ * `command` is nil for the help of the whole program. The word -h is looked for by argparse itself,
+ * so it counts only where an option may stand. */
 static const char glue[] =
     "local argparse, program, command, args = ...\n"
-    "local shape = { help_max_width = 78, usage_max_width = 78, help_description_margin = 24, help_usage_margin = 2 }\n"
+    "local shape = { help_max_width = 78, usage_max_width = 78, help_description_margin = 24,\n"
+    "  help_usage_margin = 2 }\n"
     "local function key_of(names) return (names:match('%-%-(%S+)$')) end\n"
     "local function add_options(parser, options)\n"
     "  for _, o in ipairs(options) do\n"
     "    local made\n"
     "    if o.value then\n"
-    "      local short, long = o.names:match('^(%-%a) (%-%-%S+)$')\n" /* two lines of help otherwise */
-    "      made = parser:option(long or o.names):args(1):count('?'):overwrite(false):argname(o.value)\n"
+    "      local short, long = o.names:match('^(%-%a) (%-%-%S+)$')\n" /* else two lines of help */
+    "      made = parser:option(long or o.names):args(1):count('?'):overwrite(false)\n"
+    "      made:argname(o.value)\n"
     "      if short then made:hidden_name(short) end\n"
     "    else\n"
     "      made = parser:flag(o.names):count('*')\n"
@@ -27,7 +30,9 @@ static const char glue[] =
     "    made:target(key_of(o.names)):description(o.help):show_default(false)\n"
     "  end\n"
     "end\n"
-    "local function help_of(parser, epilog) return parser:get_help() .. '\\n\\n' .. epilog end\n" /* not wrapped */
+    "local function help_of(parser, epilog)\n" /* whose lines are not wrapped */
+    "  return parser:get_help() .. '\\n\\n' .. epilog\n"
+    "end\n"
     "local function new_parser(name, about, epilog)\n"
     "  local parser = argparse(name, about):add_help(false)(shape)\n"
     "  parser.error = function(_, message) error({ mistake = message }, 0) end\n"
@@ -38,7 +43,8 @@ static const char glue[] =
     "end\n"
     "local function add_arguments(parser, arguments)\n"
     "  for _, a in ipairs(arguments) do\n"
-    "    parser:argument(a.name):argname(a.name):target(a.name:lower()):args(a.times):description(a.help)\n"
+    "    local made = parser:argument(a.name):argname(a.name):target(a.name:lower())\n"
+    "    made:args(a.times):description(a.help)\n"
     "  end\n"
     "end\n"
     "local function put(list, key, value)\n"
@@ -54,16 +60,18 @@ static const char glue[] =
     "if not command then\n"
     "  local parser = new_parser(program.name, program.about, program.epilog)\n"
     "  add_options(parser, program.options)\n"
-    "  for _, c in ipairs(program.commands) do parser:command(c.name, nil):summary(c.summary) end\n"
+    "  for _, c in ipairs(program.commands) do parser:command(c.name):summary(c.summary) end\n"
     "  return nil, help_of(parser, program.epilog)\n"
     "end\n"
-    "local parser = new_parser(program.name .. ' ' .. command.name, command.about, command.examples)\n"
+    "local full_name = program.name .. ' ' .. command.name\n"
+    "local parser = new_parser(full_name, command.about, command.examples)\n"
     "add_arguments(parser, command.arguments)\n"
     "add_options(parser, command.options)\n"
     "local found = parser:parse(args)\n"
     "local list = {}\n"
-    "for _, a in ipairs(command.arguments) do put(list, a.name:lower(), found[a.name:lower()]) end\n"
-    "for _, o in ipairs(command.options) do put(list, key_of(o.names), found[key_of(o.names)]) end\n"
+    "local function put_key(key) put(list, key, found[key]) end\n"
+    "for _, a in ipairs(command.arguments) do put_key(a.name:lower()) end\n"
+    "for _, o in ipairs(command.options) do put_key(key_of(o.names)) end\n"
     "return list\n";
 
 /* What the protected call works on: no other way in or out. */
@@ -264,7 +272,8 @@ static const char *raised_text(lua_State *L, const char *key)
     return NULL;
 }
 
-/* argparse puts its own guess on a second line; the caller, who knows all the names, guesses better. */
+/* argparse puts its own guess on a second line; the caller, who knows all the names, guesses
+ * better. */
 static moot_code mistake(const char *text, moot_err *err)
 {
     const char *newline = strchr(text, '\n');
@@ -314,14 +323,16 @@ static moot_code run_job(job *j, moot_err *err)
 
 /* ---- public ---- */
 
-moot_code moot_cli_state_parse(const moot_cli_program *program, const moot_cli_command *command, const char *const *args,
-                               size_t count, moot_cli_words *out_words, moot_err *err)
+moot_code moot_cli_state_parse(const moot_cli_program *program, const moot_cli_command *command,
+                               const char *const *args, size_t count, moot_cli_words *out_words,
+                               moot_err *err)
 {
     job j = { program, command, args, count, out_words, 0 };
     return run_job(&j, err);
 }
 
-moot_code moot_cli_state_help(const moot_cli_program *program, moot_cli_words *out_words, moot_err *err)
+moot_code moot_cli_state_help(const moot_cli_program *program, moot_cli_words *out_words,
+                              moot_err *err)
 {
     job j = { program, NULL, NULL, 0, out_words, 0 };
     return run_job(&j, err);

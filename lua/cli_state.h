@@ -1,8 +1,9 @@
 /* cli_state: reads a command line with argparse, a Lua module that is embedded as text.
  *
- * argparse runs in a Lua state of its own, which never sees a protocol: it gets the base, table, string and math
- * libraries, no io and no os. It lays out help and sorts words into options and arguments; what the commands and
- * options are is a C table of the caller's (repl/cli.c), so that help, parsing and completion cannot differ.
+ * argparse runs in a Lua state of its own, which never sees a protocol: it gets the base, table,
+ * string and math libraries, no io and no os. It lays out help and sorts words into options and
+ * arguments; what the commands and options are is a C table of the caller's (repl/cli.c), so that
+ * help, parsing and completion cannot differ.
  *
  * Nothing is printed and nothing exits: help comes back as text, a mistake as MOOT_EUSAGE. */
 #ifndef MOOT_CLI_STATE_H
@@ -12,7 +13,8 @@
 #include "vm/err.h"
 
 typedef struct moot_cli_option {
-    const char *names; /* "-j --jobs": the last is the key under which its value is found, without its dashes */
+    const char *names; /* "-j --jobs": the last is the key under which its value is found, without
+                          its dashes */
     const char *value; /* "N"; NULL: a flag, which takes no value */
     const char *help;
 } moot_cli_option;
@@ -26,11 +28,11 @@ typedef struct moot_cli_argument {
 #define MOOT_CLI_ARGUMENTS 3
 
 typedef struct moot_cli_command {
-    const char *name, *summary; /* "due", one line for the list of commands */
-    const char *about;          /* a paragraph for its own help */
+    const char *name, *summary;                      /* "due", one line for the list of commands */
+    const char *about;                               /* a paragraph for its own help */
     moot_cli_argument arguments[MOOT_CLI_ARGUMENTS]; /* the first without a name ends them */
-    const moot_cli_option *const *options; /* ended by NULL */
-    const char *examples;                  /* last words of its help: two lines that can be typed */
+    const moot_cli_option *const *options;           /* ended by NULL */
+    const char *examples; /* last words of its help: two lines that can be typed */
 } moot_cli_command;
 
 typedef struct moot_cli_program {
@@ -40,7 +42,8 @@ typedef struct moot_cli_program {
 } moot_cli_program;
 
 typedef struct moot_cli_word {
-    const char *key, *value; /* "jobs", "2"; a flag has the value "" ; an argument that is repeated comes repeatedly */
+    const char *key, *value; /* "jobs", "2"; a flag has the value "" ; an argument that is repeated
+                                comes repeatedly */
 } moot_cli_word;
 
 typedef struct moot_cli_words {
@@ -50,12 +53,15 @@ typedef struct moot_cli_words {
     moot_arena arena; /* owns all of it */
 } moot_cli_words;
 
-/* Sorts the words after the command's name. Each of `args` is checked UTF-8. The caller owns *out_words (also
- * when it fails, it may be passed to _done). Errors: MOOT_EUSAGE with one sentence; MOOT_ENOMEM. */
-moot_code moot_cli_state_parse(const moot_cli_program *program, const moot_cli_command *command, const char *const *args,
-                               size_t count, moot_cli_words *out_words, moot_err *err) MOOT_MUST_CHECK;
+/* Sorts the words after the command's name. Each of `args` is checked UTF-8. The caller owns
+ * *out_words (also when it fails, it may be passed to _done). Errors: MOOT_EUSAGE with one
+ * sentence; MOOT_ENOMEM. */
+moot_code moot_cli_state_parse(const moot_cli_program *program, const moot_cli_command *command,
+                               const char *const *args, size_t count, moot_cli_words *out_words,
+                               moot_err *err) MOOT_MUST_CHECK;
 /* Help of the whole program: its commands, one line each. */
-moot_code moot_cli_state_help(const moot_cli_program *program, moot_cli_words *out_words, moot_err *err) MOOT_MUST_CHECK;
+moot_code moot_cli_state_help(const moot_cli_program *program, moot_cli_words *out_words,
+                              moot_err *err) MOOT_MUST_CHECK;
 void moot_cli_words_done(moot_cli_words *words);
 
 /* "Lua 5.4.4", for --version. */

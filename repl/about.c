@@ -1,4 +1,5 @@
-/* What `moot --version` and `moot --licences` print. Versions are asked of the libraries that run, not of their headers. */
+/* What `moot --version` and `moot --licences` print. Versions are asked of the libraries that run,
+ * not of their headers. */
 #include <stdio.h>
 #include <string.h>
 
@@ -17,8 +18,8 @@ const char *moot_about_number(void)
 
 static void version_json(void)
 {
-    printf("{\"moot\":\"%s\",\"lua\":\"%s\",\"sqlite\":\"%s\",\"calendar_until\":%d}\n", MOOT_VERSION,
-           moot_cli_lua_release(), moot_store_sqlite_version(), MOOT_PUBLISHED_UNTIL);
+    printf("{\"moot\":\"%s\",\"lua\":\"%s\",\"sqlite\":\"%s\",\"calendar_until\":%d}\n",
+           MOOT_VERSION, moot_cli_lua_release(), moot_store_sqlite_version(), MOOT_PUBLISHED_UNTIL);
 }
 
 void moot_about_version(moot_app *app)

@@ -83,7 +83,8 @@ int moot_clause_text(const char *script, const char *table, const char *clause, 
     moot_err err;
     moot_buf_init(&text);
     moot_err_init(&err);
-    int found = !moot_file_read(path, TABLE_LIMIT, &text, &err) && find(moot_buf_text(&text), clause, out);
+    int found =
+        !moot_file_read(path, TABLE_LIMIT, &text, &err) && find(moot_buf_text(&text), clause, out);
     moot_buf_done(&text);
     return found;
 }

@@ -17,33 +17,69 @@
 
 static const moot_cli_option opt_json = { "--json", NULL, "Write JSON Lines on standard output." };
 static const moot_cli_option opt_brief = { "--brief", NULL, "Leave out the log." };
-static const moot_cli_option opt_quiet = { "-q --quiet", NULL, "No summary and no progress: errors and warnings only." };
-static const moot_cli_option opt_no_color = { "--no-color", NULL, "No colours (NO_COLOR does the same)." };
-static const moot_cli_option opt_stdlib = { "--stdlib", "DIR", "Take stdlib from a folder, not from the program." };
-static const moot_cli_option opt_cases = { "--cases", "FILE", "JSON Lines, a folder of CSV files, or - for standard input." };
-static const moot_cli_option opt_store = { "--store", "DB", "Put cases, results and logs into this store." };
-static const moot_cli_option opt_jobs = { "-j --jobs", "N", "Threads (also -j N) [1]. Results do not depend on it." };
-static const moot_cli_option opt_as_of = { "--as-of", "TIME", "The cases' now, \"YYYY-MM-DD HH:MM\" [each one's last event]." };
-static const moot_cli_option opt_law = { "--law-as-at", "DATE", "Figures in force on this day [each case's own dates]." };
-static const moot_cli_option opt_until = { "--until", "DATE", "Run each case no further than this day." };
-static const moot_cli_option opt_strict = { "--strict", NULL, "An act that is not recorded is late once it is past due." };
+static const moot_cli_option opt_quiet = {
+    "-q --quiet", NULL, "No summary and no progress: errors and warnings only."
+};
+static const moot_cli_option opt_no_color = {
+    "--no-color", NULL, "No colours (NO_COLOR does the same)."
+};
+static const moot_cli_option opt_stdlib = {
+    "--stdlib", "DIR", "Take stdlib from a folder, not from the program."
+};
+static const moot_cli_option opt_cases = {
+    "--cases", "FILE", "JSON Lines, a folder of CSV files, or - for standard input."
+};
+static const moot_cli_option opt_store = {
+    "--store", "DB", "Put cases, results and logs into this store."
+};
+static const moot_cli_option opt_jobs = {
+    "-j --jobs", "N", "Threads (also -j N) [1]. Results do not depend on it."
+};
+static const moot_cli_option opt_as_of = {
+    "--as-of", "TIME", "The cases' now, \"YYYY-MM-DD HH:MM\" [each one's last event]."
+};
+static const moot_cli_option opt_law = {
+    "--law-as-at", "DATE", "Figures in force on this day [each case's own dates]."
+};
+static const moot_cli_option opt_until = {
+    "--until", "DATE", "Run each case no further than this day."
+};
+static const moot_cli_option opt_strict = {
+    "--strict", NULL, "An act that is not recorded is late once it is past due."
+};
 static const moot_cli_option opt_limit = { "--limit", "N", "Take only the first N cases." };
-static const moot_cli_option opt_log = { "--log", "HOW", "Keep the log full, brief (without reasons) or none [full]." };
-static const moot_cli_option opt_resume = { "--resume", NULL, "Go on with the unfinished run in the store." };
-static const moot_cli_option opt_from = { "--from", "TIME", "When counting starts, \"YYYY-MM-DD HH:MM\" or less." };
-static const moot_cli_option opt_dob = { "--dob", "DATE", "Date of birth, for \"18\" or \"6 months before 18\"." };
-static const moot_cli_option opt_beginning = { "--beginning-with", NULL, "The first day counts as day 1, as in many statutes." };
-static const moot_cli_option opt_explain = { "--explain", NULL, "Add the rule of counting in words." };
-static const moot_cli_option opt_council = { "--council", "PROTOCOL", "Count with the closure days of this protocol." };
+static const moot_cli_option opt_log = {
+    "--log", "HOW", "Keep the log full, brief (without reasons) or none [full]."
+};
+static const moot_cli_option opt_resume = {
+    "--resume", NULL, "Go on with the unfinished run in the store."
+};
+static const moot_cli_option opt_from = {
+    "--from", "TIME", "When counting starts, \"YYYY-MM-DD HH:MM\" or less."
+};
+static const moot_cli_option opt_dob = {
+    "--dob", "DATE", "Date of birth, for \"18\" or \"6 months before 18\"."
+};
+static const moot_cli_option opt_beginning = {
+    "--beginning-with", NULL, "The first day counts as day 1, as in many statutes."
+};
+static const moot_cli_option opt_explain = {
+    "--explain", NULL, "Add the rule of counting in words."
+};
+static const moot_cli_option opt_council = {
+    "--council", "PROTOCOL", "Count with the closure days of this protocol."
+};
 static const moot_cli_option opt_short = { "--brief", NULL, "The date alone, without its count." };
 
 /* ---- commands ---- */
 
-static const moot_cli_option *const check_options[] = { &opt_json, &opt_quiet, &opt_stdlib, &opt_no_color, NULL };
+static const moot_cli_option *const check_options[] = {
+    &opt_json, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
+};
 static const moot_cli_command check = {
     "check", "Compile protocols and tell what is wrong with them",
-    "Compiles each protocol and tells what is wrong, at which line, and under which clause. The exit status is 1 if "
-    "anything was found.",
+    "Compiles each protocol and tells what is wrong, at which line, and under which clause. The "
+    "exit status is 1 if anything was found.",
     { { "PROTOCOL", "+", "Protocol scripts." } },
     check_options,
     "Examples:\n"
@@ -52,13 +88,14 @@ static const moot_cli_command check = {
 };
 
 static const moot_cli_option *const run_options[] = {
-    &opt_cases, &opt_store, &opt_json, &opt_brief, &opt_log, &opt_as_of, &opt_until, &opt_law, &opt_strict,
-    &opt_limit, &opt_jobs, &opt_resume, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
+    &opt_cases, &opt_store, &opt_json, &opt_brief, &opt_log, &opt_as_of, &opt_until, &opt_law,
+    &opt_strict, &opt_limit, &opt_jobs, &opt_resume, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
 };
 static const moot_cli_command run = {
     "run", "Run a caseload: what was due, met, late, owed, and why",
-    "Runs each case of a caseload through a protocol. Without --json it shows a summary; with --store everything is kept "
-    "for later questions. A bad case is told on standard error and the others are done.",
+    "Runs each case of a caseload through a protocol. Without --json it shows a summary; with "
+    "--store everything is kept for later questions. A bad case is told on standard error and the "
+    "others are done.",
     { { "PROTOCOL", "1", "A protocol script." } },
     run_options,
     "Examples:\n"
@@ -66,11 +103,13 @@ static const moot_cli_command run = {
     "  moot run protocols/stockport-2018.lua --cases examples/stockport-2018/csv --json",
 };
 
-static const moot_cli_option *const repl_options[] = { &opt_store, &opt_law, &opt_stdlib, &opt_no_color, NULL };
+static const moot_cli_option *const repl_options[] = {
+    &opt_store, &opt_law, &opt_stdlib, &opt_no_color, NULL,
+};
 static const moot_cli_command repl = {
     "repl", "Walk a case through a protocol, step by step",
-    "Walks one case through a protocol: say what happens, see what follows and why, take it back. Type help inside. "
-    "Commands come from standard input when that is not a terminal.",
+    "Walks one case through a protocol: say what happens, see what follows and why, take it back. "
+    "Type help inside. Commands come from standard input when that is not a terminal.",
     { { "PROTOCOL", "?", "A protocol script; open PROTOCOL does the same inside." } },
     repl_options,
     "Examples:\n"
@@ -79,13 +118,15 @@ static const moot_cli_command repl = {
 };
 
 static const moot_cli_option *const due_options[] = {
-    &opt_from, &opt_beginning, &opt_dob, &opt_council, &opt_explain, &opt_short, &opt_json, &opt_stdlib, &opt_no_color, NULL,
+    &opt_from, &opt_beginning, &opt_dob, &opt_council, &opt_explain, &opt_short, &opt_json,
+    &opt_stdlib, &opt_no_color, NULL,
 };
 static const moot_cli_command due = {
     "due", "Count a time limit, day by day",
-    "Counts a time limit and shows each day counted or skipped. RULE is a length of time (\"48 hours\", \"10 working days\", "
-    "\"1 month\", \"same day\"), the same with \"before\" or \"after\" (\"5 working days before\"), or a birthday (\"18\", "
-    "\"6 months before 18\"). Days are counted in England and Wales, in London's time.",
+    "Counts a time limit and shows each day counted or skipped. RULE is a length of time (\"48 "
+    "hours\", \"10 working days\", \"1 month\", \"same day\"), the same with \"before\" or "
+    "\"after\" (\"5 working days before\"), or a birthday (\"18\", \"6 months before 18\"). Days "
+    "are counted in England and Wales, in London's time.",
     { { "RULE", "1", "\"10 working days\", \"48 hours\", \"6 months before 18\"." } },
     due_options,
     "Examples:\n"
@@ -96,8 +137,8 @@ static const moot_cli_command due = {
 static const moot_cli_option *const why_options[] = { &opt_json, &opt_stdlib, &opt_no_color, NULL };
 static const moot_cli_command why = {
     "why", "The chain of reasons behind an entry of a case's log",
-    "Shows a case's log from a store, or, with ENTRY, what led to that entry: each step with its clause, the line of the "
-    "script, and the facts that were read.",
+    "Shows a case's log from a store, or, with ENTRY, what led to that entry: each step with its "
+    "clause, the line of the script, and the facts that were read.",
     { { "STORE", "1", "A store made by moot run --store." },
       { "CASE", "1", "Id of a case." },
       { "ENTRY", "?", "Number of an entry; without it, the whole log." } },
@@ -110,7 +151,8 @@ static const moot_cli_command why = {
 static const moot_cli_option *const store_options[] = { &opt_json, &opt_no_color, NULL };
 static const moot_cli_command store = {
     "store", "What a store holds, and whether it is sound",
-    "info tells what a store holds; check reads all of it and tells whether it is sound (status 1 if it is not).",
+    "info tells what a store holds; check reads all of it and tells whether it is sound (status 1 "
+    "if it is not).",
     { { "ACTION", "1", "info or check." }, { "STORE", "1", "A store made by moot run --store." } },
     store_options,
     "Examples:\n"
@@ -118,13 +160,18 @@ static const moot_cli_command store = {
     "  moot store check results.db",
 };
 
-static const moot_cli_option opt_version = { "-V --version", NULL, "Versions of moot, Lua, SQLite and the calendar." };
-static const moot_cli_option opt_licences = { "--licences", NULL, "Licences of moot and of what it is made with." };
+static const moot_cli_option opt_version = {
+    "-V --version", NULL, "Versions of moot, Lua, SQLite and the calendar."
+};
+static const moot_cli_option opt_licences = {
+    "--licences", NULL, "Licences of moot and of what it is made with."
+};
 static const moot_cli_option *const program_options[] = { &opt_version, &opt_licences, NULL };
 static const moot_cli_command *const commands[] = { &check, &run, &repl, &due, &why, &store, NULL };
 static const moot_cli_program program = {
     "moot",
-    "moot runs cases through a council's joint housing protocol: what must happen, by when, who owes it, and why.",
+    "moot runs cases through a council's joint housing protocol: what must happen, by when, who "
+    "owes it, and why.",
     "moot help COMMAND, or moot COMMAND --help, shows how to use one.\n"
     "\n"
     "Examples:\n"
@@ -187,7 +234,8 @@ static int is_option(const char *word)
     return word[0] == '-' && word[1] != '\0';
 }
 
-/* Index in argv of the first word that is no option and no option's value: the command. 0 if there is none. */
+/* Index in argv of the first word that is no option and no option's value: the command. 0 if there
+ * is none. */
 static int command_at(int argc, char **argv)
 {
     for (int i = 1; i < argc; i++) {
@@ -228,9 +276,11 @@ static moot_code unknown_command(const char *word, moot_err *err)
     }
     const char *near = moot_nearest(word, names, count);
     if (near) {
-        return moot_fail(err, MOOT_EUSAGE, "moot has no command \"%s\"; did you mean \"%s\"?", word, near);
+        return moot_fail(err, MOOT_EUSAGE, "moot has no command \"%s\"; did you mean \"%s\"?", word,
+                         near);
     }
-    return moot_fail(err, MOOT_EUSAGE, "moot has no command \"%s\"; moot help lists the commands", word);
+    return moot_fail(err, MOOT_EUSAGE, "moot has no command \"%s\"; moot help lists the commands",
+                     word);
 }
 
 /* argparse says "unknown option '--jbos'": the nearest name is ours to find. */
@@ -252,10 +302,11 @@ static moot_code unknown_option(const moot_cli_command *command, moot_err *err)
     const char *near = moot_nearest(word, names, count);
     moot_err_init(err);
     if (near) {
-        return moot_fail(err, MOOT_EUSAGE, "moot %s has no option %s; did you mean %s?", command->name, word, near);
+        return moot_fail(err, MOOT_EUSAGE, "moot %s has no option %s; did you mean %s?",
+                         command->name, word, near);
     }
-    return moot_fail(err, MOOT_EUSAGE, "moot %s has no option %s; moot %s --help lists them", command->name, word,
-                     command->name);
+    return moot_fail(err, MOOT_EUSAGE, "moot %s has no option %s; moot %s --help lists them",
+                     command->name, word, command->name);
 }
 
 static moot_code explain_mistake(const moot_cli_command *command, moot_err *err)
@@ -268,7 +319,8 @@ static moot_code explain_mistake(const moot_cli_command *command, moot_err *err)
     }
     moot_err told = *err;
     moot_err_init(err);
-    return moot_fail(err, MOOT_EUSAGE, "%.300s; moot %s --help shows how it is used", told.msg, command->name);
+    return moot_fail(err, MOOT_EUSAGE, "%.300s; moot %s --help shows how it is used", told.msg,
+                     command->name);
 }
 
 /* ---- reading ---- */
@@ -278,8 +330,8 @@ typedef struct word_list {
     size_t count;
 } word_list;
 
-/* `--opt=value` becomes two words, because argparse would read a later word as part of it; a value that looks like an
- * option stays joined, so that it cannot be taken for one. */
+/* `--opt=value` becomes two words, because argparse would read a later word as part of it; a value
+ * that looks like an option stays joined, so that it cannot be taken for one. */
 static moot_code add_word(word_list *list, moot_arena *arena, const char *word, moot_err *err)
 {
     const char *equals = strncmp(word, "--", 2) == 0 ? strchr(word, '=') : NULL;
@@ -297,7 +349,8 @@ static moot_code add_word(word_list *list, moot_arena *arena, const char *word, 
     return MOOT_OK;
 }
 
-static moot_code collect_words(int argc, char **argv, int skip, word_list *list, moot_arena *arena, moot_err *err)
+static moot_code collect_words(int argc, char **argv, int skip, word_list *list, moot_arena *arena,
+                               moot_err *err)
 {
     list->words = moot_arena_array(arena, 2 * (size_t)argc, sizeof *list->words);
     if (!list->words) {
@@ -359,7 +412,8 @@ static moot_code read_help(int argc, char **argv, int at, moot_cli *cli, moot_er
 static moot_code unknown_first_option(int argc, char **argv, moot_err *err)
 {
     const char *word = argc > 1 ? argv[1] : "";
-    return moot_fail(err, MOOT_EUSAGE, "%s stands without a command; moot help lists the commands", word);
+    return moot_fail(err, MOOT_EUSAGE, "%s stands without a command; moot help lists the commands",
+                     word);
 }
 
 moot_code moot_cli_read(int argc, char **argv, moot_cli *out_cli, moot_err *err)
@@ -431,7 +485,8 @@ static const char *label_of(const moot_cli *cli, const char *key, char *buf, siz
     return buf;
 }
 
-moot_code moot_cli_int(const moot_cli *cli, const char *key, long least, long most, long *out_value, moot_err *err)
+moot_code moot_cli_int(const moot_cli *cli, const char *key, long least, long most, long *out_value,
+                       moot_err *err)
 {
     const char *text = moot_cli_text(cli, key);
     if (!text) {
@@ -442,15 +497,16 @@ moot_code moot_cli_int(const moot_cli *cli, const char *key, long least, long mo
     long value = strtol(text, &end, 10);
     if (!isdigit((unsigned char)text[0]) || *end || errno || value < least || value > most) {
         char label[64];
-        return moot_fail(err, MOOT_EUSAGE, "%s takes a whole number from %ld to %ld; it was given \"%s\"",
+        return moot_fail(err, MOOT_EUSAGE,
+                         "%s takes a whole number from %ld to %ld; it was given \"%s\"",
                          label_of(cli, key, label, sizeof label), least, most, text);
     }
     *out_value = value;
     return MOOT_OK;
 }
 
-moot_code moot_cli_choice(const moot_cli *cli, const char *key, const char *const *words, size_t count, int *out_index,
-                          moot_err *err)
+moot_code moot_cli_choice(const moot_cli *cli, const char *key, const char *const *words,
+                          size_t count, int *out_index, moot_err *err)
 {
     const char *text = moot_cli_text(cli, key);
     if (!text) {

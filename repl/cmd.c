@@ -6,7 +6,8 @@
 
 #include "lua/compile.h"
 
-/* The sentence of the reader, with the option in front; a value on the command line is a matter of usage. */
+/* The sentence of the reader, with the option in front; a value on the command line is a matter of
+ * usage. */
 static moot_code blame_option(const char *key, moot_err *err)
 {
     if (err->code == MOOT_EDATA) {
@@ -17,7 +18,8 @@ static moot_code blame_option(const char *key, moot_err *err)
     return err->code;
 }
 
-moot_code moot_cmd_time(const moot_app *app, const char *key, const moot_zone *zone, moot_when *out_when, moot_err *err)
+moot_code moot_cmd_time(const moot_app *app, const char *key, const moot_zone *zone,
+                        moot_when *out_when, moot_err *err)
 {
     const char *text = moot_cli_text(&app->cli, key);
     if (text && moot_when_parse(zone, text, out_when, err)) {
@@ -26,7 +28,8 @@ moot_code moot_cmd_time(const moot_app *app, const char *key, const moot_zone *z
     return MOOT_OK;
 }
 
-moot_code moot_cmd_day(const moot_app *app, const char *key, moot_day *out_first, moot_day *out_last, moot_err *err)
+moot_code moot_cmd_day(const moot_app *app, const char *key, moot_day *out_first,
+                       moot_day *out_last, moot_err *err)
 {
     const char *text = moot_cli_text(&app->cli, key);
     if (text && moot_days_parse(text, out_first, out_last, err)) {
@@ -57,7 +60,8 @@ moot_code moot_cmd_protocol(moot_app *app, const char *path, moot_protocol **out
     }
     moot_errs_init(&errs, 0);
     moot_errs_init(&warnings, 0);
-    moot_code code = moot_protocol_load(path, moot_cli_text(&app->cli, "stdlib"), out_protocol, &errs, &warnings);
+    moot_code code = moot_protocol_load(path, moot_cli_text(&app->cli, "stdlib"), out_protocol,
+                                        &errs, &warnings);
     moot_say_findings(&app->say, &errs, path, 0);
     moot_say_findings(&app->say, &warnings, path, 1);
     if (code) {

@@ -1,5 +1,5 @@
-/* cmd: what each command of the program is: a function of the command line that was read. It writes its answer to
- * standard output, says the rest through `say`, and leaves the exit status there. */
+/* cmd: what each command of the program is: a function of the command line that was read. It writes
+ * its answer to standard output, says the rest through `say`, and leaves the exit status there. */
 #ifndef MOOT_CMD_H
 #define MOOT_CMD_H
 
@@ -28,18 +28,19 @@ void moot_about_licences(void);
 /* Not 0 once Ctrl-C was pressed: stop after this chunk. The second press ends the program. */
 const atomic_int *moot_stop_flag(void);
 
-/* An option that holds a time or a day; *out is left alone when it was not given. Errors: MOOT_EUSAGE, with the option's
- * name before what was wrong. */
-moot_code moot_cmd_time(const moot_app *app, const char *key, const moot_zone *zone, moot_when *out_when, moot_err *err)
-    MOOT_MUST_CHECK;
-moot_code moot_cmd_day(const moot_app *app, const char *key, moot_day *out_first, moot_day *out_last, moot_err *err)
-    MOOT_MUST_CHECK;
+/* An option that holds a time or a day; *out is left alone when it was not given. Errors:
+ * MOOT_EUSAGE, with the option's name before what was wrong. */
+moot_code moot_cmd_time(const moot_app *app, const char *key, const moot_zone *zone,
+                        moot_when *out_when, moot_err *err) MOOT_MUST_CHECK;
+moot_code moot_cmd_day(const moot_app *app, const char *key, moot_day *out_first,
+                       moot_day *out_last, moot_err *err) MOOT_MUST_CHECK;
 
 /* Is there a file of this name? If not, says so: status 3, like any bad input. */
 int moot_cmd_exists(moot_app *app, const char *path);
 
 /* Loads a protocol and says what is wrong with it. 0: it was loaded; the caller frees it. */
 struct moot_protocol;
-moot_code moot_cmd_protocol(moot_app *app, const char *path, struct moot_protocol **out_protocol) MOOT_MUST_CHECK;
+moot_code moot_cmd_protocol(moot_app *app, const char *path,
+                            struct moot_protocol **out_protocol) MOOT_MUST_CHECK;
 
 #endif

@@ -1,10 +1,12 @@
-/* moot check: compiles protocols and tells what is wrong with them. Findings are the answer, so they go to standard
- * output. Warnings are findings too: the status is 1. With --quiet the findings are told, not the counts. */
+/* moot check: compiles protocols and tells what is wrong with them. Findings are the answer, so
+ * they go to standard output. Warnings are findings too: the status is 1. With --quiet the findings
+ * are told, not the counts. */
 #include <inttypes.h>
 #include <stdio.h>
 
 #include "lua/compile.h"
 #include "repl/cmd.h"
+#include "repl/term.h"
 
 /* What was found in one file, or in all. */
 typedef struct tally {
@@ -18,8 +20,8 @@ static const char *plural(size_t count)
 
 static void tell_count(const char *path, tally found)
 {
-    printf("%s: %zu error%s, %zu warning%s\n", path, found.errors, plural(found.errors), found.warnings,
-           plural(found.warnings));
+    printf("%s: %zu error%s, %zu warning%s\n", path, found.errors, plural(found.errors),
+           found.warnings, plural(found.warnings));
 }
 
 static int32_t outcome_count(const moot_protocol *p)
@@ -33,8 +35,9 @@ static int32_t outcome_count(const moot_protocol *p)
 
 static void tell_good(const char *path, const moot_protocol *p)
 {
-    printf("%s: ok (%s: %" PRId32 " stages, %" PRId32 " outcomes, %" PRId32 " deadlines and acts)\n", path, p->id,
-           p->stages_count, outcome_count(p), p->clocks_count);
+    printf("%s: ok (%s: %" PRId32 " stages, %" PRId32 " outcomes, %" PRId32
+           " deadlines and acts)\n",
+           path, p->id, p->stages_count, outcome_count(p), p->clocks_count);
 }
 
 static void tell_json(const char *path, tally found, const moot_protocol *p)
@@ -68,7 +71,8 @@ static void tell(const moot_app *app, const char *path, tally found, const moot_
     }
 }
 
-/* A finding is the answer "no"; what stopped the compiler (a limit, no such file) has a status of its own. */
+/* A finding is the answer "no"; what stopped the compiler (a limit, no such file) has a status of
+ * its own. */
 static int status_of(moot_code code, tally found)
 {
     if (code == MOOT_EDATA || code == MOOT_ENO || code == MOOT_OK) {
@@ -87,9 +91,11 @@ static tally check_file(moot_app *app, const char *path)
     }
     moot_errs_init(&errs, 0);
     moot_errs_init(&warnings, 0);
-    moot_code code = moot_protocol_load(path, moot_cli_text(&app->cli, "stdlib"), &protocol, &errs, &warnings);
+    moot_code code =
+        moot_protocol_load(path, moot_cli_text(&app->cli, "stdlib"), &protocol, &errs, &warnings);
     int status = app->say.status;
-    tally found = { moot_say_findings(&app->say, &errs, path, 0), moot_say_findings(&app->say, &warnings, path, 1) };
+    tally found = { moot_say_findings(&app->say, &errs, path, 0),
+                    moot_say_findings(&app->say, &warnings, path, 1) };
     app->say.status = status;
     moot_say_raise(&app->say, status_of(code, found));
     tell(app, path, found, protocol);
@@ -104,13 +110,14 @@ void moot_cmd_check(moot_app *app)
     tally all = { 0, 0 };
     size_t files = 0;
     app->say.answers = 1;
+    app->say.colour = moot_term_colour(stdout, moot_cli_flag(&app->cli, "no-color"));
     for (const char *path; (path = moot_cli_nth(&app->cli, "protocol", files)) != NULL; files++) {
         tally found = check_file(app, path);
         all.errors += found.errors;
         all.warnings += found.warnings;
     }
     if (files > 1 && !app->say.json && !app->say.quiet) {
-        printf("%zu files: %zu error%s, %zu warning%s\n", files, all.errors, plural(all.errors), all.warnings,
-               plural(all.warnings));
+        printf("%zu files: %zu error%s, %zu warning%s\n", files, all.errors, plural(all.errors),
+               all.warnings, plural(all.warnings));
     }
 }

@@ -20,8 +20,8 @@ typedef struct due_rule {
     char text[LONGEST_RULE];
     int has_duration;
     moot_duration duration;
-    int before;  /* counts backwards */
-    int age;     /* -1: from a time */
+    int before; /* counts backwards */
+    int age;    /* -1: from a time */
     moot_counting counting;
 } due_rule;
 
@@ -32,7 +32,8 @@ typedef struct telling {
     int count;
 } telling;
 
-static const char *const weekdays[] = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" };
+static const char *const weekdays[] = { "Monday", "Tuesday",  "Wednesday", "Thursday",
+                                        "Friday", "Saturday", "Sunday" };
 
 static void tell_line(void *user, moot_day day, int number, const char *text)
 {
@@ -57,7 +58,8 @@ static void tell_line(void *user, moot_day day, int number, const char *text)
 static void tell_day(telling *t, moot_day day, int number, const char *what)
 {
     char date[64], line[256];
-    snprintf(line, sizeof line, "%.3s %s %s", weekdays[moot_weekday(day)], moot_day_text(day, date, sizeof date), what);
+    snprintf(line, sizeof line, "%.3s %s %s", weekdays[moot_weekday(day)],
+             moot_day_text(day, date, sizeof date), what);
     tell_line(t, day, number, line);
 }
 
@@ -74,10 +76,12 @@ static int parse_age(const char *text)
     char *end;
     long age = strtol(text, &end, 10);
     int plain = end != text && text[0] >= '0' && text[0] <= '9';
-    return plain && age <= OLDEST && (*end == '\0' || strcmp(end, "th birthday") == 0) ? (int)age : -1;
+    return plain && age <= OLDEST && (*end == '\0' || strcmp(end, "th birthday") == 0) ? (int)age
+                                                                                       : -1;
 }
 
-/* Cuts "6 months before 18" in two at " before" or " after"; returns what stands behind it, NULL if there is neither. */
+/* Cuts "6 months before 18" in two at " before" or " after"; returns what stands behind it, NULL if
+ * there is neither. */
 static char *cut_direction(char *text, int *out_before)
 {
     static const char *const words[] = { " after", " before" };
@@ -98,7 +102,8 @@ static moot_code read_rule(const char *text, due_rule *rule, moot_err *err)
     char copy[LONGEST_RULE];
     memset(rule, 0, sizeof *rule);
     if (strlen(text) >= sizeof copy) {
-        return moot_fail(err, MOOT_EUSAGE, "the rule is longer than %d characters", LONGEST_RULE - 1);
+        return moot_fail(err, MOOT_EUSAGE, "the rule is longer than %d characters",
+                         LONGEST_RULE - 1);
     }
     snprintf(copy, sizeof copy, "%s", text);
     snprintf(rule->text, sizeof rule->text, "%s", text);
@@ -110,9 +115,10 @@ static moot_code read_rule(const char *text, due_rule *rule, moot_err *err)
     if (rest && *rest) {
         rule->age = parse_age(rest);
         if (rule->age < 0) {
-            return moot_fail(err, MOOT_EUSAGE,
-                             "after \"%s\" an age is expected, as in \"6 months before 18\"; it was \"%s\"",
-                             rule->before ? "before" : "after", rest);
+            return moot_fail(
+                err, MOOT_EUSAGE,
+                "after \"%s\" an age is expected, as in \"6 months before 18\"; it was \"%s\"",
+                rule->before ? "before" : "after", rest);
         }
     }
     rule->has_duration = 1;
@@ -130,13 +136,17 @@ static moot_code check_options(const moot_app *app, due_rule *rule, moot_err *er
         return moot_fail(err, MOOT_EUSAGE, "a birthday needs --dob DATE, the date of birth");
     }
     if (rule->age < 0 && !moot_cli_flag(&app->cli, "from")) {
-        return moot_fail(err, MOOT_EUSAGE, "\"%s\" needs --from TIME, when counting starts", rule->text);
+        return moot_fail(err, MOOT_EUSAGE, "\"%s\" needs --from TIME, when counting starts",
+                         rule->text);
     }
     if (moot_cli_flag(&app->cli, rule->age >= 0 ? "from" : "dob")) {
-        return moot_fail(err, MOOT_EUSAGE, "--dob goes with a birthday and --from with a length of time, not both");
+        return moot_fail(err, MOOT_EUSAGE,
+                         "--dob goes with a birthday and --from with a length of time, not both");
     }
-    if (beginning && (rule->before || !rule->has_duration || !moot_unit_by_day(rule->duration.unit))) {
-        return moot_fail(err, MOOT_EUSAGE, "--beginning-with counts days forwards; \"%s\" does not", rule->text);
+    if (beginning &&
+        (rule->before || !rule->has_duration || !moot_unit_by_day(rule->duration.unit))) {
+        return moot_fail(err, MOOT_EUSAGE, "--beginning-with counts days forwards; \"%s\" does not",
+                         rule->text);
     }
     return MOOT_OK;
 }
@@ -165,7 +175,8 @@ static int is_provisional(moot_day day)
 }
 
 /* Days backwards, told like moot_calendar_explain tells those forwards. */
-static moot_day count_back(const moot_calendar *calendar, moot_day from, moot_duration by, telling *t)
+static moot_day count_back(const moot_calendar *calendar, moot_day from, moot_duration by,
+                           telling *t)
 {
     moot_duration back = { -by.count, by.unit };
     moot_day to = moot_calendar_shift(calendar, from, back, MOOT_COUNT_OF);
@@ -190,7 +201,8 @@ static moot_day count_back(const moot_calendar *calendar, moot_day from, moot_du
     return to;
 }
 
-static moot_instant tell_elapsed(const moot_zone *zone, moot_instant from, moot_duration by, telling *t)
+static moot_instant tell_elapsed(const moot_zone *zone, moot_instant from, moot_duration by,
+                                 telling *t)
 {
     char length[64], what[160];
     const moot_instant ends[] = { from, from - elapsed(by) };
@@ -198,19 +210,21 @@ static moot_instant tell_elapsed(const moot_zone *zone, moot_instant from, moot_
         moot_day day = moot_day_at(zone, ends[i]);
         int second = moot_second_of_day(zone, ends[i]);
         snprintf(what, sizeof what, "%02d:%02d %s%s", second / HOUR, second % HOUR / 60,
-                 i ? moot_duration_text(by, length, sizeof length) : "the count starts", i ? " before" : "");
+                 i ? moot_duration_text(by, length, sizeof length) : "the count starts",
+                 i ? " before" : "");
         tell_day(t, day, i ? by.count : 0, what);
     }
     return ends[1];
 }
 
 /* One end of the window: from an instant. */
-static moot_instant count_from(const moot_calendar *calendar, moot_instant from, const due_rule *rule, telling *t,
-                               int *out_provisional)
+static moot_instant count_from(const moot_calendar *calendar, moot_instant from,
+                               const due_rule *rule, telling *t, int *out_provisional)
 {
     const moot_zone *zone = moot_calendar_zone(calendar);
     if (!rule->before) {
-        moot_due due = moot_calendar_explain(calendar, from, rule->duration, rule->counting, tell_line, t);
+        moot_due due =
+            moot_calendar_explain(calendar, from, rule->duration, rule->counting, tell_line, t);
         *out_provisional |= due.provisional;
         return due.at;
     }
@@ -218,7 +232,8 @@ static moot_instant count_from(const moot_calendar *calendar, moot_instant from,
         return tell_elapsed(zone, from, rule->duration, t);
     }
     moot_day to = count_back(calendar, moot_day_at(zone, from), rule->duration, t);
-    *out_provisional |= rule->duration.unit == MOOT_WORKING_DAYS && is_provisional(moot_day_at(zone, from));
+    *out_provisional |=
+        rule->duration.unit == MOOT_WORKING_DAYS && is_provisional(moot_day_at(zone, from));
     return moot_day_start(zone, to);
 }
 
@@ -228,11 +243,13 @@ static void fill_answer(const moot_zone *zone, const due_rule *rule, answer *a)
     a->first = moot_day_at(zone, a->at.lo);
     a->last = moot_day_at(zone, a->at.hi);
     if (a->by_day) {
-        a->edge = rule->before || !rule->has_duration ? "from the start of the day" : "by the end of the day";
+        a->edge = rule->before || !rule->has_duration ? "from the start of the day"
+                                                      : "by the end of the day";
     }
 }
 
-static void count_time(const moot_calendar *calendar, moot_when from, const due_rule *rule, telling *t, answer *a)
+static void count_time(const moot_calendar *calendar, moot_when from, const due_rule *rule,
+                       telling *t, answer *a)
 {
     moot_instant lo = count_from(calendar, from.lo, rule, t, &a->provisional);
     moot_instant hi = lo;
@@ -260,7 +277,8 @@ static moot_day tell_birthday(moot_day born, int age, telling *t)
     return day;
 }
 
-static moot_day count_birthday(const moot_calendar *calendar, moot_day born, const due_rule *rule, telling *t, answer *a)
+static moot_day count_birthday(const moot_calendar *calendar, moot_day born, const due_rule *rule,
+                               telling *t, answer *a)
 {
     moot_day day = tell_birthday(born, rule->age, t);
     if (!rule->has_duration) {
@@ -269,7 +287,8 @@ static moot_day count_birthday(const moot_calendar *calendar, moot_day born, con
     const moot_zone *zone = moot_calendar_zone(calendar);
     telling mute = { t->json, { NULL, 0, 0, 0 }, 0 };
     int by_month = rule->duration.unit == MOOT_MONTHS || rule->duration.unit == MOOT_YEARS;
-    moot_instant at = count_from(calendar, moot_day_start(zone, day), rule, by_month ? &mute : t, &a->provisional);
+    moot_instant at = count_from(calendar, moot_day_start(zone, day), rule, by_month ? &mute : t,
+                                 &a->provisional);
     moot_buf_done(&mute.lines);
     moot_day to = moot_day_at(zone, at);
     if (by_month) {
@@ -281,8 +300,8 @@ static moot_day count_birthday(const moot_calendar *calendar, moot_day born, con
     return to;
 }
 
-static moot_code count_age(const moot_app *app, const moot_calendar *calendar, const due_rule *rule, telling *t, answer *a,
-                           moot_err *err)
+static moot_code count_age(const moot_app *app, const moot_calendar *calendar, const due_rule *rule,
+                           telling *t, answer *a, moot_err *err)
 {
     moot_day first = 0, last = 0;
     const moot_zone *zone = moot_calendar_zone(calendar);
@@ -290,8 +309,10 @@ static moot_code count_age(const moot_app *app, const moot_calendar *calendar, c
         return err->code;
     }
     if (rule->has_duration && !moot_unit_by_day(rule->duration.unit)) {
-        return moot_fail(err, MOOT_EUSAGE, "a birthday is a day: count days, weeks, months or years from it, not \"%s\"",
-                         rule->text);
+        return moot_fail(
+            err, MOOT_EUSAGE,
+            "a birthday is a day: count days, weeks, months or years from it, not \"%s\"",
+            rule->text);
     }
     telling mute = { t->json, { NULL, 0, 0, 0 }, 0 };
     moot_day lo = count_birthday(calendar, first, rule, t, a);
@@ -314,19 +335,23 @@ static void answer_text(const moot_zone *zone, const answer *a, char *text, size
     }
 }
 
-/* What stands behind the date: its weekday, or that it is a window; and that its holidays are not published yet. */
+/* What stands behind the date: its weekday, or that it is a window; and that its holidays are not
+ * published yet. */
 static void tell_remark(const answer *a, moot_buf *out)
 {
     if (a->first != a->last) {
         moot_buf_str(out, " (the start is not known to the day; the count is of the earliest)");
     } else if (!a->by_day && !moot_when_exact(a->at)) {
-        moot_buf_printf(out, " (%s; the start is not known to the minute; the count is of the earliest)",
+        moot_buf_printf(out,
+                        " (%s; the start is not known to the minute; the count is of the earliest)",
                         weekdays[moot_weekday(a->first)]);
     } else {
-        moot_buf_printf(out, " (%s%s%s)", weekdays[moot_weekday(a->first)], a->edge ? ", " : "", a->edge ? a->edge : "");
+        moot_buf_printf(out, " (%s%s%s)", weekdays[moot_weekday(a->first)], a->edge ? ", " : "",
+                        a->edge ? a->edge : "");
     }
     if (a->provisional) {
-        moot_buf_printf(out, ", provisional: bank holidays are published to %d", MOOT_PUBLISHED_UNTIL);
+        moot_buf_printf(out, ", provisional: bank holidays are published to %d",
+                        MOOT_PUBLISHED_UNTIL);
     }
     moot_buf_char(out, '\n');
 }
@@ -335,22 +360,26 @@ static void explain_rule(const due_rule *rule, moot_buf *out)
 {
     const char *why;
     if (rule->before || !rule->has_duration) {
-        why = "a birthday begins at midnight; someone born on 29 February has it on 1 March in a common year";
+        why = "a birthday begins at midnight; someone born on 29 February has it on 1 March in a "
+              "common year";
         why = rule->age >= 0 ? why : "counted backwards; the day itself is day 0";
     } else if (!moot_unit_by_day(rule->duration.unit)) {
-        why = "minutes and hours are elapsed time, whatever a clock change does; on the minute is in time";
+        why = "minutes and hours are elapsed time, whatever a clock change does; on the minute is "
+              "in time";
     } else if (rule->counting == MOOT_COUNT_BEGINNING) {
-        why = "\"beginning with\" makes the first day day 1 (Trow v Ind Coope 1967); it ends at the end of the last day";
+        why = "\"beginning with\" makes the first day day 1 (Trow v Ind Coope 1967); it ends at "
+              "the end of the last day";
     } else if (rule->duration.unit == MOOT_MONTHS || rule->duration.unit == MOOT_YEARS) {
-        why = "the corresponding date, or the month's last day if it has none (Dodds v Walker 1981)";
+        why =
+            "the corresponding date, or the month's last day if it has none (Dodds v Walker 1981)";
     } else {
         why = "\"within N days of\" makes the first day day 0; it ends at the end of the last day";
     }
     moot_buf_printf(out, "  Rule: %s.\n", why);
 }
 
-static void tell_text(const moot_app *app, const moot_zone *zone, const due_rule *rule, const answer *a,
-                      const telling *t)
+static void tell_text(const moot_app *app, const moot_zone *zone, const due_rule *rule,
+                      const answer *a, const telling *t)
 {
     moot_buf out;
     char text[160];
@@ -370,7 +399,8 @@ static void tell_text(const moot_app *app, const moot_zone *zone, const due_rule
     moot_buf_done(&out);
 }
 
-static void tell_json(const moot_app *app, const moot_zone *zone, const due_rule *rule, const answer *a, const telling *t)
+static void tell_json(const moot_app *app, const moot_zone *zone, const due_rule *rule,
+                      const answer *a, const telling *t)
 {
     moot_buf out;
     char text[160];
@@ -379,13 +409,14 @@ static void tell_json(const moot_app *app, const moot_zone *zone, const due_rule
     moot_buf_str(&out, "{\"due\":");
     moot_buf_json(&out, text);
     moot_buf_printf(&out, ",\"weekday\":%s%s%s,\"%s\":", a->first == a->last ? "\"" : "",
-                    a->first == a->last ? weekdays[moot_weekday(a->first)] : "null", a->first == a->last ? "\"" : "",
-                    rule->age >= 0 ? "dob" : "from");
+                    a->first == a->last ? weekdays[moot_weekday(a->first)] : "null",
+                    a->first == a->last ? "\"" : "", rule->age >= 0 ? "dob" : "from");
     moot_buf_json(&out, moot_cli_text(&app->cli, rule->age >= 0 ? "dob" : "from"));
     moot_buf_str(&out, ",\"rule\":");
     moot_buf_json(&out, rule->text);
     moot_buf_printf(&out, ",\"counting\":\"%s\",\"provisional\":%s",
-                    rule->counting == MOOT_COUNT_BEGINNING ? "beginning with" : "of", a->provisional ? "true" : "false");
+                    rule->counting == MOOT_COUNT_BEGINNING ? "beginning with" : "of",
+                    a->provisional ? "true" : "false");
     if (!moot_cli_flag(&app->cli, "brief")) {
         moot_buf_printf(&out, ",\"trace\":[%s]", moot_buf_text(&t->lines));
     }
@@ -396,7 +427,8 @@ static void tell_json(const moot_app *app, const moot_zone *zone, const due_rule
 
 /* ---- the command ---- */
 
-static moot_code count(const moot_app *app, const moot_calendar *calendar, const due_rule *rule, moot_err *err)
+static moot_code count(const moot_app *app, const moot_calendar *calendar, const due_rule *rule,
+                       moot_err *err)
 {
     telling t = { app->say.json, { NULL, 0, 0, 0 }, 0 };
     answer a;
@@ -420,8 +452,8 @@ static moot_code count_plain(const moot_app *app, const due_rule *rule, moot_err
 {
     moot_zone *zone = NULL;
     moot_calendar *calendar = NULL;
-    if (!moot_zone_load("Europe/London", &zone, err) && !moot_calendar_new(zone, "", &calendar, err) &&
-        !moot_calendar_freeze(calendar, err)) {
+    if (!moot_zone_load("Europe/London", &zone, err) &&
+        !moot_calendar_new(zone, "", &calendar, err) && !moot_calendar_freeze(calendar, err)) {
         count(app, calendar, rule, err);
     }
     moot_calendar_free(calendar);
@@ -436,7 +468,8 @@ void moot_cmd_due(moot_app *app)
     moot_err_init(&err);
     moot_protocol *protocol = NULL;
     const char *council = moot_cli_text(&app->cli, "council");
-    if (read_rule(moot_cli_text(&app->cli, "rule"), &rule, &err) || check_options(app, &rule, &err)) {
+    if (read_rule(moot_cli_text(&app->cli, "rule"), &rule, &err) ||
+        check_options(app, &rule, &err)) {
         goto out;
     }
     if (!council) {

@@ -1,5 +1,5 @@
-/* moot repl: the loop around a walk. At a terminal a mistake is told and the walk goes on; from a file or a pipe the first
- * mistake ends it, with the number of its line. */
+/* moot repl: the loop around a walk. At a terminal a mistake is told and the walk goes on; from a
+ * file or a pipe the first mistake ends it, with the number of its line. */
 #include <stdio.h>
 #include <string.h>
 
@@ -31,13 +31,22 @@ static moot_code put_walk(session *s, moot_store *store, const char *text, moot_
     const char *slash = strrchr(s->path, '/');
     moot_source source = { slash ? slash + 1 : s->path, text };
     moot_run_info info = {
-        .protocol = s->protocol, .sources = &source, .source_count = 1, .caseload = "walk", .caseload_sha = "",
-        .as_of = MOOT_NEVER, .law_as_at = MOOT_DAY_MIN, .oracle = "asked", .moot = moot_about_number(), .options = "",
+        .protocol = s->protocol,
+        .sources = &source,
+        .source_count = 1,
+        .caseload = "walk",
+        .caseload_sha = "",
+        .as_of = MOOT_NEVER,
+        .law_as_at = MOOT_DAY_MIN,
+        .oracle = "asked",
+        .moot = moot_about_number(),
+        .options = "",
     };
     moot_day last = 0;
     int64_t run = 0;
     if (moot_cmd_day(s->app, "law-as-at", &info.law_as_at, &last, err) ||
-        moot_store_run_begin(store, &info, &run, err) || moot_store_put_case(store, run, moot_walk_case(s->walk), err)) {
+        moot_store_run_begin(store, &info, &run, err) ||
+        moot_store_put_case(store, run, moot_walk_case(s->walk), err)) {
         return err->code;
     }
     return moot_store_run_end(store, run, 1, err);
@@ -58,7 +67,8 @@ static moot_code keep_walk(session *s, moot_err *err)
         put_walk(s, store, moot_buf_text(&script), err);
     }
     if (!err->code) {
-        moot_say_note(&s->app->say, "The walk is kept: moot why %s %s", path, moot_walk_case(s->walk)->input->id);
+        moot_say_note(&s->app->say, "The walk is kept: moot why %s %s", path,
+                      moot_walk_case(s->walk)->input->id);
     }
     moot_store_close(store);
     moot_buf_done(&script);
@@ -101,7 +111,8 @@ static moot_code without_protocol(const char *line, int *quit, moot_err *err)
     if (*quit || !*line || *line == '#') {
         return MOOT_OK;
     }
-    return moot_fail(err, MOOT_EDATA, "open a protocol first, as in: open protocols/stockport-2018.lua");
+    return moot_fail(err, MOOT_EDATA,
+                     "open a protocol first, as in: open protocols/stockport-2018.lua");
 }
 
 static moot_code one_line(session *s, const char *text, int *quit, moot_err *err)
@@ -167,7 +178,8 @@ static void greet(const session *s)
     }
     printf("%s (%s). help lists the words; quit leaves.\n", s->protocol->id, s->protocol->council);
     printf("Say what is known (fact dob 2009-02-11), then what happens first:\n");
-    printf("  event \"%s\" at 2026-05-21 09:15\n", s->protocol->events_count ? s->protocol->events[0].decl.name : "...");
+    printf("  event \"%s\" at 2026-05-21 09:15\n",
+           s->protocol->events_count ? s->protocol->events[0].decl.name : "...");
 }
 
 void moot_cmd_repl(moot_app *app)

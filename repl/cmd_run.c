@@ -1,5 +1,5 @@
-/* moot run: a caseload through a protocol, to standard output, to a store, or both. The work is vm/batch.h's; here its
- * options are read, its cases are counted, and what went wrong is told. */
+/* moot run: a caseload through a protocol, to standard output, to a store, or both. The work is
+ * vm/batch.h's; here its options are read, its cases are counted, and what went wrong is told. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -43,7 +43,8 @@ static moot_code read_times(run *r, moot_err *err)
     moot_when as_of = { MOOT_NEVER, MOOT_NEVER };
     moot_day first = 0, until = MOOT_DAY_MIN, law = MOOT_DAY_MIN;
     if (moot_cmd_time(r->app, "as-of", r->protocol->zone, &as_of, err) ||
-        moot_cmd_day(r->app, "until", &first, &until, err) || moot_cmd_day(r->app, "law-as-at", &first, &law, err)) {
+        moot_cmd_day(r->app, "until", &first, &until, err) ||
+        moot_cmd_day(r->app, "law-as-at", &first, &law, err)) {
         return err->code;
     }
     r->batch.engine.as_of = as_of.hi;
@@ -64,10 +65,14 @@ static moot_code read_options(run *r, moot_err *err)
         return err->code;
     }
     if (!r->cases) {
-        return moot_fail(err, MOOT_EUSAGE, "moot run needs --cases: a file of JSON Lines, a folder of CSV files, or -");
+        return moot_fail(
+            err, MOOT_EUSAGE,
+            "moot run needs --cases: a file of JSON Lines, a folder of CSV files, or -");
     }
-    if (moot_cli_flag(cli, "resume") && (!moot_cli_flag(cli, "store") || strcmp(r->cases, "-") == 0)) {
-        return moot_fail(err, MOOT_EUSAGE, "--resume needs --store, and a caseload that is a file or a folder");
+    if (moot_cli_flag(cli, "resume") &&
+        (!moot_cli_flag(cli, "store") || strcmp(r->cases, "-") == 0)) {
+        return moot_fail(err, MOOT_EUSAGE,
+                         "--resume needs --store, and a caseload that is a file or a folder");
     }
     r->log = (log_mode)log;
     return MOOT_OK;
@@ -162,13 +167,21 @@ static void list_options(const run *r, moot_buf *out)
     }
 }
 
-static moot_code begin_run(run *r, const char *text, const char *sha, const char *options, moot_err *err)
+static moot_code begin_run(run *r, const char *text, const char *sha, const char *options,
+                           moot_err *err)
 {
     moot_source source = { base_name(r->script), text };
     moot_run_info info = {
-        .protocol = r->protocol, .sources = &source, .source_count = 1, .caseload = base_name(r->cases),
-        .caseload_sha = sha, .as_of = r->batch.engine.as_of, .law_as_at = r->batch.engine.law_as_at,
-        .oracle = "recorded", .moot = moot_about_number(), .options = options,
+        .protocol = r->protocol,
+        .sources = &source,
+        .source_count = 1,
+        .caseload = base_name(r->cases),
+        .caseload_sha = sha,
+        .as_of = r->batch.engine.as_of,
+        .law_as_at = r->batch.engine.law_as_at,
+        .oracle = "recorded",
+        .moot = moot_about_number(),
+        .options = options,
     };
     if (moot_cli_flag(&r->app->cli, "resume")) {
         if (moot_store_run_resume(r->store, &info, &r->store_run, &r->batch.skip, err)) {
@@ -195,7 +208,8 @@ static moot_code open_store(run *r, moot_err *err)
     moot_buf_init(&options);
     list_options(r, &options);
     if (!moot_store_open(path, MOOT_STORE_CREATE, MOOT_STORE_BATCH, &r->store, err) &&
-        !hash_caseload(r->cases, sha, err) && !moot_file_read(r->script, SCRIPT_LIMIT, &text, err)) {
+        !hash_caseload(r->cases, sha, err) &&
+        !moot_file_read(r->script, SCRIPT_LIMIT, &text, err)) {
         begin_run(r, moot_buf_text(&text), sha, moot_buf_text(&options), err);
     }
     moot_buf_done(&text);
@@ -264,8 +278,8 @@ static void tell_warnings(run *r, const moot_case *c)
     }
 }
 
-/* A case on whose facts the protocol goes wrong is told, and the others go on. A loop that takes no time hit the limit of
- * steps; two guards that hold at once are a mistake in the script. */
+/* A case on whose facts the protocol goes wrong is told, and the others go on. A loop that takes no
+ * time hit the limit of steps; two guards that hold at once are a mistake in the script. */
 static void tell_fault(run *r, const moot_case *c)
 {
     moot_err err;
@@ -276,7 +290,8 @@ static void tell_fault(run *r, const moot_case *c)
     moot_say_raise(&r->app->say, moot_code_status(code));
     if (r->faults++ < FAULTS_TOLD) {
         moot_err_init(&err);
-        moot_fail(&err, code, "case %s could not be run: %.400s", c->input->id, c->fault ? c->fault : "no reason given");
+        moot_fail(&err, code, "case %s could not be run: %.400s", c->input->id,
+                  c->fault ? c->fault : "no reason given");
         moot_say_error(&r->app->say, &err);
     }
 }
@@ -314,7 +329,9 @@ static moot_code write_out(void *user, const char *text, size_t len, moot_err *e
 {
     (void)user;
     moot_say_out(text, len);
-    return ferror(stdout) ? moot_fail(err, MOOT_ESYSTEM, "the results could not be written; the disk may be full") : MOOT_OK;
+    return ferror(stdout) ? moot_fail(err, MOOT_ESYSTEM,
+                                      "the results could not be written; the disk may be full")
+                          : MOOT_OK;
 }
 
 static void tell_bad(run *r, const moot_errs *errs)
@@ -336,10 +353,12 @@ static void tell_remarks(run *r)
         moot_say_warning(&r->app->say, &err);
     }
     if (r->warnings > WARNINGS_TOLD) {
-        moot_say_note(&r->app->say, "and %" PRId64 " more remarks on cases", r->warnings - WARNINGS_TOLD);
+        moot_say_note(&r->app->say, "and %" PRId64 " more remarks on cases",
+                      r->warnings - WARNINGS_TOLD);
     }
     if (r->faults > FAULTS_TOLD) {
-        moot_say_note(&r->app->say, "and %" PRId64 " more cases that could not be run", r->faults - FAULTS_TOLD);
+        moot_say_note(&r->app->say, "and %" PRId64 " more cases that could not be run",
+                      r->faults - FAULTS_TOLD);
     }
 }
 
@@ -381,7 +400,8 @@ static void run_batch(run *r, moot_err *err)
     r->batch.progress = show_progress;
     r->batch.progress_user = r;
     moot_progress_begin(&r->progress, !r->app->say.quiet);
-    moot_code code = moot_batch_run(r->protocol, r->caseload, &r->batch, sinks, r->store ? 2 : 1, &errs, &counts, err);
+    moot_code code = moot_batch_run(r->protocol, r->caseload, &r->batch, sinks, r->store ? 2 : 1,
+                                    &errs, &counts, err);
     moot_progress_end(&r->progress);
     end_store(r, code, err);
     tell_end(r, &errs, &counts, err);
@@ -397,12 +417,13 @@ void moot_cmd_run(moot_app *app)
     r.app = app;
     r.script = moot_cli_text(&app->cli, "protocol");
     r.cases = moot_cli_text(&app->cli, "cases");
-    if (read_options(&r, &err) || moot_cmd_protocol(app, r.script, &r.protocol) || set_batch(&r, &err)) {
+    if (read_options(&r, &err) || moot_cmd_protocol(app, r.script, &r.protocol) ||
+        set_batch(&r, &err)) {
         goto out;
     }
     moot_caseload_options options = { r.batch.engine.as_of };
-    if (moot_caseload_open(r.cases, r.protocol, &options, &r.caseload, &err) || open_store(&r, &err) ||
-        moot_summary_new(r.protocol, &r.summary, &err)) {
+    if (moot_caseload_open(r.cases, r.protocol, &options, &r.caseload, &err) ||
+        open_store(&r, &err) || moot_summary_new(r.protocol, &r.summary, &err)) {
         goto out;
     }
     run_batch(&r, &err);

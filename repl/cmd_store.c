@@ -13,9 +13,11 @@ static void info_json(const char *path, const moot_store_summary *s)
     moot_buf_str(&out, "{\"store\":");
     moot_buf_json(&out, path);
     moot_buf_printf(&out,
-                    ",\"schema\":%" PRId64 ",\"protocols\":%" PRId64 ",\"runs\":%" PRId64 ",\"unfinished_runs\":%" PRId64
-                    ",\"cases\":%" PRId64 ",\"entries\":%" PRId64 ",\"bytes\":%" PRId64 "}\n",
-                    s->version, s->protocols, s->runs, s->unfinished_runs, s->cases, s->entries, s->bytes);
+                    ",\"schema\":%" PRId64 ",\"protocols\":%" PRId64 ",\"runs\":%" PRId64
+                    ",\"unfinished_runs\":%" PRId64 ",\"cases\":%" PRId64 ",\"entries\":%" PRId64
+                    ",\"bytes\":%" PRId64 "}\n",
+                    s->version, s->protocols, s->runs, s->unfinished_runs, s->cases, s->entries,
+                    s->bytes);
     moot_say_buf(&out);
     moot_buf_done(&out);
 }

@@ -1,5 +1,5 @@
-/* moot why: a case of a store, its log or the reasons of one entry. The protocol is compiled again from the store's own
- * copy; its hash says whether it is the same. */
+/* moot why: a case of a store, its log or the reasons of one entry. The protocol is compiled again
+ * from the store's own copy; its hash says whether it is the same. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -35,7 +35,8 @@ static moot_code compile_found(asked *a)
     moot_errs_init(&errs, 0);
     moot_script *script = NULL;
     const moot_source *source = &a->found.sources[0];
-    moot_load_options options = { moot_cli_text(&a->app->cli, "stdlib"), source->text, strlen(source->text) };
+    moot_load_options options = { moot_cli_text(&a->app->cli, "stdlib"), source->text,
+                                  strlen(source->text) };
     moot_code code = moot_script_load(source->file, &options, &script, &errs);
     if (!code) {
         code = moot_compile(script, NULL, &a->protocol, &errs, NULL);
@@ -55,7 +56,8 @@ static moot_code open_case(asked *a, moot_err *err)
         return err->code;
     }
     if (a->found.source_count < 1) {
-        return moot_fail(err, MOOT_ESTORE, "the store %s keeps no script for the protocol %s", path, a->found.protocol);
+        return moot_fail(err, MOOT_ESTORE, "the store %s keeps no script for the protocol %s", path,
+                         a->found.protocol);
     }
     moot_code code = compile_found(a);
     if (code) {
@@ -93,7 +95,8 @@ static moot_code tell_log(asked *a, moot_buf *out, moot_err *err)
     char as_of[64];
     moot_buf_printf(out, "%s, protocol %s, as of %s: %s%s%s\n", a->c.input->id, a->found.protocol,
                     moot_instant_text(a->protocol->zone, a->found.as_of, as_of, sizeof as_of),
-                    moot_status_text(a->c.status), a->c.outcome ? ", " : "", a->c.outcome ? a->c.outcome : "");
+                    moot_status_text(a->c.status), a->c.outcome ? ", " : "",
+                    a->c.outcome ? a->c.outcome : "");
     return moot_why_case(&a->c, out, err);
 }
 

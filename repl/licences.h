@@ -1,4 +1,5 @@
-/* licences: the notices that `moot --licences` prints, but for that of argparse, which stands in its own text. */
+/* licences: the notices that `moot --licences` prints, but for that of argparse, which stands in
+ * its own text. */
 #ifndef MOOT_LICENCES_H
 #define MOOT_LICENCES_H
 

@@ -1,16 +1,15 @@
-/* readline keeps its state in globals of its own, and its callbacks take no argument; so the one open line is known here by
- * a static pointer. */
+/* readline keeps its state in globals of its own, and its callbacks take no argument; so the one
+ * open line is known here by a static pointer. */
 #include "repl/line.h"
 
+#include <readline/history.h>
+#include <readline/readline.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/types.h>
 #include <unistd.h>
-
-#include <readline/history.h>
-#include <readline/readline.h>
 
 #include "vm/base.h"
 

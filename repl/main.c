@@ -1,5 +1,5 @@
-/* moot, the program: reads the command line, calls the command, returns the status (interface.md). Process-wide settings,
- * the character set and signals, are made here and nowhere else. */
+/* moot, the program: reads the command line, calls the command, returns the status (interface.md).
+ * Process-wide settings, the character set and signals, are made here and nowhere else. */
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
@@ -42,7 +42,8 @@ static void set_signals(void)
     sigaction(SIGINT, &interrupt, NULL);
 }
 
-/* Only which characters are letters and how wide they are: numbers, dates and sorting never follow the locale. */
+/* Only which characters are letters and how wide they are: numbers, dates and sorting never follow
+ * the locale. */
 static void set_characters(void)
 {
     if (!setlocale(LC_CTYPE, "") || strcmp(nl_langinfo(CODESET), "UTF-8") != 0) {
@@ -56,12 +57,8 @@ static void call(moot_app *app)
         const char *name;
         void (*run)(moot_app *app);
     } commands[] = {
-        { "check", moot_cmd_check },
-        { "due", moot_cmd_due },
-        { "repl", moot_cmd_repl },
-        { "run", moot_cmd_run },
-        { "store", moot_cmd_store },
-        { "why", moot_cmd_why },
+        { "check", moot_cmd_check }, { "due", moot_cmd_due },     { "repl", moot_cmd_repl },
+        { "run", moot_cmd_run },     { "store", moot_cmd_store }, { "why", moot_cmd_why },
     };
     for (size_t i = 0; i < MOOT_COUNT(commands); i++) {
         if (strcmp(commands[i].name, app->cli.command->name) == 0) {

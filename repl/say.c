@@ -66,7 +66,21 @@ static void format_json(const moot_err *err, const char *kind, moot_buf *out)
 
 /* ---- errors and warnings ---- */
 
-static void show(const moot_say *say, const moot_err *err, const char *kind, const char *source, size_t len)
+/* The sentence stands out; the source line and the rest below it do not. */
+static void put_message(const moot_say *say, moot_buf *out)
+{
+    FILE *stream = say->answers ? stdout : stderr;
+    size_t first = strcspn(moot_buf_text(out), "\n");
+    if (!say->colour || say->json || !moot_buf_ok(out)) {
+        put(stream, out);
+        return;
+    }
+    fprintf(stream, "%s%.*s%s%s", moot_term_bold(1), (int)first, moot_buf_text(out),
+            moot_term_plain(1), moot_buf_text(out) + first);
+}
+
+static void show(const moot_say *say, const moot_err *err, const char *kind, const char *source,
+                 size_t len)
 {
     moot_buf out;
     moot_buf_init(&out);
@@ -76,7 +90,7 @@ static void show(const moot_say *say, const moot_err *err, const char *kind, con
         moot_err_format(err, source, len, &out);
     }
     fflush(stdout); /* so that talk and data stand in the order in which they were said */
-    put(say->answers ? stdout : stderr, &out);
+    put_message(say, &out);
     moot_buf_done(&out);
     const char *debug = getenv("MOOT_DEBUG");
     if (debug && debug[0] && err->c_file) {
@@ -84,7 +98,8 @@ static void show(const moot_say *say, const moot_err *err, const char *kind, con
     }
 }
 
-moot_code moot_say_error_in(moot_say *say, const moot_err *err, const char *source, size_t source_len)
+moot_code moot_say_error_in(moot_say *say, const moot_err *err, const char *source,
+                            size_t source_len)
 {
     show(say, err, "error", source, source_len);
     moot_say_raise(say, moot_code_status(err->code));
@@ -135,7 +150,8 @@ static const char *embedded_source(const char *file, size_t *out_len)
     }
     for (size_t i = 0; i < moot_stdlib_count; i++) {
         size_t len = strlen(moot_stdlib_files[i].name);
-        if (strncmp(file + 7, moot_stdlib_files[i].name, len) == 0 && strcmp(file + 7 + len, ".lua") == 0) {
+        if (strncmp(file + 7, moot_stdlib_files[i].name, len) == 0 &&
+            strcmp(file + 7 + len, ".lua") == 0) {
             *out_len = moot_stdlib_files[i].len;
             return moot_stdlib_files[i].text;
         }
@@ -143,7 +159,8 @@ static const char *embedded_source(const char *file, size_t *out_len)
     return NULL;
 }
 
-static void say_finding(moot_say *say, const moot_err *found, const char *path, const moot_buf *script, int warning)
+static void say_finding(moot_say *say, const moot_err *found, const char *path,
+                        const moot_buf *script, int warning)
 {
     moot_err err = *found;
     size_t len = 0;
@@ -200,7 +217,8 @@ int moot_say_end(moot_say *say)
     if ((fflush(stdout) != 0 || failed) && !told) {
         moot_err err;
         moot_err_init(&err);
-        moot_fail(&err, MOOT_ESYSTEM, "the output could not be written: %s", errno ? strerror(errno) : "the disk may be full");
+        moot_fail(&err, MOOT_ESYSTEM, "the output could not be written: %s",
+                  errno ? strerror(errno) : "the disk may be full");
         moot_say_error(say, &err);
     }
     return say->status;
@@ -231,7 +249,8 @@ moot_code moot_file_read(const char *path, size_t limit, moot_buf *out, moot_err
     if (ferror(file)) {
         code = fail_open(path, err);
     } else if (out->len > limit) {
-        moot_fail(err, MOOT_ELIMIT, "the file is larger than %zu bytes, the most that is read", limit);
+        moot_fail(err, MOOT_ELIMIT, "the file is larger than %zu bytes, the most that is read",
+                  limit);
         code = moot_err_at(err, path, 0, 0);
     } else if (!moot_buf_ok(out)) {
         code = moot_fail_memory(err);

@@ -1,4 +1,5 @@
-/* The rows of each table are those of the protocol, in its order, so that two runs can be laid side by side. */
+/* The rows of each table are those of the protocol, in its order, so that two runs can be laid side
+ * by side. */
 #include "repl/summary.h"
 
 #include <inttypes.h>
@@ -18,12 +19,12 @@ typedef struct clock_tally {
 
 struct moot_summary {
     const moot_protocol *protocol;
-    clock_tally *clocks;  /* owned, as all below; per clock rule */
-    int64_t *invariants;  /* per invariant: breaches */
-    int64_t *needs;       /* per fact: cases that miss it */
-    uint8_t *missing;     /* per fact: this case misses it */
-    moot_names outcomes;  /* how closed cases ended */
-    int64_t *ended;       /* per outcome name */
+    clock_tally *clocks; /* owned, as all below; per clock rule */
+    int64_t *invariants; /* per invariant: breaches */
+    int64_t *needs;      /* per fact: cases that miss it */
+    uint8_t *missing;    /* per fact: this case misses it */
+    moot_names outcomes; /* how closed cases ended */
+    int64_t *ended;      /* per outcome name */
     size_t ended_cap;
     int64_t departures, tonight_unknown;
 };
@@ -68,7 +69,8 @@ static moot_code add_outcome(moot_summary *s, const char *outcome, moot_err *err
 {
     size_t known = s->outcomes.count;
     int id = moot_names_add(&s->outcomes, outcome);
-    if (id < 0 || !moot_grow((void **)&s->ended, &s->ended_cap, s->outcomes.count, sizeof *s->ended)) {
+    if (id < 0 ||
+        !moot_grow((void **)&s->ended, &s->ended_cap, s->outcomes.count, sizeof *s->ended)) {
         return moot_fail_memory(err);
     }
     if (s->outcomes.count > known) {
@@ -105,7 +107,8 @@ moot_code moot_summary_add(moot_summary *summary, const moot_case *c, moot_err *
     }
     add_needs(summary, c);
     summary->tonight_unknown += c->status == MOOT_CASE_OPEN && c->facts.night == MOOT_NOT_RECORDED;
-    return c->status == MOOT_CASE_CLOSED && c->outcome ? add_outcome(summary, c->outcome, err) : MOOT_OK;
+    return c->status == MOOT_CASE_CLOSED && c->outcome ? add_outcome(summary, c->outcome, err)
+                                                       : MOOT_OK;
 }
 
 /* ---- printing ---- */
@@ -122,7 +125,9 @@ static moot_code print_table(moot_table *table, const char *title, const char *n
 
 static moot_code print_cases(const moot_summary *s, const moot_batch_counts *counts, moot_err *err)
 {
-    static const moot_table_column columns[] = { { "STATUS", 0, 0 }, { "OUTCOME", 0, 1 }, { "CASES", 1, 0 } };
+    static const moot_table_column columns[] = { { "STATUS", 0, 0 },
+                                                 { "OUTCOME", 0, 1 },
+                                                 { "CASES", 1, 0 } };
     moot_table *table;
     if (moot_table_new(columns, MOOT_COUNT(columns), moot_term_width(stdout), &table, err)) {
         return err->code;
@@ -165,11 +170,13 @@ static const char *clock_name(const moot_protocol *p, int32_t clock)
 static moot_code print_deadlines(const moot_summary *s, moot_err *err)
 {
     static const moot_table_column columns[] = {
-        { "DEADLINE OR ACT", 0, 1 }, { "CLAUSE", 0, 0 }, { "MET", 1, 0 },  { "LATE", 1, 0 },  { "EARLY", 1, 0 },
-        { "LIVE", 1, 0 },            { "UNDATED", 1, 0 }, { "VOID", 1, 0 }, { "CANNOT TELL", 1, 0 },
+        { "DEADLINE OR ACT", 0, 1 }, { "CLAUSE", 0, 0 }, { "MET", 1, 0 },     { "LATE", 1, 0 },
+        { "EARLY", 1, 0 },           { "LIVE", 1, 0 },   { "UNDATED", 1, 0 }, { "VOID", 1, 0 },
+        { "CANNOT TELL", 1, 0 },
     };
-    static const uint8_t shown[] = { MOOT_CLOCK_MET,     MOOT_CLOCK_LATE, MOOT_CLOCK_EARLY, MOOT_CLOCK_LIVE,
-                                     MOOT_CLOCK_UNDATED, MOOT_CLOCK_VOID, MOOT_CLOCK_CANNOT_TELL };
+    static const uint8_t shown[] = { MOOT_CLOCK_MET,        MOOT_CLOCK_LATE,    MOOT_CLOCK_EARLY,
+                                     MOOT_CLOCK_LIVE,       MOOT_CLOCK_UNDATED, MOOT_CLOCK_VOID,
+                                     MOOT_CLOCK_CANNOT_TELL };
     moot_table *table;
     if (moot_table_new(columns, MOOT_COUNT(columns), moot_term_width(stdout), &table, err)) {
         return err->code;
@@ -190,7 +197,8 @@ static moot_code print_deadlines(const moot_summary *s, moot_err *err)
     return code;
 }
 
-static void breach_row(moot_table *table, const moot_decl *decl, const char *name, const char *what, int64_t count)
+static void breach_row(moot_table *table, const moot_decl *decl, const char *name, const char *what,
+                       int64_t count)
 {
     if (count > 0) {
         moot_table_row(table);
@@ -204,7 +212,10 @@ static void breach_row(moot_table *table, const moot_decl *decl, const char *nam
 static moot_code print_breaches(const moot_summary *s, moot_err *err)
 {
     static const moot_table_column columns[] = {
-        { "CLAUSE", 0, 0 }, { "WHAT", 0, 1 }, { "HOW", 0, 0 }, { "BREACHES", 1, 0 },
+        { "CLAUSE", 0, 0 },
+        { "WHAT", 0, 1 },
+        { "HOW", 0, 0 },
+        { "BREACHES", 1, 0 },
     };
     const moot_protocol *p = s->protocol;
     moot_table *table;
@@ -212,10 +223,12 @@ static moot_code print_breaches(const moot_summary *s, moot_err *err)
         return err->code;
     }
     for (int32_t i = 0; i < p->clocks_count; i++) {
-        breach_row(table, &p->clocks[i].decl, clock_name(p, i), "not in time", s->clocks[i].breaches);
+        breach_row(table, &p->clocks[i].decl, clock_name(p, i), "not in time",
+                   s->clocks[i].breaches);
     }
     for (int32_t i = 0; i < p->invariants_count; i++) {
-        breach_row(table, &p->invariants[i].decl, p->invariants[i].decl.name, "did not hold", s->invariants[i]);
+        breach_row(table, &p->invariants[i].decl, p->invariants[i].decl.name, "did not hold",
+                   s->invariants[i]);
     }
     moot_code code = print_table(table, "Breaches", "none", err);
     moot_table_free(table);
@@ -224,7 +237,9 @@ static moot_code print_breaches(const moot_summary *s, moot_err *err)
 
 static moot_code print_needs(const moot_summary *s, moot_err *err)
 {
-    static const moot_table_column columns[] = { { "FACT", 0, 0 }, { "QUESTION", 0, 1 }, { "CASES", 1, 0 } };
+    static const moot_table_column columns[] = { { "FACT", 0, 0 },
+                                                 { "QUESTION", 0, 1 },
+                                                 { "CASES", 1, 0 } };
     moot_table *table;
     if (moot_table_new(columns, MOOT_COUNT(columns), moot_term_width(stdout), &table, err)) {
         return err->code;
@@ -242,9 +257,11 @@ static moot_code print_needs(const moot_summary *s, moot_err *err)
     return code;
 }
 
-moot_code moot_summary_print(const moot_summary *summary, const moot_batch_counts *counts, moot_err *err)
+moot_code moot_summary_print(const moot_summary *summary, const moot_batch_counts *counts,
+                             moot_err *err)
 {
-    printf("%s: %" PRId64 " case%s", summary->protocol->id, counts->run, counts->run == 1 ? "" : "s");
+    printf("%s: %" PRId64 " case%s", summary->protocol->id, counts->run,
+           counts->run == 1 ? "" : "s");
     if (counts->caseload.bad) {
         printf(", %" PRId64 " set aside", counts->caseload.bad);
     }
@@ -252,7 +269,8 @@ moot_code moot_summary_print(const moot_summary *summary, const moot_batch_count
         printf(", %" PRId64 " events of other protocols set aside", counts->caseload.foreign);
     }
     fputc('\n', stdout);
-    if (print_cases(summary, counts, err) || print_deadlines(summary, err) || print_breaches(summary, err)) {
+    if (print_cases(summary, counts, err) || print_deadlines(summary, err) ||
+        print_breaches(summary, err)) {
         return err->code;
     }
     return print_needs(summary, err);

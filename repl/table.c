@@ -1,5 +1,5 @@
-/* libsmartcols wraps inside words and only on a terminal, so that texts are broken into lines here, before it sees them;
- * it then does what it does well: cells of any script side by side. */
+/* libsmartcols wraps inside words and only on a terminal, so that texts are broken into lines here,
+ * before it sees them; it then does what it does well: cells of any script side by side. */
 #include "repl/table.h"
 
 #include <inttypes.h>
@@ -11,7 +11,7 @@
 #include "vm/text.h"
 
 #define MOST_COLUMNS 12
-#define GAP 2          /* cells between two columns */
+#define GAP 2 /* cells between two columns */
 #define LEAST_WRAPPED 16
 
 struct moot_table {
@@ -23,7 +23,8 @@ struct moot_table {
     int no_memory;
 };
 
-moot_code moot_table_new(const moot_table_column *columns, size_t count, int width, moot_table **out_table, moot_err *err)
+moot_code moot_table_new(const moot_table_column *columns, size_t count, int width,
+                         moot_table **out_table, moot_err *err)
 {
     if (count > MOST_COLUMNS) {
         MOOT_BUG("a table of %zu columns", count);
@@ -95,7 +96,8 @@ static const char *cell_at(const moot_table *table, size_t row, size_t column)
 
 static size_t natural_width(const moot_table *table, size_t column)
 {
-    size_t widest = moot_text_width(table->columns[column].heading, strlen(table->columns[column].heading));
+    size_t widest =
+        moot_text_width(table->columns[column].heading, strlen(table->columns[column].heading));
     for (size_t row = 0; row < table->rows; row++) {
         const char *text = cell_at(table, row, column);
         size_t width = moot_text_width(text, strlen(text));
@@ -104,7 +106,8 @@ static size_t natural_width(const moot_table *table, size_t column)
     return widest;
 }
 
-/* Columns that wrap share what the others leave: each gets its natural width, or its part if that is less. */
+/* Columns that wrap share what the others leave: each gets its natural width, or its part if that
+ * is less. */
 static void choose_widths(const moot_table *table, size_t *widths)
 {
     size_t wrapping = 0, used = GAP * (table->count - 1);
@@ -167,14 +170,16 @@ static int add_columns(struct libscols_table *sheet, const moot_table *table)
         int flags = (column->number ? SCOLS_FL_RIGHT : 0) | (column->wraps ? SCOLS_FL_WRAP : 0);
         struct libscols_column *made = scols_table_new_column(sheet, column->heading, 0, flags);
         if (!made || scols_column_set_safechars(made, "\n") != 0 ||
-            scols_column_set_wrapfunc(made, scols_wrapnl_chunksize, scols_wrapnl_nextchunk, NULL) != 0) {
+            scols_column_set_wrapfunc(made, scols_wrapnl_chunksize, scols_wrapnl_nextchunk, NULL) !=
+                0) {
             return 0;
         }
     }
     return 1;
 }
 
-static int add_row(struct libscols_table *sheet, const moot_table *table, size_t row, const size_t *widths)
+static int add_row(struct libscols_table *sheet, const moot_table *table, size_t row,
+                   const size_t *widths)
 {
     struct libscols_line *line = scols_table_new_line(sheet, NULL);
     moot_buf text;
@@ -211,8 +216,8 @@ static int print_sheet(struct libscols_table *sheet, const moot_table *table)
     char *text = NULL;
     choose_widths(table, widths);
     if (scols_table_set_termforce(sheet, SCOLS_TERMFORCE_ALWAYS) != 0 ||
-        scols_table_set_termwidth(sheet, (size_t)table->width) != 0 || scols_table_set_column_separator(sheet, "  ") != 0 ||
-        !add_columns(sheet, table)) {
+        scols_table_set_termwidth(sheet, (size_t)table->width) != 0 ||
+        scols_table_set_column_separator(sheet, "  ") != 0 || !add_columns(sheet, table)) {
         return 0;
     }
     for (size_t row = 0; row < table->rows; row++) {

@@ -1,5 +1,6 @@
-/* table: rows and columns for people, laid out by libsmartcols: no rules, no boxes, headings in capitals as they were
- * given, numbers to the right, long texts wrapped at words. Never wider than the terminal, and the same without one.
+/* table: rows and columns for people, laid out by libsmartcols: no rules, no boxes, headings in
+ * capitals as they were given, numbers to the right, long texts wrapped at words. Never wider than
+ * the terminal, and the same without one.
  *
  *     moot_table *table;
  *     moot_table_new(columns, MOOT_COUNT(columns), width, &table, err)
@@ -22,8 +23,8 @@ typedef struct moot_table_column {
 
 typedef struct moot_table moot_table;
 
-moot_code moot_table_new(const moot_table_column *columns, size_t count, int width, moot_table **out_table, moot_err *err)
-    MOOT_MUST_CHECK;
+moot_code moot_table_new(const moot_table_column *columns, size_t count, int width,
+                         moot_table **out_table, moot_err *err) MOOT_MUST_CHECK;
 void moot_table_free(moot_table *table);
 void moot_table_row(moot_table *table); /* starts a row of empty cells */
 void moot_table_cell(moot_table *table, size_t column, const char *text);

@@ -36,7 +36,8 @@ void moot_tell_names(moot_result_names names, moot_buf *out)
 static void tell_part(int64_t number, const char *unit, int *parts, moot_buf *out)
 {
     if (number > 0 && *parts < 2) {
-        moot_buf_printf(out, "%s%" PRId64 " %s%s", *parts ? " " : "", number, unit, number == 1 ? "" : "s");
+        moot_buf_printf(out, "%s%" PRId64 " %s%s", *parts ? " " : "", number, unit,
+                        number == 1 ? "" : "s");
         ++*parts;
     }
 }

@@ -1,4 +1,5 @@
-/* tell: the small pieces of text that the walk's screens are made of. Sentences and reasons are vm/why.h's.
+/* tell: the small pieces of text that the walk's screens are made of. Sentences and reasons are
+ * vm/why.h's.
  *
  * Text is appended to a buffer; what memory could not hold shows in moot_buf_ok. */
 #ifndef MOOT_TELL_H
@@ -10,7 +11,8 @@
 void moot_tell_line(const moot_case *c, const moot_entry *entry, int indent, moot_buf *out);
 /* "a, b and c". */
 void moot_tell_names(moot_result_names names, moot_buf *out);
-/* How long from one instant to a later one, in its two largest units: "2 days 3 hours", "45 minutes". */
+/* How long from one instant to a later one, in its two largest units: "2 days 3 hours", "45
+ * minutes". */
 void moot_tell_span(moot_instant from, moot_instant to, moot_buf *out);
 
 #endif

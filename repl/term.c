@@ -1,4 +1,3 @@
-/* Escapes are the eight named colours and bold, nothing else. */
 #include "repl/term.h"
 
 #include <inttypes.h>
@@ -56,13 +55,12 @@ int moot_term_width(FILE *stream)
     return DEFAULT_WIDTH;
 }
 
-const char *moot_term_on(int colour, moot_style style)
+const char *moot_term_bold(int colour)
 {
-    static const char *const escapes[] = { "", "\033[1m", "\033[31m", "\033[33m" };
-    return colour ? escapes[style] : "";
+    return colour ? "\033[1m" : "";
 }
 
-const char *moot_term_off(int colour)
+const char *moot_term_plain(int colour)
 {
     return colour ? "\033[0m" : "";
 }
@@ -99,8 +97,10 @@ void moot_progress_show(moot_progress *progress, const char *what, int64_t done,
     progress->shown = 1;
     int64_t rate = done * 1000 / spent;
     if (total > 0 && rate > 0) {
-        fprintf(stderr, "\r%" PRId64 " of %" PRId64 " %s (%" PRId64 "%%), %" PRId64 " a second, %" PRId64 " s left   ", done,
-                total, what, done * 100 / total, rate, (total - done) / rate);
+        fprintf(stderr,
+                "\r%" PRId64 " of %" PRId64 " %s (%" PRId64 "%%), %" PRId64 " a second, %" PRId64
+                " s left   ",
+                done, total, what, done * 100 / total, rate, (total - done) / rate);
     } else {
         fprintf(stderr, "\r%" PRId64 " %s, %" PRId64 " a second   ", done, what, rate);
     }

@@ -13,8 +13,8 @@ static void empty_case(moot_walk *walk)
     walk->choice_count = 0;
 }
 
-moot_code moot_walk_new(const moot_protocol *protocol, const char *script, moot_day law_as_at, moot_walk **out_walk,
-                        moot_err *err)
+moot_code moot_walk_new(const moot_protocol *protocol, const char *script, moot_day law_as_at,
+                        moot_walk **out_walk, moot_err *err)
 {
     moot_walk *walk = moot_calloc(1, sizeof *walk);
     if (!walk) {
@@ -95,14 +95,19 @@ static moot_code as_cells(moot_walk *walk, moot_cell **out_root, moot_err *err)
     root->cells = parts;
     root->count = 3;
     parts[0] = (moot_cell){ .key = "id", .kind = MOOT_CELL_TEXT, .text = walk->id };
-    parts[1] = (moot_cell){ .key = "facts", .kind = MOOT_CELL_OBJECT, .cells = fact_cells, .count = facts };
-    parts[2] = (moot_cell){ .key = "events", .kind = MOOT_CELL_LIST, .cells = event_cells, .count = events };
+    parts[1] = (moot_cell){
+        .key = "facts", .kind = MOOT_CELL_OBJECT, .cells = fact_cells, .count = facts
+    };
+    parts[2] = (moot_cell){
+        .key = "events", .kind = MOOT_CELL_LIST, .cells = event_cells, .count = events
+    };
     walk->events = events;
     *out_root = root;
     return MOOT_OK;
 }
 
-/* The reader tells all mistakes of a case; here one thing was said, so the first is what matters. */
+/* The reader tells all mistakes of a case; here one thing was said, so the first is what matters.
+ */
 static moot_code read_input(moot_walk *walk, const moot_cell *root, moot_err *err)
 {
     moot_errs errs;
@@ -121,7 +126,8 @@ static moot_code read_input(moot_walk *walk, const moot_cell *root, moot_err *er
 
 /* ---- replay ---- */
 
-/* On the minute is in time: having waited for a deadline's very minute, one can still say that it was met. */
+/* On the minute is in time: having waited for a deadline's very minute, one can still say that it
+ * was met. */
 static moot_code run_wait(moot_walk *walk, moot_instant at, moot_err *err)
 {
     if (moot_engine_run(walk->engine, at - 1, err) || moot_engine_next_timer(walk->engine) == at) {
@@ -130,7 +136,8 @@ static moot_code run_wait(moot_walk *walk, moot_instant at, moot_err *err)
     return moot_engine_run(walk->engine, at, err);
 }
 
-/* Steps at one instant are told before the engine runs on, because records come before what happens by itself (rule 1). */
+/* Steps at one instant are told before the engine runs on, because records come before what happens
+ * by itself (rule 1). */
 static moot_code run_steps(moot_walk *walk, moot_err *err)
 {
     int32_t record = 0;
@@ -147,7 +154,8 @@ static moot_code run_steps(moot_walk *walk, moot_err *err)
         if (i + 1 < walk->count && walk->steps[i + 1].at == s->at && s->kind != STEP_NEXT) {
             continue;
         }
-        if (s->kind == STEP_WAIT ? run_wait(walk, s->at, err) : moot_engine_run(walk->engine, s->at, err)) {
+        if (s->kind == STEP_WAIT ? run_wait(walk, s->at, err)
+                                 : moot_engine_run(walk->engine, s->at, err)) {
             return err->code;
         }
     }
@@ -157,8 +165,9 @@ static moot_code run_steps(moot_walk *walk, moot_err *err)
 /* Outcomes that somebody may choose now. */
 static void find_choices(moot_walk *walk)
 {
-    walk->choice_count =
-        walk->now == MOOT_NEVER ? 0 : moot_engine_choices(walk->engine, walk->choices, WALK_CHOICES);
+    walk->choice_count = walk->now == MOOT_NEVER
+                             ? 0
+                             : moot_engine_choices(walk->engine, walk->choices, WALK_CHOICES);
 }
 
 static moot_code replay(moot_walk *walk, moot_err *err)
@@ -166,7 +175,9 @@ static moot_code replay(moot_walk *walk, moot_err *err)
     moot_cell *root = NULL;
     empty_case(walk);
     if (as_cells(walk, &root, err) || read_input(walk, root, err) ||
-        moot_engine_begin(walk->engine, &walk->c, walk->protocol, &walk->input, walk->oracle, err) || run_steps(walk, err)) {
+        moot_engine_begin(walk->engine, &walk->c, walk->protocol, &walk->input, walk->oracle,
+                          err) ||
+        run_steps(walk, err)) {
         return err->code;
     }
     find_choices(walk);
@@ -175,7 +186,8 @@ static moot_code replay(moot_walk *walk, moot_err *err)
 
 moot_code walk_add(moot_walk *walk, const step *added, moot_err *err)
 {
-    if (!moot_grow((void **)&walk->steps, &walk->cap, (size_t)walk->count + 1, sizeof *walk->steps)) {
+    if (!moot_grow((void **)&walk->steps, &walk->cap, (size_t)walk->count + 1,
+                   sizeof *walk->steps)) {
         return moot_fail_memory(err);
     }
     walk->steps[walk->count++] = *added;
@@ -224,7 +236,8 @@ static int32_t log_count(const moot_walk *walk)
 int32_t walk_shown(const moot_walk *walk)
 {
     int32_t n = 0;
-    while (n < walk->shown_count && n < log_count(walk) && walk->shown[n] == digest(&walk->c.log[n])) {
+    while (n < walk->shown_count && n < log_count(walk) &&
+           walk->shown[n] == digest(&walk->c.log[n])) {
         n++;
     }
     return n;
@@ -234,7 +247,8 @@ int32_t walk_shown(const moot_walk *walk)
 void walk_mark_shown(moot_walk *walk)
 {
     walk->shown_count = 0;
-    if (!moot_grow((void **)&walk->shown, &walk->shown_cap, (size_t)log_count(walk) + 1, sizeof *walk->shown)) {
+    if (!moot_grow((void **)&walk->shown, &walk->shown_cap, (size_t)log_count(walk) + 1,
+                   sizeof *walk->shown)) {
         return;
     }
     for (; walk->shown_count < log_count(walk); walk->shown_count++) {
@@ -247,11 +261,13 @@ void moot_walk_prompt(const moot_walk *walk, moot_buf *out)
     char text[64];
     moot_buf_str(out, walk->id);
     if (walk->now != MOOT_NEVER) {
-        moot_buf_printf(out, " %s", moot_instant_text(walk->protocol->zone, walk->now, text, sizeof text));
+        moot_buf_printf(out, " %s",
+                        moot_instant_text(walk->protocol->zone, walk->now, text, sizeof text));
     }
     for (int32_t i = walk->now == MOOT_NEVER ? 0 : walk->c.visits_count; i > 0; i--) {
         if (moot_visit_open(&walk->c.visits[i - 1])) {
-            moot_buf_printf(out, " %s", walk->protocol->stages[walk->c.visits[i - 1].stage].decl.name);
+            moot_buf_printf(out, " %s",
+                            walk->protocol->stages[walk->c.visits[i - 1].stage].decl.name);
             break;
         }
     }

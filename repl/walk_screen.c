@@ -1,5 +1,5 @@
-/* What is shown after a step: what changed, where the case is, what is due and for whom, what can be chosen. Label and
- * value on one line, no drawing, so that it reads well aloud too. */
+/* What is shown after a step: what changed, where the case is, what is due and for whom, what can
+ * be chosen. Label and value on one line, no drawing, so that it reads well aloud too. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -36,10 +36,12 @@ static void show_known(const moot_walk *walk, moot_buf *out)
     int known = 0;
     for (int32_t i = 0; i < walk->count; i++) {
         if (walk->steps[i].kind == STEP_FACT) {
-            moot_buf_printf(out, "%s%s %s", known++ ? ", " : "Known: ", walk->steps[i].cell.key, walk->steps[i].cell.text);
+            moot_buf_printf(out, "%s%s %s", known++ ? ", " : "Known: ", walk->steps[i].cell.key,
+                            walk->steps[i].cell.text);
         }
     }
-    moot_buf_str(out, known ? "\n" : "Nothing has happened yet; say what happens first, with its time.\n");
+    moot_buf_str(out, known ? "\n"
+                            : "Nothing has happened yet; say what happens first, with its time.\n");
 }
 
 static void show_now(const moot_walk *walk, moot_buf *out)
@@ -47,8 +49,10 @@ static void show_now(const moot_walk *walk, moot_buf *out)
     char text[64];
     moot_day day = moot_day_at(walk->protocol->zone, walk->now);
     moot_buf_printf(out, "%s %s, %s", weekdays[moot_weekday(day)],
-                    moot_instant_text(walk->protocol->zone, walk->now, text, sizeof text), moot_status_text(walk->c.status));
-    moot_buf_printf(out, "%s%s\n", walk->c.outcome ? ": " : "", walk->c.outcome ? walk->c.outcome : "");
+                    moot_instant_text(walk->protocol->zone, walk->now, text, sizeof text),
+                    moot_status_text(walk->c.status));
+    moot_buf_printf(out, "%s%s\n", walk->c.outcome ? ": " : "",
+                    walk->c.outcome ? walk->c.outcome : "");
     if (walk->c.fault) {
         moot_buf_printf(out, "Stopped: %s\n", walk->c.fault);
     }
@@ -74,7 +78,8 @@ static void show_stages(const moot_walk *walk, const moot_result *r, moot_buf *o
             continue;
         }
         moot_buf_str(out, open++ ? "" : "Open:\n");
-        moot_buf_printf(out, "  %s%s%s, since %s", row->stage, row->child ? ", child " : "", row->child ? row->child : "",
+        moot_buf_printf(out, "  %s%s%s, since %s", row->stage, row->child ? ", child " : "",
+                        row->child ? row->child : "",
                         when_text(walk, row->entered, text, sizeof text));
         if (row->owner.count) {
             moot_buf_str(out, ", for ");
@@ -92,8 +97,9 @@ static void show_tonight(const moot_result *r, moot_buf *out)
         moot_buf_str(out, "Tonight: not recorded\n");
         return;
     }
-    moot_buf_printf(out, "Tonight: %s%s%s%s%s", bed->place, bed->provider ? ", " : "", bed->provider ? bed->provider : "",
-                    bed->paid_by ? ", paid by " : "", bed->paid_by ? bed->paid_by : "");
+    moot_buf_printf(out, "Tonight: %s%s%s%s%s", bed->place, bed->provider ? ", " : "",
+                    bed->provider ? bed->provider : "", bed->paid_by ? ", paid by " : "",
+                    bed->paid_by ? bed->paid_by : "");
     moot_buf_printf(out, bed->clause[0] ? "  [%s]\n" : "\n", bed->clause);
 }
 
@@ -117,7 +123,8 @@ static void show_left(const moot_walk *walk, const moot_result_deadline *row, mo
     }
 }
 
-/* Live, undated, and late ones that are still to be done: a late one of a stage that was left is history. */
+/* Live, undated, and late ones that are still to be done: a late one of a stage that was left is
+ * history. */
 static int is_waiting(const moot_walk *walk, const moot_result_deadline *row)
 {
     const moot_clock *clock = &walk->c.clocks[row->clock];
@@ -125,7 +132,8 @@ static int is_waiting(const moot_walk *walk, const moot_result_deadline *row)
     if (clock->ended || row->met_at.lo != MOOT_NEVER) {
         return 0;
     }
-    if (status == MOOT_CLOCK_LATE && clock->visit >= 0 && !moot_visit_open(&walk->c.visits[clock->visit])) {
+    if (status == MOOT_CLOCK_LATE && clock->visit >= 0 &&
+        !moot_visit_open(&walk->c.visits[clock->visit])) {
         return 0;
     }
     return status == MOOT_CLOCK_LIVE || status == MOOT_CLOCK_UNDATED || status == MOOT_CLOCK_LATE ||
@@ -141,13 +149,15 @@ static void show_deadlines(const moot_walk *walk, const moot_result *r, moot_buf
             continue;
         }
         moot_buf_str(out, waiting++ ? "" : "Due:\n");
-        moot_buf_printf(out, "  %s%s%s", row->deadline, row->child ? ", child " : "", row->child ? row->child : "");
+        moot_buf_printf(out, "  %s%s%s", row->deadline, row->child ? ", child " : "",
+                        row->child ? row->child : "");
         show_left(walk, row, out);
         if (row->owner.count) {
             moot_buf_str(out, ", for ");
             moot_tell_names(row->owner, out);
         }
-        moot_buf_printf(out, "%s  [%s]\n", row->status_code == MOOT_CLOCK_LATE ? ", late" : "", row->clause);
+        moot_buf_printf(out, "%s  [%s]\n", row->status_code == MOOT_CLOCK_LATE ? ", late" : "",
+                        row->clause);
     }
     moot_buf_str(out, waiting ? "" : "Due: nothing\n");
 }
@@ -156,8 +166,9 @@ static void show_needs(const moot_result *r, moot_buf *out)
 {
     for (int32_t i = 0; i < r->needs_count; i++) {
         const moot_result_need *row = &r->needs[i];
-        moot_buf_printf(out, "%s  %s: %s (for the %s \"%s\")  [%s]\n", i ? "" : "Needs:\n", row->fact,
-                        row->ask ? row->ask : "what is it?", row->kind, row->name, row->clause);
+        moot_buf_printf(out, "%s  %s: %s (for the %s \"%s\")  [%s]\n", i ? "" : "Needs:\n",
+                        row->fact, row->ask ? row->ask : "what is it?", row->kind, row->name,
+                        row->clause);
     }
 }
 

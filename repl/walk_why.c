@@ -15,8 +15,8 @@ static int32_t entry_about(moot_walk *walk, const char *name)
 {
     for (int32_t i = walk->c.log_count; i > 0; i--) {
         const char *subject = NULL, *detail = NULL;
-        if (moot_result_subject(&walk->c, &walk->c.log[i - 1], &walk->scratch, &subject, &detail) && subject &&
-            strcmp(subject, name) == 0) {
+        if (moot_result_subject(&walk->c, &walk->c.log[i - 1], &walk->scratch, &subject, &detail) &&
+            subject && strcmp(subject, name) == 0) {
             return i;
         }
     }
@@ -32,10 +32,12 @@ moot_code walk_why(moot_walk *walk, const words *w, moot_buf *out, moot_err *err
     if (w->count > 1) {
         char *end;
         long number = strtol(w->word[1], &end, 10);
-        n = *end == '\0' ? (number >= 1 && number <= n ? (int32_t)number : 0) : entry_about(walk, w->word[1]);
+        n = *end == '\0' ? (number >= 1 && number <= n ? (int32_t)number : 0)
+                         : entry_about(walk, w->word[1]);
     }
     if (n == 0) {
-        return moot_fail(err, MOOT_EDATA, "the log has no entry \"%s\"; it has 1 to %" PRId32, w->word[1], walk->c.log_count);
+        return moot_fail(err, MOOT_EDATA, "the log has no entry \"%s\"; it has 1 to %" PRId32,
+                         w->word[1], walk->c.log_count);
     }
     return moot_why_entry(&walk->c, n, out, err);
 }
@@ -47,7 +49,8 @@ moot_code walk_why_due(moot_walk *walk, const char *name, moot_buf *out, moot_er
             return moot_why_due(&walk->c, i - 1, out, err);
         }
     }
-    return moot_fail(err, MOOT_EDATA, "no deadline or act \"%s\" has started; due shows what there is", name);
+    return moot_fail(err, MOOT_EDATA,
+                     "no deadline or act \"%s\" has started; due shows what there is", name);
 }
 
 /* ---- why not ---- */
@@ -58,7 +61,8 @@ typedef struct telling {
     const char *missing; /* fact of the first unknown test */
 } telling;
 
-static void tell_test(void *user, int32_t node, int32_t child, moot_value seen, int presumed, moot_tri verdict)
+static void tell_test(void *user, int32_t node, int32_t child, moot_value seen, int presumed,
+                      moot_tri verdict)
 {
     static const char *const verdicts[] = { "does not hold", "holds", "cannot tell" };
     telling *t = user;
@@ -78,7 +82,8 @@ static void tell_test(void *user, int32_t node, int32_t child, moot_value seen, 
     moot_buf_printf(t->out, "%s, %s\n", presumed ? " (presumed)" : "", verdicts[verdict]);
 }
 
-static void find_missing(void *user, int32_t node, int32_t child, moot_value seen, int presumed, moot_tri verdict)
+static void find_missing(void *user, int32_t node, int32_t child, moot_value seen, int presumed,
+                         moot_tri verdict)
 {
     telling *t = user;
     const moot_cond_node *n = &t->walk->protocol->nodes[node];
@@ -114,8 +119,8 @@ static void tell_choice(moot_walk *walk, const moot_choice *choice, moot_buf *ou
     static const char *const verdicts[] = { "barred", "can be chosen", "cannot tell yet" };
     const moot_visit *visit = &walk->c.visits[choice->visit];
     const moot_outcome *outcome = &walk->protocol->outcomes[choice->outcome];
-    moot_buf_printf(out, "  %s: %s: %s  [%s]\n", walk->protocol->stages[visit->stage].decl.name, outcome->decl.name,
-                    verdicts[choice->admissible], outcome->decl.clause);
+    moot_buf_printf(out, "  %s: %s: %s  [%s]\n", walk->protocol->stages[visit->stage].decl.name,
+                    outcome->decl.name, verdicts[choice->admissible], outcome->decl.clause);
     tell_tests(walk, outcome->when, visit->child, out);
 }
 
@@ -127,7 +132,8 @@ moot_code walk_why_not(moot_walk *walk, const words *w, moot_buf *out, moot_err 
         return moot_fail(err, MOOT_EDATA, "nothing has happened yet");
     }
     if (w->count > 2) {
-        return moot_why_not(&walk->c, w->count > 3 ? w->word[2] : NULL, w->word[w->count - 1], out, err);
+        return moot_why_not(&walk->c, w->count > 3 ? w->word[2] : NULL, w->word[w->count - 1], out,
+                            err);
     }
     for (int32_t i = 0; i < walk->choice_count; i++) {
         if (walk->choices[i].admissible != MOOT_TRUE) {
@@ -165,9 +171,9 @@ moot_code walk_clause(moot_walk *walk, const words *w, moot_buf *out, moot_err *
     }
     const char *clause = w->word[1];
     int told = moot_clause_text(walk->script, p->clause_file, clause, out);
-#define TELL(table, word)                                                        \
-    for (int32_t i = 0; i < p->table##_count; i++) {                             \
-        told += tell_decl(&p->table[i].decl, word, clause, out);                 \
+#define TELL(table, word)                                        \
+    for (int32_t i = 0; i < p->table##_count; i++) {             \
+        told += tell_decl(&p->table[i].decl, word, clause, out); \
     }
     TELL(stages, "stage")
     TELL(outcomes, "outcome")
@@ -186,9 +192,11 @@ moot_code walk_clause(moot_walk *walk, const words *w, moot_buf *out, moot_err *
 #undef TELL
     for (int32_t i = 0; i < p->not_runs_count; i++) {
         if (strcmp(p->not_runs[i].decl.name, clause) == 0) {
-            moot_buf_printf(out, "  not run: %s\n", p->not_runs[i].because ? p->not_runs[i].because : "");
+            moot_buf_printf(out, "  not run: %s\n",
+                            p->not_runs[i].because ? p->not_runs[i].because : "");
             told++;
         }
     }
-    return told ? MOOT_OK : moot_fail(err, MOOT_EDATA, "nothing in %s cites a clause \"%s\"", p->id, clause);
+    return told ? MOOT_OK
+                : moot_fail(err, MOOT_EDATA, "nothing in %s cites a clause \"%s\"", p->id, clause);
 }

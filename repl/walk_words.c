@@ -1,4 +1,5 @@
-/* The lines of a walk: a word and what it is about. Times are told forwards only; what is wrong is taken back by undo. */
+/* The lines of a walk: a word and what it is about. Times are told forwards only; what is wrong is
+ * taken back by undo. */
 #include <ctype.h>
 #include <inttypes.h>
 #include <stdio.h>
@@ -38,7 +39,8 @@ static moot_code split(char *line, words *out, moot_err *err)
             at++;
         }
         if (quote && !*at) {
-            return moot_fail(err, MOOT_EDATA, "the text that begins with %c%.40s has no closing %c", quote, from, quote);
+            return moot_fail(err, MOOT_EDATA, "the text that begins with %c%.40s has no closing %c",
+                             quote, from, quote);
         }
         out->word[out->count++] = from;
         if (*at) {
@@ -73,8 +75,10 @@ static moot_code take_time(moot_walk *walk, words *w, moot_instant *out_at, moot
     }
     *out_at = walk->now;
     if (at <= 0) {
-        return walk->now != MOOT_NEVER ? MOOT_OK
-                                       : moot_fail(err, MOOT_EDATA, "say when, as in: %s ... at 2026-05-21 09:15", w->word[0]);
+        return walk->now != MOOT_NEVER
+                   ? MOOT_OK
+                   : moot_fail(err, MOOT_EDATA, "say when, as in: %s ... at 2026-05-21 09:15",
+                               w->word[0]);
     }
     const char *text = joined(walk, w, at + 1);
     moot_when when = { 0, 0 };
@@ -85,11 +89,14 @@ static moot_code take_time(moot_walk *walk, words *w, moot_instant *out_at, moot
         return err->code;
     }
     if (!moot_when_exact(when)) {
-        return moot_fail(err, MOOT_EDATA, "a walk needs the day and the time, as in: at 2026-05-21 09:15; it was \"%s\"", text);
+        return moot_fail(
+            err, MOOT_EDATA,
+            "a walk needs the day and the time, as in: at 2026-05-21 09:15; it was \"%s\"", text);
     }
     if (walk->now != MOOT_NEVER && when.lo < walk->now) {
         char now[64];
-        return moot_fail(err, MOOT_EDATA, "time goes forwards only, and it is %s; undo takes the last step back",
+        return moot_fail(err, MOOT_EDATA,
+                         "time goes forwards only, and it is %s; undo takes the last step back",
                          moot_instant_text(walk->protocol->zone, walk->now, now, sizeof now));
     }
     w->count = at;
@@ -105,11 +112,13 @@ typedef struct part {
 } part;
 
 /* An event of the case, at an instant, of up to four parts. */
-static moot_code add_event(moot_walk *walk, moot_instant at, const part *parts, int32_t count, moot_err *err)
+static moot_code add_event(moot_walk *walk, moot_instant at, const part *parts, int32_t count,
+                           moot_err *err)
 {
     char time[64];
     moot_cell *cells = moot_arena_array(&walk->texts, (size_t)count + 1, sizeof *cells);
-    const char *kept = walk_keep(walk, moot_instant_text(walk->protocol->zone, at, time, sizeof time));
+    const char *kept =
+        walk_keep(walk, moot_instant_text(walk->protocol->zone, at, time, sizeof time));
     if (!cells || !kept) {
         return moot_fail_memory(err);
     }
@@ -119,9 +128,12 @@ static moot_code add_event(moot_walk *walk, moot_instant at, const part *parts, 
         if (parts[i].text && !text) {
             return moot_fail_memory(err);
         }
-        cells[i + 1] = (moot_cell){ .key = parts[i].key, .kind = (uint8_t)parts[i].kind, .text = text };
+        cells[i + 1] =
+            (moot_cell){ .key = parts[i].key, .kind = (uint8_t)parts[i].kind, .text = text };
     }
-    step added = { STEP_EVENT, at, { .kind = MOOT_CELL_OBJECT, .cells = cells, .count = count + 1 } };
+    step added = { STEP_EVENT,
+                   at,
+                   { .kind = MOOT_CELL_OBJECT, .cells = cells, .count = count + 1 } };
     return walk_add(walk, &added, err);
 }
 
@@ -133,26 +145,32 @@ static moot_code wait_until(moot_walk *walk, step_kind kind, moot_instant at, mo
 
 /* ---- names ---- */
 
-static const char *nearest_of(moot_walk *walk, const char *word, const void *table, int32_t count, size_t size)
+static const char *nearest_of(moot_walk *walk, const char *word, const void *table, int32_t count,
+                              size_t size)
 {
     const char **names = moot_arena_array(&walk->scratch, (size_t)count + 1, sizeof *names);
     for (int32_t i = 0; names && i < count; i++) {
-        names[i] = ((const moot_decl *)(const void *)((const char *)table + (size_t)i * size))->name;
+        names[i] =
+            ((const moot_decl *)(const void *)((const char *)table + (size_t)i * size))->name;
     }
     return names ? moot_nearest(word, names, (size_t)count) : NULL;
 }
-#define NEAREST(walk, word, table) \
-    nearest_of((walk), (word), (walk)->protocol->table, (walk)->protocol->table##_count, sizeof *(walk)->protocol->table)
+#define NEAREST(walk, word, table)                                                       \
+    nearest_of((walk), (word), (walk)->protocol->table, (walk)->protocol->table##_count, \
+               sizeof *(walk)->protocol->table)
 
-static moot_code no_such(const moot_walk *walk, const char *kind, const char *word, const char *near, moot_err *err)
+static moot_code no_such(const moot_walk *walk, const char *kind, const char *word,
+                         const char *near, moot_err *err)
 {
     if (near) {
-        return moot_fail(err, MOOT_EDATA, "%s has no %s \"%s\"; did you mean \"%s\"?", walk->protocol->id, kind, word, near);
+        return moot_fail(err, MOOT_EDATA, "%s has no %s \"%s\"; did you mean \"%s\"?",
+                         walk->protocol->id, kind, word, near);
     }
     return moot_fail(err, MOOT_EDATA, "%s has no %s \"%s\"", walk->protocol->id, kind, word);
 }
 
-static moot_code needs_words(const words *w, int32_t least, int32_t most, const char *how, moot_err *err)
+static moot_code needs_words(const words *w, int32_t least, int32_t most, const char *how,
+                             moot_err *err)
 {
     if (w->count < least || w->count > most) {
         return moot_fail(err, MOOT_EDATA, "%s is used like this: %s", w->word[0], how);
@@ -199,7 +217,8 @@ static moot_code do_fact(call *c, moot_err *err)
         return no_such(walk, "fact", c->w.word[1], NEAREST(walk, c->w.word[1], facts), err);
     }
     if (at != MOOT_NEVER) {
-        part parts[] = { { "fact", c->w.word[1], MOOT_CELL_TEXT }, { "value", c->w.word[2], MOOT_CELL_PLAIN } };
+        part parts[] = { { "fact", c->w.word[1], MOOT_CELL_TEXT },
+                         { "value", c->w.word[2], MOOT_CELL_PLAIN } };
         return add_event(walk, at, parts, 2, err);
     }
     const char *name = walk_keep(walk, c->w.word[1]), *value = walk_keep(walk, c->w.word[2]);
@@ -207,7 +226,8 @@ static moot_code do_fact(call *c, moot_err *err)
     return name && value ? walk_add(walk, &added, err) : moot_fail_memory(err);
 }
 
-static const moot_choice *choice_named(const moot_walk *walk, const char *stage, const char *outcome)
+static const moot_choice *choice_named(const moot_walk *walk, const char *stage,
+                                       const char *outcome)
 {
     for (int32_t i = 0; i < walk->choice_count; i++) {
         const moot_choice *choice = &walk->choices[i];
@@ -225,12 +245,14 @@ static moot_code choose(moot_walk *walk, const moot_choice *choice, moot_instant
     const moot_visit *visit = &walk->c.visits[choice->visit];
     const moot_outcome *outcome = &walk->protocol->outcomes[choice->outcome];
     if (choice->admissible == MOOT_FALSE) {
-        return moot_fail(err, MOOT_EDATA, "\"%s\" is barred now; why not \"%s\" says why", outcome->decl.name,
-                         outcome->decl.name);
+        return moot_fail(err, MOOT_EDATA, "\"%s\" is barred now; why not \"%s\" says why",
+                         outcome->decl.name, outcome->decl.name);
     }
-    const char *missing = choice->admissible == MOOT_UNKNOWN ? walk_missing(walk, outcome->when, visit->child) : NULL;
+    const char *missing =
+        choice->admissible == MOOT_UNKNOWN ? walk_missing(walk, outcome->when, visit->child) : NULL;
     if (choice->admissible == MOOT_UNKNOWN) {
-        return moot_fail(err, MOOT_EDATA, "it cannot be told whether \"%s\" may be chosen: say fact %s first",
+        return moot_fail(err, MOOT_EDATA,
+                         "it cannot be told whether \"%s\" may be chosen: say fact %s first",
                          outcome->decl.name, missing ? missing : "...");
     }
     part parts[] = {
@@ -241,7 +263,8 @@ static moot_code choose(moot_walk *walk, const moot_choice *choice, moot_instant
     return add_event(walk, at, parts, visit->child >= 0 ? 3 : 2, err);
 }
 
-static moot_code no_choice(const moot_walk *walk, const char *stage, const char *outcome, moot_err *err)
+static moot_code no_choice(const moot_walk *walk, const char *stage, const char *outcome,
+                           moot_err *err)
 {
     const char *names[WALK_CHOICES];
     for (int32_t i = 0; i < walk->choice_count; i++) {
@@ -249,16 +272,20 @@ static moot_code no_choice(const moot_walk *walk, const char *stage, const char 
     }
     const char *near = moot_nearest(outcome, names, (size_t)walk->choice_count);
     if (near && strcmp(near, outcome) != 0) {
-        return moot_fail(err, MOOT_EDATA, "no open stage has an outcome \"%s\"; did you mean \"%s\"?", outcome, near);
+        return moot_fail(err, MOOT_EDATA,
+                         "no open stage has an outcome \"%s\"; did you mean \"%s\"?", outcome,
+                         near);
     }
-    return moot_fail(err, MOOT_EDATA, "%s%s%sno open stage has an outcome \"%s\"; look shows what there is",
+    return moot_fail(err, MOOT_EDATA,
+                     "%s%s%sno open stage has an outcome \"%s\"; look shows what there is",
                      stage ? "in \"" : "", stage ? stage : "", stage ? "\" " : "", outcome);
 }
 
 static moot_code do_answer(call *c, moot_err *err)
 {
     moot_instant at;
-    if (take_time(c->walk, &c->w, &at, err) || needs_words(&c->w, 2, 3, "answer mediation \"still homeless\"", err)) {
+    if (take_time(c->walk, &c->w, &at, err) ||
+        needs_words(&c->w, 2, 3, "answer mediation \"still homeless\"", err)) {
         return err->code;
     }
     const char *outcome = c->w.word[c->w.count - 1];
@@ -278,7 +305,8 @@ static moot_code do_number(call *c, moot_err *err)
         return moot_fail(err, MOOT_EDATA, "there is nothing to choose from now");
     }
     if (*end || n < 1 || n > c->walk->choice_count) {
-        return moot_fail(err, MOOT_EDATA, "choose a number from 1 to %" PRId32, c->walk->choice_count);
+        return moot_fail(err, MOOT_EDATA, "choose a number from 1 to %" PRId32,
+                         c->walk->choice_count);
     }
     moot_choice choice = c->walk->choices[n - 1];
     moot_instant at;
@@ -291,11 +319,13 @@ static moot_code do_number(call *c, moot_err *err)
 static moot_code do_done(call *c, moot_err *err)
 {
     moot_instant at;
-    if (take_time(c->walk, &c->w, &at, err) || needs_words(&c->w, 2, 2, "done \"joint assessment\"", err)) {
+    if (take_time(c->walk, &c->w, &at, err) ||
+        needs_words(&c->w, 2, 2, "done \"joint assessment\"", err)) {
         return err->code;
     }
     if (moot_find_clock(c->walk->protocol, c->w.word[1]) < 0) {
-        return no_such(c->walk, "deadline or act", c->w.word[1], NEAREST(c->walk, c->w.word[1], clocks), err);
+        return no_such(c->walk, "deadline or act", c->w.word[1],
+                       NEAREST(c->walk, c->w.word[1], clocks), err);
     }
     part parts[] = { { "deadline", c->w.word[1], MOOT_CELL_TEXT }, { "met", NULL, MOOT_CELL_YES } };
     return add_event(c->walk, at, parts, 2, err);
@@ -304,21 +334,25 @@ static moot_code do_done(call *c, moot_err *err)
 static moot_code do_consent(call *c, moot_err *err)
 {
     moot_instant at;
-    if (take_time(c->walk, &c->w, &at, err) || needs_words(&c->w, 3, 3, "consent care given", err)) {
+    if (take_time(c->walk, &c->w, &at, err) ||
+        needs_words(&c->w, 3, 3, "consent care given", err)) {
         return err->code;
     }
-    part parts[] = { { "consent", c->w.word[1], MOOT_CELL_TEXT }, { "state", c->w.word[2], MOOT_CELL_TEXT } };
+    part parts[] = { { "consent", c->w.word[1], MOOT_CELL_TEXT },
+                     { "state", c->w.word[2], MOOT_CELL_TEXT } };
     return add_event(c->walk, at, parts, 2, err);
 }
 
 static moot_code do_place(call *c, moot_err *err)
 {
     moot_instant at;
-    if (take_time(c->walk, &c->w, &at, err) || needs_words(&c->w, 2, 2, "place \"interim accommodation\"", err)) {
+    if (take_time(c->walk, &c->w, &at, err) ||
+        needs_words(&c->w, 2, 2, "place \"interim accommodation\"", err)) {
         return err->code;
     }
     int nowhere = strcmp(c->w.word[1], "nowhere") == 0;
-    part parts[] = { { "place", nowhere ? NULL : c->w.word[1], nowhere ? MOOT_CELL_NULL : MOOT_CELL_TEXT } };
+    part parts[] = { { "place", nowhere ? NULL : c->w.word[1],
+                       nowhere ? MOOT_CELL_NULL : MOOT_CELL_TEXT } };
     return add_event(c->walk, at, parts, 1, err);
 }
 
@@ -343,7 +377,8 @@ static moot_instant later(const moot_walk *walk, moot_duration d)
     if (!moot_unit_by_day((moot_unit)d.unit)) {
         return walk->now + (moot_instant)d.count * (d.unit == MOOT_HOURS ? HOUR : MINUTE);
     }
-    moot_day day = moot_calendar_shift(walk->protocol->calendars[0], moot_day_at(zone, walk->now), d, MOOT_COUNT_OF);
+    moot_day day = moot_calendar_shift(walk->protocol->calendars[0], moot_day_at(zone, walk->now),
+                                       d, MOOT_COUNT_OF);
     moot_instant at;
     moot_instant_of(zone, day, moot_second_of_day(zone, walk->now), &at, NULL);
     return at;
@@ -353,7 +388,8 @@ static moot_code do_wait(call *c, moot_err *err)
 {
     moot_duration length = { 0, MOOT_DAYS };
     if (c->walk->now == MOOT_NEVER) {
-        return moot_fail(err, MOOT_EDATA, "nothing has happened yet, so there is nothing to wait from");
+        return moot_fail(err, MOOT_EDATA,
+                         "nothing has happened yet, so there is nothing to wait from");
     }
     const char *text = joined(c->walk, &c->w, 1);
     if (!text) {
@@ -373,7 +409,8 @@ static moot_code do_wait(call *c, moot_err *err)
 
 static moot_code do_next(call *c, moot_err *err)
 {
-    moot_instant at = c->walk->now == MOOT_NEVER ? MOOT_NEVER : moot_engine_next_timer(c->walk->engine);
+    moot_instant at =
+        c->walk->now == MOOT_NEVER ? MOOT_NEVER : moot_engine_next_timer(c->walk->engine);
     if (at == MOOT_NEVER) {
         return moot_fail(err, MOOT_EDATA, "nothing more happens by itself; say what happens");
     }
@@ -459,16 +496,20 @@ static moot_code do_help(call *c, moot_err *err);
 static const struct word {
     const char *name;
     moot_code (*run)(call *c, moot_err *err);
-    int screen;        /* it changes the case: the screen follows */
+    int screen; /* it changes the case: the screen follows */
     const char *group, *usage, *what;
 } table[] = {
     { "event", do_event, 1, "Move", "event NAME [at TIME]", "something happens" },
-    { "answer", do_answer, 1, "Move", "answer [STAGE] OUTCOME [at TIME]", "a stage ends so; a bare number chooses" },
+    { "answer", do_answer, 1, "Move", "answer [STAGE] OUTCOME [at TIME]",
+      "a stage ends so; a bare number chooses" },
     { "done", do_done, 1, "Move", "done NAME [at TIME]", "a deadline is met, an act is done" },
-    { "fact", do_fact, 1, "Move", "fact NAME VALUE [at TIME]", "a fact, from the start or known from now" },
+    { "fact", do_fact, 1, "Move", "fact NAME VALUE [at TIME]",
+      "a fact, from the start or known from now" },
     { "set", do_fact, 1, NULL, NULL, NULL },
-    { "consent", do_consent, 1, "Move", "consent NAME STATE [at TIME]", "asked, given, refused, withdrawn" },
-    { "place", do_place, 1, "Move", "place WHERE [at TIME]", "where they sleep; nowhere is an answer" },
+    { "consent", do_consent, 1, "Move", "consent NAME STATE [at TIME]",
+      "asked, given, refused, withdrawn" },
+    { "place", do_place, 1, "Move", "place WHERE [at TIME]",
+      "where they sleep; nowhere is an answer" },
     { "note", do_note, 1, "Move", "note TEXT", "a remark in the log" },
     { "wait", do_wait, 1, "Move", "wait 2 days", "time passes: also 48 hours, 1 month" },
     { "next", do_next, 1, "Move", "next", "to the next thing that happens by itself" },
@@ -480,7 +521,8 @@ static const struct word {
     { "log", do_log, 0, "Look", "log", "all that happened" },
     { "why", do_why, 0, "Explain", "why [ENTRY|NAME]", "the chain of reasons" },
     { "why not", NULL, 0, "Explain", "why not [OUTCOME]", "the tests that bar an outcome" },
-    { "clause", do_clause, 0, "Explain", "clause 3.7/1", "what a clause says and what carries it out" },
+    { "clause", do_clause, 0, "Explain", "clause 3.7/1",
+      "what a clause says and what carries it out" },
     { "undo", do_undo, 1, "Take back", "undo", "take the last step back" },
     { "new", do_new, 1, "Take back", "new [ID]", "start another case" },
     { "help", do_help, 0, "Leave", "help", "this list" },
@@ -513,7 +555,8 @@ static moot_code unknown_word(const char *word, moot_err *err)
     }
     const char *near = moot_nearest(word, names, MOOT_COUNT(table));
     if (near) {
-        return moot_fail(err, MOOT_EDATA, "there is no word \"%s\" here; did you mean \"%s\"?", word, near);
+        return moot_fail(err, MOOT_EDATA, "there is no word \"%s\" here; did you mean \"%s\"?",
+                         word, near);
     }
     return moot_fail(err, MOOT_EDATA, "there is no word \"%s\" here; help lists them", word);
 }
@@ -537,7 +580,8 @@ static moot_code carry_out(call *c, moot_err *err)
     return unknown_word(c->w.word[0], err);
 }
 
-moot_code moot_walk_line(moot_walk *walk, const char *line, moot_buf *out, int *out_quit, moot_err *err)
+moot_code moot_walk_line(moot_walk *walk, const char *line, moot_buf *out, int *out_quit,
+                         moot_err *err)
 {
     char copy[LONGEST_LINE];
     call c = { walk, { { NULL }, 0 }, out, out_quit };
@@ -553,7 +597,8 @@ moot_code moot_walk_line(moot_walk *walk, const char *line, moot_buf *out, int *
         return err->code;
     }
     if (carry_out(&c, err)) {
-        err->code = err->code == MOOT_EUSAGE ? MOOT_EDATA : err->code; /* a line is input, not a command line */
+        err->code = err->code == MOOT_EUSAGE ? MOOT_EDATA
+                                             : err->code; /* a line is input, not a command line */
         return err->code;
     }
     return moot_buf_ok(out) ? MOOT_OK : moot_fail_memory(err);
@@ -580,10 +625,11 @@ const char *moot_walk_complete(const moot_walk *walk, const char *line, const ch
         }
         return found;
     }
-#define NAMES(of, table)                                                                     \
-    for (int32_t n = 0; !found && first == strlen(of) && strncmp(line, of, first) == 0 &&    \
-                        n < p->table##_count; n++) {                                         \
-        found = nth_starting(word, &i, p->table[n].decl.name);                               \
+#define NAMES(of, table)                                                                         \
+    for (int32_t n = 0;                                                                          \
+         !found && first == strlen(of) && strncmp(line, of, first) == 0 && n < p->table##_count; \
+         n++) {                                                                                  \
+        found = nth_starting(word, &i, p->table[n].decl.name);                                   \
     }
     NAMES("event", events)
     NAMES("fact", facts)

@@ -286,18 +286,18 @@ static void write_need(writer *w, const moot_result_need *row)
 
 /* ---- lists: one function each, so that the line below reads like the interface ---- */
 
-#define LIST(row, array)                                                            \
-    static void put_##array(writer *w, const moot_result *r)                        \
-    {                                                                               \
-        key(w, #array);                                                             \
-        open_with(w, '[');                                                          \
-        for (int32_t i = 0; i < r->array##_count; i++) {                            \
-            next(w);                                                                \
-            open_with(w, '{');                                                      \
-            write_##row(w, &r->array[i]);                                           \
-            close_with(w, '}');                                                     \
-        }                                                                           \
-        close_with(w, ']');                                                         \
+#define LIST(row, array)                                     \
+    static void put_##array(writer *w, const moot_result *r) \
+    {                                                        \
+        key(w, #array);                                      \
+        open_with(w, '[');                                   \
+        for (int32_t i = 0; i < r->array##_count; i++) {     \
+            next(w);                                         \
+            open_with(w, '{');                               \
+            write_##row(w, &r->array[i]);                    \
+            close_with(w, '}');                              \
+        }                                                    \
+        close_with(w, ']');                                  \
     }
 LIST(stage, stages)
 LIST(decision, decisions)
@@ -412,8 +412,8 @@ static void put_head(writer *w, const moot_result *r)
     put_seldom(w, "fault", r->fault);
 }
 
-moot_code moot_result_json(const moot_case *c, const moot_result *result, int with_log, moot_arena *arena, moot_buf *out,
-                           moot_err *err)
+moot_code moot_result_json(const moot_case *c, const moot_result *result, int with_log,
+                           moot_arena *arena, moot_buf *out, moot_err *err)
 {
     writer w = { out, c->protocol, 0 };
     open_with(&w, '{');
