@@ -55,17 +55,6 @@ void moot_engine_free(moot_engine *e)
 
 /* ---- what every part uses ---- */
 
-moot_entry engine_entry(const moot_engine *e, moot_what what, const moot_decl *decl)
-{
-    moot_entry entry = e->blank;
-    entry.what = (uint8_t)what;
-    entry.decl = decl;
-    entry.line = decl ? decl->line : 0;
-    entry.cause = e->cause;
-    entry.known = e->clock;
-    return entry;
-}
-
 int32_t engine_log(moot_engine *e, moot_entry *entry)
 {
     entry->read_first = e->reads_first;

@@ -111,7 +111,17 @@ struct moot_engine {
 };
 
 /* ---- engine.c ---- */
-moot_entry engine_entry(const moot_engine *e, moot_what what, const moot_decl *decl); /* at now, caused by e->cause */
+/* At now, caused by e->cause. Inline, so that it is made where it stands, and not copied twice. */
+static inline moot_entry engine_entry(const moot_engine *e, moot_what what, const moot_decl *decl)
+{
+    moot_entry entry = e->blank;
+    entry.what = (uint8_t)what;
+    entry.decl = decl;
+    entry.line = decl ? decl->line : 0;
+    entry.cause = e->cause;
+    entry.known = e->clock;
+    return entry;
+}
 int32_t engine_log(moot_engine *e, moot_entry *entry);     /* adds the facts just read; returns its number */
 void engine_forget_reads(moot_engine *e);                  /* what was read led to nothing that is logged */
 const char *engine_text(moot_engine *e, const char *fmt, ...) MOOT_PRINTF(2, 3); /* in the case's arena */

@@ -260,10 +260,10 @@ static void insert_cases(const insert_loop *loop, sqlite3 *db, sqlite3_stmt **st
     }
 }
 
-double insert_loop_run(const insert_loop *loop, const char *path, insert_variant variant)
+insert_time insert_loop_run(const insert_loop *loop, const char *path, insert_variant variant)
 {
     sqlite3_stmt *statements[MOST_TABLES];
-    double start = bench_now();
+    insert_time time = { bench_now(), bench_processor() };
     sqlite3 *db = make_file(loop, path, variant);
     exec(db, "BEGIN IMMEDIATE");
     for (int i = 0; i < loop->count; i++) {
@@ -279,5 +279,7 @@ double insert_loop_run(const insert_loop *loop, const char *path, insert_variant
         sqlite3_finalize(statements[i]);
     }
     sqlite3_close(db);
-    return bench_now() - start;
+    time.seconds = bench_now() - time.seconds;
+    time.processor = bench_processor() - time.processor;
+    return time;
 }
