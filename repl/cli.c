@@ -160,6 +160,30 @@ static const moot_cli_command store = {
     "  moot store check results.db",
 };
 
+static const moot_cli_option opt_clauses = {
+    "--clauses", "FILE", "The clause table, if it is not the one that the protocol names."
+};
+static const moot_cli_option opt_logs = {
+    "--store", "DB", "Count what the newest run of this store ran."
+};
+static const moot_cli_option opt_run_cases = {
+    "--cases", "FILE", "Run this caseload first, and count what ran."
+};
+static const moot_cli_option *const coverage_options[] = {
+    &opt_clauses, &opt_run_cases, &opt_logs, &opt_json, &opt_stdlib, &opt_no_color, NULL,
+};
+static const moot_cli_command coverage = {
+    "coverage", "Clauses with no rule, rules with no clause, what ran",
+    "Holds a protocol against the table of its document's clauses: which clauses a rule says, which "
+    "are not run and why that is right or not, and, from the logs of a caseload or a store, which of "
+    "them ran. Status 1 if anything is found.",
+    { { "PROTOCOL", "1", "A protocol script." } },
+    coverage_options,
+    "Examples:\n"
+    "  moot coverage protocols/stockport-2018.lua\n"
+    "  moot coverage protocols/stockport-2018.lua --cases examples/stockport-2018/cases.jsonl",
+};
+
 static const moot_cli_option opt_version = {
     "-V --version", NULL, "Versions of moot, Lua, SQLite and the calendar."
 };
@@ -167,7 +191,7 @@ static const moot_cli_option opt_licences = {
     "--licences", NULL, "Licences of moot and of what it is made with."
 };
 static const moot_cli_option *const program_options[] = { &opt_version, &opt_licences, NULL };
-static const moot_cli_command *const commands[] = { &check, &run, &repl, &due, &why, &store, NULL };
+static const moot_cli_command *const commands[] = { &check, &coverage, &run, &repl, &due, &why, &store, NULL };
 static const moot_cli_program program = {
     "moot",
     "moot runs cases through a council's joint housing protocol: what must happen, by when, who "

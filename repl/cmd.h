@@ -14,6 +14,7 @@ typedef struct moot_app {
 } moot_app;
 
 void moot_cmd_check(moot_app *app);
+void moot_cmd_coverage(moot_app *app);
 void moot_cmd_due(moot_app *app);
 void moot_cmd_repl(moot_app *app);
 void moot_cmd_run(moot_app *app);

@@ -57,7 +57,7 @@ static void call(moot_app *app)
         const char *name;
         void (*run)(moot_app *app);
     } commands[] = {
-        { "check", moot_cmd_check }, { "due", moot_cmd_due },     { "repl", moot_cmd_repl },
+        { "check", moot_cmd_check }, { "coverage", moot_cmd_coverage }, { "due", moot_cmd_due },     { "repl", moot_cmd_repl },
         { "run", moot_cmd_run },     { "store", moot_cmd_store }, { "why", moot_cmd_why },
     };
     for (size_t i = 0; i < MOOT_COUNT(commands); i++) {

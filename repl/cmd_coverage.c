@@ -1,0 +1,327 @@
+/* moot coverage: each clause of a document beside the rules that say it, and what ran, read from
+ * the logs of a caseload that is run here, or of a store. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "lua/clauses.h"
+#include "repl/cmd.h"
+#include "repl/table.h"
+#include "repl/term.h"
+#include "vm/batch.h"
+#include "vm/coverage.h"
+#include "vm/store.h"
+
+typedef struct covered {
+    moot_app *app;
+    moot_protocol *protocol;
+    moot_clauses *clauses; /* NULL: the protocol names no table and none was given */
+    moot_coverage *coverage;
+} covered;
+
+/* ---- the clause table ---- */
+
+static moot_code read_clauses(covered *v, moot_err *err)
+{
+    const char *given = moot_cli_text(&v->app->cli, "clauses");
+    const char *script = moot_cli_text(&v->app->cli, "protocol");
+    if (given) {
+        return moot_clauses_read(given, &v->clauses, err);
+    }
+    if (!v->protocol->clause_file) {
+        return moot_fail(err, MOOT_EDATA,
+                         "%s names no clause table; --clauses FILE.tsv gives one", script);
+    }
+    return moot_clauses_beside(script, v->protocol->clause_file, &v->clauses, err);
+}
+
+/* ---- logs: a caseload that is run here ---- */
+
+typedef struct log_sink {
+    moot_sink sink; /* first: the batch knows it by this */
+    covered *v;
+} log_sink;
+
+static moot_code add_log(moot_sink *sink, const moot_case *c, moot_err *err)
+{
+    (void)err;
+    moot_coverage_add(((log_sink *)(void *)sink)->v->coverage, c);
+    return MOOT_OK;
+}
+
+static moot_code add_caseload(covered *v, const char *path, moot_err *err)
+{
+    moot_caseload *caseload = NULL;
+    moot_batch_options options = moot_batch_options_default();
+    moot_batch_counts counts;
+    moot_errs errs;
+    log_sink logs = { { add_log, NULL }, v };
+    moot_sink *sinks[] = { &logs.sink };
+    memset(&counts, 0, sizeof counts);
+    moot_errs_init(&errs, 0);
+    options.stop = moot_stop_flag();
+    moot_code code = moot_caseload_open(path, v->protocol, NULL, &caseload, err);
+    if (!code) {
+        code = moot_batch_run(v->protocol, caseload, &options, sinks, MOOT_COUNT(sinks), &errs,
+                              &counts, err);
+    }
+    for (size_t i = 0; i < errs.count; i++) {
+        moot_say_error(&v->app->say, &errs.list[i]);
+    }
+    moot_say_raise(&v->app->say, moot_code_status(counts.caseload.worst));
+    moot_errs_done(&errs);
+    moot_caseload_close(caseload);
+    return code;
+}
+
+/* ---- logs: those of a store ---- */
+
+typedef struct stored {
+    covered *v;
+    moot_store *store;
+    moot_err *err;
+} stored;
+
+static int add_stored(void *user, int64_t run, const char *id, const char *status)
+{
+    stored *s = user;
+    moot_store_found found;
+    moot_loaded loaded;
+    moot_arena arena;
+    moot_case c;
+    (void)status;
+    moot_arena_init(&arena);
+    moot_loaded_init(&loaded);
+    moot_case_init(&c);
+    if (!moot_store_find_case(s->store, run, id, &arena, &found, s->err) &&
+        !moot_store_load_case(s->store, &found, s->v->protocol, &loaded, s->err) &&
+        !moot_loaded_replay(&loaded, s->v->protocol, &c, s->err)) {
+        moot_coverage_add(s->v->coverage, &c);
+    }
+    moot_case_done(&c);
+    moot_loaded_done(&loaded);
+    moot_arena_done(&arena);
+    return s->err->code != MOOT_OK;
+}
+
+static moot_code add_store(covered *v, const char *path, moot_err *err)
+{
+    stored s = { v, NULL, err };
+    if (!moot_store_open(path, MOOT_STORE_READ, MOOT_STORE_BATCH, &s.store, err)) {
+        moot_err listing;
+        moot_err_init(&listing);
+        if (moot_store_each_case(s.store, 0, add_stored, &s, &listing) && !err->code) {
+            *err = listing;
+        }
+    }
+    moot_store_close(s.store);
+    return err->code;
+}
+
+/* ---- telling ---- */
+
+static const char *state_of(const moot_coverage_row *row, int counted)
+{
+    if (row->not_run) {
+        return "not run";
+    }
+    if (!row->declared) {
+        return "no rule";
+    }
+    return !counted ? "declared" : row->ran ? "ran" : "never ran";
+}
+
+static moot_code tell_table(const covered *v, moot_err *err)
+{
+    static const moot_table_column columns[] = {
+        { "CLAUSE", 0, 0 }, { "OPERATIONAL", 0, 0 }, { "RULES", 1, 0 }, { "OPEN", 1, 0 },
+        { "RAN", 1, 0 },    { "STATE", 0, 0 },       { "FIRST RULE", 0, 1 },
+    };
+    moot_table *table = NULL;
+    char place[256];
+    int32_t count;
+    const moot_coverage_row *rows = moot_coverage_rows(v->coverage, &count);
+    int counted = moot_coverage_cases(v->coverage) > 0;
+    if (moot_table_new(columns, MOOT_COUNT(columns), moot_term_width(stdout), &table, err)) {
+        return err->code;
+    }
+    for (int32_t i = 0; i < count; i++) {
+        moot_table_row(table);
+        moot_table_cell(table, 0, rows[i].clause);
+        moot_table_cell(table, 1, rows[i].operational ? rows[i].operational : "not in table");
+        moot_table_int(table, 2, rows[i].declared);
+        moot_table_int(table, 3, rows[i].open);
+        if (counted) {
+            moot_table_int(table, 4, rows[i].ran);
+        }
+        moot_table_cell(table, 5, state_of(&rows[i], counted));
+        if (rows[i].first) {
+            snprintf(place, sizeof place, "%s:%d %s", rows[i].first->file,
+                     (int)rows[i].first->line, rows[i].first->name);
+            moot_table_cell(table, 6, place);
+        }
+    }
+    moot_code code = moot_table_print(table, err);
+    moot_table_free(table);
+    return code;
+}
+
+static void add_count(const covered *v, int32_t count, const moot_coverage_row *rows,
+                      int32_t out_counts[5])
+{
+    (void)v;
+    for (int32_t i = 0; i < count; i++) {
+        if (rows[i].operational) {
+            out_counts[0]++;
+            out_counts[1] += rows[i].declared > 0 && !rows[i].not_run;
+            out_counts[2] += rows[i].not_run > 0;
+            out_counts[3] += rows[i].ran > 0;
+            out_counts[4] += !rows[i].declared && !rows[i].not_run;
+        }
+    }
+}
+
+static void tell_summary(const covered *v, int32_t findings)
+{
+    int32_t count, n[5] = { 0 };
+    const moot_coverage_row *rows = moot_coverage_rows(v->coverage, &count);
+    add_count(v, count, rows, n);
+    printf("\n%s: %d clauses, %d with a rule, %d not run by nature, %d with neither", v->protocol->id,
+           (int)n[0], (int)n[1], (int)n[2], (int)n[4]);
+    if (moot_coverage_cases(v->coverage)) {
+        printf("; %d ran in %" PRId64 " cases", (int)n[3], moot_coverage_cases(v->coverage));
+    }
+    printf("\n%d finding%s\n", (int)findings, findings == 1 ? "" : "s");
+}
+
+static void tell_finding(const moot_coverage_finding *f)
+{
+    if (f->decl) {
+        printf("%s:%d: ", f->decl->file, (int)f->decl->line);
+    }
+    printf("clause %s %s\n", *f->clause ? f->clause : "(none)", f->what);
+}
+
+static void tell_text(const covered *v, const moot_coverage_finding *findings, int32_t count,
+                      moot_err *err)
+{
+    if (tell_table(v, err)) {
+        return;
+    }
+    if (count) {
+        printf("\nFindings\n");
+    }
+    for (int32_t i = 0; i < count; i++) {
+        tell_finding(&findings[i]);
+    }
+    tell_summary(v, count);
+}
+
+static void row_json(const covered *v, const moot_coverage_row *row, moot_buf *out)
+{
+    int counted = moot_coverage_cases(v->coverage) > 0;
+    moot_buf_str(out, "{\"clause\":");
+    moot_buf_json(out, row->clause);
+    moot_buf_str(out, ",\"operational\":");
+    if (row->operational) {
+        moot_buf_json(out, row->operational);
+    } else {
+        moot_buf_str(out, "null");
+    }
+    moot_buf_printf(out, ",\"rules\":%d,\"not_run\":%s,\"open\":%d,\"ran\":", (int)row->declared,
+                    row->not_run ? "true" : "false", (int)row->open);
+    if (counted) {
+        moot_buf_int(out, row->ran);
+    } else {
+        moot_buf_str(out, "null");
+    }
+    moot_buf_str(out, ",\"state\":");
+    moot_buf_json(out, state_of(row, counted));
+    moot_buf_str(out, "}\n");
+}
+
+static void finding_json(const moot_coverage_finding *f, moot_buf *out)
+{
+    moot_buf_str(out, "{\"finding\":");
+    moot_buf_json(out, f->what);
+    moot_buf_str(out, ",\"clause\":");
+    moot_buf_json(out, f->clause);
+    moot_buf_str(out, ",\"rule\":");
+    if (f->decl) {
+        char place[192];
+        snprintf(place, sizeof place, "%s:%d", f->decl->file, (int)f->decl->line);
+        moot_buf_json(out, place);
+    } else {
+        moot_buf_str(out, "null");
+    }
+    moot_buf_str(out, "}\n");
+}
+
+/* An object for what was looked at, one for each clause, one for each finding. */
+static void tell_json(const covered *v, const moot_coverage_finding *findings, int32_t count,
+                      moot_err *err)
+{
+    moot_buf out;
+    int32_t rows_count;
+    const moot_coverage_row *rows = moot_coverage_rows(v->coverage, &rows_count);
+    moot_buf_init(&out);
+    moot_buf_str(&out, "{\"protocol\":");
+    moot_buf_json(&out, v->protocol->id);
+    moot_buf_printf(&out,
+                    ",\"hash\":\"%s\",\"cases\":%" PRId64 ",\"clauses\":%d,\"findings\":%d}\n",
+                    v->protocol->hash, moot_coverage_cases(v->coverage), (int)rows_count,
+                    (int)count);
+    for (int32_t i = 0; i < rows_count; i++) {
+        row_json(v, &rows[i], &out);
+    }
+    for (int32_t i = 0; i < count; i++) {
+        finding_json(&findings[i], &out);
+    }
+    if (moot_buf_ok(&out)) {
+        moot_say_buf(&out);
+    } else {
+        moot_fail_memory(err);
+    }
+    moot_buf_done(&out);
+}
+
+static void tell(covered *v, moot_err *err)
+{
+    const moot_coverage_finding *findings;
+    int32_t count;
+    if (moot_coverage_findings(v->coverage, &findings, &count, err)) {
+        return;
+    }
+    (v->app->say.json ? tell_json : tell_text)(v, findings, count, err);
+    if (count) {
+        moot_say_raise(&v->app->say, moot_code_status(MOOT_ENO));
+    }
+}
+
+static moot_code cover(covered *v, moot_err *err)
+{
+    const char *cases = moot_cli_text(&v->app->cli, "cases");
+    const char *store = moot_cli_text(&v->app->cli, "store");
+    if (read_clauses(v, err) ||
+        moot_coverage_new(v->protocol, v->clauses->view.ids, v->clauses->view.operational,
+                          v->clauses->view.count, &v->coverage, err) ||
+        (cases && add_caseload(v, cases, err)) || (store && add_store(v, store, err))) {
+        return err->code;
+    }
+    tell(v, err);
+    return err->code;
+}
+
+void moot_cmd_coverage(moot_app *app)
+{
+    covered v = { app, NULL, NULL, NULL };
+    moot_err err;
+    moot_err_init(&err);
+    if (!moot_cmd_protocol(app, moot_cli_text(&app->cli, "protocol"), &v.protocol) &&
+        cover(&v, &err)) {
+        moot_say_error(&app->say, &err);
+    }
+    moot_coverage_free(v.coverage);
+    moot_clauses_free(v.clauses);
+    moot_protocol_free(v.protocol);
+}
