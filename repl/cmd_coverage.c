@@ -166,30 +166,31 @@ static moot_code tell_table(const covered *v, moot_err *err)
     return code;
 }
 
-static void add_count(const covered *v, int32_t count, const moot_coverage_row *rows,
-                      int32_t out_counts[5])
+enum { OF_TABLE, WITH_RULE, NOT_RUN, RAN, NEITHER, COUNTS };
+
+static void count_rows(const moot_coverage_row *rows, int32_t count, int32_t n[COUNTS])
 {
-    (void)v;
     for (int32_t i = 0; i < count; i++) {
         if (rows[i].operational) {
-            out_counts[0]++;
-            out_counts[1] += rows[i].declared > 0 && !rows[i].not_run;
-            out_counts[2] += rows[i].not_run > 0;
-            out_counts[3] += rows[i].ran > 0;
-            out_counts[4] += !rows[i].declared && !rows[i].not_run;
+            n[OF_TABLE]++;
+            n[WITH_RULE] += rows[i].declared > 0 && !rows[i].not_run;
+            n[NOT_RUN] += rows[i].not_run > 0;
+            n[RAN] += rows[i].ran > 0;
+            n[NEITHER] += !rows[i].declared && !rows[i].not_run;
         }
     }
 }
 
 static void tell_summary(const covered *v, int32_t findings)
 {
-    int32_t count, n[5] = { 0 };
+    int32_t count, n[COUNTS] = { 0 };
     const moot_coverage_row *rows = moot_coverage_rows(v->coverage, &count);
-    add_count(v, count, rows, n);
+    count_rows(rows, count, n);
     printf("\n%s: %d clauses, %d with a rule, %d not run by nature, %d with neither", v->protocol->id,
-           (int)n[0], (int)n[1], (int)n[2], (int)n[4]);
+           (int)n[OF_TABLE], (int)n[WITH_RULE], (int)n[NOT_RUN], (int)n[NEITHER]);
     if (moot_coverage_cases(v->coverage)) {
-        printf("; %d ran in %" PRId64 " cases", (int)n[3], moot_coverage_cases(v->coverage));
+        printf("; %d ran in %" PRId64 " case%s", (int)n[RAN], moot_coverage_cases(v->coverage),
+               moot_coverage_cases(v->coverage) == 1 ? "" : "s");
     }
     printf("\n%d finding%s\n", (int)findings, findings == 1 ? "" : "s");
 }
