@@ -172,6 +172,14 @@ static void miss(moot_engine *e, int32_t clock)
     act_block(e, rule->late, k.visit, k.child);
 }
 
+/* Where somebody sleeps is never assumed, so a silent `place` is not met; and only --strict makes a silent act late (rule 9). */
+static int silent_place(const moot_engine *e, const moot_clock *k)
+{
+    int32_t effect = e->p->clocks[k->rule].effect;
+    return effect >= 0 && e->p->effects[effect].verb == MOOT_PLACE && !e->options.strict
+           && e->oracle->cls->act(e->oracle, e->c, k->rule, e->now) == MOOT_ACT_ASSUMED;
+}
+
 void clock_expire_timer(moot_engine *e, const timer *t)
 {
     const moot_clock *k = &e->c->clocks[t->a];
@@ -183,6 +191,10 @@ void clock_expire_timer(moot_engine *e, const timer *t)
     }
     e->cause = k->entry;
     agenda_raise(e, SIGNAL_DUE, k->rule, -1, e->now);
+    if (silent_place(e, k)) {
+        verdict(e, t->a, MOOT_CLOCK_CANNOT_TELL, UNDATED, 0, NULL, -1);
+        return;
+    }
     miss(e, t->a);
 }
 
