@@ -282,8 +282,10 @@ static derived derive(moot_engine *e, const moot_decision *d, int32_t child)
             break;
         }
     }
-    if (out.row >= 0) { /* read once more, so that `because` holds this row's facts and no others */
-        (void)read_cond(e, e->p->rows[out.row].when, child);
+    if (out.row >= 0) {
+        if (d->hit != MOOT_HIT_FIRST) { /* read once more, so that `because` holds this row's facts and no others */
+            (void)read_cond(e, e->p->rows[out.row].when, child);
+        }
         out.value = moot_operand_value(&e->p->rules, &e->c->facts, e->p->rows[out.row].value, child);
         if (e->p->operands[e->p->rows[out.row].value].reading >= 0) {
             e->c->reading_used[e->p->operands[e->p->rows[out.row].value].reading] = 1;
