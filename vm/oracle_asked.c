@@ -1,4 +1,4 @@
-#include "vm/oracle.h"
+#include "vm/oracle_internal.h"
 
 /* The asked oracle: what a trainer told, one record at a time. It never knows what comes next. */
 typedef struct asked {
@@ -62,33 +62,6 @@ static void ask_take(moot_oracle *base, const moot_case *c)
     ((asked *)base)->next++;
 }
 
-static moot_code ask_opened(moot_oracle *base, const moot_case *c, int32_t index, moot_err *err)
-{
-    (void)base;
-    (void)c;
-    (void)index;
-    (void)err;
-    return MOOT_OK; /* the trainer is asked on the screen: moot_engine_choices */
-}
-
-static int ask_fact(moot_oracle *base, const moot_case *c, int32_t fact, int32_t child, moot_value *out_value)
-{
-    (void)base;
-    (void)c;
-    (void)fact;
-    (void)child;
-    (void)out_value;
-    return 0;
-}
-
-static int ask_follows(moot_oracle *base, const moot_case *c, int32_t clock_rule)
-{
-    (void)base;
-    (void)c;
-    (void)clock_rule;
-    return 0;
-}
-
 static moot_act_answer ask_act(moot_oracle *base, const moot_case *c, int32_t clock_rule, moot_when at)
 {
     (void)c;
@@ -112,8 +85,21 @@ static void ask_free(moot_oracle *base)
 }
 
 static const moot_oracle_class ASKED = {
-    "asked",    1,          ask_begin, ask_rewind,  ask_correct, ask_peek, ask_take, ask_opened,
-    ask_opened, ask_opened, ask_fact,  ask_follows, ask_act,     ask_last, ask_free,
+    .name = "asked",
+    .judges_guards = 1,
+    .begin = ask_begin,
+    .rewind = ask_rewind,
+    .correct = ask_correct,
+    .peek = ask_peek,
+    .take = ask_take,
+    .stage_opened = moot_oracle__no_answer,
+    .clock_started = moot_oracle__no_answer,
+    .barred = moot_oracle__no_answer,
+    .fact = moot_oracle__no_fact,
+    .record_follows = moot_oracle__none_follows,
+    .act = ask_act,
+    .last = ask_last,
+    .free = ask_free,
 };
 
 moot_code moot_oracle_asked(moot_oracle **out_oracle, moot_err *err)

@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "vm/hash.h"
-#include "vm/oracle.h"
+#include "vm/oracle_internal.h"
 #include "vm/protocol_index.h"
 #include "vm/random.h"
 
@@ -208,14 +208,6 @@ static int mod_fact(moot_oracle *base, const moot_case *c, int32_t fact, int32_t
     return 0; /* dates, sums and texts need an assumption */
 }
 
-static int mod_follows(moot_oracle *base, const moot_case *c, int32_t clock_rule)
-{
-    (void)base;
-    (void)c;
-    (void)clock_rule;
-    return 0;
-}
-
 static moot_act_answer mod_act(moot_oracle *base, const moot_case *c, int32_t clock_rule, moot_when at)
 {
     (void)base;
@@ -241,8 +233,21 @@ static void mod_free(moot_oracle *base)
 }
 
 static const moot_oracle_class MODELLED = {
-    "modelled", 1,          mod_begin, mod_rewind,  mod_correct, mod_peek, mod_take, mod_opened,
-    mod_clock,  mod_barred, mod_fact,  mod_follows, mod_act,     mod_last, mod_free,
+    .name = "modelled",
+    .judges_guards = 1,
+    .begin = mod_begin,
+    .rewind = mod_rewind,
+    .correct = mod_correct,
+    .peek = mod_peek,
+    .take = mod_take,
+    .stage_opened = mod_opened,
+    .clock_started = mod_clock,
+    .barred = mod_barred,
+    .fact = mod_fact,
+    .record_follows = moot_oracle__none_follows,
+    .act = mod_act,
+    .last = mod_last,
+    .free = mod_free,
 };
 
 moot_code moot_oracle_modelled(uint64_t seed, uint64_t replicate, moot_oracle **out_oracle, moot_err *err)

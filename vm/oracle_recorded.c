@@ -1,7 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "vm/oracle.h"
+#include "vm/oracle_internal.h"
 
 /* The recorded oracle: a caseload's own records, in the order of rule 2, up to as_of. It sees all of them, so it can tell an
  * act whose record is silent from one whose record is still to come. */
@@ -217,25 +217,6 @@ static void rec_take(moot_oracle *base, const moot_case *c)
     o->next++;
 }
 
-static moot_code rec_opened(moot_oracle *base, const moot_case *c, int32_t index, moot_err *err)
-{
-    (void)base;
-    (void)c;
-    (void)index;
-    (void)err;
-    return MOOT_OK; /* the record answers by itself, or stays silent */
-}
-
-static int rec_fact(moot_oracle *base, const moot_case *c, int32_t fact, int32_t child, moot_value *out_value)
-{
-    (void)base;
-    (void)c;
-    (void)fact;
-    (void)child;
-    (void)out_value;
-    return 0;
-}
-
 static int rec_follows(moot_oracle *base, const moot_case *c, int32_t clock_rule)
 {
     (void)c;
@@ -270,8 +251,21 @@ static void rec_free(moot_oracle *base)
 }
 
 static const moot_oracle_class RECORDED = {
-    "recorded", 0,          rec_begin, rec_rewind, rec_correct, rec_peek, rec_take, rec_opened,
-    rec_opened, rec_opened, rec_fact,  rec_follows, rec_act,    rec_last, rec_free,
+    .name = "recorded",
+    .judges_guards = 0,
+    .begin = rec_begin,
+    .rewind = rec_rewind,
+    .correct = rec_correct,
+    .peek = rec_peek,
+    .take = rec_take,
+    .stage_opened = moot_oracle__no_answer,
+    .clock_started = moot_oracle__no_answer,
+    .barred = moot_oracle__no_answer,
+    .fact = moot_oracle__no_fact,
+    .record_follows = rec_follows,
+    .act = rec_act,
+    .last = rec_last,
+    .free = rec_free,
 };
 
 moot_code moot_oracle_recorded(moot_oracle **out_oracle, moot_err *err)
