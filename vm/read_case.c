@@ -80,7 +80,7 @@ static int column_of(const char *source, const char *needle, int *out_width)
 
 static void add_context(const moot_reader *r, moot_err *err)
 {
-    char text[sizeof err->decl];
+    char text[sizeof err->decl + sizeof r->where]; /* the whole: moot_err_in cuts between letters */
     const char *id = r->id_shown && r->input ? r->input->id : NULL;
     char row[24] = "";
     if (r->row && r->row != r->line) {
