@@ -122,17 +122,26 @@ int engine_in_force(const moot_engine *e, const moot_decl *decl)
     return decl->in_force_from <= law && law <= decl->in_force_to;
 }
 
-void engine_amend(moot_engine *e, const moot_decl *decl, int32_t child, moot_instant at, int32_t fact, moot_value value,
-                  moot_instant known)
+void engine_amend(moot_engine *e, amendment a, moot_instant known)
 {
     if (!moot_grow((void **)&e->amendments, &e->amendments_cap, (size_t)e->amendments_count + 1, sizeof *e->amendments)) {
         e->no_memory = 1;
         return;
     }
-    amendment a = { decl, child, fact, at, value };
     e->amendments[e->amendments_count++] = a;
     e->refold = 1;
     e->refold_known = known;
+}
+
+void engine_unamend(moot_engine *e, int32_t record)
+{
+    int32_t kept = 0;
+    for (int32_t i = 0; i < e->amendments_count; i++) {
+        if (e->amendments[i].record != record) {
+            e->amendments[kept++] = e->amendments[i];
+        }
+    }
+    e->amendments_count = kept;
 }
 
 /* ---- begin ---- */

@@ -59,6 +59,7 @@ typedef struct amendment {
     int32_t child, fact;
     moot_instant at;
     moot_value value;
+    int32_t record; /* number of the record that says so: what is corrected of it supplies no more */
 } amendment;
 
 typedef struct armed {
@@ -130,9 +131,10 @@ void engine_departure(moot_engine *e, const moot_record *r, const moot_decl *dec
 void engine_set_now(moot_engine *e, moot_when now);
 void engine_step(moot_engine *e); /* counts a step at this instant; too many, or too deep, are a fault that names the loop */
 int engine_in_force(const moot_engine *e, const moot_decl *decl);
-/* Asks for a refold in which `fact` is known from the guard of `decl` at `at` on. */
-void engine_amend(moot_engine *e, const moot_decl *decl, int32_t child, moot_instant at, int32_t fact, moot_value value,
-                  moot_instant known);
+/* Asks for a refold in which a fact is known from a guard on. */
+void engine_amend(moot_engine *e, amendment a, moot_instant known);
+/* Forgets what a record supplied: it is corrected, and is read anew. */
+void engine_unamend(moot_engine *e, int32_t record);
 
 /* ---- engine_agenda.c ---- */
 void agenda_set(moot_engine *e, timer t);

@@ -17,7 +17,7 @@ static int speaks_of(const moot_engine *e, int32_t fact, int32_t child, int32_t 
 }
 
 /* A fact that an undecided guard waited for: the case is folded again from that guard, with the fact known from there. */
-static void settle_needs(moot_engine *e, int32_t fact, int32_t child, moot_value value)
+static void settle_needs(moot_engine *e, const moot_record *r, int32_t fact, int32_t child, moot_value value)
 {
     for (int32_t i = 0; i < e->c->needs_count && moot_known(value); i++) {
         const moot_need *n = &e->c->needs[i];
@@ -30,7 +30,8 @@ static void settle_needs(moot_engine *e, int32_t fact, int32_t child, moot_value
             again |= same_amendment(&e->amendments[k], n, value);
         }
         if (!again) { /* told once and still unknown: telling it twice changes nothing */
-            engine_amend(e, n->decl, n->child, n->since.lo, fact, value, e->now.lo);
+            amendment a = { n->decl, n->child, fact, n->since.lo, value, r->number };
+            engine_amend(e, a, e->now.lo);
         }
     }
 }
@@ -65,7 +66,7 @@ static void fact(moot_engine *e, const moot_record *r, int32_t fact, int32_t chi
     }
     log_fact(e, r, fact, child, value);
     decide_fact_changed(e, fact);
-    settle_needs(e, fact, child, value);
+    settle_needs(e, r, fact, child, value);
 }
 
 /* ---- deadlines (rule 8) ---- */
@@ -194,8 +195,12 @@ static int is_corrected(const moot_engine *e, int32_t number)
 static void correct_record(moot_engine *e, const moot_record *r)
 {
     if (r->ref == 0) {
-        engine_amend(e, NULL, r->child, MOOT_ALWAYS, r->fact, r->to ? r->to->value : moot_unknown(), e->now.lo);
-    } else if (e->oracle->cls->correct(e->oracle, e->c, r->ref, r->to, NULL) != MOOT_OK) {
+        amendment a = { NULL, r->child, r->fact, MOOT_ALWAYS, r->to ? r->to->value : moot_unknown(), r->number };
+        engine_amend(e, a, e->now.lo);
+        return;
+    }
+    engine_unamend(e, r->ref);
+    if (e->oracle->cls->correct(e->oracle, e->c, r->ref, r->to, NULL) != MOOT_OK) {
         e->no_memory = 1;
     }
     e->refold = 1;

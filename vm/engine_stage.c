@@ -310,6 +310,47 @@ void stage_arm(moot_engine *e, int32_t outcome)
     }
 }
 
+static int take_is_set(const moot_engine *e, int32_t visit, int32_t outcome, moot_instant at)
+{
+    for (int32_t i = 0; i < e->timers_count; i++) {
+        const timer *t = &e->timers[i];
+        if (t->kind == TIMER_TAKE && t->a == visit && t->b == outcome && t->at == at) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+static int is_waiting(const moot_engine *e, int32_t visit, int32_t outcome)
+{
+    for (int32_t i = 0; i < e->waiting_count; i++) {
+        if (e->waiting[i].visit == visit && e->waiting[i].outcome == outcome) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+/* Its trigger has fired and its guard does not hold: it waits for what the guard reads, and for the birthday or the total of
+ * spells at which time alone may make it hold. */
+static void wait_for_guard(moot_engine *e, int32_t visit, int32_t outcome)
+{
+    const moot_outcome *o = &e->p->outcomes[outcome];
+    moot_instant next = moot_cond_next_change(&e->p->rules, &e->c->facts, o->when, e->c->visits[visit].child);
+    armed a = { visit, outcome };
+    if (next != MOOT_NEVER && !take_is_set(e, visit, outcome, next)) {
+        set_take(e, visit, outcome, next, moot_when_at(next));
+    }
+    if (is_waiting(e, visit, outcome)) {
+        return;
+    }
+    if (!moot_grow((void **)&e->waiting, &e->waiting_cap, (size_t)e->waiting_count + 1, sizeof *e->waiting)) {
+        e->no_memory = 1;
+        return;
+    }
+    e->waiting[e->waiting_count++] = a;
+}
+
 void stage_take_timer(moot_engine *e, const timer *t)
 {
     if (!moot_visit_open(&e->c->visits[t->a])) {
@@ -322,11 +363,8 @@ void stage_take_timer(moot_engine *e, const timer *t)
     engine_set_now(e, moot_when_exact(t->when) ? moot_when_at(t->at) : now);
     if (decide_guard(e, &o->decl, NULL, o->when, e->c->visits[t->a].child) == MOOT_TRUE) {
         stage_leave(e, t->a, t->b, 0, -1);
-    } else if (moot_grow((void **)&e->waiting, &e->waiting_cap, (size_t)e->waiting_count + 1, sizeof *e->waiting)) {
-        armed a = { t->a, t->b };
-        e->waiting[e->waiting_count++] = a; /* until its guard holds */
     } else {
-        e->no_memory = 1;
+        wait_for_guard(e, t->a, t->b);
     }
 }
 

@@ -6,4 +6,4 @@ protocol "test" { council = "Nowhere", effective = "2018-01-01" }
 local sw = role "Social worker" {}
 event "arrives" {}
 deadline "answer" { clause = "1", owner = sw, within = hours(2), from = event "arrives", met_by = left "wait" }
-stage "wait" { clause = "2", owner = sw, on = event "arrives", outcome "time is up" { after = hours(2) } }
+stage "wait" { clause = "2", owner = sw, on = event "arrives", outcome "time is up" { after = hours(2) }, outcome "done" {} }
