@@ -1,3 +1,5 @@
+#include "vm/oracle.h"
+
 #include "vm/oracle_internal.h"
 
 void moot_oracle_free(moot_oracle *oracle)

@@ -1,5 +1,4 @@
-/* The three oracles behind their one interface: recorded (rules 2, 9), asked (rule 5), modelled (rule 15), and the draws below
- * them. The protocol is made by hand: a stage that "asks" starts, three outcomes of which one is guarded, a deadline that an
+/* The three oracles behind their one interface: recorded (rules 2, 9), asked (rule 5), modelled (rule 15). The protocol is made by hand: a stage that "asks" starts, three outcomes of which one is guarded, a deadline that an
  * event meets, and acts that have names. */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,15 +10,11 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "tests/vm/oracle_protocol.h"
 #include "vm/engine.h"
 #include "vm/hash.h"
 #include "vm/random.h"
 
-enum { EV_ASKS, EV_CALLS, EV_REPLIES };
-enum { S_LOOK, S_LATER };
-enum { O_YES, O_NO, O_URGENT, O_ONLY };
-enum { K_TELL, K_REPLY, K_BED, K_LETTER };
-enum { F_URGENT };
 #define RECORDS_MAX 64
 #define LIVES 3000
 
@@ -33,168 +28,6 @@ typedef struct world {
     char id[32];
     moot_err err;
 } world;
-
-/* ---- the protocol ---- */
-
-static void name(moot_decl *decl, const char *text)
-{
-    moot_decl_blank(decl);
-    decl->name = text;
-    decl->clause = "1";
-    decl->file = "oracle.lua";
-}
-
-static moot_span ints(moot_protocol *p, int32_t first, int32_t count)
-{
-    moot_span span = { p->ints_count, count };
-    for (int32_t i = 0; i < count; i++) {
-        assert_true(moot_protocol_add_int(p, first + i) >= 0);
-    }
-    return span;
-}
-
-static void add_facts_and_events(moot_protocol *p)
-{
-    static const char *const events[] = { "asks", "calls", "replies" };
-    moot_party *officer = moot_protocol_add_party(p);
-    moot_fact *urgent = moot_protocol_add_fact(p);
-    assert_true(officer && urgent);
-    name(&officer->decl, "Officer");
-    officer->kind = MOOT_PARTY_ROLE;
-    officer->service = officer->cover = -1;
-    name(&urgent->decl, "urgent");
-    urgent->type = MOOT_T_YESNO;
-    urgent->overridden_by = MOOT_NO_COND;
-    urgent->decision = -1;
-    for (size_t i = 0; i < MOOT_COUNT(events); i++) {
-        moot_event *event = moot_protocol_add_event(p);
-        assert_non_null(event);
-        name(&event->decl, events[i]);
-    }
-}
-
-/* Node 0: urgent is true. Operand 0: true; operand 1: 48 hours. */
-static void add_condition(moot_protocol *p)
-{
-    moot_operand *yes = moot_protocol_add_operand(p);
-    assert_non_null(yes);
-    yes->reading = -1;
-    yes->value = moot_value_yesno(1);
-    moot_operand *hours = moot_protocol_add_operand(p);
-    assert_non_null(hours);
-    hours->reading = -1;
-    hours->value = moot_value_of(MOOT_T_DURATION, 48, MOOT_HOURS);
-    moot_cond_node *node = moot_protocol_add_cond_node(p);
-    assert_non_null(node);
-    node->kind = MOOT_COND_TEST;
-    node->subject = MOOT_SUBJECT_FACT;
-    node->test = MOOT_TEST_IS;
-    node->ref = F_URGENT;
-    node->next = 1;
-    node->count = 1;
-    node->calendar = node->from = node->to = -1;
-}
-
-static void add_trigger(moot_protocol *p, int32_t event, moot_use use, int32_t id)
-{
-    moot_trigger *t = moot_protocol_blank_trigger(p);
-    assert_non_null(t);
-    t->kind = MOOT_ON_EVENT;
-    t->ref = event;
-    t->use = (uint8_t)use;
-    t->use_id = id;
-}
-
-static void add_outcome(moot_protocol *p, int32_t stage, const char *text, int32_t when)
-{
-    moot_outcome *o = moot_protocol_blank_outcome(p);
-    assert_non_null(o);
-    name(&o->decl, text);
-    o->stage = stage;
-    o->when = when;
-}
-
-static void add_stage(moot_protocol *p, const char *text, int32_t on, moot_span outcomes)
-{
-    moot_stage *s = moot_protocol_blank_stage(p);
-    assert_non_null(s);
-    name(&s->decl, text);
-    s->owner.kind = MOOT_OWNER_ALL;
-    s->owner.parties = ints(p, 1, 1);
-    s->on = on;
-    s->outcomes = outcomes;
-}
-
-static void add_act(moot_protocol *p, moot_verb verb, const char *text, int32_t clock)
-{
-    moot_effect *f = moot_protocol_blank_effect(p);
-    assert_non_null(f);
-    f->verb = (uint8_t)verb;
-    name(&f->decl, text);
-    f->clock = clock;
-    f->party = verb == MOOT_PLACE ? -1 : 1;
-    f->text = verb == MOOT_PLACE ? "hostel" : NULL;
-    f->notice = verb == MOOT_NOTIFY ? 0 : -1;
-}
-
-static void add_clock(moot_protocol *p, const char *text, int32_t stage, int32_t effect)
-{
-    moot_clock_rule *k = moot_protocol_blank_clock(p);
-    assert_non_null(k);
-    name(&k->decl, text);
-    k->stage = stage;
-    k->effect = effect;
-}
-
-static void add_stages(moot_protocol *p)
-{
-    add_stage(p, "look", 0, (moot_span){ O_YES, 3 });
-    add_stage(p, "later", 2, (moot_span){ O_ONLY, 1 });
-    add_outcome(p, S_LOOK, "yes", MOOT_NO_COND);
-    add_outcome(p, S_LOOK, "no", MOOT_NO_COND);
-    add_outcome(p, S_LOOK, "urgent", 0);
-    add_outcome(p, S_LATER, "only", 0);
-    add_act(p, MOOT_REFER, "tell", K_TELL);
-    add_act(p, MOOT_PLACE, "find a bed", K_BED);
-    add_act(p, MOOT_NOTIFY, "write", K_LETTER);
-    add_clock(p, "tell", S_LOOK, 0);
-    add_clock(p, "reply", S_LOOK, -1);
-    add_clock(p, "find a bed", -1, 1);
-    add_clock(p, "write", -1, 2);
-    p->clocks[K_REPLY].within = 1;
-    p->clocks[K_REPLY].met_by = 1;
-    p->clocks[K_REPLY].outlives = 1;
-    p->stages[S_LOOK].block = (moot_span){ 0, 1 };
-    p->stages[S_LOOK].clocks = ints(p, K_TELL, 2);
-}
-
-static moot_protocol *make_protocol(moot_err *err)
-{
-    moot_protocol *p = NULL;
-    moot_zone *zone = NULL;
-    moot_calendar *calendar = NULL;
-    assert_int_equal(moot_protocol_new("oracle", &p, err), MOOT_OK);
-    p->file = "oracle.lua";
-    p->calendars = moot_calloc(1, sizeof *p->calendars);
-    assert_non_null(p->calendars);
-    assert_int_equal(moot_zone_load("Europe/London", &zone, err), MOOT_OK);
-    assert_int_equal(moot_calendar_new(zone, "", &calendar, err), MOOT_OK);
-    assert_int_equal(moot_calendar_freeze(calendar, err), MOOT_OK);
-    p->zone = zone;
-    p->calendars[0] = calendar;
-    p->calendars_count = 1;
-    add_facts_and_events(p);
-    add_condition(p);
-    add_trigger(p, EV_ASKS, MOOT_USE_STAGE, S_LOOK);
-    add_trigger(p, EV_REPLIES, MOOT_USE_MET_BY, K_REPLY);
-    add_trigger(p, EV_CALLS, MOOT_USE_STAGE, S_LATER);
-    add_stages(p);
-    moot_notice *letter = moot_protocol_add_notice(p);
-    assert_non_null(letter);
-    name(&letter->decl, "letter");
-    assert_int_equal(moot_protocol_freeze(p, err), MOOT_OK);
-    return p;
-}
 
 /* ---- one case ---- */
 
@@ -301,7 +134,7 @@ static int open_world(void **state)
         return -1;
     }
     moot_err_init(&w->err);
-    w->p = make_protocol(&w->err);
+    w->p = oracle_protocol(&w->err);
     moot_case_init(&w->c);
     moot_input_init(&w->input);
     *state = w;
@@ -779,15 +612,6 @@ static void an_event_that_a_clock_waits_for_is_drawn(void **state)
     moot_oracle_free(o);
 }
 
-static double chi_square(const int *counts, int kinds, int total)
-{
-    double each = (double)total / kinds, sum = 0;
-    for (int i = 0; i < kinds; i++) {
-        sum += (counts[i] - each) * (counts[i] - each) / each;
-    }
-    return sum;
-}
-
 /* Limits: what a fair draw exceeds once in a thousand times, for 2 and 13 degrees of freedom. The seed is fixed. */
 static void outcomes_and_durations_are_even(void **state)
 {
@@ -807,80 +631,6 @@ static void outcomes_and_durations_are_even(void **state)
     assert_true(chi_square(outcomes, 3, LIVES) < 13.82);
     assert_true(chi_square(days, 14, LIVES) < 34.53);
     moot_oracle_free(o);
-}
-
-/* ---- the draws ---- */
-
-/* Philox 4x64 with ten rounds, written from its definition with 32-bit products. */
-static uint64_t high_half(uint64_t a, uint64_t b)
-{
-    uint64_t a0 = a & 0xffffffffu, a1 = a >> 32, b0 = b & 0xffffffffu, b1 = b >> 32;
-    uint64_t middle = a1 * b0 + ((a0 * b0) >> 32);
-    uint64_t low = (middle & 0xffffffffu) + a0 * b1;
-    return a1 * b1 + (middle >> 32) + (low >> 32);
-}
-
-static void slow_philox(uint64_t c[4], uint64_t k0, uint64_t k1)
-{
-    for (int round = 0; round < 10; round++) {
-        uint64_t high0 = high_half(0xD2E7470EE14C6C93u, c[0]), low0 = 0xD2E7470EE14C6C93u * c[0];
-        uint64_t high1 = high_half(0xCA5A826395121157u, c[2]), low1 = 0xCA5A826395121157u * c[2];
-        uint64_t next[4] = { high1 ^ c[1] ^ k0, low1, high0 ^ c[3] ^ k1, low0 };
-        memcpy(c, next, sizeof next);
-        k0 += 0x9E3779B97F4A7C15u;
-        k1 += 0xBB67AE8584CAA73Bu;
-    }
-}
-
-/* The three known answers that its authors publish: nothing, all ones, the digits of pi. */
-static void philox_gives_its_known_answers(void **state)
-{
-    static const struct {
-        uint64_t counter[4], key[2], answer[4];
-    } known[] = {
-        { { 0 }, { 0 }, { 0x16554d9eca36314c, 0xdb20fe9d672d0fdc, 0xd7e772cee186176b, 0x7e68b68aec7ba23b } },
-        { { UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX }, { UINT64_MAX, UINT64_MAX },
-          { 0x87b092c3013fe90b, 0x438c3c67be8d0224, 0x9cc7d7c69cd777b6, 0xa09caebf594f0ba0 } },
-        { { 0x243f6a8885a308d3, 0x13198a2e03707344, 0xa4093822299f31d0, 0x082efa98ec4e6c89 },
-          { 0x452821e638d01377, 0xbe5466cf34e90c6c },
-          { 0xa528f45403e61d95, 0x38c72dbd566e9788, 0xa5a1610e72fd18b5, 0x57bd43b5e52b7fe6 } },
-    };
-    (void)state;
-    for (size_t i = 0; i < MOOT_COUNT(known); i++) {
-        uint64_t c[4];
-        memcpy(c, known[i].counter, sizeof c);
-        slow_philox(c, known[i].key[0], known[i].key[1]);
-        assert_memory_equal(c, known[i].answer, sizeof c);
-    }
-    moot_draw_key nothing = { 0, 0, 0, 0, 0, 0, 0 };
-    assert_true(moot_draw(&nothing) == 0x16554d9eca36314c);
-}
-
-/* Every part of a key has its own place in the counter or the key: those who resume a run rely on it. */
-static void a_draw_is_philox_of_its_key(void **state)
-{
-    (void)state;
-    for (uint32_t i = 0; i < 100; i++) {
-        moot_draw_key k = { 0x9E3779B97F4A7C15u * i, i * 3u, moot_mix64(i, 1), moot_mix64(i, 2), i % 5, i * 7u, i };
-        uint64_t c[4] = { k.subject, k.name, ((uint64_t)k.visit << 32) | k.attempt, k.purpose };
-        slow_philox(c, k.seed, k.replicate);
-        assert_true(moot_draw(&k) == c[0]);
-    }
-}
-
-static void a_draw_below_is_below_and_even(void **state)
-{
-    int counts[10] = { 0 };
-    (void)state;
-    for (uint32_t i = 0; i < 20000; i++) {
-        moot_draw_key k = { 2026, 0, i, 0, 0, 0, 0 };
-        uint32_t n = moot_draw_below(&k, 10);
-        assert_true(n < 10);
-        assert_int_equal(moot_draw_below(&k, 1), 0);
-        assert_true(moot_draw_below(&k, UINT32_MAX) < UINT32_MAX);
-        counts[n]++;
-    }
-    assert_true(chi_square(counts, 10, 20000) < 27.88); /* once in a thousand, 9 degrees of freedom */
 }
 
 int main(void)
@@ -908,9 +658,6 @@ int main(void)
         cmocka_unit_test(a_fact_that_is_not_known_is_drawn),
         cmocka_unit_test(an_event_that_a_clock_waits_for_is_drawn),
         cmocka_unit_test(outcomes_and_durations_are_even),
-        cmocka_unit_test(philox_gives_its_known_answers),
-        cmocka_unit_test(a_draw_is_philox_of_its_key),
-        cmocka_unit_test(a_draw_below_is_below_and_even),
     };
     return cmocka_run_group_tests(tests, open_world, close_world);
 }
