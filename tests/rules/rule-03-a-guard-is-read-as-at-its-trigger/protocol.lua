@@ -9,6 +9,7 @@ local sw = role "Social worker" {}
 event "arrives" {}
 event "calls" {}
 fact "has_family" { yesno }
-stage "call family" { clause = "1", owner = sw, on = event "arrives", when = { age = under(18), has_family = true }, outcome "done" {} }
+stage "call family" { clause = "1", owner = sw, on = event "arrives",
+  when = { age = under(18), has_family = true }, outcome "done" {} }
 stage "plan" { clause = "2", owner = sw, on = event "calls",
   when = { has_family = true, ["looked after"] = total(at_least(days(10))) }, outcome "done" {} }

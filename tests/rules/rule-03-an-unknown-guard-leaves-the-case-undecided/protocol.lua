@@ -7,4 +7,5 @@ local sw = role "Social worker" {}
 event "arrives" {}
 fact "has_family" { yesno, ask = "Is there family?" }
 fact "is_local" { yesno }
-stage "call family" { clause = "1", owner = sw, on = event "arrives", when = { has_family = true, is_local = true }, outcome "done" {} }
+stage "call family" { clause = "1", owner = sw, on = event "arrives",
+  when = { has_family = true, is_local = true }, outcome "done" {} }

@@ -10,5 +10,6 @@ event "arrives" {}
 event "calls" {}
 fact "has_family" { yesno }
 fact "is_local" { yesno }
-stage "call family" { clause = "1", owner = sw, on = event "arrives", when = { has_family = true, is_local = true }, outcome "done" {} }
+stage "call family" { clause = "1", owner = sw, on = event "arrives",
+  when = { has_family = true, is_local = true }, outcome "done" {} }
 stage "call back" { clause = "2", owner = sw, on = event "calls", outcome "done" {} }

@@ -9,5 +9,6 @@ protocol "test" { council = "Nowhere", effective = "2018-01-01" }
 local sw = role "Social worker" {}
 event "arrives" {}
 fact "needs_check" { yesno, per = "child" }
-stage "check" { clause = "1", owner = sw, per = "child", on = event "arrives", when = { needs_check = true }, outcome "done" {} }
+stage "check" { clause = "1", owner = sw, per = "child", on = event "arrives",
+  when = { needs_check = true }, outcome "done" {} }
 stage "report" { clause = "2", owner = sw, on = left "check", outcome "sent" {} }
