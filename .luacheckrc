@@ -50,3 +50,4 @@ files["stdlib"] = { std = "protocol+stdlib" }
 files["examples"] = { std = "protocol" }
 files["tests/rules"] = { std = "protocol" }
 files["tests/bench"] = { std = "protocol" }
+files["tests/protocols"] = { std = "protocol" }
