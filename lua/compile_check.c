@@ -204,7 +204,7 @@ static unsigned check_moment(moot_compiler *c, const order *o, int32_t cond, con
                              int32_t line)
 {
     moment_job job = { c, o, 0, -1 };
-    moot_node place = { .type = MOOT_NODE_WORD, .word = where };
+    moot_node place = { .type = MOOT_NODE_WORD, .word = "becomes" };
     job.flags |= walk_cond(c->protocol, cond, see_derived, &job);
     if (job.culprit >= 0) {
         if (at == NULL) {
@@ -212,7 +212,7 @@ static unsigned check_moment(moot_compiler *c, const order *o, int32_t cond, con
             place.line = line;
         }
         moot_compile__fail(c, at != NULL ? at : &place,
-                           "\"%s\" may not be read in `%s`: its decision reads now, today or a calendar's hours, which "
+                           "\"%s\" may not be read in %s: its decision reads now, today or a calendar's hours, which "
                            "change at every moment", c->protocol->facts[job.culprit].decl.name, where);
     }
     return job.flags;
@@ -225,14 +225,22 @@ static void check_moments(moot_compiler *c, const order *o)
         const moot_node *node = c->invariants.at[i];
         unsigned flags;
         c->decl = node;
-        flags = check_moment(c, o, c->protocol->invariants[i].that, node, node->word, 0);
+        flags = check_moment(c, o, c->protocol->invariants[i].that, node,
+                             moot_node_is(node, "always") ? "`always`" : "`never`", 0);
         c->protocol->invariants[i].nightly = (flags & READS_TONIGHT) != 0;
+    }
+    for (i = 0; i < c->protocol->outcomes_count; i++) {
+        const moot_outcome *outcome = &c->protocol->outcomes[i];
+        c->decl = c->outcomes.at[i];
+        if (outcome->on >= 0 || outcome->after >= 0) {
+            (void)check_moment(c, o, outcome->when, c->decl, MOOT_BY_ITSELF, 0);
+        }
     }
     c->decl = NULL;
     for (i = 0; i < c->protocol->triggers_count; i++) {
         const moot_trigger *trigger = &c->protocol->triggers[i];
         if (trigger->kind == MOOT_ON_BECOMES) {
-            (void)check_moment(c, o, trigger->ref, NULL, "becomes", trigger->line);
+            (void)check_moment(c, o, trigger->ref, NULL, "`becomes`", trigger->line);
         }
     }
 }

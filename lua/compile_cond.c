@@ -368,7 +368,7 @@ static int moment_ok(moot_compiler *c, const subject *on, const moot_node *at, m
     if (ctx.no_moment == NULL || (on->kind != MOOT_SUBJECT_NOW && on->kind != MOOT_SUBJECT_TODAY)) {
         return 1;
     }
-    moot_compile__fail(c, at, "`%s` may not be read in `%s`: it changes at every moment", on->name, ctx.no_moment);
+    moot_compile__fail(c, at, "`%s` may not be read in %s: it changes at every moment", on->name, ctx.no_moment);
     return 0;
 }
 

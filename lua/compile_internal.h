@@ -84,10 +84,13 @@ typedef struct moot_compiler {
     int failed, memory;
 } moot_compiler;
 
+/* Such a guard is waited for, so it is not read at a moment. */
+#define MOOT_BY_ITSELF "the guard of an outcome taken by itself"
+
 /* What a condition or a trigger may read where it stands. */
 typedef struct moot_ctx {
     uint8_t child;         /* a per-child stage or under a quantifier (rule 6) */
-    const char *no_moment; /* "always", "becomes": now, today and hours may not be read there (rule 5); NULL */
+    const char *no_moment; /* where now, today and hours may not be read (rule 5): "`always`"; NULL */
 } moot_ctx;
 
 /* What a value is wanted for. */

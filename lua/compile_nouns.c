@@ -174,7 +174,7 @@ static void compile_entitlement(moot_compiler *c, const moot_node *node)
 static void compile_invariant(moot_compiler *c, const moot_node *node)
 {
     moot_invariant invariant, *added = moot_protocol_add_invariant(c->protocol);
-    moot_ctx ctx = { 0, node->word };
+    moot_ctx ctx = { 0, moot_node_is(node, "always") ? "`always`" : "`never`" };
     int32_t row = c->protocol->invariants_count - 1;
     if (added == NULL) {
         moot_compile__no_memory(c);

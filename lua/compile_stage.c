@@ -209,14 +209,16 @@ static void compile_outcome(moot_compiler *c, int32_t index)
     const moot_node *node = c->outcomes.at[index];
     moot_outcome outcome = c->protocol->outcomes[index];
     const moot_stage *stage = &c->protocol->stages[outcome.stage];
+    int by_itself = moot_node_field(node, "on") != NULL || moot_node_field(node, "after") != NULL;
     moot_ctx ctx = { stage->per_child, NULL };
+    moot_ctx guard = { stage->per_child, by_itself ? MOOT_BY_ITSELF : NULL };
     c->decl = node;
     check_outcome_items(c, node);
     check_meeting(c, node);
     moot_compile__decl(c, node, node->name, &outcome.decl);
     outcome.decl.clause = moot_compile__clause_in(c, node, c->stages.at[outcome.stage]);
     outcome.when = moot_compile__guard(c, moot_node_field(node, "when"), outcome_nodes(c, outcome.stage),
-                                       stage->outcomes.count, ctx);
+                                       stage->outcomes.count, guard);
     outcome.on = moot_compile__trigger(c, moot_node_field(node, "on"), MOOT_USE_OUTCOME, index, ctx);
     outcome.after = moot_compile__length(c, moot_node_field(node, "after"), "`after`", ctx);
     outcome.counting = moot_compile__counting(c, node, "after");

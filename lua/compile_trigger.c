@@ -103,7 +103,7 @@ static int32_t becomes(moot_compiler *c, const moot_node *node, moot_ctx ctx)
 {
     const moot_node *body = node->called && node->item_count == 1 ? node->items[0] : node;
     int32_t cond;
-    ctx.no_moment = "becomes";
+    ctx.no_moment = "`becomes`";
     cond = moot_compile__cond_body(c, body, ctx);
     return cond == MOOT_NO_COND ? -1 : add(c, MOOT_ON_BECOMES, cond, node);
 }

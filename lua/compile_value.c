@@ -499,7 +499,7 @@ static int built_in(moot_compiler *c, const moot_node *node, const moot_value_wa
         return misfit(c, node, want);
     }
     if (type == MOOT_T_DATE && ctx.no_moment != NULL) {
-        moot_compile__fail(c, node, "`%s` may not be read in `%s`: it changes at every moment", node->word,
+        moot_compile__fail(c, node, "`%s` may not be read in %s: it changes at every moment", node->word,
                            ctx.no_moment);
         return 0;
     }
