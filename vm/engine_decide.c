@@ -116,6 +116,10 @@ static void log_need(moot_engine *e, const moot_decl *decl, const char *what, in
 
 static int supply(moot_engine *e, int32_t fact, int32_t child, moot_value value)
 {
+    const moot_facts *f = &e->c->facts;
+    if (moot_value_same(f->values[(child + 1) * f->fact_count + fact], value)) {
+        return 0; /* said already, for another guard of this moment */
+    }
     moot_entry entry = engine_entry(e, MOOT_LOG_FACT, &e->p->facts[fact].decl);
     entry.ref = fact;
     entry.child = child;
