@@ -30,6 +30,8 @@ typedef struct bench_pair {
 
 /* Runs both in turn, `pairs` times after one warm-up of each (none if pairs is 1). pairs <= 9. */
 bench_pair bench_in_turn(bench_side *ours, void *our_user, bench_side *yardstick, void *their_user, int pairs);
+/* The same of values that were taken already, in turn. */
+bench_pair bench_pair_of(const double *ours, const double *yardstick, int pairs);
 double bench_now(void);       /* seconds, of a clock that only goes forward */
 double bench_processor(void); /* seconds of a processor that this program has used: for work that waits for nothing */
 
@@ -42,7 +44,7 @@ void bench_fail(const char *fmt, ...) __attribute__((noreturn, format(printf, 1,
 
 /* A child process run to its end, standard output thrown away. */
 typedef struct bench_child {
-    double seconds;
+    double seconds, processor; /* by the clock; of all processors together */
     long peak_kib;
 } bench_child;
 bench_child bench_run(const char *const *argv);

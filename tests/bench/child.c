@@ -19,7 +19,7 @@ static void become(const char *const *argv)
 
 bench_child bench_run(const char *const *argv)
 {
-    bench_child child = { 0, 0 };
+    bench_child child = { 0, 0, 0 };
     struct rusage usage;
     int status;
     double start = bench_now();
@@ -31,6 +31,8 @@ bench_child bench_run(const char *const *argv)
         bench_fail("the system gives no process");
     }
     child.seconds = bench_now() - start;
+    child.processor = (double)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+                      + (double)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
     child.peak_kib = usage.ru_maxrss;
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
         bench_fail("%s %s ended with status %d", argv[0], argv[1], WIFEXITED(status) ? WEXITSTATUS(status) : -1);

@@ -46,17 +46,13 @@ static double median(double *values, int count)
     return count % 2 ? values[count / 2] : (values[count / 2 - 1] + values[count / 2]) / 2;
 }
 
-bench_pair bench_in_turn(bench_side *ours, void *our_user, bench_side *yardstick, void *their_user, int pairs)
+bench_pair bench_pair_of(const double *ours, const double *yardstick, int pairs)
 {
     double a[MOST_PAIRS], b[MOST_PAIRS], ratio[MOST_PAIRS];
     bench_pair pair;
-    if (pairs > 1) { /* warm */
-        (void)ours(our_user);
-        (void)yardstick(their_user);
-    }
     for (int i = 0; i < pairs; i++) {
-        a[i] = ours(our_user);
-        b[i] = yardstick(their_user);
+        a[i] = ours[i];
+        b[i] = yardstick[i];
         ratio[i] = a[i] / b[i];
     }
     pair.ours = median(a, pairs);
@@ -65,6 +61,20 @@ bench_pair bench_in_turn(bench_side *ours, void *our_user, bench_side *yardstick
     pair.least = ratio[0];
     pair.most = ratio[pairs - 1];
     return pair;
+}
+
+bench_pair bench_in_turn(bench_side *ours, void *our_user, bench_side *yardstick, void *their_user, int pairs)
+{
+    double a[MOST_PAIRS], b[MOST_PAIRS];
+    if (pairs > 1) { /* warm */
+        (void)ours(our_user);
+        (void)yardstick(their_user);
+    }
+    for (int i = 0; i < pairs; i++) {
+        a[i] = ours(our_user);
+        b[i] = yardstick(their_user);
+    }
+    return bench_pair_of(a, b, pairs);
 }
 
 /* ---- the table ---- */
