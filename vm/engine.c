@@ -43,6 +43,7 @@ void moot_engine_free(moot_engine *e)
     moot_free(e->timers);
     moot_free(e->signals);
     moot_free(e->amendments);
+    moot_free(e->told);
     moot_free(e->waiting);
     moot_free(e->corrected);
     moot_free(e->pending);
@@ -219,6 +220,7 @@ moot_code moot_engine_begin(moot_engine *e, moot_case *c, const moot_protocol *p
     e->oracle = oracle;
     e->no_memory = 0;
     e->amendments_count = 0;
+    e->told_count = 0;
     e->corrected_count = 0;
     if (!make_room(e)) {
         return moot_fail_memory(err);

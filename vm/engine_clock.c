@@ -260,6 +260,60 @@ int32_t clock_start(moot_engine *e, int32_t rule, int32_t visit, int32_t child, 
     return clock;
 }
 
+/* ---- records of its own (rule 8) ---- */
+
+static const told *told_of(const moot_engine *e, const moot_clock *k)
+{
+    for (int32_t i = 0; i < e->told_count && k->visit >= 0; i++) {
+        const told *t = &e->told[i];
+        if (t->rule == k->rule && t->child == k->child && t->entered == e->c->visits[k->visit].entered.lo) {
+            return t;
+        }
+    }
+    return NULL;
+}
+
+void clock_told(moot_engine *e, const moot_clock *k, int silent)
+{
+    if (k->visit < 0 || told_of(e, k)) {
+        return;
+    }
+    if (!moot_grow((void **)&e->told, &e->told_cap, (size_t)e->told_count + 1, sizeof *e->told)) {
+        e->no_memory = 1;
+        return;
+    }
+    told t = { k->rule, k->child, e->c->visits[k->visit].entered.lo, silent };
+    e->told[e->told_count++] = t;
+    if (silent) {
+        e->refold = 1;
+        e->refold_known = e->now.lo;
+    }
+}
+
+/* A deadline with a record of its own goes by that record alone. */
+static int recorded(const moot_engine *e, const moot_clock *k)
+{
+    const told *t = told_of(e, k);
+    return !(t && t->silent) && e->oracle->cls->record_follows(e->oracle, e->c, k->rule);
+}
+
+/* A stage is entered again while a deadline of an earlier visit still waits for a record of its own: a record that comes
+ * now is of this visit. The case is folded again, the earlier one going by how its stage was left. */
+static void records_are_of_this_visit(moot_engine *e, int32_t rule, int32_t visit)
+{
+    const moot_case *c = e->c;
+    if (e->p->clocks[rule].outlives || !e->oracle->cls->record_follows(e->oracle, c, rule)) {
+        return;
+    }
+    for (int32_t i = 0; i < c->clocks_count; i++) {
+        const moot_clock *k = &c->clocks[i];
+        if (k->rule == rule && k->visit >= 0 && k->visit != visit && k->child == c->visits[visit].child && open_clock(k)
+            && !moot_visit_open(&c->visits[k->visit])) {
+            clock_told(e, k, 1);
+        }
+    }
+}
+
 /* The clocks of a stage that was entered: from the entry, from the latest firing that counts, or undated until it comes. */
 void clock_enter(moot_engine *e, int32_t visit)
 {
@@ -271,6 +325,7 @@ void clock_enter(moot_engine *e, int32_t visit)
         if (r->effect >= 0) {
             continue; /* an act's clock starts at its call */
         }
+        records_are_of_this_visit(e, rule, visit);
         moot_when since = e->c->visits[visit].entered;
         if (r->from >= 0) {
             since = trigger_time(e, r->from, TRIGGER_FIRES, visit, child);
@@ -449,20 +504,13 @@ void clock_case_starts(moot_engine *e)
 
 /* ---- meeting and ending ---- */
 
-/* A deadline with a record of its own goes by that record alone (rule 8). */
-static int recorded(const moot_engine *e, int32_t rule)
-{
-    return e->oracle->cls->record_follows(e->oracle, e->c, rule);
-}
-
 void clock_met_by(moot_engine *e, int32_t rule, moot_when when)
 {
-    if (recorded(e, rule)) {
-        return;
-    }
     for (int32_t i = 0; i < e->c->clocks_count; i++) {
-        if (e->c->clocks[i].rule == rule && clock_can_be_met(&e->c->clocks[i])) {
-            clock_meet(e, i, when, 0, -1); /* the earliest clock not yet met */
+        if (e->c->clocks[i].rule == rule && clock_can_be_met(&e->c->clocks[i])) { /* the earliest clock not yet met */
+            if (!recorded(e, &e->c->clocks[i])) {
+                clock_meet(e, i, when, 0, -1);
+            }
             return;
         }
     }
@@ -481,7 +529,7 @@ static void leave_one(moot_engine *e, int32_t clock, const moot_outcome *o, int 
 {
     const moot_clock_rule *r = &e->p->clocks[e->c->clocks[clock].rule];
     int meets = chosen ? !o->voids : o->meets;
-    if (r->effect >= 0 || recorded(e, e->c->clocks[clock].rule)) {
+    if (r->effect >= 0 || recorded(e, &e->c->clocks[clock])) {
         return; /* acts, and deadlines with a record of their own, are met by that and nothing else */
     }
     if (r->met_by >= 0 || !meets) {

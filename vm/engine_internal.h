@@ -66,6 +66,14 @@ typedef struct armed {
     int32_t visit, outcome;
 } armed;
 
+/* Whether a deadline of an earlier visit has a record of its own, once that can be told (rule 8). The visit is named by its
+ * entry, which a refold keeps. */
+typedef struct told {
+    int32_t rule, child;
+    moot_instant entered;
+    int silent; /* none came before its stage was entered again; 0: a record said that it was not done */
+} told;
+
 struct moot_engine {
     moot_options options;
     moot_case *c;
@@ -98,6 +106,9 @@ struct moot_engine {
     amendment *amendments;
     size_t amendments_cap;
     int32_t amendments_count;
+    told *told;             /* kept through refolds, but for those that a correction asks for */
+    size_t told_cap;
+    int32_t told_count;
     armed *waiting;         /* outcomes whose trigger has fired and whose guard does not hold yet */
     size_t waiting_cap;
     int32_t waiting_count;
@@ -184,6 +195,7 @@ void clock_by(moot_engine *e, int32_t rule, int fired);             /* its `by` 
 void clock_met_by(moot_engine *e, int32_t rule, moot_when when);
 void clock_ends(moot_engine *e, int32_t rule);
 void clock_meet(moot_engine *e, int32_t clock, moot_when when, int flags, int32_t who);
+void clock_told(moot_engine *e, const moot_clock *k, int silent);  /* what is known of a record of its own */
 int clock_can_be_met(const moot_clock *k);                          /* open, or a right that expired unused */
 void clock_void(moot_engine *e, int32_t clock, const char *why);
 void clock_expire_timer(moot_engine *e, const timer *t);

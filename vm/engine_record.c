@@ -99,8 +99,9 @@ static void deadline(moot_engine *e, const moot_record *r)
     }
     if (r->met) {
         clock_meet(e, clock, e->now, MOOT_ENTRY_RECORD, r->who);
+    } else { /* not done by then: if it was due by then the clock has gone late by itself; else nothing follows yet */
+        clock_told(e, &e->c->clocks[clock], 0);
     }
-    /* Not done by then: if it was due by then the clock has gone late by itself; else nothing follows yet. */
 }
 
 /* ---- places and letters ---- */
@@ -203,6 +204,7 @@ static void correct_record(moot_engine *e, const moot_record *r)
     if (e->oracle->cls->correct(e->oracle, e->c, r->ref, r->to, NULL) != MOOT_OK) {
         e->no_memory = 1;
     }
+    e->told_count = 0; /* told anew: which record is whose may have changed */
     e->refold = 1;
     e->refold_known = e->now.lo;
 }
