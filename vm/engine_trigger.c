@@ -287,11 +287,15 @@ void trigger_occurs(moot_engine *e, int32_t trigger, moot_when when)
 
 /* ---- signals ---- */
 
-static void tell(moot_engine *e, const moot_buckets *b, const signal *s)
+/* The atoms of one kind that the signal concerns: those that conditions count, or all others. */
+static void tell_some(moot_engine *e, const moot_buckets *b, const signal *s, int counted)
 {
     for (int32_t i = 0; i < moot_bucket_count(b, s->ref) && !e->stopped; i++) {
         int32_t atom = moot_bucket_at(b, s->ref, i);
         const moot_trigger *t = &e->p->triggers[atom];
+        if ((e->p->triggers[root_of(e, atom)].use == MOOT_USE_CONDITION) != counted) {
+            continue;
+        }
         if (s->kind == SIGNAL_LEFT && t->outcome >= 0 && t->outcome != s->outcome) {
             continue;
         }
@@ -301,6 +305,13 @@ static void tell(moot_engine *e, const moot_buckets *b, const signal *s)
         e->cause = s->cause;
         trigger_occurs(e, atom, s->when);
     }
+}
+
+/* What conditions count comes first, so that a guard of what the signal starts counts that signal too. */
+static void tell(moot_engine *e, const moot_buckets *b, const signal *s)
+{
+    tell_some(e, b, s, 1);
+    tell_some(e, b, s, 0);
 }
 
 void trigger_signal(moot_engine *e, const signal *s)

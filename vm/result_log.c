@@ -90,18 +90,34 @@ static void listed_row(moot_result_build *b, int32_t index, moot_result_panel *r
     row->entry = visit->entry;
 }
 
-/* The row that a session belongs to: that of its visit, else the last of its panel that has no
- * session yet. */
-static moot_result_panel *row_of_session(moot_result_panel *rows, int32_t count,
-                                         const int32_t *visits, const char *panel, int32_t visit)
+/* Whether the session ended this visit to a stage at the panel. */
+static int ended_by(const moot_visit *visit, const moot_entry *session)
 {
+    return visit->outcome >= 0 && visit->outcome == session->ref2 &&
+           visit->left.lo == session->at.lo && visit->left.hi == session->at.hi;
+}
+
+/* The row that a session belongs to: that of its visit or of the visit that it ended, else the last
+ * of its panel that has no session yet. */
+static moot_result_panel *row_of_session(const moot_result_build *b, moot_result_panel *rows,
+                                         int32_t count, const int32_t *visits,
+                                         const moot_entry *session)
+{
+    const char *panel = moot_result__label(&b->protocol->panels[session->ref].decl);
+    moot_result_panel *last = NULL;
     for (int32_t i = count - 1; i >= 0; i--) {
-        int same = visit >= 0 ? visits[i] == visit : strcmp(rows[i].panel, panel) == 0;
-        if (same && rows[i].session.lo == MOOT_NEVER) {
+        if (rows[i].session.lo != MOOT_NEVER) {
+            continue;
+        }
+        if (session->visit >= 0 ? visits[i] == session->visit
+                                : visits[i] >= 0 && ended_by(&b->c->visits[visits[i]], session)) {
             return &rows[i];
         }
+        if (!last && session->visit < 0 && strcmp(rows[i].panel, panel) == 0) {
+            last = &rows[i];
+        }
     }
-    return NULL;
+    return last;
 }
 
 static void session_row(moot_result_build *b, const moot_entry *entry, moot_result_panel *row)
@@ -124,8 +140,7 @@ static void add_sessions(moot_result_build *b, moot_result_panel *rows, int32_t 
         if (!holds(b, entry, MOOT_LOG_SESSION) || entry->ref < 0) {
             continue;
         }
-        const char *name = moot_result__label(&b->protocol->panels[entry->ref].decl);
-        moot_result_panel *row = row_of_session(rows, *count, visits, name, entry->visit);
+        moot_result_panel *row = row_of_session(b, rows, *count, visits, entry);
         if (!row) {
             row = &rows[*count];
             visits[(*count)++] = -1;
