@@ -8,6 +8,7 @@
  *
  * A machine's speed drifts by half from minute to minute, so no figure is told without the yardstick's, taken in turn
  * with it: ours, yardstick, ours, yardstick. A ratio is the median of the pairs; the least and the most stand beside it.
+ * What runs in this one thread is timed by its processor, which no other program lengthens; whole runs by the clock.
  *
  * The yardsticks: a table machine written by hand for the lives of life.lua (table_machine.h), a loop that inserts the
  * same rows by the same statements (insert_loop.h), a loop that only parses the same JSON (parse_loop in
