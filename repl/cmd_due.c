@@ -440,6 +440,10 @@ static moot_code count(const moot_app *app, const moot_calendar *calendar, const
     } else if (!moot_cmd_time(app, "from", zone, &from, err)) {
         count_time(calendar, from, rule, &t, &a);
     }
+    if (!err->code && (a.first <= MOOT_DAY_MIN || a.last >= MOOT_DAY_MAX)) { /* clamped: no answer */
+        moot_fail(err, MOOT_EUSAGE,
+                  "the count leaves the years that moot knows, which are 1900 to 2199");
+    }
     if (!err->code) {
         (app->say.json ? tell_json : tell_text)(app, zone, rule, &a, &t);
     }

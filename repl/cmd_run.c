@@ -69,6 +69,11 @@ static moot_code read_options(run *r, moot_err *err)
             err, MOOT_EUSAGE,
             "moot run needs --cases: a file of JSON Lines, a folder of CSV files, or -");
     }
+    const char *store = moot_cli_text(cli, "store");
+    if (store && !*store) { /* a variable that a script forgot to set: nothing would be kept, in silence */
+        return moot_fail(err, MOOT_EUSAGE,
+                         "--store takes the name of a file, such as cases.db; it was given \"\"");
+    }
     if (moot_cli_flag(cli, "resume") &&
         (!moot_cli_flag(cli, "store") || strcmp(r->cases, "-") == 0)) {
         return moot_fail(err, MOOT_EUSAGE,

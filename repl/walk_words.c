@@ -404,7 +404,12 @@ static moot_code do_wait(call *c, moot_err *err)
     if (length.count < 0) {
         return moot_fail(err, MOOT_EDATA, "time goes forwards only; undo takes the last step back");
     }
-    return wait_until(c->walk, STEP_WAIT, later(c->walk, length), err);
+    moot_instant until = later(c->walk, length);
+    if (moot_day_at(c->walk->protocol->zone, until) >= MOOT_DAY_MAX) {
+        return moot_fail(err, MOOT_EDATA,
+                         "%s from here is later than the last year that moot knows, 2199", text);
+    }
+    return wait_until(c->walk, STEP_WAIT, until, err);
 }
 
 static moot_code do_next(call *c, moot_err *err)
