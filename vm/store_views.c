@@ -7,8 +7,10 @@
  *     {at d.due}     local text of the window d.due_lo, d.due_hi, as moot_when_text writes it
  *     {one c.as_of}  the same of one instant
  *     {date b.day}   "2026-05-21" of a day since 1970
+ *     {day l.at_lo}  the local day of an instant, since 1970
  *     {value l}      text of l.value_type, _a, _b, _text; the view has r.protocol_no
  *     {owner s}      the row's own owner, or that of its declaration d
+ *     {done met_lo}  a column of the clock that the breach b is of: when it was done after all
  *     {case s}       the joins from s.case_no to case c, run r */
 #include <string.h>
 
@@ -42,6 +44,10 @@
     " FROM (SELECT " LOCAL(lo) " AS lo, " LOCAL(hi) " AS hi))"
 
 #define DAY(x) "date(" x " * 86400, 'unixepoch')"
+
+#define LOCAL_DAY(t)                                                                               \
+    "(SELECT (" t " + z.east) / 86400 FROM local_time AS z WHERE z.from_at <= " t                  \
+    " ORDER BY z.from_at DESC LIMIT 1)"
 
 /* The numbers are those of words.list 'value type'. */
 static const char value_head[] =
@@ -80,7 +86,10 @@ static const struct {
     { "one", WINDOW("$", "$") },
     { "instant", WINDOW("$.value_a", "$.value_b") },
     { "date", DAY("$") },
+    { "day", LOCAL_DAY("$") },
     { "owner", "coalesce($.owner, d.owner)" },
+    { "done", "(SELECT x.$ FROM deadline_rows AS x WHERE x.case_no = b.case_no AND x.deadline ="
+              " b.rule AND x.breach = 1 AND x.due_lo IS b.due_lo AND x.child IS b.child LIMIT 1)" },
     { "case", "JOIN case_rows AS c ON c.case_no = $.case_no JOIN run_rows AS r ON r.run = c.run" },
 };
 
@@ -152,8 +161,10 @@ const char *const moot_store__views[] = {
     "CREATE VIEW stages AS SELECT c.run, c.id, s.child, d.name AS stage, {at s.entered} AS"
     " entered, {at s.left} AS left,\n"
     "  o.name AS outcome, d.clause, o.clause AS outcome_clause, {owner s} AS owner, s.decided_by,\n"
-    "  round((s.left_lo - s.entered_lo) / 86400.0, 2) AS days, s.stopped, s.departed, s.n AS"
-    " visit, s.entry\n"
+    "  round((s.left_lo - s.entered_lo) / 86400.0, 2) AS days,\n"
+    "  CASE WHEN s.left_lo IS NULL THEN round((c.as_of - s.entered_lo) / 86400.0, 2) END AS"
+    " days_so_far,\n"
+    "  s.stopped, s.departed, s.n AS visit, s.entry\n"
     "FROM stage_rows AS s {case s} JOIN declarations AS d ON d.declaration = s.stage\n"
     "  LEFT JOIN declarations AS o ON o.declaration = s.outcome",
 
@@ -216,32 +227,75 @@ const char *const moot_store__views[] = {
     "  AS known, {at b.from} AS since\n"
     "FROM case_rows AS c LEFT JOIN bed_rows AS b ON b.case_no = c.case_no AND b.holds = 1",
 
-    "CREATE VIEW nights AS WITH RECURSIVE each_night(case_no, n, night, remaining) AS (\n"
-    "    SELECT b.case_no, b.n, b.first_night, b.nights FROM bed_rows AS b WHERE b.nights > 0\n"
-    "    UNION ALL SELECT e.case_no, e.n, e.night + 1, e.remaining - 1 FROM each_night AS e"
-    " WHERE e.remaining > 1)\n"
-    "SELECT c.run, c.id, {date e.night} AS night, coalesce(b.place, 'not recorded') AS place,"
-    " b.provider, b.paid_by,\n"
-    "  b.clause\n"
-    "FROM each_night AS e JOIN bed_rows AS b ON b.case_no = e.case_no AND b.n = e.n {case e}",
+    /* From the night of the first record: those before the first bed, or without any, are not
+     * recorded. Local days, because a night belongs to the day on which it begins. */
+    "CREATE VIEW nights AS WITH RECURSIVE spans(case_no, first_night, last_night, place, provider,"
+    " paid_by, clause) AS (\n"
+    "    SELECT b.case_no, b.first_night, b.first_night + b.nights - 1, coalesce(b.place,"
+    " 'not recorded'), b.provider,\n"
+    "      b.paid_by, b.clause FROM bed_rows AS b\n"
+    "    UNION ALL SELECT s.case_no, s.first_day, coalesce(min(b.first_night), CASE WHEN"
+    " s.status = 'closed'\n"
+    "      THEN {day s.closed_lo} ELSE {day s.as_of + 1} END) - 1, 'not recorded', NULL, NULL,"
+    " ''\n"
+    "    FROM (SELECT c.*, {day l.at_lo} AS first_day FROM case_rows AS c JOIN log AS l\n"
+    "      ON l.case_no = c.case_no AND l.n = 1) AS s\n"
+    "    LEFT JOIN bed_rows AS b ON b.case_no = s.case_no GROUP BY s.case_no),\n"
+    "  each_night AS (SELECT * FROM spans WHERE last_night >= first_night\n"
+    "    UNION ALL SELECT case_no, first_night + 1, last_night, place, provider, paid_by, clause"
+    " FROM each_night\n"
+    "    WHERE first_night < last_night)\n"
+    "SELECT c.run, c.id, {date e.first_night} AS night, e.place, e.provider, e.paid_by, e.clause\n"
+    "FROM each_night AS e {case e}",
+
+    /* What is late is owed on while its stage runs; an act, and what stands outside stages, until
+     * it is done. What is the young person's own right is not owed by anybody. */
+    "CREATE VIEW owed AS WITH owing AS (\n"
+    "    SELECT s.case_no, s.child, 'duty' AS kind, d.duty AS what, {owner s} AS owner,"
+    " d.clause, s.since_lo, s.since_hi,\n"
+    "      NULL AS due_lo, NULL AS due_hi, s.entry FROM duty_rows AS s\n"
+    "    JOIN declarations AS d ON d.declaration = s.stage WHERE s.ended_lo IS NULL\n"
+    "    UNION ALL SELECT s.case_no, s.child, CASE s.status WHEN 'late' THEN 'overdue' ELSE 'to do'"
+    " END, d.name,\n"
+    "      {owner s}, d.clause, s.since_lo, s.since_hi, s.due_lo, s.due_hi, s.entry FROM"
+    " deadline_rows AS s\n"
+    "    JOIN declarations AS d ON d.declaration = s.deadline\n"
+    "    WHERE s.status IN ('live', 'undated') OR (s.status = 'late' AND s.met_lo IS NULL AND\n"
+    "      (d.kind <> 'deadline' OR d.stage IS NULL\n"
+    "      OR EXISTS (SELECT 1 FROM stage_rows AS v JOIN declarations AS t ON t.declaration ="
+    " v.stage\n"
+    "        WHERE v.case_no = s.case_no AND t.name = d.stage AND v.left_lo IS NULL AND v.child IS"
+    " s.child))))\n"
+    "SELECT c.run, c.id, s.child, coalesce(q.service, q.name, 'nobody named') AS service, s.kind,"
+    " s.what,\n"
+    "  group_concat(q.name, ' and ') AS roles, {at s.since} AS since, {at s.due} AS due, s.clause,"
+    " s.due_lo, s.entry\n"
+    "FROM owing AS s {case s} LEFT JOIN json_each(s.owner) AS e\n"
+    "  LEFT JOIN declarations AS q ON q.protocol_no = r.protocol_no AND q.kind = 'party' AND"
+    " q.name = e.value\n"
+    "WHERE coalesce(e.value, '') <> 'applicant'\n"
+    "GROUP BY s.case_no, s.kind, s.entry, service",
 
     "CREATE VIEW breaches AS SELECT c.run, c.id, s.child, s.kind, d.name, d.clause, {owner s}"
     " AS owner, {at s.at} AS at,\n"
-    "  {at s.due} AS due, {at s.until} AS until, s.late_by, s.late, s.late_unit, s.nights,"
-    " s.entry\n"
-    "FROM breach_rows AS s {case s} JOIN declarations AS d ON d.declaration = s.rule",
+    "  {at s.due} AS due, {at s.done} AS done, {at s.until} AS until, s.late_by, s.late,"
+    " s.late_unit, s.nights,\n"
+    "  s.entry\n"
+    "FROM (SELECT b.*, {done met_lo} AS done_lo, {done met_hi} AS done_hi FROM breach_rows AS b)"
+    " AS s {case s}\n"
+    "  JOIN declarations AS d ON d.declaration = s.rule",
 
-    "CREATE VIEW breaches_by_clause AS SELECT c.run, p.id AS protocol, d.clause, s.kind,"
+    "CREATE VIEW breaches_by_clause AS SELECT c.run, p.id AS protocol, d.clause, b.kind,"
     " d.name, count(*) AS breaches,\n"
-    "  count(DISTINCT s.case_no) AS cases, s.late_unit, sum(s.late IS NULL AND s.kind ="
-    " 'deadline') AS never_done,\n"
-    "  min(s.late) AS least_late, round(avg(s.late), 1) AS average_late, max(s.late) AS"
+    "  count(DISTINCT b.case_no) AS cases, b.late_unit,\n"
+    "  sum(b.kind = 'deadline' AND {done met_lo} IS NULL) AS never_done,\n"
+    "  min(b.late) AS least_late, round(avg(b.late), 1) AS average_late, max(b.late) AS"
     " most_late,\n"
-    "  sum(s.nights) AS nights\n"
-    "FROM breach_rows AS s {case s} JOIN declarations AS d ON d.declaration = s.rule\n"
+    "  sum(b.nights) AS nights\n"
+    "FROM breach_rows AS b {case b} JOIN declarations AS d ON d.declaration = b.rule\n"
     "  JOIN protocols AS p ON p.protocol_no = r.protocol_no\n"
-    "GROUP BY c.run, d.declaration, s.late_unit ORDER BY c.run, breaches DESC, d.clause,"
-    " d.name, s.late_unit",
+    "GROUP BY c.run, d.declaration, b.late_unit ORDER BY c.run, breaches DESC, d.clause,"
+    " d.name, b.late_unit",
 
     "CREATE VIEW departures AS SELECT c.run, c.id, s.what, s.clause, {at s.at} AS at, s.entry\n"
     "FROM departure_rows AS s {case s}",
@@ -303,11 +357,14 @@ static const struct {
     { "notices", "letters and other news: asked for by the protocol, or recorded" },
     { "duties", "what was owed to the young person, from when to when, by whom; ended is NULL"
         " while it is owed" },
+    { "owed", "what each service owes at the case's now: duties, what is still to do, what is"
+        " overdue; joint ones once for each service" },
     { "entitlements", "grants of money or goods" },
     { "charges", "who pays for what" },
     { "escalations", "levels of disputes that were reached" },
     { "tonight", "where each case sleeps at its now: a place, nowhere, or not recorded" },
-    { "nights", "one row a night: where it was spent" },
+    { "nights", "one row a night from the first record to the case's now or its close: where it was"
+        " spent" },
     { "breaches", "duties not done in time, and invariants broken" },
     { "breaches_by_clause", "the same counted by clause, with the least, average and most"
         " lateness" },

@@ -56,6 +56,32 @@ static void views_answer_in_the_words_of_the_interface(void **state)
             "Stockport Homes Group|-\n");
 }
 
+/* The joint assessment was done, late; the referral has no date and nothing is known of it. Each of
+ * the two services of a joint duty owes it. */
+static void what_is_owed_now(void **state)
+{
+    store_file *f = *state;
+    write_run(f, three, 1);
+    answers(f->path,
+            "SELECT service, kind, what, roles, since, due, clause FROM owed ORDER BY 1, 2",
+            "Stockport Family|duty|a joint assessment|Social worker|2026-05-21 11:30|-|3.6/2\n"
+            "Stockport Family|to do|ask for joint assessment|Social worker|2026-05-21 "
+            "11:30|-|3.6/1\n"
+            "Stockport Homes Group|duty|a joint assessment|Housing Options Officer|2026-05-21 "
+            "11:30|-|3.6/2\n"
+            "Stockport Homes Group|to do|ask for joint assessment|Housing Options "
+            "Officer|2026-05-21 11:30|-|3.6/1\n");
+}
+
+/* One breach was done 195 minutes late, the invariant has nothing to do: none was never done. */
+static void what_was_never_done(void **state)
+{
+    store_file *f = *state;
+    write_run(f, three, 1);
+    answers(f->path, "SELECT clause, breaches, never_done FROM breaches_by_clause",
+            "3.2|1|0\n3.7/1|1|0\n");
+}
+
 static void views_of_acts_and_remarks(void **state)
 {
     store_file *f = *state;
@@ -424,6 +450,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         STORE_TEST(views_answer_in_the_words_of_the_interface),
+        STORE_TEST(what_is_owed_now),
+        STORE_TEST(what_was_never_done),
         STORE_TEST(views_of_acts_and_remarks),
         STORE_TEST(the_log_in_words),
         STORE_TEST(every_view_answers_and_is_documented),
