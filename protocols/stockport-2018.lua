@@ -113,6 +113,13 @@ reading "fortnightly" { clause = "2.4/3", chosen = "every 14 days",
 panel "Accommodation Panel" { clause = "2.4/3", every = reading "fortnightly",
   members = { SF, dhoo }, open = "weekday, quorum and the other members are not said" }
 
+fact "officer_at_panel" { yesno, presumed = true, clause = "2.4/6",
+  ask = "Was the Housing Options Officer for care leavers at the Panel?",
+  open = "no deputy is named" }
+
+never "a Panel without the Housing Options Officer" { clause = "2.4/6",
+  that = { officer_at_panel = false } }
+
 -- 2.5 The personal adviser refers to the Panel: perhaps near the 18th birthday, perhaps later.
 
 event "own tenancy considered" { clause = "2.5/1" }
@@ -213,8 +220,14 @@ stage "appointment with the Housing Options Officer" {
     open = "whether the work is passed over where none was agreed is not said" },
 }
 
+-- Consent is never a condition of being rehoused: no guard below reads it.
+
+fact "consent_made_a_condition" { yesno, presumed = false, clause = "2.6/4",
+  ask = "Was a home held back because the young person did not consent?" }
+
+never "a home for consent only" { clause = "2.6/4", that = { consent_made_a_condition = true } }
+
 -- The marker on the housing database, which tells staff to get in touch with Stockport Family.
--- 2.6 It is never a condition of being rehoused: no guard below reads the consent.
 
 reading "marker is set" { clause = "2.6/2", chosen = "when consent is given",
   options = {
