@@ -16,6 +16,10 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 part=${1:-}
 command -v moot > /dev/null || PATH=$root/build:$PATH
+if ! command -v moot > /dev/null; then
+    echo "not ok rules: there is no build/moot; make builds it"
+    exit 1
+fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
