@@ -245,6 +245,21 @@ moot_code moot_lua_call(moot_sandbox *sandbox, lua_CFunction body, void *arg, mo
     return status == LUA_OK ? MOOT_OK : sandbox->raised.code;
 }
 
+int moot_sandbox_resume(lua_State *L, lua_State *thread, int args)
+{
+    moot_sandbox *sandbox = moot_sandbox_of(L);
+    int yielded = 0;
+    int status = lua_resume(thread, L, args, &yielded);
+    if (status == LUA_OK || status == LUA_YIELD) {
+        return status == LUA_YIELD ? yielded : -1;
+    }
+    take_status(sandbox, status);
+    if (status != LUA_ERRMEM && status != LUA_ERRERR) {
+        take_raised(thread, sandbox, lua_gettop(thread)); /* a thread has no message handler of its own */
+    }
+    moot_raise(L);
+}
+
 /* ---- loading text ---- */
 
 static void raise_load_error(lua_State *L, int status, const char *chunk_name)

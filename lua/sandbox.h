@@ -70,6 +70,12 @@ int moot_script_frame(lua_State *L, const char **out_chunk, int *out_line);
  * Errors are raised. [-1, +1, e] */
 void moot_sandbox_load_text(lua_State *L, const char *text, size_t len, const char *chunk_name);
 
+/* Runs a thread of the state on, with `args` values on top of its stack, to its next yield or its end. Returns how many
+ * values it yields, which are then on top of its stack, or -1 at its end. What it raises is raised here, with the place in
+ * the thread, which must then never be run again. Only within moot_lua_call; the thread is made after moot_sandbox_new, so
+ * that it inherits the hook of the budget. [-0, +0, e] */
+int moot_sandbox_resume(lua_State *L, lua_State *thread, int args);
+
 /* ---- sandbox_env.c ---- */
 
 /* Fills what every state has: bounded string functions in the shared metatable of strings. [-0, +0, m] */

@@ -134,18 +134,36 @@ static const moot_cli_command due = {
     "  moot due \"6 months before 18\" --dob 2008-08-31",
 };
 
-static const moot_cli_option *const why_options[] = { &opt_json, &opt_stdlib, &opt_no_color, NULL };
+static const moot_cli_option opt_outcome = {
+    "--outcome", "NAME", "Why this outcome was taken: \"stage: outcome\"."
+};
+static const moot_cli_option opt_not = {
+    "--not", "NAME", "Why this outcome was not taken, and which tests failed."
+};
+static const moot_cli_option opt_deadline = {
+    "--deadline", "NAME", "A deadline or named act: its date, its count, what came of it."
+};
+static const moot_cli_option opt_panel = {
+    "--panel", "NAME", "What a panel decided, at which session, and why at that one."
+};
+static const moot_cli_option *const why_options[] = {
+    &opt_outcome, &opt_not, &opt_deadline, &opt_panel, &opt_json, &opt_stdlib, &opt_no_color, NULL,
+};
 static const moot_cli_command why = {
-    "why", "The chain of reasons behind an entry of a case's log",
-    "Shows a case's log from a store, or, with ENTRY, what led to that entry: each step with its "
-    "clause, the line of the script, and the facts that were read.",
+    "why", "The chain of reasons behind an entry, outcome or deadline",
+    "Shows a case's log from a store or, with ENTRY or a name, what led to that: each step with its "
+    "clause, the line of the script, and the facts that were read with their values; a date with "
+    "its count, day by day. Ask one thing at a time. In \"stage: outcome\" the stage may be left "
+    "out where only one stage has such an outcome.",
     { { "STORE", "1", "A store made by moot run --store." },
       { "CASE", "1", "Id of a case." },
       { "ENTRY", "?", "Number of an entry; without it, the whole log." } },
     why_options,
     "Examples:\n"
     "  moot why results.db S01\n"
-    "  moot why results.db S01 7",
+    "  moot why results.db S01 7\n"
+    "  moot why results.db S01 --deadline \"joint assessment\"\n"
+    "  moot why results.db S01 --not \"mediation: prevented\"",
 };
 
 static const moot_cli_option *const store_options[] = { &opt_json, &opt_no_color, NULL };
@@ -184,6 +202,21 @@ static const moot_cli_command coverage = {
     "  moot coverage protocols/stockport-2018.lua --cases examples/stockport-2018/cases.jsonl",
 };
 
+static const moot_cli_option *const test_options[] = {
+    &opt_store, &opt_json, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
+};
+static const moot_cli_command test = {
+    "test", "Run scenario scripts: given, when, then",
+    "Runs the scenarios of each script under their protocols, and shows what was expected beside what "
+    "came, with the reasons. The last line counts scenarios, once for each protocol; the status is 1 if "
+    "any failed. With --store the cases are kept, under the names of their scenarios.",
+    { { "FILE", "+", "Scenario scripts, NAME.scenario.lua." } },
+    test_options,
+    "Examples:\n"
+    "  moot test tests/protocols/stockport-2018-part-two.scenario.lua\n"
+    "  moot test --quiet tests/protocols/stockport-2018-part-two.scenario.lua",
+};
+
 static const moot_cli_option opt_version = {
     "-V --version", NULL, "Versions of moot, Lua, SQLite and the calendar."
 };
@@ -191,7 +224,7 @@ static const moot_cli_option opt_licences = {
     "--licences", NULL, "Licences of moot and of what it is made with."
 };
 static const moot_cli_option *const program_options[] = { &opt_version, &opt_licences, NULL };
-static const moot_cli_command *const commands[] = { &check, &coverage, &run, &repl, &due, &why, &store, NULL };
+static const moot_cli_command *const commands[] = { &check, &coverage, &run, &repl, &test, &due, &why, &store, NULL };
 static const moot_cli_program program = {
     "moot",
     "moot runs cases through a council's joint housing protocol: what must happen, by when, who "

@@ -19,6 +19,7 @@ void moot_cmd_due(moot_app *app);
 void moot_cmd_repl(moot_app *app);
 void moot_cmd_run(moot_app *app);
 void moot_cmd_store(moot_app *app);
+void moot_cmd_test(moot_app *app);
 void moot_cmd_why(moot_app *app);
 
 /* `moot --version` and `moot --licences`. */

@@ -57,8 +57,10 @@ static void call(moot_app *app)
         const char *name;
         void (*run)(moot_app *app);
     } commands[] = {
-        { "check", moot_cmd_check }, { "coverage", moot_cmd_coverage }, { "due", moot_cmd_due },     { "repl", moot_cmd_repl },
-        { "run", moot_cmd_run },     { "store", moot_cmd_store }, { "why", moot_cmd_why },
+        { "check", moot_cmd_check }, { "coverage", moot_cmd_coverage },
+        { "due", moot_cmd_due },     { "repl", moot_cmd_repl },
+        { "run", moot_cmd_run },     { "store", moot_cmd_store },
+        { "test", moot_cmd_test },   { "why", moot_cmd_why },
     };
     for (size_t i = 0; i < MOOT_COUNT(commands); i++) {
         if (strcmp(commands[i].name, app->cli.command->name) == 0) {

@@ -1,0 +1,140 @@
+/* scenario: tests of protocols that read like a story: given, when, then.
+ *
+ * A scenario script is Lua in direct style. It runs as one Lua thread in a sandboxed state of its
+ * own, with the allow-list and the budget of a protocol, and sees the words of moot_scenario_words
+ * instead of those of a protocol:
+ *
+ *     use "stockport-2018"
+ *     scenario "The joint assessment is done on the minute" { clauses = { "3.7/1" } }
+ *     given { dob = "2009-02-11" }
+ *     at "2026-05-21 09:15"   event "presents homeless"
+ *     at "11:30"              answer("mediation", "still homeless")
+ *     wait(hours(48))         done "joint assessment"
+ *     expect.deadline "joint assessment" { status = "met", due = "2026-05-23 11:30" }
+ *
+ * Each word is a C function that yields: the thread stands still while C carries the word out, so
+ * no Lua frame lies over the engine's. A scenario runs under each of its protocols at once, word by
+ * word; one pair of the two is a trial, with a case, a clock and failures of its own. By default
+ * the oracle is *asked* (time passes as the script says, acts are done at once, a barred outcome
+ * cannot be chosen); with `recorded = true` the case is replayed as a caseload has it.
+ *
+ *     moot_scenario_library_new
+ *     for each file: moot_scenario_run; read the trials; keep it while the store still wants its cases
+ *     moot_scenario_file_free ..., moot_scenario_library_free */
+#ifndef MOOT_SCENARIO_H
+#define MOOT_SCENARIO_H
+
+#include "vm/case.h"
+
+/* ---- the words, for help, reference pages and the runner itself ---- */
+
+/* What stands in a field: how a value of the script is compared with the case. */
+typedef enum moot_scenario_type {
+    MOOT_SCENARIO_TEXT,  /* "mediation", or nothing                                       */
+    MOOT_SCENARIO_TIME,  /* "2026-05-23 11:30", or as little as matters ("2026-05-23")    */
+    MOOT_SCENARIO_VALUE, /* a fact's: true, 17, "given", "2009-02-11"                     */
+    MOOT_SCENARIO_YESNO,
+    MOOT_SCENARIO_COUNT,
+    MOOT_SCENARIO_PENCE,
+    MOOT_SCENARIO_NAMES, /* one name or a list of them, in any order                      */
+    MOOT_SCENARIO_TABLE, /* more of the same kind: children, spells                       */
+    MOOT_SCENARIO_ANY    /* of several types: see its line of help                        */
+} moot_scenario_type;
+
+typedef struct moot_scenario_field {
+    const char *name;
+    uint8_t type;        /* moot_scenario_type */
+    uint8_t wide;        /* the number in the row has 64 bits */
+    uint16_t offset;     /* of the row, for expectations */
+    const char *choices; /* "live|met|late"; NULL: free */
+    const char *doc;     /* one line for a policy lead */
+} moot_scenario_field;
+
+enum { MOOT_SCENARIO_NO_TABLE, MOOT_SCENARIO_MAY_TABLE, MOOT_SCENARIO_MUST_TABLE };
+
+typedef struct moot_scenario_word {
+    const char *name;
+    uint8_t id;                        /* for the runner */
+    uint8_t least, most;               /* values before the table: event "x", answer("x", "y") */
+    uint8_t table;                     /* MOOT_SCENARIO_MAY_TABLE … */
+    uint8_t facts;                     /* other fields of the table are facts */
+    const moot_scenario_field *fields; /* ended by a NULL name; NULL: none */
+    const char *doc, *example;
+} moot_scenario_word;
+extern const moot_scenario_word moot_scenario_words[];
+extern const size_t moot_scenario_word_count;
+
+/* What follows `expect.` (and `expect.no.`): a list of the result (interface.md) and the fields
+ * of its rows. */
+typedef struct moot_scenario_kind {
+    const char *name;   /* "deadline" */
+    uint8_t id;         /* for the runner */
+    const char *found;  /* "the deadline" */
+    const char *absent; /* "never started" */
+    const moot_scenario_field *fields;
+    const char *doc, *example;
+} moot_scenario_kind;
+extern const moot_scenario_kind moot_scenario_kinds[];
+extern const size_t moot_scenario_kind_count;
+
+/* ---- protocols, found by id and compiled once ---- */
+
+typedef struct moot_scenario_library moot_scenario_library;
+/* stdlib_dir as in load.h, borrowed. */
+moot_code moot_scenario_library_new(const char *stdlib_dir, moot_scenario_library **out_library,
+                                    moot_err *err) MOOT_MUST_CHECK;
+void moot_scenario_library_free(
+    moot_scenario_library *library); /* after the files that used it; takes NULL */
+
+/* ---- what came of a file ---- */
+
+/* One field of an expectation, side by side. */
+typedef struct moot_scenario_side {
+    const char *field, *expected, *actual;
+    uint8_t differs;
+} moot_scenario_side;
+
+typedef struct moot_scenario_failure {
+    int line;                        /* of the word in the script */
+    const char *message;             /* one sentence */
+    const moot_scenario_side *sides; /* NULL: nothing to compare */
+    int32_t side_count;
+    const char *now; /* the case's time, "" before it began */
+    const char *why; /* the chain of reasons (why.h), lines ended by \n; "" */
+} moot_scenario_failure;
+
+/* One scenario under one protocol. */
+typedef struct moot_scenario_trial {
+    const char *scenario;
+    int line;                      /* of the word `scenario` */
+    const char *protocol;          /* id, or what the script named when there is none */
+    const char *path;              /* of the protocol's script; NULL when it was not found */
+    const moot_protocol *compiled; /* NULL when it could not be compiled */
+    const char *const *clauses;    /* that it says it shows */
+    int32_t clause_count;
+    int32_t expectations; /* that were checked */
+    const moot_scenario_failure *failures;
+    int32_t failure_count;
+    uint8_t passed;
+    const moot_case *c; /* with its log, as it stood at the end; NULL when nothing happened */
+} moot_scenario_trial;
+
+typedef struct moot_scenario_file {
+    const char *path;
+    moot_errs errs; /* the script cannot be read or was stopped; each with its place */
+    const moot_scenario_failure *failures; /* that belong to no scenario */
+    int32_t failure_count;
+    int32_t trial_count;
+} moot_scenario_file;
+
+/* Runs a script. *out_file is the caller's, and is made whatever is wrong with the script: what
+ * is wrong is in it. Errors: MOOT_ENOMEM, MOOT_ESYSTEM when the machine lacks what the engine
+ * needs. */
+moot_code moot_scenario_run(const char *path, moot_scenario_library *library,
+                            moot_scenario_file **out_file, moot_err *err) MOOT_MUST_CHECK;
+void moot_scenario_file_free(moot_scenario_file *file); /* takes NULL */
+/* Trials in the order of the file, protocols of a scenario in the order named. Borrowed from the
+ * file. */
+const moot_scenario_trial *moot_scenario_trial_at(const moot_scenario_file *file, int32_t i);
+
+#endif
