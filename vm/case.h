@@ -200,6 +200,8 @@ typedef struct moot_case {
     const moot_input *input;  /* facts at the start, children, id */
     moot_facts facts;         /* as conditions see them: the fold of what is known */
     int keep_log;
+    int32_t visits_over;      /* the first so many visits have all been left: no need to look at them */
+    int32_t clocks_over;      /* and so many clocks have ended */
     int32_t entry_count;      /* also when the log is not kept */
     int32_t step;             /* step of the engine */
     moot_status status;

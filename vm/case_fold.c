@@ -52,11 +52,14 @@ static void end_visit(moot_case *c, moot_visit *v, const moot_entry *e, int32_t 
     v->stopped = (uint8_t)stopped;
     v->decided_by = e->who;
     c->open_visit[(v->child + 1) * c->protocol->stages_count + v->stage] = -1;
+    while (c->visits_over < c->visits_count && !moot_visit_open(&c->visits[c->visits_over])) {
+        c->visits_over++;
+    }
 }
 
 static void fold_close(moot_case *c, const moot_entry *e)
 {
-    for (int32_t i = 0; i < c->visits_count; i++) {
+    for (int32_t i = c->visits_over; i < c->visits_count; i++) {
         if (moot_visit_open(&c->visits[i])) {
             end_visit(c, &c->visits[i], e, -1, 1);
         }
@@ -168,6 +171,9 @@ static void fold_verdict(moot_case *c, const moot_entry *e)
     k->ended = k->done || e->ref2 == MOOT_CLOCK_VOID || e->text; /* late, and with a reason: replaced by another */
     if (e->ref2 == MOOT_CLOCK_VOID) {
         k->why_void = e->text;
+    }
+    while (c->clocks_over < c->clocks_count && c->clocks[c->clocks_over].ended) {
+        c->clocks_over++;
     }
     if (bad && !k->broke && !(e->flags & MOOT_ENTRY_RIGHT)) {
         k->broke = 1;

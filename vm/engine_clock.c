@@ -201,7 +201,7 @@ void clock_expire_timer(moot_engine *e, const timer *t)
 void clock_expire_due(moot_engine *e, int32_t visit)
 {
     int32_t cause = e->cause;
-    for (int32_t i = 0; i < e->c->clocks_count && !e->stopped; i++) {
+    for (int32_t i = e->c->clocks_over; i < e->c->clocks_count && !e->stopped; i++) {
         const moot_clock *k = &e->c->clocks[i];
         if (k->visit == visit && k->status == MOOT_CLOCK_LIVE && !k->ended && k->due.hi <= e->now.lo) {
             agenda_raise(e, SIGNAL_DUE, k->rule, -1, e->now);
@@ -305,7 +305,7 @@ static void records_are_of_this_visit(moot_engine *e, int32_t rule, int32_t visi
     if (e->p->clocks[rule].outlives || !e->oracle->cls->record_follows(e->oracle, c, rule)) {
         return;
     }
-    for (int32_t i = 0; i < c->clocks_count; i++) {
+    for (int32_t i = c->clocks_over; i < c->clocks_count; i++) {
         const moot_clock *k = &c->clocks[i];
         if (k->rule == rule && k->visit >= 0 && k->visit != visit && k->child == c->visits[visit].child && open_clock(k)
             && !moot_visit_open(&c->visits[k->visit])) {
@@ -469,7 +469,7 @@ void clock_from(moot_engine *e, int32_t rule, moot_when when)
 void clock_by(moot_engine *e, int32_t rule, int fired)
 {
     int32_t cause = e->cause;
-    for (int32_t i = 0; i < e->c->clocks_count; i++) {
+    for (int32_t i = e->c->clocks_over; i < e->c->clocks_count; i++) {
         const moot_clock *k = &e->c->clocks[i];
         if (k->rule == rule && open_clock(k) && !k->broke) {
             e->cause = cause;
@@ -483,7 +483,7 @@ void clock_by(moot_engine *e, int32_t rule, int fired)
 void clock_dates_changed(moot_engine *e)
 {
     int32_t cause = e->cause;
-    for (int32_t i = 0; i < e->c->clocks_count; i++) {
+    for (int32_t i = e->c->clocks_over; i < e->c->clocks_count; i++) {
         const moot_clock *k = &e->c->clocks[i];
         const moot_clock_rule *r = &e->p->clocks[k->rule];
         if (open_clock(k) && !k->broke && k->status != MOOT_CLOCK_CANNOT_TELL && (r->not_before >= 0 || r->by >= 0)) {
@@ -518,7 +518,7 @@ void clock_met_by(moot_engine *e, int32_t rule, moot_when when)
 
 void clock_ends(moot_engine *e, int32_t rule)
 {
-    for (int32_t i = 0; i < e->c->clocks_count; i++) {
+    for (int32_t i = e->c->clocks_over; i < e->c->clocks_count; i++) {
         if (e->c->clocks[i].rule == rule) {
             clock_void(e, i, "ended");
         }
@@ -545,7 +545,7 @@ void clock_left(moot_engine *e, int32_t visit, const moot_outcome *o, int chosen
 {
     int32_t cause = e->cause;
     int32_t count = e->c->clocks_count; /* `every` may add one as it is met; it is not of this leaving */
-    for (int32_t i = 0; i < count; i++) {
+    for (int32_t i = e->c->clocks_over; i < count; i++) {
         if (e->c->clocks[i].visit == visit && open_clock(&e->c->clocks[i])) {
             e->cause = cause;
             leave_one(e, i, o, chosen);

@@ -88,7 +88,7 @@ struct moot_engine {
     int no_memory;
     int refold;             /* run the case again from the start */
     moot_instant refold_known;
-    int32_t *corrected;     /* numbers of CORRECT records that are already in the record */
+    uint8_t *corrected;     /* per record number: a correction that is already in the record */
     size_t corrected_cap;
     int32_t corrected_count;
     int32_t steps_here;     /* at this instant, against loops that take no time */

@@ -183,16 +183,6 @@ static void panel(moot_engine *e, const moot_record *r)
 
 /* ---- corrections (rule 16) ---- */
 
-static int is_corrected(const moot_engine *e, int32_t number)
-{
-    for (int32_t i = 0; i < e->corrected_count; i++) {
-        if (e->corrected[i] == number) {
-            return 1;
-        }
-    }
-    return 0;
-}
-
 static void correct_record(moot_engine *e, const moot_record *r)
 {
     if (r->ref == 0) {
@@ -212,7 +202,7 @@ static void correct_record(moot_engine *e, const moot_record *r)
 /* Met for the first time a correction folds the case again; met again, on that way, it is only told. */
 static void correct(moot_engine *e, const moot_record *r)
 {
-    if (is_corrected(e, r->number)) {
+    if (r->number < e->corrected_count && e->corrected[r->number]) {
         moot_entry entry = engine_entry(e, MOOT_LOG_CORRECTED, NULL);
         entry.ref = r->ref;
         entry.text = r->ref == 0 ? engine_text(e, "fact \"%s\" corrected", e->p->facts[r->fact].decl.name)
@@ -221,11 +211,14 @@ static void correct(moot_engine *e, const moot_record *r)
         (void)engine_log(e, &entry);
         return;
     }
-    if (!moot_grow((void **)&e->corrected, &e->corrected_cap, (size_t)e->corrected_count + 1, sizeof *e->corrected)) {
+    if (!moot_grow((void **)&e->corrected, &e->corrected_cap, (size_t)r->number + 1, sizeof *e->corrected)) {
         e->no_memory = 1;
         return;
     }
-    e->corrected[e->corrected_count++] = r->number;
+    while (e->corrected_count <= r->number) {
+        e->corrected[e->corrected_count++] = 0;
+    }
+    e->corrected[r->number] = 1;
     correct_record(e, r);
 }
 

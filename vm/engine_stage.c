@@ -270,7 +270,7 @@ void stage_stop(moot_engine *e, int32_t stage)
         entry.visit = visit;
         entry.child = child;
         e->cause = engine_log(e, &entry);
-        for (int32_t k = 0; k < e->c->clocks_count; k++) {
+        for (int32_t k = e->c->clocks_over; k < e->c->clocks_count; k++) {
             if (e->c->clocks[k].visit == visit) {
                 clock_void(e, k, "its stage was stopped");
             }
@@ -283,7 +283,7 @@ void stage_stop(moot_engine *e, int32_t stage)
  * those declared outside stages (rule 8). */
 void stage_close(moot_engine *e, const moot_effect *effect, moot_span block)
 {
-    for (int32_t k = 0; k < e->c->clocks_count; k++) {
+    for (int32_t k = e->c->clocks_over; k < e->c->clocks_count; k++) {
         const moot_clock_rule *rule = &e->p->clocks[e->c->clocks[k].rule];
         int of_block = rule->effect >= block.first && rule->effect < block.first + block.count;
         if (!of_block && !rule->outlives && (rule->stage >= 0 || rule->effect >= 0)) {

@@ -65,15 +65,15 @@ static void count_record(recorded *o, const moot_record *r, int32_t step)
     }
 }
 
-/* By the end of its window, then as written. */
+/* A record's window, to be sorted by its end or by its start, then as written. */
 typedef struct ending {
-    moot_instant hi;
+    moot_instant lo, hi;
     int32_t index;
-} ending;
+} span;
 
 static int by_ending(const void *a, const void *b)
 {
-    const ending *x = a, *y = b;
+    const span *x = a, *y = b;
     if (x->hi != y->hi) {
         return x->hi < y->hi ? -1 : 1;
     }
@@ -110,39 +110,75 @@ static void append(recorded *o, int32_t index)
     count_record(o, r, 1);
 }
 
-/* Rule 2: next comes the first record in file order that no remaining record surely precedes. */
+static int by_start(const void *a, const void *b)
+{
+    const span *x = a, *y = b;
+    if (x->lo != y->lo) {
+        return x->lo < y->lo ? -1 : 1;
+    }
+    return x->index < y->index ? -1 : 1;
+}
+
+/* A binary heap of record numbers, the first in file order on top. */
+static void heap_put(int32_t *heap, int32_t *count, int32_t index)
+{
+    int32_t i = (*count)++;
+    for (; i > 0 && index < heap[(i - 1) / 2]; i = (i - 1) / 2) {
+        heap[i] = heap[(i - 1) / 2];
+    }
+    heap[i] = index;
+}
+
+static int32_t heap_take(int32_t *heap, int32_t *count)
+{
+    int32_t top = heap[0], last = heap[--*count], i = 0;
+    for (int32_t child = 1; child < *count; child = 2 * i + 1) {
+        child += child + 1 < *count && heap[child + 1] < heap[child];
+        if (last <= heap[child]) {
+            break;
+        }
+        heap[i] = heap[child];
+        i = child;
+    }
+    heap[i] = last;
+    return top;
+}
+
+/* Rule 2: next comes the first record in file order that no remaining record surely precedes. Those that may come next have
+ * begun by the soonest end of what remains; that end only moves on, so each record goes through the heap once. */
 static int sort_windows(recorded *o, int32_t total)
 {
-    ending *ends = moot_calloc((size_t)total + 1, sizeof *ends);
+    span *ends = moot_calloc((size_t)total + 1, sizeof *ends);
+    span *starts = moot_calloc((size_t)total + 1, sizeof *starts);
+    int32_t *heap = moot_calloc((size_t)total + 1, sizeof *heap);
     uint8_t *taken = moot_calloc((size_t)total + 1, 1);
-    int32_t left = 0, soonest = 0, first = 0;
-    for (int32_t i = 0; ends && taken && i < total; i++) {
+    int ok = ends && starts && heap && taken;
+    int32_t left = 0, soonest = 0, begun = 0, in_heap = 0;
+    for (int32_t i = 0; ok && i < total; i++) {
         if (o->as_read[i]) {
-            ends[left].hi = o->as_read[i]->at.hi;
-            ends[left++].index = i;
-        } else {
-            taken[i] = 1;
+            span e = { o->as_read[i]->at.lo, o->as_read[i]->at.hi, i };
+            ends[left] = starts[left] = e;
+            left++;
         }
     }
-    if (ends && taken) {
+    if (ok) {
         qsort(ends, (size_t)left, sizeof *ends, by_ending);
+        qsort(starts, (size_t)left, sizeof *starts, by_start);
     }
-    for (int32_t n = 0; ends && taken && n < left; n++) {
+    for (int32_t n = 0; ok && n < left; n++) {
         while (taken[ends[soonest].index]) {
             soonest++;
         }
-        while (taken[first]) {
-            first++;
+        for (; begun < left && starts[begun].lo <= ends[soonest].hi; begun++) {
+            heap_put(heap, &in_heap, starts[begun].index);
         }
-        int32_t next = first;
-        while (taken[next] || o->as_read[next]->at.lo > ends[soonest].hi) {
-            next++;
-        }
+        int32_t next = heap_take(heap, &in_heap);
         taken[next] = 1;
         append(o, next);
     }
-    int ok = ends && taken;
     moot_free(ends);
+    moot_free(starts);
+    moot_free(heap);
     moot_free(taken);
     return ok;
 }
