@@ -482,6 +482,27 @@ decision "may_take_possession" { hit = "first", clause = "2.12/5",
   { when = { leaving_care = true }, value = reading "a last resort" },
 }
 
+-- 2.6 The marker lets reports be run on growing arrears and on housing benefit that is not in
+-- payment. A tenancy is in them while it is marked; nobody runs them on a day that the text names.
+
+event "rent arrears grow" { clause = "2.6/3" }
+event "housing benefit not in payment" { clause = "2.6/3" }
+
+fact "last_reported" { one_of { "nothing", "rent arrears", "housing benefit" },
+  presumed = "nothing", clause = "2.6/3",
+  ask = "What did the last report on marked tenancies show of this one?" }
+
+stage "arrears in the report" {
+  clause = "2.6/3", on = event "rent arrears grow", when = { marked = true },
+  open = "how often, to whom, and from which sum of arrears is not said",
+  set { last_reported = "rent arrears" },
+}
+
+stage "housing benefit in the report" {
+  clause = "2.6/3", on = event "housing benefit not in payment", when = { marked = true },
+  set { last_reported = "housing benefit" },
+}
+
 -- 2.3 If the number of homes will differ much from before, Stockport Homes is told as the financial
 -- year begins. This concerns all young people at once: it runs in a case that stands for the
 -- service, whose record says each year that the year begins.
