@@ -232,7 +232,7 @@ never "a home for consent only" { clause = "2.6/4", that = { consent_made_a_cond
 reading "marker is set" { clause = "2.6/2", chosen = "when consent is given",
   options = {
     ["when consent is given"]     = becomes { sharing = "given" },
-    ["when the tenancy is given"] = left "sign-up",
+    ["when the tenancy is given"] = all { left "sign-up", becomes { sharing = "given" } },
   } }
 
 reading "when consent is withdrawn" { clause = "2.6/5", chosen = "the marker goes",
