@@ -64,8 +64,8 @@ check_metamethods() { # both are unsafe in Debian's Lua 5.4.4: see lua/README.md
     files '*.lua' stdlib protocols | xargs -r grep -nHE '__concat|__mode'
 }
 
-check_file_size() {
-    { c_files; files '*.lua'; files '*.sh'; echo Makefile; } |
+check_file_size() { # a protocol is as long as its document
+    { c_files; files '*.lua' | grep -v '^protocols/'; files '*.sh'; echo Makefile; } |
         while read -r file; do
             lines=$(wc -l < "$file")
             [ "$lines" -le 800 ] || echo "$file: $lines lines, 800 at most"
