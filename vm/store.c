@@ -135,12 +135,13 @@ static moot_code open_file(moot_store *store, moot_err *err)
 static moot_code check_owner(moot_store *store, int64_t *out_version, moot_err *err)
 {
     int64_t application = 0, objects = 0;
-    moot_code code = moot_store__ask(store, "PRAGMA application_id", &application, err);
+    moot_code code = moot_store__exec(store, "BEGIN", err); /* all three as of one moment */
+    code = code ? code : moot_store__ask(store, "SELECT count(*) FROM sqlite_schema", &objects, err);
+    code = code ? code : moot_store__ask(store, "PRAGMA application_id", &application, err);
     code = code ? code : moot_store__ask(store, "PRAGMA user_version", out_version, err);
-    code =
-        code ? code : moot_store__ask(store, "SELECT count(*) FROM sqlite_schema", &objects, err);
+    code = code ? code : moot_store__exec(store, "COMMIT", err);
     if (code) {
-        return code;
+        return code; /* the caller closes the store, and the transaction with it */
     }
     int empty = application == 0 && *out_version == 0 && objects == 0;
     int fresh = empty && store->mode == MOOT_STORE_CREATE;

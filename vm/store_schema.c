@@ -447,7 +447,14 @@ static moot_code one_step(moot_store *store, int64_t to, moot_err *err)
     moot_buf_init(&pragma);
     moot_buf_printf(&pragma, "PRAGMA user_version = %lld; PRAGMA application_id = %d",
                     (long long)to, MOOT_APPLICATION_ID);
+    int64_t reached = 0;
     moot_code code = moot_store__begin(store, err);
+    code = code ? code : moot_store__ask(store, "PRAGMA user_version", &reached, err);
+    if (!code && reached >= to) { /* another program, that opened it at the same time, was first */
+        moot_store__rollback(store);
+        moot_buf_done(&pragma);
+        return MOOT_OK;
+    }
     code = code ? code : migrations[to - 1](store, err);
     code = code ? code : moot_buf_ok(&pragma) ? MOOT_OK : moot_fail_memory(err);
     code = code ? code : moot_store__exec(store, moot_buf_text(&pragma), err);
