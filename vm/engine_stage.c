@@ -163,6 +163,9 @@ static void open_visit(moot_engine *e, int32_t stage, int32_t child)
     const moot_stage *s = &e->p->stages[stage];
     int32_t visit = log_enter(e, stage, child, 0);
     int32_t cause = e->cause;
+    if (e->c->no_memory) {
+        return; /* there may be no such visit */
+    }
     trigger_forget(e, stage); /* a join forgets a branch that is entered again */
     agenda_raise(e, SIGNAL_ENTERED, stage, -1, e->now);
     if (s->panel >= 0) {
@@ -170,7 +173,7 @@ static void open_visit(moot_engine *e, int32_t stage, int32_t child)
     }
     act_block(e, s->block, visit, child);
     e->cause = cause;
-    if (visit < 0 || e->stopped || e->c->no_memory || !moot_visit_open(&e->c->visits[visit])) {
+    if (e->stopped || e->c->no_memory || !moot_visit_open(&e->c->visits[visit])) {
         return;
     }
     if (s->effects_only) { /* ends as its effects have run, without `left` (rule 4) */
