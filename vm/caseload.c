@@ -51,6 +51,19 @@ static int is_folder(const char *path)
     return strcmp(path, "-") != 0 && stat(path, &about) == 0 && S_ISDIR(about.st_mode);
 }
 
+/* A store is no caseload: one sentence, not a line for each of its bytes. */
+static int is_store(const char *path)
+{
+    static const char magic[] = "SQLite format 3";
+    char start[sizeof magic];
+    FILE *file = strcmp(path, "-") == 0 ? NULL : fopen(path, "rb");
+    size_t got = file ? fread(start, 1, sizeof start, file) : 0;
+    if (file) {
+        fclose(file);
+    }
+    return got == sizeof start && memcmp(start, magic, sizeof magic) == 0;
+}
+
 static int ends_with(const char *text, const char *end)
 {
     size_t len = strlen(text), end_len = strlen(end);
@@ -77,6 +90,9 @@ moot_code moot_caseload_open(const char *path, const moot_protocol *protocol, co
     } else if (ends_with(path, ".csv")) {
         code = moot_fail(err, MOOT_EDATA, "\"%s\" is one CSV file; give the folder that holds cases.csv, events.csv and spells.csv",
                          path);
+    } else if (is_store(path)) {
+        code = moot_fail(err, MOOT_EDATA,
+                         "\"%s\" is an SQLite file; cases are read from JSON Lines or from a folder of CSV files", path);
     } else {
         code = moot_json_open(path, &caseload->form, err);
     }

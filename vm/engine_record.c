@@ -100,6 +100,12 @@ static void deadline(moot_engine *e, const moot_record *r)
     if (r->met) {
         clock_meet(e, clock, e->now, MOOT_ENTRY_RECORD, r->who);
     } else { /* not done by then: if it was due by then the clock has gone late by itself; else nothing follows yet */
+        moot_entry entry = engine_entry(e, MOOT_LOG_NOTE, &rule->decl);
+        entry.text = engine_text(e, "\"%s\" is recorded as not done by then", rule->decl.name);
+        entry.clock = clock;
+        entry.who = r->who;
+        entry.flags = MOOT_ENTRY_RECORD;
+        (void)engine_log(e, &entry);
         clock_told(e, &e->c->clocks[clock], 0);
     }
 }
