@@ -160,9 +160,7 @@ static const moot_cli_command why = {
       { "ENTRY", "?", "Number of an entry; without it, the whole log." } },
     why_options,
     "Examples:\n"
-    "  moot why results.db S01\n"
     "  moot why results.db S01 7\n"
-    "  moot why results.db S01 --deadline \"joint assessment\"\n"
     "  moot why results.db S01 --not \"mediation: prevented\"",
 };
 

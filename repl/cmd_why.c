@@ -1,5 +1,5 @@
-/* moot why: a case of a store, its log or the reasons of one entry. The protocol is compiled again
- * from the store's own copy; its hash says whether it is the same. */
+/* moot why: a case of a store, its log or the reasons of one entry, outcome, deadline or panel. The
+ * protocol is compiled again from the store's own copy; its hash says whether it is the same. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -100,25 +100,122 @@ static moot_code tell_log(asked *a, moot_buf *out, moot_err *err)
     return moot_why_case(&a->c, out, err);
 }
 
-static moot_code tell(asked *a, moot_err *err)
+/* ENTRY as a number; 0 when it was not given. */
+static moot_code tell_entry(asked *a, moot_buf *out, moot_err *err)
 {
     long entry = 0;
-    const char *text = moot_cli_text(&a->app->cli, "entry");
-    if (text && (moot_cli_int(&a->app->cli, "entry", 1, INT32_MAX, &entry, err))) {
+    if (moot_cli_int(&a->app->cli, "entry", 1, INT32_MAX, &entry, err)) {
         return err->code;
     }
+    if (entry) {
+        moot_code code = moot_why_entry(&a->c, (int32_t)entry, out, err);
+        if (code) {
+            return code;
+        }
+    } else if (!a->app->say.json) {
+        return tell_log(a, out, err);
+    }
+    if (a->app->say.json) {
+        moot_buf_clear(out);
+        tell_json(a, (int32_t)entry, out);
+    }
+    return MOOT_OK;
+}
+
+/* ---- telling what became of a thing that is named ---- */
+
+/* "stage: outcome", where either may hold a colon itself: a stage of the protocol decides where it
+ * ends. */
+static moot_code why_outcome(const moot_case *c, const char *name, moot_buf *out, moot_err *err)
+{
+    char stage[128];
+    for (const char *colon = strstr(name, ": "); colon; colon = strstr(colon + 1, ": ")) {
+        size_t len = (size_t)(colon - name);
+        const char *later = strstr(colon + 1, ": ");
+        if (len >= sizeof stage) {
+            break;
+        }
+        memcpy(stage, name, len);
+        stage[len] = '\0';
+        if (moot_find_stage(c->protocol, stage) >= 0 || !later) {
+            return moot_why_not(c, stage, colon + 2, out, err);
+        }
+    }
+    return moot_why_not(c, NULL, name, out, err);
+}
+
+typedef moot_code teller(const moot_case *c, const char *name, moot_buf *out, moot_err *err);
+static const struct {
+    const char *key; /* of the option */
+    teller *tell;
+} things[] = {
+    { "outcome", why_outcome },
+    { "not", why_outcome },
+    { "deadline", moot_why_deadline },
+    { "panel", moot_why_panel },
+};
+
+/* The row of things that is asked for, -1 for none. MOOT_EUSAGE when there are several. */
+static moot_code find_thing(asked *a, int *out_thing, moot_err *err)
+{
+    int found = -1, count = moot_cli_flag(&a->app->cli, "entry");
+    for (size_t i = 0; i < MOOT_COUNT(things); i++) {
+        if (moot_cli_flag(&a->app->cli, things[i].key)) {
+            found = (int)i;
+            count++;
+        }
+    }
+    if (count > 1) {
+        return moot_fail(err, MOOT_EUSAGE,
+                         "moot why tells one thing at a time: ENTRY, --outcome, --not, --deadline "
+                         "or --panel");
+    }
+    *out_thing = found;
+    return MOOT_OK;
+}
+
+/* {"id":…,"deadline":…,"why":[lines]} */
+static void thing_json(asked *a, const char *key, const char *name, moot_buf *text, moot_buf *out)
+{
+    moot_buf_str(out, "{\"id\":");
+    moot_buf_json(out, a->c.input->id);
+    moot_buf_printf(out, ",\"%s\":", key);
+    moot_buf_json(out, name);
+    moot_buf_str(out, ",\"why\":[");
+    moot_buf line;
+    moot_buf_init(&line);
+    for (const char *at = moot_buf_text(text), *end; (end = strchr(at, '\n')); at = end + 1) {
+        moot_buf_str(out, at == moot_buf_text(text) ? "" : ",");
+        moot_buf_clear(&line);
+        moot_buf_add(&line, at, (size_t)(end - at));
+        moot_buf_json(out, moot_buf_text(&line));
+        out->failed |= !moot_buf_ok(&line);
+    }
+    moot_buf_done(&line);
+    moot_buf_str(out, "]}\n");
+}
+
+static moot_code tell_thing(asked *a, int thing, moot_buf *out, moot_err *err)
+{
+    const char *key = things[thing].key, *name = moot_cli_text(&a->app->cli, key);
+    if (!a->app->say.json) {
+        return things[thing].tell(&a->c, name, out, err);
+    }
+    moot_buf text;
+    moot_buf_init(&text);
+    moot_code code = things[thing].tell(&a->c, name, &text, err);
+    if (!code) {
+        thing_json(a, key, name, &text, out);
+    }
+    moot_buf_done(&text);
+    return code;
+}
+
+static moot_code tell(asked *a, int thing, moot_err *err)
+{
     moot_buf out;
     moot_buf_init(&out);
-    moot_code code = MOOT_OK;
-    if (entry) {
-        code = moot_why_entry(&a->c, (int32_t)entry, &out, err);
-    } else if (!a->app->say.json) {
-        code = tell_log(a, &out, err);
-    }
-    if (!code && a->app->say.json) {
-        moot_buf_clear(&out);
-        tell_json(a, (int32_t)entry, &out);
-    }
+    moot_code code = thing < 0 ? tell_entry(a, &out, err) : tell_thing(a, thing, &out, err);
     if (!code) {
         moot_say_buf(&out);
         code = moot_buf_ok(&out) ? MOOT_OK : moot_fail_memory(err);
@@ -137,8 +234,9 @@ void moot_cmd_why(moot_app *app)
     moot_arena_init(&a.arena);
     moot_loaded_init(&a.loaded);
     moot_case_init(&a.c);
-    if (!open_case(&a, &err)) {
-        tell(&a, &err);
+    int thing = -1;
+    if (!find_thing(&a, &thing, &err) && !open_case(&a, &err)) {
+        tell(&a, thing, &err);
     }
     if (err.code) {
         moot_say_error(&app->say, &err);

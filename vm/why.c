@@ -4,14 +4,16 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "vm/panel.h"
 #include "vm/protocol_show.h"
 #include "vm/result_build.h"
+#include "vm/why_build.h"
 
 #define INDENT "    "
 
 /* ---- one entry as a sentence ---- */
 
-static void put_when(const moot_case *c, moot_when when, moot_buf *out)
+void moot_why__when(const moot_case *c, moot_when when, moot_buf *out)
 {
     char text[96];
     moot_buf_str(out, when.lo == MOOT_ALWAYS
@@ -34,7 +36,7 @@ static void put_due(const moot_case *c, const moot_entry *e, const char *words, 
         return;
     }
     moot_buf_str(out, words);
-    put_when(c, e->due, out);
+    moot_why__when(c, e->due, out);
     if (e->flags & MOOT_ENTRY_PROVISIONAL) {
         moot_buf_str(out, " (provisional: no bank holidays are published so far ahead)");
     }
@@ -51,7 +53,7 @@ static void put_verdict(const moot_case *c, const moot_entry *e, moot_buf *out)
     }
     if (e->mark.lo != MOOT_NEVER) {
         moot_buf_str(out, e->flags & MOOT_ENTRY_ASSUMED ? ", taken as done " : ", done ");
-        put_when(c, e->mark, out);
+        moot_why__when(c, e->mark, out);
     }
     if (e->text && e->text[0]) {
         moot_buf_printf(out, " (%s)", e->text);
@@ -223,7 +225,7 @@ moot_code moot_why_case(const moot_case *c, moot_buf *out, moot_err *err)
         const char *clause = moot_entry_clause(e);
         moot_arena_clear(&texts);
         moot_buf_printf(out, "%4d  ", (int)e->n);
-        put_when(c, e->at, out);
+        moot_why__when(c, e->at, out);
         moot_buf_str(out, "  ");
         code = tell(c, e, &texts, out, err);
         if (clause[0]) {
@@ -315,7 +317,7 @@ static void put_count(const moot_case *c, const moot_clock *clock, moot_buf *out
     moot_buf_printf(out, INDENT "%s%s, counted from ",
                     moot_duration_text(length, text, sizeof text),
                     rule->counting == MOOT_COUNT_BEGINNING ? " beginning with that day" : "");
-    put_when(c, clock->since, out);
+    moot_why__when(c, clock->since, out);
     moot_buf_str(out, ":\n");
     (void)moot_calendar_explain(c->protocol->calendars[0], clock->since.hi, length,
                                 (moot_counting)rule->counting, count_line, out);
@@ -323,7 +325,35 @@ static void put_count(const moot_case *c, const moot_clock *clock, moot_buf *out
 
 /* ---- one step of a chain ---- */
 
-static int is_clock_entry(const moot_case *c, const moot_entry *e)
+/* Which session, and why none before it. A case that waits on after a session has no need of that:
+ * the session before is the one that it comes from. */
+static void put_session(const moot_case *c, const moot_entry *e, moot_buf *out)
+{
+    const moot_protocol *p = c->protocol;
+    if (e->due.lo == MOOT_NEVER) {
+        moot_buf_str(out, INDENT "no date is known: the protocol gives no first session\n");
+        return;
+    }
+    int32_t n = 0;
+    while (moot_panel_session(p, e->ref, n) < e->due.lo) {
+        n++;
+    }
+    moot_buf_str(out, INDENT "for the session of ");
+    moot_why__when(c, e->due, out);
+    moot_buf_str(out, ", whose papers close ");
+    moot_why__when(c, moot_when_at(moot_panel_cut_off(p, e->ref, n)), out);
+    moot_buf_char(out, '\n');
+    moot_instant before = n > 0 ? moot_panel_session(p, e->ref, n - 1) : MOOT_NEVER;
+    if (before != MOOT_NEVER && before > e->at.lo) {
+        moot_buf_str(out, INDENT "not for that of ");
+        moot_why__when(c, moot_when_at(before), out);
+        moot_buf_str(out, ": its papers closed ");
+        moot_why__when(c, moot_when_at(moot_panel_cut_off(p, e->ref, n - 1)), out);
+        moot_buf_char(out, '\n');
+    }
+}
+
+int moot_why__of_clock(const moot_case *c, const moot_entry *e)
 {
     int of_clock =
         e->what == MOOT_LOG_CLOCK || e->what == MOOT_LOG_MOVED || e->what == MOOT_LOG_VERDICT;
@@ -344,13 +374,13 @@ static void put_source(const moot_case *c, const moot_entry *e, moot_buf *out)
 {
     const char *who = moot_result_party(c->protocol, e->who);
     if (who) {
-        moot_buf_printf(out, INDENT "decided by %s\n", who);
+        moot_buf_printf(out, INDENT "%s %s\n", e->what == MOOT_LOG_ACT ? "to" : "decided by", who);
     }
     if (e->flags & MOOT_ENTRY_RECORD) {
         moot_buf_str(out, INDENT "as recorded");
         if (e->known != e->at.lo) {
             moot_buf_str(out, ", known from ");
-            put_when(c, moot_when_at(e->known), out);
+            moot_why__when(c, moot_when_at(e->known), out);
         }
         moot_buf_char(out, '\n');
     }
@@ -373,11 +403,11 @@ static moot_code put_reads(const moot_case *c, const moot_entry *e, moot_arena *
     return MOOT_OK;
 }
 
-static moot_code put_step(const moot_case *c, const moot_entry *e, moot_arena *arena, moot_buf *out,
-                          moot_err *err)
+moot_code moot_why__step(const moot_case *c, const moot_entry *e, moot_arena *arena, moot_buf *out,
+                         moot_err *err)
 {
     moot_buf_printf(out, "entry %d, ", (int)e->n);
-    put_when(c, e->at, out);
+    moot_why__when(c, e->at, out);
     moot_buf_str(out, ": ");
     moot_code code = tell(c, e, arena, out, err);
     const char *rule = code ? NULL : moot_result_rule(e, arena);
@@ -387,8 +417,11 @@ static moot_code put_step(const moot_case *c, const moot_entry *e, moot_arena *a
     moot_buf_char(out, '\n');
     put_place(e, rule, out);
     put_source(c, e, out);
-    if (is_clock_entry(c, e) && e->what != MOOT_LOG_VERDICT) {
+    if (moot_why__of_clock(c, e) && e->what != MOOT_LOG_VERDICT) {
         put_count(c, &c->clocks[e->clock], out);
+    }
+    if (e->what == MOOT_LOG_QUEUED) {
+        put_session(c, e, out);
     }
     int32_t by = moot_case_superseded(c, e->n);
     if (by) {
@@ -397,21 +430,45 @@ static moot_code put_step(const moot_case *c, const moot_entry *e, moot_arena *a
     return put_reads(c, e, arena, out, err);
 }
 
+int32_t moot_why__dated(const moot_case *c, int32_t clock, int32_t before)
+{
+    for (int32_t i = before - 2; i >= c->clocks[clock].entry; i--) {
+        const moot_entry *e = moot_result__entry(c, i + 1);
+        if (e && e->what == MOOT_LOG_MOVED && moot_why__of_clock(c, e) && e->clock == clock &&
+            !moot_case_superseded(c, e->n)) {
+            return e->n;
+        }
+    }
+    return c->clocks[clock].entry;
+}
+
 /* The entry that comes before in the chain. What a record brought has no cause in the log; then
  * the chain goes on with what it is about: the clock that it judges, the stage that it ends. */
 static const moot_entry *before(const moot_case *c, const moot_entry *e, const char **out_words)
 {
     int32_t n = e->cause;
     *out_words = "which comes from";
-    if (n == 0 && e->what == MOOT_LOG_VERDICT && is_clock_entry(c, e)) {
-        n = c->clocks[e->clock].entry;
-        *out_words = "on what began with";
-    } else if (n == 0 && (e->what == MOOT_LOG_LEAVE || e->what == MOOT_LOG_SIGNED) && e->visit >= 0 &&
-               e->visit < c->visits_count && c->visits[e->visit].stage == e->ref) {
+    if (e->what == MOOT_LOG_VERDICT && moot_why__of_clock(c, e) &&
+        (n == 0 || n == c->clocks[e->clock].entry)) {
+        *out_words = n == 0 ? "on what began with" : "which comes from";
+        n = moot_why__dated(c, e->clock, e->n);
+    } else if (n == 0 && (e->what == MOOT_LOG_LEAVE || e->what == MOOT_LOG_SIGNED) &&
+               e->visit >= 0 && e->visit < c->visits_count &&
+               c->visits[e->visit].stage == e->ref) {
         n = c->visits[e->visit].entry;
         *out_words = "in the stage that began with";
     }
     return n < e->n ? moot_result__entry(c, n) : NULL;
+}
+
+int moot_why__leads_to(const moot_case *c, int32_t n, int32_t target)
+{
+    const char *words;
+    const moot_entry *e = moot_result__entry(c, n);
+    while (e && e->n != target) {
+        e = before(c, e, &words);
+    }
+    return e != NULL;
 }
 
 moot_code moot_why_entry(const moot_case *c, int32_t n, moot_buf *out, moot_err *err)
@@ -427,7 +484,7 @@ moot_code moot_why_entry(const moot_case *c, int32_t n, moot_buf *out, moot_err 
     moot_arena_init(&arena);
     while (e && !code) {
         moot_arena_clear(&arena);
-        code = put_step(c, e, &arena, out, err);
+        code = moot_why__step(c, e, &arena, out, err);
         const char *words;
         e = before(c, e, &words);
         if (e) {
@@ -440,13 +497,8 @@ moot_code moot_why_entry(const moot_case *c, int32_t n, moot_buf *out, moot_err 
 
 /* ---- a date ---- */
 
-moot_code moot_why_due(const moot_case *c, int32_t index, moot_buf *out, moot_err *err)
+void moot_why__clock(const moot_case *c, const moot_clock *clock, moot_buf *out)
 {
-    if (index < 0 || index >= c->clocks_count) {
-        return moot_fail(err, MOOT_EUSAGE, "the case has %d deadlines; there is no number %d",
-                         (int)c->clocks_count, (int)index + 1);
-    }
-    const moot_clock *clock = &c->clocks[index];
     const moot_clock_rule *rule = &c->protocol->clocks[clock->rule];
     char late[96];
     moot_buf_printf(out, "%s \"%s\", clause %s: %s", rule->effect >= 0 ? "the act" : "the deadline",
@@ -465,9 +517,18 @@ moot_code moot_why_due(const moot_case *c, int32_t index, moot_buf *out, moot_er
                             "happened\n"
                           : "\n" INDENT "due ");
     if (clock->due.lo != MOOT_NEVER) {
-        put_when(c, clock->due, out);
+        moot_why__when(c, clock->due, out);
         moot_buf_char(out, '\n');
     }
-    put_count(c, clock, out);
+}
+
+moot_code moot_why_due(const moot_case *c, int32_t index, moot_buf *out, moot_err *err)
+{
+    if (index < 0 || index >= c->clocks_count) {
+        return moot_fail(err, MOOT_EUSAGE, "the case has %d deadlines; there is no number %d",
+                         (int)c->clocks_count, (int)index + 1);
+    }
+    moot_why__clock(c, &c->clocks[index], out);
+    put_count(c, &c->clocks[index], out);
     return moot_buf_ok(out) ? MOOT_OK : moot_fail_memory(err);
 }

@@ -27,8 +27,9 @@ moot_code moot_why_entry(const moot_case *c, int32_t n, moot_buf *out,
 
 /* Why an outcome was not taken, or could not be: the stage was not entered (and which of its own
  * tests failed), was left otherwise, or waits; and each test of the outcome's guard that does
- * not hold, with what was seen, as at the case's now. `stage` NULL: the outcome's name must be
- * enough. MOOT_EUSAGE for a name that the protocol lacks, with the nearest. */
+ * not hold, with what was seen, as at the case's now; then the chain by which the stage began or
+ * ended. For an outcome that was taken, the chain of reasons. `stage` NULL: the outcome's name must
+ * be enough. MOOT_EUSAGE for a name that the protocol lacks, with the nearest. */
 moot_code moot_why_not(const moot_case *c, const char *stage, const char *outcome, moot_buf *out,
                        moot_err *err) MOOT_MUST_CHECK;
 
@@ -36,5 +37,17 @@ moot_code moot_why_not(const moot_case *c, const char *stage, const char *outcom
  * what became of it. `clock` is an index into the case's clocks. */
 moot_code moot_why_due(const moot_case *c, int32_t clock, moot_buf *out,
                        moot_err *err) MOOT_MUST_CHECK;
+
+/* What became of a deadline, or of an act with a name: for each clock of it, how it stands, then
+ * the chain from its newest entry back, with the count of its date. If none started, why not.
+ * MOOT_EUSAGE for a name that the protocol lacks, with the nearest. */
+moot_code moot_why_deadline(const moot_case *c, const char *name, moot_buf *out,
+                            moot_err *err) MOOT_MUST_CHECK;
+
+/* What a panel decided, for each time that a stage waited for it: the outcome, the sessions that
+ * the case was at or listed for, why it was not in time for an earlier one, and how it came there.
+ * If it was never waited for, why not. MOOT_EUSAGE likewise. */
+moot_code moot_why_panel(const moot_case *c, const char *name, moot_buf *out,
+                         moot_err *err) MOOT_MUST_CHECK;
 
 #endif

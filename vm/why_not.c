@@ -4,19 +4,14 @@
 
 #include "vm/protocol_show.h"
 #include "vm/result_build.h"
-#include "vm/why.h"
+#include "vm/why_build.h"
 
 #define INDENT "    "
 
-typedef struct asker {
-    const moot_case *c;
-    moot_buf *out;
-    moot_facts facts; /* the case's, read at its now */
-} asker;
-
 /* ---- names ---- */
 
-static const char *nearest_decl(const char *word, const void *table, int32_t count, size_t size)
+const char *moot_why__nearest(const char *word, const void *table, int32_t count,
+                              size_t size)
 {
     moot_names names;
     moot_names_init(&names);
@@ -38,10 +33,10 @@ static const char *nearest_decl(const char *word, const void *table, int32_t cou
     return near;
 }
 
-static moot_code no_such(const char *kind, const char *word, const char *near, moot_err *err)
+moot_code moot_why__no_such(const char *kind, const char *word, const char *near, moot_err *err)
 {
-    return near ? moot_fail(err, MOOT_EUSAGE, "the protocol has no %s \"%s\"; did you mean \"%s\"?",
-                            kind, word, near)
+    return near ? moot_fail(err, MOOT_EUSAGE,
+                            "the protocol has no %s \"%s\"; did you mean \"%s\"?", kind, word, near)
                 : moot_fail(err, MOOT_EUSAGE, "the protocol has no %s \"%s\"", kind, word);
 }
 
@@ -50,8 +45,9 @@ static moot_code find_outcome(const moot_protocol *p, const char *stage, const c
 {
     int32_t of = stage ? moot_find_stage(p, stage) : -1, found = -1, count = 0;
     if (stage && of < 0) {
-        return no_such("stage", stage,
-                       nearest_decl(stage, p->stages, p->stages_count, sizeof *p->stages), err);
+        return moot_why__no_such(
+            "stage", stage,
+            moot_why__nearest(stage, p->stages, p->stages_count, sizeof *p->stages), err);
     }
     for (int32_t i = 0; i < p->outcomes_count; i++) {
         if (strcmp(p->outcomes[i].decl.name, outcome) == 0 &&
@@ -67,9 +63,9 @@ static moot_code find_outcome(const moot_protocol *p, const char *stage, const c
                          moot_result__label(&p->stages[p->outcomes[found].stage].decl));
     }
     if (found < 0) {
-        return no_such("outcome", outcome,
-                       nearest_decl(outcome, p->outcomes, p->outcomes_count, sizeof *p->outcomes),
-                       err);
+        return moot_why__no_such(
+            "outcome", outcome,
+            moot_why__nearest(outcome, p->outcomes, p->outcomes_count, sizeof *p->outcomes), err);
     }
     *out = found;
     return MOOT_OK;
@@ -77,11 +73,24 @@ static moot_code find_outcome(const moot_protocol *p, const char *stage, const c
 
 /* ---- tests ---- */
 
+void moot_why__ask(moot_why_asker *a, const moot_case *c, moot_buf *out)
+{
+    a->c = c;
+    a->out = out;
+    a->facts = c->facts;
+    if (c->as_of != MOOT_NEVER) {
+        a->facts.now = moot_when_at(c->as_of);
+        if (a->facts.law_day == MOOT_DAY_MIN) {
+            a->facts.law_day = moot_day_at(c->protocol->zone, c->as_of);
+        }
+    }
+}
+
 static void tell_test(void *user, int32_t node, int32_t child, moot_value seen, int presumed,
                       moot_tri verdict)
 {
     static const char *const verdicts[] = { "does not hold", "holds", "cannot be told" };
-    asker *a = user;
+    moot_why_asker *a = user;
     const moot_protocol *p = a->c->protocol;
     if (p->nodes[node].kind != MOOT_COND_TEST) {
         return;
@@ -104,7 +113,7 @@ static void tell_test(void *user, int32_t node, int32_t child, moot_value seen, 
 }
 
 /* A condition with each of its tests as at the case's now; nothing when there is none. */
-static void tell_condition(asker *a, int32_t cond, int32_t child, const char *whose)
+void moot_why__condition(moot_why_asker *a, int32_t cond, int32_t child, const char *whose)
 {
     static const char *const verdicts[] = { "does not hold", "holds", "cannot be told yet" };
     const moot_protocol *p = a->c->protocol;
@@ -132,17 +141,19 @@ static int goes_to(const moot_protocol *p, moot_span block, int32_t stage)
 }
 
 /* What the stage would have begun with: its trigger, and the outcomes that go there. */
-static void tell_never_begun(asker *a, int32_t index)
+void moot_why__never_begun(moot_why_asker *a, int32_t index)
 {
     const moot_protocol *p = a->c->protocol;
     const moot_stage *stage = &p->stages[index];
-    moot_buf_printf(a->out, INDENT "the stage \"%s\" never began\n",
-                    moot_result__label(&stage->decl));
+    moot_buf_printf(a->out, INDENT "the stage \"%s\" never began (clause %s, rule at %s:%d)\n",
+                    moot_result__label(&stage->decl),
+                    stage->decl.clause[0] ? stage->decl.clause : "none", stage->decl.file,
+                    (int)stage->decl.line);
     if (stage->on >= 0) {
         moot_buf_str(a->out, INDENT "it begins at ");
         moot_trigger_show(p, stage->on, a->out);
         moot_buf_char(a->out, '\n');
-        tell_condition(a, stage->when, -1, "its");
+        moot_why__condition(a, stage->when, -1, "its");
     }
     for (int32_t i = 0; i < p->outcomes_count; i++) {
         const moot_outcome *outcome = &p->outcomes[i];
@@ -157,7 +168,7 @@ static void tell_never_begun(asker *a, int32_t index)
     }
 }
 
-static void tell_by_itself(asker *a, const moot_outcome *outcome)
+static void tell_by_itself(moot_why_asker *a, const moot_outcome *outcome)
 {
     if (outcome->on >= 0) {
         moot_buf_str(a->out, INDENT "it is taken by itself at ");
@@ -171,7 +182,7 @@ static void tell_by_itself(asker *a, const moot_outcome *outcome)
     }
 }
 
-static void tell_ended(asker *a, const moot_visit *visit, const moot_stage *stage)
+static void tell_ended(moot_why_asker *a, const moot_visit *visit, const moot_stage *stage)
 {
     char when[96];
     const moot_protocol *p = a->c->protocol;
@@ -203,7 +214,7 @@ static int32_t latest_visit(const moot_case *c, int32_t stage, int32_t outcome, 
     return last;
 }
 
-static void tell_owner(asker *a, const moot_stage *stage, const moot_outcome *outcome)
+static void tell_owner(moot_why_asker *a, const moot_stage *stage, const moot_outcome *outcome)
 {
     if (outcome->on < 0 && outcome->after < 0 && stage->owner.kind != MOOT_OWNER_NONE) {
         moot_buf_str(a->out, INDENT "it is for ");
@@ -212,13 +223,13 @@ static void tell_owner(asker *a, const moot_stage *stage, const moot_outcome *ou
     }
 }
 
-static void tell_untaken(asker *a, int32_t index, int32_t last)
+static void tell_untaken(moot_why_asker *a, int32_t index, int32_t last)
 {
     const moot_protocol *p = a->c->protocol;
     const moot_outcome *outcome = &p->outcomes[index];
     const moot_stage *stage = &p->stages[outcome->stage];
     if (last < 0) {
-        tell_never_begun(a, outcome->stage);
+        moot_why__never_begun(a, outcome->stage);
         return;
     }
     const moot_visit *visit = &a->c->visits[last];
@@ -230,7 +241,16 @@ static void tell_untaken(asker *a, int32_t index, int32_t last)
         tell_ended(a, visit, stage);
     }
     tell_by_itself(a, outcome);
-    tell_condition(a, outcome->when, visit->child, "its");
+    moot_why__condition(a, outcome->when, visit->child, "its");
+}
+
+/* The chain that the visit of its stage hangs on. */
+static moot_code tell_visit(const moot_case *c, const moot_visit *visit, moot_buf *out,
+                            moot_err *err)
+{
+    int open = moot_visit_open(visit);
+    moot_buf_printf(out, "the stage %s so:\n", open ? "began" : "ended");
+    return moot_why_entry(c, open ? visit->entry : visit->left_entry, out, err);
 }
 
 moot_code moot_why_not(const moot_case *c, const char *stage, const char *outcome, moot_buf *out,
@@ -247,16 +267,12 @@ moot_code moot_why_not(const moot_case *c, const char *stage, const char *outcom
         moot_buf_printf(out, "the outcome \"%s\" was taken:\n", moot_result__label(decl));
         return moot_why_entry(c, c->visits[taken].left_entry, out, err);
     }
-    asker a = { .c = c, .out = out, .facts = c->facts };
-    if (c->as_of != MOOT_NEVER) {
-        a.facts.now = moot_when_at(c->as_of);
-        if (a.facts.law_day == MOOT_DAY_MIN) {
-            a.facts.law_day = moot_day_at(c->protocol->zone, c->as_of);
-        }
-    }
+    moot_why_asker a;
+    moot_why__ask(&a, c, out);
     moot_buf_printf(out, "the outcome \"%s\" was not taken (clause %s, rule at %s:%d)\n",
                     moot_result__label(decl), decl->clause[0] ? decl->clause : "none", decl->file,
                     (int)decl->line);
     tell_untaken(&a, index, last);
-    return moot_buf_ok(out) ? MOOT_OK : moot_fail_memory(err);
+    return last >= 0 ? tell_visit(c, &c->visits[last], out, err)
+           : moot_buf_ok(out) ? MOOT_OK : moot_fail_memory(err);
 }

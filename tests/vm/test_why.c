@@ -54,6 +54,14 @@ static void says(fixture *f, moot_code code, const char *want)
     moot_buf_clear(&f->out);
 }
 
+static void starts(fixture *f, const char *want)
+{
+    if (strncmp(moot_buf_text(&f->out), want, strlen(want)) != 0) {
+        fail_msg("said:\n%s\nnot, to begin with:\n%s", moot_buf_text(&f->out), want);
+    }
+    moot_buf_clear(&f->out);
+}
+
 static void a_chain_goes_back_to_the_start(void **state)
 {
     fixture *f = *state;
@@ -144,6 +152,21 @@ static void a_date_tells_its_count(void **state)
          "    no date: the text sets none, or what it counts from has not happened\n");
 }
 
+#define MEDIATION_ENDED                                                               \
+    "the stage ended so:\n"                                                           \
+    "entry 4, 2026-05-21 11:30: the stage \"mediation\" ends with \"still homeless\"\n" \
+    "    by clause 3.6/1, rule at house-2018.lua:24\n"                                \
+    "    decided by Mediation Service\n"                                              \
+    "    as recorded\n"                                                               \
+    "in the stage that began with\n" MEDIATION_BEGAN
+#define MEDIATION_BEGAN                                                  \
+    "entry 3, 2026-05-21 09:15: the stage \"mediation\" begins\n"        \
+    "    by clause 3.5/1, rule at house-2018.lua:21\n"                   \
+    "which comes from\n"                                                 \
+    "entry 2, 2026-05-21 09:15: \"presents homeless\" happens\n"         \
+    "    by clause 3.3/1, rule at house-2018.lua:9\n    as recorded\n"   \
+    "which comes from\nentry 1, 2026-05-21 09:15: the case C1 starts\n"
+
 static void why_not_names_the_tests(void **state)
 {
     fixture *f = *state;
@@ -152,21 +175,48 @@ static void why_not_names_the_tests(void **state)
          "    the stage \"mediation\" ended 2026-05-21 11:30 with \"still homeless\" instead "
          "(entry 4)\n"
          "    its condition holds:\n"
-         "        in_need is true: holds, it is true\n");
+         "        in_need is true: holds, it is true\n" MEDIATION_ENDED);
     f->c.facts.values[F_IN_NEED] = moot_value_yesno(0);
     says(f, moot_why_not(&f->c, NULL, "prevented", &f->out, &f->err),
          "the outcome \"prevented\" was not taken (clause 3.5/3, rule at house-2018.lua:24)\n"
          "    the stage \"mediation\" ended 2026-05-21 11:30 with \"still homeless\" instead "
          "(entry 4)\n"
          "    its condition does not hold:\n"
-         "        in_need is true: does not hold, it is false\n");
-    says(f, moot_why_not(&f->c, NULL, "estranged", &f->out, &f->err),
+         "        in_need is true: does not hold, it is false\n" MEDIATION_ENDED);
+    assert_int_equal(moot_why_not(&f->c, NULL, "estranged", &f->out, &f->err), MOOT_OK);
+    starts(f,
          "the outcome \"estranged\" was not taken (clause 3.9, rule at house-2018.lua:24)\n"
          "    the stage \"joint assessment\" is still open (entry 5)\n"
          "    it is for Social worker and Housing Options Officer to choose, and nothing is "
-         "recorded\n");
+         "recorded\n"
+         "the stage began so:\nentry 5, 2026-05-21 11:30: the stage \"joint assessment\" begins\n");
     assert_int_equal(moot_why_not(&f->c, NULL, "still homeless", &f->out, &f->err), MOOT_OK);
     assert_non_null(strstr(f->out.text, "was taken:\nentry 4, "));
+}
+
+/* Done 195 minutes after the 48 hours: first the date with its count, then what judged it. */
+static void a_deadline_tells_its_date_and_its_end(void **state)
+{
+    fixture *f = *state;
+    assert_int_equal(moot_why_deadline(&f->c, "joint assessment", &f->out, &f->err), MOOT_OK);
+    assert_non_null(strstr(f->out.text, "        Sat 2026-05-23 11:30 48 hours later (due)\n"));
+    starts(f, "the deadline \"joint assessment\", clause 3.7/1: late by 3 hours 15 minutes\n"
+              "    due 2026-05-23 11:30\n");
+    assert_int_equal(moot_why_deadline(&f->c, "joint assesment", &f->out, &f->err), MOOT_EUSAGE);
+    assert_string_equal(f->err.msg, "the protocol has no deadline or act \"joint assesment\"; did"
+                                    " you mean \"joint assessment\"?");
+}
+
+/* The panel is still waited for, and the protocol gives it no first session. */
+static void a_panel_tells_its_wait(void **state)
+{
+    fixture *f = *state;
+    assert_int_equal(moot_why_panel(&f->c, "17+ Panel", &f->out, &f->err), MOOT_OK);
+    assert_non_null(strstr(f->out.text, "    no date is known: the protocol gives no first"
+                                        " session\n"));
+    starts(f, "the panel \"17+ Panel\", clause 3.11: waited for by the stage \"17+ Panel"
+              " decides\"\n");
+    assert_int_equal(moot_why_panel(&f->c, "Panel", &f->out, &f->err), MOOT_EUSAGE);
 }
 
 static void names_that_are_not_there(void **state)
@@ -233,6 +283,8 @@ int main(void)
         TEST(the_whole_log_is_told),
         TEST(a_date_tells_its_count),
         TEST(why_not_names_the_tests),
+        TEST(a_deadline_tells_its_date_and_its_end),
+        TEST(a_panel_tells_its_wait),
         TEST(names_that_are_not_there),
         TEST(every_kind_of_entry_has_a_sentence),
         TEST(memory_that_ends_anywhere_is_told),
