@@ -233,6 +233,8 @@ static void add_trials(scenario_run *run)
 {
     const char *own[SCENARIO_PROTOCOLS];
     scenario_story *story = &run->story;
+    static const char *const none = "no protocol is named: write use \"stockport-2018\" above, or "
+                                    "protocol = \"…\" in the scenario";
     int32_t count = texts_of(scenario_cell(story->header, "protocol"), own, SCENARIO_PROTOCOLS);
     const char *const *names = count > 0 ? own : run->protocols;
     if (count == 0) {
@@ -244,10 +246,8 @@ static void add_trials(scenario_run *run)
     if (count <= 0) {
         add_trial(run, "");
         for (int32_t i = 0; i < story->trial_count; i++) {
-            scenario_fail(run, story->trials[i], story->line,
-                          count < 0 ? "protocol takes an id or a list of at most 16 ids"
-                                    : "no protocol is named: write use \"stockport-2018\" above, "
-                                      "or protocol = \"…\" in the scenario");
+            scenario_fail(run, story->trials[i], story->line, "%s",
+                          count < 0 ? "protocol takes an id or a list of at most 16 ids" : none);
         }
     }
 }
@@ -263,8 +263,9 @@ static int cites(const moot_protocol *p, const char *clause)
         }                                                                                          \
     }
     CITED(stages)
-    CITED(outcomes) CITED(clocks) CITED(effects) CITED(facts) CITED(events) CITED(decisions)
-        CITED(params) CITED(readings) CITED(notices) CITED(invariants) CITED(panels) CITED(ladders)
+    CITED(outcomes)
+    CITED(clocks) CITED(effects) CITED(facts) CITED(events) CITED(decisions) CITED(params)
+        CITED(readings) CITED(notices) CITED(invariants) CITED(panels) CITED(ladders)
             CITED(entitlements) CITED(parties)
 #undef CITED
                 for (int32_t i = 0; i < p->rows_count; i++)
@@ -497,12 +498,41 @@ static int check_braces(scenario_run *run, const scenario_statement *s)
     return check_fields(run, s);
 }
 
+/* `under = "id"`: only under that protocol. */
+static int concerns(const scenario_trial *trial, const scenario_statement *s)
+{
+    const moot_cell *under = s->has_table ? scenario_cell(&s->table, "under") : NULL;
+    return !under || strcmp(under->text, trial->shown.protocol) == 0;
+}
+
+static int check_under(scenario_run *run, const scenario_statement *s)
+{
+    const moot_cell *under = s->has_table ? scenario_cell(&s->table, "under") : NULL;
+    const scenario_story *story = &run->story;
+    const char *ids[SCENARIO_PROTOCOLS];
+    for (int32_t i = 0; under && i < story->trial_count; i++) {
+        ids[i] = story->trials[i]->shown.protocol;
+        if (under->kind == MOOT_CELL_TEXT && strcmp(under->text, ids[i]) == 0) {
+            return 1;
+        }
+    }
+    if (under) {
+        const char *text = scenario_show_cell(run, under);
+        scenario_mistake(run, s->line, "the scenario does not run under \"%s\"%s", text,
+                         scenario_hint(run, text, ids, story->trial_count));
+    }
+    return !under;
+}
+
 static void carry_out_in(scenario_run *run, const scenario_statement *s)
 {
     begin_story(run);
+    if (run->fatal || !check_under(run, s)) {
+        return;
+    }
     for (int32_t i = 0; i < run->story.trial_count && !run->fatal; i++) {
         scenario_trial *trial = run->story.trials[i];
-        if (!trial->p || trial->over) {
+        if (!trial->p || trial->over || !concerns(trial, s)) {
             continue;
         }
         if (s->word) {

@@ -164,12 +164,12 @@ static moot_cell to_cell(lua_State *L, int index, int depth)
 
 static void refuse(lua_State *L, const scenario_statement *s, const char *what)
 {
-    REFUSE(L, "%s%s %s; it is written like this: %s",
-           s->word ? ""
-           : s->no ? "expect.no."
-                   : "expect.",
-           s->word ? s->word->name : s->kind->name, what,
-           s->word ? s->word->example : s->kind->example);
+    if (s->word) {
+        REFUSE(L, "%s %s; it is written like this: %s", s->word->name, what, s->word->example);
+    } else {
+        REFUSE(L, "expect.%s%s %s; it is written like this: %s", s->no ? "no." : "", s->kind->name,
+               what, s->kind->example);
+    }
 }
 
 static void check_values(lua_State *L, const scenario_statement *s, int given)

@@ -66,14 +66,12 @@ static const char *show_names(const checking *k, const moot_result_names *names)
 {
     moot_buf text;
     moot_buf_init(&text);
+    moot_buf_str(&text, names->count ? "" : NOTHING);
     for (int32_t i = 0; i < names->count; i++) {
-        moot_buf_printf(&text, "%s%s",
-                        i == 0                  ? ""
-                        : i + 1 == names->count ? " and "
-                                                : ", ",
-                        names->names[i]);
+        const char *between = i == 0 ? "" : i + 1 == names->count ? " and " : ", ";
+        moot_buf_printf(&text, "%s%s", between, names->names[i]);
     }
-    return names->count ? kept_buf(k, &text) : NOTHING;
+    return kept_buf(k, &text);
 }
 
 static const char *show_value(const checking *k, const moot_value *value)
@@ -374,15 +372,15 @@ static const char *names_there(const checking *k)
         const char *name = row_text(row_at(k, i), k->rows.name);
         moot_buf_printf(&text, "%s%s", told++ ? ", " : "", name ? name : NOTHING);
     }
-    moot_buf_str(&text, k->rows.count > TOLD_MOST ? ", …" : "");
-    return told ? kept_buf(k, &text) : NOTHING;
+    moot_buf_str(&text, told == 0 ? NOTHING : k->rows.count > told ? ", …" : "");
+    return kept_buf(k, &text);
 }
 
 static void tell_absent(checking *k)
 {
     char which[48] = "";
     if (k->number) {
-        snprintf(which, sizeof which, " a %" PRId64 ". time", k->number);
+        snprintf(which, sizeof which, " so often (number %" PRId64 ")", k->number);
     }
     moot_scenario_failure *f =
         k->name ? scenario_fail(k->run, k->trial, k->s->line, "%s %s%s", label(k), k->kind->absent,
@@ -515,27 +513,6 @@ static void check_name(checking *k)
              scenario_hint(k->run, k->name, names, count));
 }
 
-/* `under = "id"`: only under that protocol. 0 when this is another. */
-static int concerns(checking *k)
-{
-    const moot_cell *under = k->s->has_table ? scenario_cell(&k->s->table, "under") : NULL;
-    const scenario_story *story = &k->run->story;
-    const char *ids[SCENARIO_PROTOCOLS];
-    if (!under) {
-        return 1;
-    }
-    for (int32_t i = 0; i < story->trial_count; i++) {
-        ids[i] = story->trials[i]->shown.protocol;
-    }
-    if (under->kind != MOOT_CELL_TEXT || !is_among(under->text, ids, story->trial_count)) {
-        const char *text = scenario_show_cell(k->run, under);
-        mistaken(k, "the scenario does not run under \"%s\"%s", text,
-                 scenario_hint(k->run, text, ids, story->trial_count));
-        return 0;
-    }
-    return strcmp(under->text, k->trial->shown.protocol) == 0;
-}
-
 /* Fields of the row, without `under` and `number`; a choice is one that can be made unless it
  * says otherwise. */
 static void take_fields(checking *k)
@@ -570,9 +547,6 @@ void scenario_expect(scenario_trial *trial, const scenario_statement *s)
     checking k = { .trial = trial, .run = trial->run, .s = s, .kind = s->kind };
     int fits = 0;
     k.name = s->arg_count ? s->args[0].text : NULL;
-    if (!concerns(&k)) {
-        return;
-    }
     trial->shown.expectations++;
     if (s->has_table && s->table.kind == MOOT_CELL_LIST) {
         mistaken(&k, "expect.%s takes names with values in its braces; it is written like this: %s",

@@ -392,15 +392,13 @@ void scenario_row_why(scenario_trial *trial, const moot_scenario_kind *kind,
     moot_err err;
     moot_err_init(&err);
     const char *name = s->arg_count ? s->args[0].text : NULL;
+    const scenario_choice_row *choice = (const scenario_choice_row *)(const void *)row;
+    const moot_result_stage *stage = (const moot_result_stage *)(const void *)row;
     if (kind->id == KIND_CHOICE &&
-        tell_not(trial,
-                 row ? ((const scenario_choice_row *)(const void *)row)->stage
-                     : text_in(s, "stage"),
-                 name, out)) {
+        tell_not(trial, row ? choice->stage : text_in(s, "stage"), name, out)) {
         return;
     }
-    if (kind->id == KIND_STAGE && !s->no && row &&
-        !((const moot_result_stage *)(const void *)row)->outcome &&
+    if (kind->id == KIND_STAGE && !s->no && row && !stage->outcome &&
         tell_not(trial, name, text_in(s, "outcome"), out)) {
         return;
     }

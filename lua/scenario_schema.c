@@ -24,21 +24,30 @@ static const moot_scenario_field scenario_fields[] = {
       "whether acts are done as they are called (the default), or wait for done" },
     END_OF_FIELDS
 };
+#define UNDER PLAIN("under", TEXT, "only under this protocol of the scenario's")
 static const moot_scenario_field given_fields[] = {
     PLAIN("children", TABLE, "a list of { id = \"a\", facts = { … } }"),
     PLAIN("spells", TABLE,
           "a list of { kind = \"looked after\", from = \"2024-03-04\", to = \"2024-09-01\" }"),
-    END_OF_FIELDS
+    UNDER, END_OF_FIELDS
 };
 static const moot_scenario_field present_fields[] = {
     PLAIN("at", TIME, "when; without it the time that stands"),
     PLAIN("event", TEXT, "the event; without it \"presents homeless\""),
-    PLAIN("children", TABLE, "as for given"), PLAIN("spells", TABLE, "as for given"), END_OF_FIELDS
+    PLAIN("children", TABLE, "as for given"),
+    PLAIN("spells", TABLE, "as for given"),
+    UNDER,
+    END_OF_FIELDS
 };
 #define SAID_WITH                                                                                  \
     PLAIN("child", TEXT, "id of the child that it is about"),                                      \
-        PLAIN("who", TEXT, "the role that did it"), PLAIN("note", TEXT, "a remark for the log")
+        PLAIN("who", TEXT, "the role that did it"), PLAIN("note", TEXT, "a remark for the log"),   \
+        UNDER
 static const moot_scenario_field said_fields[] = { SAID_WITH, END_OF_FIELDS };
+static const moot_scenario_field note_fields[] = {
+    PLAIN("child", TEXT, "id of the child that it is about"),
+    PLAIN("who", TEXT, "the role that wrote it"), UNDER, END_OF_FIELDS
+};
 static const moot_scenario_field done_fields[] = {
     PLAIN("due", TIME, "which occurrence of a deadline that recurs: its due date"), SAID_WITH,
     END_OF_FIELDS
@@ -102,7 +111,7 @@ const moot_scenario_word moot_scenario_words[] = {
       "panel(\"Accommodation Panel\", \"Stockport Homes helps\")" },
     { "notice", WORD_NOTICE, 2, 2, MOOT_SCENARIO_MAY_TABLE, 1, said_fields,
       "a letter is sent or received", "notice(\"offer\", \"sent\")" },
-    { "note", WORD_NOTE, 1, 1, MOOT_SCENARIO_NO_TABLE, 0, NULL, "a remark in the log",
+    { "note", WORD_NOTE, 1, 1, MOOT_SCENARIO_MAY_TABLE, 0, note_fields, "a remark in the log",
       "note \"rang twice, no answer\"" },
     { "correct", WORD_CORRECT, 1, 1, MOOT_SCENARIO_MUST_TABLE, 1, correct_fields,
       "an earlier word (kept in a local), the event of that number, or a fact from the start, was "

@@ -297,6 +297,9 @@ static void add_event(scenario_trial *trial, const scenario_statement *s, const 
     }
     for (int32_t i = 0; i < fields && !trial->over; i++) {
         const moot_cell *cell = &s->table.cells[i];
+        if (strcmp(cell->key, "under") == 0) {
+            continue; /* it says whose event this is, not what happened */
+        }
         if ((with_facts || is_field(s->word, cell->key)) && takes_field(trial, s, cell->key)) {
             cells[filled++] = *cell;
         }
@@ -538,6 +541,20 @@ static int may_answer(scenario_trial *trial, const scenario_statement *s, int32_
     return 0;
 }
 
+/* Whether another protocol of the scenario has the outcome: here it is then set aside, as in a caseload. */
+static int is_outcome_elsewhere(const scenario_trial *trial, const char *stage, const char *outcome)
+{
+    const scenario_story *story = &trial->run->story;
+    for (int32_t i = 0; i < story->trial_count; i++) {
+        const moot_protocol *p = story->trials[i]->p;
+        int32_t found = p ? moot_find_stage(p, stage) : -1;
+        if (found >= 0 && moot_find_outcome(p, found, outcome) >= 0) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
 static void answer(scenario_trial *trial, const scenario_statement *s)
 {
     const char *stage_name = s->args[0].text, *name = s->args[1].text;
@@ -546,6 +563,9 @@ static void answer(scenario_trial *trial, const scenario_statement *s)
     }
     int32_t stage = moot_find_stage(trial->p, stage_name),
             outcome = moot_find_outcome(trial->p, stage, name);
+    if (outcome < 0 && is_outcome_elsewhere(trial, stage_name, name)) {
+        return;
+    }
     if (outcome < 0) {
         const moot_span span = trial->p->stages[stage].outcomes;
         const char **names =
@@ -582,6 +602,24 @@ static int64_t event_of(const scenario_trial *trial, int64_t statement)
     return 0;
 }
 
+/* What the braces say of the event, without what they say of the correction itself. */
+static int copy_correction(scenario_run *run, const scenario_statement *s, moot_cell *to)
+{
+    moot_cell *cells = moot_arena_array(&run->arena, (size_t)s->table.count + 1, sizeof *cells);
+    if (!cells) {
+        scenario_no_memory(run);
+        return 0;
+    }
+    for (int32_t i = 0; i < s->table.count; i++) {
+        const char *key = s->table.cells[i].key;
+        if (strcmp(key, "under") != 0 && strcmp(key, "never_happened") != 0) {
+            cells[to->count++] = s->table.cells[i];
+        }
+    }
+    to->cells = cells;
+    return 1;
+}
+
 static void correct(scenario_trial *trial, const scenario_statement *s)
 {
     const moot_cell *never = field_of(s, "never_happened");
@@ -597,9 +635,8 @@ static void correct(scenario_trial *trial, const scenario_statement *s)
     what.key = "correct";
     if (never && never->kind == MOOT_CELL_YES) {
         to.kind = MOOT_CELL_NULL;
-    } else {
-        to.cells = s->table.cells;
-        to.count = s->table.count;
+    } else if (!copy_correction(trial->run, s, &to)) {
+        return;
     }
     scenario_statement plain = *s;
     plain.has_table = 0;

@@ -219,11 +219,11 @@ static void count_file(test *t, const moot_scenario_file *file)
     for (int32_t i = 0; i < file->trial_count; i++) {
         failed += !moot_scenario_trial_at(file, i)->passed;
     }
-    t->passed += file->trial_count - failed;
-    int whole = file->errs.count || file->failure_count || !file->trial_count;
-    t->failed += failed || !whole
-                     ? failed
-                     : 1; /* what ails the whole file is one failure, unless a scenario bears it */
+    t->passed += file->trial_count - failed; /* before the file's own */
+    if (!failed && (file->errs.count || file->failure_count || !file->trial_count)) {
+        failed = 1; /* what ails the whole file is one failure, unless a scenario bears it */
+    }
+    t->failed += failed;
 }
 
 static void tell(test *t, const moot_scenario_file *file)
