@@ -97,6 +97,9 @@ const char *moot_compile__found(moot_compiler *c, const moot_node *node)
     case MOOT_NODE_TABLE:
         (void)snprintf(text, sizeof text, "a table");
         break;
+    case MOOT_NODE_FUNCTION:
+        (void)snprintf(text, sizeof text, "a function");
+        break;
     case MOOT_NODE_WORD:
         (void)snprintf(text, sizeof text, "%s%s", moot_node_label(node, label, sizeof label),
                        node->declared && node->name == NULL ? " { … }" : "");
@@ -309,8 +312,9 @@ static void compile_all(moot_compiler *c)
     static void (*const steps[])(moot_compiler *) = {
         moot_compile__header,     moot_compile__calendars,      moot_compile__parties,  moot_compile__events,
         moot_compile__params,     moot_compile__fact_types,     moot_compile__readings, moot_compile__decision_types,
-        find_birth,               moot_compile__fact_rest,      moot_compile__decisions, moot_compile__stages,
-        moot_compile__ladders,    moot_compile__nouns,          moot_compile__effects,  moot_compile__clocks,
+        moot_compile__helpers,    find_birth,                   moot_compile__fact_rest, moot_compile__decisions,
+        moot_compile__stages,     moot_compile__ladders,        moot_compile__quotas,   moot_compile__nouns,
+        moot_compile__measures,   moot_compile__effects,        moot_compile__quota_grants, moot_compile__clocks,
         moot_compile__check,
     };
     size_t i;

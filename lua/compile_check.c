@@ -62,21 +62,45 @@ static unsigned walk_decision(const moot_protocol *p, int32_t decision, read_fac
     return flags;
 }
 
-/* ---- decisions in the order in which they depend on each other ---- */
+/* ---- what derives facts, in the order in which one depends on another ---- */
+
+/* A rule is a decision, or behind these a helper. */
+static int32_t rule_count(const moot_protocol *p)
+{
+    return p->decisions_count + p->helpers_count;
+}
+
+static int32_t rule_of(const moot_protocol *p, int32_t fact)
+{
+    int32_t helper = p->facts[fact].decision >= 0 ? -1 : moot_helper_of(p, fact);
+    return helper >= 0 ? p->decisions_count + helper : p->facts[fact].decision;
+}
+
+static const moot_node *rule_node(const moot_compiler *c, int32_t rule)
+{
+    int32_t helper = rule - c->protocol->decisions_count;
+    return helper >= 0 ? c->kinds[MOOT_KIND_HELPER].list[helper].node : c->decisions.at[rule];
+}
+
+static unsigned walk_rule(const moot_protocol *p, int32_t rule, read_fact *read, void *user)
+{
+    return rule < p->decisions_count ? walk_decision(p, rule, read, user)
+                                     : walk_cond(p, p->helpers[rule - p->decisions_count].known, read, user);
+}
 
 typedef struct order {
     const moot_protocol *protocol;
-    int32_t *waits;    /* per decision: how many that it reads are not settled yet */
-    unsigned *flags;   /* per decision: what it reads, through others too */
+    int32_t *waits;    /* per rule: how many that it reads are not settled yet */
+    unsigned *flags;   /* per rule: what it reads, through others too */
     int32_t *queue;
     int32_t queue_count;
-    int32_t from, to;  /* the decision being walked; the one whose readers are looked for */
+    int32_t from, to;  /* the rule being walked; the one whose readers are looked for */
 } order;
 
 static void count_wait(void *user, int32_t fact)
 {
     order *o = user;
-    if (o->protocol->facts[fact].decision >= 0) {
+    if (rule_of(o->protocol, fact) >= 0) {
         o->waits[o->from]++;
     }
 }
@@ -84,7 +108,7 @@ static void count_wait(void *user, int32_t fact)
 static void settle_wait(void *user, int32_t fact)
 {
     order *o = user;
-    if (o->protocol->facts[fact].decision == o->to) {
+    if (rule_of(o->protocol, fact) == o->to) {
         o->flags[o->from] |= o->flags[o->to];
         o->waits[o->from]--;
         if (o->waits[o->from] == 0) {
@@ -95,7 +119,7 @@ static void settle_wait(void *user, int32_t fact)
 
 static int order_init(moot_compiler *c, order *o)
 {
-    size_t count = (size_t)c->protocol->decisions_count + 1;
+    size_t count = (size_t)rule_count(c->protocol) + 1;
     memset(o, 0, sizeof *o);
     o->protocol = c->protocol;
     o->waits = moot_arena_array(&c->scratch, count, sizeof *o->waits);
@@ -108,12 +132,12 @@ static int order_init(moot_compiler *c, order *o)
     return 1;
 }
 
-/* Settles decisions that wait for none, then those that waited only for them, until nothing moves. */
+/* Settles rules that wait for none, then those that waited only for them, until nothing moves. */
 static void settle(order *o)
 {
-    int32_t count = o->protocol->decisions_count, done;
+    int32_t count = rule_count(o->protocol), done;
     for (o->from = 0; o->from < count; o->from++) {
-        o->flags[o->from] = walk_decision(o->protocol, o->from, count_wait, o);
+        o->flags[o->from] = walk_rule(o->protocol, o->from, count_wait, o);
         if (o->waits[o->from] == 0) {
             o->queue[o->queue_count++] = o->from;
         }
@@ -122,7 +146,7 @@ static void settle(order *o)
         o->to = o->queue[done];
         for (o->from = 0; o->from < count; o->from++) {
             if (o->waits[o->from] > 0) {
-                (void)walk_decision(o->protocol, o->from, settle_wait, o);
+                (void)walk_rule(o->protocol, o->from, settle_wait, o);
             }
         }
     }
@@ -131,22 +155,22 @@ static void settle(order *o)
 static void next_unsettled(void *user, int32_t fact)
 {
     order *o = user;
-    int32_t decision = o->protocol->facts[fact].decision;
-    if (decision >= 0 && o->waits[decision] > 0 && o->to < 0) {
-        o->to = decision;
+    int32_t rule = rule_of(o->protocol, fact);
+    if (rule >= 0 && o->waits[rule] > 0 && o->to < 0) {
+        o->to = rule;
     }
 }
 
-/* Follows what waits for what: after as many steps as there are decisions the walk goes round in the loop, and after as
+/* Follows what waits for what: after as many steps as there are rules the walk goes round in the loop, and after as
  * many again it has seen all of it. Gives the one that stands first in the script. */
-static int32_t into_loop(order *o, int32_t decision)
+static int32_t into_loop(order *o, int32_t rule)
 {
-    int32_t i, first = INT32_MAX, count = o->protocol->decisions_count;
+    int32_t i, first = INT32_MAX, count = rule_count(o->protocol);
     for (i = 0; i < 2 * count; i++) {
         o->to = -1;
-        (void)walk_decision(o->protocol, decision, next_unsettled, o);
-        decision = o->to >= 0 ? o->to : decision;
-        first = i >= count && decision < first ? decision : first;
+        (void)walk_rule(o->protocol, rule, next_unsettled, o);
+        rule = o->to >= 0 ? o->to : rule;
+        first = i >= count && rule < first ? rule : first;
     }
     return first;
 }
@@ -157,23 +181,25 @@ static void tell_loop(moot_compiler *c, order *o, int32_t first)
     int32_t at = first;
     moot_buf_init(&names);
     do {
-        moot_buf_printf(&names, "\"%s\" reads ", c->decisions.at[at]->name);
+        moot_buf_printf(&names, "\"%s\" reads ", rule_node(c, at)->name);
         o->to = -1;
-        (void)walk_decision(o->protocol, at, next_unsettled, o);
+        (void)walk_rule(o->protocol, at, next_unsettled, o);
         at = o->to;
     } while (at >= 0 && at != first && names.len < 200);
-    moot_buf_printf(&names, "\"%s\"", c->decisions.at[at >= 0 ? at : first]->name);
-    c->decl = c->decisions.at[first];
-    moot_compile__fail(c, c->decl, "this decision reads, itself or through others, what it derives: %s",
+    moot_buf_printf(&names, "\"%s\"", rule_node(c, at >= 0 ? at : first)->name);
+    c->decl = rule_node(c, first);
+    moot_compile__fail(c, c->decl, "this %s reads, itself or through others, what it derives: %s", c->decl->word,
                        moot_buf_text(&names));
     moot_buf_done(&names);
 }
 
-static void check_decisions(moot_compiler *c, order *o)
+static void check_rules(moot_compiler *c, order *o)
 {
     int32_t i, unsettled = -1;
-    for (i = 0; i < c->protocol->decisions_count; i++) {
-        c->protocol->decisions[i].at_moment = (o->flags[i] & READS_MOMENT) != 0;
+    for (i = 0; i < rule_count(c->protocol); i++) {
+        if (i < c->protocol->decisions_count) {
+            c->protocol->decisions[i].at_moment = (o->flags[i] & READS_MOMENT) != 0;
+        }
         unsettled = o->waits[i] > 0 && unsettled < 0 ? i : unsettled;
     }
     if (unsettled >= 0) {
@@ -193,10 +219,10 @@ typedef struct moment_job {
 static void see_derived(void *user, int32_t fact)
 {
     moment_job *job = user;
-    int32_t decision = job->c->protocol->facts[fact].decision;
-    if (decision >= 0) {
-        job->flags |= job->order->flags[decision];
-        job->culprit = (job->order->flags[decision] & READS_MOMENT) != 0 ? fact : job->culprit;
+    int32_t rule = rule_of(job->c->protocol, fact);
+    if (rule >= 0) {
+        job->flags |= job->order->flags[rule];
+        job->culprit = (job->order->flags[rule] & READS_MOMENT) != 0 ? fact : job->culprit;
     }
 }
 
@@ -235,6 +261,10 @@ static void check_moments(moot_compiler *c, const order *o)
         if (outcome->on >= 0 || outcome->after >= 0) {
             (void)check_moment(c, o, outcome->when, c->decl, MOOT_BY_ITSELF, 0);
         }
+    }
+    for (i = 0; i < c->protocol->helpers_count; i++) {
+        c->decl = rule_node(c, c->protocol->decisions_count + i);
+        (void)check_moment(c, o, c->protocol->helpers[i].known, c->decl, "a helper", 0);
     }
     c->decl = NULL;
     for (i = 0; i < c->protocol->triggers_count; i++) {
@@ -319,11 +349,12 @@ void moot_compile__check(moot_compiler *c)
     check_unused(c, MOOT_KIND_PARAM, 1);
     if (!c->failed && order_init(c, &o)) {
         settle(&o);
-        check_decisions(c, &o);
+        check_rules(c, &o);
         check_moments(c, &o);
     }
     check_unused(c, MOOT_KIND_PARTY, 0);
     check_unused(c, MOOT_KIND_EVENT, 0);
+    check_unused(c, MOOT_KIND_QUOTA, 0);
     check_entered(c);
     check_reactions(c);
 }

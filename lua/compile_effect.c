@@ -73,8 +73,9 @@ static void set_fact(moot_compiler *c, const effect_job *job, moot_effect *out)
     }
     want.type = (moot_type)c->protocol->facts[out->fact].type;
     if (c->protocol->facts[out->fact].source == MOOT_FACT_DERIVED) {
-        moot_compile__fail(c, &at, "\"%s\" is derived by the decision of that name, so `set` cannot change it: a fact "
-                                   "has one source", job->field->name);
+        moot_compile__fail(c, &at, "\"%s\" is derived by the %s, so `set` cannot change it: a fact has one source",
+                           job->field->name,
+                           c->protocol->facts[out->fact].decision >= 0 ? "decision of that name" : "helper that gives it");
         return;
     }
     if (want.type == MOOT_T_SPELLS) {

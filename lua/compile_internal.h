@@ -10,6 +10,7 @@
  *     compile_facts.c    parties, events, facts, params    compile_decision.c decisions
  *     compile_stage.c    stages and outcomes               compile_effect.c   the nine verbs
  *     compile_clock.c    deadlines and acts in time        compile_nouns.c    panels, ladders, notices, invariants …
+ *     compile_count.c    quotas and measures               compile_helper.c   helpers
  *     compile_calendar.c zone, working days and desk hours compile_check.c    what needs the whole protocol
  *
  * Mistakes are collected, not returned: a function that finds one reports it and gives back -1 or 0, and its caller goes
@@ -22,7 +23,7 @@
 typedef enum moot_kind {
     MOOT_KIND_PARTY, MOOT_KIND_CALENDAR, MOOT_KIND_EVENT, MOOT_KIND_FACT, MOOT_KIND_DECISION, MOOT_KIND_PARAM,
     MOOT_KIND_READING, MOOT_KIND_STAGE, MOOT_KIND_CLOCK, MOOT_KIND_NOTICE, MOOT_KIND_INVARIANT, MOOT_KIND_PANEL,
-    MOOT_KIND_LADDER, MOOT_KIND_ENTITLEMENT, MOOT_KIND_COUNT
+    MOOT_KIND_LADDER, MOOT_KIND_ENTITLEMENT, MOOT_KIND_QUOTA, MOOT_KIND_MEASURE, MOOT_KIND_HELPER, MOOT_KIND_COUNT
 } moot_kind;
 
 /* A name of a kind: where it was declared, which row of its table it is, whether anything refers to it. */
@@ -225,6 +226,10 @@ void moot_compile__owner(moot_compiler *c, const moot_node *node, moot_owner *ou
 void moot_compile__stages(moot_compiler *c);
 void moot_compile__ladders(moot_compiler *c);
 void moot_compile__nouns(moot_compiler *c);   /* panels, notices, entitlements, invariants */
+void moot_compile__quotas(moot_compiler *c);
+void moot_compile__measures(moot_compiler *c);
+void moot_compile__quota_grants(moot_compiler *c); /* once the effects are there: only an outcome can be barred */
+void moot_compile__helpers(moot_compiler *c);      /* claims its outputs, once the decisions have claimed theirs */
 void moot_compile__not_run(moot_compiler *c); /* after all clauses have been cited */
 void moot_compile__clocks(moot_compiler *c);
 void moot_compile__effects(moot_compiler *c);

@@ -25,6 +25,9 @@ static const kind_words kinds[MOOT_KIND_COUNT] = {
     { "panel", { "panel", NULL, NULL } },
     { "ladder", { "ladder", NULL, NULL } },
     { "entitlement", { "entitlement", NULL, NULL } },
+    { "quota", { "quota", NULL, NULL } },
+    { "measure", { "measure", NULL, NULL } },
+    { "helper", { "helper", NULL, NULL } },
 };
 
 const char *moot_compile__kind_text(moot_kind kind)
@@ -334,7 +337,8 @@ static const struct {
     moot_kind kind;
 } plain_kinds[] = {
     { "calendar", MOOT_KIND_CALENDAR }, { "notice", MOOT_KIND_NOTICE }, { "panel", MOOT_KIND_PANEL },
-    { "ladder", MOOT_KIND_LADDER },     { "entitlement", MOOT_KIND_ENTITLEMENT },
+    { "ladder", MOOT_KIND_LADDER },     { "entitlement", MOOT_KIND_ENTITLEMENT }, { "quota", MOOT_KIND_QUOTA },
+    { "measure", MOOT_KIND_MEASURE },   { "helper", MOOT_KIND_HELPER },
 };
 
 /* Kinds whose rows stand in the order of their names. */

@@ -153,7 +153,6 @@ static void compile_entitlement(moot_compiler *c, const moot_node *node)
     memset(&entitlement, 0, sizeof entitlement);
     moot_compile__decl(c, node, node->name, &entitlement.decl);
     entitlement.pence = -1;
-    entitlement.quota = -1;
     if (amount != NULL) {
         (void)(moot_compile__is_reading(amount) ? moot_compile__reading(c, amount, use_money, &use)
                                                 : use_money(c, amount, &use));
@@ -163,9 +162,7 @@ static void compile_entitlement(moot_compiler *c, const moot_node *node)
     }
     entitlement.payee = moot_compile__field_ref(c, MOOT_KIND_PARTY, node, "payee");
     entitlement.paid_by = moot_compile__field_ref(c, MOOT_KIND_PARTY, node, "paid_by");
-    if (moot_node_field(node, "quota") != NULL) {
-        moot_compile__fail(c, moot_node_field(node, "quota"), "quotas cannot be run yet; leave `quota` out");
-    }
+    entitlement.quota = moot_compile__field_ref(c, MOOT_KIND_QUOTA, node, "quota");
     c->protocol->entitlements[row] = entitlement;
 }
 

@@ -117,7 +117,7 @@ void moot_loader_report_node(moot_loader *loader, const moot_node *at, const moo
 
 /* ---- where a call stands ---- */
 
-static int32_t chunk_of(const moot_loader *loader, const char *chunk_name)
+int32_t moot_loader_chunk(const moot_loader *loader, const char *chunk_name)
 {
     for (int32_t i = 0; i < loader->chunk_count; i++) {
         if (strcmp(loader->chunks[i]->name, chunk_name) == 0) {
@@ -145,7 +145,7 @@ moot_site moot_loader_site(lua_State *L)
     if (!moot_script_frame(L, &chunk_name, &line)) {
         return (moot_site){ -1, -1 };
     }
-    int32_t chunk = chunk_of(loader, chunk_name);
+    int32_t chunk = moot_loader_chunk(loader, chunk_name);
     return (moot_site){ chunk, chunk >= 0 ? name_at_line(&loader->chunks[chunk]->scan, line) : -1 };
 }
 
@@ -153,7 +153,7 @@ moot_site moot_loader_site(lua_State *L)
 static void explain(void *owner, const char *chunk_name, int line, const char *message, moot_err *err)
 {
     moot_loader *loader = owner;
-    int32_t chunk = chunk_of(loader, chunk_name);
+    int32_t chunk = moot_loader_chunk(loader, chunk_name);
     if (chunk < 0 || line <= 0) {
         return;
     }

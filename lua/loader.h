@@ -85,6 +85,8 @@ void moot_loader_report(moot_loader *loader, moot_site site, const moot_node *de
 /* The same at a node's own place. */
 void moot_loader_report_node(moot_loader *loader, const moot_node *at, const moot_node *decl, const char *fmt, ...)
     MOOT_PRINTF(4, 5);
+/* The chunk that Lua knows by a name, "@stockport-2018.lua"; -1. */
+int32_t moot_loader_chunk(const moot_loader *loader, const char *chunk_name);
 /* The call that is running: the innermost script frame's. */
 moot_site moot_loader_site(lua_State *L);
 /* [-1, +1, e]  require(name) */
@@ -115,6 +117,11 @@ moot_loaded_node *moot_value_node(lua_State *L, int index, moot_site site, int i
 void moot_value_fill(lua_State *L, int index, moot_site site, moot_loaded_node *into);
 /* Fills the items of `into` with n values from the stack, from `first` on. [-0, +0, e] */
 void moot_value_args(lua_State *L, int first, int n, moot_site open, moot_loaded_node *into);
+
+/* ---- words_function.c ---- */
+
+/* The node of a function, which it keeps in the registry; what it uses from outside is reported. [-0, +0, e] */
+moot_loaded_node *moot_value_function(lua_State *L, int index, moot_site site);
 
 /* ---- words_check.c: nodes against the schema ---- */
 

@@ -48,6 +48,7 @@ char *moot_node_label(const moot_node *node, char *buf, size_t size)
     case MOOT_NODE_YESNO: snprintf(buf, size, "%s", node->number ? "true" : "false"); break;
     case MOOT_NODE_TABLE: snprintf(buf, size, "{ … }"); break;
     case MOOT_NODE_WORD: label_word(node, buf, size); break;
+    case MOOT_NODE_FUNCTION: snprintf(buf, size, "function"); break;
     }
     buf[moot_utf8_cut(buf, strlen(buf))] = '\0';
     return buf;

@@ -6,6 +6,7 @@
  * 17                                   INTEGER                          number
  * 12.5                                 DECIMAL                          decimal
  * true                                 YESNO                            number 0 or 1
+ * function(f) … end                    FUNCTION              its tokens number: registry reference in the loader's state
  * { age = 1, any { … } }               TABLE                            age               the any-node
  * stage "x" { clause = …, outcome … }  WORD     "stage"      "x"        clause            outcome nodes   declared = 1
  * stage "x"   (a reference)            WORD     "stage"      "x"                                          declared = 0
@@ -24,7 +25,8 @@
 #include "vm/err.h"
 
 typedef enum moot_node_type {
-    MOOT_NODE_STRING, MOOT_NODE_INTEGER, MOOT_NODE_DECIMAL, MOOT_NODE_YESNO, MOOT_NODE_TABLE, MOOT_NODE_WORD
+    MOOT_NODE_STRING, MOOT_NODE_INTEGER, MOOT_NODE_DECIMAL, MOOT_NODE_YESNO, MOOT_NODE_TABLE, MOOT_NODE_WORD,
+    MOOT_NODE_FUNCTION
 } moot_node_type;
 
 typedef struct moot_node moot_node;
@@ -41,7 +43,7 @@ struct moot_node {
     uint8_t called;    /* had arguments ( … ) */
     uint8_t common;    /* came from stdlib's vocabulary */
     const char *word;
-    const char *name;  /* WORD: its name; STRING: the text */
+    const char *name;  /* WORD: its name; STRING: the text; FUNCTION: its tokens */
     int64_t number;
     double decimal;
     const moot_field *fields;

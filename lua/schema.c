@@ -74,6 +74,12 @@ static const moot_want wants[MOOT_WANT_COUNT] = {
     [W(ROW)] = { "a row, such as { when = { … }, value = … }", "row", .classes = C(TABLE), .part = "row" },
     [W(LEVEL)] = { "a level, such as { owner = … }", "level", .classes = C(TABLE), .part = "level" },
     [W(WINDOW)] = { "a window, such as { from = turns(14) }", "window", .classes = C(TABLE), .part = "window" },
+    [W(QUOTA)] = { "a quota", "quota", .classes = C(QUOTA) | C(TEXT) },
+    [W(LIMIT)] = { "a whole number, or a param that is one", "integer", .classes = C(WHOLE) | C(PARAM) | C(READING) },
+    [W(PERCENT)] = { "a whole number of percent, such as 95", "percent", .classes = C(WHOLE) },
+    [W(FACT)] = { "a fact", "fact", .classes = C(FACT) | C(DECISION) | C(TEXT) },
+    [W(FACTS)] = { "facts, such as { \"income\", \"rent\" }", "facts", .classes = C(TABLE), .items = W(FACT) },
+    [W(FUNCTION)] = { "a function, such as function(f) return { … } end", "function", .classes = C(FUNCTION) },
     [W(STAGE_PART)] = { "an outcome, a deadline or a verb", "part of a stage",
                         .classes = C(OUTCOME) | C(DEADLINE) | C(VERB), .children = 1 },
     [W(VERB)] = { "a verb: go, stop, close, set, escalate, refer, notify, grant or place", "verb", .classes = C(VERB),
@@ -194,6 +200,7 @@ moot_classes moot_node_class(const moot_node *node)
     case MOOT_NODE_DECIMAL: return C(DECIMAL);
     case MOOT_NODE_YESNO: return C(YESNO);
     case MOOT_NODE_TABLE: return C(TABLE);
+    case MOOT_NODE_FUNCTION: return C(FUNCTION);
     case MOOT_NODE_WORD: return word_class(node);
     }
     MOOT_BUG("a node of type %d", node->type);

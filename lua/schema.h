@@ -14,9 +14,10 @@
 
 typedef uint64_t moot_classes;
 #define MOOT_CLASSES(X)                                                                                                \
-    X(TEXT) X(WHOLE) X(DECIMAL) X(YESNO) X(TABLE)       /* what is no word */                                         \
+    X(TEXT) X(WHOLE) X(DECIMAL) X(YESNO) X(TABLE) X(FUNCTION) /* what is no word */                                   \
     X(PROTOCOL) X(SERVICE) X(ROLE) X(APPLICANT) X(CALENDAR) X(EVENT) X(FACT) X(CONSENT) X(DECISION) X(PARAM)             \
     X(READING) X(STAGE) X(OUTCOME) X(DEADLINE) X(NOTICE) X(INVARIANT) X(PANEL) X(LADDER) X(ENTITLEMENT) X(NOT_RUN)       \
+    X(QUOTA) X(MEASURE) X(HELPER)                                                                                      \
     X(VERB) X(LATE)                                     /* effects, and the block that holds those of a late deadline */ \
     X(MOMENT)  /* entered, left, met, missed, due, turns, becomes */                                                   \
     X(SHIFT)   /* turns(18) - months(6) */                                                                             \
@@ -47,6 +48,7 @@ typedef enum moot_want_id {
     MOOT_WANT_LADDER, MOOT_WANT_CONSENT, MOOT_WANT_NOTICE, MOOT_WANT_ENTITLEMENT,
     MOOT_WANT_TYPE, MOOT_WANT_CHOICE, MOOT_WANT_OPTIONS, MOOT_WANT_OPTION, MOOT_WANT_CONTENT,
     MOOT_WANT_ROW, MOOT_WANT_LEVEL, MOOT_WANT_WINDOW,
+    MOOT_WANT_QUOTA, MOOT_WANT_LIMIT, MOOT_WANT_PERCENT, MOOT_WANT_FACT, MOOT_WANT_FACTS, MOOT_WANT_FUNCTION,
     MOOT_WANT_STAGE_PART, MOOT_WANT_VERB, MOOT_WANT_DEADLINE_PART,
     MOOT_WANT_ANY_PART, /* of any and all: decided by where they stand */
     MOOT_WANT_COUNT

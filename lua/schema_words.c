@@ -124,6 +124,29 @@ static const moot_field_spec entitlement_fields[] = {
     { "payee", W(PARTY), .doc = "Who is paid." },
     { "paid_by", W(PARTY), .doc = "Who pays." },
     { "lasts", W(DURATION), .doc = "How long it lasts." },
+    { "quota", W(QUOTA), .standard = "no limit", .doc = "The quota that each grant of it counts against." },
+    FIELDS_END,
+};
+#define PER                                                                                              \
+    { "per", W(CHOICE), MOOT_REQUIRED, .choices = "month|quarter|year|financial year",                      \
+      .doc = "The period in which it is counted; a financial year begins on 1 April." }
+static const moot_field_spec quota_fields[] = {
+    { "limit", W(LIMIT), MOOT_REQUIRED, .doc = "How many grants there may be in a period." },
+    PER,
+    FIELDS_END,
+};
+static const moot_field_spec measure_fields[] = {
+    { "count", W(TRIGGER), .doc = "What is counted, each time that it happens." },
+    { "share", W(DEADLINE), .doc = "The deadline or act of which the share met in time is told, by when it was due." },
+    PER,
+    { "split", W(FACT), .standard = "all together", .doc = "The fact by whose value it is told apart." },
+    { "target", W(PERCENT), .standard = "none", .doc = "The percentage that a share should reach." },
+    FIELDS_END,
+};
+static const moot_field_spec helper_fields[] = {
+    { "inputs", W(FACTS), MOOT_REQUIRED, .doc = "The facts that it is given; it waits until each is known." },
+    { "outputs", W(FACTS), MOOT_REQUIRED, .doc = "The facts that it gives, and nothing else gives." },
+    { "run", W(FUNCTION), MOOT_REQUIRED, .doc = "The function: from a table of the inputs to a table of the outputs." },
     FIELDS_END,
 };
 static const moot_field_spec not_run_fields[] = {
@@ -257,6 +280,18 @@ const moot_word moot_words[] = {
     { "entitlement", REFERABLE, NOUN | MOOT_NEEDS_CLAUSE, .is = C(ENTITLEMENT), .fields = entitlement_fields,
       .doc = "Money or goods that somebody is due.",
       .example = "entitlement \"setting-up grant\" { clause = \"6.8/3\", amount = money(3000) }" },
+    { "quota", REFERABLE, NOUN | MOOT_NEEDS_CLAUSE, .is = C(QUOTA), .fields = quota_fields,
+      .doc = "How many grants there may be in a period; an outcome that would grant one more is barred.",
+      .example = "quota \"direct lets\" { clause = \"16\", limit = 10, per = \"financial year\" }" },
+    { "measure", REFERABLE, NOUN | MOOT_NEEDS_CLAUSE, .is = C(MEASURE), .fields = measure_fields,
+      .doc = "A figure for the monitoring report: how often something happens, or which share was in time.",
+      .example = "measure \"told the same day\" { clause = \"14.1\", share = \"tell MASH\", per = \"quarter\",\n"
+                 "  target = 95 }" },
+    { "helper", REFERABLE, NOUN | MOOT_NEEDS_CLAUSE, .is = C(HELPER), .fields = helper_fields,
+      .doc = "Facts worked out from others by a function, where no table of conditions can say it.",
+      .example = "helper \"rent shortfall\" { clause = \"6.8\", inputs = { \"income\", \"rent\" }, outputs = { "
+                 "\"shortfall\" },\n"
+                 "  run = function(f) return { shortfall = math.max(0, f.rent - f.income) } end }" },
     { "not_run", MOOT_BODY, MOOT_TOP, .is = C(NOT_RUN), .fields = not_run_fields, .items = W(TEXT), .min_items = 1,
       .doc = "Clauses that have no rule, and why.",
       .example = "not_run { \"1.2\", \"1.3\", because = \"principle\" }" },

@@ -34,6 +34,7 @@ char *moot_check_found(const moot_node *node, char *buf, size_t size)
     case MOOT_NODE_DECIMAL: snprintf(buf, size, "the number %s", label); break;
     case MOOT_NODE_YESNO: snprintf(buf, size, "%s", label); break;
     case MOOT_NODE_TABLE: snprintf(buf, size, "a table { … }"); break;
+    case MOOT_NODE_FUNCTION: snprintf(buf, size, "a function"); break;
     case MOOT_NODE_WORD:
         snprintf(buf, size, "%s%s%s", spec || node->name ? "" : "a trigger ", label,
                  node->declared && !node->name ? " { … }" : "");

@@ -490,6 +490,8 @@ moot_loaded_node *moot_value_node(lua_State *L, int index, moot_site site, int i
         return table_node(L, index, site);
     case LUA_TUSERDATA:
         return userdata_node(L, index, site, in_field);
+    case LUA_TFUNCTION:
+        return moot_value_function(L, index, site);
     default:
         moot_loader_report(moot_loader_of(L), site, NULL, "a %s cannot stand in a declaration",
                            luaL_typename(L, index));

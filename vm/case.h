@@ -36,6 +36,7 @@
     X(ESCALATED, "escalated")     /* ref: ladder; ref2: level, -1: past the last, no rule                */ \
     X(QUEUED, "waits for panel")  /* ref: panel; ref2: stage                                             */ \
     X(SESSION, "panel session")   /* ref: panel; ref2: outcome                                           */ \
+    X(COUNTED, "counted")         /* ref: measure; value: of the fact that splits it; mark: when it fired */ \
     X(BROKEN, "invariant broken") /* ref: invariant                                                      */ \
     X(KEPT, "invariant kept again") /* ref: invariant                                                    */ \
     X(DEPARTURE, "departure")     /* text: the sentence; ref: record number                              */ \
@@ -136,6 +137,7 @@ typedef struct moot_act {
     int32_t effect, clock; /* clock -1: neither name nor time */
     int32_t visit, child;
     moot_when at;
+    moot_when called;      /* when the block that asks for it ran: the period of its quota is that of this instant */
     uint8_t state;         /* moot_act_state, the latest */
     uint8_t assumed;
     int32_t entry;
@@ -188,12 +190,21 @@ typedef struct moot_derivation { /* newest row last: history of decisions */
     int32_t entry;
 } moot_derivation;
 
+/* One firing of what a measure counts. */
+typedef struct moot_counted {
+    int32_t measure;
+    moot_when at;     /* when it fired */
+    moot_value value; /* of the fact that splits it, then */
+    int32_t entry;
+} moot_counted;
+
 typedef enum moot_status { MOOT_CASE_OPEN, MOOT_CASE_CLOSED, MOOT_CASE_UNDECIDED, MOOT_CASE_FAILED } moot_status;
 
 /* type, array: each gives `moot_TYPE *ARRAY; int32_t ARRAY_count; size_t ARRAY_cap;` */
 #define MOOT_CASE_ARRAYS(X)                                                                                   \
     X(entry, log) X(read, reads) X(visit, visits) X(clock, clocks) X(act, acts) X(bed, beds)                  \
-    X(breach, breaches) X(need, needs) X(level_at, levels) X(derivation, derivations) X(sign, signs)
+    X(breach, breaches) X(need, needs) X(level_at, levels) X(derivation, derivations) X(sign, signs)   \
+    X(counted, counts)
 
 typedef struct moot_case {
     const moot_protocol *protocol;
@@ -268,6 +279,14 @@ static inline int moot_visit_open(const moot_visit *v)
 int32_t moot_case_open_visit(const moot_case *c, int32_t stage, int32_t child); /* -1 */
 /* How late a clock is in its rule's own unit; 0 when it is not late. text as moot_calendar_late_by. */
 int64_t moot_case_late_by(const moot_case *c, const moot_clock *clock, char *text, size_t size);
+/* ---- quotas (rule 13): case_quota.c ---- */
+
+/* The first quota by which taking an outcome at facts.now would grant more than it allows, -1 if none bars it. */
+int32_t moot_case_quota_bars(const moot_case *c, int32_t outcome, int32_t child);
+/* Grants of this case in the period that holds an instant, and how many there may be at facts.now. */
+int32_t moot_case_quota_used(const moot_case *c, int32_t quota, moot_instant at);
+int64_t moot_case_quota_limit(const moot_case *c, int32_t quota);
+
 /* Clause and place of an entry: "" and 0 when it has none. */
 const char *moot_entry_clause(const moot_entry *entry);
 

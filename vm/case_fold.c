@@ -226,7 +226,7 @@ static void fold_act(moot_case *c, const moot_entry *e)
         a->clock = e->clock;
         a->visit = e->visit;
         a->child = e->child;
-        a->at = e->at;
+        a->at = a->called = e->at;
         a->state = (uint8_t)e->ref2;
         a->assumed = (e->flags & MOOT_ENTRY_ASSUMED) != 0;
         a->entry = e->n;
@@ -278,7 +278,18 @@ static void fold_level(moot_case *c, const moot_entry *e)
     }
 }
 
-/* ---- invariants, needs ---- */
+/* ---- invariants, needs, counts ---- */
+
+static void fold_counted(moot_case *c, const moot_entry *e)
+{
+    moot_counted *k = APPEND(c, counts);
+    if (k) {
+        k->measure = e->ref;
+        k->at = e->mark;
+        k->value = e->value;
+        k->entry = e->n;
+    }
+}
 
 static void fold_broken(moot_case *c, const moot_entry *e)
 {
@@ -341,6 +352,7 @@ void moot_case__fold(moot_case *c, const moot_entry *e)
     case MOOT_LOG_BROKEN: fold_broken(c, e); break;
     case MOOT_LOG_KEPT: fold_kept(c, e); break;
     case MOOT_LOG_UNDECIDED: fold_undecided(c, e); break;
+    case MOOT_LOG_COUNTED: fold_counted(c, e); break;
     case MOOT_LOG_FAULT:
         c->status = MOOT_CASE_FAILED;
         c->fault = e->text;

@@ -51,6 +51,9 @@ void moot_engine_free(moot_engine *e)
     moot_free(e->holds);
     moot_free(e->watch_at);
     moot_free(e->night_broken);
+    helper_close(e);
+    moot_free(e->calls);
+    moot_free(e->given);
     moot_free(e);
 }
 
@@ -226,7 +229,8 @@ moot_code moot_engine_begin(moot_engine *e, moot_case *c, const moot_protocol *p
         return moot_fail_memory(err);
     }
     clear_scratch(e);
-    return oracle->cls->begin(oracle, c, e->options.as_of, err);
+    code = helper_open(e, protocol, err);
+    return code != MOOT_OK ? code : oracle->cls->begin(oracle, c, e->options.as_of, err);
 }
 
 /* A case starts at its first record (rule 3): dates already past fire at once, all conditions are read once. */
@@ -418,6 +422,10 @@ moot_code moot_engine_run(moot_engine *e, moot_instant until, moot_err *err)
     if (e->no_memory || e->c->no_memory) {
         return moot_fail_memory(err);
     }
+    if (e->helper_err.code != MOOT_OK) {
+        *err = e->helper_err;
+        return err->code;
+    }
     if (e->started && end != MOOT_NEVER && end > e->clock) {
         e->clock = end;
         engine_set_now(e, moot_when_at(end));
@@ -464,6 +472,8 @@ int32_t moot_engine_choices(moot_engine *e, moot_choice *out, int32_t max)
                 out[n].visit = v;
                 out[n].outcome = stage->outcomes.first + i;
                 out[n].admissible = moot_cond_eval(&e->p->rules, &e->c->facts, o->when, visit->child);
+                out[n].quota = quota_bars(e, out[n].outcome, visit->child);
+                out[n].admissible = out[n].quota >= 0 ? MOOT_FALSE : out[n].admissible;
             }
             n++;
         }

@@ -1,4 +1,4 @@
-/* engine: carries out a protocol on a case: rules 1 to 11, 14, 16 of design.md, "Semantics, exactly".
+/* engine: carries out a protocol on a case: rules 1 to 14 and 16 of design.md, "Semantics, exactly".
  *
  * An engine holds what a run needs besides the case (timers, the queue of raised triggers, scratch) and is reused from
  * case to case by one thread; in a warm batch it allocates nothing. Order of calls:
@@ -17,6 +17,19 @@
 
 typedef struct moot_engine moot_engine;
 
+/* Calls the functions of a protocol's helpers, which are its script's (lua/helper.h gives one). A host serves any number
+ * of engines, in any threads; each opens a state of its own. */
+typedef struct moot_helper_host {
+    void *user;
+    moot_code (*open)(void *user, const moot_protocol *protocol, void **out_state, moot_err *err);
+    /* The values of the helper's inputs, all known; those of its outputs, preset to unknown; texts go in the arena.
+     * MOOT_EDATA, MOOT_ELIMIT: the function's own mistake, which ends this case and no other; line and sentence in err.
+     * Any other failure ends the run. */
+    moot_code (*call)(void *state, int32_t helper, const moot_value *inputs, moot_value *outputs, moot_arena *arena,
+                      moot_err *err);
+    void (*close)(void *state);
+} moot_helper_host;
+
 typedef struct moot_options {
     moot_instant as_of;   /* the case's now; MOOT_NEVER: the end of the last window */
     moot_day law_as_at;   /* MOOT_DAY_MIN: each case's own dates */
@@ -24,18 +37,20 @@ typedef struct moot_options {
     int keep_reads;       /* keep `because` of each entry (needs keep_log) */
     int strict;           /* silent acts past due are late too (rule 9) */
     int32_t max_steps;    /* at one instant; 0: 1,000 */
+    const moot_helper_host *helpers; /* NULL: a protocol with helpers is refused */
 } moot_options;
 moot_options moot_options_default(void);
 
 moot_code moot_engine_new(const moot_options *options, moot_engine **out_engine, moot_err *err) MOOT_MUST_CHECK;
 void moot_engine_free(moot_engine *engine);
 
-/* Puts the case at its start. All are borrowed until the next begin. Errors: MOOT_ENOMEM. */
+/* Puts the case at its start. All are borrowed until the next begin. Errors: MOOT_ENOMEM; those of opening the helpers'
+ * functions; MOOT_EUSAGE for a protocol with helpers and options without a host. */
 moot_code moot_engine_begin(moot_engine *engine, moot_case *c, const moot_protocol *protocol, const moot_input *input,
                             moot_oracle *oracle, moot_err *err) MOOT_MUST_CHECK;
 /* Runs to `until` (MOOT_NEVER: the case's now: as_of of the options, or the last record's end). May be called again with
  * a later instant. A fault of the protocol on this case (a loop that takes no time, two guards true) is not an error: the
- * case's status is MOOT_CASE_FAILED with its sentence. Errors: MOOT_ENOMEM, MOOT_ELIMIT. */
+ * case's status is MOOT_CASE_FAILED with its sentence. Errors: MOOT_ENOMEM, MOOT_ELIMIT, and what a helper's host says. */
 moot_code moot_engine_run(moot_engine *engine, moot_instant until, moot_err *err) MOOT_MUST_CHECK;
 
 /* begin + run + what is judged at the end, for a batch. */
@@ -49,6 +64,7 @@ moot_code moot_engine_case(moot_engine *engine, moot_case *c, const moot_protoco
 typedef struct moot_choice {
     int32_t visit, outcome;
     moot_tri admissible;
+    int32_t quota; /* that bars it, being used up (rule 13); -1 */
 } moot_choice;
 int32_t moot_engine_choices(moot_engine *engine, moot_choice *out, int32_t max);
 /* The instant of the next thing that will happen by itself (an expiry, a birthday), MOOT_NEVER if none. */

@@ -15,7 +15,7 @@ static void keep_read(void *user, int32_t node, int32_t child, moot_value seen, 
     e->reads_count++;
 }
 
-static moot_tri read_cond(moot_engine *e, int32_t cond, int32_t child)
+moot_tri decide_read(moot_engine *e, int32_t cond, int32_t child)
 {
     int keep = e->options.keep_log && e->options.keep_reads;
     engine_forget_reads(e);
@@ -66,6 +66,17 @@ static void miss_read(void *user, int32_t node, int32_t child, moot_value seen, 
     }
 }
 
+static void miss_inputs(missing *m, const moot_helper *h, int32_t child)
+{
+    m->depth++;
+    for (int32_t i = 0; i < h->inputs.count; i++) {
+        if (helper_waits_for(m->e, h, i, child)) {
+            miss_fact(m, moot_span_at(m->e->p, h->inputs, i), child);
+        }
+    }
+    m->depth--;
+}
+
 static void miss_fact(missing *m, int32_t fact, int32_t child)
 {
     const moot_protocol *p = m->e->p;
@@ -81,6 +92,14 @@ static void miss_fact(missing *m, int32_t fact, int32_t child)
             (void)moot_cond_explain(&p->rules, &m->e->c->facts, p->rows[d->rows.first + i].when, child, miss_read, m);
         }
         m->depth--;
+        if (m->count > before) {
+            return;
+        }
+    }
+    int32_t helper = m->depth < MISSING_DEPTH && p->helpers_count > 0 ? moot_helper_of(p, fact) : -1;
+    if (helper >= 0) {
+        int before = m->count;
+        miss_inputs(m, &p->helpers[helper], child);
         if (m->count > before) {
             return;
         }
@@ -159,9 +178,9 @@ moot_tri decide_guard(moot_engine *e, const moot_decl *decl, const char *what, i
         return MOOT_TRUE;
     }
     decide_at_moment(e);
-    moot_tri t = read_cond(e, cond, child);
+    moot_tri t = decide_read(e, cond, child);
     if (t == MOOT_UNKNOWN && supply_missing(e, decl, cond, child)) {
-        t = read_cond(e, cond, child);
+        t = decide_read(e, cond, child);
     }
     if (t == MOOT_UNKNOWN && what) {
         missing m = { e, { 0 }, { 0 }, 0, 0 };
@@ -246,7 +265,7 @@ static derived collect(moot_engine *e, const moot_decision *d, int32_t child)
     derived out = { moot_value_of(MOOT_T_SET, 0, 0), -1, 0 };
     for (int32_t i = 0; i < d->rows.count; i++) {
         const moot_row *row = &e->p->rows[d->rows.first + i];
-        moot_tri t = read_cond(e, row->when, child);
+        moot_tri t = decide_read(e, row->when, child);
         if (t == MOOT_UNKNOWN) {
             out.value = moot_unknown();
             return out;
@@ -268,7 +287,7 @@ static derived derive(moot_engine *e, const moot_decision *d, int32_t child)
     }
     for (int32_t i = 0; i < d->rows.count; i++) {
         int32_t index = d->rows.first + i;
-        moot_tri t = read_cond(e, e->p->rows[index].when, child);
+        moot_tri t = decide_read(e, e->p->rows[index].when, child);
         out.gap &= t == MOOT_FALSE;
         if (t == MOOT_UNKNOWN && d->hit == MOOT_HIT_FIRST) {
             return out;
@@ -288,7 +307,7 @@ static derived derive(moot_engine *e, const moot_decision *d, int32_t child)
     }
     if (out.row >= 0) {
         if (d->hit != MOOT_HIT_FIRST) { /* read once more, so that `because` holds this row's facts and no others */
-            (void)read_cond(e, e->p->rows[out.row].when, child);
+            (void)decide_read(e, e->p->rows[out.row].when, child);
         }
         out.value = moot_operand_value(&e->p->rules, &e->c->facts, e->p->rows[out.row].value, child);
         if (e->p->operands[e->p->rows[out.row].value].reading >= 0) {
@@ -355,7 +374,7 @@ void decide_at_moment(moot_engine *e)
 
 static void decide_becomes(moot_engine *e, int32_t trigger, int32_t watcher)
 {
-    moot_tri t = read_cond(e, e->p->triggers[trigger].ref, -1);
+    moot_tri t = decide_read(e, e->p->triggers[trigger].ref, -1);
     int was = e->holds[watcher];
     e->holds[watcher] = t == MOOT_TRUE;
     if (t == MOOT_TRUE && !was) {
@@ -381,7 +400,7 @@ static void decide_invariant(moot_engine *e, int32_t invariant, uint8_t *broken)
     if (!engine_in_force(e, &i->decl)) {
         return;
     }
-    moot_tri t = read_cond(e, i->that, -1);
+    moot_tri t = decide_read(e, i->that, -1);
     int bad = t == (i->never ? MOOT_TRUE : MOOT_FALSE);
     int good = t == (i->never ? MOOT_FALSE : MOOT_TRUE);
     if (bad && !*broken) {
@@ -441,6 +460,7 @@ int decide_next(moot_engine *e)
             decide_decision(e, watcher->id, w);
         }
         break;
+    case MOOT_WATCH_HELPER: helper_derive(e, watcher->id); break;
     case MOOT_WATCH_BECOMES: decide_becomes(e, watcher->id, w); break;
     case MOOT_WATCH_INVARIANT: decide_invariant(e, watcher->id, &e->holds[w]); break;
     }

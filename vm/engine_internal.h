@@ -8,6 +8,8 @@
  *   engine_clock.c    clocks: starting, meeting, expiring, voiding (rules 7, 8)
  *   engine_act.c      effects: the engine's verbs and people's acts (rules 9, 10, 14)
  *   engine_panel.c    sessions that a case waits for (rule 12)
+ *   engine_count.c    quotas and measures (rules 13, 16)
+ *   engine_helper.c   facts that a function of the script gives
  *   engine_decide.c   guards, derived facts, `becomes`, invariants, nights (rules 5, 6, 14)
  *
  * Functions return nothing when all they can do is log; lack of memory is sticky (e->no_memory, c->no_memory) and ends
@@ -74,6 +76,12 @@ typedef struct told {
     int silent; /* none came before its stage was entered again; 0: a record said that it was not done */
 } told;
 
+/* A helper that was called: its inputs and outputs stand in `given` from `first` on. */
+typedef struct helper_call {
+    int32_t helper;
+    size_t first;
+} helper_call;
+
 struct moot_engine {
     moot_options options;
     moot_case *c;
@@ -118,6 +126,14 @@ struct moot_engine {
     uint8_t *holds;         /* per watcher: last verdict of a BECOMES, brokenness of an invariant */
     moot_instant *watch_at; /* per watcher: its timer */
     uint8_t *night_broken;  /* per invariant */
+    void *helper_state;     /* of the options' host; NULL: none is open */
+    const moot_protocol *helper_protocol; /* that it is open for */
+    helper_call *calls;     /* of this case, refolds included */
+    size_t calls_cap;
+    int32_t calls_count;
+    moot_value *given;
+    size_t given_cap, given_count;
+    moot_err helper_err;    /* what ends the run, not only the case */
     size_t per_trigger, per_watcher, per_invariant;
     int32_t dirty_count;
 };
@@ -219,7 +235,22 @@ void act_level_timer(moot_engine *e, const timer *t);
 void panel_queue(moot_engine *e, int32_t visit);                    /* a stage taken at a panel was entered */
 void panel_session_timer(moot_engine *e, const timer *t);           /* a session has sat without deciding it */
 
+/* ---- engine_count.c ---- */
+int32_t quota_bars(moot_engine *e, int32_t outcome, int32_t child);   /* the quota that taking it now would exceed, -1 */
+moot_instant quota_renews(const moot_engine *e, int32_t quota);       /* when its next period begins */
+const char *quota_text(moot_engine *e, int32_t quota);                /* `quota "x" was used up: 10 of 10 in …` */
+/* A recorded outcome is taken all the same: a departure, if a quota bars it. */
+void quota_departure(moot_engine *e, const moot_record *r, int32_t outcome, int32_t child);
+void measure_fired(moot_engine *e, int32_t measure, moot_when when);
+
+/* ---- engine_helper.c ---- */
+moot_code helper_open(moot_engine *e, const moot_protocol *protocol, moot_err *err); /* at the start of each case */
+void helper_close(moot_engine *e);
+void helper_derive(moot_engine *e, int32_t helper);                   /* its inputs have changed */
+int helper_waits_for(const moot_engine *e, const moot_helper *h, int32_t i, int32_t child); /* its i-th input */
+
 /* ---- engine_decide.c ---- */
+moot_tri decide_read(moot_engine *e, int32_t cond, int32_t child);    /* keeps what it read for the next entry */
 /* Reads a guard at this moment. UNKNOWN is logged as a need when `what` is given ("stage", "outcome", "act" block the
  * case; "deadline" does not). */
 moot_tri decide_guard(moot_engine *e, const moot_decl *decl, const char *what, int32_t cond, int32_t child);

@@ -107,7 +107,7 @@ static void route(moot_engine *e, int32_t visit)
 {
     const moot_stage *s = &e->p->stages[e->c->visits[visit].stage];
     int32_t child = e->c->visits[visit].child;
-    int32_t found = -1, unknown = 0, choices = 0;
+    int32_t found = -1, unknown = 0, choices = 0, quota = -1;
     for (int32_t i = 0; i < s->outcomes.count; i++) {
         const moot_outcome *o = outcome_at(e, s, i);
         if (by_itself(o)) {
@@ -115,7 +115,12 @@ static void route(moot_engine *e, int32_t visit)
         }
         choices++;
         moot_tri t = decide_guard(e, &o->decl, NULL, o->when, child);
+        int32_t bars = t == MOOT_TRUE ? quota_bars(e, s->outcomes.first + i, child) : -1;
         unknown += t == MOOT_UNKNOWN;
+        if (bars >= 0) { /* inadmissible: as if its guard did not hold (rule 13) */
+            quota = bars;
+            continue;
+        }
         if (t == MOOT_TRUE && found >= 0) {
             engine_fault(e, &s->decl, engine_text(e, "stage \"%s\": outcomes \"%s\" and \"%s\" hold at once", s->decl.name,
                                                   e->p->outcomes[found].decl.name, o->decl.name));
@@ -136,7 +141,9 @@ static void route(moot_engine *e, int32_t visit)
         engine_forget_reads(e);
         gap.ref = e->c->visits[visit].stage;
         gap.visit = visit;
-        gap.text = engine_text(e, "no outcome of stage \"%s\" fits this case: the text has no rule", s->decl.name);
+        gap.text = quota >= 0 ? quota_text(e, quota)
+                              : engine_text(e, "no outcome of stage \"%s\" fits this case: the text has no rule",
+                                            s->decl.name);
         (void)engine_log(e, &gap);
     }
 }
@@ -364,7 +371,17 @@ void stage_take_timer(moot_engine *e, const timer *t)
     now.hi = now.hi < t->at ? t->at : now.hi;
     now.lo = now.lo < e->c->visits[t->a].entered.lo ? e->c->visits[t->a].entered.lo : now.lo;
     engine_set_now(e, moot_when_exact(t->when) ? moot_when_at(t->at) : now);
-    if (decide_guard(e, &o->decl, NULL, o->when, e->c->visits[t->a].child) == MOOT_TRUE) {
+    int32_t child = e->c->visits[t->a].child;
+    moot_tri holds = decide_guard(e, &o->decl, NULL, o->when, child);
+    int32_t quota = holds == MOOT_TRUE ? quota_bars(e, t->b, child) : -1;
+    if (quota >= 0) { /* a new period may let it, or a grant that is given back */
+        moot_instant renews = quota_renews(e, quota);
+        if (!take_is_set(e, t->a, t->b, renews)) {
+            set_take(e, t->a, t->b, renews, moot_when_at(renews));
+        }
+        holds = MOOT_FALSE;
+    }
+    if (holds == MOOT_TRUE) {
         stage_leave(e, t->a, t->b, 0, -1);
     } else {
         wait_for_guard(e, t->a, t->b);
@@ -478,6 +495,9 @@ static int guard_lets(moot_engine *e, const moot_record *r, int32_t visit, int32
     int judges = e->oracle->cls->judges_guards;
     moot_tri t = by_itself(o) ? MOOT_TRUE
                               : decide_guard(e, &o->decl, judges ? "outcome" : NULL, o->when, e->c->visits[visit].child);
+    if (judges && t == MOOT_TRUE && quota_bars(e, outcome, e->c->visits[visit].child) >= 0) {
+        t = MOOT_FALSE; /* inadmissible (rule 13) */
+    }
     if (t == MOOT_TRUE) {
         return 1;
     }
@@ -505,6 +525,7 @@ static void departed(moot_engine *e, const moot_record *r, int32_t stage, int32_
     engine_departure(e, r, &s->decl, engine_text(e, "outcome \"%s\" is recorded for stage \"%s\", which was not open",
                                                  e->p->outcomes[outcome].decl.name, s->decl.name));
     int32_t visit = log_enter(e, stage, s->per_child ? child : -1, MOOT_ENTRY_DEPARTED);
+    quota_departure(e, r, outcome, s->per_child ? child : -1);
     if (!e->c->no_memory) {
         stage_leave(e, visit, outcome, 1, r->who);
     }
@@ -521,6 +542,9 @@ void stage_record(moot_engine *e, const moot_record *r, int32_t stage, int32_t o
         any = 1;
         e->cause = 0;
         if (guard_lets(e, r, visit, outcome) && may_take(e, r, visit, outcome) && !e->stopped) {
+            if (!e->oracle->cls->judges_guards) {
+                quota_departure(e, r, outcome, child);
+            }
             stage_leave(e, visit, outcome, !by_itself(&e->p->outcomes[outcome]), r->who);
         }
     }

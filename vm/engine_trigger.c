@@ -214,8 +214,8 @@ static void dispatch(moot_engine *e, int32_t trigger, moot_when when)
         e->c->trigger_last[trigger] = when; /* with its shifts: what a test compares with */
         decide_trigger_changed(e, trigger);
         break;
+    case MOOT_USE_MEASURE: measure_fired(e, t->use_id, when); break;
     case MOOT_USE_CHILD:
-    case MOOT_USE_MEASURE:
         break;
     }
 }

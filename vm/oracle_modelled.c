@@ -134,7 +134,10 @@ static moot_code draw_outcome(modelled *o, const moot_case *c, int32_t visit, in
     int32_t candidates[64], n = 0;
     for (int32_t i = 0; i < s->outcomes.count && n < 64; i++) {
         const moot_outcome *out = &c->protocol->outcomes[s->outcomes.first + i];
-        if (chosen(out) && (!only_admissible || moot_cond_eval(&c->protocol->rules, &c->facts, out->when, v->child) == MOOT_TRUE)) {
+        if (chosen(out)
+            && (!only_admissible
+                || (moot_cond_eval(&c->protocol->rules, &c->facts, out->when, v->child) == MOOT_TRUE
+                    && moot_case_quota_bars(c, s->outcomes.first + i, v->child) < 0))) {
             candidates[n++] = s->outcomes.first + i;
         }
     }

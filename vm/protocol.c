@@ -307,7 +307,22 @@ FIND(notice, notices)
 FIND(panel, panels)
 FIND(ladder, ladders)
 FIND(entitlement, entitlements)
+FIND(quota, quotas)
+FIND(measure, measures)
+FIND(helper, helpers)
 #undef FIND
+
+int32_t moot_helper_of(const moot_protocol *protocol, int32_t fact)
+{
+    for (int32_t h = 0; h < protocol->helpers_count; h++) {
+        for (int32_t i = 0; i < protocol->helpers[h].outputs.count; i++) {
+            if (moot_span_at(protocol, protocol->helpers[h].outputs, i) == fact) {
+                return h;
+            }
+        }
+    }
+    return -1;
+}
 
 int32_t moot_find_outcome(const moot_protocol *protocol, int32_t stage, const char *name)
 {

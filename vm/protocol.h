@@ -9,6 +9,8 @@
  *     refer { … }, place { … }  ->  moot_effect  ->  engine_act.c     (acts, consent: rules 9, 10, 14)
  *     decision, always, never   ->  condition.h  ->  engine_decide.c  (derived facts, invariants: rules 5, 6, 14)
  *     event, turns(18), any {}  ->  moot_trigger ->  engine_trigger.c (what fires what: rules 1, 3, 4)
+ *     quota, measure            ->  moot_quota   ->  engine_count.c  (what is counted, by period: rules 13, 16)
+ *     helper                    ->  moot_helper  ->  engine_helper.c (a function of the script: the one callback)
  *
  * Every declaration keeps its name, clause, file and line, so that every answer can say why. */
 #ifndef MOOT_PROTOCOL_H
@@ -17,6 +19,7 @@
 #include "vm/arena.h"
 #include "vm/condition.h"
 #include "vm/names.h"
+#include "vm/period.h"
 
 typedef struct moot_span {
     int32_t first, count;
@@ -261,6 +264,32 @@ typedef struct moot_entitlement {
     int32_t quota;          /* -1 */
 } moot_entitlement;
 
+/* How many grants of its entitlements there may be in a period (rule 13). */
+typedef struct moot_quota {
+    moot_decl decl;
+    int32_t limit;   /* operand: a whole number or a param */
+    uint8_t per;     /* moot_period */
+} moot_quota;
+
+/* What is counted (rule 16): how often a trigger fires, or which share of a deadline's clocks was met in time. */
+typedef struct moot_measure {
+    moot_decl decl;
+    int32_t count;   /* trigger, -1: a share */
+    int32_t share;   /* clock rule, -1: a count */
+    uint8_t per;     /* moot_period */
+    int32_t split;   /* fact by whose value it is told apart, -1 */
+    int32_t target;  /* percent that a share should reach, -1: none */
+} moot_measure;
+
+/* A pure function of the script: facts in, facts out. Its outputs have no other source. */
+typedef struct moot_helper {
+    moot_decl decl;
+    moot_span inputs, outputs; /* facts, in ints */
+    int32_t known;             /* condition: each input is known (so that `because` tells them) */
+    uint8_t per_child;         /* its outputs are each child's own */
+    const char *code;          /* its tokens, so that the hash knows what it does */
+} moot_helper;
+
 typedef struct moot_not_run {
     moot_decl decl;      /* name: the clause; */
     const char *because; /* principle, judgement, or missing from the text */
@@ -274,7 +303,8 @@ typedef struct moot_not_run {
     X(param, params) X(param_step, steps) X(reading, readings) X(operand, operands) X(cond_node, nodes)       \
     X(shift, shifts) X(trigger, triggers) X(effect, effects) X(stage, stages) X(outcome, outcomes)            \
     X(clock_rule, clocks) X(notice, notices) X(invariant, invariants) X(panel, panels) X(level, levels)       \
-    X(ladder, ladders) X(entitlement, entitlements) X(not_run, not_runs)
+    X(ladder, ladders) X(entitlement, entitlements) X(quota, quotas) X(measure, measures)                     \
+    X(helper, helpers) X(not_run, not_runs)
 
 typedef struct moot_subscription moot_subscription; /* indexes built by freeze: protocol_index.h */
 
@@ -341,6 +371,11 @@ int32_t moot_find_notice(const moot_protocol *protocol, const char *name);
 int32_t moot_find_panel(const moot_protocol *protocol, const char *name);
 int32_t moot_find_ladder(const moot_protocol *protocol, const char *name);
 int32_t moot_find_entitlement(const moot_protocol *protocol, const char *name);
+int32_t moot_find_quota(const moot_protocol *protocol, const char *name);
+int32_t moot_find_measure(const moot_protocol *protocol, const char *name);
+int32_t moot_find_helper(const moot_protocol *protocol, const char *name);
+/* The helper that derives a fact, -1 if none does. */
+int32_t moot_helper_of(const moot_protocol *protocol, int32_t fact);
 static inline int32_t moot_span_at(const moot_protocol *protocol, moot_span span, int32_t i)
 {
     return protocol->ints[span.first + i];

@@ -403,6 +403,58 @@ static void dump_entitlements(const moot_protocol *p, moot_buf *out)
         if (x->lasts.count > 0) {
             moot_buf_printf(out, " for %s", moot_duration_text(x->lasts, text, sizeof text));
         }
+        if (x->quota >= 0) {
+            moot_buf_printf(out, ", quota \"%s\"", p->quotas[x->quota].decl.name);
+        }
+        end(&x->decl, out);
+    }
+    for (i = 0; i < p->quotas_count; i++) {
+        const moot_quota *x = &p->quotas[i];
+        head("quota", &x->decl, out);
+        dump_operand(p, " ", x->limit, out);
+        moot_buf_printf(out, " a %s", moot_period_text((moot_period)x->per));
+        end(&x->decl, out);
+    }
+}
+
+static void dump_measures(const moot_protocol *p, moot_buf *out)
+{
+    int32_t i;
+    for (i = 0; i < p->measures_count; i++) {
+        const moot_measure *x = &p->measures[i];
+        head("measure", &x->decl, out);
+        dump_trigger(p, "count of", x->count, out);
+        if (x->share >= 0) {
+            moot_buf_printf(out, " share of \"%s\"", p->clocks[x->share].decl.name);
+        }
+        moot_buf_printf(out, " a %s", moot_period_text((moot_period)x->per));
+        if (x->split >= 0) {
+            moot_buf_printf(out, " by %s", p->facts[x->split].decl.name);
+        }
+        if (x->target >= 0) {
+            moot_buf_printf(out, ", target %d%%", (int)x->target);
+        }
+        end(&x->decl, out);
+    }
+}
+
+static void dump_fact_names(const moot_protocol *p, const char *what, moot_span facts, moot_buf *out)
+{
+    int32_t i;
+    for (i = 0; i < facts.count; i++) {
+        moot_buf_printf(out, "%s%s", i == 0 ? what : ", ", p->facts[moot_span_at(p, facts, i)].decl.name);
+    }
+}
+
+static void dump_helpers(const moot_protocol *p, moot_buf *out)
+{
+    int32_t i;
+    for (i = 0; i < p->helpers_count; i++) {
+        const moot_helper *x = &p->helpers[i];
+        head("helper", &x->decl, out);
+        dump_fact_names(p, " gives ", x->outputs, out);
+        dump_fact_names(p, " from ", x->inputs, out);
+        moot_buf_str(out, x->per_child ? ", per child" : "");
         end(&x->decl, out);
     }
 }
@@ -442,5 +494,7 @@ void moot_protocol_dump(const moot_protocol *protocol, moot_buf *out)
     dump_ladders(protocol, out);
     dump_notices(protocol, out);
     dump_entitlements(protocol, out);
+    dump_measures(protocol, out);
+    dump_helpers(protocol, out);
     dump_rest(protocol, out);
 }

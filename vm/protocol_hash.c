@@ -4,7 +4,7 @@
 #include "vm/protocol_internal.h"
 
 /* Changes when the shape of what is hashed changes, so that old hashes are never mistaken for new ones. */
-#define HASH_SHAPE "moot protocol 1"
+#define HASH_SHAPE "moot protocol 2"
 
 static void add_str(moot_sha *sha, const char *text)
 {
@@ -277,6 +277,33 @@ static void add_entitlement(moot_sha *sha, const moot_entitlement *x)
     INT(paid_by);
     add_duration(sha, x->lasts);
     INT(quota);
+}
+
+static void add_quota(moot_sha *sha, const moot_quota *x)
+{
+    add_decl(sha, &x->decl);
+    INT(limit);
+    INT(per);
+}
+
+static void add_measure(moot_sha *sha, const moot_measure *x)
+{
+    add_decl(sha, &x->decl);
+    INT(count);
+    INT(share);
+    INT(per);
+    INT(split);
+    INT(target);
+}
+
+static void add_helper(moot_sha *sha, const moot_helper *x)
+{
+    add_decl(sha, &x->decl);
+    add_span(sha, x->inputs);
+    add_span(sha, x->outputs);
+    INT(known);
+    INT(per_child);
+    STR(code);
 }
 
 static void add_not_run(moot_sha *sha, const moot_not_run *x)

@@ -180,6 +180,8 @@ static void watch(reads *r, moot_protocol_index *x, moot_watch_kind kind, int32_
             read_cond(r, r->p->rows[d->rows.first + i].when);
             read_operand(r, r->p->rows[d->rows.first + i].value);
         }
+    } else if (kind == MOOT_WATCH_HELPER) {
+        read_cond(r, r->p->helpers[id].known);
     } else {
         read_cond(r, kind == MOOT_WATCH_BECOMES ? r->p->triggers[id].ref : r->p->invariants[id].that);
     }
@@ -191,7 +193,8 @@ static void watch(reads *r, moot_protocol_index *x, moot_watch_kind kind, int32_
 static int index_watchers(moot_protocol *p, moot_protocol_index *x)
 {
     reads r = { p, { 0 }, { 0 }, { 0 }, 0, 0 };
-    size_t most = (size_t)p->decisions_count + (size_t)p->triggers_count + (size_t)p->invariants_count;
+    size_t most = (size_t)p->decisions_count + (size_t)p->helpers_count + (size_t)p->triggers_count +
+                  (size_t)p->invariants_count;
     int ok = 0;
     x->watchers = moot_calloc(most + 1, sizeof *x->watchers);
     if (!x->watchers) {
@@ -199,6 +202,9 @@ static int index_watchers(moot_protocol *p, moot_protocol_index *x)
     }
     for (int32_t i = 0; i < p->decisions_count; i++) {
         watch(&r, x, MOOT_WATCH_DECISION, i);
+    }
+    for (int32_t i = 0; i < p->helpers_count; i++) {
+        watch(&r, x, MOOT_WATCH_HELPER, i);
     }
     for (int32_t i = 0; i < p->triggers_count; i++) {
         if (p->triggers[i].kind == MOOT_ON_BECOMES) {

@@ -14,11 +14,13 @@ typedef struct moot_buckets {
 } moot_buckets;
 
 /* Something that is read again when what it reads has changed: a derived fact, a `becomes` trigger, an invariant. */
-typedef enum moot_watch_kind { MOOT_WATCH_DECISION, MOOT_WATCH_BECOMES, MOOT_WATCH_INVARIANT } moot_watch_kind;
+typedef enum moot_watch_kind {
+    MOOT_WATCH_DECISION, MOOT_WATCH_BECOMES, MOOT_WATCH_INVARIANT, MOOT_WATCH_HELPER
+} moot_watch_kind;
 typedef struct moot_watcher {
     uint8_t kind;
     uint8_t timed; /* reads ages or totals: time alone may change it */
-    int32_t id;    /* decision, trigger or invariant */
+    int32_t id;    /* decision, trigger, invariant or helper */
 } moot_watcher;
 
 typedef struct moot_protocol_index {
@@ -26,7 +28,7 @@ typedef struct moot_protocol_index {
     moot_buckets date_fact;                              /* DATE atoms by fact */
     int32_t *dated;                                      /* all TURNS and DATE atoms */
     int32_t dated_count;
-    moot_watcher *watchers; /* decisions, then becomes, then invariants that do not name tonight */
+    moot_watcher *watchers; /* decisions, helpers, then becomes, then invariants that do not name tonight */
     int32_t watcher_count;
     moot_buckets fact_watchers, trigger_watchers; /* by fact; by trigger that a condition names */
     moot_buckets other_watchers;                  /* by moot_watch_other */

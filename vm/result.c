@@ -214,11 +214,12 @@ static void decision_row(moot_result_build *b, const moot_derivation *derivation
     row->value = derivation->value;
     row->at = entry ? entry->at : moot_result__none();
     row->entry = derivation->entry;
-    row->decl = fact->decision >= 0 ? &b->protocol->decisions[fact->decision].decl : &fact->decl;
+    int32_t helper = fact->decision >= 0 ? -1 : moot_helper_of(b->protocol, derivation->fact);
+    const moot_decl *rule = helper >= 0 ? &b->protocol->helpers[helper].decl : &fact->decl;
+    rule = fact->decision >= 0 ? &b->protocol->decisions[fact->decision].decl : rule;
+    row->decl = fact->decision >= 0 ? rule : &fact->decl; /* a helper's outputs go by the fact's name */
     row->clause = entry ? moot_entry_clause(entry) : "";
-    if (!row->clause[0] && fact->decision >= 0) {
-        row->clause = moot_result__clause(&b->protocol->decisions[fact->decision].decl);
-    }
+    row->clause = row->clause[0] ? row->clause : moot_result__clause(rule);
     if (entry) {
         row->because = moot_result_because(b->c, entry, b->arena, &row->because_count);
         b->no_memory |= row->because_count < 0;
@@ -542,6 +543,7 @@ moot_code moot_result_of(const moot_case *c, moot_arena *arena, moot_result *out
         breaches,
         readings,
         needs,
+        moot_result__measures,
     };
     moot_result_build b = { .c = c, .protocol = c->protocol, .arena = arena };
     memset(out, 0, sizeof *out);

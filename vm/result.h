@@ -92,12 +92,14 @@ typedef struct moot_result_deadline {
     int32_t clock, entry;
 } moot_result_deadline;
 
-/* A stage waiting for, or taken at, a panel's session. */
+/* A stage waiting for, or taken at, a panel's session: one row for each session that it waited for. */
 typedef struct moot_result_panel {
     const char *panel, *child, *clause;
     const char *stage; /* NULL: a session recorded for no stage */
-    moot_when listed, session;
-    const char *outcome;
+    moot_when listed, session; /* entered the queue; the session that took it */
+    uint8_t waits;             /* for a session still to come … */
+    moot_when waits_for;       /* … this one; lo == MOOT_NEVER: undated */
+    const char *outcome;       /* "nothing decided" when the session passed it over */
     const moot_decl *decl, *stage_decl;
     int32_t entry;
 } moot_result_panel;
@@ -223,12 +225,28 @@ typedef struct moot_result_need {
     int32_t entry;
 } moot_result_need;
 
+/* One firing that a measure counts, or one clock of the deadline of which it tells the share met. The
+ * measure of a run is the sum of these rows by period and split (view `measures`). */
+typedef struct moot_result_measure {
+    const char *measure, *child, *clause;
+    const char *kind;   /* "count" or "share" */
+    const char *period; /* "2026-04 to 2026-06"; NULL: the deadline has no date */
+    const char *split;  /* value of the fact that splits it, "unknown" without one; NULL: not split */
+    moot_when at;       /* fired; due */
+    /* "counted"; or of the clock: "met", "late", "early" (these are the total), "live", "void",
+     * "undated"; "cannot tell" of either, also when its window lies in two periods */
+    const char *status;
+    const moot_decl *decl;
+    int32_t index;      /* of the measure in the protocol */
+    int32_t entry;
+} moot_result_measure;
+
 /* type, array: each gives `const moot_result_TYPE *ARRAY; int32_t ARRAY_count;` */
 #define MOOT_RESULT_LISTS(X)                                                                 \
     X(stage, stages) X(decision, decisions) X(deadline, deadlines) X(panel, panels)          \
     X(referral, referrals) X(notice, notices) X(duty, duties) X(entitlement, entitlements)   \
     X(charge, charges) X(escalation, escalations) X(bed, beds) X(breach, breaches)           \
-    X(departure, departures) X(reading, readings) X(need, needs)
+    X(departure, departures) X(reading, readings) X(need, needs) X(measure, measures)
 
 typedef struct moot_result {
     const char *id, *protocol, *hash;

@@ -32,11 +32,19 @@ const moot_entry *moot_result__entry(const moot_case *c, int32_t n);
 
 /* result_log.c: what a test reads, in one word; a count of firings is "times" */
 const char *moot_result__read_word(const moot_protocol *protocol, const moot_cond_node *node);
+/* "17", "family", "unknown", in the arena */
+const char *moot_result__value_text(moot_result_build *b, moot_value value);
+/* Whether an entry is of a kind and holds; how many are. */
+int moot_result__holds(const moot_result_build *b, const moot_entry *entry, moot_what what);
+int32_t moot_result__count_what(const moot_result_build *b, moot_what what);
 /* result_acts.c */
 void moot_result__acts(moot_result_build *b, moot_result *out);
 /* result_log.c */
 void moot_result__dead(moot_result_build *b);
-void moot_result__panels(moot_result_build *b, moot_result *out);
 void moot_result__departures(moot_result_build *b, moot_result *out);
+/* result_panel.c */
+void moot_result__panels(moot_result_build *b, moot_result *out);
+/* result_count.c */
+void moot_result__measures(moot_result_build *b, moot_result *out);
 
 #endif

@@ -176,6 +176,11 @@ static void write_panel(writer *w, const moot_result_panel *row)
     put_when(w, "session", row->session);
     put_text(w, "outcome", row->outcome);
     put_text(w, "clause", row->clause);
+    if (row->waits && row->waits_for.lo == MOOT_NEVER) {
+        put_text(w, "waits_for", "undated");
+    } else {
+        put_when(w, "waits_for", row->waits_for);
+    }
 }
 
 static void write_referral(writer *w, const moot_result_referral *row)
@@ -284,6 +289,18 @@ static void write_need(writer *w, const moot_result_need *row)
     put_text(w, "clause", row->clause);
 }
 
+static void write_measure(writer *w, const moot_result_measure *row)
+{
+    put_text(w, "measure", row->measure);
+    put_seldom(w, "child", row->child);
+    put_text(w, "kind", row->kind);
+    put_text(w, "period", row->period);
+    put_text(w, "split", row->split);
+    put_when(w, "at", row->at);
+    put_text(w, "status", row->status);
+    put_text(w, "clause", row->clause);
+}
+
 /* ---- lists: one function each, so that the line below reads like the interface ---- */
 
 #define LIST(row, array)                                     \
@@ -313,6 +330,7 @@ LIST(breach, breaches)
 LIST(departure, departures)
 LIST(reading, readings)
 LIST(need, needs)
+LIST(measure, measures)
 #undef LIST
 
 static void put_tonight(writer *w, const moot_result_bed *bed)
@@ -434,6 +452,7 @@ moot_code moot_result_json(const moot_case *c, const moot_result *result, int wi
     put_readings(&w, result);
     put_needs(&w, result);
     put_warnings(&w, result);
+    put_measures(&w, result);
     if (with_log && !put_log(&w, c, arena)) {
         return moot_fail_memory(err);
     }

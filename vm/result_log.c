@@ -1,5 +1,5 @@
-/* What a result takes from the log: panels, departures, the facts that an entry read, and what
- * an entry is about. */
+/* What a result takes from the log: departures, the facts that an entry read, and what an entry is
+ * about. */
 #include <string.h>
 
 #include "vm/protocol_show.h"
@@ -37,16 +37,16 @@ void moot_result__dead(moot_result_build *b)
     b->dead = dead;
 }
 
-static int holds(const moot_result_build *b, const moot_entry *entry, moot_what what)
+int moot_result__holds(const moot_result_build *b, const moot_entry *entry, moot_what what)
 {
     return entry->what == what && !(b->dead && entry->n <= b->c->log_count && b->dead[entry->n]);
 }
 
-static int32_t count_what(const moot_result_build *b, moot_what what)
+int32_t moot_result__count_what(const moot_result_build *b, moot_what what)
 {
     int32_t count = 0;
     for (int32_t i = 0; i < b->c->log_count; i++) {
-        count += holds(b, &b->c->log[i], what);
+        count += moot_result__holds(b, &b->c->log[i], what);
     }
     return count;
 }
@@ -56,10 +56,10 @@ static int32_t count_what(const moot_result_build *b, moot_what what)
 void moot_result__departures(moot_result_build *b, moot_result *out)
 {
     moot_result_departure *rows =
-        moot_result__rows(b, count_what(b, MOOT_LOG_DEPARTURE), sizeof *rows);
+        moot_result__rows(b, moot_result__count_what(b, MOOT_LOG_DEPARTURE), sizeof *rows);
     for (int32_t i = 0; rows && i < b->c->log_count; i++) {
         const moot_entry *entry = &b->c->log[i];
-        if (holds(b, entry, MOOT_LOG_DEPARTURE)) {
+        if (moot_result__holds(b, entry, MOOT_LOG_DEPARTURE)) {
             moot_result_departure *row = &rows[out->departures_count++];
             row->what = entry->text ? entry->text : "";
             row->clause = moot_entry_clause(entry);
@@ -68,113 +68,6 @@ void moot_result__departures(moot_result_build *b, moot_result *out)
         }
     }
     out->departures = rows;
-}
-
-/* ---- panels ---- */
-
-static void listed_row(moot_result_build *b, int32_t index, moot_result_panel *row)
-{
-    const moot_visit *visit = &b->c->visits[index];
-    const moot_stage *stage = &b->protocol->stages[visit->stage];
-    row->decl = &b->protocol->panels[stage->panel].decl;
-    row->stage_decl = &stage->decl;
-    row->panel = moot_result__label(row->decl);
-    row->stage = moot_result__label(&stage->decl);
-    row->child = moot_result_child(b->c, visit->child);
-    row->clause = moot_result__clause(&stage->decl);
-    row->listed = visit->entered;
-    row->session = moot_result__none();
-    row->outcome = visit->outcome >= 0
-                       ? moot_result__label(&b->protocol->outcomes[visit->outcome].decl)
-                       : NULL;
-    row->entry = visit->entry;
-}
-
-/* Whether the session ended this visit to a stage at the panel. */
-static int ended_by(const moot_visit *visit, const moot_entry *session)
-{
-    return visit->outcome >= 0 && visit->outcome == session->ref2 &&
-           visit->left.lo == session->at.lo && visit->left.hi == session->at.hi;
-}
-
-/* The row that a session belongs to: that of its visit or of the visit that it ended, else the last
- * of its panel that has no session yet. */
-static moot_result_panel *row_of_session(const moot_result_build *b, moot_result_panel *rows,
-                                         int32_t count, const int32_t *visits,
-                                         const moot_entry *session)
-{
-    const char *panel = moot_result__label(&b->protocol->panels[session->ref].decl);
-    moot_result_panel *last = NULL;
-    for (int32_t i = count - 1; i >= 0; i--) {
-        if (rows[i].session.lo != MOOT_NEVER) {
-            continue;
-        }
-        if (session->visit >= 0 ? visits[i] == session->visit
-                                : visits[i] >= 0 && ended_by(&b->c->visits[visits[i]], session)) {
-            return &rows[i];
-        }
-        if (!last && session->visit < 0 && strcmp(rows[i].panel, panel) == 0) {
-            last = &rows[i];
-        }
-    }
-    return last;
-}
-
-static void session_row(moot_result_build *b, const moot_entry *entry, moot_result_panel *row)
-{
-    const moot_decl *decl = &b->protocol->panels[entry->ref].decl;
-    row->decl = decl;
-    row->panel = moot_result__label(decl);
-    row->child = moot_result_child(b->c, entry->child);
-    row->clause =
-        moot_entry_clause(entry)[0] ? moot_entry_clause(entry) : moot_result__clause(decl);
-    row->listed = moot_result__none();
-    row->entry = entry->n;
-}
-
-static void add_sessions(moot_result_build *b, moot_result_panel *rows, int32_t *visits,
-                         int32_t *count)
-{
-    for (int32_t i = 0; i < b->c->log_count; i++) {
-        const moot_entry *entry = &b->c->log[i];
-        if (!holds(b, entry, MOOT_LOG_SESSION) || entry->ref < 0) {
-            continue;
-        }
-        moot_result_panel *row = row_of_session(b, rows, *count, visits, entry);
-        if (!row) {
-            row = &rows[*count];
-            visits[(*count)++] = -1;
-            session_row(b, entry, row);
-        }
-        row->session = entry->due.lo != MOOT_NEVER ? entry->due : entry->at;
-        if (!row->outcome && entry->ref2 >= 0 && entry->ref2 < b->protocol->outcomes_count) {
-            row->outcome = moot_result__label(&b->protocol->outcomes[entry->ref2].decl);
-        } else if (!row->outcome) {
-            row->outcome = entry->text;
-        }
-    }
-}
-
-void moot_result__panels(moot_result_build *b, moot_result *out)
-{
-    int32_t count = count_what(b, MOOT_LOG_SESSION), used = 0;
-    for (int32_t i = 0; i < b->c->visits_count; i++) {
-        count += b->protocol->stages[b->c->visits[i].stage].panel >= 0;
-    }
-    moot_result_panel *rows = moot_result__rows(b, count, sizeof *rows);
-    int32_t *visits = moot_result__rows(b, count, sizeof *visits);
-    if (!rows || !visits) {
-        return;
-    }
-    for (int32_t i = 0; i < b->c->visits_count; i++) {
-        if (b->protocol->stages[b->c->visits[i].stage].panel >= 0) {
-            visits[used] = i;
-            listed_row(b, i, &rows[used++]);
-        }
-    }
-    add_sessions(b, rows, visits, &used);
-    out->panels = rows;
-    out->panels_count = used;
 }
 
 /* ---- because ---- */
@@ -203,7 +96,7 @@ static const char *read_name(moot_result_build *b, const moot_cond_node *node)
     return moot_result__kept(b, moot_buf_text(&b->buf));
 }
 
-static const char *value_text(moot_result_build *b, moot_value value)
+const char *moot_result__value_text(moot_result_build *b, moot_value value)
 {
     if (!moot_known(value)) {
         return "unknown";
@@ -240,7 +133,7 @@ static void read_rows(moot_result_build *b, const moot_entry *entry, moot_result
         row->fact = fact;
         row->child = child;
         row->value = read->seen;
-        row->text = value_text(b, read->seen);
+        row->text = moot_result__value_text(b, read->seen);
         row->presumed = read->presumed;
         row->verdict = read->verdict;
         row->node = read->node;
@@ -319,6 +212,8 @@ static const char *subject_name(const moot_protocol *p, const moot_entry *e)
     case MOOT_LOG_BROKEN:
     case MOOT_LOG_KEPT:
         return label_at(e, p->invariants_count, &p->invariants[e->ref].decl);
+    case MOOT_LOG_COUNTED:
+        return label_at(e, p->measures_count, &p->measures[e->ref].decl);
     case MOOT_LOG_START:
     case MOOT_LOG_CLOSE:
     case MOOT_LOG_DEPARTURE:
@@ -357,7 +252,9 @@ static const char *subject_detail(moot_result_build *b, const moot_entry *e)
     case MOOT_LOG_FACT:
     case MOOT_LOG_DERIVED:
     case MOOT_LOG_SET:
-        return value_text(b, e->value);
+        return moot_result__value_text(b, e->value);
+    case MOOT_LOG_COUNTED:
+        return moot_known(e->value) ? moot_result__value_text(b, e->value) : NULL;
     case MOOT_LOG_LEAVE:
     case MOOT_LOG_SIGNED:
         return outcome_name(b->protocol, e->ref2);

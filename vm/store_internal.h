@@ -25,7 +25,8 @@ struct sqlite3_stmt;
     X("party", parties) X("fact", facts) X("event", events) X("decision", decisions)              \
     X("param", params) X("reading", readings) X("stage", stages) X("outcome", outcomes)           \
     X("deadline", clocks) X("act", effects) X("notice", notices) X("invariant", invariants)       \
-    X("panel", panels) X("ladder", ladders) X("entitlement", entitlements) X("not run", not_runs)
+    X("panel", panels) X("ladder", ladders) X("entitlement", entitlements)       \
+    X("quota", quotas) X("measure", measures) X("helper", helpers) X("not run", not_runs)
 
 struct moot_store {
     struct sqlite3 *db;

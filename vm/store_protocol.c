@@ -61,14 +61,15 @@ void moot_sql_decl(moot_sql *sql, const moot_decl *decl)
 /* The columns that only some kinds have. */
 typedef struct details {
     const char *name, *stage, *rule, *verb, *who, *via, *paid_by, *provider, *service, *duty, *ask,
-        *chosen;
+        *chosen, *per;
     const moot_owner *owner;
     int64_t pence;
+    int32_t target; /* -1: none */
 } details;
 
 static details no_details(const moot_decl *decl)
 {
-    details d = { .name = moot_result__label(decl), .pence = -1 };
+    details d = { .name = moot_result__label(decl), .pence = -1, .target = -1 };
     return d;
 }
 
@@ -158,6 +159,13 @@ static details details_of(moot_store *store, const moot_protocol *p, int kind, i
     case DECLARES_readings:
         d.chosen = moot_symbol(p, p->readings[i].chosen);
         break;
+    case DECLARES_quotas:
+        d.per = moot_period_text((moot_period)p->quotas[i].per);
+        break;
+    case DECLARES_measures:
+        d.per = moot_period_text((moot_period)p->measures[i].per);
+        d.target = p->measures[i].target;
+        break;
     default:
         break;
     }
@@ -215,6 +223,8 @@ static moot_code put_declaration(moot_store *store, const moot_protocol *p, int6
     moot_sql_text(&sql, d.duty);
     moot_sql_text(&sql, d.ask);
     moot_sql_text(&sql, d.chosen);
+    moot_sql_index(&sql, d.target);
+    moot_sql_text(&sql, d.per);
     return moot_sql_run(&sql, err);
 }
 

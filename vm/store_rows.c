@@ -115,6 +115,8 @@ static void put_panel(rows *r, moot_sql *sql, const moot_result_panel *row)
     moot_sql_when(sql, row->listed);
     moot_sql_when(sql, row->session);
     moot_sql_text(sql, row->outcome);
+    moot_sql_int(sql, row->waits);
+    moot_sql_when(sql, row->waits_for);
     moot_sql_int(sql, row->entry);
 }
 
@@ -226,6 +228,19 @@ static void put_need(rows *r, moot_sql *sql, const moot_result_need *row)
     moot_sql_int(sql, row->entry);
 }
 
+static void put_measure(rows *r, moot_sql *sql, const moot_result_measure *row)
+{
+    (void)r;
+    moot_sql_text(sql, row->child);
+    moot_sql_decl(sql, row->decl);
+    moot_sql_text(sql, row->kind);
+    moot_sql_text(sql, row->period);
+    moot_sql_text(sql, row->split);
+    moot_sql_when(sql, row->at);
+    moot_sql_text(sql, row->status);
+    moot_sql_int(sql, row->entry);
+}
+
 static moot_code put_bed(rows *r, const moot_result *result, int32_t i, moot_err *err)
 {
     const moot_result_bed *row = &result->beds[i];
@@ -260,7 +275,7 @@ static moot_code put_warning(rows *r, const char *warning, int32_t i, moot_err *
     X(ENTITLEMENT, put_entitlement, entitlements) X(CHARGE, put_charge, charges)                  \
     X(ESCALATION, put_escalation, escalations) X(BREACH, put_breach, breaches)                    \
     X(DEPARTURE, put_departure, departures) X(READING, put_reading, readings)                     \
-    X(NEED, put_need, needs)
+    X(NEED, put_need, needs) X(MEASURE, put_measure, measures)
 
 static moot_code put_lists(rows *r, const moot_result *result, moot_err *err)
 {
@@ -302,6 +317,7 @@ moot_code moot_store__clear_rows(moot_store *store, int64_t case_no, moot_err *e
         SQL_CLEAR_REFERRALS,  SQL_CLEAR_NOTICES,     SQL_CLEAR_DUTIES,    SQL_CLEAR_ENTITLEMENTS,
         SQL_CLEAR_CHARGES,    SQL_CLEAR_ESCALATIONS, SQL_CLEAR_BEDS,      SQL_CLEAR_BREACHES,
         SQL_CLEAR_DEPARTURES, SQL_CLEAR_READINGS,    SQL_CLEAR_NEEDS,     SQL_CLEAR_WARNINGS,
+        SQL_CLEAR_MEASURES,
     };
     moot_code code = MOOT_OK;
     for (size_t i = 0; i < MOOT_COUNT(all) && !code; i++) {

@@ -74,7 +74,8 @@ static const char *const tables_1[] = {
     "  kind TEXT NOT NULL CHECK (kind IN ('protocol', 'party', 'fact', 'event', 'decision',"
     " 'param', 'reading',\n"
     "    'stage', 'outcome', 'deadline', 'act', 'notice', 'invariant', 'panel', 'ladder',"
-    " 'entitlement', 'not run')),\n"
+    " 'entitlement', 'quota', 'measure', 'helper',"
+    " 'not run')),\n"
     "  n INTEGER NOT NULL,    -- from 0, within its kind\n"
     "  name TEXT NOT NULL,\n"
     "  clause TEXT NOT NULL,  -- '' where it needs none\n"
@@ -93,6 +94,8 @@ static const char *const tables_1[] = {
     "  duty TEXT,             -- stages: what is owed while they run\n"
     "  ask TEXT,              -- facts: the question\n"
     "  chosen TEXT,           -- readings: the option chosen\n"
+    "  target INTEGER,        -- measures: percent that the share should reach\n"
+    "  per TEXT,              -- quotas, measures: 'quarter', the period in which they count\n"
     "  UNIQUE (protocol_no, kind, n)\n"
     ") STRICT",
 
@@ -228,10 +231,10 @@ static const char *const lists_1[] = {
     "  void_because TEXT,\n"
     YES_NO("breach") YES_NO("assumed") YES_NO("known_late") YES_NO("provisional") END,
 
-    "CREATE TABLE panel_rows ( -- each time that a stage waited for a panel\n" KEY CHILD
+    "CREATE TABLE panel_rows ( -- each session of a panel that a stage waited for\n" KEY CHILD
     DECLARED("panel")
-    "  stage INTEGER REFERENCES declarations (declaration),\n" AT("listed") AT("session") " "
-    " outcome TEXT,\n" END,
+    "  stage INTEGER REFERENCES declarations (declaration),\n" AT("listed") AT("session")
+    "  outcome TEXT,\n" YES_NO("waits") AT("waits_for") END,
 
     "CREATE TABLE referral_rows (\n" KEY CHILD DECLARED("act") STATE AT("at") AT("done") END,
 
@@ -280,6 +283,16 @@ static const char *const lists_1[] = {
     " TEXT NOT NULL,\n"
     AT("since") YES_NO("blocks") END,
 
+    "CREATE TABLE measure_rows ( -- each firing that a measure counts; each clock of which it tells"
+    " the share met\n" KEY CHILD
+    DECLARED("measure")
+    "  kind TEXT NOT NULL CHECK (kind IN ('count', 'share')),\n"
+    "  period TEXT, -- '2026-04 to 2026-06'; NULL: the deadline has no date\n"
+    "  split TEXT,  -- value of the fact that splits it; NULL: not split\n"
+    AT("at")
+    "  status TEXT NOT NULL CHECK (status IN ('counted', 'live', 'met', 'late', 'early', 'void',"
+    " 'undated',\n    'cannot tell')),\n" END,
+
     "CREATE TABLE warning_rows (\n" KEY "  warning TEXT NOT NULL,\n"
     "  PRIMARY KEY (case_no, n)\n) STRICT, WITHOUT ROWID",
 };
@@ -313,6 +326,7 @@ static const struct {
     [MOOT_LOG_ESCALATED] = { "ladder", NULL },
     [MOOT_LOG_QUEUED] = { "panel", "stage" },
     [MOOT_LOG_SESSION] = { "panel", "outcome" },
+    [MOOT_LOG_COUNTED] = { "measure", NULL },
     [MOOT_LOG_BROKEN] = { "invariant", NULL },
     [MOOT_LOG_KEPT] = { "invariant", NULL },
     [MOOT_LOG_UNDECIDED] = { "fact", NULL },

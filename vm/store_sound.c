@@ -59,6 +59,8 @@ static int sound_ref(const counts *k, const moot_entry *e)
     case MOOT_LOG_BROKEN:
     case MOOT_LOG_KEPT:
         return within(e->ref, p->invariants_count);
+    case MOOT_LOG_COUNTED:
+        return within(e->ref, p->measures_count);
     default:
         return 1;
     }
@@ -86,6 +88,10 @@ static int sound_place(counts *k, const moot_entry *e)
         return within(e->clock, k->clocks);
     case MOOT_LOG_ACT:
         return or_none(e->clock, k->clocks) && within(e->ref2, MOOT_ACT_WAITING + 1);
+    case MOOT_LOG_QUEUED:
+        return within(e->visit, k->visits);
+    case MOOT_LOG_SESSION:
+        return or_none(e->visit, k->visits) && or_none(e->ref2, k->protocol->outcomes_count);
     case MOOT_LOG_ESCALATED:
         return or_none(e->visit, k->visits);
     default:

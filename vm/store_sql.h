@@ -17,8 +17,8 @@
     X(PUT_SYMBOL, "INSERT INTO symbols(protocol_no, symbol, name) VALUES (?, ?, ?)")              \
     X(PUT_DECLARATION, "INSERT INTO declarations(declaration, protocol_no, kind, n, name, "       \
         "clause, file, line, stage, owner, rule, verb, who, via, paid_by, provider, pence, "      \
-        "service, duty, ask, chosen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "    \
-        "?, ?, ?, ?, ?)")                                                                         \
+        "service, duty, ask, chosen, target, per) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "   \
+        "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")                                                       \
     X(FIRST_DECLARATION, "SELECT first_declaration FROM protocols WHERE protocol_no = ?")         \
     X(GET_PROTOCOL, "SELECT id, hash, first_declaration FROM protocols WHERE protocol_no = ?")    \
     X(COUNT_SOURCES, "SELECT count(*) FROM sources WHERE protocol_no = ?")                        \
@@ -82,8 +82,8 @@
         "assumed, known_late, provisional, entry",                                                \
         "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"))                         \
     X(PUT_PANEL, MOOT_SQL_ROW("panel_rows",                                                       \
-        "child, panel, stage, listed_lo, listed_hi, session_lo, session_hi, outcome, entry",      \
-        "?, ?, ?, ?, ?, ?, ?, ?, ?"))                                                             \
+        "child, panel, stage, listed_lo, listed_hi, session_lo, session_hi, outcome, waits, "     \
+        "waits_for_lo, waits_for_hi, entry", "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"))               \
     X(PUT_REFERRAL, MOOT_SQL_ROW("referral_rows",                                                 \
         "child, act, state, at_lo, at_hi, done_lo, done_hi, entry", "?, ?, ?, ?, ?, ?, ?, ?"))    \
     X(PUT_NOTICE, MOOT_SQL_ROW("notice_rows",                                                     \
@@ -110,6 +110,9 @@
     X(PUT_NEED, MOOT_SQL_ROW("need_rows",                                                         \
         "child, fact, kind, name, clause, since_lo, since_hi, blocks, entry",                     \
         "?, ?, ?, ?, ?, ?, ?, ?, ?"))                                                             \
+    X(PUT_MEASURE, MOOT_SQL_ROW("measure_rows",                                                   \
+        "child, measure, kind, period, split, at_lo, at_hi, status, entry",                       \
+        "?, ?, ?, ?, ?, ?, ?, ?, ?"))                                                             \
     X(PUT_WARNING, MOOT_SQL_ROW("warning_rows", "warning", "?"))                                  \
     X(GET_READINGS, "SELECT reading FROM reading_rows WHERE case_no = ? ORDER BY n")              \
     X(GET_WARNINGS, "SELECT warning FROM warning_rows WHERE case_no = ? ORDER BY n")              \
@@ -129,6 +132,7 @@
     X(CLEAR_DEPARTURES, "DELETE FROM departure_rows WHERE case_no = ?")                           \
     X(CLEAR_READINGS, "DELETE FROM reading_rows WHERE case_no = ?")                               \
     X(CLEAR_NEEDS, "DELETE FROM need_rows WHERE case_no = ?")                                     \
+    X(CLEAR_MEASURES, "DELETE FROM measure_rows WHERE case_no = ?")                               \
     X(CLEAR_WARNINGS, "DELETE FROM warning_rows WHERE case_no = ?")                               \
     /* about the store */                                                                         \
     X(SUMMARY, "SELECT (SELECT count(*) FROM protocols), (SELECT count(*) FROM run_rows), "       \

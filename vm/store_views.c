@@ -11,6 +11,7 @@
  *     {value l}      text of l.value_type, _a, _b, _text; the view has r.protocol_no
  *     {owner s}      the row's own owner, or that of its declaration d
  *     {done met_lo}  a column of the clock that the breach b is of: when it was done after all
+ *     {met s}        of a share: how many clocks were met in time; {total s}: of how many that are judged
  *     {case s}       the joins from s.case_no to case c, run r */
 #include <string.h>
 
@@ -90,6 +91,8 @@ static const struct {
     { "owner", "coalesce($.owner, d.owner)" },
     { "done", "(SELECT x.$ FROM deadline_rows AS x WHERE x.case_no = b.case_no AND x.deadline ="
               " b.rule AND x.breach = 1 AND x.due_lo IS b.due_lo AND x.child IS b.child LIMIT 1)" },
+    { "met", "CASE $.kind WHEN 'share' THEN sum($.status = 'met') END" },
+    { "total", "CASE $.kind WHEN 'share' THEN sum($.status IN ('met', 'late', 'early')) END" },
     { "case", "JOIN case_rows AS c ON c.case_no = $.case_no JOIN run_rows AS r ON r.run = c.run" },
 };
 
@@ -186,6 +189,15 @@ const char *const moot_store__views[] = {
     "  {at s.session} AS session, s.outcome, coalesce(t.clause, d.clause) AS clause, s.entry\n"
     "FROM panel_rows AS s {case s} JOIN declarations AS d ON d.declaration = s.panel\n"
     "  LEFT JOIN declarations AS t ON t.declaration = s.stage",
+
+    "CREATE VIEW waiting AS SELECT c.run, c.id, s.child, d.name AS panel, t.name AS stage,"
+    " {at s.listed} AS since,\n"
+    "  {at s.waits_for} AS session, round((c.as_of - s.listed_lo) / 86400.0, 1) AS days,\n"
+    "  coalesce(t.clause, d.clause) AS clause, s.entry\n"
+    "FROM panel_rows AS s {case s} JOIN declarations AS d ON d.declaration = s.panel\n"
+    "  LEFT JOIN declarations AS t ON t.declaration = s.stage\n"
+    "WHERE s.waits = 1 ORDER BY c.run, d.name, s.waits_for_lo IS NULL, s.waits_for_lo,"
+    " s.listed_lo, c.id, s.n",
 
     "CREATE VIEW referrals AS SELECT c.run, c.id, s.child, d.name AS referral, d.who AS \"to\","
     " d.via, s.state,\n"
@@ -308,6 +320,18 @@ const char *const moot_store__views[] = {
     "  {at s.since} AS since, s.blocks, s.entry\n"
     "FROM need_rows AS s {case s} JOIN declarations AS d ON d.declaration = s.fact",
 
+    "CREATE VIEW measures AS SELECT c.run, p.id AS protocol, d.name AS measure, s.kind, d.clause,"
+    " d.per, s.period,\n"
+    "  s.split, count(*) AS n, {met s} AS met, {total s} AS total,\n"
+    "  round(100.0 * {met s} / {total s}, 1) AS share,"
+    " d.target,\n"
+    "  sum(s.status IN ('live', 'undated')) AS live, sum(s.status = 'void') AS void,\n"
+    "  sum(s.status = 'cannot tell') AS cannot_tell\n"
+    "FROM measure_rows AS s {case s} JOIN declarations AS d ON d.declaration = s.measure\n"
+    "  JOIN protocols AS p ON p.protocol_no = r.protocol_no\n"
+    "GROUP BY c.run, d.declaration, s.kind, s.period, s.split\n"
+    "ORDER BY c.run, d.declaration, s.period IS NULL, s.period, s.split",
+
     "CREATE VIEW warnings AS SELECT c.run, c.id, s.warning FROM warning_rows AS s {case s}",
 
     "CREATE VIEW entries AS SELECT c.run, c.id, l.n, {at l.at} AS at, {one l.known} AS known,"
@@ -353,6 +377,8 @@ static const struct {
     { "deadlines", "each deadline, and each act with a name or a time: due, done, how late in"
         " the rule's own unit" },
     { "panels", "each wait for a panel: listed, session, outcome" },
+    { "waiting", "who waits for a panel: since when, and for which session; it is NULL while none is"
+        " dated" },
     { "referrals", "each referral that the protocol asked for, and what became of it" },
     { "notices", "letters and other news: asked for by the protocol, or recorded" },
     { "duties", "what was owed to the young person, from when to when, by whom; ended is NULL"
@@ -371,6 +397,8 @@ static const struct {
     { "departures", "what was done although the protocol does not admit it" },
     { "readings", "which reading of the text each case came to depend on" },
     { "needs", "facts that are missing, and what waits for them" },
+    { "measures", "each measure by period and split, over the cases of a run: how many, which share was"
+        " met in time; live, void and cannot tell are not in the total" },
     { "warnings", "what was odd about a case as it was given" },
     { "entries", "the log in words: what happened, when, by which clause, caused by which entry" },
     { "because", "the facts that each entry of the log read" },

@@ -144,6 +144,14 @@ static void put_need(const moot_entry *e, const char *name, moot_buf *out)
     }
 }
 
+static void put_counted(const char *name, const char *detail, moot_buf *out)
+{
+    moot_buf_printf(out, "the measure \"%s\" counts this", name ? name : "");
+    if (detail) {
+        moot_buf_printf(out, " as %s", detail);
+    }
+}
+
 static void put_bed(const moot_entry *e, moot_buf *out)
 {
     if (e->value.a == MOOT_SOMEWHERE) {
@@ -177,6 +185,9 @@ static void put_sentence(const moot_case *c, const moot_entry *e, const char *na
         break;
     case MOOT_LOG_UNDECIDED:
         put_need(e, name, out);
+        break;
+    case MOOT_LOG_COUNTED:
+        put_counted(name, detail, out);
         break;
     default:
         put_shape((moot_what)e->what, name, detail, out);

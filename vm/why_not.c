@@ -223,6 +223,27 @@ static void tell_owner(moot_why_asker *a, const moot_stage *stage, const moot_ou
     }
 }
 
+/* A quota that is used up bars the outcome (rule 13). */
+static void tell_quota(moot_why_asker *a, int32_t index, int32_t child)
+{
+    const moot_protocol *p = a->c->protocol;
+    moot_case now = *a->c; /* only looked at: the same case, read at its now */
+    char period[32];
+    now.facts = a->facts;
+    int32_t quota = p->quotas_count > 0 ? moot_case_quota_bars(&now, index, child) : -1;
+    if (quota < 0) {
+        return;
+    }
+    const moot_quota *q = &p->quotas[quota];
+    moot_day day = moot_day_at(p->zone, a->facts.now.lo);
+    moot_buf_printf(a->out,
+                    INDENT "quota \"%s\" (clause %s) bars it: %d of %d are granted in the %s %s\n",
+                    moot_result__label(&q->decl), q->decl.clause[0] ? q->decl.clause : "none",
+                    (int)moot_case_quota_used(&now, quota, a->facts.now.lo),
+                    (int)moot_case_quota_limit(&now, quota), moot_period_text((moot_period)q->per),
+                    moot_period_label((moot_period)q->per, day, period, sizeof period));
+}
+
 static void tell_untaken(moot_why_asker *a, int32_t index, int32_t last)
 {
     const moot_protocol *p = a->c->protocol;
@@ -242,6 +263,7 @@ static void tell_untaken(moot_why_asker *a, int32_t index, int32_t last)
     }
     tell_by_itself(a, outcome);
     moot_why__condition(a, outcome->when, visit->child, "its");
+    tell_quota(a, index, visit->child);
 }
 
 /* The chain that the visit of its stage hangs on. */

@@ -67,6 +67,9 @@ static void show_node(const moot_node *node, int places, moot_buf *out)
         show_items(node, places, out);
         moot_buf_char(out, '}');
         break;
+    case MOOT_NODE_FUNCTION:
+        moot_buf_printf(out, "function%s", node->name);
+        break;
     case MOOT_NODE_WORD: show_word(node, places, out); break;
     }
     if (places && node->type != MOOT_NODE_WORD) {

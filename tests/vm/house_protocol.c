@@ -258,6 +258,21 @@ static void add_others(moot_protocol *p)
     money->quota = -1;
 }
 
+static void add_measures(moot_protocol *p)
+{
+    for (int32_t i = M_CAME; i <= M_ASSESSED; i++) {
+        moot_measure *measure = moot_protocol_add_measure(p);
+        must(measure != NULL, "a measure");
+        name(&measure->decl, i == M_CAME ? "came homeless" : "assessed in time",
+             i == M_CAME ? "14.1" : "14.2", 45 + i);
+        measure->count = -1; /* its entries are made by hand */
+        measure->share = i == M_CAME ? -1 : K_ASSESSMENT;
+        measure->per = i == M_CAME ? MOOT_PERIOD_MONTH : MOOT_PERIOD_QUARTER;
+        measure->split = i == M_CAME ? F_IN_NEED : -1;
+        measure->target = i == M_CAME ? -1 : 95;
+    }
+}
+
 moot_protocol *house_protocol(void)
 {
     moot_protocol *p = NULL;
@@ -284,6 +299,7 @@ moot_protocol *house_protocol(void)
     add_clocks(p);
     add_effects(p);
     add_others(p);
+    add_measures(p);
     must(moot_protocol_freeze(p, &err) == MOOT_OK, err.msg);
     return p;
 }
@@ -517,6 +533,11 @@ static void trouble(moot_case *c, int32_t cause)
     e = at(c, MOOT_LOG_SUPERSEDES, "2026-05-28 09:00");
     e.ref = e.ref2 = wrong;
     put(c, e, NULL, 0);
+    e = at(c, MOOT_LOG_COUNTED, "2026-05-28 09:00");
+    e.ref = M_CAME;
+    e.mark = moot_when_at(house_at(p, "2026-05-21 09:15"));
+    e.value = moot_value_yesno(1);
+    put(c, e, &p->measures[M_CAME].decl, 0);
 }
 
 void house_case(const moot_protocol *p, const moot_input *input, moot_case *c)

@@ -13,6 +13,7 @@ enum { S_MEDIATION, S_ASSESSMENT, S_PANEL };
 enum { O_PREVENTED, O_HOMELESS, O_ESTRANGED, O_AGREED };
 enum { K_ASSESSMENT, K_REFERRAL };
 enum { E_REFER, E_LETTER, E_GRANT, E_PLACE };
+enum { M_CAME, M_ASSESSED };
 
 /* Sealed; ends the test program when it cannot be made. */
 moot_protocol *house_protocol(void);

@@ -188,6 +188,8 @@ static void panels_levels_needs_readings(void **state)
     assert_string_equal(r->panels[0].panel, "17+ Panel");
     assert_string_equal(r->panels[0].stage, "17+ Panel decides");
     assert_int_equal(r->panels[0].session.lo, MOOT_NEVER);
+    assert_true(r->panels[0].waits);
+    assert_int_equal(r->panels[0].waits_for.lo, MOOT_NEVER); /* undated */
     assert_int_equal(r->escalations_count, 1);
     assert_int_equal(r->escalations[0].level, 1);
     assert_string_equal(r->escalations[0].clause, "4.2");
@@ -198,6 +200,22 @@ static void panels_levels_needs_readings(void **state)
     assert_string_equal(r->needs[0].clause, "3.12");
     assert_int_equal(r->readings_count, 1);
     assert_string_equal(r->readings[0].chosen, "referral");
+}
+
+static void measures_count_firings_and_clocks(void **state)
+{
+    const moot_result *r = &((fixture *)*state)->r;
+    assert_int_equal(r->measures_count, 2);
+    assert_string_equal(r->measures[0].measure, "came homeless");
+    assert_string_equal(r->measures[0].kind, "count");
+    assert_string_equal(r->measures[0].period, "2026-05");
+    assert_string_equal(r->measures[0].split, "true");
+    assert_string_equal(r->measures[0].status, "counted");
+    assert_string_equal(r->measures[1].measure, "assessed in time");
+    assert_string_equal(r->measures[1].kind, "share");
+    assert_string_equal(r->measures[1].period, "2026-04 to 2026-06");
+    assert_null(r->measures[1].split);
+    assert_string_equal(r->measures[1].status, "late");
 }
 
 static void an_entry_says_what_it_is_about(void **state)
@@ -214,6 +232,7 @@ static void an_entry_says_what_it_is_about(void **state)
         { MOOT_LOG_PLACED, "nowhere", NULL },
         { MOOT_LOG_ESCALATED, "disputes", "level 1" },
         { MOOT_LOG_QUEUED, "17+ Panel", "17+ Panel decides" },
+        { MOOT_LOG_COUNTED, "came homeless", "true" },
         { MOOT_LOG_SUPERSEDES, NULL, "entry 25" },
     };
     for (size_t i = 0; i < MOOT_COUNT(want); i++) {
@@ -285,6 +304,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(breaches_are_deadlines_and_invariants, make, unmake),
         cmocka_unit_test_setup_teardown(what_is_superseded_does_not_count, make, unmake),
         cmocka_unit_test_setup_teardown(panels_levels_needs_readings, make, unmake),
+        cmocka_unit_test_setup_teardown(measures_count_firings_and_clocks, make, unmake),
         cmocka_unit_test_setup_teardown(an_entry_says_what_it_is_about, make, unmake),
         cmocka_unit_test_setup_teardown(a_rule_is_its_file_and_line, make, unmake),
         cmocka_unit_test_setup_teardown(memory_that_ends_anywhere_is_told, make, unmake),

@@ -99,6 +99,8 @@ static void views_of_acts_and_remarks(void **state)
             "Family|-|withheld\n");
     answers(f->path, "SELECT panel, stage, listed, session FROM panels",
             "17+ Panel|17+ Panel decides|2026-05-24 09:00|-\n");
+    answers(f->path, "SELECT id, panel, stage, since, session, days, clause FROM waiting",
+            "C1|17+ Panel|17+ Panel decides|2026-05-24 09:00|-|4.0|3.11\n");
     answers(f->path, "SELECT ladder, level, owner, stage, clause FROM escalations",
             "disputes|1|[\"Social worker\"]|joint assessment|4.2\n");
     answers(f->path, "SELECT what, clause FROM departures", "the panel sat without a chair|3.11\n");
@@ -106,6 +108,18 @@ static void views_of_acts_and_remarks(void **state)
             "assessment clock starts|referral|3.7/1\n");
     answers(f->path, "SELECT fact, kind, \"for\", clause FROM needs", "care|act|3.12|3.12\n");
     answers(f->path, "SELECT warning FROM warnings", "events 2 and 3 are out of order: sorted\n");
+}
+
+/* A count is n; a share is of those that are judged: the others stand apart. */
+static void measures_by_period(void **state)
+{
+    store_file *f = *state;
+    write_run(f, three, 3);
+    answers(f->path,
+            "SELECT measure, kind, clause, per, period, split, n, met, total, share, target, live,"
+            " void, cannot_tell FROM measures",
+            "came homeless|count|14.1|month|2026-05|true|3|-|-|-|-|0|0|0\n"
+            "assessed in time|share|14.2|quarter|2026-04 to 2026-06|-|3|0|3|0.0|95|0|0|0\n");
 }
 
 static void the_log_in_words(void **state)
@@ -430,8 +444,8 @@ static void the_repl_puts_a_case_again(void **state)
     assert_int_equal(moot_store_put_case(store, run, &f->c, &f->err), MOOT_ESTORE);
     said(f, "what was logged is never taken back");
     moot_store_close(store);
-    answers(f->path, "SELECT status, outcome, entries FROM cases", "closed|returned home|28\n");
-    answers(f->path, "SELECT count(*), max(n) FROM log", "28|28\n");
+    answers(f->path, "SELECT status, outcome, entries FROM cases", "closed|returned home|29\n");
+    answers(f->path, "SELECT count(*), max(n) FROM log", "29|29\n");
     answers(f->path, "SELECT count(*) FROM stages", "3\n");
 }
 
@@ -453,6 +467,7 @@ int main(void)
         STORE_TEST(what_is_owed_now),
         STORE_TEST(what_was_never_done),
         STORE_TEST(views_of_acts_and_remarks),
+        STORE_TEST(measures_by_period),
         STORE_TEST(the_log_in_words),
         STORE_TEST(every_view_answers_and_is_documented),
         STORE_TEST(local_times_are_those_of_moot),

@@ -266,7 +266,7 @@ static void info_counts(void **state)
     assert_int_equal(s.runs, 1);
     assert_int_equal(s.unfinished_runs, 0);
     assert_int_equal(s.cases, 3);
-    assert_int_equal(s.entries, 3 * 27);
+    assert_int_equal(s.entries, 3 * 28);
 }
 
 /* ---- failing anywhere ---- */

@@ -1,0 +1,58 @@
+#include "vm/engine_internal.h"
+
+/* What is counted: grants against quotas (rule 13), and firings for measures (rule 16). A case that
+ * runs alone sees each quota whole: only its own grants count. */
+
+int32_t quota_bars(moot_engine *e, int32_t outcome, int32_t child)
+{
+    int32_t quota = e->p->quotas_count > 0 ? moot_case_quota_bars(e->c, outcome, child) : -1;
+    if (quota >= 0 && e->p->operands[e->p->quotas[quota].limit].reading >= 0) {
+        e->c->reading_used[e->p->operands[e->p->quotas[quota].limit].reading] = 1;
+    }
+    return quota;
+}
+
+moot_instant quota_renews(const moot_engine *e, int32_t quota)
+{
+    moot_period per = (moot_period)e->p->quotas[quota].per;
+    return moot_day_start(e->p->zone, moot_period_next(per, moot_day_at(e->p->zone, e->now.lo)));
+}
+
+const char *quota_text(moot_engine *e, int32_t quota)
+{
+    char period[32];
+    const moot_quota *q = &e->p->quotas[quota];
+    moot_day day = moot_day_at(e->p->zone, e->now.lo);
+    return engine_text(e, "quota \"%s\" was used up: %d of %d in the %s %s", q->decl.name,
+                       (int)moot_case_quota_used(e->c, quota, e->now.lo),
+                       (int)moot_case_quota_limit(e->c, quota),
+                       moot_period_text((moot_period)q->per),
+                       moot_period_label((moot_period)q->per, day, period, sizeof period));
+}
+
+void quota_departure(moot_engine *e, const moot_record *r, int32_t outcome, int32_t child)
+{
+    int32_t quota = quota_bars(e, outcome, child);
+    if (quota >= 0) {
+        const moot_outcome *o = &e->p->outcomes[outcome];
+        engine_departure(e, r, &e->p->quotas[quota].decl,
+                         engine_text(e, "outcome \"%s\" of stage \"%s\" was taken although %s",
+                                     o->decl.name, e->p->stages[o->stage].decl.name,
+                                     quota_text(e, quota)));
+    }
+}
+
+void measure_fired(moot_engine *e, int32_t measure, moot_when when)
+{
+    const moot_measure *m = &e->p->measures[measure];
+    if (!engine_in_force(e, &m->decl)) {
+        return;
+    }
+    moot_entry entry = engine_entry(e, MOOT_LOG_COUNTED, &m->decl);
+    entry.ref = measure;
+    entry.mark = when;
+    if (m->split >= 0) {
+        entry.value = moot_fact_value(&e->p->rules, &e->c->facts, m->split, -1, NULL);
+    }
+    (void)engine_log(e, &entry);
+}
