@@ -363,8 +363,10 @@ decision "may_go_alone" { hit = "first", clause = "2.10/1",
 stage "viewing" {
   clause = "2.10/1", owner = any { pa, adult }, on = event "viewing booked",
   notify { lct, as = "tell of the viewing", owner = SHG, by = left "viewing", clause = "2.10/2" },
+  -- A viewing that did not take place needed no company.
   deadline "company at the viewing" { clause = "2.10/1", owner = lct, outlives = true,
-    by = left "viewing", met_by = left("viewing", "accompanied") },
+    by = any { left("viewing", "accompanied"), left("viewing", "went alone") },
+    met_by = left("viewing", "accompanied") },
   outcome "accompanied" { clause = "2.10/1" },
   outcome "went alone" { clause = "2.10/1", when = { may_go_alone = true } },
   outcome "did not take place" { clause = "2.10/1" },

@@ -201,6 +201,9 @@ static moot_when shifted(moot_engine *e, int32_t trigger, moot_when when)
 static void dispatch(moot_engine *e, int32_t trigger, moot_when when)
 {
     const moot_trigger *t = &e->p->triggers[trigger];
+    if (t->reading >= 0) {
+        e->c->reading_used[t->reading] = 1; /* what happens now hangs on how the text is read */
+    }
     switch ((moot_use)t->use) {
     case MOOT_USE_STAGE: stage_start(e, t->use_id); break;
     case MOOT_USE_OUTCOME: stage_arm(e, t->use_id); break;
