@@ -87,6 +87,7 @@ at "2026-05-26 14:00"
 answer("viewing", "did not take place")
 expect.stage "viewing" { outcome = "did not take place", left = "2026-05-26 14:00", outcome_clause = "2.10/1" }
 expect.status "open"
+expect.no "breach"
 
 scenario "Somebody goes along to a viewing" { clauses = { "2.10/1", "2.10/2" } }
 given { dob = "2008-03-01", care_status = "looked_after" }
