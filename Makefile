@@ -106,7 +106,7 @@ ldflags_cover := --coverage
 ldflags_fuzz := -fsanitize=address,undefined
 # Some kernels place memory where gcc 12's thread sanitizer does not expect it; without randomisation they do not.
 wrap_tsan := $(shell setarch -R true 2>/dev/null && echo setarch -R)
-wrap_valgrind := valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite \
+wrap_valgrind := valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite --show-leak-kinds=definite \
     --suppressions=$(CURDIR)/tests/valgrind.supp
 
 # ---- Sources --------------------------------------------------------------------------------------------------------
