@@ -89,9 +89,11 @@ static int32_t split_of(moot_compiler *c, const moot_node *node)
     if (c->protocol->facts[fact].per_child) {
         moot_compile__fail(c, at, "\"%s\" is a fact of each child; `split` takes a fact of the case",
                            c->protocol->facts[fact].decl.name);
-    } else if (c->protocol->facts[fact].type == MOOT_T_SPELLS) {
-        moot_compile__fail(c, at, "\"%s\" is spells, which have no one value to split by",
-                           c->protocol->facts[fact].decl.name);
+    } else if (c->protocol->facts[fact].type == MOOT_T_SPELLS
+               || c->protocol->facts[fact].type == MOOT_T_TEXT) {
+        moot_compile__fail(c, at, "\"%s\" is %s, which has no few values to split by",
+                           c->protocol->facts[fact].decl.name,
+                           moot_type_text((moot_type)c->protocol->facts[fact].type));
     }
     return fact;
 }

@@ -654,25 +654,29 @@ static moot_code load(moot_loader *loader, const char *path)
     return code ? code : hash_source(loader);
 }
 
+/* Runs the script into a loader whose script is still empty. */
+static moot_code load_and_sort(moot_loader *loader, const char *path)
+{
+    size_t dropped = loader->errs->dropped;
+    loader->script = moot_calloc(1, sizeof *loader->script);
+    if (!loader->script) {
+        return fail_memory(loader);
+    }
+    moot_arena_init(&loader->script->arena);
+    moot_code code = load(loader, path);
+    sort_errors(loader);
+    moot_code worst = worst_code(loader);
+    if (moot_code_status(worst) > moot_code_status(code)) {
+        code = worst;
+    }
+    return code == MOOT_OK && loader->errs->dropped > dropped ? MOOT_EDATA : code;
+}
+
 moot_code moot_script_load(const char *path, const moot_load_options *options, moot_script **out_script,
                            moot_errs *errs)
 {
     moot_loader loader = { .options = options, .errs = errs, .first_err = errs->count };
-    size_t dropped = errs->dropped;
-    loader.script = moot_calloc(1, sizeof *loader.script);
-    if (!loader.script) {
-        return fail_memory(&loader);
-    }
-    moot_arena_init(&loader.script->arena);
-    moot_code code = load(&loader, path);
-    sort_errors(&loader);
-    moot_code worst = worst_code(&loader);
-    if (moot_code_status(worst) > moot_code_status(code)) {
-        code = worst;
-    }
-    if (code == MOOT_OK && errs->dropped > dropped) {
-        code = MOOT_EDATA;
-    }
+    moot_code code = load_and_sort(&loader, path);
     loader_done(&loader);
     if (code) {
         moot_script_free(loader.script);
@@ -680,6 +684,36 @@ moot_code moot_script_load(const char *path, const moot_load_options *options, m
         *out_script = loader.script;
     }
     return code;
+}
+
+moot_code moot_loader_open(const char *path, const moot_load_options *options, moot_loader **out_loader, moot_errs *errs)
+{
+    moot_loader *loader = moot_calloc(1, sizeof *loader);
+    if (!loader) {
+        moot_loader none = { .errs = errs };
+        return fail_memory(&none);
+    }
+    loader->options = options;
+    loader->errs = errs;
+    loader->first_err = errs->count;
+    moot_code code = load_and_sort(loader, path);
+    loader->errs = NULL; /* nothing is reported any more: what runs from now on raises */
+    if (code) {
+        moot_loader_close(loader);
+        return code;
+    }
+    *out_loader = loader;
+    return MOOT_OK;
+}
+
+void moot_loader_close(moot_loader *loader)
+{
+    if (!loader) {
+        return;
+    }
+    loader_done(loader);
+    moot_script_free(loader->script);
+    moot_free(loader);
 }
 
 void moot_script_free(moot_script *script)

@@ -79,6 +79,12 @@ static inline moot_loader *moot_loader_of(lua_State *L)
 
 /* ---- load.c ---- */
 
+/* As moot_script_load, but the state lives on, with the functions that the script declared: lua/helper.c. The caller
+ * closes it; the options are borrowed until then. */
+moot_code moot_loader_open(const char *path, const moot_load_options *options, moot_loader **out_loader,
+                           moot_errs *errs) MOOT_MUST_CHECK;
+void moot_loader_close(moot_loader *loader); /* takes NULL */
+
 /* Adds a mistake at a site, within a declaration (NULL: none). The same mistake at the same place counts once. */
 void moot_loader_report(moot_loader *loader, moot_site site, const moot_node *decl, const char *fmt, ...)
     MOOT_PRINTF(4, 5);

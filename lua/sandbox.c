@@ -80,6 +80,9 @@ static void raise_limit(lua_State *L, const char *what)
     moot_raise_as(L, MOOT_ELIMIT, "%s", what);
 }
 
+static const char too_slow[] =
+    "the script took too long by the clock: this machine is too slow, or the script is stuck";
+
 static const char *limit_hit(const moot_sandbox *sandbox)
 {
     if (sandbox->instructions_left <= 0) {
@@ -89,7 +92,7 @@ static const char *limit_hit(const moot_sandbox *sandbox)
         return "the script uses too much memory: a loop in it may never end";
     }
     if (sandbox->stop_at_ms && now_ms() > sandbox->stop_at_ms) {
-        return "the script took too long by the clock: this machine is too slow, or the script is stuck";
+        return too_slow;
     }
     return NULL;
 }
@@ -100,6 +103,7 @@ void moot_charge(lua_State *L, int64_t units)
     sandbox->instructions_left -= units;
     const char *limit = limit_hit(sandbox);
     if (limit) {
+        sandbox->too_slow = limit == too_slow;
         raise_limit(L, limit);
     }
 }
@@ -328,6 +332,14 @@ moot_code moot_sandbox_new(const moot_sandbox_limits *limits, moot_sandbox **out
     }
     *out_sandbox = sandbox;
     return MOOT_OK;
+}
+
+void moot_sandbox_rearm(moot_sandbox *sandbox, const moot_sandbox_limits *limits)
+{
+    sandbox->limits = *limits;
+    sandbox->instructions_left = limits->instructions;
+    sandbox->volume_bytes = 0;
+    sandbox->stop_at_ms = limits->wall_ms ? now_ms() + limits->wall_ms : 0;
 }
 
 void moot_sandbox_free(moot_sandbox *sandbox)

@@ -33,6 +33,7 @@ typedef struct moot_sandbox {
     int64_t stop_at_ms; /* monotonic; 0: no fuse */
     int spent;          /* a limit was hit: sticky */
     int refused;        /* the allocator refused, by our limit */
+    int too_slow;       /* what was hit is the fuse of the clock */
     moot_err raised;    /* what is being raised: errors cross Lua as a light pointer to it */
     void *owner;        /* of who made the sandbox: the loader */
     /* Fills in what Lua cannot say: sets the place of (chunk name, line) for people, and, if `message` is not NULL,
@@ -45,6 +46,8 @@ moot_code moot_sandbox_new(const moot_sandbox_limits *limits, moot_sandbox **out
                            moot_err *err) MOOT_MUST_CHECK;
 void moot_sandbox_free(moot_sandbox *sandbox);
 moot_sandbox *moot_sandbox_of(lua_State *L);
+/* Gives a state that has hit no limit new ones, of which nothing is used yet: for one call of a function. */
+void moot_sandbox_rearm(moot_sandbox *sandbox, const moot_sandbox_limits *limits);
 
 /* The one way into Lua: calls `body` protected, with `arg` as light userdata at index 1, budget armed. Results of the
  * body are dropped. Errors: MOOT_EDATA what the script raised, MOOT_ELIMIT, MOOT_ENOMEM, and what moot_raise was given;

@@ -31,6 +31,7 @@ static moot_code take_protocol(scenario_trial *trial, const char *named, moot_er
     trial->shown.compiled = trial->p = found->protocol;
     trial->shown.protocol = found->protocol->id;
     trial->clauses = found->clauses;
+    trial->helpers = &found->helpers.host;
     moot_reader_init(&trial->reader, found->protocol, MOOT_NEVER);
     return MOOT_OK;
 }
@@ -226,6 +227,7 @@ static moot_code make_case(scenario_trial *trial, moot_err *err)
     moot_oracle *oracle = NULL;
     int recorded = trial->run->story.recorded;
     moot_options options = moot_options_default();
+    options.helpers = trial->helpers;
     options.as_of = recorded ? trial->now.hi : MOOT_NEVER;
     moot_code code = moot_engine_new(&options, &engine, err);
     if (!code) {

@@ -27,6 +27,7 @@ moot_code moot_scenario_library_new(const char *stdlib_dir, moot_scenario_librar
 
 static void protocol_free(scenario_protocol *p)
 {
+    moot_helper_script_done(&p->helpers);
     moot_protocol_free(p->protocol);
     moot_clauses_free(p->clauses);
     moot_free(p->path);
@@ -140,6 +141,8 @@ static scenario_protocol *add(moot_scenario_library *library, const char *path)
         return NULL;
     }
     library->list[library->count++] = p;
+    moot_load_options load = { .stdlib_dir = library->stdlib_dir };
+    moot_helper_script_init(&p->helpers, p->path, &load);
     compile(library, p);
     return p;
 }

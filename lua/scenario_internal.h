@@ -7,6 +7,7 @@
 #include <stdarg.h>
 
 #include "lua/clauses.h"
+#include "lua/helper.h"
 #include "lua/scan.h"
 #include "lua/scenario.h"
 #include "vm/engine.h"
@@ -87,6 +88,7 @@ typedef struct scenario_protocol {
     char *path;              /* owned, as all below */
     moot_protocol *protocol; /* NULL: `trouble` says why */
     char trouble[1024];
+    moot_helper_script helpers;
     moot_clauses *clauses; /* NULL: it has no table that can be read */
 } scenario_protocol;
 
@@ -118,6 +120,7 @@ typedef struct scenario_trial {
     scenario_run *run;
     const moot_protocol *p;      /* = shown.compiled */
     const moot_clauses *clauses; /* borrowed, NULL */
+    const moot_helper_host *helpers; /* borrowed */
     moot_reader reader;
     moot_input input;
     moot_case c;

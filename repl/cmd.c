@@ -71,3 +71,18 @@ moot_code moot_cmd_protocol(moot_app *app, const char *path, moot_protocol **out
     moot_errs_done(&warnings);
     return code;
 }
+
+void moot_cmd_quotas(moot_app *app, const moot_protocol *protocol)
+{
+    moot_err err;
+    if (protocol->quotas_count == 0) {
+        return;
+    }
+    moot_err_init(&err);
+    moot_fail(&err, MOOT_EDATA,
+              "cases run one by one, so each sees %s\"%s\"%s whole: what others were granted does "
+              "not count",
+              protocol->quotas_count > 1 ? "the quotas (" : "the quota ",
+              protocol->quotas[0].decl.name, protocol->quotas_count > 1 ? " and others)" : "");
+    moot_say_warning(&app->say, &err);
+}

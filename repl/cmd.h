@@ -40,8 +40,12 @@ moot_code moot_cmd_day(const moot_app *app, const char *key, moot_day *out_first
 /* Is there a file of this name? If not, says so: status 3, like any bad input. */
 int moot_cmd_exists(moot_app *app, const char *path);
 
-/* Loads a protocol and says what is wrong with it. 0: it was loaded; the caller frees it. */
+/* Says, once a run, that cases which run alone each see a quota whole (rule 13); nothing of a
+ * protocol without one. */
 struct moot_protocol;
+void moot_cmd_quotas(moot_app *app, const struct moot_protocol *protocol);
+
+/* Loads a protocol and says what is wrong with it. 0: it was loaded; the caller frees it. */
 moot_code moot_cmd_protocol(moot_app *app, const char *path,
                             struct moot_protocol **out_protocol) MOOT_MUST_CHECK;
 

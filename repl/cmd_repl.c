@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "lua/helper.h"
 #include "repl/cmd.h"
 #include "repl/line.h"
 #include "repl/walk.h"
@@ -14,6 +15,7 @@ typedef struct session {
     moot_app *app;
     moot_protocol *protocol;
     char *path; /* owned, as protocol and walk are */
+    moot_helper_script helpers; /* of the protocol at `path` */
     moot_walk *walk;
     moot_line line;
 } session;
@@ -77,6 +79,14 @@ static moot_code keep_walk(session *s, moot_err *err)
 
 /* ---- the loop ---- */
 
+static void close_protocol(session *s)
+{
+    moot_walk_free(s->walk);
+    moot_helper_script_done(&s->helpers);
+    moot_protocol_free(s->protocol);
+    moot_free(s->path);
+}
+
 /* `open PROTOCOL`: the walk so far is kept, and another begins. */
 static moot_code open_protocol(session *s, const char *path, moot_err *err)
 {
@@ -88,13 +98,15 @@ static moot_code open_protocol(session *s, const char *path, moot_err *err)
     if (moot_cmd_protocol(s->app, path, &protocol)) {
         return moot_fail(err, MOOT_EDATA, "%s was not opened", path);
     }
-    moot_walk_free(s->walk);
-    moot_protocol_free(s->protocol);
-    moot_free(s->path);
+    close_protocol(s);
     s->walk = NULL;
     s->protocol = protocol;
     s->path = moot_strdup(path);
-    return s->path ? moot_walk_new(protocol, s->path, law, &s->walk, err) : moot_fail_memory(err);
+    moot_load_options load = { .stdlib_dir = moot_cli_text(&s->app->cli, "stdlib") };
+    moot_helper_script_init(&s->helpers, s->path, &load);
+    moot_cmd_quotas(s->app, protocol);
+    return s->path ? moot_walk_new(protocol, s->path, &s->helpers.host, law, &s->walk, err)
+                   : moot_fail_memory(err);
 }
 
 static int is_open(const char *line, const char **out_path)
@@ -202,7 +214,5 @@ void moot_cmd_repl(moot_app *app)
     if (err.code) {
         moot_say_error(&app->say, &err);
     }
-    moot_walk_free(s.walk);
-    moot_protocol_free(s.protocol);
-    moot_free(s.path);
+    close_protocol(&s);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "lua/helper.h"
 #include "repl/cmd.h"
 #include "repl/summary.h"
 #include "repl/term.h"
@@ -25,6 +26,7 @@ typedef struct run {
     moot_protocol *protocol;
     const char *script, *cases;
     moot_batch_options batch;
+    moot_helper_script helpers;
     log_mode log;
     long jobs, limit;
     moot_caseload *caseload;
@@ -93,6 +95,9 @@ static moot_code set_batch(run *r, moot_err *err)
     r->batch.jobs = (int)r->jobs;
     r->batch.limit = r->limit;
     r->batch.stop = moot_stop_flag();
+    moot_load_options load = { .stdlib_dir = moot_cli_text(&r->app->cli, "stdlib") };
+    moot_helper_script_init(&r->helpers, r->script, &load);
+    r->batch.engine.helpers = &r->helpers.host;
     r->batch.engine.strict = moot_cli_flag(&r->app->cli, "strict");
     r->batch.engine.keep_log = r->log != LOG_NONE;
     r->batch.engine.keep_reads = r->log == LOG_FULL && kept;
@@ -352,6 +357,7 @@ static void tell_bad(run *r, const moot_errs *errs)
 static void tell_remarks(run *r)
 {
     moot_err err;
+    moot_cmd_quotas(r->app, r->protocol);
     for (int i = 0; i < moot_caseload_warning_count(r->caseload); i++) {
         moot_err_init(&err);
         moot_fail(&err, MOOT_EDATA, "%s", moot_caseload_warning(r->caseload, i));
@@ -439,5 +445,6 @@ out:
     moot_summary_free(r.summary);
     moot_store_close(r.store);
     moot_caseload_close(r.caseload);
+    moot_helper_script_done(&r.helpers);
     moot_protocol_free(r.protocol);
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "repl/table.h"
+#include "repl/tally.h"
 #include "repl/term.h"
 #include "vm/names.h"
 
@@ -27,6 +28,7 @@ struct moot_summary {
     int64_t *ended;      /* per outcome name */
     size_t ended_cap;
     int64_t departures, tonight_unknown;
+    moot_tally *measures;
 };
 
 moot_code moot_summary_new(const moot_protocol *protocol, moot_summary **out_summary, moot_err *err)
@@ -45,6 +47,10 @@ moot_code moot_summary_new(const moot_protocol *protocol, moot_summary **out_sum
         moot_summary_free(s);
         return moot_fail_memory(err);
     }
+    if (moot_tally_new(protocol, &s->measures, err)) {
+        moot_summary_free(s);
+        return err->code;
+    }
     *out_summary = s;
     return MOOT_OK;
 }
@@ -60,6 +66,7 @@ void moot_summary_free(moot_summary *summary)
     moot_free(summary->missing);
     moot_free(summary->ended);
     moot_names_done(&summary->outcomes);
+    moot_tally_free(summary->measures);
     moot_free(summary);
 }
 
@@ -107,6 +114,9 @@ moot_code moot_summary_add(moot_summary *summary, const moot_case *c, moot_err *
     }
     add_needs(summary, c);
     summary->tonight_unknown += c->status == MOOT_CASE_OPEN && c->facts.night == MOOT_NOT_RECORDED;
+    if (moot_tally_add(summary->measures, c, err)) {
+        return err->code;
+    }
     return c->status == MOOT_CASE_CLOSED && c->outcome ? add_outcome(summary, c->outcome, err)
                                                        : MOOT_OK;
 }
@@ -270,8 +280,8 @@ moot_code moot_summary_print(const moot_summary *summary, const moot_batch_count
     }
     fputc('\n', stdout);
     if (print_cases(summary, counts, err) || print_deadlines(summary, err) ||
-        print_breaches(summary, err)) {
+        print_breaches(summary, err) || print_needs(summary, err)) {
         return err->code;
     }
-    return print_needs(summary, err);
+    return moot_tally_print(summary->measures, err);
 }

@@ -13,8 +13,9 @@ static void empty_case(moot_walk *walk)
     walk->choice_count = 0;
 }
 
-moot_code moot_walk_new(const moot_protocol *protocol, const char *script, moot_day law_as_at,
-                        moot_walk **out_walk, moot_err *err)
+moot_code moot_walk_new(const moot_protocol *protocol, const char *script,
+                        const moot_helper_host *helpers, moot_day law_as_at, moot_walk **out_walk,
+                        moot_err *err)
 {
     moot_walk *walk = moot_calloc(1, sizeof *walk);
     if (!walk) {
@@ -32,6 +33,7 @@ moot_code moot_walk_new(const moot_protocol *protocol, const char *script, moot_
     moot_options options = moot_options_default();
     options.keep_log = options.keep_reads = 1;
     options.law_as_at = law_as_at;
+    options.helpers = helpers;
     if (moot_engine_new(&options, &walk->engine, err) || moot_oracle_asked(&walk->oracle, err)) {
         moot_walk_free(walk);
         return err->code;

@@ -14,10 +14,11 @@
 
 typedef struct moot_walk moot_walk;
 
-/* The protocol and the path of its script (beside which its clause table lies) are borrowed.
- * law_as_at: MOOT_DAY_MIN for the case's own dates. */
-moot_code moot_walk_new(const moot_protocol *protocol, const char *script, moot_day law_as_at,
-                        moot_walk **out_walk, moot_err *err) MOOT_MUST_CHECK;
+/* The protocol, the path of its script (beside which its clause table lies) and what calls its
+ * helpers are borrowed. law_as_at: MOOT_DAY_MIN for the case's own dates. */
+moot_code moot_walk_new(const moot_protocol *protocol, const char *script,
+                        const moot_helper_host *helpers, moot_day law_as_at, moot_walk **out_walk,
+                        moot_err *err) MOOT_MUST_CHECK;
 void moot_walk_free(moot_walk *walk);
 
 /* Carries out one line. *out_quit is set by `quit`. A line that is not understood, or says what

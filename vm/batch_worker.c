@@ -71,6 +71,7 @@ moot_code moot_worker__init(moot_worker *worker, const moot_protocol *protocol, 
     worker->options = options;
     moot_reader_init(&worker->reader, protocol, moot_caseload_as_of(caseload));
     moot_code code = moot_engine_new(&options->engine, &worker->engine, err);
+    code = code ? code : moot_engine_prepare(worker->engine, protocol, err);
     return code ? code : new_oracle(options, &worker->oracle, err);
 }
 

@@ -207,6 +207,11 @@ static void clear_scratch(moot_engine *e)
     }
 }
 
+moot_code moot_engine_prepare(moot_engine *e, const moot_protocol *protocol, moot_err *err)
+{
+    return helper_open(e, protocol, err);
+}
+
 moot_code moot_engine_begin(moot_engine *e, moot_case *c, const moot_protocol *protocol, const moot_input *input,
                             moot_oracle *oracle, moot_err *err)
 {

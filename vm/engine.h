@@ -44,6 +44,10 @@ moot_options moot_options_default(void);
 moot_code moot_engine_new(const moot_options *options, moot_engine **out_engine, moot_err *err) MOOT_MUST_CHECK;
 void moot_engine_free(moot_engine *engine);
 
+/* Opens what the helpers of a protocol need, as moot_engine_begin else does at its first case. A batch does it before its
+ * threads start, because a host may load a time zone. Errors as for moot_engine_begin. */
+moot_code moot_engine_prepare(moot_engine *engine, const moot_protocol *protocol, moot_err *err) MOOT_MUST_CHECK;
+
 /* Puts the case at its start. All are borrowed until the next begin. Errors: MOOT_ENOMEM; those of opening the helpers'
  * functions; MOOT_EUSAGE for a protocol with helpers and options without a host. */
 moot_code moot_engine_begin(moot_engine *engine, moot_case *c, const moot_protocol *protocol, const moot_input *input,

@@ -269,6 +269,11 @@ typedef struct moot_result {
 moot_code moot_result_of(const moot_case *c, moot_arena *arena, moot_result *out,
                          moot_err *err) MOOT_MUST_CHECK;
 
+/* The list of measures alone, for whoever sums it over many cases. Errors: MOOT_ENOMEM. */
+moot_code moot_result_measures(const moot_case *c, moot_arena *arena,
+                               const moot_result_measure **out_rows, int32_t *out_count,
+                               moot_err *err) MOOT_MUST_CHECK;
+
 /* ---- shared with the writers of the log ---- */
 
 /* The facts that an entry read (`because`), in the arena. NULL and 0 when none was kept; NULL

@@ -1,5 +1,7 @@
 /* The list of measures (rule 16): a count in the period of its trigger, a clock in that of its due
  * date. What lies in two periods, because its time is a window, cannot be told. */
+#include <string.h>
+
 #include "vm/period.h"
 #include "vm/result_build.h"
 
@@ -86,4 +88,23 @@ void moot_result__measures(moot_result_build *b, moot_result *out)
         }
     }
     out->measures = rows;
+}
+
+moot_code moot_result_measures(const moot_case *c, moot_arena *arena,
+                               const moot_result_measure **out_rows, int32_t *out_count,
+                               moot_err *err)
+{
+    moot_result_build b = { .c = c, .protocol = c->protocol, .arena = arena };
+    moot_result result;
+    memset(&result, 0, sizeof result);
+    moot_buf_init(&b.buf);
+    moot_result__measures(&b, &result);
+    int failed = b.no_memory || b.buf.failed;
+    moot_buf_done(&b.buf);
+    if (failed) {
+        return moot_fail_memory(err);
+    }
+    *out_rows = result.measures;
+    *out_count = result.measures_count;
+    return MOOT_OK;
 }
