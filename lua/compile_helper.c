@@ -95,7 +95,6 @@ static moot_cond_node *add_node(moot_compiler *c, uint8_t kind, int32_t line)
 static int32_t inputs_known(moot_compiler *c, const moot_node *node, const moot_helper *helper)
 {
     int32_t root = c->protocol->nodes_count, i;
-    moot_ctx ctx = { helper->per_child, NULL };
     const moot_node *list = moot_node_field(node, "inputs");
     if (add_node(c, MOOT_COND_ALL, node->line) == NULL) {
         return MOOT_NO_COND;
@@ -103,7 +102,11 @@ static int32_t inputs_known(moot_compiler *c, const moot_node *node, const moot_
     for (i = 0; i < helper->inputs.count && !c->memory; i++) {
         int32_t fact = moot_span_at(c->protocol, helper->inputs, i);
         moot_cond_node *test = add_node(c, MOOT_COND_TEST, list->items[i]->line);
-        if (test != NULL && fact >= 0 && moot_compile__child_ok(c, fact, list->items[i], ctx)) {
+        if (fact >= 0 && c->protocol->facts[fact].per_child && !helper->per_child) {
+            moot_compile__fail(c, list->items[i],
+                               "\"%s\" is a fact of each child, and the outputs of this helper are not",
+                               c->protocol->facts[fact].decl.name);
+        } else if (test != NULL && fact >= 0) {
             test->subject = MOOT_SUBJECT_FACT;
             test->test = MOOT_TEST_KNOWN;
             test->ref = fact;

@@ -146,7 +146,7 @@ static const moot_field_spec measure_fields[] = {
 static const moot_field_spec helper_fields[] = {
     { "inputs", W(FACTS), MOOT_REQUIRED, .doc = "The facts that it is given; it waits until each is known." },
     { "outputs", W(FACTS), MOOT_REQUIRED, .doc = "The facts that it gives, and nothing else gives." },
-    { "run", W(FUNCTION), MOOT_REQUIRED, .doc = "The function: from a table of the inputs to a table of the outputs." },
+    { "run", W(FUNCTION), MOOT_REQUIRED, .doc = "The function, from a table of the inputs to one of the outputs; money is whole pence, a date a text." },
     FIELDS_END,
 };
 static const moot_field_spec not_run_fields[] = {

@@ -263,14 +263,18 @@ static void check_field(moot_loader *loader, const moot_node *decl, const moot_f
 static void check_required(moot_loader *loader, const moot_node *decl, const moot_node *node, const moot_word *spec)
 {
     const moot_field_spec *field;
-    char label[96];
+    char label[96], choices[160];
     moot_node_label(decl, label, sizeof label);
     for (size_t i = 0; (field = moot_word_field_at(spec, i)); i++) {
-        if ((field->flags & MOOT_REQUIRED) && !moot_node_field(node, field->name)) {
-            moot_loader_report_node(loader, node, decl, "%s%s needs %s = …: %s", spec->flags & MOOT_PART ? "a " : "",
-                                    spec->flags & MOOT_PART ? spec->name : label, field->name,
-                                    moot_want_of(field->want)->plain);
+        if (!(field->flags & MOOT_REQUIRED) || moot_node_field(node, field->name)) {
+            continue;
         }
+        if (field->choices) {
+            list_choices(field->choices, choices, sizeof choices);
+        }
+        moot_loader_report_node(loader, node, decl, "%s%s needs %s = …: %s", spec->flags & MOOT_PART ? "a " : "",
+                                spec->flags & MOOT_PART ? spec->name : label, field->name,
+                                field->choices ? choices : moot_want_of(field->want)->plain);
     }
 }
 

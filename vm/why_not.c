@@ -285,7 +285,7 @@ moot_code moot_why_not(const moot_case *c, const char *stage, const char *outcom
     }
     const moot_decl *decl = &c->protocol->outcomes[index].decl;
     int32_t last = latest_visit(c, c->protocol->outcomes[index].stage, index, &taken);
-    if (taken >= 0) {
+    if (taken >= 0 && !moot_visit_open(&c->visits[last])) { /* the question is of a visit that is open, if one is */
         moot_buf_printf(out, "the outcome \"%s\" was taken:\n", moot_result__label(decl));
         return moot_why_entry(c, c->visits[taken].left_entry, out, err);
     }
