@@ -39,7 +39,7 @@ static int32_t row_of(moot_coverage *v, const char *clause)
 #define RULES(X)                                                                                                  \
     X(decision, decisions) X(param, params) X(reading, readings) X(stage, stages) X(outcome, outcomes)            \
     X(clock_rule, clocks) X(notice, notices) X(invariant, invariants) X(panel, panels) X(ladder, ladders)         \
-    X(entitlement, entitlements)
+    X(entitlement, entitlements) X(quota, quotas) X(measure, measures) X(helper, helpers)
 #define NAMED(X) X(party, parties) X(fact, facts) X(event, events) X(effect, effects)
 
 static void declare(moot_coverage *v, const char *clause, const moot_decl *decl, int is_open)
@@ -176,6 +176,21 @@ static void ran_clock(moot_coverage *v, int32_t rule)
     ran_owner(v, &r->owner);
     ran_operand(v, r->within);
     ran_operand(v, r->every);
+    for (int32_t i = 0; i < v->p->measures_count; i++) {
+        if (v->p->measures[i].share == rule) {
+            ran(v, &v->p->measures[i].decl);
+        }
+    }
+}
+
+/* A quota has run once a grant counted against it. */
+static void ran_entitlement(moot_coverage *v, const moot_entitlement *x)
+{
+    ran(v, &x->decl);
+    if (x->quota >= 0 && v->p->quotas_count > 0) {
+        ran(v, &v->p->quotas[x->quota].decl);
+        ran_operand(v, v->p->quotas[x->quota].limit);
+    }
 }
 
 static void ran_effect(moot_coverage *v, int32_t effect)
@@ -187,7 +202,7 @@ static void ran_effect(moot_coverage *v, int32_t effect)
         ran(v, &v->p->notices[f->notice].decl);
     }
     if (f->entitlement >= 0) {
-        ran(v, &v->p->entitlements[f->entitlement].decl);
+        ran_entitlement(v, &v->p->entitlements[f->entitlement]);
     }
     if (f->consent >= 0) {
         ran(v, &v->p->facts[f->consent].decl);

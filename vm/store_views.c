@@ -322,7 +322,7 @@ const char *const moot_store__views[] = {
 
     "CREATE VIEW measures AS SELECT c.run, p.id AS protocol, d.name AS measure, s.kind, d.clause,"
     " d.per, s.period,\n"
-    "  s.split, count(*) AS n, {met s} AS met, {total s} AS total,\n"
+    "  s.split, sum(s.kind = 'share' OR s.status = 'counted') AS n, {met s} AS met, {total s} AS total,\n"
     "  round(100.0 * {met s} / {total s}, 1) AS share,"
     " d.target,\n"
     "  sum(s.status IN ('live', 'undated')) AS live, sum(s.status = 'void') AS void,\n"

@@ -47,4 +47,8 @@ stage "support" {
   outcome "over" { clause = "6" },
 }
 
+measure "asked" { clause = "7/1", count = event "asks", per = "quarter", split = "safe_at_home" }
+measure "first talk in time" { clause = "7/2", share = "first talk", per = "quarter", target = 90 }
+measure "plan in time" { clause = "7/3", share = "plan", per = "month", target = 95 }
+
 never "nowhere to sleep" { clause = "5", that = { tonight = "nowhere" } }
