@@ -340,6 +340,7 @@ void moot_sandbox_rearm(moot_sandbox *sandbox, const moot_sandbox_limits *limits
     sandbox->instructions_left = limits->instructions;
     sandbox->volume_bytes = 0;
     sandbox->stop_at_ms = limits->wall_ms ? now_ms() + limits->wall_ms : 0;
+    lua_sethook(sandbox->state, count_hook, LUA_MASKCOUNT, HOOK_EVERY); /* counts from here, not from the call before */
 }
 
 void moot_sandbox_free(moot_sandbox *sandbox)

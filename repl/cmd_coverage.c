@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lua/clauses.h"
+#include "lua/helper.h"
 #include "repl/cmd.h"
 #include "repl/table.h"
 #include "repl/term.h"
@@ -53,6 +54,8 @@ static moot_code add_caseload(covered *v, const char *path, moot_err *err)
 {
     moot_caseload *caseload = NULL;
     moot_batch_options options = moot_batch_options_default();
+    moot_load_options load = { .stdlib_dir = moot_cli_text(&v->app->cli, "stdlib") };
+    moot_helper_script helpers;
     moot_batch_counts counts;
     moot_errs errs;
     log_sink logs = { { add_log, NULL }, v };
@@ -60,6 +63,8 @@ static moot_code add_caseload(covered *v, const char *path, moot_err *err)
     memset(&counts, 0, sizeof counts);
     moot_errs_init(&errs, 0);
     options.stop = moot_stop_flag();
+    moot_helper_script_init(&helpers, moot_cli_text(&v->app->cli, "protocol"), &load);
+    options.engine.helpers = &helpers.host;
     moot_code code = moot_caseload_open(path, v->protocol, NULL, &caseload, err);
     if (!code) {
         code = moot_batch_run(v->protocol, caseload, &options, sinks, MOOT_COUNT(sinks), &errs,
@@ -70,6 +75,7 @@ static moot_code add_caseload(covered *v, const char *path, moot_err *err)
     }
     moot_say_raise(&v->app->say, moot_code_status(counts.caseload.worst));
     moot_errs_done(&errs);
+    moot_helper_script_done(&helpers);
     moot_caseload_close(caseload);
     return code;
 }

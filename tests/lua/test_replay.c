@@ -16,11 +16,13 @@
 #include <string.h>
 
 #include "lua/compile.h"
+#include "lua/helper.h"
 #include "vm/caseload.h"
 #include "vm/engine.h"
 
 typedef struct trial {
     moot_protocol *p;
+    moot_helper_script helpers;
     moot_input input;
     moot_oracle *oracle;
     moot_case run, other;
@@ -43,6 +45,7 @@ static void run_case(trial *t, moot_case *c, int keep_log, moot_instant as_of)
     moot_err_init(&err);
     options.keep_log = keep_log;
     options.as_of = as_of;
+    options.helpers = &t->helpers.host;
     must(t, moot_engine_new(&options, &engine, &err), &err);
     must(t, moot_engine_case(engine, c, t->p, &t->input, t->oracle, &err), &err);
     moot_engine_free(engine);
@@ -112,6 +115,7 @@ static void same_rest(const trial *t, const char *how)
     SAME_COUNT(levels);
     SAME_COUNT(derivations);
     SAME_COUNT(signs);
+    SAME_COUNT(counts);
     for (int32_t i = 0; i < t->run.breaches_count; i++) {
         const moot_breach *a = &t->run.breaches[i], *b = &t->other.breaches[i];
         SAME(clock);
@@ -245,6 +249,7 @@ static void try_caseload(trial *t, const char *script, const char *cases)
     moot_errs_init(&warnings, 0);
     /* Some protocols of the rules' tests are there to be refused: they have no cases to try. */
     found = moot_protocol_load(script, NULL, &t->p, &errs, &warnings) == MOOT_OK;
+    moot_helper_script_init(&t->helpers, script, NULL);
     if (found) {
         must(t, moot_caseload_open(cases, t->p, NULL, &load, &err), &err);
     }
@@ -260,6 +265,7 @@ static void try_caseload(trial *t, const char *script, const char *cases)
     moot_errs_done(&warnings);
     moot_case_done(&t->run);
     moot_case_done(&t->other);
+    moot_helper_script_done(&t->helpers);
     moot_protocol_free(t->p);
     t->p = NULL;
 }
