@@ -362,6 +362,9 @@ static void dump_panels(const moot_protocol *p, moot_buf *out)
         if (x->places > 0) {
             moot_buf_printf(out, ", %d places", (int)x->places);
         }
+        if (x->cut_off.count > 0) {
+            moot_buf_printf(out, ", papers close %s before", moot_duration_text(x->cut_off, text, sizeof text));
+        }
         dump_party_field(p, "chaired by", x->chair, out);
         for (k = 0; k < x->members.count; k++) {
             dump_party_field(p, "member", moot_span_at(p, x->members, k), out);

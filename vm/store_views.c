@@ -186,7 +186,8 @@ const char *const moot_store__views[] = {
 
     "CREATE VIEW panels AS SELECT c.run, c.id, s.child, d.name AS panel, t.name AS stage,"
     " {at s.listed} AS listed,\n"
-    "  {at s.session} AS session, s.outcome, coalesce(t.clause, d.clause) AS clause, s.entry\n"
+    "  {at s.session} AS session, s.outcome, coalesce(t.clause, d.clause) AS clause,\n"
+    "  {at s.waits_for} AS waits_for, s.entry\n"
     "FROM panel_rows AS s {case s} JOIN declarations AS d ON d.declaration = s.panel\n"
     "  LEFT JOIN declarations AS t ON t.declaration = s.stage",
 

@@ -159,6 +159,32 @@ static const good goods[] = {
            "  members = { worker, \"Team\" } }\n"
            "stage \"x\" { clause = \"2\", panel = \"p\", on = event \"comes\" }\n",
       "panel \"p\" [2] every 2 weeks first 2026-01-06 at 14:00, 4 places chaired by \"Worker\"" },
+    { "a panel's papers",
+      BASE "panel \"p\" { clause = \"2\", every = months(1), first = \"2026-01-06\", papers = working_days(3) }\n"
+           "stage \"x\" { clause = \"2\", panel = \"p\", on = event \"comes\" }\n",
+      "panel \"p\" [2] every 1 month first 2026-01-06 at 12:00, papers close 3 working days before\n" },
+    { "rule 13: a quota",
+      BASE "param \"most\" { clause = \"2\", [\"2026-01-01\"] = 10 }\n"
+           "quota \"lets\" { clause = \"2\", limit = param \"most\", per = \"financial year\" }\n"
+           "entitlement \"let\" { clause = \"3\", quota = \"lets\" }\n"
+           "stage \"x\" { clause = \"2\", on = event \"comes\", outcome \"a\" { grant \"let\" } }\n",
+      "entitlement \"let\" [3], quota \"lets\"\nquota \"lets\" [2] param \"most\" (10) a financial year\n" },
+    { "rule 16: measures",
+      BASE "fact \"kind\" { one_of { \"a\", \"b\" } }\n"
+           "measure \"m\" { clause = \"2\", count = left(\"start\", \"done\"), per = \"quarter\", split = \"kind\" }\n"
+           "measure \"n\" { clause = \"3\", share = deadline \"x\", per = \"month\", target = 95 }\n"
+           "deadline \"x\" { clause = \"2\", owner = worker, from = event \"comes\", within = days(2) }\n",
+      "measure \"m\" [2] count of left \"start\" by \"done\" a quarter by kind\n"
+      "measure \"n\" [3] share of \"x\" a month, target 95%\n" },
+    { "a helper",
+      BASE "fact \"a\" { money }\nfact \"b\" { yesno }\nfact \"c\" { date }\n"
+           "helper \"h\" { clause = \"2\", inputs = { \"a\", fact \"dob\" }, outputs = { fact \"b\", \"c\" },\n"
+           "  run = function() return {} end }\n",
+      "helper \"h\" [2] gives b, c from a, dob\n" },
+    { "what a helper gives is derived",
+      BASE "fact \"a\" { money }\nfact \"b\" { yesno, per = \"child\" }\n"
+           "helper \"h\" { clause = \"2\", inputs = { \"a\" }, outputs = { \"b\" }, run = function() return {} end }\n",
+      "fact \"b\" yes or no, derived, per child\n" },
     { "in force",
       BASE "always \"x\" { clause = \"2\", in_force = { \"2026-02-01\", false }, that = { in_need = true } }\n",
       "always \"x\" [2] from 2026-02-01 in_need is true\n" },
@@ -398,6 +424,10 @@ static void hash_of(const char *source, char out[65])
     done(&c);
 }
 
+#define HELPER(code)                                                                                       \
+    BASE "fact \"a\" { integer(0, 9) }\nfact \"b\" { integer(-9, 9) }\n"                                       \
+         "helper \"h\" { clause = \"2\", inputs = { \"a\" }, outputs = { \"b\" }, run = function(f) " code " end }\n"
+
 static void hash_is_of_content(void **state)
 {
     static const char *const changed[] = {
@@ -412,6 +442,12 @@ static void hash_is_of_content(void **state)
     hash_of(BASE "never \"x\" { clause = \"2\", that = { age = under(16) } }\n", first);
     hash_of("-- a comment\n\n" BASE "never \"x\" {\n  clause = \"2\",\n  that = { age = under(16) } }\n", other);
     assert_string_equal(first, other);
+    hash_of(HELPER("return { b = f.a }"), first);
+    hash_of(HELPER("\n  return { -- the same\n    b = f.a }\n"), other);
+    assert_string_equal(first, other);
+    hash_of(HELPER("return { b = -f.a }"), other);
+    assert_string_not_equal(first, other);
+    hash_of(BASE "never \"x\" { clause = \"2\", that = { age = under(16) } }\n", first);
     for (i = 0; i < MOOT_COUNT(changed); i++) {
         hash_of(changed[i], other);
         assert_string_not_equal(first, other);
@@ -451,16 +487,12 @@ static void compiles_stockport(void **state)
 }
 
 /* Whichever allocation fails, the compiler says so and leaks nothing. */
-static void survives_failing_memory(void **state)
+static void compile_without_memory(moot_script *script)
 {
-    moot_script *script = NULL;
     moot_errs errs;
     unsigned long n;
     moot_code code = MOOT_ENOMEM;
-    char path[4096];
-    (void)state;
     moot_errs_init(&errs, 0);
-    assert_int_equal(moot_script_load(stockport_path(path, sizeof path), NULL, &script, &errs), MOOT_OK);
     for (n = 1; code != MOOT_OK && n < 20000; n++) {
         moot_protocol *p = NULL;
         moot_alloc_fail_at(n);
@@ -470,6 +502,26 @@ static void survives_failing_memory(void **state)
         moot_protocol_free(p);
     }
     assert_int_equal(code, MOOT_OK);
+    moot_errs_done(&errs);
+}
+
+static void survives_failing_memory(void **state)
+{
+    static const char counts[] = HELPER("return { b = f.a }")
+        "quota \"q\" { clause = \"2\", limit = 3, per = \"year\" }\nentitlement \"e\" { clause = \"2\", quota = \"q\" }\n"
+        "measure \"m\" { clause = \"2\", count = event \"comes\", per = \"month\", split = \"a\" }\n"
+        "stage \"x\" { clause = \"2\", on = event \"comes\", outcome \"a\" { grant \"e\" } }\n";
+    const moot_load_options options = { NULL, counts, strlen(counts) };
+    moot_script *script = NULL;
+    moot_errs errs;
+    char path[4096];
+    (void)state;
+    moot_errs_init(&errs, 0);
+    assert_int_equal(moot_script_load(stockport_path(path, sizeof path), NULL, &script, &errs), MOOT_OK);
+    compile_without_memory(script);
+    moot_script_free(script);
+    assert_int_equal(moot_script_load("test.lua", &options, &script, &errs), MOOT_OK);
+    compile_without_memory(script);
     moot_script_free(script);
     moot_errs_done(&errs);
 }

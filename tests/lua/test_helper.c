@@ -12,8 +12,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "lua/compile.h"
 #include "lua/helper.h"
+#include "tests/lua/small_case.h"
 
 #define HEAD                                                                                                       \
     "protocol \"test\" { council = \"Nowhere\", effective = \"2018-01-01\" }\n"                                    \
@@ -28,8 +28,6 @@
 #define STAGE                                                                                                      \
     "stage \"x\" { clause = \"4\", on = event \"asks\", when = { sum = at_least(5) }, duty = \"x\" }\n"
 
-enum { RECORDS = 8 };
-
 /* A host that counts, before the true one. */
 typedef struct counting {
     moot_helper_host host;
@@ -38,16 +36,12 @@ typedef struct counting {
 } counting;
 
 typedef struct trial {
-    moot_protocol *p;
+    small_case s;
     moot_helper_script script;
     counting count;
     moot_load_options load;
     moot_engine *engine;
     moot_oracle *oracle;
-    moot_input input;
-    moot_record records[RECORDS];
-    moot_case c;
-    moot_err err;
 } trial;
 
 static moot_code count_open(void *user, const moot_protocol *protocol, void **out_state, moot_err *err)
@@ -71,26 +65,10 @@ static void count_close(void *state)
     counts->inner->close(state);
 }
 
-static moot_protocol *compiled(const char *source)
-{
-    moot_load_options load = { .source = source, .source_len = strlen(source) };
-    moot_script *script = NULL;
-    moot_protocol *p = NULL;
-    moot_errs errs;
-    moot_errs_init(&errs, 0);
-    if (moot_script_load("test.lua", &load, &script, &errs) || moot_compile(script, NULL, &p, &errs, NULL)) {
-        fail_msg("%s", errs.list[0].msg);
-    }
-    moot_script_free(script);
-    moot_errs_done(&errs);
-    return p;
-}
-
 static void begin(trial *t, const char *source)
 {
     memset(t, 0, sizeof *t);
-    moot_err_init(&t->err);
-    t->p = compiled(source);
+    small_begin(&t->s, source);
     t->load.source = source;
     t->load.source_len = strlen(source);
     moot_helper_script_init(&t->script, "test.lua", &t->load);
@@ -99,56 +77,37 @@ static void begin(trial *t, const char *source)
     counts = &t->count;
     moot_options options = moot_options_default();
     options.helpers = &t->count.host;
-    assert_int_equal(moot_engine_new(&options, &t->engine, &t->err), MOOT_OK);
-    assert_int_equal(moot_oracle_recorded(&t->oracle, &t->err), MOOT_OK);
-    moot_input_init(&t->input);
-    moot_case_init(&t->c);
-    t->input.id = "C1";
-    t->input.records = t->records;
+    assert_int_equal(moot_engine_new(&options, &t->engine, &t->s.err), MOOT_OK);
+    assert_int_equal(moot_oracle_recorded(&t->oracle, &t->s.err), MOOT_OK);
 }
 
 static void end(trial *t)
 {
     moot_engine_free(t->engine);
     moot_oracle_free(t->oracle);
-    moot_case_done(&t->c);
     moot_helper_script_done(&t->script);
-    moot_protocol_free(t->p);
-}
-
-static moot_record *add(trial *t, const char *at, moot_record_kind kind)
-{
-    moot_record *r = &t->records[t->input.record_count++];
-    memset(r, 0, sizeof *r);
-    r->kind = (uint8_t)kind;
-    r->number = t->input.record_count;
-    r->who = r->child = r->paid_by = r->outcome = r->fact = -1;
-    r->due = r->session = moot_when_at(MOOT_NEVER);
-    assert_int_equal(moot_when_parse(t->p->zone, at, &r->at, &t->err), MOOT_OK);
-    return r;
+    small_end(&t->s);
 }
 
 static void asks(trial *t, const char *at)
 {
-    add(t, at, MOOT_RECORD_EVENT)->ref = moot_find_event(t->p, "asks");
+    small_event(&t->s, at, "asks");
 }
 
 static void becomes_known(trial *t, const char *at, const char *fact, int64_t number)
 {
-    moot_record *r = add(t, at, MOOT_RECORD_FACT);
-    r->ref = moot_find_fact(t->p, fact);
-    r->value = moot_value_of(MOOT_T_INTEGER, number, 0);
+    small_fact(&t->s, at, fact, moot_value_of(MOOT_T_INTEGER, number, 0));
 }
 
 static moot_code run(trial *t)
 {
-    moot_err_init(&t->err);
-    return moot_engine_case(t->engine, &t->c, t->p, &t->input, t->oracle, &t->err);
+    moot_err_init(&t->s.err);
+    return moot_engine_case(t->engine, &t->s.c, t->s.p, &t->s.input, t->oracle, &t->s.err);
 }
 
 static int64_t value(const trial *t, const char *fact)
 {
-    moot_value v = t->c.facts.values[moot_find_fact(t->p, fact)];
+    moot_value v = t->s.c.facts.values[moot_find_fact(t->s.p, fact)];
     return moot_known(v) ? v.a : -1;
 }
 
@@ -195,13 +154,13 @@ static void a_refold_calls_nothing_again(void **state)
     becomes_known(&t, "2026-06-01 08:00", "a", 4);
     asks(&t, "2026-06-01 09:00");
     assert_int_equal(run(&t), MOOT_OK);
-    assert_int_equal(t.c.needs_count, 1);
-    assert_int_equal(t.c.needs[0].fact, moot_find_fact(t.p, "b"));
-    assert_int_equal(t.c.visits_count, 0);
+    assert_int_equal(t.s.c.needs_count, 1);
+    assert_int_equal(t.s.c.needs[0].fact, moot_find_fact(t.s.p, "b"));
+    assert_int_equal(t.s.c.visits_count, 0);
     becomes_known(&t, "2026-06-01 10:00", "b", 2);
     assert_int_equal(run(&t), MOOT_OK);
-    assert_int_equal(t.c.needs_count, 0);
-    assert_int_equal(t.c.visits_count, 1);
+    assert_int_equal(t.s.c.needs_count, 0);
+    assert_int_equal(t.s.c.visits_count, 1);
     assert_int_equal(t.count.calls, 1);
     end(&t);
 }
@@ -214,10 +173,8 @@ static void a_date_known_to_the_month_is_not_known_enough(void **state)
     begin(&t, HEAD LATER);
     asks(&t, "2026-06-01 09:00");
     for (int i = 0; i < 2; i++) {
-        moot_record *r = add(&t, i ? "2026-06-01 11:00" : "2026-06-01 10:00", MOOT_RECORD_FACT);
-        assert_int_equal(moot_days_parse(i ? "2018-05-06" : "2018-05", &lo, &hi, &t.err), MOOT_OK);
-        r->ref = moot_find_fact(t.p, "on");
-        r->value = moot_value_of(MOOT_T_DATE, lo, hi);
+        assert_int_equal(moot_days_parse(i ? "2018-05-06" : "2018-05", &lo, &hi, &t.s.err), MOOT_OK);
+        small_fact(&t.s, i ? "2026-06-01 11:00" : "2026-06-01 10:00", "on", moot_value_of(MOOT_T_DATE, lo, hi));
         assert_int_equal(run(&t), MOOT_OK);
         assert_int_equal(t.count.calls, i);
     }
@@ -256,13 +213,13 @@ static void a_mistake_fails_its_case_and_no_other(void **state)
     becomes_known(&t, "2026-06-01 11:00", "a", 7);
     for (int i = 0; i < 3; i++) { /* a limit spoils the state: a new one is opened, as long as it takes */
         assert_int_equal(run(&t), MOOT_OK);
-        assert_int_equal(t.c.status, MOOT_CASE_FAILED);
-        assert_string_equal(t.c.fault,
+        assert_int_equal(t.s.c.status, MOOT_CASE_FAILED);
+        assert_string_equal(t.s.c.fault,
                             "helper \"add\", test.lua:8: the script works too long: a loop in it may never end");
     }
-    t.records[2].value.a = 8;
+    t.s.records[2].value.a = 8;
     assert_int_equal(run(&t), MOOT_OK);
-    assert_int_equal(t.c.status, MOOT_CASE_OPEN);
+    assert_int_equal(t.s.c.status, MOOT_CASE_OPEN);
     assert_int_equal(value(&t, "sum"), 10);
     end(&t);
 }
@@ -280,24 +237,24 @@ static void a_limit_does_not_depend_on_the_calls_before(void **state)
     for (int64_t a = 40; a < 100 && !first; a++) {
         trial fresh;
         begin(&fresh, t.load.source);
-        memcpy(fresh.records, t.records, sizeof t.records);
-        fresh.input.record_count = t.input.record_count;
-        fresh.records[2].value.a = a;
+        memcpy(fresh.s.records, t.s.records, sizeof t.s.records);
+        fresh.s.input.record_count = t.s.input.record_count;
+        fresh.s.records[2].value.a = a;
         assert_int_equal(run(&fresh), MOOT_OK);
-        first = fresh.c.status == MOOT_CASE_FAILED ? a : 0;
+        first = fresh.s.c.status == MOOT_CASE_FAILED ? a : 0;
         end(&fresh);
     }
     assert_true(first > 0);
     counts = &t.count;
     for (int i = 0; i < 30; i++) {
-        t.records[2].value.a = first - 1;
-        t.records[1].value.a = i; /* another set of inputs each time */
+        t.s.records[2].value.a = first - 1;
+        t.s.records[1].value.a = i; /* another set of inputs each time */
         assert_int_equal(run(&t), MOOT_OK);
-        assert_int_equal(t.c.status, MOOT_CASE_OPEN);
+        assert_int_equal(t.s.c.status, MOOT_CASE_OPEN);
     }
-    t.records[2].value.a = first;
+    t.s.records[2].value.a = first;
     assert_int_equal(run(&t), MOOT_OK);
-    assert_int_equal(t.c.status, MOOT_CASE_FAILED);
+    assert_int_equal(t.s.c.status, MOOT_CASE_FAILED);
     end(&t);
 }
 
@@ -307,9 +264,9 @@ static void without_a_host_it_is_refused(void **state)
     (void)state;
     begin(&t, HEAD SUM("return {}"));
     moot_engine *engine = NULL;
-    assert_int_equal(moot_engine_new(NULL, &engine, &t.err), MOOT_OK);
-    assert_int_equal(moot_engine_begin(engine, &t.c, t.p, &t.input, t.oracle, &t.err), MOOT_EUSAGE);
-    assert_string_equal(t.err.msg, "protocol \"test\" has helpers, and nothing here can call them");
+    assert_int_equal(moot_engine_new(NULL, &engine, &t.s.err), MOOT_OK);
+    assert_int_equal(moot_engine_begin(engine, &t.s.c, t.s.p, &t.s.input, t.oracle, &t.s.err), MOOT_EUSAGE);
+    assert_string_equal(t.s.err.msg, "protocol \"test\" has helpers, and nothing here can call them");
     moot_engine_free(engine);
     end(&t);
 }
@@ -325,7 +282,7 @@ static void a_changed_script_is_not_called(void **state)
     t.script.options.source = after;
     t.script.options.source_len = strlen(after);
     assert_int_equal(run(&t), MOOT_ESYSTEM);
-    assert_string_equal(t.err.msg,
+    assert_string_equal(t.s.err.msg,
                         "the script test.lua was changed while it ran: its helpers are not those of the protocol");
     t.script.options.source = laid_out;
     t.script.options.source_len = strlen(laid_out);
@@ -339,7 +296,7 @@ static void *run_often(void *arg)
 {
     trial *t = arg;
     for (int i = 0; i < 20; i++) {
-        t->records[2].value.a = i;
+        t->s.records[2].value.a = i;
         if (run(t) != MOOT_OK || value(t, "sum") != i + 2) {
             return arg;
         }
@@ -359,11 +316,11 @@ static void threads_have_states_of_their_own(void **state)
         moot_options options = moot_options_default();
         options.helpers = &t[0].script.host;
         moot_engine_free(t[i].engine);
-        assert_int_equal(moot_engine_new(&options, &t[i].engine, &t[i].err), MOOT_OK);
+        assert_int_equal(moot_engine_new(&options, &t[i].engine, &t[i].s.err), MOOT_OK);
         asks(&t[i], "2026-06-01 09:00");
         becomes_known(&t[i], "2026-06-01 10:00", "b", 2);
         becomes_known(&t[i], "2026-06-01 11:00", "a", 0);
-        assert_int_equal(moot_engine_prepare(t[i].engine, t[i].p, &t[i].err), MOOT_OK);
+        assert_int_equal(moot_engine_prepare(t[i].engine, t[i].s.p, &t[i].s.err), MOOT_OK);
     }
     for (int i = 0; i < THREADS; i++) {
         assert_int_equal(pthread_create(&threads[i], NULL, run_often, &t[i]), 0);
@@ -393,7 +350,7 @@ static void memory_that_ends_anywhere_is_told(void **state)
         over = moot_alloc_count() < n;
         moot_alloc_fail_at(0);
         if (code != (over ? MOOT_OK : MOOT_ENOMEM)) {
-            fail_msg("allocation %lu failed, and the run came to %d: %s", n, (int)code, t.err.msg);
+            fail_msg("allocation %lu failed, and the run came to %d: %s", n, (int)code, t.s.err.msg);
         }
         assert_int_equal(run(&t), MOOT_OK);
         assert_int_equal(value(&t, "sum"), 3);
