@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <stdio.h>
 #include <string.h>
 
 #include "tests/lua/small_case.h"
@@ -127,10 +128,9 @@ static void a_model_stays_within_its_quotas(void **state)
     (void)state;
     small_begin(&s, lets);
     for (int i = 0; i < 30; i++) {
-        char at[32];
-        moot_day day = moot_day_of(2026, 1, 1) + 2 * i;
-        moot_day_text(day, at, sizeof at);
-        strcat(at, " 09:00");
+        char day[16], at[32];
+        moot_day_text(moot_day_of(2026, 1, 1) + 2 * i, day, sizeof day);
+        snprintf(at, sizeof at, "%s 09:00", day);
         small_event(&s, at, "asks");
     }
     assert_int_equal(moot_engine_new(NULL, &engine, &s.err), MOOT_OK);
