@@ -188,10 +188,16 @@ int moot_compile__add_int(moot_compiler *c, moot_span *span, int32_t value)
     return 1;
 }
 
+/* A module carries out a statute, whose sections stand in no council's table. */
+static int is_of_stdlib(const moot_node *at)
+{
+    return at->file != NULL && strncmp(at->file, "stdlib/", 7) == 0;
+}
+
 void moot_compile__clause_id(moot_compiler *c, const moot_node *at, const char *id)
 {
     const char *near;
-    if (c->clauses == NULL || moot_names_find(&c->clause_ids, id) >= 0) {
+    if (c->clauses == NULL || moot_names_find(&c->clause_ids, id) >= 0 || is_of_stdlib(at)) {
         return;
     }
     near = moot_names_nearest(&c->clause_ids, id);

@@ -73,8 +73,10 @@ static void doubled(moot_compiler *c, moot_kind kind, const char *name, const mo
                            (int)first->node->line);
         return;
     }
-    moot_compile__fail(c, node, "%s is declared twice; the first is in %s line %d",
-                       moot_node_label(first->node, label, sizeof label), first->node->file, (int)first->node->line);
+    int elsewhere = strcmp(first->node->file, node->file) != 0;
+    moot_compile__fail(c, node, "%s is declared twice; the first is in %s line %d%s",
+                       moot_node_label(first->node, label, sizeof label), first->node->file, (int)first->node->line,
+                       elsewhere ? "; to change that one, say patch = true" : "");
 }
 
 int moot_compile__name(moot_compiler *c, moot_kind kind, const char *name, const moot_node *node, int32_t index)

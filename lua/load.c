@@ -646,11 +646,14 @@ static moot_code load(moot_loader *loader, const char *path)
     code = call(loader, l_prepare, NULL);
     code = code ? code : run_vocabulary(loader);
     code = code ? code : run_script(loader);
-    if (code) {
-        return code;
+    if (code) { /* what was declared until then is told of too */
+        return moot_patch_script(loader, 0) ? MOOT_ENOMEM : code;
     }
     report_all_lone(loader);
     code = gather(loader);
+    if (!code && moot_patch_script(loader, 1)) {
+        code = fail_memory(loader);
+    }
     return code ? code : hash_source(loader);
 }
 

@@ -41,6 +41,7 @@ typedef struct moot_made {
     uint8_t state;
     uint8_t used;                  /* stands in another value */
     uint8_t owned;                 /* belongs to another declaration */
+    uint8_t partial;               /* in a patch: it need not be whole */
 } moot_made;
 
 /* Every node of the loader is one of these; moot_node first, so that the tree is of plain nodes. */
@@ -131,12 +132,22 @@ moot_loaded_node *moot_value_function(lua_State *L, int index, moot_site site);
 
 /* ---- words_check.c: nodes against the schema ---- */
 
-/* Checks fields and items of a word that has a body; those that belong to it are marked so. */
+/* Checks fields and items of a word that has a body; those that belong to it are marked so. What a noun must have is
+ * asked once it is known whether it is a patch: moot_check_whole. */
 void moot_check_body(moot_loader *loader, moot_loaded_node *node, const moot_word *spec);
+/* Whether a word has all that it needs: required fields, items, a clause. */
+void moot_check_whole(moot_loader *loader, const moot_node *node, const moot_word *spec);
 void moot_check_args(moot_loader *loader, moot_loaded_node *node, const moot_word *spec);
 void moot_check_shift(moot_loader *loader, const moot_loaded_node *left, const moot_loaded_node *right, moot_site site);
 /* "the text \"x\"", "stage \"x\"", for messages. Returns buf. */
 char *moot_check_found(const moot_node *node, char *buf, size_t size);
+
+/* ---- patch.c: declarations that change others ---- */
+
+/* Applies the patches among the script's declarations, in their order, and asks whether all that is left is whole. What
+ * is refused is reported. Without `apply`, when the script did not run to its end, only the latter is done.
+ * MOOT_ENOMEM is the only failure. */
+moot_code moot_patch_script(moot_loader *loader, int apply) MOOT_MUST_CHECK;
 
 /* ---- explain.c ---- */
 

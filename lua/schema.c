@@ -10,6 +10,10 @@
 #define FIXED_VALUES (C(TEXT) | C(WHOLE) | C(YESNO) | C(MONEY))
 #define PARTIES (C(ROLE) | C(SERVICE) | C(APPLICANT) | C(TEXT))
 #define TRIGGERS (C(EVENT) | C(MOMENT) | C(SHIFT) | C(ANY) | C(ALL) | C(FACT) | C(READING))
+#define NOUNS                                                                                                      \
+    (C(SERVICE) | C(ROLE) | C(CALENDAR) | C(EVENT) | C(FACT) | C(CONSENT) | C(DECISION) | C(PARAM) | C(READING) |    \
+     C(STAGE) | C(OUTCOME) | C(DEADLINE) | C(NOTICE) | C(INVARIANT) | C(PANEL) | C(LADDER) | C(ENTITLEMENT) |        \
+     C(QUOTA) | C(MEASURE) | C(HELPER))
 
 static const moot_want wants[MOOT_WANT_COUNT] = {
     [W(NOTHING)] = { "only fields with a name", "nothing", .classes = 0 },
@@ -85,6 +89,8 @@ static const moot_want wants[MOOT_WANT_COUNT] = {
     [W(VERB)] = { "a verb: go, stop, close, set, escalate, refer, notify, grant or place", "verb", .classes = C(VERB),
                   .children = 1 },
     [W(DEADLINE_PART)] = { "late { … }", "late", .classes = C(LATE), .children = 1 },
+    [W(REMOVED)] = { "what goes: a declaration, such as outcome \"…\", or the name of a field in \"quotes\"", "removed",
+                     .classes = C(TEXT) | NOUNS },
     [W(ANY_PART)] = { "a test, a trigger or a role", "part of a group", .classes = ~(moot_classes)0 },
 };
 
@@ -93,6 +99,7 @@ const moot_field_spec moot_common_fields[] = {
     { "open", W(TEXT), .doc = "A small ambiguity of the text, which changes no date, owner, bed, money or right." },
     { "in_force", W(IN_FORCE), .doc = "The dates between which this is the law; false for an open end." },
     { "because", W(TEXT), .doc = "Why this is so, where the clause alone does not say it." },
+    { "patch", W(YESNO), .standard = "false", .doc = "true: it changes the declaration of this name that there is already." },
     { NULL, 0, 0, NULL, NULL, NULL },
 };
 

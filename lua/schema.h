@@ -25,7 +25,8 @@ typedef uint64_t moot_classes;
     X(ALL)     /* of triggers, of conditions */                                                                        \
     X(GROUP)   /* none, some_child, every_child */                                                                     \
     X(TIMES)   /* stands among a condition's tests */                                                                  \
-    X(OTHERWISE) X(TEST) X(TYPE) X(DURATION) X(MONEY)
+    X(OTHERWISE) X(TEST) X(TYPE) X(DURATION) X(MONEY)                                                                  \
+    X(WITHOUT) /* in a patch: what goes */
 enum {
 #define X(name) MOOT_CLASS_BIT_##name,
     MOOT_CLASSES(X)
@@ -50,6 +51,7 @@ typedef enum moot_want_id {
     MOOT_WANT_ROW, MOOT_WANT_LEVEL, MOOT_WANT_WINDOW,
     MOOT_WANT_QUOTA, MOOT_WANT_LIMIT, MOOT_WANT_PERCENT, MOOT_WANT_FACT, MOOT_WANT_FACTS, MOOT_WANT_FUNCTION,
     MOOT_WANT_STAGE_PART, MOOT_WANT_VERB, MOOT_WANT_DEADLINE_PART,
+    MOOT_WANT_REMOVED,
     MOOT_WANT_ANY_PART, /* of any and all: decided by where they stand */
     MOOT_WANT_COUNT
 } moot_want_id;
@@ -117,7 +119,7 @@ typedef struct moot_word {
 /* All words in the order of the reference, parts last. */
 extern const moot_word moot_words[];
 extern const size_t moot_word_count;
-/* clause, open, in_force, because: every noun has them after its own; ended by a NULL name. */
+/* clause, open, in_force, because, patch: every noun has them after its own; ended by a NULL name. */
 extern const moot_field_spec moot_common_fields[];
 
 /* NULL if there is none. */

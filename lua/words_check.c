@@ -307,21 +307,41 @@ static void check_child(const place *p, const moot_node *child, const moot_want 
     }
 }
 
-static void check_item_count(moot_loader *loader, const moot_node *decl, const moot_node *node, const moot_word *spec)
+static const char *name_of(const moot_node *decl, const moot_node *node, const moot_word *spec, char *buf, size_t size)
+{
+    return moot_node_label(spec->flags & MOOT_PART ? decl : node, buf, size);
+}
+
+/* Items but for `without { … }`. */
+static int32_t count_items(const moot_node *node)
+{
+    int32_t count = 0;
+    for (int32_t i = 0; i < node->item_count; i++) {
+        count += !moot_node_is(node->items[i], "without");
+    }
+    return count;
+}
+
+static void check_fewest(moot_loader *loader, const moot_node *decl, const moot_node *node, const moot_word *spec)
 {
     char label[96];
-    const char *plain = moot_want_of(spec->items)->plain;
-    const char *name = spec->flags & MOOT_PART ? moot_node_label(decl, label, sizeof label)
-                                               : moot_node_label(node, label, sizeof label);
-    if (node->item_count < spec->min_items) {
-        if (spec->min_items == 1) {
-            moot_loader_report_node(loader, node, decl, "%s needs %s between its { and }", name, plain);
-        } else {
-            moot_loader_report_node(loader, node, decl, "%s needs %d items here: %s", name, (int)spec->min_items,
-                                    plain);
-        }
-    } else if (spec->max_items && node->item_count > spec->max_items) {
-        moot_loader_report_node(loader, node->items[spec->max_items], decl, "%s takes only %s", name,
+    const char *name = name_of(decl, node, spec, label, sizeof label), *plain = moot_want_of(spec->items)->plain;
+    if (count_items(node) >= spec->min_items) {
+        return;
+    }
+    if (spec->min_items == 1) {
+        moot_loader_report_node(loader, node, decl, "%s needs %s between its { and }", name, plain);
+    } else {
+        moot_loader_report_node(loader, node, decl, "%s needs %d items here: %s", name, (int)spec->min_items, plain);
+    }
+}
+
+static void check_most(moot_loader *loader, const moot_node *decl, const moot_node *node, const moot_word *spec)
+{
+    char label[96];
+    if (spec->max_items && count_items(node) > spec->max_items) {
+        moot_loader_report_node(loader, node->items[spec->max_items], decl, "%s takes only %s",
+                                name_of(decl, node, spec, label, sizeof label),
                                 spec->max_items == 1 ? "one of these" : "two of these");
     }
 }
@@ -332,25 +352,33 @@ static void check_items(const place *p, const moot_node *node, const moot_word *
     for (int32_t i = 0; i < node->item_count; i++) {
         const moot_node *item = node->items[i];
         int misplaced = spec->items == MOOT_WANT_NOTHING && !moot_node_is(item, "?");
-        if (want->children || misplaced) {
+        if ((spec->flags & MOOT_NOUN) && moot_node_is(item, "without")) {
+            mark_owned(p->loader, item); /* lua/patch.c asks whether there is something to take it from */
+        } else if (want->children || misplaced) {
             check_child(p, item, want);
         } else if (spec->items != MOOT_WANT_NOTHING) {
             check_value(p, item, spec->items);
         }
     }
-    check_item_count(p->loader, p->decl, node, spec);
+    check_most(p->loader, p->decl, node, spec);
 }
 
 /* ---- whole words ---- */
 
-/* A body, or a table that is written like one. */
-static void check_part(const place *p, const moot_node *node, const moot_word *spec)
+static void check_shape(const place *p, const moot_node *node, const moot_word *spec)
 {
     for (int32_t i = 0; i < node->field_count; i++) {
         check_field(p->loader, p->decl, &node->fields[i], spec);
     }
-    check_required(p->loader, p->decl, node, spec);
     check_items(p, node, spec);
+}
+
+/* A table that is written like a body. */
+static void check_part(const place *p, const moot_node *node, const moot_word *spec)
+{
+    check_shape(p, node, spec);
+    check_required(p->loader, p->decl, node, spec);
+    check_fewest(p->loader, p->decl, node, spec);
 }
 
 /* A decision may leave its clause to its rows. */
@@ -393,7 +421,16 @@ void moot_check_body(moot_loader *loader, moot_loaded_node *loaded, const moot_w
 {
     const moot_node *node = &loaded->node;
     place p = { loader, node, NULL, spec->name };
-    check_part(&p, node, spec);
+    check_shape(&p, node, spec);
+    if (!(spec->flags & MOOT_NOUN)) {
+        moot_check_whole(loader, node, spec);
+    }
+}
+
+void moot_check_whole(moot_loader *loader, const moot_node *node, const moot_word *spec)
+{
+    check_required(loader, node, node, spec);
+    check_fewest(loader, node, node, spec);
     check_clause(loader, node, spec);
     check_figures(loader, node, spec);
 }

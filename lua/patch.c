@@ -1,0 +1,500 @@
+/* Declarations that change others (design.md, "Variants"): a named field replaces; a named child merges into its
+ * namesake or is added at the end; effects, rows, levels and the like, if any are given, replace all of that block;
+ * `without { … }` removes. A patch works on nodes, before the compiler sees them: what it touches is copied, the rest is
+ * shared.
+ *
+ * A merged declaration stands where the patch does if that gave it a field or an effect of its own, else where it stood;
+ * its fields and children keep their own places. So an answer leads to whoever said it last. */
+#include <stdio.h>
+#include <string.h>
+
+#include "lua/loader.h"
+#include "vm/names.h"
+
+typedef struct patcher {
+    moot_loader *loader;
+    const moot_node **decls; /* what there is so far, in order */
+    int32_t count;
+    const moot_node *decl;   /* the patch in hand, for messages */
+    int memory;
+} patcher;
+
+static moot_node *merge(patcher *p, const moot_node *base, const moot_node *patch);
+
+/* ---- questions to a node ---- */
+
+static const moot_word *word_of(const moot_node *node)
+{
+    return node->type == MOOT_NODE_WORD ? moot_word_find(node->word) : NULL;
+}
+
+/* -1: it does not say; else 0 or 1 */
+static int says_patch(const moot_node *node)
+{
+    const moot_node *value = node->declared ? moot_node_field(node, "patch") : NULL;
+    return value && value->type == MOOT_NODE_YESNO ? value->number != 0 : -1;
+}
+
+static int is_without(const moot_node *node)
+{
+    return moot_node_is(node, "without");
+}
+
+/* Outcomes and deadlines: children that are known by their name. Whatever else stands in a body is its block. */
+static int is_named_child(const moot_node *node)
+{
+    const moot_word *spec = word_of(node);
+    return spec && node->name && (spec->is & (MOOT_CLASS(OUTCOME) | MOOT_CLASS(DEADLINE)));
+}
+
+/* A stage without a name is known by its clause. */
+static const char *name_of(const moot_node *node)
+{
+    const moot_node *clause = node->name ? NULL : moot_node_field(node, "clause");
+    return clause && clause->type == MOOT_NODE_STRING ? clause->name : node->name;
+}
+
+static int is_namesake(const moot_node *one, const moot_node *other)
+{
+    if (one->type != MOOT_NODE_WORD || other->type != MOOT_NODE_WORD || strcmp(one->word, other->word) != 0) {
+        return 0;
+    }
+    const char *a = name_of(one), *b = name_of(other);
+    return a && b && !one->name == !other->name && strcmp(a, b) == 0;
+}
+
+static int32_t find_namesake(const moot_node *const *list, int32_t count, const moot_node *node)
+{
+    for (int32_t i = 0; i < count; i++) {
+        if (is_namesake(list[i], node)) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+/* The nearest name among the list's declarations of that word, NULL. */
+static const char *nearest_in(patcher *p, const moot_node *const *list, int32_t count, const moot_node *node)
+{
+    const char **names = moot_arena_array(&p->loader->script->arena, (size_t)count + 1, sizeof *names);
+    size_t found = 0;
+    if (!names) {
+        p->memory = 1;
+        return NULL;
+    }
+    for (int32_t i = 0; i < count; i++) {
+        if (moot_node_is(list[i], node->word) && list[i]->name) {
+            names[found++] = list[i]->name;
+        }
+    }
+    return node->name ? moot_nearest(node->name, names, found) : NULL;
+}
+
+/* ---- without ---- */
+
+static const moot_node *removing(const moot_node *patch, int32_t *item, int32_t *part)
+{
+    for (; *item < patch->item_count; (*item)++, *part = 0) {
+        const moot_node *without = patch->items[*item];
+        if (is_without(without) && *part < without->item_count) {
+            return without->items[(*part)++];
+        }
+    }
+    return NULL;
+}
+
+/* Whether a patch takes away what is called so: a field, all verbs of a kind (word NULL), or a named child. */
+static int removes(const moot_node *patch, const char *word, const char *name)
+{
+    const moot_node *gone;
+    for (int32_t item = 0, part = 0; (gone = removing(patch, &item, &part));) {
+        int same = word ? moot_node_is(gone, word) : gone->type == MOOT_NODE_STRING;
+        if (same && gone->name && strcmp(gone->name, name) == 0) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+static int removes_item(const moot_node *patch, const moot_node *item)
+{
+    if (is_named_child(item)) {
+        return removes(patch, item->word, item->name);
+    }
+    return item->type == MOOT_NODE_WORD && removes(patch, NULL, item->word);
+}
+
+static int has_item_of(const moot_node *base, const char *word)
+{
+    for (int32_t i = 0; i < base->item_count; i++) {
+        if (moot_node_is(base->items[i], word)) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+static const char *nearest_field(patcher *p, const moot_node *base, const char *name)
+{
+    const char **names = moot_arena_array(&p->loader->script->arena, (size_t)base->field_count + 1, sizeof *names);
+    for (int32_t i = 0; names && i < base->field_count; i++) {
+        names[i] = base->fields[i].name;
+    }
+    p->memory |= !names;
+    return names ? moot_nearest(name, names, (size_t)base->field_count) : NULL;
+}
+
+static void check_gone(patcher *p, const moot_node *base, const moot_node *gone)
+{
+    char label[96], what[96];
+    const char *near;
+    if (gone->type == MOOT_NODE_STRING) {
+        if (moot_node_field(base, gone->name) || has_item_of(base, gone->name)) {
+            return;
+        }
+        near = nearest_field(p, base, gone->name);
+    } else if (!word_of(gone)) {
+        return; /* its shape was refused already */
+    } else if (gone->declared) {
+        moot_loader_report_node(p->loader, gone, p->decl, "without names what goes; leave out its body: %s",
+                                moot_node_label(gone, label, sizeof label));
+        return;
+    } else if (find_namesake(base->items, base->item_count, gone) >= 0) {
+        return;
+    } else {
+        near = nearest_in(p, base->items, base->item_count, gone);
+    }
+    moot_loader_report_node(p->loader, gone, p->decl, "%s has no %s that could go%s%s%s",
+                            moot_node_label(base, label, sizeof label), moot_node_label(gone, what, sizeof what),
+                            near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
+}
+
+static void check_without(patcher *p, const moot_node *base, const moot_node *patch)
+{
+    const moot_node *gone;
+    for (int32_t item = 0, part = 0; (gone = removing(patch, &item, &part));) {
+        check_gone(p, base, gone);
+    }
+}
+
+/* ---- fields ---- */
+
+static void merge_fields(patcher *p, const moot_node *base, const moot_node *patch, moot_node *into)
+{
+    size_t room = (size_t)base->field_count + (size_t)patch->field_count + 1;
+    moot_field *fields = moot_arena_array(&p->loader->script->arena, room, sizeof *fields);
+    int32_t count = 0;
+    if (!fields) {
+        p->memory = 1;
+        return;
+    }
+    for (int32_t i = 0; i < base->field_count; i++) {
+        const moot_field *field = &base->fields[i], *newer = moot_node_field_place(patch, field->name);
+        if (newer || !removes(patch, NULL, field->name)) {
+            fields[count++] = newer ? *newer : *field;
+        }
+    }
+    for (int32_t i = 0; i < patch->field_count; i++) {
+        const moot_field *field = &patch->fields[i];
+        if (strcmp(field->name, "patch") != 0 && !moot_node_field(base, field->name)) {
+            fields[count++] = *field;
+        }
+    }
+    into->fields = fields;
+    into->field_count = count;
+}
+
+/* ---- items ---- */
+
+/* Whether an item belongs to the block that is replaced as a whole. */
+static int is_block(const moot_node *item)
+{
+    return !is_named_child(item) && !is_without(item);
+}
+
+static int gives_block(const moot_node *patch)
+{
+    for (int32_t i = 0; i < patch->item_count; i++) {
+        if (is_block(patch->items[i])) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+static int32_t add_block(const moot_node *patch, const moot_node **items, int32_t count)
+{
+    for (int32_t i = 0; i < patch->item_count; i++) {
+        if (is_block(patch->items[i])) {
+            items[count++] = patch->items[i];
+        }
+    }
+    return count;
+}
+
+/* The base's items as the patch leaves them; what stood before a new block keeps its place. */
+static int32_t merge_old_items(patcher *p, const moot_node *base, const moot_node *patch, const moot_node **items)
+{
+    int32_t count = 0;
+    int given = gives_block(patch), done = !given;
+    if (given && !gives_block(base)) {
+        count = add_block(patch, items, count);
+        done = 1;
+    }
+    for (int32_t i = 0; i < base->item_count; i++) {
+        const moot_node *item = base->items[i];
+        int32_t newer = is_named_child(item) ? find_namesake(patch->items, patch->item_count, item) : -1;
+        if (removes_item(patch, item)) {
+            continue;
+        }
+        if (newer >= 0) {
+            items[count] = merge(p, item, patch->items[newer]);
+            count += items[count] != NULL;
+        } else if (is_block(item) && given) {
+            count = done ? count : add_block(patch, items, count);
+            done = 1;
+        } else {
+            items[count++] = item;
+        }
+    }
+    return done ? count : add_block(patch, items, count);
+}
+
+/* A copy without the field `patch`: what is new in a patch is declared like any other. */
+static moot_node *plain_copy(patcher *p, const moot_node *node)
+{
+    static const moot_node nothing = { 0 };
+    moot_loaded_node *copy = moot_arena_alloc(&p->loader->script->arena, sizeof *copy);
+    if (!copy) {
+        p->memory = 1;
+        return NULL;
+    }
+    copy->node = *node;
+    copy->made = -1;
+    merge_fields(p, &nothing, node, &copy->node);
+    return &copy->node;
+}
+
+/* A child that the base lacks. One that is nearly called like another most likely means that. */
+static const moot_node *new_child(patcher *p, const moot_node *base, const moot_node *child)
+{
+    char label[96], parent[96];
+    int said = says_patch(child);
+    const char *near = said == 0 ? NULL : nearest_in(p, base->items, base->item_count, child);
+    moot_node_label(child, label, sizeof label);
+    moot_node_label(base, parent, sizeof parent);
+    if (said == 1 || near) {
+        moot_loader_report_node(p->loader, child, p->decl, "%s has no %s to patch%s%s%s%s", parent, label,
+                                near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "",
+                                said < 0 ? " (A new one of so similar a name says patch = false.)" : "");
+        return child;
+    }
+    moot_check_whole(p->loader, child, word_of(child));
+    return plain_copy(p, child);
+}
+
+static void merge_items(patcher *p, const moot_node *base, const moot_node *patch, moot_node *into)
+{
+    size_t room = (size_t)base->item_count + (size_t)patch->item_count + 1;
+    const moot_node **items = moot_arena_array(&p->loader->script->arena, room, sizeof *items);
+    if (!items) {
+        p->memory = 1;
+        return;
+    }
+    int32_t count = merge_old_items(p, base, patch, items);
+    for (int32_t i = 0; i < patch->item_count; i++) {
+        const moot_node *child = patch->items[i];
+        int32_t old = is_named_child(child) ? find_namesake(base->items, base->item_count, child) : -1;
+        if (is_named_child(child) && (old < 0 || removes_item(patch, base->items[old]))) {
+            items[count] = old < 0 ? new_child(p, base, child) : plain_copy(p, child);
+            count += items[count] != NULL;
+        }
+    }
+    into->items = items;
+    into->item_count = count;
+}
+
+/* ---- one declaration ---- */
+
+/* Whether a patch changes the declaration itself, not only its children. */
+static int says_more(const moot_node *patch)
+{
+    int own = gives_block(patch) || has_item_of(patch, "without");
+    for (int32_t i = 0; i < patch->field_count; i++) {
+        own |= strcmp(patch->fields[i].name, "patch") != 0;
+    }
+    return own;
+}
+
+static moot_node *merge(patcher *p, const moot_node *base, const moot_node *patch)
+{
+    moot_loaded_node *merged = moot_arena_alloc(&p->loader->script->arena, sizeof *merged);
+    char label[96];
+    if (!merged) {
+        p->memory = 1;
+        return NULL;
+    }
+    if (says_patch(patch) == 0) {
+        moot_loader_report_node(p->loader, patch, p->decl, "there is %s already, in %s line %d; choose another name",
+                                moot_node_label(base, label, sizeof label), base->file, (int)base->line);
+    }
+    merged->made = -1;
+    merged->node = *base;
+    if (says_more(patch)) {
+        merged->node.file = patch->file;
+        merged->node.line = patch->line;
+        merged->node.col = patch->col;
+        merged->node.width = patch->width;
+    }
+    check_without(p, base, patch);
+    merge_fields(p, base, patch, &merged->node);
+    merge_items(p, base, patch, &merged->node);
+    if (!p->memory) {
+        moot_check_whole(p->loader, &merged->node, word_of(&merged->node));
+    }
+    return &merged->node;
+}
+
+/* ---- all declarations ---- */
+
+static void report_absent(patcher *p, const moot_node *node, const char *to)
+{
+    char label[96];
+    const char *near = nearest_in(p, p->decls, p->count, node);
+    moot_loader_report_node(p->loader, node, node, "there is no %s to %s%s%s%s",
+                            moot_node_label(node, label, sizeof label), to, near ? "; did you mean \"" : "",
+                            near ? near : "", near ? "\"?" : "");
+}
+
+/* The row that a patch is of; -1 after a report. What a script declares itself is changed where it stands. */
+static int32_t target_of(patcher *p, const moot_node *node, const char *to)
+{
+    char label[96];
+    int32_t row = find_namesake(p->decls, p->count, node);
+    if (row < 0) {
+        report_absent(p, node, to);
+    } else if (p->decls[row]->file == node->file) {
+        moot_loader_report_node(p->loader, node, node, "%s stands in this script itself, in line %d; change it there",
+                                moot_node_label(node, label, sizeof label), (int)p->decls[row]->line);
+        row = -1;
+    }
+    return row;
+}
+
+static void apply_without(patcher *p, const moot_node *without)
+{
+    for (int32_t i = 0; i < without->item_count; i++) {
+        const moot_node *gone = without->items[i];
+        char label[96];
+        const moot_word *spec = word_of(gone);
+        if (!spec && gone->type != MOOT_NODE_STRING) {
+            continue; /* its shape was refused already */
+        }
+        if (!spec || !(spec->flags & MOOT_TOP)) {
+            moot_loader_report_node(p->loader, gone, NULL, "without beside declarations names declarations, such as "
+                                    "stage \"…\", not %s", moot_node_label(gone, label, sizeof label));
+            continue;
+        }
+        if (gone->declared) {
+            moot_loader_report_node(p->loader, gone, NULL, "without names what goes; leave out its body: %s",
+                                    moot_node_label(gone, label, sizeof label));
+            continue;
+        }
+        int32_t row = target_of(p, gone, "take away");
+        if (row >= 0) {
+            memmove(&p->decls[row], &p->decls[row + 1], (size_t)(p->count - row - 1) * sizeof *p->decls);
+            p->count--;
+        }
+    }
+}
+
+static void apply_patch(patcher *p, const moot_node *patch)
+{
+    int32_t row = target_of(p, patch, "patch");
+    if (row >= 0) {
+        p->decl = patch;
+        const moot_node *merged = merge(p, p->decls[row], patch);
+        p->decls[row] = merged ? merged : p->decls[row];
+    }
+}
+
+static void apply_one(patcher *p, const moot_node *decl)
+{
+    if (is_without(decl)) {
+        apply_without(p, decl);
+    } else if (says_patch(decl) == 1) {
+        apply_patch(p, decl);
+    } else if (says_patch(decl) == 0) {
+        const moot_node *plain = plain_copy(p, decl);
+        p->decls[p->count++] = plain ? plain : decl;
+    } else {
+        p->decls[p->count++] = decl;
+    }
+}
+
+/* ---- what must be whole ---- */
+
+static void mark_partial(moot_loader *loader, const moot_node *node)
+{
+    const moot_loaded_node *loaded = (const moot_loaded_node *)node;
+    if (loaded->made >= 0) {
+        loader->made[loaded->made].partial = 1;
+    }
+    for (int32_t i = 0; i < node->item_count; i++) {
+        if (is_named_child(node->items[i])) {
+            mark_partial(loader, node->items[i]); /* a stage, then its outcomes: two deep */
+        }
+    }
+}
+
+/* What only a patch may hold. */
+static void check_no_patch(moot_loader *loader, const moot_node *node)
+{
+    char label[96];
+    for (int32_t i = 0; i < node->item_count; i++) {
+        const moot_node *item = node->items[i];
+        if (is_without(item)) {
+            moot_loader_report_node(loader, item, node, "without stands in a patch, and %s is none: patch = true is missing",
+                                    moot_node_label(node, label, sizeof label));
+        } else if (is_named_child(item) && says_patch(item) == 1) {
+            moot_loader_report_node(loader, item, node, "what stands in a patch can be one, and %s is none: patch = true is "
+                                    "missing", moot_node_label(node, label, sizeof label));
+        }
+    }
+}
+
+static void check_made(moot_loader *loader, const moot_made *made)
+{
+    if (made->state == MOOT_MADE_DONE && made->spec && (made->spec->flags & MOOT_NOUN) && made->node->node.declared &&
+        !made->partial) {
+        moot_check_whole(loader, &made->node->node, made->spec);
+        check_no_patch(loader, &made->node->node);
+    }
+}
+
+moot_code moot_patch_script(moot_loader *loader, int apply)
+{
+    moot_script *script = loader->script;
+    patcher p = { .loader = loader };
+    for (int32_t i = 1; i < loader->made_count; i++) {
+        if (loader->made[i].node && says_patch(&loader->made[i].node->node) == 1) {
+            mark_partial(loader, &loader->made[i].node->node);
+        }
+    }
+    for (int32_t i = 1; i < loader->made_count; i++) {
+        check_made(loader, &loader->made[i]);
+    }
+    if (!apply) {
+        return MOOT_OK;
+    }
+    p.decls = moot_arena_array(&script->arena, (size_t)script->decl_count + 1, sizeof *p.decls);
+    for (int32_t i = 0; p.decls && i < script->decl_count && !p.memory; i++) {
+        apply_one(&p, script->decls[i]);
+    }
+    if (!p.decls || p.memory) {
+        return MOOT_ENOMEM;
+    }
+    script->decls = p.decls;
+    script->decl_count = p.count;
+    return MOOT_OK;
+}
