@@ -471,6 +471,41 @@ static void check_outcome(checking *k, const moot_cell *cell)
              scenario_hint(k->run, cell->text, names, names ? span.count : 0));
 }
 
+/* What stands in the script, a text in its quotes. */
+static const char *as_written(const checking *k, const moot_cell *cell)
+{
+    moot_buf text;
+    moot_buf_init(&text);
+    const char *quote = cell->kind == MOOT_CELL_TEXT ? "\"" : "";
+    moot_buf_printf(&text, "%s%s%s", quote, scenario_show_cell(k->run, cell), quote);
+    return kept_buf(k, &text);
+}
+
+/* What a field of a type is written as. A value of another kind could never be the same, and where nothing is expected
+ * that would pass in silence. */
+static const char *written_as(const moot_scenario_field *spec, const moot_cell *cell)
+{
+    int kind = cell->kind, none = kind == MOOT_CELL_NULL;
+    switch ((moot_scenario_type)spec->type) {
+    case MOOT_SCENARIO_TIME:
+        return kind == MOOT_CELL_TEXT || none ? NULL : "a time in quotes, or nothing";
+    case MOOT_SCENARIO_TEXT:
+        return kind == MOOT_CELL_TEXT || none ? NULL : "a text in quotes, or nothing";
+    case MOOT_SCENARIO_YESNO:
+        return kind == MOOT_CELL_YES || kind == MOOT_CELL_NO ? NULL : "true or false";
+    case MOOT_SCENARIO_NAMES:
+        return kind == MOOT_CELL_TEXT || kind == MOOT_CELL_LIST || none
+                   ? NULL
+                   : "a name in quotes, a list of names, or nothing";
+    case MOOT_SCENARIO_COUNT:
+        return kind == MOOT_CELL_INTEGER ? NULL : "a whole number";
+    case MOOT_SCENARIO_PENCE:
+        return kind == MOOT_CELL_INTEGER || none ? NULL : "a whole number of pence, or nothing";
+    default:
+        return NULL; /* a fact's value may be anything */
+    }
+}
+
 static void check_field(checking *k, const moot_cell *cell)
 {
     const moot_scenario_field *spec = spec_of(k->kind, cell->key);
@@ -484,7 +519,10 @@ static void check_field(checking *k, const moot_cell *cell)
                  scenario_hint(k->run, cell->key, names, count));
         return;
     }
-    if (spec->choices) {
+    const char *wanted = written_as(spec, cell);
+    if (wanted) {
+        mistaken(k, "%s is %s, but here stands %s", spec->name, wanted, as_written(k, cell));
+    } else if (spec->choices) {
         check_choice(k, spec, cell);
     } else if (k->kind->id == KIND_STAGE && strcmp(spec->name, "outcome") == 0) {
         check_outcome(k, cell);
@@ -530,6 +568,10 @@ static void take_fields(checking *k)
         state |= strcmp(cell->key, "state") == 0;
         if (strcmp(cell->key, "number") == 0) {
             k->number = cell->kind == MOOT_CELL_INTEGER ? cell->number : 0;
+            if (k->number < 1) {
+                mistaken(k, "number is which of several, counted from 1, but here stands %s",
+                         as_written(k, cell));
+            }
         } else if (strcmp(cell->key, "under") != 0) {
             fields[k->field_count++] = *cell;
             check_field(k, cell);

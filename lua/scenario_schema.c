@@ -201,7 +201,8 @@ static const moot_scenario_field breach_rows[] = {
            "a deadline not met, or an invariant broken"),
     ROW(moot_result_breach, at, TIME, "when it was broken"),
     ROW(moot_result_breach, due, TIME, "by when it was due"),
-    ROW(moot_result_breach, until, TIME, "when an invariant was kept again, or nothing"),
+    NAMED("ended", moot_result_breach, until, TIME, /* `until` is a word of Lua's own */
+          "when an invariant was kept again, or nothing"),
     ROW(moot_result_breach, late_by, TEXT, "how late it was done, or nothing"),
     ROW(moot_result_breach, nights, COUNT, "how many nights"),
     ROW(moot_result_breach, owner, NAMES, "who owed it"),

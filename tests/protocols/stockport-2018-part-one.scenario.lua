@@ -1,6 +1,6 @@
 -- Stockport 2018, part one: young people leaving care. Worked out by hand from the table of clauses
--- (protocols/clauses/stockport-2018.tsv); the comments are the workings. Here is what the example cases
--- (examples/stockport-2018/workings.md) leave out.
+-- (protocols/clauses/stockport-2018.tsv); the comments are the workings. The way from the referral to a home of one's
+-- own is in stockport-2018-own-home.scenario.lua.
 --
 -- The days: 21 May 2026 is a Thursday, 25 May the spring bank holiday. Who is born on 11 February 2009 is
 -- 17 then and turns 18 on 11 February 2027; who is born on 1 March 2008 is 18 already.

@@ -315,7 +315,7 @@ expect.stage "interim placement" { outcome = "assessment over", left = "2026-05-
 -- Ten working days from Friday 22 May, which is day 0. Monday 25 May is a bank holiday: 26, 27, 28, 29 May
 -- are 1 to 4, 1 to 5 June are 5 to 9, Monday 8 June is 10.
 scenario "The care planning meeting is held on the tenth working day: section 20" {
-  clauses = { "3.1/2", "3.4/3", "3.9", "3.10/1" },
+  clauses = { "1.6", "3.1/2", "3.4/3", "3.9", "3.10/1" },
 }
 given { dob = "2009-02-11", parents_exclude = true }
 at "2026-05-21 09:15"
