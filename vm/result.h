@@ -236,6 +236,7 @@ typedef struct moot_result_measure {
     /* "counted"; or of the clock: "met", "late", "early" (these are the total), "live", "void",
      * "undated"; "cannot tell" of either, also when its window lies in two periods */
     const char *status;
+    const char *verdict; /* the same whatever the period: for whoever counts in another */
     const moot_decl *decl;
     int32_t index;      /* of the measure in the protocol */
     int32_t entry;

@@ -35,7 +35,7 @@ static void counted_row(moot_result_build *b, const moot_counted *k, moot_result
     const moot_measure *m = &b->protocol->measures[k->measure];
     begin_row(b, k->measure, row);
     row->at = k->at;
-    row->status = "counted";
+    row->status = row->verdict = "counted";
     row->entry = k->entry;
     row->split = m->split >= 0 ? moot_result__value_text(b, k->value) : NULL;
     put_period(b, m, row);
@@ -48,7 +48,7 @@ static void share_row(moot_result_build *b, int32_t measure, const moot_clock *k
     begin_row(b, measure, row);
     row->child = moot_result_child(b->c, k->child);
     row->at = k->due;
-    row->status = moot_clock_status_text((moot_clock_status)k->status);
+    row->status = row->verdict = moot_clock_status_text((moot_clock_status)k->status);
     row->entry = k->entry;
     if (m->split >= 0) { /* as it is known at the end: what the case is, not what it was when due */
         row->split = moot_result__value_text(

@@ -238,6 +238,7 @@ static void put_measure(rows *r, moot_sql *sql, const moot_result_measure *row)
     moot_sql_text(sql, row->split);
     moot_sql_when(sql, row->at);
     moot_sql_text(sql, row->status);
+    moot_sql_text(sql, row->verdict);
     moot_sql_int(sql, row->entry);
 }
 

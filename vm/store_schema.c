@@ -291,7 +291,8 @@ static const char *const lists_1[] = {
     "  split TEXT,  -- value of the fact that splits it; NULL: not split\n"
     AT("at")
     "  status TEXT NOT NULL CHECK (status IN ('counted', 'live', 'met', 'late', 'early', 'void',"
-    " 'undated',\n    'cannot tell')),\n" END,
+    " 'undated',\n    'cannot tell')), -- 'cannot tell' too when its time lies in two periods\n"
+    "  verdict TEXT NOT NULL, -- the same whatever the period\n" END,
 
     "CREATE TABLE warning_rows (\n" KEY "  warning TEXT NOT NULL,\n"
     "  PRIMARY KEY (case_no, n)\n) STRICT, WITHOUT ROWID",

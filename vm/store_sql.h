@@ -111,8 +111,8 @@
         "child, fact, kind, name, clause, since_lo, since_hi, blocks, entry",                     \
         "?, ?, ?, ?, ?, ?, ?, ?, ?"))                                                             \
     X(PUT_MEASURE, MOOT_SQL_ROW("measure_rows",                                                   \
-        "child, measure, kind, period, split, at_lo, at_hi, status, entry",                       \
-        "?, ?, ?, ?, ?, ?, ?, ?, ?"))                                                             \
+        "child, measure, kind, period, split, at_lo, at_hi, status, verdict, entry",              \
+        "?, ?, ?, ?, ?, ?, ?, ?, ?, ?"))                                                          \
     X(PUT_WARNING, MOOT_SQL_ROW("warning_rows", "warning", "?"))                                  \
     X(GET_READINGS, "SELECT reading FROM reading_rows WHERE case_no = ? ORDER BY n")              \
     X(GET_WARNINGS, "SELECT warning FROM warning_rows WHERE case_no = ? ORDER BY n")              \

@@ -11,7 +11,8 @@
  *     {value l}      text of l.value_type, _a, _b, _text; the view has r.protocol_no
  *     {owner s}      the row's own owner, or that of its declaration d
  *     {done met_lo}  a column of the clock that the breach b is of: when it was done after all
- *     {met s}        of a share: how many clocks were met in time; {total s}: of how many that are judged
+ *     {quarter m.at} the first month of the quarter of local seconds: "2026-04"
+ *     {sums s}       the sums of a measure over its rows s, by split, share and target of d
  *     {case s}       the joins from s.case_no to case c, run r */
 #include <string.h>
 
@@ -49,6 +50,10 @@
 #define LOCAL_DAY(t)                                                                               \
     "(SELECT (" t " + z.east) / 86400 FROM local_time AS z WHERE z.from_at <= " t                  \
     " ORDER BY z.from_at DESC LIMIT 1)"
+
+/* Of a share: how many clocks were met in time; of how many that are judged. */
+#define MET "CASE $.kind WHEN 'share' THEN sum($.status = 'met') END"
+#define TOTAL "CASE $.kind WHEN 'share' THEN sum($.status IN ('met', 'late', 'early')) END"
 
 /* The numbers are those of words.list 'value type'. */
 static const char value_head[] =
@@ -91,8 +96,13 @@ static const struct {
     { "owner", "coalesce($.owner, d.owner)" },
     { "done", "(SELECT x.$ FROM deadline_rows AS x WHERE x.case_no = b.case_no AND x.deadline ="
               " b.rule AND x.breach = 1 AND x.due_lo IS b.due_lo AND x.child IS b.child LIMIT 1)" },
-    { "met", "CASE $.kind WHEN 'share' THEN sum($.status = 'met') END" },
-    { "total", "CASE $.kind WHEN 'share' THEN sum($.status IN ('met', 'late', 'early')) END" },
+    { "quarter", "strftime('%Y-%m', $, 'unixepoch', 'start of month',"
+                 " ((1 - strftime('%m', $, 'unixepoch')) % 3) || ' months')" },
+    { "sums", "$.split, sum($.kind = 'share' OR $.status = 'counted') AS n, " MET " AS met, " TOTAL
+              " AS total,\n"
+              "  round(100.0 * " MET " / " TOTAL ", 1) AS share, d.target,\n"
+              "  sum($.status IN ('live', 'undated')) AS live, sum($.status = 'void') AS void,\n"
+              "  sum($.status = 'cannot tell') AS cannot_tell" },
     { "case", "JOIN case_rows AS c ON c.case_no = $.case_no JOIN run_rows AS r ON r.run = c.run" },
 };
 
@@ -323,12 +333,23 @@ const char *const moot_store__views[] = {
 
     "CREATE VIEW measures AS SELECT c.run, p.id AS protocol, d.name AS measure, s.kind, d.clause,"
     " d.per, s.period,\n"
-    "  s.split, sum(s.kind = 'share' OR s.status = 'counted') AS n, {met s} AS met, {total s} AS total,\n"
-    "  round(100.0 * {met s} / {total s}, 1) AS share,"
-    " d.target,\n"
-    "  sum(s.status IN ('live', 'undated')) AS live, sum(s.status = 'void') AS void,\n"
-    "  sum(s.status = 'cannot tell') AS cannot_tell\n"
+    "  {sums s}\n"
     "FROM measure_rows AS s {case s} JOIN declarations AS d ON d.declaration = s.measure\n"
+    "  JOIN protocols AS p ON p.protocol_no = r.protocol_no\n"
+    "GROUP BY c.run, d.declaration, s.kind, s.period, s.split\n"
+    "ORDER BY c.run, d.declaration, s.period IS NULL, s.period, s.split",
+
+    /* Each row put into the quarter of its own days; one that lies in two cannot be told. */
+    "CREATE VIEW measures_by_quarter AS WITH days AS (\n"
+    "    SELECT m.*, {day m.at_lo} * 86400 AS day_lo, {day m.at_hi} * 86400 AS day_hi FROM"
+    " measure_rows AS m),\n"
+    "  quarters AS (SELECT m.*, {quarter m.day_lo} AS first, {quarter m.day_hi} AS last FROM days AS m),\n"
+    "  told AS (SELECT m.case_no, m.measure, m.kind, m.split, m.first || ' to ' ||"
+    " strftime('%Y-%m', m.first || '-01', '+2 months') AS period,\n"
+    "    CASE WHEN m.first <> m.last THEN 'cannot tell' ELSE m.verdict END AS status FROM quarters AS m)\n"
+    "SELECT c.run, p.id AS protocol, d.name AS measure, s.kind, d.clause, 'quarter' AS per, s.period,\n"
+    "  {sums s}\n"
+    "FROM told AS s {case s} JOIN declarations AS d ON d.declaration = s.measure\n"
     "  JOIN protocols AS p ON p.protocol_no = r.protocol_no\n"
     "GROUP BY c.run, d.declaration, s.kind, s.period, s.split\n"
     "ORDER BY c.run, d.declaration, s.period IS NULL, s.period, s.split",
@@ -400,6 +421,7 @@ static const struct {
     { "needs", "facts that are missing, and what waits for them" },
     { "measures", "each measure by period and split, over the cases of a run: how many, which share was"
         " met in time; live, void and cannot tell are not in the total" },
+    { "measures_by_quarter", "the same by quarter, whatever the measure's own period" },
     { "warnings", "what was odd about a case as it was given" },
     { "entries", "the log in words: what happened, when, by which clause, caused by which entry" },
     { "because", "the facts that each entry of the log read" },
