@@ -481,8 +481,8 @@ static const char *as_written(const checking *k, const moot_cell *cell)
     return kept_buf(k, &text);
 }
 
-/* What a field of a type is written as. A value of another kind could never be the same, and where nothing is expected
- * that would pass in silence. */
+/* What a field of a type is written as. A value of another kind could never be the same, and where
+ * nothing is expected that would pass in silence. */
 static const char *written_as(const moot_scenario_field *spec, const moot_cell *cell)
 {
     int kind = cell->kind, none = kind == MOOT_CELL_NULL;

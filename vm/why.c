@@ -277,16 +277,17 @@ static int length_of(const moot_case *c, const moot_clock *clock, moot_duration 
 {
     const moot_protocol *p = c->protocol;
     const moot_clock_rule *rule = &p->clocks[clock->rule];
-    if (rule->within < 0) {
+    int32_t index = rule->within >= 0 ? rule->within : rule->every;
+    if (index < 0) {
         return 0;
     }
-    const moot_operand *operand = &p->operands[rule->within];
+    const moot_operand *operand = &p->operands[index];
     int32_t step = -1, last = -1;
     if (operand->kind == MOOT_OPERAND_PARAM) {
         step = p->params[operand->ref].steps.first;
         last = step + p->params[operand->ref].steps.count;
     }
-    for (moot_value v = moot_operand_value(&p->rules, &c->facts, rule->within, clock->child);;
+    for (moot_value v = moot_operand_value(&p->rules, &c->facts, index, clock->child);;
          v = p->steps[step++].value) {
         moot_duration length = { (int32_t)v.a, (uint8_t)v.b };
         if (v.type == MOOT_T_DURATION &&
@@ -311,12 +312,25 @@ static void put_trigger(const moot_case *c, int32_t trigger, const char *words, 
     }
 }
 
+/* What recurs begins again each time that it is done. */
+static int begun_anew(const moot_case *c, const moot_clock *clock)
+{
+    const moot_entry *start = moot_result__entry(c, clock->entry);
+    const moot_entry *cause = start ? moot_result__entry(c, start->cause) : NULL;
+    return cause && c->protocol->clocks[clock->rule].every >= 0 &&
+           cause->what == MOOT_LOG_VERDICT && cause->ref == clock->rule;
+}
+
 static void put_count(const moot_case *c, const moot_clock *clock, moot_buf *out)
 {
     const moot_clock_rule *rule = &c->protocol->clocks[clock->rule];
     moot_duration length;
     char text[64];
-    put_trigger(c, rule->from, "counted from:", out);
+    if (begun_anew(c, clock)) {
+        moot_buf_str(out, INDENT "counted from: the last time that it was done\n");
+    } else {
+        put_trigger(c, rule->from, "counted from:", out);
+    }
     put_trigger(c, rule->by, "to be done by:", out);
     put_trigger(c, rule->not_before, "not before:", out);
     if (clock->due.lo == MOOT_NEVER) {
@@ -414,9 +428,10 @@ static moot_code put_reads(const moot_case *c, const moot_entry *e, moot_arena *
     return MOOT_OK;
 }
 
-moot_code moot_why__step(const moot_case *c, const moot_entry *e, moot_arena *arena, moot_buf *out,
-                         moot_err *err)
+static moot_code step(moot_why_told *told, const moot_case *c, const moot_entry *e, moot_buf *out,
+                      moot_err *err)
 {
+    moot_arena *arena = &told->arena;
     moot_buf_printf(out, "entry %d, ", (int)e->n);
     moot_why__when(c, e->at, out);
     moot_buf_str(out, ": ");
@@ -434,9 +449,9 @@ moot_code moot_why__step(const moot_case *c, const moot_entry *e, moot_arena *ar
     if (e->what == MOOT_LOG_QUEUED) {
         put_session(c, e, out);
     }
-    int32_t by = moot_case_superseded(c, e->n);
-    if (by) {
-        moot_buf_printf(out, INDENT "this no longer holds: see entry %d\n", (int)by);
+    if (told->dead && told->dead[e->n]) {
+        moot_buf_printf(out, INDENT "this no longer holds: see entry %d\n",
+                        (int)moot_case_superseded(c, e->n));
     }
     return put_reads(c, e, arena, out, err);
 }
@@ -476,34 +491,68 @@ int moot_why__leads_to(const moot_case *c, int32_t n, int32_t target)
 {
     const char *words;
     const moot_entry *e = moot_result__entry(c, n);
-    while (e && e->n != target) {
+    while (e && e->n > target) { /* numbers fall along a chain */
         e = before(c, e, &words);
     }
-    return e != NULL;
+    return e && e->n == target;
+}
+
+/* ---- chains ---- */
+
+moot_code moot_why__told_init(moot_why_told *told, const moot_case *c, moot_err *err)
+{
+    moot_arena_init(&told->arena);
+    moot_arena_init(&told->kept);
+    moot_result_build marks = { .c = c, .protocol = c->protocol, .arena = &told->kept };
+    moot_result__dead(&marks);
+    told->dead = marks.dead;
+    told->seen = moot_result__rows(&marks, c->log_count + 1, sizeof *told->seen);
+    return marks.no_memory ? moot_fail_memory(err) : MOOT_OK;
+}
+
+void moot_why__told_done(moot_why_told *told)
+{
+    moot_arena_done(&told->kept);
+    moot_arena_done(&told->arena);
+}
+
+moot_code moot_why__tell(moot_why_told *told, const moot_case *c, const moot_entry *e,
+                         moot_buf *out, moot_err *err)
+{
+    moot_arena_clear(&told->arena);
+    told->seen[e->n] = 1;
+    return step(told, c, e, out, err);
+}
+
+moot_code moot_why__chain(moot_why_told *told, const moot_case *c, int32_t n, moot_buf *out,
+                          moot_err *err)
+{
+    moot_code code = MOOT_OK;
+    const char *words = "";
+    for (const moot_entry *e = moot_result__entry(c, n); e && !code; e = before(c, e, &words)) {
+        if (told->seen[e->n]) {
+            moot_buf_printf(out, "%s%sentry %d, told above\n", words, words[0] ? " " : "",
+                            (int)e->n);
+            break;
+        }
+        moot_buf_printf(out, "%s%s", words, words[0] ? "\n" : "");
+        code = moot_why__tell(told, c, e, out, err);
+    }
+    return code || moot_buf_ok(out) ? code : moot_fail_memory(err);
 }
 
 moot_code moot_why_entry(const moot_case *c, int32_t n, moot_buf *out, moot_err *err)
 {
-    const moot_entry *e = moot_result__entry(c, n);
-    if (!e) {
+    moot_why_told told;
+    if (!moot_result__entry(c, n)) {
         return moot_fail(err, MOOT_EUSAGE,
                          "the case %s has the entries 1 to %d; there is no entry %d",
                          c->input ? c->input->id : "", (int)c->log_count, (int)n);
     }
-    moot_code code = MOOT_OK;
-    moot_arena arena;
-    moot_arena_init(&arena);
-    while (e && !code) {
-        moot_arena_clear(&arena);
-        code = moot_why__step(c, e, &arena, out, err);
-        const char *words;
-        e = before(c, e, &words);
-        if (e) {
-            moot_buf_printf(out, "%s\n", words);
-        }
-    }
-    moot_arena_done(&arena);
-    return code || moot_buf_ok(out) ? code : moot_fail_memory(err);
+    moot_code code = moot_why__told_init(&told, c, err);
+    code = code ? code : moot_why__chain(&told, c, n, out, err);
+    moot_why__told_done(&told);
+    return code;
 }
 
 /* ---- a date ---- */

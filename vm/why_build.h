@@ -7,9 +7,22 @@
 /* ---- why.c ---- */
 
 void moot_why__when(const moot_case *c, moot_when when, moot_buf *out);
-/* One step of a chain: the entry with its clause, rule, source, count and facts. */
-moot_code moot_why__step(const moot_case *c, const moot_entry *e, moot_arena *arena, moot_buf *out,
-                         moot_err *err) MOOT_MUST_CHECK;
+/* What an answer has told so far: where several chains come to the same entry, it is told once, so
+ * an answer is never longer than the log. _done also after a failed _init. */
+typedef struct moot_why_told {
+    uint8_t *seen;          /* per entry, by its number */
+    const uint8_t *dead;    /* likewise, those that are superseded; NULL: none */
+    moot_arena arena, kept; /* for one step; for all */
+} moot_why_told;
+moot_code moot_why__told_init(moot_why_told *told, const moot_case *c,
+                              moot_err *err) MOOT_MUST_CHECK;
+void moot_why__told_done(moot_why_told *told);
+/* One step: the entry with its clause, rule, source, count and facts. */
+moot_code moot_why__tell(moot_why_told *told, const moot_case *c, const moot_entry *e,
+                         moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+/* The chain of entry n, the newest first, as far as it is not told yet. */
+moot_code moot_why__chain(moot_why_told *told, const moot_case *c, int32_t n, moot_buf *out,
+                          moot_err *err) MOOT_MUST_CHECK;
 /* Is it about a clock that the case still has? Then e->clock is its index. */
 int moot_why__of_clock(const moot_case *c, const moot_entry *e);
 /* The entry before number `before` that gave a clock its date: the newest that moved it, else the

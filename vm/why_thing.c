@@ -102,33 +102,37 @@ static void tell_not_started(const moot_case *c, int32_t index, moot_buf *out)
 }
 
 /* The date with its count, then what judged it; in one chain where one leads to the other. */
-static moot_code tell_clock(const moot_case *c, int32_t index, moot_buf *out, moot_err *err)
+static moot_code tell_clock(moot_why_told *told, const moot_case *c, int32_t index, moot_buf *out,
+                            moot_err *err)
 {
     int32_t newest = newest_entry(c, index), start = moot_why__dated(c, index, newest + 1);
     const moot_entry *e = moot_result__entry(c, start);
     moot_code code = MOOT_OK;
     moot_why__clock(c, &c->clocks[index], out);
     if (e && !moot_why__leads_to(c, newest, start)) {
-        moot_arena arena;
-        moot_arena_init(&arena);
-        code = moot_why__step(c, e, &arena, out, err);
-        moot_arena_done(&arena);
+        code = moot_why__tell(told, c, e, out, err);
         moot_buf_str(out, "what became of it:\n");
     }
-    return code ? code : moot_why_entry(c, newest, out, err);
+    return code ? code : moot_why__chain(told, c, newest, out, err);
 }
 
 moot_code moot_why_deadline(const moot_case *c, const char *name, moot_buf *out, moot_err *err)
 {
-    int32_t rule = -1, told = 0;
+    int32_t rule = -1, count = 0;
     moot_code code = find_clock(c->protocol, name, &rule, err);
+    if (code) {
+        return code;
+    }
+    moot_why_told told;
+    code = moot_why__told_init(&told, c, err);
     for (int32_t i = 0; i < c->clocks_count && !code; i++) {
         if (c->clocks[i].rule == rule) {
-            moot_buf_str(out, told++ ? "\n" : "");
-            code = tell_clock(c, i, out, err);
+            moot_buf_str(out, count++ ? "\n" : "");
+            code = tell_clock(&told, c, i, out, err);
         }
     }
-    if (!code && !told) {
+    moot_why__told_done(&told);
+    if (!code && !count) {
         tell_not_started(c, rule, out);
     }
     return code ? code : ended(out, err);
@@ -149,13 +153,13 @@ static int of_wait(const moot_case *c, int32_t visit, int32_t panel, const moot_
 
 /* The session's or the queue's own steps, the newest first, between the end of the stage and its
  * entry; then the chain goes on from there. */
-static moot_code tell_wait(const moot_case *c, int32_t visit, int32_t panel, moot_arena *arena,
+static moot_code tell_wait(moot_why_told *told, const moot_case *c, int32_t visit, int32_t panel,
                            moot_buf *out, moot_err *err)
 {
     const moot_visit *v = &c->visits[visit];
     const moot_entry *end = moot_visit_open(v) ? NULL : moot_result__entry(c, v->left_entry);
     int32_t n = end ? end->n - 1 : c->log_count;
-    moot_code code = end ? moot_why__step(c, end, arena, out, err) : MOOT_OK;
+    moot_code code = end ? moot_why__tell(told, c, end, out, err) : MOOT_OK;
     const char *words = end ? "after this\n" : "";
     for (; n > v->entry && !code; n--) {
         const moot_entry *e = moot_result__entry(c, n);
@@ -163,12 +167,11 @@ static moot_code tell_wait(const moot_case *c, int32_t visit, int32_t panel, moo
             continue;
         }
         moot_buf_str(out, words);
-        moot_arena_clear(arena);
-        code = moot_why__step(c, e, arena, out, err);
+        code = moot_why__tell(told, c, e, out, err);
         words = "after this\n";
     }
     moot_buf_str(out, words);
-    return code ? code : moot_why_entry(c, v->entry, out, err);
+    return code ? code : moot_why__chain(told, c, v->entry, out, err);
 }
 
 static void tell_never_waited(const moot_case *c, int32_t panel, moot_buf *out)
@@ -206,24 +209,23 @@ static void put_decision(const moot_case *c, const moot_visit *v, int32_t panel,
 moot_code moot_why_panel(const moot_case *c, const char *name, moot_buf *out, moot_err *err)
 {
     const moot_protocol *p = c->protocol;
-    int32_t panel = moot_find_panel(p, name), told = 0;
+    int32_t panel = moot_find_panel(p, name), count = 0;
     if (panel < 0) {
         return moot_why__no_such(
             "panel", name, moot_why__nearest(name, p->panels, p->panels_count, sizeof *p->panels),
             err);
     }
-    moot_code code = MOOT_OK;
-    moot_arena arena;
-    moot_arena_init(&arena);
+    moot_why_told told;
+    moot_code code = moot_why__told_init(&told, c, err);
     for (int32_t i = 0; i < c->visits_count && !code; i++) {
         if (p->stages[c->visits[i].stage].panel == panel) {
-            moot_buf_str(out, told++ ? "\n" : "");
+            moot_buf_str(out, count++ ? "\n" : "");
             put_decision(c, &c->visits[i], panel, out);
-            code = tell_wait(c, i, panel, &arena, out, err);
+            code = tell_wait(&told, c, i, panel, out, err);
         }
     }
-    moot_arena_done(&arena);
-    if (!code && !told) {
+    moot_why__told_done(&told);
+    if (!code && !count) {
         tell_never_waited(c, panel, out);
     }
     return code ? code : ended(out, err);

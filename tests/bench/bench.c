@@ -10,12 +10,13 @@
 static const struct {
     const char *name;
     void (*run)(const bench_place *place);
-} parts[] = { { "engine", bench_engine }, { "store", bench_store }, { "caseload", bench_caseload } };
+} parts[] = { { "engine", bench_engine }, { "store", bench_store }, { "caseload", bench_caseload },
+            { "why", bench_why } };
 #define PARTS (sizeof parts / sizeof parts[0])
 
 static int usage(void)
 {
-    fputs("bench [engine|store|caseload ...]\n"
+    fputs("bench [engine|store|caseload|why ...]\n"
           "bench generate life|stockport N [-o FILE | --csv FOLDER]\n"
           "bench profile N\n", stderr);
     return 2;
