@@ -101,6 +101,43 @@ static void compile_panel(moot_compiler *c, const moot_node *node)
 
 /* ---- notices ---- */
 
+/* A fact, a due date, or words; what words are for depends on where they stand. */
+static void compile_content(moot_compiler *c, const moot_node *item, moot_content_kind words)
+{
+    moot_content content = { (uint8_t)words, -1, NULL }, *added;
+    if (item->type == MOOT_NODE_STRING) {
+        content.text = moot_compile__str(c, item->name);
+    } else if (moot_node_is(item, "due") && item->name != NULL) {
+        content.kind = MOOT_CONTENT_DUE;
+        content.ref = moot_compile__find(c, MOOT_KIND_CLOCK, item->name, item);
+    } else {
+        content.kind = MOOT_CONTENT_FACT;
+        content.ref = moot_compile__ref(c, MOOT_KIND_FACT, item);
+    }
+    if (content.text == NULL && content.ref < 0) {
+        return;
+    }
+    added = moot_protocol_add_content(c->protocol);
+    if (added == NULL) {
+        moot_compile__no_memory(c);
+        return;
+    }
+    *added = content;
+}
+
+static void compile_section(moot_compiler *c, const moot_node *node)
+{
+    int32_t i;
+    if (node->items[0]->type != MOOT_NODE_STRING) {
+        moot_compile__fail(c, node->items[0], "a section of a letter begins with its heading, a text in quotes, not %s",
+                           moot_compile__found(c, node->items[0]));
+        return;
+    }
+    for (i = 0; i < node->item_count; i++) {
+        compile_content(c, node->items[i], i == 0 ? MOOT_CONTENT_HEADING : MOOT_CONTENT_WORDS);
+    }
+}
+
 static void compile_notice(moot_compiler *c, const moot_node *node)
 {
     moot_notice notice, *added = moot_protocol_add_notice(c->protocol);
@@ -111,14 +148,17 @@ static void compile_notice(moot_compiler *c, const moot_node *node)
     }
     memset(&notice, 0, sizeof notice);
     moot_compile__decl(c, node, node->name, &notice.decl);
+    notice.title = moot_compile__str(c, moot_compile__text(c, node, "title"));
+    notice.contents.first = c->protocol->contents_count;
     for (i = 0; i < node->item_count; i++) {
         const moot_node *item = node->items[i];
-        if (item->type == MOOT_NODE_STRING) {
-            (void)moot_compile__add_int(c, &notice.contents, moot_compile__symbol(c, item->name));
-        } else if (moot_compile__ref(c, MOOT_KIND_FACT, item) >= 0) {
-            (void)moot_compile__add_int(c, &notice.contents, moot_compile__symbol(c, item->name));
+        if (item->type == MOOT_NODE_TABLE) {
+            compile_section(c, item);
+        } else {
+            compile_content(c, item, MOOT_CONTENT_NAMED);
         }
     }
+    notice.contents.count = c->protocol->contents_count - notice.contents.first;
     c->protocol->notices[row] = notice;
 }
 

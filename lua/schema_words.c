@@ -99,6 +99,10 @@ static const moot_field_spec deadline_fields[] = {
     { "outlives", W(YESNO), .standard = "false", .doc = "true: it runs on when its stage is left." },
     FIELDS_END,
 };
+static const moot_field_spec notice_fields[] = {
+    { "title", W(TEXT), .standard = "its name", .doc = "What stands above the letter." },
+    FIELDS_END,
+};
 static const moot_field_spec invariant_fields[] = {
     { "that", W(CONDITION), MOOT_REQUIRED, .doc = "The condition." },
     FIELDS_END,
@@ -261,8 +265,8 @@ const moot_word moot_words[] = {
       .example =
           "stage \"x\" { clause = \"1.1\", deadline \"joint assessment\" { clause = \"3.7/1\", within = hours(48),\n"
           "  late { notify { \"team manager\" } } } }" },
-    { "notice", REFERABLE, NOUN | MOOT_NEEDS_CLAUSE, .is = C(NOTICE), .items = W(CONTENT),
-      .doc = "A letter and what it must say.",
+    { "notice", REFERABLE, NOUN | MOOT_NEEDS_CLAUSE, .is = C(NOTICE), .fields = notice_fields,
+      .items = W(CONTENT), .doc = "A letter and what it must say; it is not sent while a fact that it must say is not known.",
       .example = "notice \"s184 letter\" { clause = \"12.7/3\", \"full reasons\", \"right to review\" }" },
     { "always", MOOT_NAMED_BODY, NOUN | MOOT_NEEDS_CLAUSE, .is = C(INVARIANT), .fields = invariant_fields,
       .doc = "What must hold at every moment.",
@@ -420,6 +424,9 @@ const moot_word moot_words[] = {
       .example = "{ owner = { a, b }, within = working_days(5) }" },
     { "window", 0, MOOT_PART, .is = C(TABLE), .fields = window_fields, .doc = "The time in which spells are counted.",
       .example = "{ from = turns(14), to = turns(16) }" },
+    { "section", 0, MOOT_PART, .is = C(TABLE), .items = W(LETTER_PART), .min_items = 2,
+      .doc = "A part of a letter: its heading, then words, facts and dates in one paragraph.",
+      .example = "{ \"What we decided\", \"You must leave by\", fact \"date_to_leave\", \".\" }" },
     { "from and to", 0, MOOT_PART, .is = C(TABLE), .items = W(DATE), .min_items = 2, .max_items = 2,
       .doc = "The first and the last day of a closure.", .example = "{ \"2018-12-27\", \"2018-12-31\" }" },
     { "in force", 0, MOOT_PART, .is = C(TABLE), .items = W(DATE_OR_FALSE), .min_items = 2, .max_items = 2,

@@ -146,8 +146,11 @@ static const moot_cli_option opt_deadline = {
 static const moot_cli_option opt_panel = {
     "--panel", "NAME", "What a panel decided, at which session, and why at that one."
 };
+static const moot_cli_option opt_notice = {
+    "--notice", "NAME", "A letter as plain text, with what it must say and still does not."
+};
 static const moot_cli_option *const why_options[] = {
-    &opt_outcome, &opt_not, &opt_deadline, &opt_panel, &opt_json, &opt_stdlib, &opt_no_color, NULL,
+    &opt_outcome, &opt_not, &opt_deadline, &opt_panel, &opt_notice, &opt_json, &opt_stdlib, &opt_no_color, NULL,
 };
 static const moot_cli_command why = {
     "why", "The chain of reasons behind an entry, outcome or deadline",

@@ -6,6 +6,7 @@
 #include "lua/compile.h"
 #include "lua/load.h"
 #include "repl/cmd.h"
+#include "vm/letter.h"
 #include "vm/result_json.h"
 #include "vm/store.h"
 #include "vm/why.h"
@@ -153,6 +154,7 @@ static const struct {
     { "not", why_outcome },
     { "deadline", moot_why_deadline },
     { "panel", moot_why_panel },
+    { "notice", moot_letter },
 };
 
 /* The row of things that is asked for, -1 for none. MOOT_EUSAGE when there are several. */
@@ -167,8 +169,8 @@ static moot_code find_thing(asked *a, int *out_thing, moot_err *err)
     }
     if (count > 1) {
         return moot_fail(err, MOOT_EUSAGE,
-                         "moot why tells one thing at a time: ENTRY, --outcome, --not, --deadline "
-                         "or --panel");
+                         "moot why tells one thing at a time: ENTRY, --outcome, --not, --deadline, "
+                         "--panel or --notice");
     }
     *out_thing = found;
     return MOOT_OK;

@@ -140,6 +140,7 @@ typedef struct moot_act {
     moot_when called;      /* when the block that asks for it ran: the period of its quota is that of this instant */
     uint8_t state;         /* moot_act_state, the latest */
     uint8_t assumed;
+    uint8_t lacks;         /* waiting: for what its letter must say, not for consent */
     int32_t entry;
 } moot_act;
 
@@ -168,11 +169,13 @@ typedef struct moot_breach {
     int32_t entry;
 } moot_breach;
 
+#define MOOT_NEED_LETTER "letter" /* `what` of a need: a letter must say it, so it is not sent yet */
+
 /* What an undecided case waits for. */
 typedef struct moot_need {
     int32_t fact, child;
     const moot_decl *decl; /* what cannot go on: a stage, outcome, deadline, act */
-    const char *what;      /* "stage", "outcome", "deadline", "act" */
+    const char *what;      /* "stage", "outcome", "deadline", "act", "letter" */
     moot_when since;
     int32_t entry;
     uint8_t blocks;        /* the case is undecided for it (a clock that cannot tell does not block) */

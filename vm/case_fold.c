@@ -73,9 +73,24 @@ static void fold_close(moot_case *c, const moot_entry *e)
 
 /* ---- facts ---- */
 
+/* What a letter must say is known: that is needed for it no more. */
+static void drop_letter_needs(moot_case *c, int32_t fact)
+{
+    int32_t kept = 0;
+    for (int32_t i = 0; i < c->needs_count; i++) {
+        if (c->needs[i].fact != fact || strcmp(c->needs[i].what, MOOT_NEED_LETTER) != 0) {
+            c->needs[kept++] = c->needs[i];
+        }
+    }
+    c->needs_count = kept;
+}
+
 static void set_value(moot_case *c, int32_t fact, int32_t child, moot_value value)
 {
     moot_facts *f = &c->facts;
+    if (c->needs_count > 0 && moot_known(value)) {
+        drop_letter_needs(c, fact);
+    }
     int per_child = c->protocol->facts[fact].per_child;
     if (child >= 0 && (per_child || fact == f->dob_fact)) { /* each child has a birth of its own */
         f->values[(child + 1) * f->fact_count + fact] = value;
@@ -184,12 +199,13 @@ static void fold_verdict(moot_case *c, const moot_entry *e)
 
 /* ---- acts and places ---- */
 
-/* Consent is settled: nothing is needed for this act any more. */
-static void drop_consent_need(moot_case *c, const moot_effect *f)
+/* Consent is settled, its letter complete: nothing is needed for this act any more. */
+static void drop_needs(moot_case *c, const moot_effect *f)
 {
     int32_t kept = 0;
     for (int32_t i = 0; i < c->needs_count; i++) {
-        if (c->needs[i].decl != &f->decl || c->needs[i].fact != f->consent) {
+        int letter = strcmp(c->needs[i].what, MOOT_NEED_LETTER) == 0;
+        if (c->needs[i].decl != &f->decl || (c->needs[i].fact != f->consent && !letter)) {
             c->needs[kept++] = c->needs[i];
         }
     }
@@ -212,7 +228,7 @@ static void fold_act(moot_case *c, const moot_entry *e)
         if (a->effect == e->ref && a->visit == e->visit && a->child == e->child && a->clock == e->clock
             && goes_on(a, e->ref2)) {
             if (a->state == MOOT_ACT_WAITING) {
-                drop_consent_need(c, &c->protocol->effects[e->ref]);
+                drop_needs(c, &c->protocol->effects[e->ref]);
             }
             a->state = (uint8_t)e->ref2;
             a->at = e->at;
@@ -229,6 +245,7 @@ static void fold_act(moot_case *c, const moot_entry *e)
         a->at = a->called = e->at;
         a->state = (uint8_t)e->ref2;
         a->assumed = (e->flags & MOOT_ENTRY_ASSUMED) != 0;
+        a->lacks = e->ref2 == MOOT_ACT_WAITING && e->text != NULL;
         a->entry = e->n;
     }
 }

@@ -69,7 +69,10 @@ void act_done(moot_engine *e, int32_t clock, moot_when when, int flags)
 
 /* ---- consent (rule 10) ---- */
 
-typedef enum consent { CONSENT_STANDS, CONSENT_WITHHELD, CONSENT_WAITS } consent;
+typedef enum consent {
+    CONSENT_STANDS, CONSENT_WITHHELD, CONSENT_WAITS,
+    LETTER_LACKS /* consent stands, and a fact that the letter must say is not known yet */
+} consent;
 
 static consent consent_of(moot_engine *e, int32_t fact)
 {
@@ -84,6 +87,48 @@ static consent consent_of(moot_engine *e, int32_t fact)
         return CONSENT_STANDS;
     }
     return strcmp(state, "refused") == 0 || strcmp(state, "withdrawn") == 0 ? CONSENT_WITHHELD : CONSENT_WAITS;
+}
+
+/* ---- letters: what they must say ---- */
+
+static void need_content(moot_engine *e, const moot_effect *f, int32_t fact)
+{
+    for (int32_t i = 0; i < e->c->needs_count; i++) {
+        if (e->c->needs[i].decl == &f->decl && e->c->needs[i].fact == fact) {
+            return;
+        }
+    }
+    moot_entry entry = engine_entry(e, MOOT_LOG_UNDECIDED, &f->decl);
+    entry.ref = fact;
+    entry.ref2 = 0; /* the letter waits, the case goes on */
+    entry.text = MOOT_NEED_LETTER;
+    (void)engine_log(e, &entry);
+}
+
+int32_t act_letter_lacks(moot_engine *e, int32_t effect)
+{
+    const moot_effect *f = &e->p->effects[effect];
+    int32_t first = -1;
+    if (f->verb != MOOT_NOTIFY || f->notice < 0 || !e->oracle->cls->letters_wait) {
+        return -1;
+    }
+    moot_span contents = e->p->notices[f->notice].contents;
+    for (int32_t i = 0; i < contents.count; i++) {
+        const moot_content *said = &e->p->contents[contents.first + i];
+        if (said->kind == MOOT_CONTENT_FACT
+            && !moot_known(moot_fact_value(&e->p->rules, &e->c->facts, said->ref, -1, NULL))) {
+            need_content(e, f, said->ref);
+            first = first < 0 ? said->ref : first;
+        }
+    }
+    return first;
+}
+
+static consent may_go(moot_engine *e, int32_t effect)
+{
+    const moot_effect *f = &e->p->effects[effect];
+    consent with = f->consent >= 0 ? consent_of(e, f->consent) : CONSENT_STANDS;
+    return with == CONSENT_STANDS && act_letter_lacks(e, effect) >= 0 ? LETTER_LACKS : with;
 }
 
 static moot_instant case_now(const moot_engine *e)
@@ -136,6 +181,22 @@ static void need_consent(moot_engine *e, const moot_effect *f)
     (void)engine_log(e, &entry);
 }
 
+/* It waits for consent, or for what its letter must say (the entry's text tells which), or is withheld. */
+static void log_unsent(moot_engine *e, int32_t effect, int32_t clock, int32_t visit, int32_t child, consent with)
+{
+    const moot_effect *f = &e->p->effects[effect];
+    moot_entry entry = engine_entry(e, MOOT_LOG_ACT, &f->decl);
+    entry.ref = effect;
+    entry.ref2 = with == CONSENT_WITHHELD ? MOOT_ACT_WITHHELD : MOOT_ACT_WAITING;
+    entry.clock = clock;
+    entry.visit = visit;
+    entry.child = child;
+    entry.who = f->party;
+    entry.paid_by = f->paid_by;
+    entry.text = with == LETTER_LACKS ? MOOT_NEED_LETTER : NULL;
+    e->cause = engine_log(e, &entry);
+}
+
 static void call(moot_engine *e, int32_t effect, int32_t visit, int32_t child)
 {
     const moot_effect *f = &e->p->effects[effect];
@@ -144,7 +205,7 @@ static void call(moot_engine *e, int32_t effect, int32_t visit, int32_t child)
     if (!engine_in_force(e, &f->decl) || decide_guard(e, &f->decl, "act", f->when, child) != MOOT_TRUE) {
         return;
     }
-    consent with = f->consent >= 0 ? consent_of(e, f->consent) : CONSENT_STANDS;
+    consent with = may_go(e, effect);
     int32_t clock = f->clock >= 0 ? clock_start(e, f->clock, visit, child, e->now) : -1;
     if (f->clock >= 0 && clock < 0) {
         return; /* not in force, or no memory */
@@ -155,9 +216,11 @@ static void call(moot_engine *e, int32_t effect, int32_t visit, int32_t child)
         }
         carry_out(e, effect, clock, visit, child);
     } else {
-        log_act(e, effect, clock, visit, child, with == CONSENT_WAITS ? MOOT_ACT_WAITING : MOOT_ACT_WITHHELD, e->now, 0);
-        if (with == CONSENT_WAITS) {
-            need_consent(e, f);
+        log_unsent(e, effect, clock, visit, child, with);
+        if (with != CONSENT_WITHHELD) {
+            if (with == CONSENT_WAITS) {
+                need_consent(e, f);
+            }
             e->acts_wait = e->acts_wait == ACTS_TO_RETRY ? ACTS_TO_RETRY : ACTS_WAIT;
         } else if (clock >= 0) {
             clock_void(e, clock, "consent was not given");
@@ -166,7 +229,7 @@ static void call(moot_engine *e, int32_t effect, int32_t visit, int32_t child)
     e->cause = cause;
 }
 
-/* Consent is settled for an act that waited: it is done, or withheld. */
+/* Consent is settled, or a letter complete, for an act that waited: it is done, or withheld. */
 static void settle_consent(moot_engine *e, const moot_act *a, consent with)
 {
     int is_listed = a->clock >= 0;
@@ -183,8 +246,8 @@ static void settle_consent(moot_engine *e, const moot_act *a, consent with)
     carry_out(e, a->effect, a->clock, a->visit, a->child);
 }
 
-/* Facts have changed: acts that waited are done once consent is given, or not needed, or withheld; what was done before is
- * not undone. */
+/* Facts have changed: acts that waited are done once consent is given or not needed and their letter says all that it must, or
+ * are withheld; what was done before is not undone. */
 int act_retry(moot_engine *e)
 {
     int32_t cause = e->cause;
@@ -198,8 +261,8 @@ int act_retry(moot_engine *e)
         if (a.state != MOOT_ACT_WAITING) {
             continue;
         }
-        consent with = consent_of(e, e->p->effects[a.effect].consent);
-        if (with == CONSENT_WAITS) {
+        consent with = may_go(e, a.effect);
+        if (with == CONSENT_WAITS || with == LETTER_LACKS) {
             e->acts_wait = e->acts_wait == ACTS_TO_RETRY ? ACTS_TO_RETRY : ACTS_WAIT;
         } else {
             e->cause = cause;

@@ -224,7 +224,9 @@ void clock_case_starts(moot_engine *e);
 void act_block(moot_engine *e, moot_span block, int32_t visit, int32_t child);
 #define PLACE_IS_TOLD 64 /* flag of clock_meet and act_done: the record itself says where they sleep */
 void act_done(moot_engine *e, int32_t clock, moot_when when, int flags); /* an act's clock was met */
-int act_retry(moot_engine *e); /* acts that waited for consent, if facts have changed; 0: nothing to do */
+int act_retry(moot_engine *e); /* acts that waited for consent or for what a letter must say, if facts have changed; 0: nothing to do */
+/* The first fact that the letter of this act must say and that is not known, -1: none; each is logged as a need. */
+int32_t act_letter_lacks(moot_engine *e, int32_t effect);
 void act_place(moot_engine *e, const moot_decl *decl, int32_t effect, moot_night night, const char *place,
                const char *provider, int32_t paid_by);
 void act_place_ends(moot_engine *e, int32_t effect);

@@ -23,8 +23,8 @@ static void settle_needs(moot_engine *e, const moot_record *r, int32_t fact, int
         const moot_need *n = &e->c->needs[i];
         int again = 0;
         if (n->fact != fact || !speaks_of(e, fact, child, n->child)
-            || e->p->facts[fact].type == MOOT_T_CONSENT) {
-            continue; /* a consent reaches the act that waits for it, and later ones: nothing is folded again */
+            || e->p->facts[fact].type == MOOT_T_CONSENT || strcmp(n->what, MOOT_NEED_LETTER) == 0) {
+            continue; /* a consent, and what a letter must say, reach the act that waits for it, and later ones */
         }
         for (int32_t k = 0; k < e->amendments_count; k++) {
             again |= same_amendment(&e->amendments[k], n, value);
@@ -88,10 +88,31 @@ static int32_t clock_for(const moot_engine *e, const moot_record *r)
     return -1;
 }
 
+/* A letter that does not say yet what it must is not sent, whatever was told. Whether that is so. */
+static int cannot_be_sent(moot_engine *e, const moot_record *r, const moot_decl *decl, int32_t clock)
+{
+    int32_t effect = clock >= 0 ? e->p->clocks[e->c->clocks[clock].rule].effect : -1;
+    int32_t lacks = effect >= 0 && r->met ? act_letter_lacks(e, effect) : -1;
+    if (lacks < 0) {
+        return 0;
+    }
+    const moot_fact *f = &e->p->facts[lacks];
+    moot_entry entry = engine_entry(e, MOOT_LOG_NOTE, decl);
+    entry.text = engine_text(e, "\"%s\" cannot be sent yet, because it must say \"%s\"", decl->name,
+                             f->ask ? f->ask : f->decl.name);
+    entry.who = r->who;
+    entry.flags = MOOT_ENTRY_RECORD;
+    (void)engine_log(e, &entry);
+    return 1;
+}
+
 static void deadline(moot_engine *e, const moot_record *r)
 {
     const moot_clock_rule *rule = &e->p->clocks[r->ref];
     int32_t clock = clock_for(e, r);
+    if (cannot_be_sent(e, r, &rule->decl, clock)) {
+        return;
+    }
     if (clock < 0) {
         engine_departure(e, r, &rule->decl, engine_text(e, "\"%s\" is recorded as %s, but nothing of that name was owed then",
                                                         rule->decl.name, r->met ? "done" : "not done"));
@@ -142,6 +163,11 @@ static void letter(moot_engine *e, const moot_record *r)
 {
     moot_entry entry = engine_entry(e, MOOT_LOG_NOTICE, &e->p->notices[r->ref].decl);
     int32_t clock = open_act(e, MOOT_NOTIFY, r->ref);
+    moot_record sent = *r;
+    sent.met = 1;
+    if (cannot_be_sent(e, &sent, &e->p->notices[r->ref].decl, clock)) {
+        return;
+    }
     entry.ref = r->ref;
     entry.value = moot_value_yesno(r->met);
     entry.who = r->who;

@@ -20,6 +20,8 @@ typedef struct moot_oracle moot_oracle;
 typedef struct moot_oracle_class {
     const char *name; /* "recorded", "asked", "modelled" */
     int judges_guards; /* a chosen outcome's guard bars it (asked, modelled) rather than being noted (recorded): rule 5 */
+    int letters_wait;  /* a letter is not sent while a fact that it must say is unknown (asked); a record that is silent about
+                          what a letter said does not say that it was left out */
     /* Clears what it knows and starts on a case. */
     moot_code (*begin)(moot_oracle *o, const moot_case *c, moot_instant as_of, moot_err *err);
     /* Back to the first record, for a refold; corrections are kept. */

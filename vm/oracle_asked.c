@@ -87,6 +87,7 @@ static void ask_free(moot_oracle *base)
 static const moot_oracle_class ASKED = {
     .name = "asked",
     .judges_guards = 1,
+    .letters_wait = 1,
     .begin = ask_begin,
     .rewind = ask_rewind,
     .correct = ask_correct,

@@ -221,9 +221,23 @@ typedef struct moot_clock_rule {
     moot_span late;     /* effects, once, when it goes late */
 } moot_clock_rule;
 
+/* What a letter must carry, in the order in which it says it. */
+typedef enum moot_content_kind {
+    MOOT_CONTENT_NAMED,   /* text: what must stand in it, in the sender's own words; no rule looks at it */
+    MOOT_CONTENT_HEADING, /* text: begins a section                                                      */
+    MOOT_CONTENT_WORDS,   /* text: words of the letter itself                                            */
+    MOOT_CONTENT_FACT,    /* ref: fact; until it is known the letter is not complete                     */
+    MOOT_CONTENT_DUE      /* ref: clock rule; its date once it runs, else how it is counted              */
+} moot_content_kind;
+typedef struct moot_content {
+    uint8_t kind;     /* moot_content_kind */
+    int32_t ref;
+    const char *text; /* NULL: none */
+} moot_content;
 typedef struct moot_notice {
     moot_decl decl;
-    moot_span contents; /* symbols */
+    const char *title;  /* stands above the letter; NULL: its name does */
+    moot_span contents; /* in contents */
 } moot_notice;
 
 typedef struct moot_invariant {
@@ -302,8 +316,8 @@ typedef struct moot_not_run {
     X(party, parties) X(fact, facts) X(event, events) X(row, rows) X(decision, decisions)                     \
     X(param, params) X(param_step, steps) X(reading, readings) X(operand, operands) X(cond_node, nodes)       \
     X(shift, shifts) X(trigger, triggers) X(effect, effects) X(stage, stages) X(outcome, outcomes)            \
-    X(clock_rule, clocks) X(notice, notices) X(invariant, invariants) X(panel, panels) X(level, levels)       \
-    X(ladder, ladders) X(entitlement, entitlements) X(quota, quotas) X(measure, measures)                     \
+    X(clock_rule, clocks) X(content, contents) X(notice, notices) X(invariant, invariants) X(panel, panels)   \
+    X(level, levels) X(ladder, ladders) X(entitlement, entitlements) X(quota, quotas) X(measure, measures)                     \
     X(helper, helpers) X(not_run, not_runs)
 
 typedef struct moot_subscription moot_subscription; /* indexes built by freeze: protocol_index.h */

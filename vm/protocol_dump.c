@@ -332,6 +332,17 @@ static void dump_invariants(const moot_protocol *p, moot_buf *out)
     }
 }
 
+static void dump_content(const moot_protocol *p, const moot_content *x, moot_buf *out)
+{
+    switch ((moot_content_kind)x->kind) {
+    case MOOT_CONTENT_NAMED: moot_buf_str(out, x->text); break;
+    case MOOT_CONTENT_HEADING: moot_buf_printf(out, "heading %s", x->text); break;
+    case MOOT_CONTENT_WORDS: moot_buf_printf(out, "words %s", x->text); break;
+    case MOOT_CONTENT_FACT: moot_buf_printf(out, "fact %s", p->facts[x->ref].decl.name); break;
+    case MOOT_CONTENT_DUE: moot_buf_printf(out, "due %s", p->clocks[x->ref].decl.name); break;
+    }
+}
+
 static void dump_notices(const moot_protocol *p, moot_buf *out)
 {
     int32_t i, k;
@@ -339,7 +350,8 @@ static void dump_notices(const moot_protocol *p, moot_buf *out)
         const moot_notice *x = &p->notices[i];
         head("notice", &x->decl, out);
         for (k = 0; k < x->contents.count; k++) {
-            moot_buf_printf(out, "%s %s", k == 0 ? "" : ",", moot_symbol(p, moot_span_at(p, x->contents, k)));
+            moot_buf_str(out, k == 0 ? " " : ", ");
+            dump_content(p, &p->contents[x->contents.first + k], out);
         }
         end(&x->decl, out);
     }

@@ -4,7 +4,7 @@
 #include "vm/protocol_internal.h"
 
 /* Changes when the shape of what is hashed changes, so that old hashes are never mistaken for new ones. */
-#define HASH_SHAPE "moot protocol 2"
+#define HASH_SHAPE "moot protocol 3"
 
 static void add_str(moot_sha *sha, const char *text)
 {
@@ -229,9 +229,17 @@ static void add_clock_rule(moot_sha *sha, const moot_clock_rule *x)
     add_span(sha, x->late);
 }
 
+static void add_content(moot_sha *sha, const moot_content *x)
+{
+    INT(kind);
+    INT(ref);
+    STR(text);
+}
+
 static void add_notice(moot_sha *sha, const moot_notice *x)
 {
     add_decl(sha, &x->decl);
+    STR(title);
     add_span(sha, x->contents);
 }
 

@@ -17,7 +17,7 @@ static moot_result_state state_of(const moot_case *c, const moot_act *act, moot_
         return MOOT_RESULT_WITHHELD;
     }
     if (act->state == MOOT_ACT_WAITING) {
-        return MOOT_RESULT_WAITING;
+        return act->lacks ? MOOT_RESULT_CALLED : MOOT_RESULT_WAITING;
     }
     if (!clock) {
         *out_done = act->at;

@@ -263,7 +263,7 @@ static const char *subject_detail(moot_result_build *b, const moot_entry *e)
         return moot_clock_status_text((moot_clock_status)e->ref2);
     case MOOT_LOG_ACT:
         return e->ref2 == MOOT_ACT_WITHHELD  ? "withheld"
-               : e->ref2 == MOOT_ACT_WAITING ? "waits for consent"
+               : e->ref2 == MOOT_ACT_WAITING ? (e->text ? "waits for what it must say" : "waits for consent")
                                              : NULL;
     case MOOT_LOG_NOTICE:
         return e->value.a ? "received" : "sent";

@@ -79,6 +79,9 @@ static void put_act(const moot_case *c, const moot_entry *e, const char *name, m
     const moot_effect *effect = &c->protocol->effects[e->ref];
     const char *state =
         e->ref2 >= 0 && e->ref2 < (int32_t)MOOT_COUNT(states) ? states[e->ref2] : "is called for";
+    if (e->ref2 == MOOT_ACT_WAITING && e->text) {
+        state = "waits: something that it must say is not known";
+    }
     moot_buf_printf(out, "the %s \"%s\" %s", verbs[effect->verb], name ? name : "", state);
     moot_buf_str(out, e->flags & MOOT_ENTRY_ASSUMED
                           ? ", as far as anybody knows: the record is silent"
