@@ -146,7 +146,7 @@ void moot_compile__choices(moot_compiler *c, const moot_node *at, const char *sa
     moot_buf_init(&text);
     moot_buf_str(&text, said);
     if (count == 0) {
-        moot_buf_str(&text, ", and there is none");
+        moot_buf_str(&text, ": the script declares none");
     } else if (count > FEW) {
         moot_buf_str(&text, ", and no name is near it");
     } else {
@@ -226,7 +226,7 @@ int moot_compile__find_outcome(moot_compiler *c, int32_t stage, const moot_node 
     }
     near = moot_nearest(name, names, (size_t)span.count);
     (void)snprintf(said, sizeof said, "stage \"%s\" has no outcome \"%s\"",
-                   moot_text_clip(c->protocol->stages[stage].decl.name, clipped[0], sizeof clipped[0]),
+                   moot_text_clip(c->stages.at[stage]->name ? c->stages.at[stage]->name : "", clipped[0], sizeof clipped[0]),
                    moot_text_clip(name, clipped[1], sizeof clipped[1]));
     if (near != NULL) {
         moot_compile__fail(c, at, "%s; did you mean \"%s\"?", said, near);

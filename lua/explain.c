@@ -60,9 +60,32 @@ static const char *closing(const mistake *m)
     return "end";
 }
 
+static void say_still_open(const mistake *m, int32_t token)
+{
+    char before[48];
+    const moot_token *open = token_of(m, m->open);
+    say(m, "} is missing before %s: the { of line %d, column %d is still open",
+        moot_token_text(m->scan, token, before, sizeof before), (int)open->line, (int)open->col);
+    say_at(m, token);
+}
+
+/* Whether a token begins a line no further in than the line that opened the table, and so was meant to stand behind it. */
+static int is_behind(const mistake *m, int32_t token)
+{
+    const moot_token *t = token_of(m, token), *open = token_of(m, m->open);
+    int first = token == 0 || token_of(m, token - 1)->line < t->line;
+    return first && t->line > open->line && t->col <= indent_of(m, m->open);
+}
+
 static void say_never_closed(const mistake *m)
 {
     char open[16];
+    for (int32_t i = m->open + 1; i < m->scan->token_count - 1 && is_sign(m, m->open, "{"); i++) {
+        if (is_behind(m, i) && kind_at(m, i) == MOOT_TOKEN_NAME) {
+            say_still_open(m, i);
+            return;
+        }
+    }
     say(m, "this %s is never closed: %s is missing", moot_token_text(m->scan, m->open, open, sizeof open), closing(m));
     say_at(m, m->open);
 }
@@ -75,17 +98,76 @@ static int starts_value(const mistake *m)
            is_sign(m, m->token, "false") || is_sign(m, m->token, "nil");
 }
 
-/* Something follows where a table should go on or end. What begins a line no further in than the line that opened the
- * table was meant to stand behind it. */
+/* Words that people write in two: `working days`, `one of`, `next working day`. */
+static int say_joined(const mistake *m)
+{
+    char joined[160] = "", part[48];
+    size_t used = 0;
+    int32_t first = m->token - 1;
+    while (first > 0 && kind_at(m, first - 1) == MOOT_TOKEN_NAME && m->token - first < 2) {
+        first--;
+    }
+    for (; first < m->token; first++) {
+        used = 0;
+        for (int32_t i = first; kind_at(m, i) == MOOT_TOKEN_NAME && i < first + 3 && used < sizeof joined; i++) {
+            moot_token_text(m->scan, i, part, sizeof part);
+            used += (size_t)snprintf(joined + used, sizeof joined - used, "%s%s", used ? "_" : "", part);
+            if (i >= m->token && used < sizeof joined && (moot_word_find(joined) || moot_word_with_field(joined))) {
+                say(m, "this is one word: %s", joined);
+                say_at(m, first);
+                return 1;
+            }
+        }
+    }
+    return 0;
+}
+
+/* `48 hours` and `hours 48`. */
+static int say_unit(const mistake *m)
+{
+    int32_t number = kind_at(m, m->token) == MOOT_TOKEN_NUMBER ? m->token : m->token - 1;
+    int32_t unit = number == m->token ? m->token - 1 : m->token;
+    char name[48], count[24];
+    if (kind_at(m, number) != MOOT_TOKEN_NUMBER || kind_at(m, unit) != MOOT_TOKEN_NAME) {
+        return 0;
+    }
+    moot_token_text(m->scan, unit, name, sizeof name);
+    moot_token_text(m->scan, number, count, sizeof count);
+    const char *word = moot_unit_word(name);
+    if (!word) {
+        return 0;
+    }
+    say(m, "a duration is written with its number in brackets: %s(%s)", word, count);
+    say_at(m, number < unit ? number : unit);
+    return 1;
+}
+
+/* "the "best" one": the text ended sooner than was meant. */
+static int say_inner_quote(const mistake *m)
+{
+    if (kind_at(m, m->token - 1) != MOOT_TOKEN_STRING) {
+        return 0;
+    }
+    const moot_token *text = token_of(m, m->token - 1), *next = token_of(m, m->token);
+    if (text->start + text->len != next->start || next->kind == MOOT_TOKEN_SIGN) {
+        return 0;
+    }
+    say(m, "the text ends before %s; a quotation mark inside a text is written \\%c", m->text,
+        m->scan->source[text->start]);
+    return 1;
+}
+
+/* Something follows where a table should go on or end. */
 static void say_in_table(const mistake *m)
 {
-    const moot_token *token = token_of(m, m->token), *open = token_of(m, m->open);
-    int behind = token->line > open->line && token->col <= indent_of(m, m->open);
+    const moot_token *open = token_of(m, m->open);
+    if (say_joined(m) || say_unit(m) || say_inner_quote(m)) {
+        return;
+    }
     if (is_sign(m, m->token, "=") || is_sign(m, m->token, "==")) {
         say(m, "a field is written name = value, its name without quotes and with no name before it");
-    } else if (behind) {
-        say(m, "} is missing before %s: the { of line %d, column %d is still open", m->text, (int)open->line,
-            (int)open->col);
+    } else if (is_behind(m, m->token)) {
+        say_still_open(m, m->token);
     } else if (starts_value(m)) {
         say(m, "a comma is missing before %s", m->text);
     } else {
@@ -94,10 +176,22 @@ static void say_in_table(const mistake *m)
     }
 }
 
+/* stage "x" ( clause = … ) */
+static int is_wrong_body(const mistake *m)
+{
+    return (is_sign(m, m->open, "(") || is_sign(m, m->open, "[")) && m->token == m->open + 2 &&
+           is_sign(m, m->token, "=") && kind_at(m, m->open + 1) == MOOT_TOKEN_NAME;
+}
+
 static void say_expected_close(const mistake *m)
 {
+    char open[16];
     if (kind_at(m, m->token) == MOOT_TOKEN_END) {
         say_never_closed(m);
+    } else if (is_wrong_body(m)) {
+        say(m, "fields stand between { and }, not between %s and %s",
+            moot_token_text(m->scan, m->open, open, sizeof open), closing(m));
+        say_at(m, m->open);
     } else if (is_sign(m, m->open, "{")) {
         say_in_table(m);
     } else if (is_sign(m, m->token, "=")) {
@@ -105,7 +199,6 @@ static void say_expected_close(const mistake *m)
     } else if (is_sign(m, m->open, "(") && starts_value(m)) {
         say(m, "a comma or ) is missing before %s", m->text);
     } else {
-        char open[16];
         say(m, "%s is missing before %s: the %s of line %d is still open", closing(m), m->text,
             moot_token_text(m->scan, m->open, open, sizeof open), (int)token_of(m, m->open)->line);
     }
@@ -117,6 +210,8 @@ static void say_compare(const mistake *m)
 {
     if (is_sign(m, m->token, "=")) {
         say(m, "= gives a value; to compare, write ==");
+    } else {
+        say(m, "%s is missing before %s", strstr(m->message, "'then'") ? "then" : "do", m->text);
     }
 }
 
@@ -130,37 +225,103 @@ static int is_closing(const mistake *m)
     return is_sign(m, m->token, "}") || is_sign(m, m->token, ")") || is_sign(m, m->token, "]");
 }
 
+/* `owner => "x"` and `age = >18` */
+static void say_after_equals(const mistake *m)
+{
+    const moot_token *equals = token_of(m, m->token - 1);
+    if (equals->start + equals->len == token_of(m, m->token)->start) {
+        say(m, "a field is written name = value, with = and not with =>");
+    } else {
+        say(m, "a test is written with a word, not with >: age = over(17)");
+    }
+}
+
+/* `stage "x" clause = …, owner = …`: the field whose { is missing; -1. */
+static int32_t field_without_brace(const mistake *m)
+{
+    for (int32_t i = m->token - 1; i > 1 && m->open < 0; i--) {
+        if (kind_at(m, i) == MOOT_TOKEN_NAME && is_sign(m, i + 1, "=") && kind_at(m, i - 1) == MOOT_TOKEN_STRING &&
+            kind_at(m, i - 2) == MOOT_TOKEN_NAME) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+static void say_no_value(const mistake *m)
+{
+    char name[48];
+    int32_t brace = is_sign(m, m->token, "=") ? field_without_brace(m) : -1;
+    if (brace >= 0) {
+        say(m, "{ is missing before %s", moot_token_text(m->scan, brace, name, sizeof name));
+        say_at(m, brace);
+    } else if (is_sign(m, m->token - 1, "=") && kind_at(m, m->token - 2) == MOOT_TOKEN_NAME) {
+        say(m, "%s is given no value", moot_token_text(m->scan, m->token - 2, name, sizeof name));
+    } else if (is_sign(m, m->token, ",") || is_sign(m, m->token, ";")) {
+        say(m, "this comma stands alone: a value is missing before it");
+    } else {
+        say(m, "a value is missing before %s", m->text);
+    }
+}
+
 static void say_unexpected(const mistake *m)
 {
     if (is_closing(m) && token_of(m, m->token)->match < 0) {
         say_closes_nothing(m);
     } else if (kind_at(m, m->token) == MOOT_TOKEN_KEYWORD && is_sign(m, m->token + 1, "=")) {
         say(m, "\"%s\" is a word of Lua itself and cannot name a field", m->text);
+    } else if (is_sign(m, m->token, ">") && is_sign(m, m->token - 1, "=")) {
+        say_after_equals(m);
+    } else if (is_sign(m, m->token, "<") || is_sign(m, m->token, "<=") || is_sign(m, m->token, ">=")) {
+        say(m, "a test is written with a word, not with %s: age = under(18)", m->text);
     } else if (is_sign(m, m->token, "//") || is_sign(m, m->token, "/")) {
         say(m, "a remark begins with --, not with %s", m->text);
     } else if (is_sign(m, m->token, "#")) {
         say(m, "a remark begins with --, not with #");
-    } else if (is_sign(m, m->token, ",") || is_sign(m, m->token, ";")) {
-        say(m, "this comma stands alone: a value is missing before it");
+    } else if (kind_at(m, m->token) == MOOT_TOKEN_KEYWORD && is_sign(m, m->open, "{") && is_behind(m, m->token)) {
+        say_still_open(m, m->token);
     } else if (kind_at(m, m->token) == MOOT_TOKEN_END && m->open >= 0) {
         say_never_closed(m);
     } else if (kind_at(m, m->token) == MOOT_TOKEN_END) {
         say(m, "the script ends in the middle of a declaration");
         say_at(m, m->token > 0 ? m->token - 1 : 0);
-    } else if (is_closing(m) || is_sign(m, m->token, "=")) {
-        say(m, "a value is missing before %s", m->text);
+    } else if (is_closing(m) || is_sign(m, m->token, "=") || is_sign(m, m->token, ",") || is_sign(m, m->token, ";")) {
+        say_no_value(m);
     } else {
         say(m, "%s cannot stand here", m->text);
     }
 }
 
+/* The names that stand side by side from the token on, as one name of several words. Returns buf. */
+static char *names_from(const mistake *m, char *buf, size_t size)
+{
+    char part[48];
+    size_t used = 0;
+    int32_t line = token_of(m, m->token)->line;
+    for (int32_t i = m->token; kind_at(m, i) == MOOT_TOKEN_NAME && token_of(m, i)->line == line && used < size; i++) {
+        used += (size_t)snprintf(buf + used, size - used, "%s%s", used ? " " : "",
+                                 moot_token_text(m->scan, i, part, sizeof part));
+    }
+    return buf;
+}
+
 static void say_lone(const mistake *m)
 {
-    char before[48];
+    char before[48], name[160];
     int32_t last = m->token - 1;
     if (kind_at(m, m->token) == MOOT_TOKEN_NAME && kind_at(m, last) == MOOT_TOKEN_NAME) {
         moot_token_text(m->scan, last, before, sizeof before);
-        say(m, "a name stands in quotes: %s \"%s\"", before, m->text);
+        if (!moot_word_find(before) && !moot_word_nearest(before)) {
+            say(m, "a declaration is written word \"name\" { … }; a remark begins with --");
+            say_at(m, last);
+            return;
+        }
+        say(m, "a name stands in quotes: %s \"%s\"", before, names_from(m, name, sizeof name));
+    } else if (kind_at(m, last) == MOOT_TOKEN_NAME && kind_at(m, last - 1) == MOOT_TOKEN_STRING &&
+               kind_at(m, last - 2) == MOOT_TOKEN_NAME) {
+        moot_token_text(m->scan, last, before, sizeof before);
+        say(m, "{ is missing before %s", before);
+        say_at(m, last);
     } else if (last >= 0) {
         moot_token_text(m->scan, last, before, sizeof before);
         say(m, "%s does nothing by itself; a declaration is written word \"name\" { … }", before);
@@ -178,20 +339,90 @@ static void say_name(const mistake *m)
     }
 }
 
+static void say_assignment(const mistake *m)
+{
+    if (is_sign(m, m->token, ":")) {
+        say_name(m);
+    } else {
+        say(m, "this cannot stand alone; a declaration is written word \"name\" { … }");
+    }
+}
+
+static void say_for(const mistake *m)
+{
+    say(m, "a loop is written for _, name in ipairs { \"A\", \"B\" } do … end");
+}
+
+static void say_for_number(const mistake *m)
+{
+    say(m, "a loop that counts goes from one whole number to another: for i = 1, 10 do … end");
+}
+
+static void say_goto(const mistake *m)
+{
+    say(m, "a script runs straight through; stages are entered with go");
+    for (int32_t i = m->token; i >= 0; i--) {
+        if (is_sign(m, i, "goto") || is_sign(m, i, "::")) {
+            say_at(m, i);
+            return;
+        }
+    }
+}
+
+static void say_constant(const mistake *m)
+{
+    say(m, "this name was declared <const>, so it keeps its first value");
+}
+
+static void say_dots(const mistake *m)
+{
+    say(m, "... stands only where a function takes any number of values");
+}
+
 static void say_no_loop(const mistake *m)
 {
     say(m, "there is no loop here to break out of");
     say_at(m, m->open >= 0 ? m->open : m->token);
 }
 
+/* 48hours: Lua's number ends with the first letter that cannot be one. */
+static const char *unit_behind(const mistake *m, long *out_count, char *buf, size_t size)
+{
+    const moot_token *t = token_of(m, m->token);
+    const char *text = m->scan->source + t->start;
+    char *behind;
+    *out_count = strtol(text, &behind, 10);
+    size_t len = strspn(behind, "abcdefghijklmnopqrstuvwxyz_");
+    snprintf(buf, size, "%.*s", (int)len, behind);
+    return len < size ? moot_unit_word(buf) : NULL;
+}
+
 static void say_number(const mistake *m)
 {
+    char unit[24];
+    long count;
+    const char *word = unit_behind(m, &count, unit, sizeof unit);
+    if (word) {
+        say(m, "a duration is written with its number in brackets: %s(%ld)", word, count);
+        return;
+    }
     say(m, "%s is no number; a clause id or a date stands in \"quotes\"", m->text);
 }
 
 static void say_escape(const mistake *m)
 {
     say(m, "a \\ in a text is written twice: \\\\");
+}
+
+static void say_too_deep(const mistake *m)
+{
+    say(m, "brackets and blocks stand too deep inside one another here; write the inner ones first, under names of their "
+           "own");
+}
+
+static void say_too_long(const mistake *m)
+{
+    say(m, "this expression is too long; give its parts names of their own");
 }
 
 static void say_locals(const mistake *m)
@@ -225,10 +456,27 @@ static const char *kind_in(const char *message)
     return "something else";
 }
 
+/* Whether the name in quotes is that of a word. */
+static int is_word_in_quotes(const char *quoted)
+{
+    char name[64];
+    size_t len = strlen(quoted);
+    snprintf(name, sizeof name, "%.*s", len > 2 ? (int)len - 2 : 0, quoted + (len > 2));
+    return moot_word_find(name) != NULL;
+}
+
 static void say_not_callable(const mistake *m)
 {
     char name[64];
     quoted_name(m->message, name, sizeof name);
+    if (strstr(m->message, "for iterator")) {
+        say_for(m);
+        return;
+    }
+    if (strstr(m->message, "(local '") && is_word_in_quotes(name)) {
+        say(m, "%s is a word of moot, and \"local\" has given it another meaning; choose another name there", name);
+        return;
+    }
     if (strstr(m->message, "a nil value (field") || strstr(m->message, "a nil value (method")) {
         say(m, "there is no %s here to call", name);
         return;
@@ -240,6 +488,10 @@ static void say_no_parts(const mistake *m)
 {
     char name[64];
     quoted_name(m->message, name, sizeof name);
+    if (is_sign(m, m->token, "ipairs")) {
+        say(m, "ipairs walks a list { … }, not %s", kind_in(m->message));
+        return;
+    }
     say(m, "%s is %s and has no parts to read with a dot", name, kind_in(m->message));
 }
 
@@ -262,6 +514,40 @@ static void say_not_compared(const mistake *m)
     say(m, "< and > cannot compare these; a condition says { age = under(18) } or { age = at_least(18) }");
 }
 
+static void say_no_key(const mistake *m)
+{
+    say(m, "what stands in these [ ] is %s; a field's name is a text", strstr(m->message, "NaN") ? "no number" : "nothing");
+}
+
+static void say_division(const mistake *m)
+{
+    say(m, "a number is divided by 0 here");
+}
+
+/* What a function of Lua's wants and what it got, in "bad argument #1 to 'sub' (number expected, got nil)". */
+static void say_argument(const mistake *m)
+{
+    static const char *const kinds[][2] = {
+        { "table", "a table { … }" }, { "string", "a text" },    { "number", "a number" },
+        { "nil", "nothing" },         { "no value", "nothing" }, { "boolean", "true or false" },
+        { "function", "a function" }, { "userdata", "a declaration" }, { "declaration", "a declaration" },
+    };
+    const char *open = strchr(m->message, '('), *got = strstr(m->message, "got ");
+    const char *wanted = NULL, *given = NULL;
+    char name[64];
+    quoted_name(m->message, name, sizeof name);
+    for (size_t i = 0; i < MOOT_COUNT(kinds) && open && got; i++) {
+        size_t len = strlen(kinds[i][0]);
+        wanted = strncmp(open + 1, kinds[i][0], len) == 0 ? kinds[i][1] : wanted;
+        given = strncmp(got + strlen("got "), kinds[i][0], len) == 0 ? kinds[i][1] : given;
+    }
+    if (wanted && given) {
+        say(m, "%s takes %s here, not %s", name, wanted, given);
+    } else if (strstr(m->message, "no integer representation")) {
+        say(m, "%s takes a whole number here", name);
+    }
+}
+
 /* ---- public ---- */
 
 static const struct {
@@ -271,6 +557,27 @@ static const struct {
     { "malformed number", say_number },
     { "invalid escape sequence", say_escape },
     { "too many local variables", say_locals },
+    { "C stack overflow", say_too_deep },
+    { "nesting levels", say_too_deep },
+    { "needs too many registers", say_too_long },
+    { "control structure too long", say_too_long },
+    { "no visible label", say_goto },
+    { "label '", say_goto },
+    { "const variable", say_constant },
+    { "cannot use '...'", say_dots },
+    { "'=' or 'in' expected", say_for },
+    { "'in' expected", say_for },
+    { "'=' expected", say_assignment },
+    { "bad 'for' ", say_for_number },
+    { "'for' initial value", say_for_number },
+    { "'for' limit", say_for_number },
+    { "'for' step", say_for_number },
+    { "table index is n", say_no_key },
+    { "table index is N", say_no_key },
+    { "divide by zero", say_division },
+    { "'n//0'", say_division },
+    { "'n%%0'", say_division },
+    { "bad argument #", say_argument },
     { "break outside", say_no_loop },
     { "'<eof>' expected", say_closes_nothing },
     { "(to close '", say_expected_close },
@@ -278,6 +585,7 @@ static const struct {
     { "'do' expected", say_compare },
     { "'}' expected", say_expected_close },
     { "')' expected", say_expected_close },
+    { "']' expected", say_expected_close },
     { "unexpected symbol", say_unexpected },
     { "<name> expected", say_name },
     { "syntax error", say_lone },

@@ -212,6 +212,9 @@ static moot_code add_chunk(moot_loader *loader, const moot_chunk *like, const ch
         return code;
     }
     moot_scan_doubled(&chunk->scan, loader->errs);
+    if (!chunk->is_stdlib && moot_scan_slips(&chunk->scan, loader->errs)) {
+        return MOOT_EDATA; /* run, it would only say the same again, worse */
+    }
     moot_scan_relined(&chunk->scan, &chunk->relined);
     return chunk->name && moot_buf_ok(&chunk->relined) ? MOOT_OK : fail_memory(loader);
 }
@@ -224,6 +227,9 @@ static moot_code check_source(moot_loader *loader, const char *path, const char 
     if (len > 0 && source[0] == '\x1b') {
         moot_fail(&err, MOOT_EDATA, "this is compiled Lua; give the script as text");
         moot_err_at(&err, path, 1, 1);
+    } else if (moot_text_foreign(source, len)) {
+        moot_fail(&err, MOOT_EDATA, "%s", moot_text_foreign(source, len));
+        moot_err_at(&err, path, 0, 0);
     } else if (len > SOURCE_LIMIT) {
         moot_fail(&err, MOOT_ELIMIT, "the script is over 1 MiB long; divide it");
         moot_err_at(&err, path, 0, 0);

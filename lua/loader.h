@@ -66,6 +66,9 @@ typedef struct moot_loader {
     size_t made_cap;
     struct moot_sha *sha; /* of the stdlib texts */
     int32_t depth;        /* of the table that is being read */
+    /* The first fields that were written like words, `clause "1"`: they were meant, so they are not missing. */
+    char bare_fields[8][32];
+    int32_t bare_count;
 } moot_loader;
 
 /* Where something stands: a token of a chunk; token -1: not known. */
@@ -148,6 +151,13 @@ char *moot_check_found(const moot_node *node, char *buf, size_t size);
  * is refused is reported. Without `apply`, when the script did not run to its end, only the latter is done.
  * MOOT_ENOMEM is the only failure. */
 moot_code moot_patch_script(moot_loader *loader, int apply) MOOT_MUST_CHECK;
+
+/* ---- words_hint.c ---- */
+
+/* "; write hours(48)" for a value that does not fit a moot_want_id, or "". Returns buf. */
+char *moot_hint(int want, const moot_node *node, char *buf, size_t size);
+/* The word for a unit of time, from "hour", "hrs" or "hours"; NULL if it is none. */
+const char *moot_unit_word(const char *name);
 
 /* ---- explain.c ---- */
 

@@ -190,8 +190,7 @@ static void take_raised(lua_State *L, moot_sandbox *sandbox, int index)
         describe(sandbox, chunk, line, without_place(lua_tostring(L, index), chunk, &line));
         return;
     }
-    moot_fail(&sandbox->raised, MOOT_EDATA, "the script raised a %s instead of a sentence",
-              lua_typename(L, lua_type(L, index)));
+    moot_fail(&sandbox->raised, MOOT_EDATA, "the script stopped itself without saying why; error takes a sentence");
     describe(sandbox, chunk, line, NULL);
 }
 

@@ -2,9 +2,13 @@
  * the number 3.1.2, so that a new line between any two of them changes nothing. */
 #include "lua/scan.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "vm/text.h"
+
+#define FOREIGN_KINDS 24 /* at least the foreign signs, and two more */
+#define FOREIGN_SHOWN 3
 
 typedef struct reader {
     moot_scan *scan;
@@ -13,6 +17,9 @@ typedef struct reader {
     size_t pos;
     int32_t line, col; /* of pos */
     int32_t last_line; /* lines that the tokens so far take up in the text for Lua */
+    int32_t broken_line; /* of the last text that was not closed; 0 */
+    int foreign[FOREIGN_KINDS]; /* how many of each kind were met */
+    size_t foreign_at[FOREIGN_KINDS]; /* the error of the last that is shown */
 } reader;
 
 static const char *const keywords[] = {
@@ -34,13 +41,16 @@ static const struct {
     { "\xe2\x80\x9d", "is a curly quotation mark; write the straight one: \"" },
     { "\xe2\x80\x98", "is a curly quotation mark; write the straight one: \"" },
     { "\xe2\x80\x99", "is a curly quotation mark; write the straight one: \"" },
+    { "\xe2\x80\x9e", "is a curly quotation mark; write the straight one: \"" },
+    { "\xe2\x80\x9a", "is a curly quotation mark; write the straight one: \"" },
     { "\xc2\xab", "is not a quotation mark here; write the straight one: \"" },
     { "\xc2\xbb", "is not a quotation mark here; write the straight one: \"" },
     { "\xe2\x80\x93", "is a long dash; write -" },
     { "\xe2\x80\x94", "is a long dash; write -" },
-    { "\xc2\xa0", "is a blank that does not break a line; write a plain one" },
+    { "\xe2\x88\x92", "is a long dash; write -" },
+    { "\xe2\x80\xa6", "stands for what is left out; write it" },
     { "\xc2\xa3", "has no meaning here; write money(3000)" },
-    { "!", "has no meaning here; \"is not\" is written ~=" },
+    { "!", "has no meaning here; in a condition, \"is not\" is written none { in_need = true }" },
 };
 
 /* ---- characters ---- */
@@ -125,11 +135,12 @@ static void refuse_memory(reader *r)
     moot_errs_take(r->errs, &err);
 }
 
-static void refuse_unclosed(reader *r, int32_t line, int32_t col, const char *what, const char *close)
+static void refuse_unclosed(reader *r, int32_t line, int32_t col, const char *what, const char *close, int or_earlier)
 {
     moot_err err;
     moot_err_init(&err);
-    moot_fail(&err, MOOT_EDATA, "this %s is not closed: %s is missing", what, close);
+    moot_fail(&err, MOOT_EDATA, "this %s is not closed: %s is missing%s", what, close,
+              or_earlier ? ", here or earlier on this line" : "");
     report(r, line, col, 1, &err);
 }
 
@@ -162,7 +173,7 @@ static void skip_long(reader *r, int level, const char *what)
         step(r);
     }
     if (at_end(r)) {
-        refuse_unclosed(r, line, col, what, "]]");
+        refuse_unclosed(r, line, col, what, "]]", 0);
     }
     steps(r, (size_t)level + 2);
 }
@@ -206,6 +217,18 @@ static void skip_escape(reader *r)
     }
 }
 
+/* Whether a text stands on this line already: then its quotes may be the ones that are one too few. */
+static int text_before(const reader *r, int32_t line)
+{
+    const moot_scan *scan = r->scan;
+    for (int32_t i = scan->token_count - 1; i >= 0 && scan->tokens[i].line == line; i--) {
+        if (scan->tokens[i].kind == MOOT_TOKEN_STRING) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
 static void read_string(reader *r)
 {
     char quote = at(r, 0);
@@ -219,7 +242,10 @@ static void read_string(reader *r)
         }
     }
     if (at(r, 0) != quote) {
-        refuse_unclosed(r, line, col, "text", close);
+        if (!r->broken_line || line > r->broken_line + 1) { /* the other end of a text over two lines is no mistake more */
+            refuse_unclosed(r, line, col, "text", close, text_before(r, line));
+        }
+        r->broken_line = line;
         return;
     }
     step(r);
@@ -261,23 +287,73 @@ static moot_token_kind read_name(reader *r)
     return MOOT_TOKEN_NAME;
 }
 
+/* Blanks of other kinds, and what has no width at all. */
+static int is_hidden(int32_t c)
+{
+    return c == 0xa0 || c == 0xad || (c >= 0x2000 && c <= 0x200f) || c == 0x2028 || c == 0x2029 || c == 0x202f ||
+           c == 0x205f || c == 0x2060 || c == 0x3000 || c == 0xfeff;
+}
+
+/* A kind of character that stands all over a pasted script is shown three times and then only counted. */
+static void report_foreign(reader *r, int kind, int32_t line, int32_t col, moot_err *err)
+{
+    int seen = ++r->foreign[kind];
+    if (seen == FOREIGN_SHOWN) {
+        r->foreign_at[kind] = r->errs->count;
+    }
+    if (seen <= FOREIGN_SHOWN) {
+        report(r, line, col, 1, err);
+    }
+}
+
+/* Adds to the third of its kind how many more there are. */
+static void count_foreign(reader *r)
+{
+    for (size_t i = 0; i < FOREIGN_KINDS; i++) {
+        int more = r->foreign[i] - FOREIGN_SHOWN;
+        if (more > 0 && r->foreign_at[i] < r->errs->count) {
+            char *msg = r->errs->list[r->foreign_at[i]].msg;
+            size_t len = strlen(msg), size = sizeof r->errs->list[0].msg;
+            snprintf(msg + len, size - len, " (and %d more like it)", more);
+        }
+    }
+}
+
+/* Signs with the same advice are one kind: “ and ” are one mistake. */
+static int foreign_kind(size_t sign)
+{
+    for (size_t i = 0; i < sign; i++) {
+        if (strcmp(foreign_signs[i].hint, foreign_signs[sign].hint) == 0) {
+            return (int)i;
+        }
+    }
+    return (int)sign;
+}
+
 static void refuse_character(reader *r)
 {
     int32_t line = r->line, col = r->col;
+    int kind = FOREIGN_KINDS - 1;
     const char *text = r->scan->source + r->pos;
     size_t end = r->pos;
-    moot_utf8_next(r->scan->source, r->scan->source_len, &end);
+    int32_t c = moot_utf8_next(r->scan->source, r->scan->source_len, &end);
     int len = (int)(end - r->pos);
     moot_err err;
     moot_err_init(&err);
+    if (is_hidden(c)) {
+        kind = FOREIGN_KINDS - 2;
+        moot_fail(&err, MOOT_EDATA, "this looks like a blank, but is another character; write a plain blank");
+    }
     for (size_t i = 0; i < MOOT_COUNT(foreign_signs); i++) {
         if (strncmp(text, foreign_signs[i].sign, strlen(foreign_signs[i].sign)) == 0) {
+            kind = foreign_kind(i);
+            r->broken_line = strstr(foreign_signs[i].hint, "quotation mark") ? line : r->broken_line;
             moot_fail(&err, MOOT_EDATA, "%.*s %s", len, text, foreign_signs[i].hint);
         }
     }
     moot_fail(&err, MOOT_EDATA, "%.*s has no meaning here; text stands in \"quotes\"", len, text);
     steps(r, (size_t)len);
-    report(r, line, col, 1, &err);
+    report_foreign(r, kind, line, col, &err);
 }
 
 static moot_token_kind read_sign(reader *r)
@@ -541,6 +617,7 @@ moot_code moot_scan_read(moot_scan *scan, moot_errs *errs)
         r.pos = 3; /* the mark that some editors put before UTF-8 */
     }
     read_all(&r);
+    count_foreign(&r);
     if (r.code == MOOT_OK) {
         match_all(&r);
     }

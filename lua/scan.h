@@ -66,6 +66,9 @@ moot_code moot_scan_read(moot_scan *scan, moot_errs *errs) MOOT_MUST_CHECK;
 /* Adds an error for every field that a table constructor gives twice; both places are named; the first then
  * counts as not written. Number found. */
 int moot_scan_doubled(moot_scan *scan, moot_errs *errs);
+/* Adds an error for everything between { and } that Lua would take in silence for something else: `or`, `and`, `<`, a
+ * date or a clause id without quotes. At most one for each entry of a table. Number found. */
+int moot_scan_slips(const moot_scan *scan, moot_errs *errs);
 /* The text for Lua. A failure shows in moot_buf_ok. */
 void moot_scan_relined(const moot_scan *scan, moot_buf *out);
 

@@ -615,14 +615,19 @@ static int scan_source(scenario_run *run)
 {
     moot_err err;
     moot_err_init(&err);
-    if (moot_text_check(moot_buf_text(&run->source), run->source.len, "the script", &err)) {
+    const char *foreign = moot_text_foreign(moot_buf_text(&run->source), run->source.len);
+    if (foreign) {
+        moot_fail(&err, MOOT_EDATA, "%s", foreign);
+    }
+    if (foreign || moot_text_check(moot_buf_text(&run->source), run->source.len, "the script", &err)) {
         moot_err_at(&err, run->shown.path, 0, 0);
         moot_errs_take(&run->shown.errs, &err);
         return 0;
     }
     moot_scan_init(&run->scan, moot_buf_text(&run->source), run->source.len, run->shown.path);
     if (moot_scan_read(&run->scan, &run->shown.errs) ||
-        moot_scan_doubled(&run->scan, &run->shown.errs)) {
+        moot_scan_doubled(&run->scan, &run->shown.errs) ||
+        moot_scan_slips(&run->scan, &run->shown.errs)) {
         return 0;
     }
     moot_scan_relined(&run->scan, &run->relined);

@@ -232,7 +232,7 @@ static void describe_argument(const call *c, char *buf, size_t size)
     } else if (made && made->state == MOOT_MADE_WORD) {
         snprintf(buf, size, "the word %s", made->spec->name);
     } else if (lua_type(c->L, 2) == LUA_TFUNCTION || lua_type(c->L, 2) == LUA_TNIL) {
-        snprintf(buf, size, lua_type(c->L, 2) == LUA_TNIL ? "nothing (nil)" : "a function");
+        snprintf(buf, size, lua_type(c->L, 2) == LUA_TNIL ? "nothing" : "a function");
     } else {
         moot_check_found(&moot_value_node(c->L, 2, argument_site(c, 1), 1)->node, buf, size);
     }
@@ -274,16 +274,25 @@ static int call_word(const call *c)
     if (made && made->state != MOOT_MADE_WORD && (shape & MOOT_BODY) && c->spec->items) {
         return make_body_of_one(c);
     }
-    if ((shape & MOOT_ARGS) && c->count >= c->spec->min_args && c->count <= c->spec->max_args) {
+    int is_body = type == LUA_TTABLE && !(moot_want_of(c->spec->args[0])->classes & MOOT_CLASS(TABLE));
+    if ((shape & MOOT_ARGS) && c->count >= c->spec->min_args && c->count <= c->spec->max_args && !is_body) {
         return make_args(c);
     }
     return refuse_form(c);
 }
 
 /* The call of something that is complete, or of a reference with something that is no body. */
-static int refuse_second(const call *c, const moot_loaded_node *node)
+static int refuse_second(const call *c, const moot_made *self, const moot_loaded_node *node)
 {
     char label[96];
+    const moot_scan *scan = c->site.chunk >= 0 ? &c->loader->chunks[c->site.chunk]->scan : NULL;
+    if (scan && c->site.token >= 0 && self->token != c->site.token && moot_token_is(scan, c->site.token, c->spec->name)) {
+        moot_loader_report(c->loader, c->site, NULL,
+                           "\"%s\" is a word of moot, and \"local\" has given it another meaning; choose another name "
+                           "there", c->spec->name);
+        use_arguments(c);
+        return push_blank(c->L);
+    }
     int may_have_body = c->named && (c->spec->shape & MOOT_NAMED_BODY);
     moot_loader_report(c->loader, argument_site(c, 1), NULL, "a comma%s is missing behind %s",
                        may_have_body ? " or a body { … }" : "", moot_node_label(&node->node, label, sizeof label));
@@ -299,7 +308,7 @@ static int call_again(call *c, moot_made *self)
     if (c->named && c->count == 1 && lua_type(c->L, 2) == LUA_TTABLE) {
         return make_body(c);
     }
-    return refuse_second(c, node);
+    return refuse_second(c, self, node);
 }
 
 /* A blank gives a blank; in `for x in blank` it ends the loop. */
@@ -337,6 +346,12 @@ static int l_call(lua_State *L)
     }
     if (!c.spec || has_blank(&c)) {
         return call_blank(&c);
+    }
+    if (c.count == 2 && lua_isnil(L, 2) && lua_isnil(L, 3)) { /* Lua asks it for the next item of a loop */
+        moot_loader_report(loader, c.site, NULL, "%s is a word, not a list; a loop is written for _, name in ipairs { "
+                           "\"A\", \"B\" } do … end", c.spec->name);
+        lua_pushnil(L);
+        return 1;
     }
     return self->state == MOOT_MADE_WORD ? call_word(&c) : call_again(&c, self);
 }
@@ -423,8 +438,22 @@ static const struct {
     { "coroutine", "a script runs straight through" },
     { "collectgarbage", "memory looks after itself" },
     { "null", "leave the field out" },
+    { "None", "leave the field out" },
     { "True", "write true" },
+    { "TRUE", "write true" },
+    { "yes", "write true" },
+    { "Yes", "write true" },
+    { "YES", "write true" },
     { "False", "write false" },
+    { "FALSE", "write false" },
+    { "no", "write false" },
+    { "No", "write false" },
+    { "NO", "write false" },
+    { "boolean", "a fact that is yes or no is a yesno" },
+    { "bool", "a fact that is yes or no is a yesno" },
+    { "number", "a whole number is an integer(0, 25), a sum is money" },
+    { "int", "a whole number is an integer(0, 25)" },
+    { "percent", "a share is told by a measure" },
 };
 
 #define LOCALS_LIMIT 200 /* Lua's own */
@@ -455,6 +484,26 @@ static const char *nearest_name(lua_State *L, const char *name)
     return moot_nearest(name, names, count);
 }
 
+/* Facts that moot has built in, and those that were declared so far. */
+static int is_fact(const moot_loader *loader, const char *name)
+{
+    static const char *const built_in[] = { "age", "now", "today", "tonight", "lead", "handovers" };
+    for (size_t i = 0; i < MOOT_COUNT(built_in); i++) {
+        if (strcmp(built_in[i], name) == 0) {
+            return 1;
+        }
+    }
+    for (int32_t i = 1; i < loader->made_count; i++) {
+        const moot_made *made = &loader->made[i];
+        if (made->spec && made->node && made->node->node.declared && made->node->node.name &&
+            (made->spec->is & (MOOT_CLASS(FACT) | MOOT_CLASS(DECISION) | MOOT_CLASS(CONSENT))) &&
+            strcmp(made->node->node.name, name) == 0) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
 static void report_missing(lua_State *L, moot_site site, const char *name)
 {
     moot_loader *loader = moot_loader_of(L);
@@ -466,7 +515,14 @@ static void report_missing(lua_State *L, moot_site site, const char *name)
     }
     const char *nearest = nearest_name(L, name);
     if (moot_word_with_field(name)) {
+        if (loader->bare_count < (int32_t)MOOT_COUNT(loader->bare_fields)) {
+            char *kept = loader->bare_fields[loader->bare_count++];
+            snprintf(kept, sizeof loader->bare_fields[0], "%s", name);
+        }
         moot_loader_report(loader, site, NULL, "\"%s\" is a field, not a word; write %s = …", name, name);
+    } else if (is_fact(loader, name)) {
+        moot_loader_report(loader, site, NULL, "\"%s\" is a fact, not a word; a test of it is written { %s = … }", name,
+                           name);
     } else if (nearest) {
         moot_loader_report(loader, site, NULL, "\"%s\" is not a word of moot; did you mean \"%s\"?", name, nearest);
     } else {
@@ -529,15 +585,17 @@ static void make_metatables(lua_State *L)
         { NULL, NULL },
     };
     static const luaL_Reg of_blank[] = {
-        { "__add", l_blank }, { "__call", l_call }, { "__index", l_blank }, { "__sub", l_blank },
-        { "__tostring", l_tostring }, { "__unm", l_blank }, { NULL, NULL },
+        { "__add", l_blank }, { "__call", l_call }, { "__div", l_blank }, { "__idiv", l_blank },
+        { "__index", l_blank }, { "__le", l_blank }, { "__lt", l_blank }, { "__mod", l_blank },
+        { "__mul", l_blank }, { "__pow", l_blank }, { "__sub", l_blank }, { "__tostring", l_tostring },
+        { "__unm", l_blank }, { NULL, NULL },
     };
     luaL_newmetatable(L, METATABLE); /* with its __name */
     luaL_setfuncs(L, of_nodes, 0);
     lua_pushboolean(L, 0);
     lua_setfield(L, -2, "__metatable");
     lua_pop(L, 1);
-    lua_createtable(L, 0, 8);
+    lua_createtable(L, 0, 16);
     luaL_setfuncs(L, of_blank, 0);
     lua_pushboolean(L, 0);
     lua_setfield(L, -2, "__metatable");

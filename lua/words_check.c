@@ -50,6 +50,15 @@ static void refuse(const place *p, const moot_node *node, const char *wanted)
     moot_loader_report_node(p->loader, node, p->decl, "%s takes %s, not %s", p->name, wanted, found);
 }
 
+/* The same with what was most likely meant. */
+static void refuse_want(const place *p, const moot_node *node, int want)
+{
+    char found[120], hint[120];
+    moot_check_found(node, found, sizeof found);
+    moot_loader_report_node(p->loader, node, p->decl, "%s takes %s, not %s%s", p->name, moot_want_of(want)->plain, found,
+                            moot_hint(want, node, hint, sizeof hint));
+}
+
 /* ---- texts of a form ---- */
 
 /* Reads `count` digits as a number; -1 if they are not all digits. */
@@ -138,7 +147,7 @@ static void check_text(const place *p, const moot_node *node, int want)
     default: fits = node->name[0] != '\0'; break;
     }
     if (!fits) {
-        refuse(p, node, moot_want_of(want)->plain);
+        refuse_want(p, node, want);
     }
 }
 
@@ -170,7 +179,7 @@ static void check_value(const place *p, const moot_node *node, int want_id)
         return;
     }
     if (!fits(node, want) || (want_id == MOOT_WANT_DATE_OR_FALSE && node->type == MOOT_NODE_YESNO && node->number)) {
-        refuse(p, node, want->plain);
+        refuse_want(p, node, want_id);
     } else if (node->type == MOOT_NODE_STRING) {
         check_text(p, node, want_id);
     } else if (node->type == MOOT_NODE_TABLE) {
@@ -260,13 +269,43 @@ static void check_field(moot_loader *loader, const moot_node *decl, const moot_f
     }
 }
 
+static int has_blank(const moot_node *node)
+{
+    for (int32_t i = 0; i < node->item_count; i++) {
+        if (moot_node_is(node->items[i], "?")) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+/* Whether a field of this name is there, but misspelt or written like a word: that was reported, and it is one
+ * mistake. */
+static int is_meant(const moot_loader *loader, const moot_node *node, const moot_word *spec, const char *name)
+{
+    for (int32_t i = 0; i < loader->bare_count && has_blank(node); i++) {
+        if (strcmp(loader->bare_fields[i], name) == 0) {
+            return 1;
+        }
+    }
+    for (int32_t i = 0; i < node->field_count; i++) {
+        const char *written = node->fields[i].name;
+        const char *nearest = moot_word_field(spec, written) ? NULL : moot_word_nearest_field(spec, written);
+        if (nearest && strcmp(nearest, name) == 0 && !(spec->flags & MOOT_OPEN_FIELDS)) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
 static void check_required(moot_loader *loader, const moot_node *decl, const moot_node *node, const moot_word *spec)
 {
     const moot_field_spec *field;
     char label[96], choices[160];
     moot_node_label(decl, label, sizeof label);
     for (size_t i = 0; (field = moot_word_field_at(spec, i)); i++) {
-        if (!(field->flags & MOOT_REQUIRED) || moot_node_field(node, field->name)) {
+        if (!(field->flags & MOOT_REQUIRED) || moot_node_field(node, field->name) ||
+            is_meant(loader, node, spec, field->name)) {
             continue;
         }
         if (field->choices) {
@@ -336,10 +375,22 @@ static void check_fewest(moot_loader *loader, const moot_node *decl, const moot_
     }
 }
 
+/* Whether each item is of the right kind; if not, that was reported, and it is one mistake. */
+static int all_fit(const moot_node *node, const moot_want *want)
+{
+    for (int32_t i = 0; i < node->item_count; i++) {
+        const moot_node *item = node->items[i];
+        if (moot_node_is(item, "?") || (!fits(item, want) && !moot_node_is(item, "without"))) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
 static void check_most(moot_loader *loader, const moot_node *decl, const moot_node *node, const moot_word *spec)
 {
     char label[96];
-    if (spec->max_items && count_items(node) > spec->max_items) {
+    if (spec->max_items && count_items(node) > spec->max_items && all_fit(node, moot_want_of(spec->items))) {
         moot_loader_report_node(loader, node->items[spec->max_items], decl, "%s takes only %s",
                                 name_of(decl, node, spec, label, sizeof label),
                                 spec->max_items == 1 ? "one of these" : "two of these");
@@ -396,7 +447,8 @@ static void check_clause(moot_loader *loader, const moot_node *node, const moot_
 {
     char label[96];
     int by_rows = (spec->is & MOOT_CLASS(DECISION)) && rows_have_clauses(node);
-    if ((spec->flags & MOOT_NEEDS_CLAUSE) && !moot_node_field(node, "clause") && !by_rows) {
+    if ((spec->flags & MOOT_NEEDS_CLAUSE) && !moot_node_field(node, "clause") && !by_rows &&
+        !is_meant(loader, node, spec, "clause")) {
         moot_loader_report_node(loader, node, node,
                                 "%s needs clause = \"…\": the clause of the text that it carries out",
                                 moot_node_label(node, label, sizeof label));

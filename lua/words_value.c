@@ -83,6 +83,21 @@ static moot_loaded_node *blank(lua_State *L)
 
 /* ---- texts and numbers ---- */
 
+/* Blanks that do not break a line come along with pasted text and cannot be told from plain ones: they are made plain,
+ * or two names that look the same would not be. */
+static void make_blanks_plain(moot_buf *buf)
+{
+    static const char *const blanks[] = { "\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x87" };
+    for (size_t i = 0; i < MOOT_COUNT(blanks) && moot_buf_ok(buf); i++) {
+        size_t size = strlen(blanks[i]);
+        for (char *at = strstr(buf->text, blanks[i]); at; at = strstr(at, blanks[i])) {
+            *at = ' ';
+            memmove(at + 1, at + size, strlen(at + size) + 1);
+            buf->len -= size - 1;
+        }
+    }
+}
+
 static const char *normal_text(lua_State *L, const char *text, size_t len)
 {
     if (moot_text_ascii(text, len)) {
@@ -93,6 +108,7 @@ static const char *normal_text(lua_State *L, const char *text, size_t len)
     moot_buf buf;
     moot_buf_init(&buf);
     moot_text_nfc(text, len, &buf);
+    make_blanks_plain(&buf);
     char *copy =
         moot_buf_ok(&buf) ? moot_arena_strn(&moot_loader_of(L)->script->arena, moot_buf_text(&buf), buf.len) : NULL;
     moot_buf_done(&buf);
@@ -221,7 +237,8 @@ static keys count_keys(filler *f)
         } else if (lua_isinteger(L, -2)) {
             found.whole++;
         } else {
-            moot_loader_report(f->loader, f->site, NULL, "a field's name is a text, not a %s", luaL_typename(L, -2));
+            moot_loader_report(f->loader, f->site, NULL, "a field's name is a text, not %s",
+                               lua_type(L, -2) == LUA_TBOOLEAN ? "true or false" : "a value of another kind");
         }
     }
     moot_charge(L, found.text + found.whole);
@@ -266,7 +283,7 @@ static void report_gap(filler *f, lua_Integer i)
                            "\"%s\" holds nothing here; was it given a value before?",
                            moot_token_text(f->scan, f->scan->entries[entry].value, text, sizeof text));
     } else {
-        moot_loader_report(f->loader, value_site(f, entry), NULL, "item %lld of this list is nothing (nil)",
+        moot_loader_report(f->loader, value_site(f, entry), NULL, "item %lld of this list is empty",
                            (long long)i);
     }
 }
@@ -350,7 +367,7 @@ static void report_no_value(filler *f, int32_t entry)
                            "%s is given nothing: \"%s\" holds no value here", name,
                            moot_token_text(f->scan, e->value, text, sizeof text));
     } else {
-        moot_loader_report(f->loader, value_site(f, entry), NULL, "%s is given nothing (nil); leave it out", name);
+        moot_loader_report(f->loader, value_site(f, entry), NULL, "%s is given nothing; leave the field out", name);
     }
 }
 
@@ -493,8 +510,7 @@ moot_loaded_node *moot_value_node(lua_State *L, int index, moot_site site, int i
     case LUA_TFUNCTION:
         return moot_value_function(L, index, site);
     default:
-        moot_loader_report(moot_loader_of(L), site, NULL, "a %s cannot stand in a declaration",
-                           luaL_typename(L, index));
+        moot_loader_report(moot_loader_of(L), site, NULL, "nothing stands here, where a declaration needs a value");
         return blank(L);
     }
 }

@@ -143,6 +143,7 @@ const char *moot_code_name(moot_code code)
 static const char *find_line(const char *source, size_t len, int line, size_t *out_len)
 {
     const char *end = source + len;
+    source += len >= 3 && memcmp(source, "\xef\xbb\xbf", 3) == 0 ? 3 : 0; /* a byte order mark */
     for (; line > 1; line--) {
         const char *newline = memchr(source, '\n', (size_t)(end - source));
         if (!newline) {
@@ -178,6 +179,7 @@ static void show_line(const moot_err *err, const char *text, size_t len, moot_bu
         int shown = c == '\t' || (c >= 0x20 && (c < 0x7f || c >= 0xa0));
         moot_utf8_add(out, shown ? c : '?');
         int cells = shown && c != '\t' ? moot_char_width(c) : 1;
+        cells += cells == 0 && col == err->col; /* what cannot be seen is pointed at all the same */
         char mark =
             col >= err->col && col <= last ? '^' : (c == '\t' && col < err->col ? '\t' : ' ');
         for (int i = 0; i < cells && (col <= last); i++) {

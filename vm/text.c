@@ -126,6 +126,29 @@ static moot_code refuse_at(const char *bytes, size_t bad, const char *what, moot
     return MOOT_EDATA;
 }
 
+const char *moot_text_foreign(const char *bytes, size_t len)
+{
+    static const char document[] =
+        "this is a document of a word processor or a spreadsheet, not a script; save it as plain text";
+    static const char page[] = "this is a web page, not a script; save it as plain text";
+    static const char wide[] = "this is UTF-16, as Windows writes \"Unicode\"; save the file as UTF-8";
+    static const struct {
+        const char *start;
+        size_t len;
+        const char *sentence;
+    } kinds[] = {
+        { "PK\x03\x04", 4, document }, { "\xd0\xcf\x11\xe0", 4, document }, { "{\\rtf", 5, document },
+        { "%PDF-", 5, document },      { "\xff\xfe", 2, wide },               { "\xfe\xff", 2, wide },
+        { "<!DOCTYPE", 9, page },      { "<!doctype", 9, page },              { "<html", 5, page },
+    };
+    for (size_t i = 0; i < MOOT_COUNT(kinds); i++) {
+        if (len >= kinds[i].len && memcmp(bytes, kinds[i].start, kinds[i].len) == 0) {
+            return kinds[i].sentence;
+        }
+    }
+    return NULL;
+}
+
 moot_code moot_text_check(const char *bytes, size_t len, const char *what, moot_err *err)
 {
     size_t bad = len;

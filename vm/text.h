@@ -22,6 +22,10 @@ int moot_utf8_check(const char *bytes, size_t len, size_t *out_bad);
 moot_code moot_text_check(const char *bytes, size_t len, const char *what, moot_err *err)
     MOOT_MUST_CHECK;
 
+/* What a file is that was given in place of a plain text, as a sentence ("this is UTF-16, ..."): told by how it begins.
+ * NULL if nothing speaks for it. */
+const char *moot_text_foreign(const char *bytes, size_t len);
+
 /* Reads the code point at *pos and moves *pos behind it; a broken byte reads as U+FFFD and one
  * byte. *pos < len. */
 int32_t moot_utf8_next(const char *text, size_t len, size_t *pos);

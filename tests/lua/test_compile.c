@@ -279,8 +279,8 @@ static void reports_several(void **state)
     compile_clauses(b, NULL);
     assert_int_equal(b->errs.count, 3);
     assert_string_equal(b->errs.list[0].msg, "no role or service is called \"Nobody\"; there is only \"applicant\"");
-    assert_string_equal(b->errs.list[1].msg, "no event is called \"nothing\", and there is none");
-    assert_string_equal(b->errs.list[2].msg, "no fact is called \"missing\", and there is none");
+    assert_string_equal(b->errs.list[1].msg, "no event is called \"nothing\": the script declares none");
+    assert_string_equal(b->errs.list[2].msg, "no fact is called \"missing\": the script declares none");
 }
 
 static void refuses_doubles(void **state)

@@ -332,11 +332,11 @@ static void errors_of_any_kind_are_one_sentence(void **state)
 {
     (void)state;
     static const escape escapes[] = {
-        { "error({})", MOOT_EDATA, "1:1 the script raised a table instead of a sentence\n" },
-        { "error()", MOOT_EDATA, "1:1 the script raised a nil instead of a sentence\n" },
-        { "error(role \"x\" {})", MOOT_EDATA, "1:1 the script raised a userdata instead of a sentence\n" },
-        { "error(error)", MOOT_EDATA, "1:1 the script raised a function instead of a sentence\n" },
-        { "error(5)", MOOT_EDATA, "1:1 the script raised a number instead of a sentence\n" },
+        { "error({})", MOOT_EDATA, "1:1 the script stopped itself without saying why; error takes a sentence\n" },
+        { "error()", MOOT_EDATA, "1:1 the script stopped itself without saying why; error takes a sentence\n" },
+        { "error(role \"x\" {})", MOOT_EDATA, "1:1 the script stopped itself without saying why; error takes a sentence\n" },
+        { "error(error)", MOOT_EDATA, "1:1 the script stopped itself without saying why; error takes a sentence\n" },
+        { "error(5)", MOOT_EDATA, "1:1 the script stopped itself without saying why; error takes a sentence\n" },
         { "error(\"one\\ntwo\")", MOOT_EDATA, "1:1 one two\n" },
         { "local function f() error(\"mine\", 2) end\n\n  f()", MOOT_EDATA, "3:3 mine\n" },
         { "assert(false, \"no\")", MOOT_EDATA, "1:1 no\n" },
