@@ -34,7 +34,7 @@ endif
 
 goals := $(or $(MAKECMDGOALS),all)
 no_package_goals := help clean bare-test
-build_goals := all install build/%
+build_goals := all generate install build/%
 test_goals := demo test
 tool_goals := check lint asan tsan valgrind cover fuzz bench clauses compile_commands.json test-% all-%
 
@@ -124,6 +124,7 @@ $(foreach f,$(test_folders),$(eval helpers_$(f) := $(filter-out tests/$(f)/test_
 bench := tests/bench/bench
 bench_c := $(wildcard tests/bench/*.c)
 fuzzers := $(basename $(wildcard tests/fuzz/fuzz_*.c))
+generate := tests/tools/generate
 
 # ---- Rules, once for each configuration -----------------------------------------------------------------------------
 
@@ -179,6 +180,9 @@ $(tests_repl:%=build/$(1)/%): build/$(1)/%: build/$(1)/obj/%.o $(call objects,$(
 build/$(1)/$(bench): $(call objects,$(1),$(bench_c)) build/$(1)/libmoot_lua.a build/$(1)/libmoot_vm.a
 	$$(Q)mkdir -p $$(@D)
 	$$(Q)$$(call link,$(1)) -o $$@ $$^ $$(lua_libs) $$(vm_libs)
+build/$(1)/$(generate): build/$(1)/obj/$(generate).o build/$(1)/libmoot_lua.a build/$(1)/libmoot_vm.a
+	$$(Q)mkdir -p $$(@D)
+	$$(Q)$$(call link,$(1)) -o $$@ $$^ $$(lua_libs) $$(vm_libs)
 $(fuzzers:%=build/$(1)/%): build/$(1)/%: build/$(1)/obj/%.o build/$(1)/libmoot_lua.a build/$(1)/libmoot_vm.a
 	$$(Q)mkdir -p $$(@D)
 	$$(Q)$$(call link,$(1)) -fsanitize=fuzzer -o $$@ $$^ $$(lua_libs) $$(vm_libs)
@@ -198,7 +202,7 @@ FORCE:
 
 # ---- Targets --------------------------------------------------------------------------------------------------------
 
-.PHONY: all demo test check lint asan tsan valgrind cover fuzz bench clauses install clean help bare-test
+.PHONY: all demo test check lint asan tsan valgrind cover fuzz bench clauses generate install clean help bare-test
 
 ifneq ($(wildcard repl/main.c),)
 build_moot := build/moot
@@ -239,6 +243,9 @@ fuzz: $(fuzzers:%=build/fuzz/%) ## feed the readers broken input, FUZZ_SECONDS=6
 
 bench: all-release build/release/$(bench) ## speed and memory, as ratios to a yardstick run beside them (BENCH_BIG=1)
 	$(Q)build/release/$(bench)
+
+generate: build/release/$(generate) ## after a change of the language's words: their pages, definitions and lists
+	$(Q)$< .
 
 clauses: ## clauses of each protocol that no rule or no test names
 	$(Q)lua5.4 tests/tools/clauses.lua

@@ -7,10 +7,9 @@
 #include "lua/embedded.h"
 #include "lua/lua_api.h"
 
-/* glue(argparse, program, command, args) -> nil, help  or  { key, value, key, value, … }
- * A mistake is raised as { mistake = sentence }; anything else that is raised is a bug of ours.
- * `command` is nil for the help of the whole program. The word -h is looked for by argparse itself,
- * so it counts only where an option may stand. */
+/* glue(argparse, program, command, args) -> { key, value, key, value, … }; program is its name
+ * Help is raised as { help = text }, a mistake as { mistake = sentence }; anything else that is raised is a bug of ours.
+ * The word -h is looked for by argparse itself, so it counts only where an option may stand. */
 static const char glue[] =
     "local argparse, program, command, args = ...\n"
     "local shape = { help_max_width = 78, usage_max_width = 78, help_description_margin = 24,\n"
@@ -57,13 +56,7 @@ static const char glue[] =
     "    list[#list + 1] = value\n"
     "  end\n"
     "end\n"
-    "if not command then\n"
-    "  local parser = new_parser(program.name, program.about, program.epilog)\n"
-    "  add_options(parser, program.options)\n"
-    "  for _, c in ipairs(program.commands) do parser:command(c.name):summary(c.summary) end\n"
-    "  return nil, help_of(parser, program.epilog)\n"
-    "end\n"
-    "local full_name = program.name .. ' ' .. command.name\n"
+    "local full_name = program .. ' ' .. command.name\n"
     "local parser = new_parser(full_name, command.about, command.examples)\n"
     "add_arguments(parser, command.arguments)\n"
     "add_options(parser, command.options)\n"
@@ -77,7 +70,7 @@ static const char glue[] =
 /* What the protected call works on: no other way in or out. */
 typedef struct job {
     const moot_cli_program *program;
-    const moot_cli_command *command; /* NULL: help of the program */
+    const moot_cli_command *command;
     const char *const *args;
     size_t count;
     moot_cli_words *out;
@@ -163,23 +156,6 @@ static void push_command(lua_State *L, const moot_cli_command *command)
 }
 
 /* [-0, +1, m] */
-static void push_program(lua_State *L, const moot_cli_program *program)
-{
-    lua_newtable(L);
-    set_text(L, "name", program->name);
-    set_text(L, "about", program->about);
-    set_text(L, "epilog", program->epilog);
-    push_options(L, program->options);
-    lua_setfield(L, -2, "options");
-    lua_newtable(L);
-    for (lua_Integer i = 0; program->commands[i]; i++) {
-        push_command(L, program->commands[i]);
-        lua_rawseti(L, -2, i + 1);
-    }
-    lua_setfield(L, -2, "commands");
-}
-
-/* [-0, +1, m] */
 static void push_args(lua_State *L, const job *j)
 {
     lua_createtable(L, (int)j->count, 0);
@@ -236,19 +212,11 @@ static int run(lua_State *L)
         return lua_error(L);
     }
     lua_call(L, 0, 1);
-    push_program(L, j->program);
-    if (j->command) {
-        push_command(L, j->command);
-    } else {
-        lua_pushnil(L);
-    }
+    lua_pushstring(L, j->program->name);
+    push_command(L, j->command);
     push_args(L, j);
-    lua_call(L, 4, 2);
-    if (lua_istable(L, -2)) {
-        take_words(L, lua_absindex(L, -2), j);
-    } else {
-        j->out->help = keep(j, lua_tostring(L, -1));
-    }
+    lua_call(L, 4, 1);
+    take_words(L, lua_absindex(L, -1), j);
     return 0;
 }
 
@@ -328,13 +296,6 @@ moot_code moot_cli_state_parse(const moot_cli_program *program, const moot_cli_c
                                moot_err *err)
 {
     job j = { program, command, args, count, out_words, 0 };
-    return run_job(&j, err);
-}
-
-moot_code moot_cli_state_help(const moot_cli_program *program, moot_cli_words *out_words,
-                              moot_err *err)
-{
-    job j = { program, NULL, NULL, 0, out_words, 0 };
     return run_job(&j, err);
 }
 

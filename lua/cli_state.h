@@ -1,7 +1,7 @@
 /* cli_state: reads a command line with argparse, a Lua module that is embedded as text.
  *
  * argparse runs in a Lua state of its own, which never sees a protocol: it gets the base, table,
- * string and math libraries, no io and no os. It lays out help and sorts words into options and
+ * string and math libraries, no io and no os. It lays out a command's help and sorts words into options and
  * arguments; what the commands and options are is a C table of the caller's (repl/cli.c), so that
  * help, parsing and completion cannot differ.
  *
@@ -33,12 +33,12 @@ typedef struct moot_cli_command {
     moot_cli_argument arguments[MOOT_CLI_ARGUMENTS]; /* the first without a name ends them */
     const moot_cli_option *const *options;           /* ended by NULL */
     const char *examples; /* last words of its help: two lines that can be typed */
+    const char *group;    /* its heading in the list of commands; NULL: the last one */
 } moot_cli_command;
 
 typedef struct moot_cli_program {
     const char *name, *about, *epilog;
     const moot_cli_command *const *commands; /* ended by NULL */
-    const moot_cli_option *const *options;   /* of the program itself, ended by NULL */
 } moot_cli_program;
 
 typedef struct moot_cli_word {
@@ -59,9 +59,6 @@ typedef struct moot_cli_words {
 moot_code moot_cli_state_parse(const moot_cli_program *program, const moot_cli_command *command,
                                const char *const *args, size_t count, moot_cli_words *out_words,
                                moot_err *err) MOOT_MUST_CHECK;
-/* Help of the whole program: its commands, one line each. */
-moot_code moot_cli_state_help(const moot_cli_program *program, moot_cli_words *out_words,
-                              moot_err *err) MOOT_MUST_CHECK;
 void moot_cli_words_done(moot_cli_words *words);
 
 /* "Lua 5.4.4", for --version. */

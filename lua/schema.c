@@ -49,7 +49,7 @@ static const moot_want wants[MOOT_WANT_COUNT] = {
                      .classes = FIXED_VALUES | C(DURATION) | C(PARAM) | C(DECISION) | C(ROLE) | C(SERVICE) |
                                 C(APPLICANT) | TRIGGERS,
                      .group_items = W(TRIGGER) },
-    [W(VALUE)] = { "a value, such as true, 17, \"home\" or money(3000)", "value", .classes = FIXED_VALUES | C(ROLE) },
+    [W(VALUE)] = { "a value, such as true, 17, \"home\" or money(3000)", "fixed value", .classes = FIXED_VALUES | C(ROLE) },
     [W(FIGURE)] = { "a figure, such as hours(48), 16 or money(3000)", "figure", .classes = FIXED_VALUES | C(DURATION) },
     [W(OWNER)] = { "a role or a service, or several: { a, b } jointly, any { a, b } either", "owner",
                    .classes = PARTIES | C(TABLE) | C(ANY) | C(FACT), .items = W(PARTY), .group_items = W(PARTY) },
@@ -82,7 +82,7 @@ static const moot_want wants[MOOT_WANT_COUNT] = {
     [W(LEVEL)] = { "a level, such as { owner = … }", "level", .classes = C(TABLE), .part = "level" },
     [W(WINDOW)] = { "a window, such as { from = turns(14) }", "window", .classes = C(TABLE), .part = "window" },
     [W(QUOTA)] = { "a quota", "quota", .classes = C(QUOTA) | C(TEXT) },
-    [W(LIMIT)] = { "a whole number, or a param that is one", "integer", .classes = C(WHOLE) | C(PARAM) | C(READING) },
+    [W(LIMIT)] = { "a whole number, or a param that is one", "limit", .classes = C(WHOLE) | C(PARAM) | C(READING) },
     [W(PERCENT)] = { "a whole number of percent, such as 95", "percent", .classes = C(WHOLE) },
     [W(FACT)] = { "a fact", "fact", .classes = C(FACT) | C(DECISION) | C(TEXT) },
     [W(FACTS)] = { "facts, such as { \"income\", \"rent\" }", "facts", .classes = C(TABLE), .items = W(FACT) },
@@ -105,6 +105,51 @@ const moot_field_spec moot_common_fields[] = {
     { "patch", W(YESNO), .standard = "false", .doc = "true: it changes the declaration of this name that there is already." },
     { NULL, 0, 0, NULL, NULL, NULL },
 };
+
+/* ---- groups ---- */
+
+enum { DECLARED, EFFECTS, ACTS, TRIGGERS_GROUP, TESTS, GROUPS, TYPES, TIMES_GROUP, PEOPLE, SHAPES };
+const moot_word_group moot_word_groups[] = {
+    [DECLARED] = { "declarations", "What a protocol declares" },
+    [EFFECTS] = { "effects", "Effects: what the protocol itself brings about" },
+    [ACTS] = { "acts", "Acts: what people must do" },
+    [TRIGGERS_GROUP] = { "triggers", "Triggers: the moments at which things start and from which times run" },
+    [TESTS] = { "tests", "Tests: what a condition asks of a fact" },
+    [GROUPS] = { "groups", "Groups: several tests, triggers or people taken together" },
+    [TYPES] = { "types", "Types: what the answer of a fact can be" },
+    [TIMES_GROUP] = { "durations", "Lengths of time" },
+    [PEOPLE] = { "people", "Who is built in" },
+    [SHAPES] = { "shapes", "Tables that stand inside a declaration, and have no word of their own" },
+};
+const size_t moot_word_group_count = MOOT_COUNT(moot_word_groups);
+
+/* People do the acts, which can have a name and a time; the engine does the other verbs. */
+static int is_act(const moot_word *word)
+{
+    return moot_word_field(word, "as") != NULL;
+}
+
+size_t moot_word_group_of(const moot_word *word)
+{
+    static const struct {
+        moot_classes classes;
+        size_t group;
+    } table[] = {
+        { C(VERB), EFFECTS },  { C(MOMENT) | C(SHIFT), TRIGGERS_GROUP },
+        { C(TEST) | C(TIMES), TESTS }, { C(ANY) | C(ALL) | C(GROUP) | C(OTHERWISE), GROUPS },
+        { C(TYPE), TYPES },    { C(DURATION), TIMES_GROUP },
+        { C(APPLICANT), PEOPLE },
+    };
+    if (word->flags & MOOT_PART) {
+        return SHAPES;
+    }
+    for (size_t i = 0; i < MOOT_COUNT(table); i++) {
+        if (word->is & table[i].classes) {
+            return table[i].group == EFFECTS && is_act(word) ? ACTS : table[i].group;
+        }
+    }
+    return DECLARED;
+}
 
 /* ---- questions ---- */
 

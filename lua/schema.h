@@ -1,7 +1,9 @@
 /* schema: every word of the language, in one table: how it is written, its fields, what they take, and a line of help.
  *
- * The loader makes the constructors that a script sees from it and checks scripts against it; help, the reference pages and
- * the definitions for editors are written from it. A word or a field that is not here does not exist.
+ * The loader makes the constructors that a script sees from it and checks scripts against it; help, the reference pages,
+ * completion and the definitions for editors are written from it (reference.h; `make generate` after a change). A word or
+ * a field that is not here does not exist. A new word needs its row in schema_words.c, and a row in schema_pages.c that
+ * says when to use it.
  *
  * What a field or an item takes is a moot_want: a name for people ("a duration, such as hours(48)") and the set of
  * node classes that fit. The class of a node is one bit; a word says which is its own. */
@@ -121,6 +123,28 @@ extern const moot_word moot_words[];
 extern const size_t moot_word_count;
 /* clause, open, in_force, because, patch: every noun has them after its own; ended by a NULL name. */
 extern const moot_field_spec moot_common_fields[];
+
+/* What the reference says of a word beside its row (schema_pages.c). */
+#define MOOT_MAX_MISTAKES 3
+typedef struct moot_word_page {
+    const char *word;
+    const char *use;    /* when to use it: sentences for a policy lead; NULL */
+    const char *from;   /* table and clause of the sample, "stockport-2018 3.5/1"; NULL */
+    const char *sample; /* how the word says that clause: a script, or the part of one, that loads; NULL */
+    const char *mistakes[MOOT_MAX_MISTAKES]; /* scripts that do not load, ended by NULL */
+} moot_word_page;
+/* NULL if the word has none. */
+const moot_word_page *moot_word_page_of(const char *word);
+
+/* Words of one purpose stand together in the reference, in help and in a file of definitions. */
+typedef struct moot_word_group {
+    const char *name;  /* "triggers" */
+    const char *title; /* "Triggers: the moments from which things start and times run" */
+} moot_word_group;
+extern const moot_word_group moot_word_groups[];
+extern const size_t moot_word_group_count;
+/* Which group a word is of: an index. It follows from the word's class. */
+size_t moot_word_group_of(const moot_word *word);
 
 /* NULL if there is none. */
 const moot_word *moot_word_find(const char *name);

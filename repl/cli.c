@@ -8,6 +8,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "repl/help.h"
 #include "vm/names.h"
 #include "vm/text.h"
 
@@ -85,6 +86,7 @@ static const moot_cli_command check = {
     "Examples:\n"
     "  moot check protocols/stockport-2018.lua\n"
     "  moot check --json protocols/stockport-2018.lua",
+    "Write a protocol",
 };
 
 static const moot_cli_option *const run_options[] = {
@@ -101,6 +103,7 @@ static const moot_cli_command run = {
     "Examples:\n"
     "  moot run protocols/stockport-2018.lua --cases examples/stockport-2018/cases.jsonl\n"
     "  moot run protocols/stockport-2018.lua --cases examples/stockport-2018/csv --json",
+    "Run cases",
 };
 
 static const moot_cli_option *const repl_options[] = {
@@ -115,6 +118,7 @@ static const moot_cli_command repl = {
     "Examples:\n"
     "  moot repl protocols/stockport-2018.lua\n"
     "  echo help | moot repl protocols/stockport-2018.lua",
+    "Run cases",
 };
 
 static const moot_cli_option *const due_options[] = {
@@ -132,6 +136,7 @@ static const moot_cli_command due = {
     "Examples:\n"
     "  moot due \"10 working days\" --from \"2026-05-21 12:00\"\n"
     "  moot due \"6 months before 18\" --dob 2008-08-31",
+    "Count time",
 };
 
 static const moot_cli_option opt_outcome = {
@@ -165,6 +170,7 @@ static const moot_cli_command why = {
     "Examples:\n"
     "  moot why results.db S01 7\n"
     "  moot why results.db S01 --not \"mediation: prevented\"",
+    "Look into what came of it",
 };
 
 static const moot_cli_option *const store_options[] = { &opt_json, &opt_no_color, NULL };
@@ -177,6 +183,7 @@ static const moot_cli_command store = {
     "Examples:\n"
     "  moot store info results.db\n"
     "  moot store check results.db",
+    "Look into what came of it",
 };
 
 static const moot_cli_option opt_clauses = {
@@ -201,6 +208,7 @@ static const moot_cli_command coverage = {
     "Examples:\n"
     "  moot coverage protocols/stockport-2018.lua\n"
     "  moot coverage protocols/stockport-2018.lua --cases examples/stockport-2018/cases.jsonl",
+    "Write a protocol",
 };
 
 static const moot_cli_option *const test_options[] = {
@@ -216,6 +224,7 @@ static const moot_cli_command test = {
     "Examples:\n"
     "  moot test tests/protocols/stockport-2018-part-two.scenario.lua\n"
     "  moot test --quiet tests/protocols/stockport-2018-part-two.scenario.lua",
+    "Write a protocol",
 };
 
 static const moot_cli_option opt_version = {
@@ -224,23 +233,28 @@ static const moot_cli_option opt_version = {
 static const moot_cli_option opt_licences = {
     "--licences", NULL, "Licences of moot and of what it is made with."
 };
-static const moot_cli_option *const program_options[] = { &opt_version, &opt_licences, NULL };
-static const moot_cli_command *const commands[] = { &check, &coverage, &run, &repl, &test, &due, &why, &store, NULL };
+static const moot_cli_option opt_completion = {
+    "--completion", "SHELL", "Words for bash, zsh or fish, as a script that it reads."
+};
+static const moot_cli_command *const commands[] = {
+    &check, &coverage, &test, &repl, &run, &due, &why, &store, NULL,
+};
 static const moot_cli_program program = {
     "moot",
-    "moot runs cases through a council's joint housing protocol: what must happen, by when, who "
-    "owes it, and why.",
-    "moot help COMMAND, or moot COMMAND --help, shows how to use one.\n"
+    "Usage: moot COMMAND ...\n"
+    "\n"
+    "moot runs cases through a council's joint housing protocol: what must happen,\n"
+    "by when, who owes it, and why.",
+    "moot help COMMAND      how to use one; moot COMMAND --help does the same\n"
+    "moot help words        the words that protocols are written in\n"
+    "moot help WORD         one of them; moot help word due, where a command has its name\n"
+    "moot help status       what moot returns to whoever called it\n"
+    "moot --version, --licences, --completion SHELL\n"
     "\n"
     "Examples:\n"
     "  moot due \"10 working days\" --from \"2026-05-21 12:00\"\n"
-    "  moot run protocols/stockport-2018.lua --cases examples/stockport-2018/cases.jsonl\n"
-    "\n"
-    "Exit status: 0 done, 1 the answer is no, 2 the command line is not understood,\n"
-    "3 bad input (the good cases were done), 4 a limit, 5 store or system,\n"
-    "130 stopped by Ctrl-C.",
+    "  moot run protocols/stockport-2018.lua --cases examples/stockport-2018/cases.jsonl",
     commands,
-    program_options,
 };
 
 const moot_cli_program *moot_cli_program_table(void)
@@ -277,6 +291,9 @@ static int among(const char *names, const char *word)
 
 static int takes_value(const char *word)
 {
+    if (strcmp(word, opt_completion.names) == 0) {
+        return 1;
+    }
     for (size_t i = 0; commands[i]; i++) {
         for (size_t j = 0; commands[i]->options[j]; j++) {
             if (commands[i]->options[j]->value && among(commands[i]->options[j]->names, word)) {
@@ -453,18 +470,63 @@ static moot_code read_command(int argc, char **argv, int at, moot_cli *cli, moot
     return err->code;
 }
 
+/* Keeps a text as what is to be shown. */
+static moot_code show(moot_cli *cli, moot_buf *text, moot_err *err)
+{
+    cli->words.help = moot_buf_ok(text) ? moot_arena_str(&cli->words.arena, moot_buf_text(text)) : NULL;
+    moot_buf_done(text);
+    return cli->words.help ? MOOT_OK : moot_fail_memory(err);
+}
+
+static moot_code unknown_topic(const char *topic, moot_err *err)
+{
+    const char *near = moot_help_nearest(&program, topic);
+    if (near) {
+        return moot_fail(err, MOOT_EUSAGE, "there is no help on \"%s\"; did you mean \"%s\"?", topic, near);
+    }
+    return moot_fail(err, MOOT_EUSAGE,
+                     "there is no help on \"%s\"; moot help lists the commands, moot help words the words of protocols",
+                     topic);
+}
+
+/* help; help COMMAND; help TOPIC, help word WORD. */
 static moot_code read_help(int argc, char **argv, int at, moot_cli *cli, moot_err *err)
 {
-    const char *topic = at && at + 1 < argc ? argv[at + 1] : NULL;
-    if (!topic || is_option(topic)) {
-        return moot_cli_state_help(&program, &cli->words, err);
-    }
     static const char *const words[] = { "--help" };
-    cli->command = find_command(topic);
-    if (!cli->command) {
-        return unknown_command(topic, err);
+    const char *topic = at && at + 1 < argc && !is_option(argv[at + 1]) ? argv[at + 1] : NULL;
+    const char *more = topic && at + 2 < argc && !is_option(argv[at + 2]) ? argv[at + 2] : NULL;
+    moot_buf text;
+    moot_buf_init(&text);
+    cli->command = topic && !more ? find_command(topic) : NULL;
+    if (cli->command) {
+        return moot_cli_state_parse(&program, cli->command, words, 1, &cli->words, err);
     }
-    return moot_cli_state_parse(&program, cli->command, words, 1, &cli->words, err);
+    if (!topic) {
+        moot_help_program(&program, &text);
+    } else if (!moot_help_topic(topic, more, &text)) {
+        moot_buf_done(&text);
+        return unknown_topic(more ? more : topic, err);
+    }
+    return show(cli, &text, err);
+}
+
+static moot_code read_completion(int argc, char **argv, moot_cli *cli, moot_err *err)
+{
+    const char *shell = NULL;
+    moot_buf text;
+    moot_buf_init(&text);
+    for (int i = 1; i < argc; i++) {
+        if (strcmp(argv[i], opt_completion.names) == 0) {
+            shell = i + 1 < argc ? argv[i + 1] : NULL;
+        } else if (strncmp(argv[i], "--completion=", 13) == 0) {
+            shell = argv[i] + 13;
+        }
+    }
+    if (moot_help_completion(&program, shell, &text, err)) {
+        moot_buf_done(&text);
+        return err->code;
+    }
+    return show(cli, &text, err);
 }
 
 static moot_code unknown_first_option(int argc, char **argv, moot_err *err)
@@ -496,7 +558,10 @@ moot_code moot_cli_read(int argc, char **argv, moot_cli *out_cli, moot_err *err)
     if (has_option(argc, argv, "-h --help")) {
         return read_help(argc, argv, 0, out_cli, err);
     }
-    out_cli->licences = has_option(argc, argv, "--licences");
+    if (has_option(argc, argv, "--completion") || (argc > 1 && strncmp(argv[1], "--completion=", 13) == 0)) {
+        return read_completion(argc, argv, out_cli, err);
+    }
+    out_cli->licences = has_option(argc, argv, opt_licences.names);
     out_cli->version = word || has_option(argc, argv, opt_version.names);
     return out_cli->version || out_cli->licences ? MOOT_OK : unknown_first_option(argc, argv, err);
 }

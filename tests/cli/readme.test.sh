@@ -26,7 +26,7 @@ while read -r command; do
 done < commands
 
 # A command is explained in repl/README.md, and so is each of its options.
-moot help | sed -n '/^Commands:/,/^$/s/^  \([a-z][a-z]*\) .*/\1/p' > names
+moot help | awk '/^moot help/ { exit } /^  [a-z]/ { print $1 }' > names
 while read -r name; do
     missing=
     grep -qF "moot $name" "$MOOT_ROOT/repl/README.md" || missing=$name

@@ -14,9 +14,9 @@ for file in "$MOOT_ROOT"/tests/protocols/*.scenario.lua; do
     fi
 done
 
-# The scenario that protocols/README.md shows.
+# The scenario that protocols/scenarios.md shows.
 ln -s "$MOOT_ROOT/protocols" protocols
-awk '/^## Scenarios/ { here = 1 } here && /^```/ { code = !code; next } code' protocols/README.md > readme.scenario.lua
+awk '/^# Scenarios/ { here = 1 } here && /^```/ { code = !code; next } code' protocols/scenarios.md > readme.scenario.lua
 if moot test readme.scenario.lua > out 2>&1 && grep -q '^1 passed, 0 failed$' out; then
     echo "ok the scenario of protocols/README.md"
 else
