@@ -96,11 +96,14 @@ static void items(const moot_word *word, moot_buf *out)
         moot_buf_str(out, ": ");
         link_to(want->part, "", out);
     }
+    moot_buf_str(out, ".");
     if (word->min_items > 0) {
-        moot_buf_printf(out, ". %s must", word->min_items == word->max_items ? "Exactly so many" : "At least so many");
-        moot_buf_printf(out, " be there: %d", (int)word->min_items);
+        static const char *const numbers[] = { "", "one", "two", "three" };
+        moot_buf_printf(out, " There must be %s%s%s.", word->min_items == word->max_items ? "exactly " : "",
+                        numbers[word->min_items < 3 ? word->min_items : 3],
+                        word->min_items == word->max_items ? "" : " at least");
     }
-    moot_buf_str(out, ".\n");
+    moot_buf_str(out, "\n");
 }
 
 /* ---- a word ---- */

@@ -668,6 +668,10 @@ static const moot_word_page pages[] = {
       .use = "In in_force, when a rule is the law only for a time. Which dates of a case count is decided "
              "by when its things happen.",
       .mistakes = { "event \"x\" { in_force = { \"2018-01-01\" } }" } },
+    { "without",
+      .use = "In a patch, for what goes: a field by its name in quotes, a child such as outcome \"...\", "
+             "or by itself at the top for a whole declaration.",
+      .mistakes = { "without { \"mediation\" }" } },
 };
 
 const moot_word_page *moot_word_page_of(const char *word)

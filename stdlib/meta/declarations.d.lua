@@ -562,6 +562,8 @@ function not_run(fields) end
 ---@field [integer] moot.takes.removed # what goes: a declaration, such as outcome "…", or the name of a field in "quotes"
 
 ---What a patch takes away: fields by their name, and what was declared.
+---
+---In a patch, for what goes: a field by its name in quotes, a child such as outcome "...", or by itself at the top for a whole declaration.
 ---```lua
 ---fact "in_need" { patch = true, presumed = true, without { "ask" } }
 ---```

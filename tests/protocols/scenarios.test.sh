@@ -18,8 +18,8 @@ done
 ln -s "$MOOT_ROOT/protocols" protocols
 awk '/^# Scenarios/ { here = 1 } here && /^```/ { code = !code; next } code' protocols/scenarios.md > readme.scenario.lua
 if moot test readme.scenario.lua > out 2>&1 && grep -q '^1 passed, 0 failed$' out; then
-    echo "ok the scenario of protocols/README.md"
+    echo "ok the scenario of protocols/scenarios.md"
 else
-    echo "not ok the scenario of protocols/README.md"
+    echo "not ok the scenario of protocols/scenarios.md"
     cat out
 fi
