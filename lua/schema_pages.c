@@ -672,6 +672,10 @@ static const moot_word_page pages[] = {
       .use = "In a patch, for what goes: a field by its name in quotes, a child such as outcome \"...\", "
              "or by itself at the top for a whole declaration.",
       .mistakes = { "without { \"mediation\" }" } },
+    { "section",
+      .use = "In a notice, for a part of the letter: its heading first, then words, facts and due dates in "
+             "the order in which they are read.",
+      .mistakes = { "notice \"section 184 letter\" { clause = \"12.7/3\", { } }" } },
 };
 
 const moot_word_page *moot_word_page_of(const char *word)
