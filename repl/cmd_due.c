@@ -266,7 +266,7 @@ static void count_time(const moot_calendar *calendar, moot_when from, const due_
 static moot_day tell_birthday(moot_day born, int age, telling *t)
 {
     char date[64], what[160];
-    moot_day day = moot_birthday(born, age);
+    moot_day day = moot_birthday(born, age, MOOT_LEAP_1_MARCH);
     int year, month, mday, month_now, mday_now;
     moot_day_split(born, &year, &month, &mday);
     moot_day_split(day, &year, &month_now, &mday_now);

@@ -13,11 +13,26 @@
  * holiday's title: the published titles of substitute days disagree with each other, the dates
  * do not.
  *
- * Counting (Trow v Ind Coope 1967): "within N days of D" makes D day 0 and ends with the day
- * D+N; "N days beginning with D" makes D day 1 and ends with D+N-1. Minutes and hours are
- * elapsed and run from the instant. Done at the last second is done in time. Only working days
- * ever slide off weekends and holidays: N working days after D is the N-th working day strictly
- * after D; "beginning with" D counts D if it is a working day. */
+ * What nobody had announced yet can be forgotten: moot_calendar_known_on builds the calendar as it
+ * was known on a day.
+ *
+ * Counting. Three conventions (moot_counting), each forwards and backwards, of which the text of a
+ * clause chooses one:
+ *
+ *     convention      forwards from D (N > 0)                 backwards from E (N < 0)
+ *     of              "within N days of D": D is day 0,       "not later than N days before E":
+ *                     last day D+N                            E is day 0, last day E-N
+ *     beginning with  "N days beginning with D": D is         "N days ending with E": E is day 1,
+ *                     day 1, last day D+N-1 (Trow v Ind       last day E-N+1
+ *                     Coope 1967)
+ *     clear           "at least N clear days after D":        "at least N clear days before E":
+ *                     both ends out, first day D+N+1          both ends out, last day E-N-1
+ *
+ * Days, weeks (seven days), months, years and working days all follow them; minutes and hours are
+ * elapsed, run from the instant, and know no convention. Done at the last second is done in time.
+ * Only working days ever slide off weekends and holidays: N working days after D is the N-th working
+ * day strictly after D; "beginning with" D counts D if it is a working day; N clear working days
+ * lie wholly between, so the day is itself the next working day. */
 #ifndef MOOT_CALENDAR_H
 #define MOOT_CALENDAR_H
 
@@ -49,6 +64,8 @@ moot_code moot_calendar_open_hours(moot_calendar *calendar, int weekday, int fro
  * days before). */
 moot_code moot_calendar_known_on(moot_calendar *calendar, moot_day day, moot_err *err)
     MOOT_MUST_CHECK;
+/* When someone born on 29 February has a birthday; MOOT_LEAP_1_MARCH unless set. */
+void moot_calendar_leap_birthday(moot_calendar *calendar, moot_leap leap);
 /* Builds the tables; needed before anything below is asked (a MOOT_BUG otherwise). Error:
  * MOOT_ENOMEM, after which it may be tried again. */
 moot_code moot_calendar_freeze(moot_calendar *calendar, moot_err *err) MOOT_MUST_CHECK;
@@ -60,36 +77,60 @@ moot_code moot_calendar_freeze(moot_calendar *calendar, moot_err *err) MOOT_MUST
 
 const moot_zone *moot_calendar_zone(const moot_calendar *calendar);
 const char *moot_calendar_name(const moot_calendar *calendar);
-/* Digest of holidays, closures and hours, for a protocol's hash. */
+/* The last day of which announcements are known; MOOT_DAY_MAX: all that moot knows. */
+moot_day moot_calendar_known(const moot_calendar *calendar);
+moot_leap moot_calendar_leap(const moot_calendar *calendar);
+/* moot_birthday and moot_age_on by the calendar's reading of 29 February. */
+moot_day moot_calendar_birthday(const moot_calendar *calendar, moot_day born, int age);
+int moot_calendar_age(const moot_calendar *calendar, moot_day born, moot_day day);
+/* Digest of holidays, closures, hours and the reading of 29 February, for a protocol's hash. */
 uint64_t moot_calendar_digest(const moot_calendar *calendar);
 /* Why a day is not a working day; NULL when it is one. Static or calendar-owned text:
  * "Saturday", "Sunday", "bank holiday (Good Friday)", "closure day". */
 const char *moot_calendar_shut(const moot_calendar *calendar, moot_day day);
 int moot_calendar_working(const moot_calendar *calendar, moot_day day);
+/* The same as it was known on a day. A few hundred steps: for telling, not for counting. */
+const char *moot_calendar_shut_as_known(const moot_calendar *calendar, moot_day day,
+                                        moot_day known_on);
 /* The n-th working day strictly after `day` (n >= 1), strictly before it (n <= -1); n == 0:
  * `day` itself. Constant time. */
 moot_day moot_calendar_add_working(const moot_calendar *calendar, moot_day day, int n);
 /* Working days in (first, last]; negative if last < first. Constant time. */
 int moot_calendar_count_working(const moot_calendar *calendar, moot_day first, moot_day last);
 int moot_calendar_inside(const moot_calendar *calendar, moot_instant at); /* within opening hours */
-/* Whether any moment of a window is within opening hours. Days of the window until the first that opens. */
+/* Whether any moment of a window is within opening hours. Days of the window until the first that
+ * opens. */
 int moot_calendar_opens_within(const moot_calendar *calendar, moot_when window);
 
 /* ---- deadlines ---- */
 
+#define MOOT_COUNTINGS(X) X(OF, "of") X(BEGINNING, "beginning with") X(CLEAR, "clear")
+
 typedef enum moot_counting {
-    MOOT_COUNT_OF,        /* "within N of D": D is day 0 */
-    MOOT_COUNT_BEGINNING  /* "N beginning with D": D is day 1 */
+#define X(name, text) MOOT_COUNT_##name,
+    MOOT_COUNTINGS(X)
+#undef X
 } moot_counting;
+
+const char *moot_counting_text(moot_counting counting); /* "beginning with" */
+int moot_counting_find(const char *text);               /* -1: no such convention */
+/* A length of time with its convention, as a clause would say it of "the day": "within 10 working
+ * days", "10 working days beginning with the day", "not later than 5 days before", "at least 3
+ * clear days before". `size` >= 80. Returns buf. */
+char *moot_counting_words(moot_duration length, moot_counting counting, char *buf, size_t size);
 
 typedef struct moot_due {
     moot_instant at;  /* last second in time; for units that count days the last second of a day */
     int provisional;  /* counted past the last published bank holiday */
 } moot_due;
 
+/* Whether a count between two days depends on bank holidays that are not published yet. Only
+ * working days do. */
+int moot_calendar_provisional(moot_unit unit, moot_day from, moot_day until);
+
 /* The date by which something is due: `from` + duration. Elapsed units give an instant, day
- * units the last second of the last day. From MOOT_NEVER it is MOOT_NEVER. A month beginning with D
- * ends the day before the corresponding date. Constant time. */
+ * units the last second of the day that is reached. From MOOT_NEVER it is MOOT_NEVER. A month
+ * beginning with D ends the day before the corresponding date. Constant time. */
 moot_due moot_calendar_due(const moot_calendar *calendar, moot_instant from, moot_duration within,
                            moot_counting counting);
 /* The day that `day` is moved to by a shift of day units (negative allowed). Elapsed units are a
@@ -106,6 +147,25 @@ typedef void moot_count_line(void *user, moot_day day, int number, const char *t
 moot_due moot_calendar_explain(const moot_calendar *calendar, moot_instant from,
                                moot_duration within, moot_counting counting, moot_count_line *line,
                                void *user);
+
+/* The same count by the other defensible conventions, the safest first: the earliest due date, or
+ * the latest where days must have passed before (clear, forwards). Among them the chosen one; a
+ * reading that gives the same date as the chosen is left out, so 1 row means that nothing hangs on
+ * it. `as_then`: with the bank holidays that were known on the trigger's day, where one proclaimed
+ * later moves the date. For counts of days; anything else has one row. calendar_readings.c. */
+#define MOOT_DUE_READINGS 4
+typedef struct moot_due_reading {
+    moot_due due;
+    moot_counting counting;
+    int as_then, chosen;
+} moot_due_reading;
+size_t moot_calendar_readings(const moot_calendar *calendar, moot_instant from,
+                              moot_duration within, moot_counting counting,
+                              moot_due_reading out[MOOT_DUE_READINGS]);
+/* One as people read it: "2026-06-04 (Thursday): 10 working days beginning with the day";
+ * `size` >= 200. Returns buf. */
+char *moot_due_reading_text(const moot_calendar *calendar, const moot_due_reading *reading,
+                            moot_duration within, char *buf, size_t size);
 
 /* How late, in the rule's own unit: whole elapsed minutes for minutes and hours; days, or
  * working days, after the last day in time. `text` gets "3 hours 15 minutes", "2 working days",

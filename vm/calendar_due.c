@@ -2,15 +2,70 @@
  * done. */
 #include "vm/calendar.h"
 
+#include <limits.h>
 #include <stdio.h>
+#include <string.h>
+
+/* ---- conventions ---- */
+
+static const char *const counting_texts[] = {
+#define X(name, text) text,
+    MOOT_COUNTINGS(X)
+#undef X
+};
+
+const char *moot_counting_text(moot_counting counting)
+{
+    return counting_texts[counting];
+}
+
+int moot_counting_find(const char *text)
+{
+    for (size_t i = 0; i < MOOT_COUNT(counting_texts); i++) {
+        if (strcmp(counting_texts[i], text) == 0) {
+            return (int)i;
+        }
+    }
+    return -1;
+}
+
+/* "10 clear working days" of "10 working days". */
+static void clear_text(const char *length, char *buf, size_t size)
+{
+    const char *unit = strchr(length, ' ');
+    unit = unit ? unit : "";
+    snprintf(buf, size, "%.*s clear%s", (int)(strlen(length) - strlen(unit)), length, unit);
+}
+
+char *moot_counting_words(moot_duration length, moot_counting counting, char *buf, size_t size)
+{
+    char text[32], clear[48];
+    int back = length.count < 0;
+    length.count = back ? -length.count : length.count;
+    moot_duration_text(length, text, sizeof text);
+    if (length.unit == MOOT_SAME_DAY || length.unit == MOOT_NEXT_WORKING_DAY) {
+        snprintf(buf, size, "%s", text);
+    } else if (counting == MOOT_COUNT_CLEAR) {
+        clear_text(text, clear, sizeof clear);
+        snprintf(buf, size, "at least %s %s", clear, back ? "before" : "after");
+    } else if (counting == MOOT_COUNT_BEGINNING) {
+        snprintf(buf, size, "%s %s with the day", text, back ? "ending" : "beginning");
+    } else if (back) {
+        snprintf(buf, size, "not later than %s before", text);
+    } else {
+        snprintf(buf, size, "within %s", text);
+    }
+    return buf;
+}
 
 /* ---- counting ---- */
 
-/* Law: "beginning with D" makes D the first of the N (Trow v Ind Coope 1967), forwards and
- * backwards alike; nothing to count leaves D. */
-static int64_t less_one(int64_t n)
+/* Law: "beginning with D" makes D the first of the N (Trow v Ind Coope 1967); of clear days neither
+ * end is one. Forwards and backwards alike; nothing to count leaves D. */
+static int64_t by_convention(int64_t n, moot_counting counting)
 {
-    return n > 0 ? n - 1 : (n < 0 ? n + 1 : 0);
+    int64_t more = counting == MOOT_COUNT_BEGINNING ? -1 : (counting == MOOT_COUNT_CLEAR ? 1 : 0);
+    return n > 0 ? n + more : (n < 0 ? n - more : 0);
 }
 
 /* Law: the corresponding date, clamped to the month's end (Dodds v Walker 1981). A month
@@ -22,6 +77,9 @@ static moot_day shift_months(moot_day day, int months, moot_counting counting)
     if (counting == MOOT_COUNT_OF || months == 0) {
         return moved;
     }
+    if (counting == MOOT_COUNT_CLEAR) {
+        return moot_day_clamp((int64_t)moved + (months > 0 ? 1 : -1));
+    }
     int year, month, mday, moved_mday;
     moot_day_split(day, &year, &month, &mday);
     moot_day_split(moved, &year, &month, &moved_mday);
@@ -31,9 +89,17 @@ static moot_day shift_months(moot_day day, int months, moot_counting counting)
     return moved_mday == mday ? moot_day_clamp((int64_t)moved - 1) : moved;
 }
 
+static int within_int(int64_t n)
+{
+    return (int)(n > INT_MAX ? INT_MAX : (n < INT_MIN ? INT_MIN : n));
+}
+
 static moot_day shift_working(const moot_calendar *calendar, moot_day day, int n,
                               moot_counting counting)
 {
+    if (counting == MOOT_COUNT_CLEAR) {
+        return moot_calendar_add_working(calendar, day, within_int(by_convention(n, counting)));
+    }
     if (counting == MOOT_COUNT_OF || n == 0) {
         return moot_calendar_add_working(calendar, day, n);
     }
@@ -51,12 +117,11 @@ moot_day moot_calendar_shift(const moot_calendar *calendar, moot_day day, moot_d
                              moot_counting counting)
 {
     int64_t n = by.count;
-    int beginning = counting == MOOT_COUNT_BEGINNING;
     switch ((moot_unit)by.unit) {
     case MOOT_DAYS:
-        return moot_day_clamp(day + (beginning ? less_one(n) : n));
+        return moot_day_clamp(day + by_convention(n, counting));
     case MOOT_WEEKS:
-        return moot_day_clamp(day + (beginning ? less_one(7 * n) : 7 * n));
+        return moot_day_clamp(day + by_convention(7 * n, counting));
     case MOOT_MONTHS:
         return shift_months(day, saturate(n), counting);
     case MOOT_YEARS:
@@ -75,7 +140,7 @@ moot_day moot_calendar_shift(const moot_calendar *calendar, moot_day day, moot_d
 }
 
 /* Only working days depend on bank holidays, so only they can be upset by a later announcement. */
-static int is_provisional(moot_unit unit, moot_day from, moot_day until)
+int moot_calendar_provisional(moot_unit unit, moot_day from, moot_day until)
 {
     if (unit != MOOT_WORKING_DAYS && unit != MOOT_NEXT_WORKING_DAY) {
         return 0;
@@ -99,7 +164,7 @@ moot_due moot_calendar_due(const moot_calendar *calendar, moot_instant from, moo
     moot_day trigger = moot_day_at(zone, from);
     moot_day last = moot_calendar_shift(calendar, trigger, within, counting);
     due.at = moot_day_end(zone, last);
-    due.provisional = is_provisional((moot_unit)within.unit, trigger, last);
+    due.provisional = moot_calendar_provisional((moot_unit)within.unit, trigger, last);
     return due;
 }
 

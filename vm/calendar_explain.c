@@ -19,6 +19,7 @@ typedef struct trace {
     int provisional;
     int step;           /* 1 forwards, -1 back */
     int merge;          /* runs are one line */
+    int clear;          /* the last day comes after the days counted, and is none of them */
     int number;         /* days counted so far */
     moot_day run_first; /* the run not told yet; valid while run_length > 0 */
     int run_length;
@@ -111,6 +112,15 @@ static void count_day(trace *t, moot_day day)
     t->number++;
 }
 
+/* The day after so many clear ones. */
+static void after_clear(trace *t, moot_day day)
+{
+    char buf[96];
+    tell_run(t);
+    say(t, day, t->number, "%s %d clear day%s%s", t->step < 0 ? "before" : "after", t->number,
+        t->number == 1 ? "" : "s", mark(t, day, buf, sizeof buf));
+}
+
 static void skip_day(trace *t, moot_day day, const char *why)
 {
     char buf[96];
@@ -130,6 +140,8 @@ static void tell_days(trace *t, int only_working, int trigger_counts)
         const char *shut = only_working ? moot_calendar_shut(t->calendar, day) : NULL;
         if (shut) {
             skip_day(t, day, shut);
+        } else if (t->clear && day == t->last) {
+            after_clear(t, day);
         } else {
             count_day(t, day);
         }
@@ -155,7 +167,10 @@ static void tell_months(const trace *t, moot_duration within, moot_counting coun
     moot_day_split(t->trigger, &year, &month, &mday);
     moot_day_split(t->last, &year, &month, &last_mday);
     const char *due = mark(t, t->last, buf, sizeof buf);
-    if (mday > moot_month_days(year, month)) {
+    if (t->clear) {
+        say(t, t->last, size.count, "%s %s%s", t->step > 0 ? "after the whole of" : "before the whole of",
+            length, due);
+    } else if (mday > moot_month_days(year, month)) {
         say(t, t->last, size.count, "%s %s: %s %d has no %d, so its last day counts%s", length,
             t->step > 0 ? "later" : "earlier", names[month - 1], year, mday, due);
     } else if (beginning) {
@@ -225,6 +240,7 @@ moot_due moot_calendar_explain(const moot_calendar *calendar, moot_instant from,
     t.trigger = moot_day_at(zone, from);
     t.last = moot_day_at(zone, due.at);
     t.step = t.last < t.trigger ? -1 : 1;
+    t.clear = counting == MOOT_COUNT_CLEAR && within.count != 0;
     t.merge = t.step * (t.last - t.trigger) > LONG_COUNT;
     moot_unit unit = (moot_unit)within.unit;
     if (!moot_unit_by_day(unit)) {

@@ -52,10 +52,11 @@ int moot_age(const moot_conditions *rules, const moot_facts *facts, int32_t chil
         return 0;
     }
     const moot_zone *zone = zone_of(rules);
-    *out_lo = moot_age_on((moot_day)dob.b, moot_day_at(zone, facts->now.lo));
+    const moot_calendar *calendar = rules->calendars[0]; /* its reading of 29 February */
+    *out_lo = moot_calendar_age(calendar, (moot_day)dob.b, moot_day_at(zone, facts->now.lo));
     *out_hi = dob.a == dob.b && moot_when_exact(facts->now)
                   ? *out_lo
-                  : moot_age_on((moot_day)dob.a, moot_day_at(zone, facts->now.hi));
+                  : moot_calendar_age(calendar, (moot_day)dob.a, moot_day_at(zone, facts->now.hi));
     return 1;
 }
 
@@ -543,9 +544,10 @@ static moot_instant next_birthday(const moot_conditions *rules, const moot_facts
     moot_day now = moot_day_at(zone, facts->now.lo);
     moot_day bounds[2] = { (moot_day)dob.a, (moot_day)dob.b };
     for (int i = 0; i < (dob.a == dob.b ? 1 : 2); i++) {
-        int age = moot_age_on(bounds[i], now) + 1;
+        int age = moot_calendar_age(rules->calendars[0], bounds[i], now) + 1;
         if (age > 0) {
-            next = earlier(next, moot_day_start(zone, moot_birthday(bounds[i], age)));
+            moot_day birthday = moot_calendar_birthday(rules->calendars[0], bounds[i], age);
+            next = earlier(next, moot_day_start(zone, birthday));
         }
     }
     return next;

@@ -103,6 +103,11 @@ static int counts(const moot_engine *e, int32_t trigger, int32_t visit)
     return visit < 0 || stage != e->c->visits[visit].stage || e->c->trigger_serial[trigger] >= e->c->visits[visit].serial;
 }
 
+static moot_day birthday(const moot_engine *e, int64_t born_on, int32_t age)
+{
+    return moot_calendar_birthday(e->p->calendars[0], (moot_day)born_on, age);
+}
+
 static int base_point(moot_engine *e, int32_t trigger, int32_t visit, int32_t child, point *out)
 {
     const moot_trigger *t = &e->p->triggers[trigger];
@@ -112,8 +117,8 @@ static int base_point(moot_engine *e, int32_t trigger, int32_t visit, int32_t ch
     case MOOT_ON_TURNS:
         v = born(e, child);
         if (v.type == MOOT_T_DATE) {
-            p.at.lo = moot_day_start(e->p->zone, moot_birthday((moot_day)v.a, t->ref));
-            p.at.hi = moot_day_start(e->p->zone, moot_birthday((moot_day)v.b, t->ref));
+            p.at.lo = moot_day_start(e->p->zone, birthday(e, v.a, t->ref));
+            p.at.hi = moot_day_start(e->p->zone, birthday(e, v.b, t->ref));
         }
         break;
     case MOOT_ON_DATE:

@@ -41,29 +41,45 @@ static const char *const texts[] = {
 
 #define ADDED (-1) /* in place of the rule: a day more, nothing moved */
 
-/* GOV.UK lists the days. Announced: 1995 Lords, written answer, 16 December 1993; 1999 reported as
- * about to be approved on 17 April 1998, the day itself was not found, so the end of that month
- * stands; 2002 Commons, written answer, 24 November 2000; the others by press notices of the
- * government of their day; 2022-09-19 by the Accession Council of 10 September 2022. */
+/* The days: GOV.UK's list (from 2012), and the sources below. The day of the announcement is the one
+ * on which the source reports that the government had said so; `sure` is 0 where no such report was
+ * found and the day is an estimate.
+ *   1995  House of Lords, written answer, 16 December 1993
+ *   1999  only a plan "expected to be approved this month" was found, in The Times of 17 April 1998:
+ *         the end of that month is an estimate
+ *   2002  House of Commons, written answer, 24 November 2000
+ *   2011  Downing Street after cabinet, 23 November 2010 (The Guardian of that day)
+ *   2012  Lord Mandelson in the House of Lords, 5 January 2010 (The Independent of that day)
+ *   2020  Business Secretary, 7 June 2019 (Press Association of that day)
+ *   2022  Culture Secretary, 12 November 2020 (The i of that day)
+ *   2022  Accession Council, 10 September 2022: the day of the funeral, whose date was given on the
+ *         same day
+ *   2023  Downing Street, 6 November 2022 (The Independent of that day) */
 static const struct one_off {
     int year, month, mday;
     int rule; /* the holiday by rule that it replaces, or ADDED */
     int name;
     int announced_year, announced_month, announced_mday;
+    int sure;
 } one_offs[] = {
-    { 1995, 5, 8, EARLY_MAY, VE_DAY, 1993, 12, 16 },
-    { 1999, 12, 31, ADDED, MILLENNIUM, 1998, 4, 30 },
-    { 2002, 6, 4, SPRING, SPRING_MOVED, 2000, 11, 24 },
-    { 2002, 6, 3, ADDED, GOLDEN_JUBILEE, 2000, 11, 24 },
-    { 2011, 4, 29, ADDED, WEDDING, 2010, 11, 23 },
-    { 2012, 6, 4, SPRING, SPRING_MOVED, 2010, 1, 5 },
-    { 2012, 6, 5, ADDED, DIAMOND_JUBILEE, 2010, 1, 5 },
-    { 2020, 5, 8, EARLY_MAY, VE_DAY, 2019, 6, 7 },
-    { 2022, 6, 2, SPRING, SPRING_MOVED, 2020, 11, 12 },
-    { 2022, 6, 3, ADDED, PLATINUM_JUBILEE, 2020, 11, 12 },
-    { 2022, 9, 19, ADDED, FUNERAL, 2022, 9, 10 },
-    { 2023, 5, 8, ADDED, CORONATION, 2022, 11, 6 },
+    { 1995, 5, 8, EARLY_MAY, VE_DAY, 1993, 12, 16, 1 },
+    { 1999, 12, 31, ADDED, MILLENNIUM, 1998, 4, 30, 0 },
+    { 2002, 6, 4, SPRING, SPRING_MOVED, 2000, 11, 24, 1 },
+    { 2002, 6, 3, ADDED, GOLDEN_JUBILEE, 2000, 11, 24, 1 },
+    { 2011, 4, 29, ADDED, WEDDING, 2010, 11, 23, 1 },
+    { 2012, 6, 4, SPRING, SPRING_MOVED, 2010, 1, 5, 1 },
+    { 2012, 6, 5, ADDED, DIAMOND_JUBILEE, 2010, 1, 5, 1 },
+    { 2020, 5, 8, EARLY_MAY, VE_DAY, 2019, 6, 7, 1 },
+    { 2022, 6, 2, SPRING, SPRING_MOVED, 2020, 11, 12, 1 },
+    { 2022, 6, 3, ADDED, PLATINUM_JUBILEE, 2020, 11, 12, 1 },
+    { 2022, 9, 19, ADDED, FUNERAL, 2022, 9, 10, 1 },
+    { 2023, 5, 8, ADDED, CORONATION, 2022, 11, 6, 1 },
 };
+
+static moot_day announced_on(const struct one_off *o)
+{
+    return moot_day_of(o->announced_year, o->announced_month, o->announced_mday);
+}
 
 static moot_day first_monday(int year, int month)
 {
@@ -111,14 +127,26 @@ size_t moot_holidays_in(int year, moot_day known_on, moot_holiday out[MOOT_HOLID
     size_t count = BOXING + 1;
     for (size_t i = 0; i < MOOT_COUNT(one_offs); i++) {
         const struct one_off *o = &one_offs[i];
-        if (o->year != year ||
-            moot_day_of(o->announced_year, o->announced_month, o->announced_mday) > known_on) {
+        if (o->year != year || announced_on(o) > known_on) {
             continue;
         }
         size_t place = o->rule == ADDED ? count++ : (size_t)o->rule;
         out[place] = on(moot_day_of(year, o->month, o->mday), o->name);
     }
     return count;
+}
+
+int moot_holiday_announced(moot_day day, moot_day *out_announced, int *out_sure)
+{
+    for (size_t i = 0; i < MOOT_COUNT(one_offs); i++) {
+        const struct one_off *o = &one_offs[i];
+        if (moot_day_of(o->year, o->month, o->mday) == day) {
+            *out_announced = announced_on(o);
+            *out_sure = o->sure;
+            return 1;
+        }
+    }
+    return 0;
 }
 
 const char *moot_holiday_text(int name)

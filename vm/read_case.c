@@ -598,7 +598,8 @@ static void check_birth(moot_reader *r)
         return;
     }
     check_event_before_birth(r, birth, dob);
-    int age = start == MOOT_NEVER ? 0 : moot_age_on((moot_day)born.b, moot_day_at(r->zone, start));
+    int age = start == MOOT_NEVER ? 0 : moot_age_on((moot_day)born.b, moot_day_at(r->zone, start),
+                                                      MOOT_LEAP_1_MARCH); /* a day makes no odds here */
     if (age >= OLDEST) {
         moot_instant_text(r->zone, start, at, sizeof at);
         moot_reader_say(r, MOOT_EDATA, dob,

@@ -2,6 +2,8 @@
  * on them. They count years from 1 March, so that a leap day is the last day of its year. */
 #include "vm/time.h"
 
+#include <string.h>
+
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2199
 #define DAYS_TO_1970 719468 /* from 0000-03-01 */
@@ -79,7 +81,28 @@ moot_day moot_add_months(moot_day day, int months)
     return moot_day_of(year, month, mday < last ? mday : last);
 }
 
-moot_day moot_birthday(moot_day born, int age)
+static const char *const leap_texts[] = {
+#define X(name, text) text,
+    MOOT_LEAPS(X)
+#undef X
+};
+
+const char *moot_leap_text(moot_leap leap)
+{
+    return leap_texts[leap];
+}
+
+int moot_leap_find(const char *text)
+{
+    for (size_t i = 0; i < MOOT_COUNT(leap_texts); i++) {
+        if (strcmp(leap_texts[i], text) == 0) {
+            return (int)i;
+        }
+    }
+    return -1;
+}
+
+moot_day moot_birthday(moot_day born, int age, moot_leap leap)
 {
     int year, month, mday;
     moot_day_split(born, &year, &month, &mday);
@@ -90,17 +113,19 @@ moot_day moot_birthday(moot_day born, int age)
     if (then > LAST_YEAR) {
         return MOOT_DAY_MAX;
     }
-    /* 29 February of a common year comes out as 1 March, which is the law's reading too. */
-    return moot_day_of((int)then, month, mday);
+    /* 29 February of a common year comes out as 1 March. */
+    moot_day day = moot_day_of((int)then, month, mday);
+    int moved = mday > moot_month_days((int)then, month);
+    return moved && leap == MOOT_LEAP_28_FEBRUARY ? day - 1 : day;
 }
 
-int moot_age_on(moot_day born, moot_day day)
+int moot_age_on(moot_day born, moot_day day, moot_leap leap)
 {
     int born_year, year, month, mday;
     moot_day_split(born, &born_year, &month, &mday);
     moot_day_split(day, &year, &month, &mday);
     int age = year - born_year;
-    return day < moot_birthday(born, age) ? age - 1 : age;
+    return day < moot_birthday(born, age, leap) ? age - 1 : age;
 }
 
 /* The anonymous Gregorian computus (Meeus, Jones, Butcher). */

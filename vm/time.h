@@ -14,10 +14,12 @@
  * An instant outside the table counts as its nearest end. The program's own TZ, locale and clock
  * never matter.
  *
- * Law: an age is attained at the start of the birthday (Family Law Reform Act 1969 s.9); someone
- * born on 29 February attains one on 1 March in a common year (the usual reading in England and
- * Wales; domain.md 1.13.7); a month is a calendar month by the corresponding-date rule, clamped
- * to the month's end (Dodds v Walker 1981). */
+ * Law: an age is attained at the start of the birthday (Family Law Reform Act 1969 s.9). No statute
+ * says when someone born on 29 February attains one in a common year: the usual reading in England
+ * and Wales is 1 March, date libraries say 28 February, so the reading is a parameter (moot_leap)
+ * and 1 March its default. A month is a calendar month (Interpretation Act 1978 Sch 1) by the
+ * corresponding-date rule, clamped to the month's end (Dodds v Walker 1981); so rules of age and of
+ * months treat 29 February differently, on purpose. */
 #ifndef MOOT_TIME_H
 #define MOOT_TIME_H
 
@@ -59,9 +61,19 @@ moot_day moot_day_clamp(int64_t day);
 /* Adds calendar months (negative too), clamped to the month's end: 31 January + 1 month is 28 or
  * 29 February. */
 moot_day moot_add_months(moot_day day, int months);
-/* Start of the birthday on which `age` is attained: 29 February -> 1 March in a common year. */
-moot_day moot_birthday(moot_day born, int age);
-int moot_age_on(moot_day born, moot_day day); /* completed years; negative before birth */
+/* When someone born on 29 February has a birthday in a common year. */
+#define MOOT_LEAPS(X) X(1_MARCH, "1 March") X(28_FEBRUARY, "28 February")
+typedef enum moot_leap {
+#define X(name, text) MOOT_LEAP_##name,
+    MOOT_LEAPS(X)
+#undef X
+} moot_leap;
+const char *moot_leap_text(moot_leap leap); /* "1 March" */
+int moot_leap_find(const char *text);       /* -1: neither */
+/* The birthday on which `age` is attained, as it begins. */
+moot_day moot_birthday(moot_day born, int age, moot_leap leap);
+/* Completed years; negative before birth. */
+int moot_age_on(moot_day born, moot_day day, moot_leap leap);
 /* Easter Sunday of a year (Gregorian computus). */
 moot_day moot_easter(int year);
 

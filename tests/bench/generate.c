@@ -138,7 +138,7 @@ static void draw_life(life *l, int64_t number)
     ends(l, "contact", "reached");
     later(l, draw(l, 5), 14);
     moot_day on = first_day() + (moot_day)(l->now / DAY);
-    int family = !risk && moot_age_on(l->born, on) < 18;
+    int family = !risk && moot_age_on(l->born, on, MOOT_LEAP_1_MARCH) < 18;
     ends(l, "assessment", family ? "family" : "alone");
     if (family && draw_mediation(l)) {
         return;

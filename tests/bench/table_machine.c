@@ -381,7 +381,7 @@ table_case table_machine_case(const moot_protocol *protocol, const moot_input *i
     table_case c;
     int32_t risk = moot_find_fact(protocol, "risk");
     moot_value dob = input->values[protocol->dob_fact];
-    c.turns_18 = moot_day_start(protocol->zone, moot_birthday((moot_day)dob.a, 18));
+    c.turns_18 = moot_day_start(protocol->zone, moot_calendar_birthday(protocol->calendars[0], (moot_day)dob.a, 18));
     c.risk = (int)input->values[risk].a;
     c.count = input->record_count;
     c.records = moot_calloc((size_t)c.count, sizeof *c.records);

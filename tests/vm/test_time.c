@@ -108,15 +108,15 @@ static void p1_13_5_months_by_the_corresponding_date(void **state)
 static void p1_13_6_an_age_is_attained_at_the_start_of_the_birthday(void **state)
 {
     (void)state;
-    moot_day born = day("2008-06-10"), eighteen = moot_birthday(born, 18);
+    moot_day born = day("2008-06-10"), eighteen = moot_birthday(born, 18, MOOT_LEAP_1_MARCH);
     assert_int_equal(eighteen, day("2026-06-10"));
-    assert_int_equal(moot_age_on(born, eighteen - 1), 17);
-    assert_int_equal(moot_age_on(born, eighteen), 18);
+    assert_int_equal(moot_age_on(born, eighteen - 1, MOOT_LEAP_1_MARCH), 17);
+    assert_int_equal(moot_age_on(born, eighteen, MOOT_LEAP_1_MARCH), 18);
     assert_int_equal(moot_day_start(london, eighteen), at("2026-06-10 00:00"));
-    assert_int_equal(moot_age_on(born, day("2029-06-09")), 20);
-    assert_int_equal(moot_age_on(born, day("2029-06-10")), 21);
-    assert_int_equal(moot_age_on(born, born), 0);
-    assert_int_equal(moot_age_on(born, born - 1), -1);
+    assert_int_equal(moot_age_on(born, day("2029-06-09"), MOOT_LEAP_1_MARCH), 20);
+    assert_int_equal(moot_age_on(born, day("2029-06-10"), MOOT_LEAP_1_MARCH), 21);
+    assert_int_equal(moot_age_on(born, born, MOOT_LEAP_1_MARCH), 0);
+    assert_int_equal(moot_age_on(born, born - 1, MOOT_LEAP_1_MARCH), -1);
 }
 
 /* domain.md 1.13.7: born on 29 February, an age comes on 1 March; a month's arithmetic says 28
@@ -125,11 +125,11 @@ static void p1_13_7_born_on_29_february(void **state)
 {
     (void)state;
     moot_day born = day("2008-02-29");
-    assert_int_equal(moot_birthday(born, 18), day("2026-03-01"));
-    assert_int_equal(moot_weekday(moot_birthday(born, 18)), 6);
-    assert_int_equal(moot_age_on(born, day("2026-02-28")), 17);
-    assert_int_equal(moot_age_on(born, day("2026-03-01")), 18);
-    assert_int_equal(moot_birthday(born, 20), day("2028-02-29"));
+    assert_int_equal(moot_birthday(born, 18, MOOT_LEAP_1_MARCH), day("2026-03-01"));
+    assert_int_equal(moot_weekday(moot_birthday(born, 18, MOOT_LEAP_1_MARCH)), 6);
+    assert_int_equal(moot_age_on(born, day("2026-02-28"), MOOT_LEAP_1_MARCH), 17);
+    assert_int_equal(moot_age_on(born, day("2026-03-01"), MOOT_LEAP_1_MARCH), 18);
+    assert_int_equal(moot_birthday(born, 20, MOOT_LEAP_1_MARCH), day("2028-02-29"));
     assert_int_equal(moot_add_months(born, 18 * 12), day("2026-02-28"));
 }
 
@@ -139,9 +139,9 @@ static void ages_agree_with_birthdays(void **state)
     for (uint64_t i = 0; i < 20000; i++) {
         moot_day born = day("1990-01-01") + (moot_day)(moot_mix64(1, i) % 12000);
         int age = (int)(moot_mix64(2, i) % 30);
-        moot_day then = moot_birthday(born, age);
-        assert_int_equal(moot_age_on(born, then), age);
-        assert_int_equal(moot_age_on(born, then - 1), age - 1);
+        moot_day then = moot_birthday(born, age, MOOT_LEAP_1_MARCH);
+        assert_int_equal(moot_age_on(born, then, MOOT_LEAP_1_MARCH), age);
+        assert_int_equal(moot_age_on(born, then - 1, MOOT_LEAP_1_MARCH), age - 1);
     }
 }
 
