@@ -107,6 +107,19 @@ static void close_days(moot_compiler *c, const moot_node *node, moot_calendar *c
     }
 }
 
+/* The calendar as somebody knew it on that day. */
+static void known_on(moot_compiler *c, const moot_node *node, moot_calendar *calendar)
+{
+    const moot_node *field = moot_node_field(node, "known_on");
+    moot_day day;
+    moot_err err;
+    moot_err_init(&err);
+    if (field != NULL && moot_compile__day(c, field, &day)
+        && moot_calendar_known_on(calendar, day, &err) != MOOT_OK) {
+        moot_compile__pass(c, field, &err);
+    }
+}
+
 /* A new calendar at the end of the protocol's list. */
 static moot_calendar *add_calendar(moot_compiler *c, const char *name)
 {
@@ -153,14 +166,18 @@ void moot_compile__calendars(moot_compiler *c)
     const moot_node *working;
     moot_calendar *calendar;
     size_t i;
+    moot_leap leap;
     c->decl = c->header;
+    leap = moot_compile__leap(c, &c->protocol->leap_reading);
     working = working_calendar(c);
     calendar = add_calendar(c, working != NULL ? working->name : "");
     if (calendar != NULL) {
         if (working != NULL) {
             c->decl = working;
             close_days(c, working, calendar);
+            known_on(c, working, calendar);
         }
+        moot_calendar_leap_birthday(calendar, leap);
         freeze(c, calendar);
     }
     for (i = 0; i < c->kinds[MOOT_KIND_CALENDAR].names.count && !c->memory; i++) {
@@ -174,6 +191,7 @@ void moot_compile__calendars(moot_compiler *c)
         open_hours(c, node, calendar);
         if (node != working || !c->failed) { /* its closed days were read above, mistakes and all */
             close_days(c, node, calendar);
+            known_on(c, node, calendar);
         }
         freeze(c, calendar);
     }

@@ -25,12 +25,11 @@ static moot_owner home_owner(const moot_compiler *c, int32_t stage, const moot_e
     return stage >= 0 ? c->protocol->stages[stage].owner : nobody;
 }
 
-/* within, by and counting: the same for deadlines and acts. */
+/* within and by: the same for deadlines and acts. */
 static void compile_time(moot_compiler *c, const moot_node *node, int32_t row, moot_ctx ctx, moot_clock_rule *out)
 {
     const moot_node *by = moot_node_field(node, "by");
     out->within = moot_compile__length(c, moot_node_field(node, "within"), "`within`", ctx);
-    out->counting = moot_compile__counting(c, node, "within");
     out->by = moot_compile__trigger(c, by, MOOT_USE_BY, row, ctx);
     if (by != NULL && moot_node_field(node, "within") != NULL) {
         moot_compile__fail(c, by, "`within` and `by` both say when it is due; keep one (within = D, from = T is by = T + D)");
@@ -92,6 +91,7 @@ static void compile_deadline(moot_compiler *c, int32_t row)
     rule.met_by = moot_compile__trigger(c, moot_node_field(node, "met_by"), MOOT_USE_MET_BY, row, ctx);
     rule.when = moot_compile__cond(c, moot_node_field(node, "when"), ctx);
     rule.outlives = (uint8_t)moot_compile__yes(c, node, "outlives");
+    moot_compile__clock_counting(c, node, &rule);
     check_deadline(c, node, &rule);
     c->protocol->clocks[row] = rule;
 }
@@ -107,6 +107,7 @@ static void compile_act(moot_compiler *c, int32_t row)
     rule.decl = c->protocol->effects[rule.effect].decl;
     rule.owner = owner_of(c, node, home_owner(c, rule.stage, source));
     compile_time(c, node, row, ctx, &rule);
+    moot_compile__clock_counting(c, node, &rule);
     if (rule.owner.kind == MOOT_OWNER_NONE && moot_node_field(node, "owner") == NULL
         && (moot_node_field(node, "within") != NULL || moot_node_field(node, "by") != NULL)) {
         moot_compile__warn(c, node, "nobody owns this act, and it has a time; say `owner`, or give its stage one");

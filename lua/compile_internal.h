@@ -11,6 +11,7 @@
  *     compile_stage.c    stages and outcomes               compile_effect.c   the nine verbs
  *     compile_clock.c    deadlines and acts in time        compile_nouns.c    panels, ladders, notices, invariants …
  *     compile_count.c    quotas and measures               compile_helper.c   helpers
+ *     compile_counting.c how days are counted
  *     compile_calendar.c zone, working days and desk hours compile_check.c    what needs the whole protocol
  *
  * Mistakes are collected, not returned: a function that finds one reports it and gives back -1 or 0, and its caller goes
@@ -233,7 +234,15 @@ void moot_compile__helpers(moot_compiler *c);      /* claims its outputs, once t
 void moot_compile__not_run(moot_compiler *c); /* after all clauses have been cited */
 void moot_compile__clocks(moot_compiler *c);
 void moot_compile__effects(moot_compiler *c);
-uint8_t moot_compile__counting(moot_compiler *c, const moot_node *node, const char *of);
+/* How days are counted, and the reading that says so (-1: the script itself). */
+typedef struct moot_counted {
+    uint8_t counting; /* moot_counting */
+    int32_t reading;
+} moot_counted;
+moot_counted moot_compile__counting(moot_compiler *c, const moot_node *node);
+moot_counted moot_compile__counting_of(moot_compiler *c, const moot_node *node, const char *of);
+void moot_compile__clock_counting(moot_compiler *c, const moot_node *node, moot_clock_rule *rule);
+moot_leap moot_compile__leap(moot_compiler *c, int32_t *out_reading);
 void moot_compile__check(moot_compiler *c);
 
 #endif

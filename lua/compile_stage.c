@@ -150,25 +150,6 @@ static void compile_stage(moot_compiler *c, int32_t index)
 
 /* ---- outcomes ---- */
 
-uint8_t moot_compile__counting(moot_compiler *c, const moot_node *node, const char *of)
-{
-    const char *text = moot_compile__text(c, node, "counting");
-    const moot_node *at = moot_node_field(node, "counting");
-    if (text == NULL) {
-        return MOOT_COUNT_OF;
-    }
-    if (moot_node_field(node, of) == NULL) {
-        moot_compile__fail(c, at, "`counting` says how `%s` is counted, and there is none", of);
-    }
-    if (strcmp(text, "of") == 0) {
-        return MOOT_COUNT_OF;
-    }
-    if (strcmp(text, "beginning with") != 0) {
-        moot_compile__fail(c, at, "`counting` takes \"of\" or \"beginning with\", not \"%s\"", text);
-    }
-    return MOOT_COUNT_BEGINNING;
-}
-
 /* Rule 8: what is chosen meets the stage's deadlines unless it voids them; what is taken by itself voids them unless it
  * meets them. */
 static void check_meeting(moot_compiler *c, const moot_node *node)
@@ -221,7 +202,11 @@ static void compile_outcome(moot_compiler *c, int32_t index)
                                        stage->outcomes.count, guard);
     outcome.on = moot_compile__trigger(c, moot_node_field(node, "on"), MOOT_USE_OUTCOME, index, ctx);
     outcome.after = moot_compile__length(c, moot_node_field(node, "after"), "`after`", ctx);
-    outcome.counting = moot_compile__counting(c, node, "after");
+    if (moot_node_field(node, "counting") != NULL) {
+        moot_counted counted = moot_compile__counting_of(c, node, "after");
+        outcome.counting = counted.counting;
+        outcome.counting_reading = counted.reading;
+    }
     outcome.voids = (uint8_t)moot_compile__yes(c, node, "voids");
     outcome.meets = (uint8_t)moot_compile__yes(c, node, "meets");
     c->protocol->outcomes[index] = outcome;

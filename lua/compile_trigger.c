@@ -173,6 +173,8 @@ static int may_go_back(const moot_compiler *c, int32_t trigger)
 static int one_shift(moot_compiler *c, const moot_node *node, int32_t trigger, moot_ctx ctx, moot_shift *out)
 {
     out->sign = moot_node_is(node, "-") ? -1 : 1;
+    out->counting = MOOT_COUNT_OF; /* unless the deadline says otherwise */
+    out->counting_reading = -1;
     if (out->sign < 0 && !may_go_back(c, trigger)) {
         moot_compile__fail(c, node, "only a birthday, a date fact or a due date can be counted back from: it is known "
                                     "beforehand");

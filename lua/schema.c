@@ -70,6 +70,7 @@ static const moot_want wants[MOOT_WANT_COUNT] = {
     [W(TYPE)] = { "a type: yesno, integer(0, 25), money, date, instant, one_of { … }, text or spells", "type",
                   .classes = C(TYPE) },
     [W(CHOICE)] = { "a choice", "choice", .classes = C(TEXT) },
+    [W(CHOICE_OR_READING)] = { "a choice, or a reading of it", "choice or reading", .classes = C(TEXT) | C(READING) },
     [W(OPTIONS)] = { "options by name, such as { referral = entered \"…\", approach = event \"…\" }", "options",
                      .classes = C(TABLE), .fields = W(OPTION) },
     [W(OPTION)] = { "a duration, a trigger or a value", "option",

@@ -6,8 +6,9 @@
 #define C(name) MOOT_CLASS(name)
 #define FIELDS_END { NULL, 0, 0, NULL, NULL, NULL }
 #define COUNTING                                                                                                   \
-    { "counting", W(CHOICE), .choices = "of|beginning with", .standard = "\"of\": the trigger's day is day 0",       \
-      .doc = "Whether the trigger's own day counts: \"beginning with\" makes it day 1, as statutes often do." }
+    { "counting", W(CHOICE_OR_READING), .choices = "of|beginning with|clear",                                        \
+      .standard = "\"of\": the trigger's day is day 0",                                                             \
+      .doc = "Which days count: \"beginning with\" makes the trigger's day 1; \"clear\" leaves both ends out." }
 #define VERB_CLAUSE { "clause", W(TEXT), .doc = "The clause that asks for this." }
 #define VERB_WHEN { "when", W(CONDITION), .doc = "Done only if this holds as the verb is reached." }
 
@@ -20,6 +21,8 @@ static const moot_field_spec protocol_fields[] = {
     { "clauses", W(TEXT), .doc = "The clause table, a file in protocols/clauses, that ids are checked against." },
     { "calendar", W(CALENDAR), .standard = "bank holidays of England and Wales only",
       .doc = "The calendar whose closed days do not count as working days." },
+    { "leap_birthday", W(CHOICE_OR_READING), .choices = "1 March|28 February", .standard = "\"1 March\"",
+      .doc = "When somebody born on 29 February has a birthday in other years." },
     { "extends", W(TEXT), .doc = "The protocol that this one changes." },
     FIELDS_END,
 };
@@ -35,6 +38,8 @@ static const moot_field_spec calendar_fields[] = {
     OPEN_ON("fri", "Fridays"), OPEN_ON("sat", "Saturdays"), OPEN_ON("sun", "Sundays"),
     OPEN_ON("mon_thu", "Mondays to Thursdays"), OPEN_ON("mon_fri", "Mondays to Fridays"),
     { "closed", W(CLOSED), .doc = "The council's own closure days, beside bank holidays." },
+    { "known_on", W(DATE), .standard = "all that is known now",
+      .doc = "Bank holidays as they had been announced by this day." },
     FIELDS_END,
 };
 static const moot_field_spec fact_fields[] = {

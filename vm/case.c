@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "vm/case_count.h"
 #include "vm/case_fold.h"
 
 void moot_case_init(moot_case *c)
@@ -332,14 +333,10 @@ int64_t moot_case_late_by(const moot_case *c, const moot_clock *clock, char *tex
     if (clock->status != MOOT_CLOCK_LATE || clock->due.lo == MOOT_NEVER || done == MOOT_NEVER) {
         return 0;
     }
-    const moot_clock_rule *rule = &c->protocol->clocks[clock->rule];
+    moot_count count;
     moot_duration unit = { 1, MOOT_MINUTES };
-    if (rule->within >= 0) {
-        moot_value v = moot_operand_value(&c->protocol->rules, &c->facts, rule->within, clock->child);
-        if (v.type == MOOT_T_DURATION) {
-            unit.count = (int32_t)v.a;
-            unit.unit = (uint8_t)v.b;
-        }
+    if (moot_case_count(c, clock, &count) && count.steps_count > 0) {
+        unit = count.steps[count.steps_count - 1].length; /* the rule's own unit: the last that was counted */
     } else if (clock->due.hi == moot_day_end(c->protocol->zone, moot_day_at(c->protocol->zone, clock->due.hi))) {
         unit.unit = MOOT_DAYS; /* due by the end of a day: late by days */
     }

@@ -25,8 +25,8 @@
     X(LEAVE, "leaves")            /* ref: stage; ref2: outcome (-1: ended as its effects had run)        */ \
     X(STOP, "stopped")            /* ref: stage                                                          */ \
     X(CLOSE, "closes")            /* text: how it ended                                                  */ \
-    X(CLOCK, "clock starts")      /* ref: clock rule; due; ref2: moot_clock_status at the start          */ \
-    X(MOVED, "due date moves")    /* ref: clock rule; due                                                */ \
+    X(CLOCK, "clock starts")      /* ref: clock rule; due; value: how it was counted; ref2: its status    */ \
+    X(MOVED, "due date moves")    /* ref: clock rule; due; value: how it was counted                      */ \
     X(VERDICT, "verdict")         /* ref: clock rule; ref2: moot_clock_status; mark: done at; text: why void */ \
     X(ACT, "act")                 /* ref: effect; ref2: moot_act_state                                   */ \
     X(PLACED, "placed")           /* ref: effect or -1 (a record); value.a: moot_night; text: the place   */ \
@@ -126,6 +126,7 @@ typedef struct moot_clock {
     uint8_t flags;         /* MOOT_ENTRY_* of its verdict */
     moot_when since, due, met_at; /* due.lo == MOOT_NEVER: undated; met_at.lo == MOOT_NEVER: not done */
     moot_when not_before;  /* lo == MOOT_ALWAYS: none */
+    moot_value counted;    /* the length by which `due` was counted, or the moment that it hangs on; see count.h */
     const char *why_void;  /* "expired", "already past", "left by itself", … NULL */
     int32_t entry;         /* where it started */
     int32_t late_entry, met_entry;

@@ -143,6 +143,8 @@ static void fold_clock(moot_case *c, const moot_entry *e)
     k->due = e->due;
     k->met_at = NONE;
     k->not_before = e->not_before;
+    k->counted = e->value;
+    k->flags = e->flags & MOOT_ENTRY_PROVISIONAL;
     k->entry = e->n;
 }
 
@@ -151,6 +153,8 @@ static void fold_moved(moot_case *c, const moot_entry *e)
     moot_clock *k = &c->clocks[e->clock];
     k->due = e->due;
     k->not_before = e->not_before;
+    k->counted = e->value;
+    k->flags = (uint8_t)((k->flags & ~MOOT_ENTRY_PROVISIONAL) | (e->flags & MOOT_ENTRY_PROVISIONAL));
     if (e->mark.lo != MOOT_NEVER) {
         k->since = e->mark; /* what it runs from has come */
     }

@@ -14,6 +14,14 @@ static int applicants(const moot_engine *e, const moot_clock_rule *rule)
 
 /* ---- dates ---- */
 
+/* A due date and how it came about: the length that was counted (`within`, `every`) or the moment that it hangs on (`by`).
+ * With the rule and what it ran from, that is enough to count it again (vm/count.h). */
+typedef struct dated {
+    moot_when due;
+    moot_value counted;
+    int provisional;
+} dated;
+
 static moot_when count(moot_engine *e, moot_when from, moot_duration d, int counting, int *provisional)
 {
     moot_due lo = moot_calendar_due(e->p->calendars[0], from.lo, d, (moot_counting)counting);
@@ -24,20 +32,28 @@ static moot_when count(moot_engine *e, moot_when from, moot_duration d, int coun
 }
 
 /* `within = D` counts from `since`; `by = T` is T; with `every` the next meeting; nothing: undated. */
-static moot_when due_of(moot_engine *e, int32_t rule, int32_t visit, int32_t child, moot_when since, int *provisional)
+static dated due_of(moot_engine *e, int32_t rule, int32_t visit, int32_t child, moot_when since)
 {
     const moot_clock_rule *r = &e->p->clocks[rule];
     int32_t operand = r->within >= 0 ? r->within : r->every;
     int known;
-    *provisional = 0;
+    dated out = { UNDATED, moot_unknown(), 0 };
     if (since.lo == MOOT_NEVER) {
-        return UNDATED;
+        return out;
     }
-    if (operand >= 0) {
-        moot_duration d = engine_duration(e, operand, child, &known);
-        return known ? count(e, since, d, r->counting, provisional) : UNDATED;
+    if (operand < 0) {
+        out.due = r->by >= 0 ? trigger_due(e, r->by, visit, child, &out.counted, &out.provisional) : UNDATED;
+        return out;
     }
-    return r->by >= 0 ? trigger_time(e, r->by, TRIGGER_DUE, visit, child) : UNDATED;
+    moot_duration d = engine_duration(e, operand, child, &known);
+    if (known) {
+        out.due = count(e, since, d, r->counting, &out.provisional);
+        out.counted = moot_value_of(MOOT_T_DURATION, d.count, d.unit);
+    }
+    if (r->counting_reading >= 0) {
+        e->c->reading_used[r->counting_reading] = 1;
+    }
+    return out;
 }
 
 /* What has yet to come is never (MOOT_NEVER): whatever is done before it is early. A date that is not known may be any time. */
@@ -216,15 +232,16 @@ void clock_expire_due(moot_engine *e, int32_t visit)
 static int32_t log_clock(moot_engine *e, int32_t rule, int32_t visit, int32_t child, moot_when since,
                          moot_clock_status status)
 {
-    int provisional;
+    dated d = due_of(e, rule, visit, child, since);
     moot_entry entry = engine_entry(e, MOOT_LOG_CLOCK, &e->p->clocks[rule].decl);
     entry.ref = rule;
     entry.visit = visit;
     entry.child = child;
     entry.mark = since;
-    entry.due = due_of(e, rule, visit, child, since, &provisional);
+    entry.due = d.due;
+    entry.value = d.counted;
     entry.not_before = not_before_of(e, rule, visit, child);
-    entry.flags = provisional ? MOOT_ENTRY_PROVISIONAL : 0;
+    entry.flags = d.provisional ? MOOT_ENTRY_PROVISIONAL : 0;
     entry.clock = e->c->clocks_count;
     entry.ref2 = status == MOOT_CLOCK_LIVE && entry.due.lo == MOOT_NEVER ? MOOT_CLOCK_UNDATED : (int32_t)status;
     e->cause = engine_log(e, &entry);
@@ -367,7 +384,7 @@ static void keep_dates(const moot_engine *e, const moot_clock *k, moot_entry *mo
 }
 
 /* Whether a date or another's due date may stand in a trigger. */
-static int dated(const moot_engine *e, int32_t trigger)
+static int is_dated(const moot_engine *e, int32_t trigger)
 {
     switch ((moot_trigger_kind)e->p->triggers[trigger].kind) {
     case MOOT_ON_DATE: case MOOT_ON_TURNS: case MOOT_ON_DUE: case MOOT_ON_ANY: case MOOT_ON_ALL: return 1;
@@ -375,21 +392,30 @@ static int dated(const moot_engine *e, int32_t trigger)
     }
 }
 
+static dated as_it_was(const moot_clock *k)
+{
+    dated d = { k->due, k->counted, (k->flags & MOOT_ENTRY_PROVISIONAL) != 0 };
+    return d;
+}
+
 /* Dates a clock anew: `since` is what it runs from if that has just come, else as before; `fired`: not a changed date. */
 static void move(moot_engine *e, int32_t clock, moot_when since, int fired)
 {
     const moot_clock *k = &e->c->clocks[clock];
     const moot_clock_rule *r = &e->p->clocks[k->rule];
-    int provisional;
     moot_when from = since.lo == MOOT_NEVER ? k->since : since;
     moot_entry entry = engine_entry(e, MOOT_LOG_MOVED, &r->decl);
-    entry.due = due_of(e, k->rule, k->visit, k->child, from, &provisional);
-    if (since.lo == MOOT_NEVER && r->by < 0) {
-        entry.due = k->due; /* counted from what it runs from, which is as it was */
+    dated d = due_of(e, k->rule, k->visit, k->child, from);
+    if (since.lo == MOOT_NEVER && r->by < 0) { /* counted from what it runs from, which is as it was */
+        d = as_it_was(k);
     }
+    entry.due = d.due;
     entry.not_before = not_before_of(e, k->rule, k->visit, k->child);
     if (fired) {
         keep_dates(e, k, &entry);
+    }
+    if (entry.due.lo != d.due.lo || entry.due.hi != d.due.hi) {
+        d = as_it_was(k);
     }
     if (entry.due.lo == k->due.lo && entry.due.hi == k->due.hi && entry.not_before.lo == k->not_before.lo
         && since.lo == MOOT_NEVER) {
@@ -400,7 +426,8 @@ static void move(moot_engine *e, int32_t clock, moot_when since, int fired)
     entry.visit = k->visit;
     entry.child = k->child;
     entry.mark = since;
-    entry.flags = provisional ? MOOT_ENTRY_PROVISIONAL : 0;
+    entry.value = d.counted;
+    entry.flags = d.provisional ? MOOT_ENTRY_PROVISIONAL : 0;
     e->cause = engine_log(e, &entry);
     set_expiry(e, clock);
 }
@@ -488,7 +515,7 @@ void clock_dates_changed(moot_engine *e)
         const moot_clock_rule *r = &e->p->clocks[k->rule];
         if (open_clock(k) && !k->broke && k->status != MOOT_CLOCK_CANNOT_TELL && (r->not_before >= 0 || r->by >= 0)) {
             e->cause = cause;
-            move(e, i, UNDATED, r->by >= 0 && !dated(e, r->by));
+            move(e, i, UNDATED, r->by >= 0 && !is_dated(e, r->by));
         }
     }
     e->cause = cause;

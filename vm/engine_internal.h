@@ -182,6 +182,10 @@ typedef enum trigger_mode {
 /* When a trigger has fired last or, for birthdays, dates and due dates, will; lo MOOT_NEVER if that is not known. With a visit
  * (-1: none) what is made inside its stage counts only from that visit (rule 7). */
 moot_when trigger_time(moot_engine *e, int32_t trigger, trigger_mode mode, int32_t visit, int32_t child);
+/* The same as a due date, with what its shifts were counted from (unknown when two moments of a group share in it), and
+ * whether bank holidays that are not published yet may move it. */
+moot_when trigger_due(moot_engine *e, int32_t trigger, int32_t visit, int32_t child, moot_value *out_base,
+                      int *out_provisional);
 void trigger_signal(moot_engine *e, const signal *s);
 void trigger_occurs(moot_engine *e, int32_t trigger, moot_when when);
 void trigger_fire(moot_engine *e, int32_t trigger, moot_when when); /* after its shifts */

@@ -1,11 +1,10 @@
 #include "vm/engine_internal.h"
+#include "vm/moment.h"
 
-/* A moment while shifts are applied to it: an instant, or (by_day) whole days. */
+/* A moment on its way, and what its shifts are counted from (unknown when several moments share in it). */
 typedef struct point {
-    moot_when at;
-    moot_day first, last;
-    int by_day;
-    int forward; /* the last shift of days went forward: it is over at the midnight that ends the day */
+    moot_moment m;
+    moot_value base;
 } point;
 
 static const moot_when NOT_YET = { MOOT_NEVER, MOOT_NEVER };
@@ -24,48 +23,36 @@ moot_duration engine_duration(moot_engine *e, int32_t operand, int32_t child, in
 
 /* ---- when ---- */
 
+static int is_known(const point *p)
+{
+    return p->m.by_day || p->m.at.lo != MOOT_NEVER;
+}
+
+static point point_at(moot_when at)
+{
+    point p = { moot_moment_of(at), moot_unknown() };
+    return p;
+}
+
 static void shift(moot_engine *e, point *p, const moot_shift *s, int32_t child)
 {
     int known;
     moot_duration d = engine_duration(e, s->operand, child, &known);
     d.count *= s->sign;
-    if (!known) {
-        p->at = NOT_YET;
-        p->by_day = 0;
-    } else if (moot_unit_by_day((moot_unit)d.unit)) {
-        const moot_calendar *cal = e->p->calendars[0];
-        if (!p->by_day) {
-            p->first = moot_day_at(e->p->zone, p->at.lo);
-            p->last = moot_day_at(e->p->zone, p->at.hi);
-        }
-        p->first = moot_calendar_shift(cal, p->first, d, MOOT_COUNT_OF);
-        p->last = moot_calendar_shift(cal, p->last, d, MOOT_COUNT_OF);
-        p->by_day = 1;
-        p->forward = s->sign > 0;
+    if (s->counting_reading >= 0) {
+        e->c->reading_used[s->counting_reading] = 1;
+    }
+    if (known) {
+        moot_moment_shift(e->p->calendars[0], &p->m, d, (moot_counting)s->counting);
     } else {
-        moot_instant seconds = (moot_instant)d.count * (d.unit == MOOT_HOURS ? 3600 : 60);
-        if (p->by_day) {
-            p->at.lo = moot_day_start(e->p->zone, p->first);
-            p->at.hi = moot_day_start(e->p->zone, p->last);
-            p->by_day = 0;
-        }
-        p->at.lo += seconds;
-        p->at.hi += seconds;
+        p->m = moot_moment_of(NOT_YET);
     }
 }
 
 static moot_when settle_point(const moot_engine *e, const point *p, trigger_mode mode)
 {
-    const moot_zone *zone = e->p->zone;
-    moot_when w = p->at;
-    if (p->by_day && mode == TRIGGER_DUE) {
-        w.lo = moot_day_end(zone, p->first);
-        w.hi = moot_day_end(zone, p->last);
-    } else if (p->by_day) {
-        w.lo = moot_day_start(zone, p->first + (p->forward ? 1 : 0));
-        w.hi = moot_day_start(zone, p->last + (p->forward ? 1 : 0));
-    }
-    return w;
+    const moot_calendar *calendar = e->p->calendars[0];
+    return mode == TRIGGER_DUE ? moot_moment_due(calendar, &p->m) : moot_moment_begins(calendar, &p->m);
 }
 
 static moot_value born(const moot_engine *e, int32_t child)
@@ -75,11 +62,12 @@ static moot_value born(const moot_engine *e, int32_t child)
 }
 
 /* The latest clock of a rule, of this visit if one is given: for `due`. */
-static moot_when latest_due(const moot_engine *e, int32_t rule, int32_t visit)
+static moot_when latest_due(const moot_engine *e, int32_t rule, int32_t visit, int *out_provisional)
 {
     for (int32_t i = e->c->clocks_count; i-- > 0;) {
         const moot_clock *k = &e->c->clocks[i];
         if (k->rule == rule && (visit < 0 || k->visit == visit || k->visit < 0)) {
+            *out_provisional = (k->flags & MOOT_ENTRY_PROVISIONAL) != 0;
             return k->due;
         }
     }
@@ -103,8 +91,13 @@ static int counts(const moot_engine *e, int32_t trigger, int32_t visit)
     return visit < 0 || stage != e->c->visits[visit].stage || e->c->trigger_serial[trigger] >= e->c->visits[visit].serial;
 }
 
-static moot_day birthday(const moot_engine *e, int64_t born_on, int32_t age)
+static moot_day birthday(moot_engine *e, int64_t born_on, int32_t age)
 {
+    int year, month, mday;
+    moot_day_split((moot_day)born_on, &year, &month, &mday);
+    if (e->p->leap_reading >= 0 && month == 2 && mday == 29) {
+        e->c->reading_used[e->p->leap_reading] = 1;
+    }
     return moot_calendar_birthday(e->p->calendars[0], (moot_day)born_on, age);
 }
 
@@ -112,47 +105,55 @@ static int base_point(moot_engine *e, int32_t trigger, int32_t visit, int32_t ch
 {
     const moot_trigger *t = &e->p->triggers[trigger];
     moot_value v;
-    point p = { NOT_YET, 0, 0, 0, 0 };
+    point p = point_at(NOT_YET);
     switch ((moot_trigger_kind)t->kind) {
     case MOOT_ON_TURNS:
         v = born(e, child);
         if (v.type == MOOT_T_DATE) {
-            p.at.lo = moot_day_start(e->p->zone, birthday(e, v.a, t->ref));
-            p.at.hi = moot_day_start(e->p->zone, birthday(e, v.b, t->ref));
+            p.m.at.lo = moot_day_start(e->p->zone, birthday(e, v.a, t->ref));
+            p.m.at.hi = moot_day_start(e->p->zone, birthday(e, v.b, t->ref));
         }
         break;
     case MOOT_ON_DATE:
         v = moot_fact_value(&e->p->rules, &e->c->facts, t->ref, child, NULL);
+        p.base = v;
         if (v.type == MOOT_T_DATE) {
-            p.first = (moot_day)v.a;
-            p.last = (moot_day)v.b;
-            p.by_day = 1;
-            p.at = moot_when_at(0);
+            p.m = moot_moment_of_days((moot_day)v.a, (moot_day)v.b);
         } else if (v.type == MOOT_T_INSTANT) {
-            p.at.lo = v.a;
-            p.at.hi = v.b;
+            p.m.at.lo = v.a;
+            p.m.at.hi = v.b;
         }
         break;
     case MOOT_ON_DUE:
-        p.at = latest_due(e, t->ref, visit);
+        p.m.at = latest_due(e, t->ref, visit, &p.m.provisional);
         break;
     default:
         if (counts(e, trigger, visit)) {
-            p.at = e->c->trigger_last[trigger];
+            p.m.at = e->c->trigger_last[trigger];
         }
         break;
     }
+    if (t->kind != MOOT_ON_DATE && is_known(&p)) {
+        p.base = moot_value_of(MOOT_T_INSTANT, p.m.at.lo, p.m.at.hi);
+    }
     *out = p;
-    return p.at.lo != MOOT_NEVER;
+    return is_known(&p);
 }
 
+static moot_when time_of(moot_engine *e, int32_t trigger, trigger_mode mode, int32_t visit, int32_t child, point *out);
+
+/* `any`: the earliest that is known; `all`: the last, once all are. Of a window each end by itself, so that two may share
+ * in it. */
 static int group_point(moot_engine *e, int32_t trigger, trigger_mode mode, int32_t visit, int32_t child, point *out)
 {
     const moot_trigger *t = &e->p->triggers[trigger];
     int any = t->kind == MOOT_ON_ANY;
     moot_when best = NOT_YET;
+    point of_lo = point_at(NOT_YET);
+    int32_t lo_child = -1, hi_child = -1;
     for (int32_t i = 0; i < t->children.count; i++) {
-        moot_when w = trigger_time(e, moot_span_at(e->p, t->children, i), mode, visit, child);
+        point p;
+        moot_when w = time_of(e, moot_span_at(e->p, t->children, i), mode, visit, child, &p);
         if (w.lo == MOOT_NEVER) {
             if (!any) {
                 best = NOT_YET; /* `all`: the last has yet to come */
@@ -160,21 +161,30 @@ static int group_point(moot_engine *e, int32_t trigger, trigger_mode mode, int32
             }
             continue;
         }
-        if (best.lo == MOOT_NEVER) {
-            best = w;
-        } else {
-            best.lo = (any ? w.lo < best.lo : w.lo > best.lo) ? w.lo : best.lo;
-            best.hi = (any ? w.hi < best.hi : w.hi > best.hi) ? w.hi : best.hi;
+        if (best.lo == MOOT_NEVER || (any ? w.lo < best.lo : w.lo > best.lo)) {
+            lo_child = i;
+            of_lo = p;
+            best.hi = best.lo == MOOT_NEVER ? w.hi : best.hi;
+            hi_child = best.lo == MOOT_NEVER ? i : hi_child;
+            best.lo = w.lo;
+        }
+        if (any ? w.hi < best.hi : w.hi > best.hi) {
+            hi_child = i;
+            best.hi = w.hi;
         }
     }
-    out->at = best;
-    out->by_day = out->forward = 0;
-    out->first = out->last = 0;
+    int provisional = of_lo.m.provisional;
+    *out = of_lo;
+    out->m = moot_moment_of(best);
+    out->m.provisional = provisional;
+    if (lo_child != hi_child) {
+        out->base = moot_unknown();
+    }
     return best.lo != MOOT_NEVER;
 }
 
 /* Groups nest as deep as the script wrote them, at most MOOT_COND_DEPTH: the compiler holds that. */
-moot_when trigger_time(moot_engine *e, int32_t trigger, trigger_mode mode, int32_t visit, int32_t child)
+static moot_when time_of(moot_engine *e, int32_t trigger, trigger_mode mode, int32_t visit, int32_t child, point *out)
 {
     const moot_trigger *t = &e->p->triggers[trigger];
     point p;
@@ -185,17 +195,34 @@ moot_when trigger_time(moot_engine *e, int32_t trigger, trigger_mode mode, int32
                                                                  : base_point(e, trigger, visit, child, &p);
     for (int32_t i = 0; known && i < t->shifts.count; i++) {
         shift(e, &p, &e->p->shifts[t->shifts.first + i], child);
-        known = p.by_day || p.at.lo != MOOT_NEVER;
+        known = is_known(&p);
     }
+    *out = p;
     return known ? settle_point(e, &p, mode) : NOT_YET;
+}
+
+moot_when trigger_time(moot_engine *e, int32_t trigger, trigger_mode mode, int32_t visit, int32_t child)
+{
+    point p;
+    return time_of(e, trigger, mode, visit, child, &p);
+}
+
+moot_when trigger_due(moot_engine *e, int32_t trigger, int32_t visit, int32_t child, moot_value *out_base,
+                      int *out_provisional)
+{
+    point p;
+    moot_when when = time_of(e, trigger, TRIGGER_DUE, visit, child, &p);
+    *out_base = when.lo == MOOT_NEVER ? moot_unknown() : p.base;
+    *out_provisional = when.lo != MOOT_NEVER && p.m.provisional;
+    return when;
 }
 
 /* The shifts alone, on a firing that has just been. */
 static moot_when shifted(moot_engine *e, int32_t trigger, moot_when when)
 {
     const moot_trigger *t = &e->p->triggers[trigger];
-    point p = { when, 0, 0, 0, 0 };
-    for (int32_t i = 0; i < t->shifts.count && (p.by_day || p.at.lo != MOOT_NEVER); i++) {
+    point p = point_at(when);
+    for (int32_t i = 0; i < t->shifts.count && is_known(&p); i++) {
         shift(e, &p, &e->p->shifts[t->shifts.first + i], -1);
     }
     return settle_point(e, &p, TRIGGER_FIRES);

@@ -66,7 +66,7 @@ moot_outcome *moot_protocol_blank_outcome(moot_protocol *protocol)
     moot_outcome *outcome = moot_protocol_add_outcome(protocol);
     if (outcome != NULL) {
         moot_decl_blank(&outcome->decl);
-        outcome->stage = outcome->on = outcome->after = -1;
+        outcome->stage = outcome->on = outcome->after = outcome->counting_reading = -1;
         outcome->when = MOOT_NO_COND;
     }
     return outcome;
@@ -79,7 +79,7 @@ moot_clock_rule *moot_protocol_blank_clock(moot_protocol *protocol)
         moot_decl_blank(&clock->decl);
         blank_owner(&clock->owner);
         clock->stage = clock->effect = clock->within = clock->from = clock->by = -1;
-        clock->not_before = clock->every = clock->ends = clock->met_by = -1;
+        clock->not_before = clock->every = clock->ends = clock->met_by = clock->counting_reading = -1;
         clock->when = MOOT_NO_COND;
     }
     return clock;
@@ -160,7 +160,7 @@ moot_code moot_protocol_new(const char *id, moot_protocol **out_protocol, moot_e
     protocol->file = "";
     protocol->effective_from = MOOT_DAY_MIN;
     protocol->effective_to = MOOT_DAY_MAX;
-    protocol->dob_fact = -1;
+    protocol->dob_fact = protocol->leap_reading = -1;
     if (!fill_new(protocol, id)) {
         moot_protocol_free(protocol);
         return moot_fail_memory(err);

@@ -131,6 +131,8 @@ typedef enum moot_use {
 typedef struct moot_shift {
     int32_t operand; /* a duration */
     int32_t sign;    /* +1 or -1 */
+    uint8_t counting; /* moot_counting, of days */
+    int32_t counting_reading; /* reading that says so, -1 */
 } moot_shift;
 
 typedef struct moot_trigger {
@@ -197,6 +199,7 @@ typedef struct moot_outcome {
     int32_t on;       /* trigger: taken by itself; -1 */
     int32_t after;    /* operand, a duration from entry: taken by itself; -1 */
     uint8_t counting; /* moot_counting, of `after` */
+    int32_t counting_reading; /* reading that says so, -1 */
     uint8_t voids;    /* a chosen outcome that does not meet the stage's deadlines */
     uint8_t meets;    /* one taken by itself that does */
     moot_span block;  /* effects */
@@ -209,7 +212,8 @@ typedef struct moot_clock_rule {
     int32_t effect;     /* the act it times, -1 for a deadline */
     moot_owner owner;
     int32_t within;     /* operand, a duration; -1 */
-    uint8_t counting;   /* moot_counting, of `within` */
+    uint8_t counting;   /* moot_counting, of `within`; that of `by` and `not_before` stands in their shifts */
+    int32_t counting_reading; /* reading that says so, -1 */
     int32_t from;       /* trigger, -1: the entry (in a stage), the call (an act) */
     int32_t by;         /* trigger, -1 */
     int32_t not_before; /* trigger, -1 */
@@ -343,6 +347,7 @@ typedef struct moot_protocol {
     moot_calendar **calendars;      /* owned; [0] is the working-day calendar of the protocol */
     int32_t calendars_count;
     int32_t dob_fact;               /* "dob" of the vocabulary, -1 */
+    int32_t leap_reading;           /* reading that says when somebody born on 29 February has a birthday, -1 */
     moot_conditions rules;          /* the tables as condition.h wants them; set by freeze */
     struct moot_protocol_index *index; /* set by freeze */
     int frozen;

@@ -145,6 +145,8 @@ static void add_shift(moot_sha *sha, const moot_shift *x)
 {
     INT(operand);
     INT(sign);
+    INT(counting);
+    INT(counting_reading);
 }
 
 static void add_trigger(moot_sha *sha, const moot_trigger *x)
@@ -205,6 +207,7 @@ static void add_outcome(moot_sha *sha, const moot_outcome *x)
     INT(on);
     INT(after);
     INT(counting);
+    INT(counting_reading);
     INT(voids);
     INT(meets);
     add_span(sha, x->block);
@@ -218,6 +221,7 @@ static void add_clock_rule(moot_sha *sha, const moot_clock_rule *x)
     add_owner(sha, &x->owner);
     INT(within);
     INT(counting);
+    INT(counting_reading);
     INT(from);
     INT(by);
     INT(not_before);

@@ -265,6 +265,14 @@ static void show_bare_trigger(const moot_protocol *protocol, const moot_trigger 
     }
 }
 
+/* " beginning with the day", " clear", or nothing for the plain "within". */
+static void show_counting(uint8_t counting, moot_buf *out)
+{
+    moot_buf_str(out, counting == MOOT_COUNT_BEGINNING ? " beginning with the day"
+                      : counting == MOOT_COUNT_CLEAR   ? " clear"
+                                                       : "");
+}
+
 void moot_trigger_show(const moot_protocol *protocol, int32_t trigger, moot_buf *out)
 {
     const moot_trigger *t;
@@ -278,6 +286,7 @@ void moot_trigger_show(const moot_protocol *protocol, int32_t trigger, moot_buf 
         const moot_shift *shift = &protocol->shifts[t->shifts.first + i];
         moot_buf_str(out, shift->sign < 0 ? " - " : " + ");
         show_figure(protocol, shift->operand, out);
+        show_counting(shift->counting, out);
     }
 }
 
@@ -417,7 +426,7 @@ void moot_clock_rule_show(const moot_protocol *protocol, int32_t clock, moot_buf
     const char *join = "";
     if (rule->within >= 0) {
         show_figure(protocol, rule->within, out);
-        moot_buf_str(out, rule->counting == MOOT_COUNT_BEGINNING ? " beginning with the day" : "");
+        show_counting(rule->counting, out);
         join = ", ";
     }
     if (rule->by >= 0) {

@@ -158,6 +158,9 @@ static void write_deadline(writer *w, const moot_result_deadline *row)
     put_when(w, "since", row->since);
     put_text(w, "rule", row->rule);
     put_when(w, "due", row->due);
+    if (row->not_before.lo != MOOT_NEVER) {
+        put_when(w, "not_before", row->not_before);
+    }
     put_text(w, "status", row->status);
     put_when(w, "met_at", row->met_at);
     put_text(w, "late_by", row->late_by);

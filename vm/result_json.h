@@ -3,7 +3,7 @@
  *
  * Times are local text as moot_when_text writes them; unknown and absent are null; money is in
  * pence; integers stay integers. `child` is written only in a row that belongs to one, and so is
- * what is not in the interface and seldom true: `assumed`, `known_late`, `provisional`, `act`,
+ * what is not in the interface and seldom true: `assumed`, `known_late`, `provisional`, `not_before`, `act`,
  * `void_because` of deadlines, `stopped` and `departed` of stages, `presumed` of a fact that was
  * read. The same case gives the same bytes. */
 #ifndef MOOT_RESULT_JSON_H

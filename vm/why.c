@@ -257,100 +257,6 @@ moot_code moot_why_case(const moot_case *c, moot_buf *out, moot_err *err)
                                                         : MOOT_OK;
 }
 
-/* ---- how a date is counted ---- */
-
-static void count_line(void *user, moot_day day, int number, const char *text)
-{
-    (void)day;
-    (void)number;
-    moot_buf_printf(user, INDENT INDENT "%s\n", text);
-}
-
-static void count_nothing(void *user, moot_day day, int number, const char *text)
-{
-    (void)user;
-    (void)day;
-    (void)number;
-    (void)text;
-}
-
-/* The length by which a clock was counted: what its operand says now, or a figure of another
- * date, if that makes the date. */
-static int length_of(const moot_case *c, const moot_clock *clock, moot_duration *out)
-{
-    const moot_protocol *p = c->protocol;
-    const moot_clock_rule *rule = &p->clocks[clock->rule];
-    int32_t index = rule->within >= 0 ? rule->within : rule->every;
-    if (index < 0) {
-        return 0;
-    }
-    const moot_operand *operand = &p->operands[index];
-    int32_t step = -1, last = -1;
-    if (operand->kind == MOOT_OPERAND_PARAM) {
-        step = p->params[operand->ref].steps.first;
-        last = step + p->params[operand->ref].steps.count;
-    }
-    for (moot_value v = moot_operand_value(&p->rules, &c->facts, index, clock->child);;
-         v = p->steps[step++].value) {
-        moot_duration length = { (int32_t)v.a, (uint8_t)v.b };
-        if (v.type == MOOT_T_DURATION &&
-            moot_calendar_explain(p->calendars[0], clock->since.hi, length,
-                                  (moot_counting)rule->counting, count_nothing, NULL)
-                    .at == clock->due.hi) {
-            *out = length;
-            return 1;
-        }
-        if (step >= last) {
-            return 0;
-        }
-    }
-}
-
-static void put_trigger(const moot_case *c, int32_t trigger, const char *words, moot_buf *out)
-{
-    if (trigger >= 0) {
-        moot_buf_printf(out, INDENT "%s ", words);
-        moot_trigger_show(c->protocol, trigger, out);
-        moot_buf_char(out, '\n');
-    }
-}
-
-/* What recurs begins again each time that it is done. */
-static int begun_anew(const moot_case *c, const moot_clock *clock)
-{
-    const moot_entry *start = moot_result__entry(c, clock->entry);
-    const moot_entry *cause = start ? moot_result__entry(c, start->cause) : NULL;
-    return cause && c->protocol->clocks[clock->rule].every >= 0 &&
-           cause->what == MOOT_LOG_VERDICT && cause->ref == clock->rule;
-}
-
-static void put_count(const moot_case *c, const moot_clock *clock, moot_buf *out)
-{
-    const moot_clock_rule *rule = &c->protocol->clocks[clock->rule];
-    moot_duration length;
-    char text[64];
-    if (begun_anew(c, clock)) {
-        moot_buf_str(out, INDENT "counted from: the last time that it was done\n");
-    } else {
-        put_trigger(c, rule->from, "counted from:", out);
-    }
-    put_trigger(c, rule->by, "to be done by:", out);
-    put_trigger(c, rule->not_before, "not before:", out);
-    if (clock->due.lo == MOOT_NEVER) {
-        return;
-    }
-    if (!length_of(c, clock, &length)) {
-        return;
-    }
-    moot_buf_printf(out, INDENT "%s%s, counted from ",
-                    moot_duration_text(length, text, sizeof text),
-                    rule->counting == MOOT_COUNT_BEGINNING ? " beginning with that day" : "");
-    moot_why__when(c, clock->since, out);
-    moot_buf_str(out, ":\n");
-    (void)moot_calendar_explain(c->protocol->calendars[0], clock->since.hi, length,
-                                (moot_counting)rule->counting, count_line, out);
-}
-
 /* ---- one step of a chain ---- */
 
 /* Which session, and why none before it. A case that waits on after a session has no need of that:
@@ -387,6 +293,19 @@ int moot_why__of_clock(const moot_case *c, const moot_entry *e)
         e->what == MOOT_LOG_CLOCK || e->what == MOOT_LOG_MOVED || e->what == MOOT_LOG_VERDICT;
     return of_clock && e->clock >= 0 && e->clock < c->clocks_count &&
            c->clocks[e->clock].rule == e->ref;
+}
+
+/* The clock as this entry dated it; a later one may have moved it. */
+static moot_clock as_dated_by(const moot_case *c, const moot_entry *e)
+{
+    moot_clock k = c->clocks[e->clock];
+    k.due = e->due;
+    k.not_before = e->not_before;
+    k.counted = e->value;
+    if (e->mark.lo != MOOT_NEVER) {
+        k.since = e->mark;
+    }
+    return k;
 }
 
 static void put_place(const moot_entry *e, const char *rule, moot_buf *out)
@@ -447,7 +366,8 @@ static moot_code step(moot_why_told *told, const moot_case *c, const moot_entry 
     put_place(e, rule, out);
     put_source(c, e, out);
     if (moot_why__of_clock(c, e) && e->what != MOOT_LOG_VERDICT) {
-        put_count(c, &c->clocks[e->clock], out);
+        moot_clock then = as_dated_by(c, e);
+        moot_why__count(c, &then, out);
     }
     if (e->what == MOOT_LOG_QUEUED) {
         put_session(c, e, out);
@@ -592,6 +512,6 @@ moot_code moot_why_due(const moot_case *c, int32_t index, moot_buf *out, moot_er
                          (int)c->clocks_count, (int)index + 1);
     }
     moot_why__clock(c, &c->clocks[index], out);
-    put_count(c, &c->clocks[index], out);
+    moot_why__count(c, &c->clocks[index], out);
     return moot_buf_ok(out) ? MOOT_OK : moot_fail_memory(err);
 }

@@ -33,6 +33,12 @@ int moot_why__leads_to(const moot_case *c, int32_t n, int32_t target);
 /* How a clock stands and when it is due, without the count. */
 void moot_why__clock(const moot_case *c, const moot_clock *clock, moot_buf *out);
 
+/* ---- why_count.c ---- */
+
+/* How a clock's date came about: what it runs from, the convention, each day; then the other
+ * readings that would give another date, the safest first. Nothing of a clock without a date. */
+void moot_why__count(const moot_case *c, const moot_clock *clock, moot_buf *out);
+
 /* ---- why_not.c ---- */
 
 /* Somebody who asks about what did not happen; conditions are read as at the case's now. */

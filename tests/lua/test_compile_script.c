@@ -97,6 +97,16 @@ static const good goods[] = {
       BASE "deadline \"x\" { clause = \"2\", owner = worker, from = event \"comes\", within = working_days(10),\n"
            "  counting = \"beginning with\" }\n",
       "deadline \"x\" [2] Worker: 10 working days beginning with the day from event \"comes\"\n" },
+    { "rule 7: clear days before a date",
+      BASE "fact \"hearing_on\" { date }\n"
+           "deadline \"x\" { clause = \"2\", owner = worker, by = fact \"hearing_on\" - days(3), counting = \"clear\" }\n",
+      "deadline \"x\" [2] Worker: by hearing_on - 3 days clear\n" },
+    { "rule 7: counting is what a reading chooses",
+      BASE "reading \"the day itself\" { clause = \"2\", chosen = \"counts\",\n"
+           "  options = { counts = \"beginning with\", [\"does not count\"] = \"of\" } }\n"
+           "deadline \"x\" { clause = \"2\", owner = worker, from = event \"comes\", within = days(21),\n"
+           "  counting = reading \"the day itself\" }\n",
+      "deadline \"x\" [2] Worker: 21 days beginning with the day from event \"comes\"\n" },
     { "rule 9: an act with a name, a time, a consent",
       BASE "consent \"share\" {}\n"
            "stage \"x\" { clause = \"2\", owner = worker, on = event \"comes\", duty = \"d\",\n"
@@ -270,7 +280,19 @@ static const bad bads[] = {
     { BASE "deadline \"x\" { clause = \"2\", owner = worker, within = days(2) }\n", 6,
       "a deadline outside a stage needs `from` or `by`, or no clock of it ever starts" },
     { BASE "deadline \"x\" { clause = \"2\", owner = worker, by = turns(18), counting = \"of\" }\n", 6,
-      "`counting` says how `within` is counted, and there is none" },
+      "`counting` says how days are counted, and here none are: no `within`, and nothing added or taken away in `by` or "
+      "`not_before`" },
+    { BASE "deadline \"x\" { clause = \"2\", owner = worker, from = event \"comes\", within = days(3), counting = \"clear\" }\n",
+      6, "clear days say how much must lie between: write by = … - days(3) or not_before = … + days(3), not `within`" },
+    { BASE "stage \"x\" { clause = \"2\", owner = worker, on = event \"comes\",\n"
+           "  outcome \"a\" { counting = \"of\" } }\n", 7,
+      "`counting` says how days are counted, and there is no `after` that counts any" },
+    { BASE "reading \"r\" { clause = \"2\", chosen = \"a\", options = { a = \"of\", b = \"ending\" } }\n"
+           "deadline \"x\" { clause = \"2\", owner = worker, from = event \"comes\", within = days(3),\n"
+           "  counting = reading \"r\" }\n", 6,
+      "`counting` takes \"of\", \"beginning with\" or \"clear\", not \"ending\"" },
+    { BASE "calendar \"c\" { mon = \"09:00-16:30\", known_on = \"1899-01-01\" }\n"
+           "never \"x\" { clause = \"2\", that = { now = inside(calendar \"c\") } }\n", 6, NULL },
     { BASE "deadline \"x\" { clause = \"2\", owner = worker, by = fact \"homeless\" }\n", 6,
       "a fact is a trigger if it is a date; \"homeless\" is yes or no (becomes { … } waits for a test)" },
     /* rule 8 */

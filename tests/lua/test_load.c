@@ -337,7 +337,7 @@ static void values(void **state)
           "\"y\"\n" },
         { "stage \"x\" { clause = \"1\", per = \"kid\" }", "1:33 per takes \"child\", not the text \"kid\"\n" },
         { "deadline \"d\" { clause = \"1\", counting = \"off\" }",
-          "1:41 counting takes \"of\" or \"beginning with\", not the text \"off\"\n" },
+          "1:41 counting takes \"of\", \"beginning with\" or \"clear\", not the text \"off\"\n" },
         { "protocol \"p\" { council = \"C\", effective = \"2018-06-31\" }",
           "1:43 effective takes a date, such as \"2018-01-01\", not the text \"2018-06-31\"; June has no day 31\n" },
         { "calendar \"c\" { mon = \"9-5\" }",

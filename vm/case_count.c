@@ -1,0 +1,150 @@
+#include "vm/case_count.h"
+
+#include "vm/moment.h"
+
+static int same(moot_when a, moot_when b)
+{
+    return a.lo == b.lo && a.hi == b.hi;
+}
+
+static moot_due due_of(const moot_case *c, moot_instant from, const moot_count_step *s)
+{
+    return moot_calendar_due(c->protocol->calendars[0], from, s->length, s->counting);
+}
+
+/* ---- within and every ---- */
+
+static int is_by_length(const moot_case *c, const moot_clock *clock, moot_value length, moot_count *out)
+{
+    if (length.type != MOOT_T_DURATION) {
+        return 0;
+    }
+    moot_count_step s = { clock->since, { (int32_t)length.a, (uint8_t)length.b },
+                          (moot_counting)c->protocol->clocks[clock->rule].counting };
+    moot_due lo = due_of(c, s.from.lo, &s), hi = due_of(c, s.from.hi, &s);
+    moot_when due = { lo.at, hi.at };
+    out->base = clock->since;
+    out->steps[0] = s;
+    out->steps_count = 1;
+    out->provisional = lo.provisional | hi.provisional;
+    return same(due, clock->due);
+}
+
+/* The figure that a param has now, or had or will have: whichever gives the date. */
+static int is_by_operand(const moot_case *c, const moot_clock *clock, int32_t operand, moot_count *out)
+{
+    const moot_protocol *p = c->protocol;
+    if (is_by_length(c, clock, moot_operand_value(&p->rules, &c->facts, operand, clock->child), out)) {
+        return 1;
+    }
+    if (p->operands[operand].kind != MOOT_OPERAND_PARAM) {
+        return 0;
+    }
+    moot_span steps = p->params[p->operands[operand].ref].steps;
+    for (int32_t i = 0; i < steps.count; i++) {
+        if (is_by_length(c, clock, p->steps[steps.first + i].value, out)) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+/* ---- by ---- */
+
+static moot_when now_at(const moot_calendar *calendar, const moot_moment *m)
+{
+    const moot_zone *zone = moot_calendar_zone(calendar);
+    moot_when days = { m->by_day ? moot_day_start(zone, m->first) : 0, m->by_day ? moot_day_start(zone, m->last) : 0 };
+    return m->by_day ? days : m->at;
+}
+
+static int shift_by(const moot_case *c, const moot_clock *clock, int32_t trigger, moot_moment *m, moot_count *out)
+{
+    const moot_protocol *p = c->protocol;
+    moot_span shifts = p->triggers[trigger].shifts;
+    for (int32_t i = 0; i < shifts.count; i++) {
+        const moot_shift *shift = &p->shifts[shifts.first + i];
+        moot_value v = moot_operand_value(&p->rules, &c->facts, shift->operand, clock->child);
+        if (v.type != MOOT_T_DURATION || out->steps_count == MOOT_COUNT_STEPS) {
+            return 0;
+        }
+        moot_count_step *s = &out->steps[out->steps_count++];
+        s->from = now_at(p->calendars[0], m);
+        s->length = (moot_duration){ shift->sign * (int32_t)v.a, (uint8_t)v.b };
+        s->counting = (moot_counting)shift->counting;
+        moot_moment_shift(p->calendars[0], m, s->length, s->counting);
+    }
+    return 1;
+}
+
+/* Its own shifts, then those of the groups around it, each of which takes it as a due date. */
+static int is_by_trigger(const moot_case *c, const moot_clock *clock, int32_t trigger, moot_count *out)
+{
+    const moot_protocol *p = c->protocol;
+    const moot_calendar *calendar = p->calendars[0];
+    moot_value base = clock->counted;
+    moot_when at = { base.a, base.b };
+    moot_moment m = base.type == MOOT_T_DATE ? moot_moment_of_days((moot_day)base.a, (moot_day)base.b) : moot_moment_of(at);
+    out->trigger = trigger;
+    out->base = now_at(calendar, &m);
+    out->steps_count = 0;
+    for (int32_t t = trigger; t >= 0; t = p->triggers[t].parent) {
+        if (!shift_by(c, clock, t, &m, out)) {
+            return 0;
+        }
+        int provisional = m.provisional;
+        at = moot_moment_due(calendar, &m);
+        m = p->triggers[t].parent >= 0 ? moot_moment_of(at) : m;
+        m.provisional = provisional;
+    }
+    out->provisional = m.provisional;
+    return same(at, clock->due);
+}
+
+static int is_group(const moot_trigger *t)
+{
+    return t->kind == MOOT_ON_ANY || t->kind == MOOT_ON_ALL;
+}
+
+/* Whether what it hangs on may be of this kind: a date fact keeps its days, everything else an instant. */
+static int fits(const moot_trigger *t, moot_value base)
+{
+    return t->kind == MOOT_ON_DATE || base.type == MOOT_T_INSTANT;
+}
+
+/* The leaf of `by` from whose moment the date comes out. Leaves of one tree stand before the root, side by side with those
+ * of no other, so each trigger is asked whether its root is this one. */
+static int is_by(const moot_case *c, const moot_clock *clock, int32_t root, moot_count *out)
+{
+    const moot_protocol *p = c->protocol;
+    if (clock->counted.type != MOOT_T_DATE && clock->counted.type != MOOT_T_INSTANT) {
+        return 0;
+    }
+    for (int32_t leaf = 0; leaf <= root; leaf++) {
+        int32_t t = leaf;
+        while (p->triggers[t].parent >= 0) {
+            t = p->triggers[t].parent;
+        }
+        if (t == root && !is_group(&p->triggers[leaf]) && fits(&p->triggers[leaf], clock->counted)
+            && is_by_trigger(c, clock, leaf, out)) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+/* ---- either ---- */
+
+int moot_case_count(const moot_case *c, const moot_clock *clock, moot_count *out)
+{
+    const moot_clock_rule *rule = &c->protocol->clocks[clock->rule];
+    int32_t operand = rule->within >= 0 ? rule->within : rule->every;
+    *out = (moot_count){ .trigger = -1, .base = clock->since };
+    if (clock->due.lo == MOOT_NEVER) {
+        return 0;
+    }
+    if (operand >= 0) {
+        return is_by_length(c, clock, clock->counted, out) || is_by_operand(c, clock, operand, out);
+    }
+    return rule->by >= 0 && is_by(c, clock, rule->by, out);
+}
