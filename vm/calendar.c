@@ -1,5 +1,7 @@
 /* A calendar is told what is shut, frozen into tables (calendar_freeze.c), and then asked: each
  * question is one or two look-ups. */
+#include "vm/calendar.h"
+
 #include "vm/calendar_internal.h"
 
 #define DAY_SECONDS 86400

@@ -94,7 +94,7 @@ void moot_why__count(const moot_case *c, const moot_clock *clock, moot_buf *out)
     for (int32_t i = 0; i < count.steps_count; i++) {
         put_step(c, &count.steps[i], out);
     }
-    if (count.steps_count > 0) {
+    if (count.steps_count > 0 && rule->every < 0) { /* a gap has no convention */
         put_readings(c, &count.steps[count.steps_count - 1], out);
     }
 }
