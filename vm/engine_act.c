@@ -149,6 +149,112 @@ static void assume(moot_engine *e, int32_t effect, int32_t clock)
     }
 }
 
+/* ---- acts that are called again (rules 8, 9) ---- */
+
+/* Calls of one act that still wait for a record, those of every child; the newest is the last. */
+typedef struct calls {
+    int32_t *clocks;
+    int32_t count;
+} calls;
+
+static int is_waiting(const moot_engine *e, int32_t clock, int32_t rule)
+{
+    const moot_clock *k = &e->c->clocks[clock];
+    return k->rule == rule && !k->ended && !k->done && !clock_is_silent(e, k);
+}
+
+static int32_t count_waiting(const moot_engine *e, int32_t rule)
+{
+    int32_t count = 0;
+    for (int32_t i = e->c->clocks_over; i < e->c->clocks_count; i++) {
+        count += is_waiting(e, i, rule);
+    }
+    return count;
+}
+
+static calls waiting_calls(moot_engine *e, int32_t rule)
+{
+    calls w = { NULL, 0 };
+    int32_t count = count_waiting(e, rule);
+    w.clocks = moot_calloc((size_t)count + 1, sizeof *w.clocks);
+    e->no_memory |= w.clocks == NULL;
+    for (int32_t i = e->c->clocks_over; w.clocks && i < e->c->clocks_count; i++) {
+        if (is_waiting(e, i, rule)) {
+            w.clocks[w.count++] = i;
+        }
+    }
+    return w;
+}
+
+static int child_has_it(const moot_engine *e, const calls *w, int32_t from, int32_t child)
+{
+    for (int32_t i = from; i < w->count; i++) {
+        if (w->clocks[i] < 0 && e->c->clocks[~w->clocks[i]].child == child) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+/* Gives a record to the latest call that may have it; one that names no child, to that of each child. */
+static void give(const moot_engine *e, const moot_record *r, calls *w)
+{
+    int32_t left = 0;
+    for (int32_t i = w->count; i-- > 0;) {
+        const moot_clock *k = &e->c->clocks[w->clocks[i]];
+        if (record_is_of(e, r, k) && !child_has_it(e, w, i + 1, k->child)) {
+            w->clocks[i] = ~w->clocks[i];
+            if (k->child < 0 || r->child >= 0) {
+                break;
+            }
+        }
+    }
+    for (int32_t i = 0; i < w->count; i++) {
+        if (w->clocks[i] >= 0) {
+            w->clocks[left++] = w->clocks[i];
+        }
+    }
+    w->count = left;
+}
+
+/* Which of the calls have a record still to come: the last record is of the last call, and so on back. An earlier call for
+ * which none is left was silent: the case is folded again, and it is taken as done when it was called. 0: the new call is. */
+static int record_is_to_come(moot_engine *e, int32_t clock)
+{
+    int32_t rule = e->c->clocks[clock].rule, left = 0;
+    if (e->c->clocks[clock].child < 0 && count_waiting(e, rule) == 1) {
+        return 1; /* as nearly always */
+    }
+    calls w = waiting_calls(e, rule);
+    while (e->oracle->cls->record_left(e->oracle, e->c, left)) {
+        left++;
+    }
+    while (left-- > 0 && w.count > 0) {
+        give(e, e->oracle->cls->record_left(e->oracle, e->c, left), &w);
+    }
+    int comes = 1;
+    for (int32_t i = 0; i < w.count; i++) {
+        if (w.clocks[i] == clock) {
+            comes = 0;
+        } else {
+            clock_told(e, &e->c->clocks[w.clocks[i]], 1);
+        }
+    }
+    moot_free(w.clocks);
+    return comes;
+}
+
+static moot_act_answer answer_to(moot_engine *e, int32_t clock)
+{
+    const moot_clock *k = &e->c->clocks[clock];
+    moot_act_answer answer = e->oracle->cls->act(e->oracle, e->c, k->rule, e->now);
+    int place = e->p->effects[e->p->clocks[k->rule].effect].verb == MOOT_PLACE; /* meets the earliest (rule 14) */
+    if (answer != MOOT_ACT_WAIT || place || !e->oracle->cls->record_left(e->oracle, e->c, 0)) {
+        return answer;
+    }
+    return clock_is_silent(e, k) || !record_is_to_come(e, clock) ? MOOT_ACT_ASSUMED : MOOT_ACT_WAIT;
+}
+
 /* Consent stands (or none is wanted): the act is done at once, waited for, or assumed. */
 static void carry_out(moot_engine *e, int32_t effect, int32_t clock, int32_t visit, int32_t child)
 {
@@ -160,7 +266,7 @@ static void carry_out(moot_engine *e, int32_t effect, int32_t clock, int32_t vis
         }
         return;
     }
-    switch (e->oracle->cls->act(e->oracle, e->c, e->c->clocks[clock].rule, e->now)) {
+    switch (answer_to(e, clock)) {
     case MOOT_ACT_DONE: clock_meet(e, clock, e->now, 0, -1); break;
     case MOOT_ACT_ASSUMED: assume(e, effect, clock); break;
     case MOOT_ACT_WAIT: break;

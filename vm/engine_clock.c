@@ -279,28 +279,53 @@ int32_t clock_start(moot_engine *e, int32_t rule, int32_t visit, int32_t child, 
 
 /* ---- records of its own (rule 8) ---- */
 
+static told key_of(const moot_engine *e, const moot_clock *k)
+{
+    told key = { k->rule, k->child, MOOT_NEVER, 0, 0 };
+    if (e->p->clocks[k->rule].effect < 0) {
+        key.at = k->visit >= 0 ? e->c->visits[k->visit].entered.lo : MOOT_NEVER;
+        return key;
+    }
+    key.at = k->since.lo;
+    for (const moot_clock *x = e->c->clocks; x < k; x++) {
+        key.nth += x->rule == k->rule && x->child == k->child && x->since.lo == k->since.lo;
+    }
+    return key;
+}
+
 static const told *told_of(const moot_engine *e, const moot_clock *k)
 {
-    for (int32_t i = 0; i < e->told_count && k->visit >= 0; i++) {
+    if (e->told_count == 0) {
+        return NULL;
+    }
+    told key = key_of(e, k);
+    for (int32_t i = 0; i < e->told_count && key.at != MOOT_NEVER; i++) {
         const told *t = &e->told[i];
-        if (t->rule == k->rule && t->child == k->child && t->entered == e->c->visits[k->visit].entered.lo) {
+        if (t->rule == key.rule && t->child == key.child && t->at == key.at && t->nth == key.nth) {
             return t;
         }
     }
     return NULL;
 }
 
+int clock_is_silent(const moot_engine *e, const moot_clock *k)
+{
+    const told *t = told_of(e, k);
+    return t && t->silent;
+}
+
 void clock_told(moot_engine *e, const moot_clock *k, int silent)
 {
-    if (k->visit < 0 || told_of(e, k)) {
+    told key = key_of(e, k);
+    if (key.at == MOOT_NEVER || told_of(e, k)) {
         return;
     }
     if (!moot_grow((void **)&e->told, &e->told_cap, (size_t)e->told_count + 1, sizeof *e->told)) {
         e->no_memory = 1;
         return;
     }
-    told t = { k->rule, k->child, e->c->visits[k->visit].entered.lo, silent };
-    e->told[e->told_count++] = t;
+    key.silent = silent;
+    e->told[e->told_count++] = key;
     if (silent) {
         e->refold = 1;
         e->refold_known = e->now.lo;
@@ -310,8 +335,7 @@ void clock_told(moot_engine *e, const moot_clock *k, int silent)
 /* A deadline with a record of its own goes by that record alone. */
 static int recorded(const moot_engine *e, const moot_clock *k)
 {
-    const told *t = told_of(e, k);
-    return !(t && t->silent) && e->oracle->cls->record_follows(e->oracle, e->c, k->rule);
+    return !clock_is_silent(e, k) && e->oracle->cls->record_follows(e->oracle, e->c, k->rule);
 }
 
 /* A stage is entered again while a deadline of an earlier visit still waits for a record of its own: a record that comes

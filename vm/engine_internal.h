@@ -68,12 +68,13 @@ typedef struct armed {
     int32_t visit, outcome;
 } armed;
 
-/* Whether a deadline of an earlier visit has a record of its own, once that can be told (rule 8). The visit is named by its
- * entry, which a refold keeps. */
+/* Whether a deadline of an earlier visit, or an earlier call of an act, has a record of its own, once that can be told (rules
+ * 8, 9). The visit is named by its entry and the call by its moment, which a refold keeps. */
 typedef struct told {
     int32_t rule, child;
-    moot_instant entered;
-    int silent; /* none came before its stage was entered again; 0: a record said that it was not done */
+    moot_instant at;
+    int32_t nth; /* of the calls at one moment */
+    int silent;  /* none came before its stage was entered, or the act called, again; 0: a record said that it was not done */
 } told;
 
 /* A helper that was called: its inputs and outputs stand in `given` from `first` on. */
@@ -173,6 +174,7 @@ void agenda_clear(moot_engine *e);
 
 /* ---- engine_record.c ---- */
 void record_apply(moot_engine *e, const moot_record *r);
+int record_is_of(const moot_engine *e, const moot_record *r, const moot_clock *k); /* may it be the clock's own? */
 
 /* ---- engine_trigger.c ---- */
 typedef enum trigger_mode {
@@ -216,6 +218,7 @@ void clock_met_by(moot_engine *e, int32_t rule, moot_when when);
 void clock_ends(moot_engine *e, int32_t rule);
 void clock_meet(moot_engine *e, int32_t clock, moot_when when, int flags, int32_t who);
 void clock_told(moot_engine *e, const moot_clock *k, int silent);  /* what is known of a record of its own */
+int clock_is_silent(const moot_engine *e, const moot_clock *k);    /* it is known to have none */
 int clock_can_be_met(const moot_clock *k);                          /* open, or a right that expired unused */
 void clock_void(moot_engine *e, int32_t clock, const char *why);
 void clock_expire_timer(moot_engine *e, const timer *t);

@@ -76,12 +76,28 @@ static int of_occurrence(const moot_clock *k, const moot_record *r)
     return r->due.lo == MOOT_NEVER || (k->due.lo <= r->due.hi && r->due.lo <= k->due.hi);
 }
 
-/* The earliest clock of the rule not yet met, unless the record's `due` names one; -1. */
-static int32_t clock_for(const moot_engine *e, const moot_record *r)
+int record_is_of(const moot_engine *e, const moot_record *r, const moot_clock *k)
+{
+    int32_t effect = e->p->clocks[k->rule].effect;
+    if (r->kind == MOOT_RECORD_NOTICE) {
+        return effect >= 0 && e->p->effects[effect].verb == MOOT_NOTIFY && e->p->effects[effect].notice == r->ref;
+    }
+    return r->kind == MOOT_RECORD_DEADLINE && k->rule == r->ref && of_occurrence(k, r)
+           && (r->child < 0 || r->child == k->child);
+}
+
+/* An earlier call of an act that is known to have no record of its own takes none. */
+static int takes_records(const moot_engine *e, const moot_clock *k)
+{
+    return e->p->clocks[k->rule].effect < 0 || !clock_is_silent(e, k);
+}
+
+/* The earliest clock of the rule (child -1: of any child) not yet met, unless the record's `due` names one; -1. */
+static int32_t clock_for(const moot_engine *e, const moot_record *r, int32_t child)
 {
     for (int32_t i = 0; i < e->c->clocks_count; i++) {
         const moot_clock *k = &e->c->clocks[i];
-        if (k->rule == r->ref && clock_can_be_met(k) && of_occurrence(k, r) && (r->child < 0 || r->child == k->child)) {
+        if (clock_can_be_met(k) && record_is_of(e, r, k) && (child < 0 || k->child == child) && takes_records(e, k)) {
             return i;
         }
     }
@@ -106,18 +122,9 @@ static int cannot_be_sent(moot_engine *e, const moot_record *r, const moot_decl 
     return 1;
 }
 
-static void deadline(moot_engine *e, const moot_record *r)
+static void tell_clock(moot_engine *e, const moot_record *r, int32_t clock)
 {
     const moot_clock_rule *rule = &e->p->clocks[r->ref];
-    int32_t clock = clock_for(e, r);
-    if (cannot_be_sent(e, r, &rule->decl, clock)) {
-        return;
-    }
-    if (clock < 0) {
-        engine_departure(e, r, &rule->decl, engine_text(e, "\"%s\" is recorded as %s, but nothing of that name was owed then",
-                                                        rule->decl.name, r->met ? "done" : "not done"));
-        return;
-    }
     if (r->met) {
         clock_meet(e, clock, e->now, MOOT_ENTRY_RECORD, r->who);
     } else { /* not done by then: if it was due by then the clock has gone late by itself; else nothing follows yet */
@@ -131,6 +138,32 @@ static void deadline(moot_engine *e, const moot_record *r)
     }
 }
 
+/* One that names no child speaks for all (rule 6). */
+static void deadline(moot_engine *e, const moot_record *r)
+{
+    const moot_clock_rule *rule = &e->p->clocks[r->ref];
+    int32_t clock = clock_for(e, r, -1), cause = e->cause;
+    if (cannot_be_sent(e, r, &rule->decl, clock)) {
+        return;
+    }
+    if (clock < 0) {
+        engine_departure(e, r, &rule->decl, engine_text(e, "\"%s\" is recorded as %s, but nothing of that name was owed then",
+                                                        rule->decl.name, r->met ? "done" : "not done"));
+        return;
+    }
+    if (r->child >= 0 || e->c->clocks[clock].child < 0) {
+        tell_clock(e, r, clock);
+        return;
+    }
+    for (int32_t child = 0; child < e->c->facts.child_count && !e->stopped; child++) {
+        clock = clock_for(e, r, child);
+        if (clock >= 0) {
+            e->cause = cause;
+            tell_clock(e, r, clock);
+        }
+    }
+}
+
 /* ---- places and letters ---- */
 
 static int32_t open_act(const moot_engine *e, moot_verb verb, int32_t notice)
@@ -139,7 +172,7 @@ static int32_t open_act(const moot_engine *e, moot_verb verb, int32_t notice)
         const moot_clock *k = &e->c->clocks[i];
         int32_t effect = e->p->clocks[k->rule].effect;
         if (effect >= 0 && e->p->effects[effect].verb == verb && !k->ended && !k->done
-            && (notice < 0 || e->p->effects[effect].notice == notice)) {
+            && (notice < 0 || (e->p->effects[effect].notice == notice && takes_records(e, k)))) {
             return i;
         }
     }

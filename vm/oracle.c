@@ -35,3 +35,11 @@ int moot_oracle__none_follows(moot_oracle *o, const moot_case *c, int32_t clock_
     (void)clock_rule;
     return 0;
 }
+
+const moot_record *moot_oracle__none_left(moot_oracle *o, const moot_case *c, int32_t i)
+{
+    (void)o;
+    (void)c;
+    (void)i;
+    return NULL;
+}

@@ -40,6 +40,8 @@ typedef struct moot_oracle_class {
     int (*fact)(moot_oracle *o, const moot_case *c, int32_t fact, int32_t child, moot_value *out_value);
     /* Whether a record of this clock rule is still to come: a deadline with a record of its own goes by it alone (rule 8). */
     int (*record_follows)(moot_oracle *o, const moot_case *c, int32_t clock_rule);
+    /* The i-th of all records still to come, in their order; NULL past the last, or where none is seen before it is told. */
+    const moot_record *(*record_left)(moot_oracle *o, const moot_case *c, int32_t i);
     /* An act that is listed as a deadline was called. */
     moot_act_answer (*act)(moot_oracle *o, const moot_case *c, int32_t clock_rule, moot_when at);
     /* How long the record runs: the case's now when as_of is not given. */

@@ -98,6 +98,7 @@ static const moot_oracle_class ASKED = {
     .barred = moot_oracle__no_answer,
     .fact = moot_oracle__no_fact,
     .record_follows = moot_oracle__none_follows,
+    .record_left = moot_oracle__none_left,
     .act = ask_act,
     .last = ask_last,
     .free = ask_free,

@@ -10,5 +10,6 @@ moot_code moot_oracle__no_answer(moot_oracle *o, const moot_case *c, int32_t ind
 int moot_oracle__no_fact(moot_oracle *o, const moot_case *c, int32_t fact, int32_t child, moot_value *out_value);
 /* No record is seen before it is told. */
 int moot_oracle__none_follows(moot_oracle *o, const moot_case *c, int32_t clock_rule);
+const moot_record *moot_oracle__none_left(moot_oracle *o, const moot_case *c, int32_t i);
 
 #endif

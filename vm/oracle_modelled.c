@@ -248,6 +248,7 @@ static const moot_oracle_class MODELLED = {
     .barred = mod_barred,
     .fact = mod_fact,
     .record_follows = moot_oracle__none_follows,
+    .record_left = moot_oracle__none_left,
     .act = mod_act,
     .last = mod_last,
     .free = mod_free,

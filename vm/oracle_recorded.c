@@ -259,6 +259,13 @@ static int rec_follows(moot_oracle *base, const moot_case *c, int32_t clock_rule
     return ((recorded *)base)->rules_left[clock_rule] > 0;
 }
 
+static const moot_record *rec_left(moot_oracle *base, const moot_case *c, int32_t i)
+{
+    const recorded *o = (const recorded *)base;
+    (void)c;
+    return i < o->count - o->next ? o->as_read[o->order[o->next + i]] : NULL;
+}
+
 static moot_act_answer rec_act(moot_oracle *base, const moot_case *c, int32_t clock_rule, moot_when at)
 {
     recorded *o = (recorded *)base;
@@ -299,6 +306,7 @@ static const moot_oracle_class RECORDED = {
     .barred = moot_oracle__no_answer,
     .fact = moot_oracle__no_fact,
     .record_follows = rec_follows,
+    .record_left = rec_left,
     .act = rec_act,
     .last = rec_last,
     .free = rec_free,
