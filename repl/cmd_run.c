@@ -288,6 +288,18 @@ static void tell_warnings(run *r, const moot_case *c)
     }
 }
 
+/* Of faults, those that are a limit: of steps, of corrections. */
+static int is_limit(const char *fault)
+{
+    static const char *const begin[] = { "a loop", "told afresh" };
+    for (size_t i = 0; fault && i < MOOT_COUNT(begin); i++) {
+        if (strncmp(fault, begin[i], strlen(begin[i])) == 0) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
 /* A case on whose facts the protocol goes wrong is told, and the others go on. A loop that takes no
  * time hit the limit of steps; two guards that hold at once are a mistake in the script. */
 static void tell_fault(run *r, const moot_case *c)
@@ -296,7 +308,7 @@ static void tell_fault(run *r, const moot_case *c)
     if (c->status != MOOT_CASE_FAILED) {
         return;
     }
-    moot_code code = c->fault && strncmp(c->fault, "a loop", 6) == 0 ? MOOT_ELIMIT : MOOT_EDATA;
+    moot_code code = is_limit(c->fault) ? MOOT_ELIMIT : MOOT_EDATA;
     moot_say_raise(&r->app->say, moot_code_status(code));
     if (r->faults++ < FAULTS_TOLD) {
         moot_err_init(&err);

@@ -134,6 +134,7 @@ void engine_amend(moot_engine *e, amendment a, moot_instant known)
     }
     e->amendments[e->amendments_count++] = a;
     e->refold = 1;
+    e->afresh++;
     e->refold_known = known;
 }
 
@@ -229,7 +230,7 @@ moot_code moot_engine_begin(moot_engine *e, moot_case *c, const moot_protocol *p
     e->no_memory = 0;
     e->amendments_count = 0;
     e->told_count = 0;
-    e->corrected_count = 0;
+    e->corrected_count = e->afresh = 0;
     if (!make_room(e)) {
         return moot_fail_memory(err);
     }
@@ -395,9 +396,27 @@ static int take_next(moot_engine *e, moot_instant until)
     return 1;
 }
 
+/* All that a correction changes is told again, so thousands of them in one case would take time and room as their square. */
+static int too_often(moot_engine *e)
+{
+    if (e->afresh <= MOOT_AFRESH_MOST && (e->afresh == 0 || e->c->log_count <= MOOT_AFRESH_ENTRIES_MOST)) {
+        return 0;
+    }
+    engine_fault(e, &e->p->decl,
+                 e->afresh > MOOT_AFRESH_MOST
+                     ? engine_text(e, "told afresh over %d times, by corrections or by facts known only later: the most for one case",
+                                   MOOT_AFRESH_MOST)
+                     : engine_text(e, "told afresh, by corrections or by facts known only later, till its log had over %d entries: "
+                                   "the most for one case", MOOT_AFRESH_ENTRIES_MOST));
+    return 1;
+}
+
 /* Runs the case again from its start with what has become known; entries that come out the same are kept. */
 static moot_code refold(moot_engine *e, moot_err *err)
 {
+    if (too_often(e)) {
+        return MOOT_OK;
+    }
     moot_code code = moot_case_refold(e->c, e->refold_known, err);
     if (code == MOOT_OK) {
         clear_scratch(e);

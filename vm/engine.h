@@ -41,6 +41,11 @@ typedef struct moot_options {
 } moot_options;
 moot_options moot_options_default(void);
 
+/* A correction, or a fact known only later, may tell afresh all that came before. So often, and with as long a log, at most:
+ * then the case has failed. */
+#define MOOT_AFRESH_MOST 1000
+#define MOOT_AFRESH_ENTRIES_MOST 1000000
+
 moot_code moot_engine_new(const moot_options *options, moot_engine **out_engine, moot_err *err) MOOT_MUST_CHECK;
 void moot_engine_free(moot_engine *engine);
 
@@ -53,8 +58,8 @@ moot_code moot_engine_prepare(moot_engine *engine, const moot_protocol *protocol
 moot_code moot_engine_begin(moot_engine *engine, moot_case *c, const moot_protocol *protocol, const moot_input *input,
                             moot_oracle *oracle, moot_err *err) MOOT_MUST_CHECK;
 /* Runs to `until` (MOOT_NEVER: the case's now: as_of of the options, or the last record's end). May be called again with
- * a later instant. A fault of the protocol on this case (a loop that takes no time, two guards true) is not an error: the
- * case's status is MOOT_CASE_FAILED with its sentence. Errors: MOOT_ENOMEM, MOOT_ELIMIT, and what a helper's host says. */
+ * a later instant. A fault of the protocol on this case (a loop that takes no time, two guards true), or a case told afresh too
+ * often, is not an error: the case's status is MOOT_CASE_FAILED with its sentence. Errors: MOOT_ENOMEM, MOOT_ELIMIT, and what a helper's host says. */
 moot_code moot_engine_run(moot_engine *engine, moot_instant until, moot_err *err) MOOT_MUST_CHECK;
 
 /* begin + run + what is judged at the end, for a batch. */

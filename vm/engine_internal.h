@@ -96,6 +96,7 @@ struct moot_engine {
     int started, stopped;   /* stopped: a fault ended the case */
     int no_memory;
     int refold;             /* run the case again from the start */
+    int32_t afresh;         /* how often a correction, or a fact known only later, has asked for that */
     moot_instant refold_known;
     uint8_t *corrected;     /* per record number: a correction that is already in the record */
     size_t corrected_cap;

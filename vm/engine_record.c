@@ -261,6 +261,7 @@ static void correct_record(moot_engine *e, const moot_record *r)
     }
     e->told_count = 0; /* told anew: which record is whose may have changed */
     e->refold = 1;
+    e->afresh++;
     e->refold_known = e->now.lo;
 }
 
