@@ -319,6 +319,12 @@ void moot_case_conclude(moot_case *c, moot_instant as_of)
     }
 }
 
+void moot_case_drop_log(moot_case *c)
+{
+    c->keep_log = c->refolding = 0;
+    c->log_count = c->reads_count = c->holds_count = 0;
+}
+
 /* ---- asking ---- */
 
 int32_t moot_case_open_visit(const moot_case *c, int32_t stage, int32_t child)

@@ -191,6 +191,7 @@ typedef struct moot_level_at {
 typedef struct moot_derivation { /* newest row last: history of decisions */
     int32_t fact, child, row;
     moot_value value;
+    moot_when at;
     int32_t entry;
 } moot_derivation;
 
@@ -263,6 +264,8 @@ int32_t moot_case_log(moot_case *c, moot_entry *entry);
  * superseded and has n <= upto (0: all). The entries' strings must outlive the case. */
 moot_code moot_case_replay(moot_case *c, const moot_protocol *protocol, const moot_input *input, const moot_entry *log,
                            int32_t count, int32_t upto, moot_err *err) MOOT_MUST_CHECK;
+/* Forgets a log that was kept only while the case was told afresh. */
+void moot_case_drop_log(moot_case *c);
 /* The newest entry by which entry n no longer holds (its number), 0 if it still holds. */
 int32_t moot_case_superseded(const moot_case *c, int32_t n);
 /* Starts a refold: the state goes back to the start, the log stays. Entries logged from now on that equal those that

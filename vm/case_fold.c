@@ -112,6 +112,7 @@ static void fold_derived(moot_case *c, const moot_entry *e)
         d->child = e->child;
         d->row = e->ref2;
         d->value = e->value;
+        d->at = e->at;
         d->entry = e->n;
     }
 }

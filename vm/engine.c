@@ -213,20 +213,13 @@ moot_code moot_engine_prepare(moot_engine *e, const moot_protocol *protocol, moo
     return helper_open(e, protocol, err);
 }
 
-moot_code moot_engine_begin(moot_engine *e, moot_case *c, const moot_protocol *protocol, const moot_input *input,
-                            moot_oracle *oracle, moot_err *err)
+/* The engine's case at its start. */
+static moot_code begin(moot_engine *e, const moot_input *input, int keep_log, moot_err *err)
 {
-    if (!protocol->frozen) {
-        MOOT_BUG("protocol %s is not frozen", protocol->id);
-    }
-    moot_code code = moot_case_begin(c, protocol, input, e->options.keep_log, err);
+    moot_code code = moot_case_begin(e->c, e->p, input, keep_log, err);
     if (code != MOOT_OK) {
         return code;
     }
-    e->c = c;
-    e->p = protocol;
-    e->x = protocol->index;
-    e->oracle = oracle;
     e->no_memory = 0;
     e->amendments_count = 0;
     e->told_count = 0;
@@ -235,8 +228,21 @@ moot_code moot_engine_begin(moot_engine *e, moot_case *c, const moot_protocol *p
         return moot_fail_memory(err);
     }
     clear_scratch(e);
-    code = helper_open(e, protocol, err);
-    return code != MOOT_OK ? code : oracle->cls->begin(oracle, c, e->options.as_of, err);
+    code = helper_open(e, e->p, err);
+    return code != MOOT_OK ? code : e->oracle->cls->begin(e->oracle, e->c, e->options.as_of, err);
+}
+
+moot_code moot_engine_begin(moot_engine *e, moot_case *c, const moot_protocol *protocol, const moot_input *input,
+                            moot_oracle *oracle, moot_err *err)
+{
+    if (!protocol->frozen) {
+        MOOT_BUG("protocol %s is not frozen", protocol->id);
+    }
+    e->c = c;
+    e->p = protocol;
+    e->x = protocol->index;
+    e->oracle = oracle;
+    return begin(e, input, e->options.keep_log, err);
 }
 
 /* A case starts at its first record (rule 3): dates already past fire at once, all conditions are read once. */
@@ -417,6 +423,9 @@ static moot_code refold(moot_engine *e, moot_err *err)
     if (too_often(e)) {
         return MOOT_OK;
     }
+    if (!e->c->keep_log && !e->oracle->cls->judges_guards) { /* only against a log can be told what has changed */
+        return begin(e, e->c->input, 1, err);
+    }
     moot_code code = moot_case_refold(e->c, e->refold_known, err);
     if (code == MOOT_OK) {
         clear_scratch(e);
@@ -455,6 +464,9 @@ moot_code moot_engine_run(moot_engine *e, moot_instant until, moot_err *err)
         engine_set_now(e, moot_when_at(end));
     }
     moot_case_conclude(e->c, e->started ? end : MOOT_NEVER);
+    if (!e->options.keep_log) {
+        moot_case_drop_log(e->c);
+    }
     return MOOT_OK;
 }
 

@@ -212,14 +212,14 @@ static void decision_row(moot_result_build *b, const moot_derivation *derivation
     row->fact = fact->decl.name;
     row->child = moot_result_child(b->c, derivation->child);
     row->value = derivation->value;
-    row->at = entry ? entry->at : moot_result__none();
+    row->at = derivation->at;
     row->entry = derivation->entry;
     int32_t helper = fact->decision >= 0 ? -1 : moot_helper_of(b->protocol, derivation->fact);
     const moot_decl *rule = helper >= 0 ? &b->protocol->helpers[helper].decl : &fact->decl;
     rule = fact->decision >= 0 ? &b->protocol->decisions[fact->decision].decl : rule;
     row->decl = fact->decision >= 0 ? rule : &fact->decl; /* a helper's outputs go by the fact's name */
-    row->clause = entry ? moot_entry_clause(entry) : "";
-    row->clause = row->clause[0] ? row->clause : moot_result__clause(rule);
+    const char *own = derivation->row >= 0 ? b->protocol->rows[derivation->row].clause : NULL;
+    row->clause = own && own[0] ? own : moot_result__clause(rule);
     if (entry) {
         row->because = moot_result_because(b->c, entry, b->arena, &row->because_count);
         b->no_memory |= row->because_count < 0;
