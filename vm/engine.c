@@ -245,7 +245,8 @@ moot_code moot_engine_begin(moot_engine *e, moot_case *c, const moot_protocol *p
     return begin(e, input, e->options.keep_log, err);
 }
 
-/* A case starts at its first record (rule 3): dates already past fire at once, all conditions are read once. */
+/* A case starts at its first record (rule 3): facts are derived, dates already past fire at once, all conditions are read
+ * once. */
 static void start(moot_engine *e, moot_when at)
 {
     moot_entry entry;
@@ -264,9 +265,10 @@ static void start(moot_engine *e, moot_when at)
             (void)engine_log(e, &entry);
         }
     }
+    decide_all(e);
+    decide_facts(e); /* what is derived from the facts given holds from the start, for the guards below too */
     trigger_dates(e, -1);
     clock_case_starts(e);
-    decide_all(e);
     decide_tonight_changed(e);
 }
 

@@ -442,15 +442,8 @@ static void set_watch_timer(moot_engine *e, int32_t watcher)
     }
 }
 
-int decide_next(moot_engine *e)
+static void decide_watcher(moot_engine *e, int32_t w)
 {
-    if (e->dirty_count == 0) {
-        return 0;
-    }
-    int32_t w = 0;
-    while (!e->dirty[w]) {
-        w++;
-    }
     e->dirty[w] = 0;
     e->dirty_count--;
     const moot_watcher *watcher = &e->x->watchers[w];
@@ -467,7 +460,37 @@ int decide_next(moot_engine *e)
     if (watcher->timed && !e->stopped) {
         set_watch_timer(e, w);
     }
-    return 1;
+}
+
+int decide_next(moot_engine *e)
+{
+    for (int32_t w = 0; e->dirty_count > 0; w++) {
+        if (e->dirty[w]) {
+            decide_watcher(e, w);
+            return 1;
+        }
+    }
+    return 0;
+}
+
+/* Decisions and helpers stand before all that only reads them (protocol_index.c). */
+void decide_facts(moot_engine *e)
+{
+    int32_t w = 0, cause = e->cause;
+    while (w < e->x->watcher_count && !e->stopped) {
+        uint8_t kind = e->x->watchers[w].kind;
+        if (kind != MOOT_WATCH_DECISION && kind != MOOT_WATCH_HELPER) {
+            return;
+        }
+        if (!e->dirty[w]) {
+            w++;
+            continue;
+        }
+        decide_watcher(e, w);
+        engine_step(e);
+        e->cause = cause;
+        w = 0; /* what it changed may be read by one before it */
+    }
 }
 
 /* ---- nights ---- */

@@ -113,7 +113,7 @@ static const struct shape {
     [MOOT_LOG_BROKEN] = { "\"", NULL, "\" no longer holds, which is a breach" },
     [MOOT_LOG_KEPT] = { "\"", NULL, "\" holds again" },
     [MOOT_LOG_DEPARTURE] = { "a departure from the protocol", ": ", "" },
-    [MOOT_LOG_GAP] = { "no rule of the stage \"", "\" says how to go on: ", "" },
+    [MOOT_LOG_GAP] = { "the text has no rule at \"", "\": ", "" },
     [MOOT_LOG_NOTE] = { "a note", ": ", "" },
     [MOOT_LOG_CORRECTED] = { "a correction", ": ", "" },
     [MOOT_LOG_SUPERSEDES] = { "told afresh", ": no longer holds what is said in ", "" },
