@@ -541,7 +541,7 @@ deadline "terms gone through beforehand" { clause = "6.9/3", owner = any { suppo
 stage "company at the move" {
   clause = "6.9/1", owner = any { support, pa }, on = reading "moving in",
   when = { care_leaver = true },
-  deadline "somebody there" { clause = "6.9/1", within = same_day,
+  deadline "somebody there" { clause = "6.9/1", within = same_day, outlives = true,
     met_by = left("company at the move", "accompanied") },
   outcome "accompanied" { clause = "6.9/1" },
   outcome "moved alone" { clause = "6.9/1" },
