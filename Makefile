@@ -77,9 +77,9 @@ repl_libs := $(shell pkg-config --libs $(repl_packages) 2>/dev/null)
 
 # Only lua/ and the tests of it see Lua's headers: elsewhere an #include <lua.h> does not compile.
 folder_cflags_vm := $(vm_cflags)
-folder_cflags_lua := $(vm_cflags) $(lua_cflags)
+folder_cflags_lua := $(vm_cflags) $(lua_cflags) -DMOOT_SHARE='"$(PREFIX)/share/moot"'
 folder_cflags_repl := $(vm_cflags) $(repl_cflags)
-folder_cflags_tests := $(vm_cflags) $(lua_cflags) $(repl_cflags)
+folder_cflags_tests := $(folder_cflags_lua) $(repl_cflags)
 
 # ---- Configurations: compiler, flags, and what the tests run under --------------------------------------------------
 # release  what users run             clang  the same by the second compiler; feeds compile_commands.json

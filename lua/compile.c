@@ -1,13 +1,11 @@
-/* The order of the compiler's work, its errors, and loading and compiling in one go. */
+/* The order of the compiler's work, and its errors. */
 #include "lua/compile.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "lua/clauses.h"
 #include "lua/compile_internal.h"
-#include "lua/load.h"
 #include "vm/text.h"
 
 /* ---- errors ---- */
@@ -15,6 +13,20 @@
 void moot_compile__no_memory(moot_compiler *c)
 {
     c->memory = 1;
+}
+
+/* A clause is read wherever something takes it over; its mistake is one. */
+static int is_told(const moot_errs *list, const moot_err *err)
+{
+    size_t i;
+    for (i = 0; i < list->count; i++) {
+        const moot_err *old = &list->list[i];
+        if (old->line == err->line && old->col == err->col && strcmp(old->msg, err->msg) == 0
+            && strcmp(old->file, err->file) == 0) {
+            return 1;
+        }
+    }
+    return 0;
 }
 
 /* Place, then the declaration in hand (or the node itself) with its clause. */
@@ -31,7 +43,9 @@ static void take(moot_compiler *c, moot_errs *list, const moot_node *at, moot_er
         const char *id = clause != NULL && clause->type == MOOT_NODE_STRING ? clause->name : "";
         moot_err_in(err, moot_node_label(in, label, sizeof label), id);
     }
-    moot_errs_take(list, err);
+    if (!is_told(list, err)) {
+        moot_errs_take(list, err);
+    }
 }
 
 static void say(moot_compiler *c, moot_errs *list, const moot_node *at, const char *fmt, va_list args)
@@ -194,15 +208,55 @@ static int is_of_stdlib(const moot_node *at)
     return at->file != NULL && strncmp(at->file, "stdlib/", 7) == 0;
 }
 
-void moot_compile__clause_id(moot_compiler *c, const moot_node *at, const char *id)
+/* The table that a node's ids are of, and its number; NULL: none. */
+static const moot_clause_ids *table_of(const moot_compiler *c, const moot_node *at, size_t *out_number)
 {
-    const char *near;
-    if (c->clauses == NULL || moot_names_find(&c->clause_ids, id) >= 0 || is_of_stdlib(at)) {
-        return;
+    const moot_clause_ids *table, *other = NULL;
+    size_t i = 0;
+    if (is_of_stdlib(at)) {
+        return NULL;
     }
-    near = moot_names_nearest(&c->clause_ids, id);
+    for (table = c->clauses; table != NULL; table = table->next, i++) {
+        if (table->file != NULL && at->file != NULL && strcmp(table->file, at->file) == 0) {
+            *out_number = i;
+            return table;
+        }
+        if (table->file == NULL && other == NULL) {
+            other = table;
+            *out_number = i;
+        }
+    }
+    return other;
+}
+
+static void check_id(moot_compiler *c, const moot_node *at, const moot_names *ids, const char *id)
+{
+    const char *near = moot_names_nearest(ids, id);
     moot_compile__fail(c, at, "the clause table has no clause \"%s\"%s%s%s", id,
                        near != NULL ? "; did you mean \"" : "", near != NULL ? near : "", near != NULL ? "\"?" : "");
+}
+
+const char *moot_compile__cite(moot_compiler *c, const moot_node *at, const char *id)
+{
+    size_t number = 0;
+    const moot_clause_ids *table = table_of(c, at, &number);
+    const char *own = c->clauses != NULL ? c->clauses->name : NULL;
+    moot_buf text;
+    if (table != NULL && table->ids != NULL && moot_names_find(&c->tables[number], id) < 0) {
+        check_id(c, at, &c->tables[number], id);
+    }
+    if (table == NULL || table->name == NULL || (own != NULL && strcmp(own, table->name) == 0)) {
+        return id;
+    }
+    moot_buf_init(&text);
+    moot_buf_printf(&text, "%s %s", table->name, id);
+    id = moot_buf_ok(&text) ? moot_arena_str(&c->scratch, moot_buf_text(&text)) : NULL;
+    moot_buf_done(&text);
+    if (id == NULL) {
+        moot_compile__no_memory(c);
+        return "";
+    }
+    return id;
 }
 
 const char *moot_compile__clause(moot_compiler *c, const moot_node *node)
@@ -211,7 +265,7 @@ const char *moot_compile__clause(moot_compiler *c, const moot_node *node)
     if (id == NULL) {
         return "";
     }
-    moot_compile__clause_id(c, moot_node_field(node, "clause"), id);
+    id = moot_compile__cite(c, moot_node_field(node, "clause"), id);
     if (moot_names_add(&c->cited, id) < 0) {
         moot_compile__no_memory(c);
     }
@@ -280,6 +334,21 @@ static void find_header(moot_compiler *c)
     }
 }
 
+static void name_files(moot_compiler *c)
+{
+    const char **files = moot_arena_array(&c->protocol->arena, MOOT_SOURCES, sizeof *files);
+    int32_t i;
+    if (files == NULL) {
+        moot_compile__no_memory(c);
+        return;
+    }
+    for (i = 0; i < c->script->source_count; i++) {
+        files[i] = moot_compile__str(c, c->script->sources[i].file);
+    }
+    c->protocol->files = files;
+    c->protocol->files_count = c->script->source_count;
+}
+
 void moot_compile__header(moot_compiler *c)
 {
     const moot_node *node = c->header;
@@ -291,16 +360,13 @@ void moot_compile__header(moot_compiler *c)
     c->protocol->council = moot_compile__str(c, council != NULL ? council : "");
     c->protocol->clause_file = moot_compile__str(c, moot_compile__text(c, node, "clauses"));
     c->protocol->file = moot_compile__str(c, c->script->file != NULL ? c->script->file : "");
+    name_files(c);
     if (from != NULL) {
         (void)moot_compile__day(c, from, &c->protocol->effective_from);
     }
     if (to != NULL && moot_compile__day(c, to, &c->protocol->effective_to)
         && c->protocol->effective_to < c->protocol->effective_from) {
         moot_compile__fail(c, to, "the protocol ends to be effective before it begins");
-    }
-    if (moot_node_field(node, "extends") != NULL) {
-        moot_compile__fail(c, moot_node_field(node, "extends"),
-                           "a protocol that extends another cannot be run yet; write its rules out in full");
     }
 }
 
@@ -335,10 +401,28 @@ static void compile_all(moot_compiler *c)
     c->decl = NULL;
 }
 
+/* A names table for each clause table. */
+static void read_tables(moot_compiler *c)
+{
+    const moot_clause_ids *table;
+    size_t count = 0;
+    int32_t i;
+    for (table = c->clauses; table != NULL; table = table->next) {
+        count++;
+    }
+    c->tables = moot_arena_array(&c->scratch, count + 1, sizeof *c->tables);
+    c->memory |= c->tables == NULL;
+    for (table = c->clauses, count = 0; table != NULL && c->tables != NULL; table = table->next, count++) {
+        moot_names_init(&c->tables[count]);
+        for (i = 0; i < table->count; i++) {
+            c->memory |= moot_names_add(&c->tables[count], table->ids[i]) < 0;
+        }
+    }
+}
+
 static void begin(moot_compiler *c, const moot_script *script, const moot_clause_ids *clauses, moot_errs *errs,
                   moot_errs *warnings)
 {
-    int32_t i;
     memset(c, 0, sizeof *c);
     c->script = script;
     c->clauses = clauses;
@@ -346,17 +430,15 @@ static void begin(moot_compiler *c, const moot_script *script, const moot_clause
     c->warnings = warnings;
     c->reading = -1;
     moot_arena_init(&c->scratch);
-    moot_names_init(&c->clause_ids);
     moot_names_init(&c->cited);
-    for (i = 0; clauses != NULL && i < clauses->count; i++) {
-        c->memory |= moot_names_add(&c->clause_ids, clauses->ids[i]) < 0;
-    }
+    read_tables(c);
 }
 
 static void end(moot_compiler *c)
 {
     moot_node_list *const lists[] = { &c->facts,  &c->decisions, &c->params, &c->readings,   &c->stages,
                                       &c->outcomes, &c->levels,  &c->invariants, &c->base_facts };
+    const moot_clause_ids *table;
     size_t i;
     for (i = 0; i < MOOT_COUNT(lists); i++) {
         moot_free(lists[i]->at);
@@ -364,7 +446,9 @@ static void end(moot_compiler *c)
     moot_free(c->effects);
     moot_free(c->clocks);
     moot_compile__names_done(c);
-    moot_names_done(&c->clause_ids);
+    for (table = c->clauses, i = 0; table != NULL && c->tables != NULL; table = table->next, i++) {
+        moot_names_done(&c->tables[i]);
+    }
     moot_names_done(&c->cited);
     moot_arena_done(&c->scratch);
     moot_protocol_free(c->protocol);
@@ -408,68 +492,5 @@ moot_code moot_compile(const moot_script *script, const moot_clause_ids *clauses
         c.protocol = NULL;
     }
     end(&c);
-    return code;
-}
-
-/* ---- load and compile ---- */
-
-static const moot_node *header_of(const moot_script *script)
-{
-    int32_t i;
-    for (i = 0; i < script->decl_count; i++) {
-        if (moot_node_is(script->decls[i], "protocol")) {
-            return script->decls[i];
-        }
-    }
-    return NULL;
-}
-
-/* A script without its clause table can still be run, so an absent file is a warning and the ids stay unchecked. */
-static moot_code read_clauses(const moot_script *script, const char *path, moot_clauses **out, moot_errs *errs,
-                              moot_errs *warnings)
-{
-    const moot_node *header = header_of(script);
-    const moot_node *name = header != NULL ? moot_node_field(header, "clauses") : NULL;
-    moot_err err;
-    moot_code code;
-    *out = NULL;
-    if (name == NULL || name->type != MOOT_NODE_STRING) {
-        return MOOT_OK;
-    }
-    moot_err_init(&err);
-    code = moot_clauses_beside(path, name->name, out, &err);
-    if (code == MOOT_OK) {
-        return MOOT_OK;
-    }
-    if (err.line == 0) { /* not a mistake within the table */
-        (void)moot_err_at(&err, name->file, name->line, name->col);
-        err.width = name->width;
-    }
-    if (code == MOOT_ESYSTEM) {
-        if (warnings != NULL) {
-            moot_errs_take(warnings, &err);
-        }
-        return MOOT_OK;
-    }
-    moot_errs_take(errs, &err);
-    return code;
-}
-
-moot_code moot_protocol_load(const char *path, const char *stdlib_dir, moot_protocol **out_protocol, moot_errs *errs,
-                             moot_errs *warnings)
-{
-    moot_load_options options = { stdlib_dir, NULL, 0 };
-    moot_script *script = NULL;
-    moot_clauses *clauses = NULL;
-    moot_code code = moot_script_load(path, &options, &script, errs);
-    if (code != MOOT_OK) {
-        return code;
-    }
-    code = read_clauses(script, path, &clauses, errs, warnings);
-    if (code == MOOT_OK) {
-        code = moot_compile(script, clauses != NULL ? &clauses->view : NULL, out_protocol, errs, warnings);
-    }
-    moot_clauses_free(clauses);
-    moot_script_free(script);
     return code;
 }

@@ -1,6 +1,7 @@
 /* compile_internal: what the files of the compiler share. Read compile.c first: it is the order of work.
  *
- *     compile.c          the order of work; errors; loading and compiling in one go
+ *     compile.c          the order of work; errors; clauses
+ *     compile_load.c     loading and compiling in one go
  *     compile_names.c    who is called what: one table of names per kind, the nearest name, what was used
  *     compile_layout.c   gives every stage, outcome, clock and effect its place in the tables, so that names resolve
  *                        forwards and a block's effects stand side by side
@@ -67,12 +68,12 @@ typedef struct moot_clock_source {
 typedef struct moot_compiler {
     const moot_script *script;
     const moot_clause_ids *clauses;
+    moot_names *tables;       /* of each clause table, in their order; in the scratch arena */
     moot_protocol *protocol;
     moot_errs *errs, *warnings;
     const moot_node *header;  /* protocol "x" { … } */
     const moot_node *decl;    /* the declaration in hand, named in messages */
     moot_kind_names kinds[MOOT_KIND_COUNT];
-    moot_names clause_ids;    /* of the clause table */
     moot_names cited;         /* clauses that a declaration cites */
     moot_node_list facts, decisions, params, readings, stages, outcomes, levels, invariants; /* by row */
     moot_node_list base_facts; /* by fact: the vocabulary's own declaration, where the protocol refined it */
@@ -123,7 +124,9 @@ void moot_compile__decl(moot_compiler *c, const moot_node *node, const char *nam
 const char *moot_compile__clause(moot_compiler *c, const moot_node *node);
 /* The same, or the clause of what it stands in (NULL: nothing). */
 const char *moot_compile__clause_in(moot_compiler *c, const moot_node *node, const moot_node *outer);
-void moot_compile__clause_id(moot_compiler *c, const moot_node *at, const char *id);
+/* Checks an id that stands at a node against its file's table, and gives it as
+ * answers show it: "3.7/1", or "stockport-2018 3.7/1" where it is of another protocol's table than this one's. Borrowed. */
+const char *moot_compile__cite(moot_compiler *c, const moot_node *at, const char *id);
 int moot_compile__push(moot_compiler *c, moot_node_list *list, const moot_node *node);
 int moot_compile__add_int(moot_compiler *c, moot_span *span, int32_t value);
 

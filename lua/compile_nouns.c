@@ -229,8 +229,15 @@ static void compile_invariant(moot_compiler *c, const moot_node *node)
 
 /* ---- what is not run ---- */
 
+/* In a protocol that the script extends. */
+static int is_of_base(const moot_compiler *c, const moot_node *node)
+{
+    return node->file != NULL && c->script->file != NULL && strcmp(node->file, c->script->file) != 0;
+}
+
 static void not_run_clause(moot_compiler *c, const moot_node *node, const moot_node *item, const char *because)
 {
+    const char *id;
     moot_not_run *row;
     moot_decl decl;
     int32_t i;
@@ -238,17 +245,20 @@ static void not_run_clause(moot_compiler *c, const moot_node *node, const moot_n
         moot_compile__fail(c, item, "`not_run` lists clause ids in quotes, not %s", moot_compile__found(c, item));
         return;
     }
-    moot_compile__clause_id(c, item, item->name);
+    id = moot_compile__cite(c, item, item->name);
     for (i = 0; i < c->protocol->not_runs_count; i++) {
-        if (strcmp(c->protocol->not_runs[i].decl.name, item->name) == 0) {
-            moot_compile__fail(c, item, "clause \"%s\" is listed as not run twice", item->name);
+        if (strcmp(c->protocol->not_runs[i].decl.name, id) == 0) {
+            moot_compile__fail(c, item, "clause \"%s\" is listed as not run twice", id);
             return;
         }
     }
-    if (moot_names_find(&c->cited, item->name) >= 0) {
-        moot_compile__warn(c, item, "clause \"%s\" is listed as not run, and a declaration cites it", item->name);
+    if (moot_names_find(&c->cited, id) >= 0) {
+        if (is_of_base(c, item)) {
+            return; /* it has a rule now */
+        }
+        moot_compile__warn(c, item, "clause \"%s\" is listed as not run, and a declaration cites it", id);
     }
-    moot_compile__decl(c, node, item->name, &decl);
+    moot_compile__decl(c, node, id, &decl);
     decl.line = item->line;
     row = moot_protocol_add_not_run(c->protocol);
     if (row == NULL) {

@@ -137,7 +137,7 @@ static moot_code check_hash(helper_state *state, moot_err *err)
         return MOOT_OK;
     }
     moot_errs_init(&errs, 0);
-    moot_code code = moot_compile(state->loader->script, NULL, &again, &errs, NULL);
+    moot_code code = moot_compile_script(state->loader->script, 0, &again, &errs, NULL);
     moot_errs_done(&errs);
     if (code == MOOT_ENOMEM) {
         return moot_fail_memory(err);

@@ -1,361 +1,15 @@
-/* Runs a script and gathers what it declared: reads the file, scans it, loads the vocabulary and then the script in one
- * sandbox, and at the end looks what belongs to nobody. */
+/* Runs a script and gathers what it declared: the vocabulary first, then the script, in one sandbox; at the end looks what
+ * belongs to nobody. */
 #include "lua/load.h"
 
-#include <errno.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
-#include "lua/embedded.h"
+#include "lua/find.h"
 #include "lua/loader.h"
 #include "vm/hash.h"
-#include "vm/text.h"
-
-#define SOURCE_LIMIT ((size_t)1 << 20)
-#define CHUNK_NAME 60 /* with its @ and NUL: Lua shortens longer ones */
-#define VOCABULARY "vocabulary"
-
-/* Embedded beside the standard library, for the program itself. */
-static const char *const not_for_scripts[] = { "argparse" };
-
-/* ---- reports ---- */
-
-/* Once the list is full a mistake is only counted: a loop can make very many. */
-static int is_full(moot_loader *loader)
-{
-    int full = loader->errs->count >= loader->errs->limit;
-    loader->errs->dropped += (size_t)full;
-    return full;
-}
-
-static void take_error(moot_loader *loader, moot_err *err)
-{
-    moot_errs *errs = loader->errs;
-    for (size_t i = loader->first_err; i < errs->count; i++) {
-        const moot_err *old = &errs->list[i];
-        if (old->line == err->line && old->col == err->col && strcmp(old->msg, err->msg) == 0 &&
-            strcmp(old->file, err->file) == 0) {
-            return;
-        }
-    }
-    moot_errs_take(errs, err);
-}
-
-static void finish_report(moot_loader *loader, moot_err *err, const moot_node *decl)
-{
-    if (decl && decl->type == MOOT_NODE_WORD && strcmp(decl->word, "?") != 0) {
-        int32_t width = err->line ? err->width : decl->width;
-        moot_node_blame(decl, err); /* fills what is still empty: the place, if it was not known */
-        err->width = width;
-    }
-    take_error(loader, err);
-}
-
-static void blame_site(moot_loader *loader, moot_site site, moot_err *err)
-{
-    if (site.chunk < 0) {
-        return;
-    }
-    const moot_scan *scan = &loader->chunks[site.chunk]->scan;
-    if (site.token >= 0) {
-        moot_token_blame(scan, site.token, err);
-    } else {
-        moot_err_at(err, scan->path, 0, 0);
-    }
-}
-
-void moot_loader_report(moot_loader *loader, moot_site site, const moot_node *decl, const char *fmt, ...)
-{
-    char text[512];
-    va_list args;
-    if (is_full(loader)) {
-        return;
-    }
-    va_start(args, fmt);
-    vsnprintf(text, sizeof text, fmt, args);
-    va_end(args);
-    moot_err err;
-    moot_err_init(&err);
-    moot_fail(&err, MOOT_EDATA, "%s", text);
-    blame_site(loader, site, &err);
-    finish_report(loader, &err, decl);
-}
-
-/* Nodes know the file relative to the protocol's folder; messages name it as it was given. */
-static const char *path_of(const moot_loader *loader, const char *file)
-{
-    for (int32_t i = 0; i < loader->chunk_count; i++) {
-        if (loader->chunks[i]->file == file) {
-            return loader->chunks[i]->path;
-        }
-    }
-    return file;
-}
-
-void moot_loader_report_node(moot_loader *loader, const moot_node *at, const moot_node *decl, const char *fmt, ...)
-{
-    char text[512];
-    va_list args;
-    if (is_full(loader)) {
-        return;
-    }
-    va_start(args, fmt);
-    vsnprintf(text, sizeof text, fmt, args);
-    va_end(args);
-    moot_err err;
-    moot_err_init(&err);
-    moot_fail(&err, MOOT_EDATA, "%s", text);
-    const moot_node *place = at->line || !decl ? at : decl;
-    if (place->file) {
-        moot_err_at(&err, path_of(loader, place->file), place->line, place->col);
-        err.width = place->width;
-    }
-    finish_report(loader, &err, decl);
-}
-
-/* ---- where a call stands ---- */
-
-int32_t moot_loader_chunk(const moot_loader *loader, const char *chunk_name)
-{
-    for (int32_t i = 0; i < loader->chunk_count; i++) {
-        if (strcmp(loader->chunks[i]->name, chunk_name) == 0) {
-            return i;
-        }
-    }
-    return -1;
-}
-
-/* Where Lua has read one token ahead (a name that begins an item of a table), the line that it remembers for a call is
- * that of the token behind the name. */
-static int32_t name_at_line(const moot_scan *scan, int line)
-{
-    int32_t token = moot_scan_at_line(scan, line);
-    int before = token > 0 && scan->tokens[token].kind != MOOT_TOKEN_NAME &&
-                 scan->tokens[token - 1].kind == MOOT_TOKEN_NAME;
-    return before ? token - 1 : token;
-}
-
-moot_site moot_loader_site(lua_State *L)
-{
-    moot_loader *loader = moot_loader_of(L);
-    const char *chunk_name;
-    int line;
-    if (!moot_script_frame(L, &chunk_name, &line)) {
-        return (moot_site){ -1, -1 };
-    }
-    int32_t chunk = moot_loader_chunk(loader, chunk_name);
-    return (moot_site){ chunk, chunk >= 0 ? name_at_line(&loader->chunks[chunk]->scan, line) : -1 };
-}
-
-/* moot_sandbox's explain: places and words an error that Lua raised. */
-static void explain(void *owner, const char *chunk_name, int line, const char *message, moot_err *err)
-{
-    moot_loader *loader = owner;
-    int32_t chunk = moot_loader_chunk(loader, chunk_name);
-    if (chunk < 0 || line <= 0) {
-        return;
-    }
-    const moot_scan *scan = &loader->chunks[chunk]->scan;
-    int32_t token = moot_scan_at_line(scan, line);
-    if (message) {
-        moot_explain(scan, token, message, err);
-    }
-    if (err->line == 0) {
-        moot_token_blame(scan, token, err);
-    }
-}
-
-/* ---- chunks ---- */
-
-/* Marks Lua's chunk name; a long file name keeps its end, behind its number, which makes it unique. */
-static const char *chunk_name_of(moot_loader *loader, const char *file)
-{
-    char name[CHUNK_NAME];
-    size_t len = strlen(file);
-    if (len + 2 <= sizeof name) {
-        snprintf(name, sizeof name, "@%s", file);
-    } else {
-        snprintf(name, sizeof name, "@%d-%s", (int)loader->chunk_count, file + len - (sizeof name - 16));
-    }
-    return moot_arena_str(&loader->script->arena, name);
-}
-
-static moot_code fail_memory(moot_loader *loader)
-{
-    moot_err err;
-    moot_err_init(&err);
-    moot_fail_memory(&err);
-    moot_errs_take(loader->errs, &err);
-    return MOOT_ENOMEM;
-}
-
-/* Adds a text as the next chunk, scanned. It and its names live in the script's arena. */
-static moot_code add_chunk(moot_loader *loader, const moot_chunk *like, const char *source, size_t len)
-{
-    if (!moot_grow((void **)&loader->chunks, &loader->chunk_cap, (size_t)loader->chunk_count + 1,
-                   sizeof *loader->chunks)) {
-        return fail_memory(loader);
-    }
-    moot_chunk *chunk = moot_calloc(1, sizeof *chunk);
-    if (!chunk) {
-        return fail_memory(loader);
-    }
-    *chunk = *like;
-    chunk->name = chunk_name_of(loader, like->file);
-    moot_scan_init(&chunk->scan, source, len, like->path);
-    moot_buf_init(&chunk->relined);
-    loader->chunks[loader->chunk_count++] = chunk;
-    moot_code code = moot_scan_read(&chunk->scan, loader->errs);
-    if (code) {
-        return code;
-    }
-    moot_scan_doubled(&chunk->scan, loader->errs);
-    if (!chunk->is_stdlib && moot_scan_slips(&chunk->scan, loader->errs)) {
-        return MOOT_EDATA; /* run, it would only say the same again, worse */
-    }
-    moot_scan_relined(&chunk->scan, &chunk->relined);
-    return chunk->name && moot_buf_ok(&chunk->relined) ? MOOT_OK : fail_memory(loader);
-}
-
-/* Refuses what is no text at the door. */
-static moot_code check_source(moot_loader *loader, const char *path, const char *source, size_t len)
-{
-    moot_err err;
-    moot_err_init(&err);
-    if (len > 0 && source[0] == '\x1b') {
-        moot_fail(&err, MOOT_EDATA, "this is compiled Lua; give the script as text");
-        moot_err_at(&err, path, 1, 1);
-    } else if (moot_text_foreign(source, len)) {
-        moot_fail(&err, MOOT_EDATA, "%s", moot_text_foreign(source, len));
-        moot_err_at(&err, path, 0, 0);
-    } else if (len > SOURCE_LIMIT) {
-        moot_fail(&err, MOOT_ELIMIT, "the script is over 1 MiB long; divide it");
-        moot_err_at(&err, path, 0, 0);
-    } else if (moot_text_check(source, len, "the script", &err)) {
-        moot_err_at(&err, path, 0, 0);
-    }
-    moot_code code = err.code;
-    if (code) {
-        moot_errs_take(loader->errs, &err);
-    }
-    return code;
-}
-
-/* ---- files ---- */
-
-static moot_code fail_file(moot_loader *loader, const char *path, const char *why)
-{
-    moot_err err;
-    moot_err_init(&err);
-    moot_fail(&err, MOOT_ESYSTEM, "the script cannot be read: %s", why);
-    moot_err_at(&err, path, 0, 0);
-    moot_errs_take(loader->errs, &err);
-    return MOOT_ESYSTEM;
-}
-
-/* Reads at most one byte over the limit, so that the size can be refused. Into the arena, with a NUL behind. */
-static moot_code read_file(moot_loader *loader, const char *path, char **out_text, size_t *out_len)
-{
-    FILE *file = fopen(path, "rb");
-    if (!file) {
-        return fail_file(loader, path, strerror(errno));
-    }
-    moot_code code = MOOT_OK;
-    char *text = moot_malloc(SOURCE_LIMIT + 1);
-    size_t len = text ? fread(text, 1, SOURCE_LIMIT + 1, file) : 0;
-    if (text && ferror(file)) {
-        code = fail_file(loader, path, strerror(errno));
-        goto out;
-    }
-    *out_text = text ? moot_arena_strn(&loader->script->arena, text, len) : NULL;
-    *out_len = len;
-    if (!*out_text) {
-        code = fail_memory(loader);
-    }
-out:
-    moot_free(text);
-    fclose(file);
-    return code;
-}
-
-/* ---- the standard library ---- */
-
-static const moot_embedded *find_embedded(const char *name)
-{
-    for (size_t i = 0; i < MOOT_COUNT(not_for_scripts); i++) {
-        if (strcmp(not_for_scripts[i], name) == 0) {
-            return NULL;
-        }
-    }
-    for (size_t i = 0; i < moot_stdlib_count; i++) {
-        if (strcmp(moot_stdlib_files[i].name, name) == 0) {
-            return &moot_stdlib_files[i];
-        }
-    }
-    return NULL;
-}
-
-static void hash_text(moot_sha *sha, const char *text, size_t len)
-{
-    const char *end = text + len;
-    while (text < end) { /* line ends count as LF */
-        const char *cr = memchr(text, '\r', (size_t)(end - text));
-        const char *stop = cr ? cr : end;
-        moot_sha_add(sha, text, (size_t)(stop - text));
-        text = cr ? cr + 1 : end;
-    }
-}
-
-/* The text of a module and the path for messages; *out_text stays NULL if there is no such module. */
-static moot_code find_module(moot_loader *loader, const char *name, const char **out_path, const char **out_text,
-                             size_t *out_len)
-{
-    char path[4096];
-    const char *dir = loader->options ? loader->options->stdlib_dir : NULL;
-    if (!dir) {
-        const moot_embedded *embedded = find_embedded(name);
-        snprintf(path, sizeof path, "stdlib/%s.lua", name);
-        *out_text = embedded ? embedded->text : NULL;
-        *out_len = embedded ? embedded->len : 0;
-    } else {
-        char *text = NULL;
-        int len = snprintf(path, sizeof path, "%s/%s.lua", dir, name);
-        if (len < 0 || (size_t)len >= sizeof path) {
-            return fail_file(loader, dir, "its path is too long");
-        }
-        moot_code code = read_file(loader, path, &text, out_len);
-        if (code) {
-            return code;
-        }
-        *out_text = text;
-    }
-    *out_path = moot_arena_str(&loader->script->arena, path);
-    return *out_path ? MOOT_OK : fail_memory(loader);
-}
-
-static moot_code add_module(moot_loader *loader, const char *name, int *out_found)
-{
-    char file[80];
-    const char *path = NULL, *text = NULL;
-    size_t len = 0;
-    snprintf(file, sizeof file, "stdlib/%s.lua", name);
-    moot_code code = find_module(loader, name, &path, &text, &len);
-    *out_found = text != NULL;
-    if (code || !text) {
-        return code;
-    }
-    code = check_source(loader, path, text, len);
-    if (code) {
-        return code;
-    }
-    moot_sha_str(loader->sha, name);
-    hash_text(loader->sha, text, len);
-    moot_chunk like = { .file = moot_arena_str(&loader->script->arena, file), .path = path, .is_stdlib = 1,
-                        .common = strcmp(name, VOCABULARY) == 0 };
-    return like.file ? add_chunk(loader, &like, text, len) : fail_memory(loader);
-}
 
 /* ---- running ---- */
 
@@ -408,7 +62,7 @@ int moot_loader_require(lua_State *L)
         return 1;
     }
     int found = 0;
-    moot_code code = is_module_name(name) ? add_module(loader, name, &found) : MOOT_OK;
+    moot_code code = is_module_name(name) ? moot_loader_add_module(loader, name, &found) : MOOT_OK;
     if (code) {
         raise_reported(L, code);
     } else if (!found) {
@@ -426,6 +80,147 @@ int moot_loader_require(lua_State *L)
     lua_pushvalue(L, -2);
     lua_rawset(L, 2);
     return 1;
+}
+
+/* ---- extends ---- */
+
+/* Both names lead to one file. */
+static int is_same_file(const char *one, const char *other)
+{
+    struct stat a, b;
+    return strcmp(one, other) == 0 || (stat(one, &a) == 0 && stat(other, &b) == 0 && a.st_dev == b.st_dev &&
+                                       a.st_ino == b.st_ino);
+}
+
+/* `a, b, c` of a circle that comes back to where it began. */
+static void tell_circle(const moot_script *script, char *buf, size_t size)
+{
+    size_t used = 0;
+    for (int32_t i = 0; i < script->source_count && used < size; i++) {
+        used += (size_t)snprintf(buf + used, size - used, "%s%s", i ? ", then " : "", script->sources[i].file);
+    }
+}
+
+/* Among the texts that were given: the file of that name. */
+static const moot_script_text *given_text(const moot_loader *loader, const char *name)
+{
+    const moot_load_options *options = loader->options;
+    for (int32_t i = 0; i < options->other_count; i++) {
+        const char *file = options->others[i].file, *slash = strrchr(file, '/');
+        const char *base = slash ? slash + 1 : file, *dot = strrchr(base, '.');
+        size_t len = dot ? (size_t)(dot - base) : strlen(base);
+        if (strcmp(file, name) == 0 || strcmp(base, name) == 0 || (strlen(name) == len && memcmp(base, name, len) == 0)) {
+            return &options->others[i];
+        }
+    }
+    return NULL;
+}
+
+/* The base's name in places: as seen from the script's own folder. */
+static const char *base_file(moot_loader *loader, const char *path)
+{
+    const moot_script_text *own = &loader->script->sources[0];
+    size_t folder = strlen(own->path) - strlen(own->file);
+    return moot_arena_str(&loader->script->arena, strncmp(path, own->path, folder) == 0 ? path + folder : path);
+}
+
+/* The text of a base: given, or read from where it was found. */
+static moot_code read_base(moot_loader *loader, const moot_script_text *given, const char *path, moot_script_text *out)
+{
+    const char *file = base_file(loader, path);
+    if (!file) {
+        return moot_loader_no_memory(loader);
+    }
+    if (!given) {
+        return moot_loader_read_script(loader, path, file, out);
+    }
+    *out = *given;
+    out->path = out->file = file;
+    out->text = moot_arena_strn(&loader->script->arena, given->text, given->len);
+    return out->text ? MOOT_OK : moot_loader_no_memory(loader);
+}
+
+static moot_code add_base(moot_loader *loader, const moot_script_text *given, const char *path)
+{
+    moot_script *script = loader->script;
+    moot_script_text *source = &script->sources[script->source_count];
+    moot_code code = read_base(loader, given, path, source);
+    if (code) {
+        return code;
+    }
+    script->source_count++;
+    moot_chunk like = { .file = source->file, .path = source->path };
+    return moot_loader_add_chunk(loader, &like, source->text, source->len);
+}
+
+/* What a script declares before it says what it extends would come before what it changes. */
+static int is_first(const moot_loader *loader, const moot_node *header)
+{
+    for (int32_t i = 1; i < loader->made_count; i++) {
+        const moot_made *made = &loader->made[i];
+        if (made->node && made->node->node.declared && made->node->node.file == header->file) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+/* Whether a base may be added; a report if not. */
+static int may_extend(moot_loader *loader, const moot_node *header, const moot_node *name, const char *path)
+{
+    char circle[240];
+    const moot_script *script = loader->script;
+    if (!is_first(loader, header)) {
+        moot_loader_report_node(loader, header, header, "a protocol that extends another begins with this line: what it "
+                                "changes must be there before its own declarations");
+    }
+    for (int32_t i = 0; i < script->source_count; i++) {
+        if (is_same_file(script->sources[i].path, path)) {
+            tell_circle(script, circle, sizeof circle);
+            moot_loader_report_node(loader, name, header, "the protocols extend each other in a circle: %s, then again %s",
+                                    circle, script->sources[i].file);
+            return 0;
+        }
+    }
+    if (script->source_count == MOOT_SOURCES) {
+        moot_loader_report_node(loader, name, header, "protocols extend each other more than %d deep", MOOT_SOURCES - 1);
+        return 0;
+    }
+    return 1;
+}
+
+/* Runs the base before the script goes on, so that what it declares is there to be patched. */
+void moot_loader_extend(lua_State *L, const moot_node *header)
+{
+    moot_loader *loader = moot_loader_of(L);
+    const moot_node *name = moot_node_field(header, "extends");
+    char path[4096];
+    moot_script_text *own = &loader->script->sources[loader->script->source_count - 1];
+    if (header->file != own->file || own->header) {
+        return; /* not the script's own header: the compiler refuses a second */
+    }
+    own->header = header;
+    if (!name || name->type != MOOT_NODE_STRING) {
+        return; /* none, or refused already */
+    }
+    const moot_script_text *given = loader->options && loader->options->others ? given_text(loader, name->name) : NULL;
+    int found = given ? snprintf(path, sizeof path, "%s", given->file) > 0
+                      : !(loader->options && loader->options->others) &&
+                            moot_find_protocol(own->path, name->name, path, sizeof path);
+    if (!found) {
+        moot_loader_report_node(loader, name, header, "no protocol \"%s\" was found beside this script, in a folder "
+                                "protocols near it, or among the installed ones", name->name);
+        return;
+    }
+    if (!may_extend(loader, header, name, path)) {
+        return;
+    }
+    moot_code code = add_base(loader, given, path);
+    if (code) {
+        raise_reported(L, code);
+    }
+    run_chunk(L, loader->chunks[loader->chunk_count - 1]);
+    lua_pop(L, 1);
 }
 
 static int l_prepare(lua_State *L)
@@ -449,8 +244,8 @@ static moot_code call(moot_loader *loader, lua_CFunction body, void *arg)
     moot_err_init(&err);
     moot_code code = moot_lua_call(loader->sandbox, body, arg, &err);
     if (code) {
-        moot_err_at(&err, loader->script->path, 0, 0);
-        take_error(loader, &err);
+        moot_err_at(&err, loader->script->sources[0].path, 0, 0);
+        moot_loader_take(loader, &err);
     }
     return code;
 }
@@ -458,21 +253,21 @@ static moot_code call(moot_loader *loader, lua_CFunction body, void *arg)
 static moot_code run_vocabulary(moot_loader *loader)
 {
     int found = 0;
-    moot_code code = add_module(loader, VOCABULARY, &found);
+    moot_code code = moot_loader_add_module(loader, MOOT_VOCABULARY, &found);
     if (code) {
         return code;
     }
     if (!found) {
-        return fail_file(loader, "stdlib/" VOCABULARY ".lua", "it is missing");
+        return moot_loader_fail_file(loader, "stdlib/" MOOT_VOCABULARY ".lua", "it is missing");
     }
     return call(loader, l_run, loader->chunks[loader->chunk_count - 1]);
 }
 
 static moot_code run_script(moot_loader *loader)
 {
-    moot_script *script = loader->script;
-    moot_chunk like = { .file = script->file, .path = script->path };
-    moot_code code = add_chunk(loader, &like, script->source, script->source_len);
+    const moot_script_text *source = &loader->script->sources[0];
+    moot_chunk like = { .file = source->file, .path = source->path };
+    moot_code code = moot_loader_add_chunk(loader, &like, source->text, source->len);
     return code ? code : call(loader, l_run, loader->chunks[loader->chunk_count - 1]);
 }
 
@@ -530,7 +325,7 @@ static moot_code gather(moot_loader *loader)
     }
     const moot_node **decls = moot_arena_array(&script->arena, (size_t)count + 1, sizeof *decls);
     if (!decls) {
-        return fail_memory(loader);
+        return moot_loader_no_memory(loader);
     }
     for (int32_t i = 1; i < loader->made_count; i++) {
         if (is_top(&loader->made[i])) {
@@ -592,38 +387,16 @@ static moot_code worst_code(const moot_loader *loader)
     return worst;
 }
 
-static moot_code fill_script(moot_loader *loader, const char *path)
-{
-    moot_script *script = loader->script;
-    const moot_load_options *options = loader->options;
-    const char *slash = strrchr(path, '/');
-    script->path = moot_arena_str(&script->arena, path);
-    if (!script->path) {
-        return fail_memory(loader);
-    }
-    script->file = script->path + (slash ? slash - path + 1 : 0);
-    moot_code code = MOOT_OK;
-    if (options && options->source) {
-        script->source_len = options->source_len;
-        script->source = moot_arena_alloc(&script->arena, script->source_len + 1);
-        if (!script->source) {
-            return fail_memory(loader);
-        }
-        memcpy(script->source, options->source, script->source_len);
-    } else {
-        code = read_file(loader, path, &script->source, &script->source_len);
-    }
-    return code ? code : check_source(loader, script->path, script->source, script->source_len);
-}
-
 static moot_code hash_source(moot_loader *loader)
 {
     moot_script *script = loader->script;
     moot_sha *sha = moot_sha_new();
     if (!sha) {
-        return fail_memory(loader);
+        return moot_loader_no_memory(loader);
     }
-    hash_text(sha, script->source, script->source_len);
+    for (int32_t i = 0; i < script->source_count; i++) {
+        moot_loader_hash_text(sha, script->sources[i].text, script->sources[i].len);
+    }
     moot_sha_take(sha, script->source_hash);
     moot_sha_take(loader->sha, script->stdlib_hash);
     loader->sha = NULL;
@@ -636,19 +409,22 @@ static moot_code load(moot_loader *loader, const char *path)
     moot_err_init(&err);
     loader->sha = moot_sha_new();
     if (!loader->sha) {
-        return fail_memory(loader);
+        return moot_loader_no_memory(loader);
     }
-    moot_code code = fill_script(loader, path);
+    moot_code code = moot_loader_read_script(loader, path, NULL, &loader->script->sources[0]);
     if (code) {
         return code;
     }
+    loader->script->source_count = 1;
+    loader->script->path = loader->script->sources[0].path;
+    loader->script->file = loader->script->sources[0].file;
     code = moot_sandbox_new(&moot_sandbox_for_loading, &loader->sandbox, &err);
     if (code) {
         moot_errs_take(loader->errs, &err);
         return code;
     }
     loader->sandbox->owner = loader;
-    loader->sandbox->explain = explain;
+    loader->sandbox->explain = moot_loader_explain;
     code = call(loader, l_prepare, NULL);
     code = code ? code : run_vocabulary(loader);
     code = code ? code : run_script(loader);
@@ -658,7 +434,7 @@ static moot_code load(moot_loader *loader, const char *path)
     report_all_lone(loader);
     code = gather(loader);
     if (!code && moot_patch_script(loader, 1)) {
-        code = fail_memory(loader);
+        code = moot_loader_no_memory(loader);
     }
     return code ? code : hash_source(loader);
 }
@@ -669,7 +445,7 @@ static moot_code load_and_sort(moot_loader *loader, const char *path)
     size_t dropped = loader->errs->dropped;
     loader->script = moot_calloc(1, sizeof *loader->script);
     if (!loader->script) {
-        return fail_memory(loader);
+        return moot_loader_no_memory(loader);
     }
     moot_arena_init(&loader->script->arena);
     moot_code code = load(loader, path);
@@ -700,7 +476,7 @@ moot_code moot_loader_open(const char *path, const moot_load_options *options, m
     moot_loader *loader = moot_calloc(1, sizeof *loader);
     if (!loader) {
         moot_loader none = { .errs = errs };
-        return fail_memory(&none);
+        return moot_loader_no_memory(&none);
     }
     loader->options = options;
     loader->errs = errs;

@@ -11,6 +11,8 @@ typedef struct moot_load_options {
     const char *stdlib_dir;  /* overrides the embedded stdlib, NULL */
     const char *source;      /* text to load instead of reading the file, NULL */
     size_t source_len;
+    const moot_script_text *others; /* texts of what it extends, by file name; not NULL: no file is looked for */
+    int32_t other_count;
 } moot_load_options;
 
 /* Loads a script. On success *out_script is owned by the caller. On failure the errors are in `errs` (at least one) and

@@ -81,7 +81,7 @@ static inline moot_loader *moot_loader_of(lua_State *L)
     return moot_sandbox_of(L)->owner;
 }
 
-/* ---- load.c ---- */
+/* ---- load.c: running ---- */
 
 /* As moot_script_load, but the state lives on, with the functions that the script declared: lua/helper.c. The caller
  * closes it; the options are borrowed until then. */
@@ -89,6 +89,31 @@ moot_code moot_loader_open(const char *path, const moot_load_options *options, m
                            moot_errs *errs) MOOT_MUST_CHECK;
 void moot_loader_close(moot_loader *loader); /* takes NULL */
 
+/* [-1, +1, e]  require(name) */
+int moot_loader_require(lua_State *L);
+/* Runs the protocol that a header extends, once; what cannot be is reported. [-0, +0, e] */
+void moot_loader_extend(lua_State *L, const moot_node *header);
+
+/* ---- load_text.c: texts ---- */
+
+#define MOOT_VOCABULARY "vocabulary"
+
+/* Reads a script and checks that it is text; all of it lives in the arena. `file`: its name in places, NULL for that of
+ * the path; the script itself may be given in the options instead. */
+moot_code moot_loader_read_script(moot_loader *loader, const char *path, const char *file, moot_script_text *out) MOOT_MUST_CHECK;
+/* Adds a text as the next chunk, scanned. Text and names live in the arena. */
+moot_code moot_loader_add_chunk(moot_loader *loader, const moot_chunk *like, const char *source, size_t len) MOOT_MUST_CHECK;
+/* Adds a module of the standard library, if there is one of that name. */
+moot_code moot_loader_add_module(moot_loader *loader, const char *name, int *out_found) MOOT_MUST_CHECK;
+void moot_loader_hash_text(struct moot_sha *sha, const char *text, size_t len); /* line ends count as LF */
+moot_code moot_loader_fail_file(moot_loader *loader, const char *path, const char *why);
+
+/* ---- load_report.c: mistakes ---- */
+
+moot_code moot_loader_no_memory(moot_loader *loader); /* MOOT_ENOMEM, told */
+void moot_loader_take(moot_loader *loader, moot_err *err); /* the same mistake counts once */
+/* moot_sandbox's explain: places and words an error that Lua raised. */
+void moot_loader_explain(void *owner, const char *chunk_name, int line, const char *message, moot_err *err);
 /* Adds a mistake at a site, within a declaration (NULL: none). The same mistake at the same place counts once. */
 void moot_loader_report(moot_loader *loader, moot_site site, const moot_node *decl, const char *fmt, ...)
     MOOT_PRINTF(4, 5);
@@ -99,8 +124,6 @@ void moot_loader_report_node(moot_loader *loader, const moot_node *at, const moo
 int32_t moot_loader_chunk(const moot_loader *loader, const char *chunk_name);
 /* The call that is running: the innermost script frame's. */
 moot_site moot_loader_site(lua_State *L);
-/* [-1, +1, e]  require(name) */
-int moot_loader_require(lua_State *L);
 
 /* ---- words.c: the constructors ---- */
 

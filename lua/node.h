@@ -55,16 +55,27 @@ struct moot_node {
     int32_t width;     /* code points to underline */
 };
 
+/* A text that a script consists of. Borrowed from its arena. */
+typedef struct moot_script_text {
+    const char *path;  /* as given, or where it was found */
+    const char *file;  /* relative to the script's own folder, as nodes have it */
+    const char *text;
+    size_t len;
+    const moot_node *header; /* its own protocol "x" { … }, before that is merged with another's; NULL */
+} moot_script_text;
+
+#define MOOT_SOURCES 9 /* a protocol, what it extends, what that extends … */
+
 /* The whole of a script: its top-level declarations in the order of the calls, stdlib's vocabulary first. */
 typedef struct moot_script {
     moot_arena arena;
     const moot_node *const *decls;
     int32_t decl_count;
-    const char *path, *file; /* as given; relative name used in places */
-    char *source;            /* text, for carets; owned by the arena */
-    size_t source_len;
+    const char *path, *file; /* as given; relative name used in places: those of sources[0] */
+    moot_script_text sources[MOOT_SOURCES]; /* the script itself, then what it extends, and so on */
+    int32_t source_count;
     char stdlib_hash[65];    /* SHA-256 of the stdlib text that it saw */
-    char source_hash[65];
+    char source_hash[65];    /* of its sources */
 } moot_script;
 
 const moot_node *moot_node_field(const moot_node *node, const char *name); /* NULL if absent */

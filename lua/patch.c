@@ -35,6 +35,12 @@ static int says_patch(const moot_node *node)
     return value && value->type == MOOT_NODE_YESNO ? value->number != 0 : -1;
 }
 
+/* The header of a protocol that extends another is a patch of that one's. */
+static int is_extension(const moot_node *node)
+{
+    return moot_node_is(node, "protocol") && moot_node_field(node, "extends");
+}
+
 static int is_without(const moot_node *node)
 {
     return moot_node_is(node, "without");
@@ -196,7 +202,8 @@ static void merge_fields(patcher *p, const moot_node *base, const moot_node *pat
     }
     for (int32_t i = 0; i < patch->field_count; i++) {
         const moot_field *field = &patch->fields[i];
-        if (strcmp(field->name, "patch") != 0 && !moot_node_field(base, field->name)) {
+        int is_ours = strcmp(field->name, "patch") == 0 || (is_extension(patch) && strcmp(field->name, "extends") == 0);
+        if (!is_ours && !moot_node_field(base, field->name)) {
             fields[count++] = *field;
         }
     }
@@ -275,12 +282,16 @@ static moot_node *plain_copy(patcher *p, const moot_node *node)
     return &copy->node;
 }
 
-/* A child that the base lacks. One that is nearly called like another most likely means that. */
-static const moot_node *new_child(patcher *p, const moot_node *base, const moot_node *child)
+#define SHORT_NAME 3 /* up to here any two names are near each other */
+
+/* A child that the base lacks. One that is nearly called like another that stays most likely means that. */
+static const moot_node *new_child(patcher *p, const moot_node *base, const moot_node *patch, const moot_node *child)
 {
     char label[96], parent[96];
     int said = says_patch(child);
-    const char *near = said == 0 ? NULL : nearest_in(p, base->items, base->item_count, child);
+    int may_be_slip = said != 0 && strlen(child->name) > SHORT_NAME;
+    const char *near = may_be_slip ? nearest_in(p, base->items, base->item_count, child) : NULL;
+    near = near && removes(patch, child->word, near) ? NULL : near;
     moot_node_label(child, label, sizeof label);
     moot_node_label(base, parent, sizeof parent);
     if (said == 1 || near) {
@@ -306,7 +317,7 @@ static void merge_items(patcher *p, const moot_node *base, const moot_node *patc
         const moot_node *child = patch->items[i];
         int32_t old = is_named_child(child) ? find_namesake(base->items, base->item_count, child) : -1;
         if (is_named_child(child) && (old < 0 || removes_item(patch, base->items[old]))) {
-            items[count] = old < 0 ? new_child(p, base, child) : plain_copy(p, child);
+            items[count] = old < 0 ? new_child(p, base, patch, child) : plain_copy(p, child);
             count += items[count] != NULL;
         }
     }
@@ -349,7 +360,7 @@ static moot_node *merge(patcher *p, const moot_node *base, const moot_node *patc
     check_without(p, base, patch);
     merge_fields(p, base, patch, &merged->node);
     merge_items(p, base, patch, &merged->node);
-    if (!p->memory) {
+    if (!p->memory && !is_extension(base)) { /* one whose own base was not found has been refused */
         moot_check_whole(p->loader, &merged->node, word_of(&merged->node));
     }
     return &merged->node;
@@ -418,10 +429,28 @@ static void apply_patch(patcher *p, const moot_node *patch)
     }
 }
 
+/* Its base was run before it, so that header is there, unless the base could not be found. */
+static void apply_extension(patcher *p, const moot_node *header)
+{
+    for (int32_t i = 0; i < p->count; i++) {
+        if (moot_node_is(p->decls[i], "protocol")) {
+            moot_node *merged = merge(p, p->decls[i], header);
+            if (merged) {
+                merged->name = header->name;
+                p->decls[i] = merged;
+            }
+            return;
+        }
+    }
+    p->decls[p->count++] = header;
+}
+
 static void apply_one(patcher *p, const moot_node *decl)
 {
     if (is_without(decl)) {
         apply_without(p, decl);
+    } else if (is_extension(decl)) {
+        apply_extension(p, decl);
     } else if (says_patch(decl) == 1) {
         apply_patch(p, decl);
     } else if (says_patch(decl) == 0) {
@@ -477,8 +506,9 @@ moot_code moot_patch_script(moot_loader *loader, int apply)
     moot_script *script = loader->script;
     patcher p = { .loader = loader };
     for (int32_t i = 1; i < loader->made_count; i++) {
-        if (loader->made[i].node && says_patch(&loader->made[i].node->node) == 1) {
-            mark_partial(loader, &loader->made[i].node->node);
+        const moot_node *node = loader->made[i].node ? &loader->made[i].node->node : NULL;
+        if (node && (says_patch(node) == 1 || is_extension(node))) {
+            mark_partial(loader, node);
         }
     }
     for (int32_t i = 1; i < loader->made_count; i++) {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lua/compile.h"
+#include "lua/find.h"
 #include "lua/scenario_internal.h"
 
 struct moot_scenario_library {
@@ -44,55 +45,6 @@ void moot_scenario_library_free(moot_scenario_library *library)
     }
     moot_free(library->list);
     moot_free(library);
-}
-
-/* ---- where it is ---- */
-
-static int exists(const char *path)
-{
-    FILE *file = fopen(path, "rb");
-    if (file) {
-        fclose(file);
-    }
-    return file != NULL;
-}
-
-static int has_suffix(const char *name, const char *suffix)
-{
-    size_t len = strlen(name), more = strlen(suffix);
-    return len > more && strcmp(name + len - more, suffix) == 0;
-}
-
-/* Tries FOLDER/BETWEEN NAME SUFFIX. */
-static int try_path(const char *folder, const char *between, const char *name, const char *suffix,
-                    char *out, size_t size)
-{
-    int len = snprintf(out, size, "%s%s%s%s", folder, between, name, suffix);
-    return len > 0 && (size_t)len < size && exists(out);
-}
-
-/* A path is taken as it stands, seen from the script's folder, then from here. An id is looked
- * for beside the script, in `protocols` beside it, and likewise in the folders above; then in
- * `protocols` here. */
-static int find_path(const char *script, const char *name, char *out, size_t size)
-{
-    static const char *const places[] = { "",       "protocols/",      "../", "../protocols/",
-                                          "../../", "../../protocols/" };
-    char folder[4096];
-    const char *slash = strrchr(script, '/');
-    snprintf(folder, sizeof folder, "%.*s", slash ? (int)(slash - script) + 1 : 0, script);
-    if (strchr(name, '/') || has_suffix(name, ".lua") || has_suffix(name, ".md")) {
-        return (name[0] != '/' && try_path(folder, "", name, "", out, size)) ||
-               try_path("", "", name, "", out, size);
-    }
-    for (size_t i = 0; i < MOOT_COUNT(places); i++) {
-        if (try_path(folder, places[i], name, ".lua", out, size) ||
-            try_path(folder, places[i], name, ".md", out, size)) {
-            return 1;
-        }
-    }
-    return try_path("", "protocols/", name, ".lua", out, size) ||
-           try_path("", "protocols/", name, ".md", out, size);
 }
 
 /* ---- compiling ---- */
@@ -151,7 +103,7 @@ scenario_protocol *scenario_protocol_find(moot_scenario_library *library, const 
                                           const char *name, moot_err *err)
 {
     char path[4096];
-    if (!find_path(script, name, path, sizeof path)) {
+    if (!moot_find_protocol(script, name, path, sizeof path)) {
         moot_fail(
             err, MOOT_EDATA,
             "no protocol \"%.100s\" was found beside the script or in a folder protocols near it",

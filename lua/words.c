@@ -156,6 +156,9 @@ static int make_body(const call *c)
     node->node.declared = 1;
     moot_value_fill(c->L, 2, argument_site(c, 1), node);
     moot_check_body(c->loader, node, c->spec);
+    if (c->spec->is & MOOT_CLASS(PROTOCOL)) {
+        moot_loader_extend(c->L, &node->node);
+    }
     return push_done(c, node, MOOT_MADE_DONE);
 }
 

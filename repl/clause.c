@@ -70,12 +70,12 @@ static int find(const char *text, const char *clause, moot_buf *out)
     return 0;
 }
 
-int moot_clause_text(const char *script, const char *table, const char *clause, moot_buf *out)
+static int find_in(const char *script, const char *table, size_t table_len, const char *clause, moot_buf *out)
 {
     char path[LONGEST_PATH];
     const char *slash = strrchr(script, '/');
     int folder = slash ? (int)(slash + 1 - script) : 0;
-    int len = table ? snprintf(path, sizeof path, "%.*sclauses/%s.tsv", folder, script, table) : -1;
+    int len = snprintf(path, sizeof path, "%.*sclauses/%.*s.tsv", folder, script, (int)table_len, table);
     if (len < 0 || (size_t)len >= sizeof path) {
         return 0;
     }
@@ -87,4 +87,13 @@ int moot_clause_text(const char *script, const char *table, const char *clause, 
         !moot_file_read(path, TABLE_LIMIT, &text, &err) && find(moot_buf_text(&text), clause, out);
     moot_buf_done(&text);
     return found;
+}
+
+int moot_clause_text(const char *script, const char *table, const char *clause, moot_buf *out)
+{
+    const char *blank = strchr(clause, ' ');
+    if (table && find_in(script, table, strlen(table), clause, out)) {
+        return 1;
+    }
+    return blank && find_in(script, clause, (size_t)(blank - clause), blank + 1, out);
 }

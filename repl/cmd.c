@@ -2,6 +2,8 @@
 #include "repl/cmd.h"
 
 #include <errno.h>
+#include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 
 #include "lua/compile.h"
@@ -85,4 +87,53 @@ void moot_cmd_quotas(moot_app *app, const moot_protocol *protocol)
               protocol->quotas_count > 1 ? "the quotas (" : "the quota ",
               protocol->quotas[0].decl.name, protocol->quotas_count > 1 ? " and others)" : "");
     moot_say_warning(&app->say, &err);
+}
+
+#define SCRIPT_LIMIT ((size_t)4 << 20)
+
+/* FOLDER/FILE, or the file as it stands if that is a whole path. */
+static moot_code read_text(const char *path, const char *file, moot_source *out, moot_arena *arena,
+                           moot_err *err)
+{
+    char place[4096];
+    const char *slash = strrchr(path, '/');
+    int folder = slash && file[0] != '/' ? (int)(slash - path) + 1 : 0;
+    int len = snprintf(place, sizeof place, "%.*s%s", folder, path, file);
+    moot_buf text;
+    if (len < 0 || (size_t)len >= sizeof place) {
+        return moot_fail(err, MOOT_ESYSTEM, "the path of %s is too long", file);
+    }
+    moot_buf_init(&text);
+    if (!moot_file_read(place, SCRIPT_LIMIT, &text, err)) {
+        out->file = moot_arena_str(arena, file);
+        out->text = moot_arena_strn(arena, moot_buf_text(&text), text.len);
+        if (!out->file || !out->text) {
+            moot_fail_memory(err);
+        }
+    }
+    moot_buf_done(&text);
+    return err->code;
+}
+
+moot_code moot_cmd_texts_read(const char *path, const moot_protocol *protocol, moot_cmd_texts *out,
+                              moot_err *err)
+{
+    memset(out, 0, sizeof *out);
+    moot_arena_init(&out->arena);
+    out->list = moot_arena_array(&out->arena, (size_t)protocol->files_count + 1, sizeof *out->list);
+    if (!out->list) {
+        return moot_fail_memory(err);
+    }
+    for (int32_t i = 0; i < protocol->files_count; i++) {
+        if (read_text(path, protocol->files[i], &out->list[i], &out->arena, err)) {
+            return err->code;
+        }
+        out->count++;
+    }
+    return MOOT_OK;
+}
+
+void moot_cmd_texts_done(moot_cmd_texts *texts)
+{
+    moot_arena_done(&texts->arena);
 }

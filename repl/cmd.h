@@ -6,6 +6,7 @@
 #include <stdatomic.h>
 
 #include "repl/cli.h"
+#include "vm/store.h"
 #include "vm/time.h"
 
 typedef struct moot_app {
@@ -48,5 +49,17 @@ void moot_cmd_quotas(moot_app *app, const struct moot_protocol *protocol);
 /* Loads a protocol and says what is wrong with it. 0: it was loaded; the caller frees it. */
 moot_code moot_cmd_protocol(moot_app *app, const char *path,
                             struct moot_protocol **out_protocol) MOOT_MUST_CHECK;
+
+/* The texts of the scripts that a protocol was made of, as a store keeps them. */
+typedef struct moot_cmd_texts {
+    moot_source *list;
+    int32_t count;
+    moot_arena arena;
+} moot_cmd_texts;
+
+/* Reads them: `path` is the script, the others are seen from its folder. Done in any case. */
+moot_code moot_cmd_texts_read(const char *path, const struct moot_protocol *protocol,
+                              moot_cmd_texts *out, moot_err *err) MOOT_MUST_CHECK;
+void moot_cmd_texts_done(moot_cmd_texts *texts);
 
 #endif

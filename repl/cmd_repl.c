@@ -9,7 +9,6 @@
 #include "repl/walk.h"
 #include "vm/store.h"
 
-#define SCRIPT_LIMIT (1024 * 1024)
 
 typedef struct session {
     moot_app *app;
@@ -28,14 +27,12 @@ static const char *complete(void *user, const char *line, const char *word, size
 
 /* ---- the store ---- */
 
-static moot_code put_walk(session *s, moot_store *store, const char *text, moot_err *err)
+static moot_code put_walk(session *s, moot_store *store, const moot_cmd_texts *texts, moot_err *err)
 {
-    const char *slash = strrchr(s->path, '/');
-    moot_source source = { slash ? slash + 1 : s->path, text };
     moot_run_info info = {
         .protocol = s->protocol,
-        .sources = &source,
-        .source_count = 1,
+        .sources = texts->list,
+        .source_count = texts->count,
         .caseload = "walk",
         .caseload_sha = "",
         .as_of = MOOT_NEVER,
@@ -59,21 +56,20 @@ static moot_code keep_walk(session *s, moot_err *err)
 {
     const char *path = moot_cli_text(&s->app->cli, "store");
     moot_store *store = NULL;
-    moot_buf script;
+    moot_cmd_texts texts;
     if (!path || !moot_walk_case(s->walk)) {
         return MOOT_OK;
     }
-    moot_buf_init(&script);
-    if (!moot_file_read(s->path, SCRIPT_LIMIT, &script, err) &&
+    if (!moot_cmd_texts_read(s->path, s->protocol, &texts, err) &&
         !moot_store_open(path, MOOT_STORE_CREATE, MOOT_STORE_REPL, &store, err)) {
-        put_walk(s, store, moot_buf_text(&script), err);
+        put_walk(s, store, &texts, err);
     }
     if (!err->code) {
         moot_say_note(&s->app->say, "The walk is kept: moot why %s %s", path,
                       moot_walk_case(s->walk)->input->id);
     }
     moot_store_close(store);
-    moot_buf_done(&script);
+    moot_cmd_texts_done(&texts);
     return err->code;
 }
 

@@ -15,7 +15,6 @@
 #include "vm/store.h"
 
 #define CASES_A_CHUNK 1000 /* of the store: one transaction */
-#define SCRIPT_LIMIT (1024 * 1024)
 #define WARNINGS_TOLD 20
 #define FAULTS_TOLD 20
 
@@ -177,14 +176,13 @@ static void list_options(const run *r, moot_buf *out)
     }
 }
 
-static moot_code begin_run(run *r, const char *text, const char *sha, const char *options,
-                           moot_err *err)
+static moot_code begin_run(run *r, const moot_cmd_texts *texts, const char *sha,
+                           const char *options, moot_err *err)
 {
-    moot_source source = { base_name(r->script), text };
     moot_run_info info = {
         .protocol = r->protocol,
-        .sources = &source,
-        .source_count = 1,
+        .sources = texts->list,
+        .source_count = texts->count,
         .caseload = base_name(r->cases),
         .caseload_sha = sha,
         .as_of = r->batch.engine.as_of,
@@ -209,20 +207,20 @@ static moot_code begin_run(run *r, const char *text, const char *sha, const char
 static moot_code open_store(run *r, moot_err *err)
 {
     char sha[65];
-    moot_buf text, options;
+    moot_buf options;
+    moot_cmd_texts texts;
     const char *path = moot_cli_text(&r->app->cli, "store");
     if (!path) {
         return MOOT_OK;
     }
-    moot_buf_init(&text);
     moot_buf_init(&options);
     list_options(r, &options);
-    if (!moot_store_open(path, MOOT_STORE_CREATE, MOOT_STORE_BATCH, &r->store, err) &&
-        !hash_caseload(r->cases, sha, err) &&
-        !moot_file_read(r->script, SCRIPT_LIMIT, &text, err)) {
-        begin_run(r, moot_buf_text(&text), sha, moot_buf_text(&options), err);
+    if (!moot_cmd_texts_read(r->script, r->protocol, &texts, err) &&
+        !moot_store_open(path, MOOT_STORE_CREATE, MOOT_STORE_BATCH, &r->store, err) &&
+        !hash_caseload(r->cases, sha, err)) {
+        begin_run(r, &texts, sha, moot_buf_text(&options), err);
     }
-    moot_buf_done(&text);
+    moot_cmd_texts_done(&texts);
     moot_buf_done(&options);
     return err->code;
 }

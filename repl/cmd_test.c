@@ -347,16 +347,13 @@ static moot_code put_cases(const kept *k, int64_t run, int64_t n, moot_err *err)
 static moot_code put_protocol(const kept *k, int64_t n, moot_err *err)
 {
     const moot_scenario_trial *trial = k->trials[n];
-    const char *slash = strrchr(trial->path, '/');
     int64_t run = 0;
-    moot_buf text;
-    moot_buf_init(&text);
-    if (!moot_file_read(trial->path, SCRIPT_LIMIT, &text, err)) {
-        moot_source source = { slash ? slash + 1 : trial->path, moot_buf_text(&text) };
+    moot_cmd_texts texts;
+    if (!moot_cmd_texts_read(trial->path, trial->compiled, &texts, err)) {
         moot_run_info info = {
             .protocol = trial->compiled,
-            .sources = &source,
-            .source_count = 1,
+            .sources = texts.list,
+            .source_count = texts.count,
             .caseload = "scenarios",
             .caseload_sha = k->sha,
             .as_of = MOOT_NEVER,
@@ -369,7 +366,7 @@ static moot_code put_protocol(const kept *k, int64_t n, moot_err *err)
             put_cases(k, run, n, err);
         }
     }
-    moot_buf_done(&text);
+    moot_cmd_texts_done(&texts);
     return err->code;
 }
 

@@ -36,11 +36,18 @@ static moot_code compile_found(asked *a)
     moot_errs_init(&errs, 0);
     moot_script *script = NULL;
     const moot_source *source = &a->found.sources[0];
+    moot_script_text others[MOOT_SOURCES] = { { 0 } };
     moot_load_options options = { moot_cli_text(&a->app->cli, "stdlib"), source->text,
-                                  strlen(source->text) };
+                                  strlen(source->text), others, 0 };
+    for (int32_t i = 1; i < a->found.source_count && i <= MOOT_SOURCES; i++) {
+        moot_script_text *other = &others[options.other_count++];
+        other->file = a->found.sources[i].file;
+        other->text = a->found.sources[i].text;
+        other->len = strlen(other->text);
+    }
     moot_code code = moot_script_load(source->file, &options, &script, &errs);
     if (!code) {
-        code = moot_compile(script, NULL, &a->protocol, &errs, NULL);
+        code = moot_compile_script(script, 0, &a->protocol, &errs, NULL);
     }
     say_all(a, &errs);
     moot_script_free(script);

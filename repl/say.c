@@ -159,23 +159,57 @@ static const char *embedded_source(const char *file, size_t *out_len)
     return NULL;
 }
 
+static int is_script(const char *file)
+{
+    const char *dot = strrchr(file, '.');
+    return dot && (strcmp(dot, ".lua") == 0 || strcmp(dot, ".md") == 0);
+}
+
+/* Another file that a script consists of, such as what it extends: named as seen from the script's folder, or by its
+ * path. The error then names it by its path. */
+static const char *other_source(moot_err *err, const char *path, moot_buf *text, size_t *out_len)
+{
+    char beside[4096];
+    moot_err unread;
+    int folder = (int)(base_name(path) - path);
+    int len = snprintf(beside, sizeof beside, "%.*s%s", folder, path, err->file);
+    moot_err_init(&unread);
+    if (len > 0 && (size_t)len < sizeof beside && !moot_file_read(beside, SCRIPT_LIMIT, text, &unread)) {
+        err->file[0] = '\0';
+        moot_err_at(err, beside, err->line, err->col);
+    } else {
+        moot_err_init(&unread);
+        moot_buf_clear(text);
+        if (moot_file_read(err->file, SCRIPT_LIMIT, text, &unread)) {
+            return NULL;
+        }
+    }
+    *out_len = text->len;
+    return moot_buf_text(text);
+}
+
 static void say_finding(moot_say *say, const moot_err *found, const char *path,
                         const moot_buf *script, int warning)
 {
     moot_err err = *found;
+    moot_buf other;
     size_t len = 0;
     const char *source = embedded_source(err.file, &len);
+    moot_buf_init(&other);
     if (!source && (!err.file[0] || strcmp(base_name(err.file), base_name(path)) == 0)) {
         source = script->len ? moot_buf_text(script) : NULL;
         len = script->len;
         err.file[0] = '\0';
         moot_err_at(&err, path, err.line, err.col);
+    } else if (!source && is_script(err.file)) {
+        source = other_source(&err, path, &other, &len);
     }
     if (warning) {
         moot_say_warning_in(say, &err, source, len);
     } else {
         moot_say_error_in(say, &err, source, len);
     }
+    moot_buf_done(&other);
 }
 
 size_t moot_say_findings(moot_say *say, const moot_errs *errs, const char *path, int warnings)

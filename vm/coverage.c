@@ -299,12 +299,18 @@ static int find(moot_coverage *v, const char *clause, const moot_decl *decl, con
     return 1;
 }
 
+/* Whether the protocol itself cites it, not a module or what it extends: their clauses are of other texts. */
+static int is_own(const moot_coverage *v, const moot_coverage_row *row)
+{
+    return !row->first || strcmp(row->first->file, v->p->file) == 0;
+}
+
 static const char *row_finding(const moot_coverage *v, const moot_coverage_row *row)
 {
     int is_no = row->operational && strcmp(row->operational, "no") == 0;
     int is_yes = row->operational && strcmp(row->operational, "yes") == 0;
     if (!row->operational) {
-        return v->table_count > 0 ? "is not in the clause table" : NULL;
+        return v->table_count > 0 && is_own(v, row) ? "is not in the clause table" : NULL;
     }
     if (row->not_run > 0 && !is_no) {
         return "is named in not_run, but the table says that it can run";

@@ -329,6 +329,8 @@ typedef struct moot_subscription moot_subscription; /* indexes built by freeze: 
 typedef struct moot_protocol {
     const char *id;          /* "stockport-2018" */
     const char *council, *file, *clause_file; /* clause_file: "stockport-2018", NULL if none */
+    const char *const *files; /* the scripts that it was made of, `file` first, then what that extends; not hashed */
+    int32_t files_count;
     moot_decl decl;
     moot_day effective_from, effective_to;
     char hash[65];           /* SHA-256 of protocol, stdlib, calendar and zone data; set by freeze */

@@ -17,6 +17,7 @@
 #include <unistd.h>
 
 #include "lua/compile.h"
+#include "lua/load.h"
 #include "vm/batch.h"
 #include "vm/result_json.h"
 #include "vm/store.h"
@@ -200,6 +201,42 @@ static void load_drop(trial *t)
 static void a_protocol_is_loaded(void **state)
 {
     static const work load = { "loading a protocol", load_run, load_tell, load_drop, 7, 211 };
+    fail_each(*state, &load);
+}
+
+/* ---- one that extends another, with every kind of patch ---- */
+
+static const char base_text[] =
+    "protocol \"base\" { council = \"B\", effective = \"2020-01-01\", clauses = \"base\" }\n"
+    "param \"time\" { clause = \"1\", [\"2020-01-01\"] = days(3) }\n"
+    "stage \"s\" { clause = \"1\", duty = \"d\", on = event \"presents homeless\", notify { applicant, as = \"tell\" },\n"
+    "  deadline \"answer\" { clause = \"2\", within = param \"time\", late { notify { applicant } } },\n"
+    "  outcome \"housed\" { close \"housed\" }, outcome \"left\" { close \"left\" } }\n"
+    "stage \"gone\" { clause = \"3\", on = event \"evicted\", outcome \"out\" {} }\n"
+    "not_run { \"4\", because = \"principle\" }\n";
+static const char extending_text[] =
+    "protocol \"more\" { extends = \"base\", clauses = \"more\" }\n"
+    "param \"time\" { patch = true, [\"2024-01-01\"] = days(2) }\n"
+    "stage \"s\" { patch = true, without { \"duty\", outcome \"left\" }, refer { applicant, as = \"send\" },\n"
+    "  deadline \"answer\" { when = { age = under(18) } }, deadline \"plan\" { clause = \"1\", within = days(1) },\n"
+    "  outcome \"moved\" { close \"moved\" } }\n"
+    "without { stage \"gone\" }\n";
+
+static moot_code extend_run(trial *t)
+{
+    static const moot_script_text base = { .file = "base.lua", .text = base_text, .len = sizeof base_text - 1 };
+    const moot_load_options options = { .source = extending_text, .source_len = sizeof extending_text - 1,
+                                        .others = &base, .other_count = 1 };
+    moot_script *script = NULL;
+    moot_code code = moot_script_load("more.lua", &options, &script, &t->errs);
+    code = code ? code : moot_compile_script(script, 0, &t->loaded, &t->errs, NULL);
+    moot_script_free(script);
+    return code;
+}
+
+static void a_protocol_extends_another(void **state)
+{
+    static const work load = { "extending a protocol", extend_run, load_tell, load_drop, 7, 97 };
     fail_each(*state, &load);
 }
 
@@ -430,7 +467,7 @@ static void cases_are_stored(void **state)
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
-        TEST(a_protocol_is_loaded),    TEST(cases_are_run),     TEST(an_engine_is_used_again),
+        TEST(a_protocol_is_loaded),    TEST(a_protocol_extends_another), TEST(cases_are_run),     TEST(an_engine_is_used_again),
         TEST(results_are_written),     TEST(a_caseload_is_run), TEST(a_folder_of_csv_is_run),
         TEST(cases_are_stored),
     };

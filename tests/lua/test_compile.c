@@ -386,7 +386,7 @@ static void clauses_are_checked(void **state)
 {
     static const char *const ids[] = { "3.7/1", "3.8" };
     static const char *const operational[] = { "yes", "no" };
-    const moot_clause_ids clauses = { ids, operational, 2 };
+    const moot_clause_ids clauses = { .ids = ids, .operational = operational, .count = 2 };
     bench *b = *state;
     with(b, fact(b, "in_need", "yesno"), "clause", str(b, "3.7/2"));
     compile_clauses(b, &clauses);

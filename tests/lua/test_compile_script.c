@@ -30,7 +30,7 @@ typedef struct compiled {
 
 static void compile(compiled *out, const char *source)
 {
-    const moot_load_options options = { NULL, source, strlen(source) };
+    const moot_load_options options = { .source = source, .source_len = strlen(source) };
     moot_script *script = NULL;
     memset(out, 0, sizeof *out);
     moot_errs_init(&out->errs, 0);
@@ -533,7 +533,7 @@ static void survives_failing_memory(void **state)
         "quota \"q\" { clause = \"2\", limit = 3, per = \"year\" }\nentitlement \"e\" { clause = \"2\", quota = \"q\" }\n"
         "measure \"m\" { clause = \"2\", count = event \"comes\", per = \"month\", split = \"a\" }\n"
         "stage \"x\" { clause = \"2\", on = event \"comes\", outcome \"a\" { grant \"e\" } }\n";
-    const moot_load_options options = { NULL, counts, strlen(counts) };
+    const moot_load_options options = { .source = counts, .source_len = strlen(counts) };
     moot_script *script = NULL;
     moot_errs errs;
     char path[4096];

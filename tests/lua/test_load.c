@@ -144,7 +144,7 @@ static void the_vocabulary_comes_first_and_is_common(void **state)
     assert_string_equal(last->file, "test.lua");
     assert_ptr_equal(last->file, script->file);
     assert_string_equal(script->path, "a/b/test.lua");
-    assert_string_equal(script->source, source);
+    assert_string_equal(script->sources[0].text, source);
     /* the hash of a text does not depend on its line ends */
     moot_script *other = NULL;
     options.source = "service \"S\" {}\n";

@@ -1,0 +1,96 @@
+/* Loading and compiling in one go, with the clause tables that the script and what it extends name. */
+#include "lua/clauses.h"
+#include "lua/compile.h"
+#include "lua/load.h"
+
+/* The clause tables of a script's sources, in their order. */
+typedef struct tables {
+    moot_clauses *read[MOOT_SOURCES]; /* owned; NULL: none, or not there */
+    moot_clause_ids view[MOOT_SOURCES];
+} tables;
+
+static const moot_node *table_name(const moot_script_text *source)
+{
+    const moot_node *name = source->header != NULL ? moot_node_field(source->header, "clauses") : NULL;
+    return name != NULL && name->type == MOOT_NODE_STRING ? name : NULL;
+}
+
+/* A script without its clause table can still be run, so an absent file is a warning and the ids stay unchecked. */
+static moot_code read_table(const moot_script_text *source, const moot_node *name, moot_clauses **out, moot_errs *errs,
+                            moot_errs *warnings)
+{
+    moot_err err;
+    moot_code code;
+    moot_err_init(&err);
+    code = moot_clauses_beside(source->path, name->name, out, &err);
+    if (code == MOOT_OK) {
+        return MOOT_OK;
+    }
+    if (err.line == 0) { /* not a mistake within the table */
+        (void)moot_err_at(&err, name->file, name->line, name->col);
+        err.width = name->width;
+    }
+    if (code == MOOT_ESYSTEM) {
+        if (warnings != NULL) {
+            moot_errs_take(warnings, &err);
+        }
+        return MOOT_OK;
+    }
+    moot_errs_take(errs, &err);
+    return code;
+}
+
+/* One that names no table cites that of what it extends. So the last comes first. */
+static moot_code read_tables(const moot_script *script, int checked, tables *t, moot_errs *errs, moot_errs *warnings)
+{
+    int32_t i;
+    for (i = script->source_count - 1; i >= 0; i--) {
+        const moot_script_text *source = &script->sources[i];
+        const moot_node *name = table_name(source);
+        moot_clause_ids *view = &t->view[i];
+        const moot_clause_ids *next = i + 1 < script->source_count ? &t->view[i + 1] : NULL;
+        if (name != NULL) {
+            moot_code code = checked ? read_table(source, name, &t->read[i], errs, warnings) : MOOT_OK;
+            if (code != MOOT_OK) {
+                return code;
+            }
+            if (t->read[i] != NULL) {
+                *view = t->read[i]->view;
+            }
+            view->name = name->name;
+        } else if (next != NULL) {
+            *view = *next;
+        }
+        view->file = source->file;
+        view->next = next;
+    }
+    return MOOT_OK;
+}
+
+moot_code moot_compile_script(const moot_script *script, int checked, moot_protocol **out_protocol, moot_errs *errs,
+                              moot_errs *warnings)
+{
+    tables clauses = { { NULL }, { { 0 } } };
+    int32_t i;
+    moot_code code = read_tables(script, checked, &clauses, errs, warnings);
+    if (code == MOOT_OK) {
+        code = moot_compile(script, clauses.view, out_protocol, errs, warnings);
+    }
+    for (i = 0; i < MOOT_SOURCES; i++) {
+        moot_clauses_free(clauses.read[i]);
+    }
+    return code;
+}
+
+moot_code moot_protocol_load(const char *path, const char *stdlib_dir, moot_protocol **out_protocol, moot_errs *errs,
+                             moot_errs *warnings)
+{
+    moot_load_options options = { .stdlib_dir = stdlib_dir };
+    moot_script *script = NULL;
+    moot_code code = moot_script_load(path, &options, &script, errs);
+    if (code == MOOT_OK) {
+        code = moot_compile_script(script, 1, out_protocol, errs, warnings);
+    }
+    moot_script_free(script);
+    return code;
+}
