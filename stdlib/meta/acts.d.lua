@@ -9,7 +9,7 @@
 ---@field when? moot.takes.condition # Done only if this holds as the verb is reached.
 ---@field with_consent? moot.takes.consent # Done only with this consent.
 ---@field clause? moot.takes.text # The clause that asks for this.
----@field counting? "of"|"beginning with" # Whether the trigger's own day counts: "beginning with" makes it day 1, as statutes often do. ["of": the trigger's day is day 0]
+---@field counting? "of"|"beginning with"|"clear" # Which days count: "beginning with" makes the trigger's day 1; "clear" leaves both ends out. ["of": the trigger's day is day 0]
 ---@field via? moot.takes.text # By what means: "telephone", "online form".
 ---@field owner? moot.takes.owner # Who refers. [the stage's]
 ---@field [integer] moot.takes.party # a role, a service or applicant
@@ -35,7 +35,7 @@ function refer(fields) end
 ---@field when? moot.takes.condition # Done only if this holds as the verb is reached.
 ---@field with_consent? moot.takes.consent # Done only with this consent.
 ---@field clause? moot.takes.text # The clause that asks for this.
----@field counting? "of"|"beginning with" # Whether the trigger's own day counts: "beginning with" makes it day 1, as statutes often do. ["of": the trigger's day is day 0]
+---@field counting? "of"|"beginning with"|"clear" # Which days count: "beginning with" makes the trigger's day 1; "clear" leaves both ends out. ["of": the trigger's day is day 0]
 ---@field via? moot.takes.text # By what means: "telephone", "letter".
 ---@field owner? moot.takes.owner # Who tells. [the stage's]
 ---@field notice? moot.takes.notice # The letter that is sent.

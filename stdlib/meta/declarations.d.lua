@@ -8,6 +8,7 @@
 ---@field effective_to? moot.takes.date # The last day on which it applies. [no end]
 ---@field clauses? moot.takes.text # The clause table, a file in protocols/clauses, that ids are checked against.
 ---@field calendar? moot.takes.calendar # The calendar whose closed days do not count as working days. [bank holidays of England and Wales only]
+---@field leap_birthday? "1 March"|"28 February" # When somebody born on 29 February has a birthday in other years. ["1 March"]
 ---@field extends? moot.takes.text # The protocol that this one changes.
 ---@field clause? moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
@@ -83,6 +84,7 @@ function role(name) end
 ---@field mon_thu? moot.takes.hours # Opening hours on Mondays to Thursdays, both ends inside. [closed]
 ---@field mon_fri? moot.takes.hours # Opening hours on Mondays to Fridays, both ends inside. [closed]
 ---@field closed? moot.takes.dates # The council's own closure days, beside bank holidays.
+---@field known_on? moot.takes.date # Bank holidays as they had been announced by this day. [all that is known now]
 ---@field clause? moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
@@ -274,7 +276,7 @@ function stage(name) end
 ---@field when? moot.takes.condition_or_otherwise # It may be chosen only if this holds; otherwise: when no other guard does.
 ---@field on? moot.takes.trigger # It is taken by itself when this fires.
 ---@field after? moot.takes.duration # It is taken by itself so long after the stage was entered.
----@field counting? "of"|"beginning with" # Whether the trigger's own day counts: "beginning with" makes it day 1, as statutes often do. ["of": the trigger's day is day 0]
+---@field counting? "of"|"beginning with"|"clear" # Which days count: "beginning with" makes the trigger's day 1; "clear" leaves both ends out. ["of": the trigger's day is day 0]
 ---@field voids? moot.takes.yesno # true: choosing it does not meet the stage's deadlines. [false]
 ---@field meets? moot.takes.yesno # true: it meets them although it is taken by itself. [false]
 ---@field clause? moot.takes.text # The clause of the source that says so, by its id in the clause table.
@@ -309,7 +311,7 @@ function outcome(name) end
 ---@field ends? moot.takes.trigger # It comes back no more after this.
 ---@field met_by? moot.takes.trigger # What meets it. [leaving the stage]
 ---@field when? moot.takes.condition # It runs only if this holds as its clock starts.
----@field counting? "of"|"beginning with" # Whether the trigger's own day counts: "beginning with" makes it day 1, as statutes often do. ["of": the trigger's day is day 0]
+---@field counting? "of"|"beginning with"|"clear" # Which days count: "beginning with" makes the trigger's day 1; "clear" leaves both ends out. ["of": the trigger's day is day 0]
 ---@field outlives? moot.takes.yesno # true: it runs on when its stage is left. [false]
 ---@field clause moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.

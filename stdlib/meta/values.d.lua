@@ -148,6 +148,7 @@
 ---@alias moot.takes.entitlement string|moot.entitlement # an entitlement
 ---@alias moot.takes.type moot.type # a type: yesno, integer(0, 25), money, date, instant, one_of { … }, text or spells
 ---@alias moot.takes.choice string # a choice
+---@alias moot.takes.choice_or_reading string|moot.reading # a choice, or a reading of it
 ---@alias moot.takes.options table<string, moot.takes.option> # options by name, such as { referral = entered "…", approach = event "…" }
 ---@alias moot.takes.option string|integer|boolean|moot.event|moot.fact|moot.param|moot.reading|moot.moment|moot.shift|moot.any|moot.all|moot.duration|moot.money # a duration, a trigger or a value
 ---@alias moot.takes.content string|moot.fields.section|moot.fact|moot.moment # a text in "quotes", a fact, due "…", or a section such as { "What we decided", fact "…" }
