@@ -74,6 +74,24 @@ static const moot_cli_option opt_short = { "--brief", NULL, "The date alone, wit
 
 /* ---- commands ---- */
 
+static const moot_cli_option opt_from_table = {
+    "--from", "FILE", "A table of clauses (.tsv), or a protocol to change (.lua)."
+};
+static const moot_cli_option *const new_options[] = { &opt_from_table, &opt_quiet, &opt_no_color, NULL };
+static const moot_cli_command new_script = {
+    "new", "Begin a script: from a table of clauses, in the document's order",
+    "Writes NAME.lua, a script that loads at once and does nothing yet. From a table of clauses it has "
+    "a heading for each section, each clause as a remark, and under it, behind -->, a declaration that "
+    "may say it; clauses that cannot be run are listed as not_run. It stands beside the table's folder "
+    "if that is called clauses, else in this folder. A file that is there is never written over.",
+    { { "NAME", "1", "Council and year in small letters: luton-2019." } },
+    new_options,
+    "Examples:\n"
+    "  moot new larkshire-2026\n"
+    "  moot new luton-2019 --from protocols/clauses/luton.tsv",
+    "Write a protocol",
+};
+
 static const moot_cli_option *const check_options[] = {
     &opt_json, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
 };
@@ -237,7 +255,7 @@ static const moot_cli_option opt_completion = {
     "--completion", "SHELL", "Words for bash, zsh or fish, as a script that it reads."
 };
 static const moot_cli_command *const commands[] = {
-    &check, &coverage, &test, &repl, &run, &due, &why, &store, NULL,
+    &new_script, &check, &coverage, &test, &repl, &run, &due, &why, &store, NULL,
 };
 static const moot_cli_program program = {
     "moot",

@@ -17,6 +17,7 @@ typedef struct moot_app {
 void moot_cmd_check(moot_app *app);
 void moot_cmd_coverage(moot_app *app);
 void moot_cmd_due(moot_app *app);
+void moot_cmd_new(moot_app *app);
 void moot_cmd_repl(moot_app *app);
 void moot_cmd_run(moot_app *app);
 void moot_cmd_store(moot_app *app);
