@@ -92,8 +92,11 @@ static const moot_cli_command new_script = {
     "Write a protocol",
 };
 
+static const moot_cli_option opt_watch = {
+    "--watch", NULL, "Check again after each save, until Ctrl-C."
+};
 static const moot_cli_option *const check_options[] = {
-    &opt_json, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
+    &opt_watch, &opt_json, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
 };
 static const moot_cli_command check = {
     "check", "Compile protocols and tell what is wrong with them",

@@ -7,6 +7,9 @@
 #include "lua/compile.h"
 #include "repl/cmd.h"
 #include "repl/term.h"
+#include "repl/watch.h"
+
+#define MOST_WATCHED 64
 
 /* What was found in one file, or in all. */
 typedef struct tally {
@@ -105,12 +108,10 @@ static tally check_file(moot_app *app, const char *path)
     return found;
 }
 
-void moot_cmd_check(moot_app *app)
+static void check_all(moot_app *app)
 {
     tally all = { 0, 0 };
     size_t files = 0;
-    app->say.answers = 1;
-    app->say.colour = moot_term_colour(stdout, moot_cli_flag(&app->cli, "no-color"));
     for (const char *path; (path = moot_cli_nth(&app->cli, "protocol", files)) != NULL; files++) {
         tally found = check_file(app, path);
         all.errors += found.errors;
@@ -119,5 +120,38 @@ void moot_cmd_check(moot_app *app)
     if (files > 1 && !app->say.json && !app->say.quiet) {
         printf("%zu files: %zu error%s, %zu warning%s\n", files, all.errors, plural(all.errors),
                all.warnings, plural(all.warnings));
+    }
+    (void)fflush(stdout); /* one who watches waits for it; what could not be written is told at the end */
+}
+
+/* --watch: checks again after each save, until Ctrl-C. What was found meanwhile is told, and is not the status. */
+static void check_saves(moot_app *app)
+{
+    const char *paths[MOST_WATCHED];
+    size_t count = 0;
+    moot_watch watch;
+    while (count < MOST_WATCHED && (paths[count] = moot_cli_nth(&app->cli, "protocol", count)) != NULL) {
+        count++;
+    }
+    moot_watch_begin(&watch, paths, count, moot_cli_text(&app->cli, "stdlib"));
+    check_all(app);
+    if (app->say.status > moot_code_status(MOOT_ENO)) { /* there is no such file, say */
+        return;
+    }
+    moot_say_note(&app->say, "Checking again after each save; Ctrl-C leaves.");
+    while (moot_watch_wait(&watch)) {
+        check_all(app);
+    }
+    moot_say_raise(&app->say, moot_code_status(MOOT_EINTR));
+}
+
+void moot_cmd_check(moot_app *app)
+{
+    app->say.answers = 1;
+    app->say.colour = moot_term_colour(stdout, moot_cli_flag(&app->cli, "no-color"));
+    if (moot_cli_flag(&app->cli, "watch")) {
+        check_saves(app);
+    } else {
+        check_all(app);
     }
 }
