@@ -15,11 +15,30 @@ static void keep_read(void *user, int32_t node, int32_t child, moot_value seen, 
     e->reads_count++;
 }
 
+/* What a test comes to hangs on the reading that chose the figure on its right: the case has come to depend on it. */
+static void read_reading(void *user, int32_t node, int32_t child, moot_value seen, int presumed, moot_tri verdict)
+{
+    moot_engine *e = user;
+    const moot_cond_node *test = &e->p->nodes[node];
+    if (e->options.keep_log && e->options.keep_reads) {
+        keep_read(user, node, child, seen, presumed, verdict);
+    }
+    for (int32_t i = 0; verdict != MOOT_UNKNOWN && i < test->count; i++) {
+        int32_t reading = e->p->operands[test->first + i].reading;
+        if (reading >= 0) {
+            e->c->reading_used[reading] = 1;
+        }
+    }
+}
+
 moot_tri decide_read(moot_engine *e, int32_t cond, int32_t child)
 {
-    int keep = e->options.keep_log && e->options.keep_reads;
+    moot_cond_read *read = e->options.keep_log && e->options.keep_reads ? keep_read : NULL;
     engine_forget_reads(e);
-    return keep ? moot_cond_explain(&e->p->rules, &e->c->facts, cond, child, keep_read, e)
+    if (cond != MOOT_NO_COND && e->x->chosen_before[e->p->nodes[cond].next] > e->x->chosen_before[cond]) {
+        read = read_reading;
+    }
+    return read ? moot_cond_explain(&e->p->rules, &e->c->facts, cond, child, read, e)
                 : moot_cond_eval(&e->p->rules, &e->c->facts, cond, child);
 }
 

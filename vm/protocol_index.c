@@ -239,6 +239,24 @@ static int index_clocks(moot_protocol *p, moot_protocol_index *x)
     return 1;
 }
 
+static int index_readings(const moot_protocol *p, moot_protocol_index *x)
+{
+    int32_t chosen = 0;
+    x->chosen_before = moot_calloc((size_t)p->nodes_count + 1, sizeof *x->chosen_before);
+    if (!x->chosen_before) {
+        return 0;
+    }
+    for (int32_t i = 0; i < p->nodes_count; i++) {
+        const moot_cond_node *node = &p->nodes[i];
+        x->chosen_before[i] = chosen;
+        for (int32_t o = 0; node->kind == MOOT_COND_TEST && o < node->count; o++) {
+            chosen += p->operands[node->first + o].reading >= 0;
+        }
+    }
+    x->chosen_before[p->nodes_count] = chosen;
+    return 1;
+}
+
 moot_code moot_protocol_index_build(moot_protocol *protocol, moot_err *err)
 {
     moot_protocol_index *x = moot_calloc(1, sizeof *x);
@@ -246,7 +264,8 @@ moot_code moot_protocol_index_build(moot_protocol *protocol, moot_err *err)
         return moot_fail_memory(err);
     }
     index_parents(protocol);
-    if (!index_atoms(protocol, x) || !index_watchers(protocol, x) || !index_clocks(protocol, x)) {
+    if (!index_atoms(protocol, x) || !index_watchers(protocol, x) || !index_clocks(protocol, x)
+        || !index_readings(protocol, x)) {
         moot_protocol_index_free(x);
         return moot_fail_memory(err);
     }
@@ -268,5 +287,6 @@ void moot_protocol_index_free(moot_protocol_index *index)
     moot_free(index->dated);
     moot_free(index->watchers);
     moot_free(index->case_clocks);
+    moot_free(index->chosen_before);
     moot_free(index);
 }
