@@ -571,7 +571,6 @@ stage "extra help from Stockport Homes" {
     go "extra help from Stockport Homes" },
   outcome "Special Housing Fund" { clause = "6.10/6", grant "Special Housing Fund",
     go "extra help from Stockport Homes" },
-  outcome "tenancy over" { clause = "6.10/1", on = left "tenancy" },
 }
 
 -- 6.11 Support as long as it is needed.

@@ -129,6 +129,15 @@ event "options presented"
 answer("choosing where to live", "student housing")
 expect.stage "choosing where to live" { outcome = "student housing", clause = "5.4/2" }
 
+scenario "The route of a tenancy of one's own leads to the interview" { clauses = { "5.4/2", "6.1/1" } }
+given { dob = "2009-02-11", care_status = "eligible", stockports_own = true, uasc = false, leaving_residential = false,
+  more_preparation_needed = false }
+at "2026-05-21 09:00"
+event "options presented"
+at "2026-06-11 15:00"
+answer("choosing where to live", "own tenancy")
+expect.stage "housing interview" { entered = "2026-06-11 15:00" }
+
 scenario "Help that Stockport Homes can give towards a private tenancy" { clauses = { "5.4/3" } }
 given { dob = "2008-03-01", care_status = "former_relevant" }
 at "2026-05-21 09:00"
