@@ -411,7 +411,9 @@ expect.stage "two-bedroom home" { entered = "2026-05-21 10:00", clause = "11.1" 
 answer("two-bedroom home", "helped to apply")
 expect.no.stage "talk with the housing officer"
 
-scenario "Pregnant in a home of Stockport Homes: a talk with the housing officer" { clauses = { "11.1", "11.2" }, recorded = true }
+scenario "Pregnant in a home of Stockport Homes: a talk with the housing officer" {
+  clauses = { "11.1", "11.2" }, recorded = true,
+}
 given { dob = "2008-03-01", care_status = "former_relevant" }
 at "2026-05-21 10:00"
 answer("sign-up", "signed")
@@ -479,7 +481,9 @@ event "law, guidance or services change"
 answer("review", "unchanged")
 expect.stage "review" { outcome = "unchanged" }
 event "review asked for"
-expect.deadline "review on request" { status = "undated", owner = { "Stockport Homes Group", "Social Care" }, clause = "agreement/1" }
+expect.deadline "review on request" {
+  status = "undated", owner = { "Stockport Homes Group", "Social Care" }, clause = "agreement/1",
+}
 at "2026-09-01 09:00"
 done "review on request"
 expect.deadline "review on request" { status = "met" }
