@@ -215,7 +215,7 @@ static const moot_scenario_field departure_rows[] = {
     END_OF_FIELDS
 };
 static const moot_scenario_field need_rows[] = {
-    WORDED(moot_result_need, kind, "stage|outcome|deadline|act", "what kind of thing waits"),
+    WORDED(moot_result_need, kind, "stage|outcome|deadline|act|letter", "what kind of thing waits"),
     NAMED("waiting", moot_result_need, name, TEXT, "the name of what waits for the fact"),
     ROW(moot_result_need, ask, TEXT, "the question to ask"),
     ROW(moot_result_need, since, TIME, "since when it waits"),

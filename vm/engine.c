@@ -495,9 +495,12 @@ moot_instant moot_engine_next_timer(const moot_engine *e)
     return next;
 }
 
+#define PEEKED 64 /* facts derived when read, those of each child counted */
+
 int32_t moot_engine_choices(moot_engine *e, moot_choice *out, int32_t max)
 {
-    int32_t n = 0;
+    moot_value kept[PEEKED];
+    int32_t n = 0, peeked = decide_peek(e, kept, PEEKED);
     for (int32_t v = 0; v < e->c->visits_count; v++) {
         const moot_visit *visit = &e->c->visits[v];
         const moot_stage *stage = &e->p->stages[visit->stage];
@@ -516,5 +519,6 @@ int32_t moot_engine_choices(moot_engine *e, moot_choice *out, int32_t max)
             n++;
         }
     }
+    decide_unpeek(e, kept, peeked);
     return n < max ? n : max;
 }

@@ -165,7 +165,9 @@ void clock_meet(moot_engine *e, int32_t clock, moot_when when, int flags, int32_
         return;
     }
     verdict(e, clock, judge(&k, when), when, flags & ~PLACE_IS_TOLD, NULL, who);
-    agenda_raise(e, SIGNAL_MET, k.rule, -1, when);
+    if (!(applicants(e, rule) && e->c->clocks[clock].status == MOOT_CLOCK_LATE)) { /* a right used late is not met */
+        agenda_raise(e, SIGNAL_MET, k.rule, -1, when);
+    }
     if (rule->effect >= 0) {
         act_done(e, clock, when, flags);
     }

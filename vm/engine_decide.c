@@ -389,6 +389,57 @@ void decide_at_moment(moot_engine *e)
     }
 }
 
+/* What a decision would come out as now; two rows of `unique` that hold at once are found when it is derived for good. */
+static moot_value peek(moot_engine *e, const moot_decision *d, int32_t child)
+{
+    if (d->hit == MOOT_HIT_COLLECT) {
+        return collect(e, d, child).value;
+    }
+    for (int32_t i = 0; i < d->rows.count; i++) {
+        const moot_row *row = &e->p->rows[d->rows.first + i];
+        moot_tri t = decide_read(e, row->when, child);
+        if (t == MOOT_TRUE) {
+            return moot_operand_value(&e->p->rules, &e->c->facts, row->value, child);
+        }
+        if (t == MOOT_UNKNOWN && d->hit == MOOT_HIT_FIRST) {
+            break;
+        }
+    }
+    return moot_unknown();
+}
+
+int32_t decide_peek(moot_engine *e, moot_value *kept, int32_t room)
+{
+    const moot_facts *f = &e->c->facts;
+    int32_t n = 0;
+    for (int32_t i = 0; i < e->p->decisions_count; i++) {
+        const moot_decision *d = &e->p->decisions[i];
+        for (int32_t child = -1; d->at_moment && child < f->child_count; child++) {
+            if (n < room && (child < 0 || e->p->facts[d->fact].per_child)) {
+                moot_value *slot = &f->values[(child + 1) * f->fact_count + d->fact];
+                kept[n++] = *slot;
+                *slot = peek(e, d, child);
+            }
+        }
+    }
+    engine_forget_reads(e);
+    return n;
+}
+
+void decide_unpeek(moot_engine *e, const moot_value *kept, int32_t count)
+{
+    const moot_facts *f = &e->c->facts;
+    int32_t n = 0;
+    for (int32_t i = 0; i < e->p->decisions_count; i++) {
+        const moot_decision *d = &e->p->decisions[i];
+        for (int32_t child = -1; d->at_moment && child < f->child_count; child++) {
+            if (n < count && (child < 0 || e->p->facts[d->fact].per_child)) {
+                f->values[(child + 1) * f->fact_count + d->fact] = kept[n++];
+            }
+        }
+    }
+}
+
 /* ---- becomes, invariants ---- */
 
 static void decide_becomes(moot_engine *e, int32_t trigger, int32_t watcher)

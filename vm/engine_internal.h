@@ -271,6 +271,10 @@ void decide_all(moot_engine *e);      /* at the start: everything is read once *
 void decide_facts(moot_engine *e);    /* derives all that is derived, before anything else is read */
 int decide_next(moot_engine *e);      /* reads one watcher that is due; 0 when all is quiet */
 void decide_at_moment(moot_engine *e); /* decisions that read now, today or hours: derived when read */
+/* The same for a question, of which the log says nothing: puts in place what each would come out as now, in `kept` what stood
+ * there; returns how many, for decide_unpeek, which puts them back. What finds no room keeps its old value. */
+int32_t decide_peek(moot_engine *e, moot_value *kept, int32_t room);
+void decide_unpeek(moot_engine *e, const moot_value *kept, int32_t count);
 void decide_night_timer(moot_engine *e);
 void decide_tonight_changed(moot_engine *e);
 

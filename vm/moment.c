@@ -21,7 +21,8 @@ static void shift_days(const moot_calendar *calendar, moot_moment *m, moot_durat
     m->last = moot_calendar_shift(calendar, last, by, counting);
     m->by_day = 1;
     /* A clear count forward ends with the day after, which may begin at once. */
-    m->forward = by.count > 0 && counting != MOOT_COUNT_CLEAR;
+    m->forward = (by.count > 0 || by.unit == MOOT_SAME_DAY || by.unit == MOOT_NEXT_WORKING_DAY)
+                 && counting != MOOT_COUNT_CLEAR;
     m->provisional |= moot_calendar_provisional((moot_unit)by.unit, first, m->first)
                       | moot_calendar_provisional((moot_unit)by.unit, last, m->last);
 }
