@@ -524,22 +524,66 @@ static int check_under(scenario_run *run, const scenario_statement *s)
     return !under;
 }
 
+/* What became of one expectation under each protocol of the scenario: how many failures it had before, -1: not tried. */
+typedef int32_t before_each[SCENARIO_PROTOCOLS];
+
+static int failed_since(const scenario_trial *trial, int32_t before)
+{
+    return before >= 0 && trial->shown.failure_count > before;
+}
+
+/* Each failure of an expectation tells how it came out under the others. */
+static void tell_others(scenario_run *run, const before_each before)
+{
+    const scenario_story *story = &run->story;
+    for (int32_t i = 0; i < story->trial_count && story->trial_count > 1; i++) {
+        scenario_trial *trial = story->trials[i];
+        if (!failed_since(trial, before[i])) {
+            continue;
+        }
+        moot_scenario_failure *failure = &trial->failures[trial->shown.failure_count - 1];
+        if (!failure->sides) {
+            continue; /* the expectation itself is wrong */
+        }
+        moot_scenario_other *others =
+            moot_arena_array(&run->arena, (size_t)story->trial_count, sizeof *others);
+        if (!others) {
+            scenario_no_memory(run);
+            return;
+        }
+        for (int32_t k = 0; k < story->trial_count; k++) {
+            if (k != i && before[k] >= 0) {
+                others[failure->other_count++] = (moot_scenario_other){
+                    story->trials[k]->shown.protocol, !failed_since(story->trials[k], before[k])
+                };
+            }
+        }
+        failure->others = others;
+    }
+}
+
 static void carry_out_in(scenario_run *run, const scenario_statement *s)
 {
+    before_each before;
     begin_story(run);
     if (run->fatal || !check_under(run, s)) {
         return;
     }
     for (int32_t i = 0; i < run->story.trial_count && !run->fatal; i++) {
         scenario_trial *trial = run->story.trials[i];
+        before[i] = -1;
         if (!trial->p || trial->over || !concerns(trial, s)) {
             continue;
         }
+        before[i] = trial->shown.failure_count;
         if (s->word) {
             scenario_step_word(trial, s);
         } else {
             scenario_expect(trial, s);
         }
+    }
+    if (!s->word && !run->fatal) {
+        tell_others(run, before);
     }
 }
 

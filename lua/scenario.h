@@ -94,6 +94,12 @@ typedef struct moot_scenario_side {
     uint8_t differs;
 } moot_scenario_side;
 
+/* What the same expectation came to under another protocol of the scenario. */
+typedef struct moot_scenario_other {
+    const char *protocol;
+    uint8_t as_expected;
+} moot_scenario_other;
+
 typedef struct moot_scenario_failure {
     int line;                        /* of the word in the script */
     const char *message;             /* one sentence */
@@ -101,6 +107,8 @@ typedef struct moot_scenario_failure {
     int32_t side_count;
     const char *now; /* the case's time, "" before it began */
     const char *why; /* the chain of reasons (why.h), lines ended by \n; "" */
+    const moot_scenario_other *others; /* NULL: it was expected under one protocol only */
+    int32_t other_count;
 } moot_scenario_failure;
 
 /* One scenario under one protocol. */

@@ -506,6 +506,39 @@ static const char *written_as(const moot_scenario_field *spec, const moot_cell *
     }
 }
 
+/* Fields that name services and roles of the protocol. */
+static int names_a_party(const moot_scenario_field *spec)
+{
+    static const char *const fields[] = { "owner", "to", "who", "decided_by", "paid_by", "payee" };
+    return is_among(spec->name, fields, (int32_t)MOOT_COUNT(fields));
+}
+
+/* Somebody whom the protocol does not know can never be the one. */
+static void check_party(checking *k, const moot_cell *cell)
+{
+    const moot_protocol *p = k->trial->p;
+    const char **names =
+        moot_arena_array(&k->run->scratch, (size_t)p->parties_count + 1, sizeof *names);
+    if (cell->kind != MOOT_CELL_TEXT || !names) {
+        return;
+    }
+    for (int32_t i = 0; i < p->parties_count; i++) {
+        names[i] = p->parties[i].decl.name;
+    }
+    if (!is_among(cell->text, names, p->parties_count)) {
+        mistaken(k, "%s has no service or role \"%s\"%s", k->trial->shown.protocol, cell->text,
+                 scenario_hint(k->run, cell->text, names, p->parties_count));
+    }
+}
+
+static void check_parties(checking *k, const moot_cell *cell)
+{
+    check_party(k, cell);
+    for (int32_t i = 0; cell->kind == MOOT_CELL_LIST && i < cell->count; i++) {
+        check_party(k, &cell->cells[i]);
+    }
+}
+
 static void check_field(checking *k, const moot_cell *cell)
 {
     const moot_scenario_field *spec = spec_of(k->kind, cell->key);
@@ -522,6 +555,8 @@ static void check_field(checking *k, const moot_cell *cell)
     const char *wanted = written_as(spec, cell);
     if (wanted) {
         mistaken(k, "%s is %s, but here stands %s", spec->name, wanted, as_written(k, cell));
+    } else if (names_a_party(spec)) {
+        check_parties(k, cell);
     } else if (spec->choices) {
         check_choice(k, spec, cell);
     } else if (k->kind->id == KIND_STAGE && strcmp(spec->name, "outcome") == 0) {

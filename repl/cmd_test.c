@@ -12,6 +12,7 @@
 #include "vm/text.h"
 
 #define SCRIPT_LIMIT (1024 * 1024)
+#define SIDES_WIDTH 84 /* of a comparison, so that its lines stay within 100 columns */
 
 typedef struct test {
     moot_app *app;
@@ -39,28 +40,59 @@ static size_t wider(size_t width, const char *text)
     return own > width ? own : width;
 }
 
+typedef struct widths {
+    size_t field, expected, actual;
+} widths;
+
+static void put_row(const moot_scenario_side *side, const widths *w, moot_buf *out)
+{
+    moot_buf_str(out, "    ");
+    put_padded(out, side->field, w->field);
+    put_padded(out, side->expected, w->expected);
+    if (side->differs) {
+        put_padded(out, side->actual, w->actual);
+    }
+    moot_buf_printf(out, "%s\n", side->differs ? "differs" : side->actual);
+}
+
+/* One below the other, where they do not fit side by side. */
+static void put_stacked(const moot_scenario_side *side, const widths *w, moot_buf *out)
+{
+    moot_buf_str(out, "    ");
+    put_padded(out, side->field, w->field);
+    moot_buf_printf(out, "expected  %s\n    ", side->expected);
+    put_padded(out, "", w->field);
+    moot_buf_printf(out, "actual    %s%s\n", side->actual, side->differs ? "  differs" : "");
+}
+
 static void put_sides(const moot_scenario_failure *f, moot_buf *out)
 {
-    size_t fields = 0, expected = strlen("expected"), actual = strlen("actual");
+    static const moot_scenario_side head = { "", "expected", "actual", 0 };
+    widths w = { 0, strlen("expected"), strlen("actual") };
     for (int32_t i = 0; i < f->side_count; i++) {
-        fields = wider(fields, f->sides[i].field);
-        expected = wider(expected, f->sides[i].expected);
-        actual = wider(actual, f->sides[i].actual);
+        w.field = wider(w.field, f->sides[i].field);
+        w.expected = wider(w.expected, f->sides[i].expected);
+        w.actual = wider(w.actual, f->sides[i].actual);
     }
-    moot_buf_str(out, "    ");
-    put_padded(out, "", fields);
-    put_padded(out, "expected", expected);
-    moot_buf_str(out, "actual\n");
+    int fit = w.field + w.expected + w.actual < SIDES_WIDTH;
+    if (fit) {
+        put_row(&head, &w, out);
+    }
     for (int32_t i = 0; i < f->side_count; i++) {
-        const moot_scenario_side *side = &f->sides[i];
-        moot_buf_str(out, "    ");
-        put_padded(out, side->field, fields);
-        put_padded(out, side->expected, expected);
-        if (side->differs) {
-            put_padded(out, side->actual, actual);
-        }
-        moot_buf_printf(out, "%s\n", side->differs ? "differs" : side->actual);
+        (fit ? put_row : put_stacked)(&f->sides[i], &w, out);
     }
+}
+
+/* "as expected under south-2026; not under north-2026 either" */
+static void put_others(const moot_scenario_failure *f, moot_buf *out)
+{
+    for (int32_t i = 0; i < f->other_count; i++) {
+        const moot_scenario_other *other = &f->others[i];
+        moot_buf_str(out, i == 0 ? "    elsewhere: " : "; ");
+        moot_buf_printf(out, other->as_expected ? "as expected under %s" : "not under %s either",
+                        other->protocol);
+    }
+    moot_buf_str(out, f->other_count ? "\n" : "");
 }
 
 static void put_indented(const char *lines, moot_buf *out)
@@ -94,6 +126,7 @@ static void put_failure(const char *path, const moot_scenario_failure *list, int
     if (f->side_count) {
         put_sides(f, out);
     }
+    put_others(f, out);
     int told = f->why[0] ? told_at(list, n) : 0;
     if (told) {
         moot_buf_printf(out, "    why: as for line %d\n", told);
@@ -155,6 +188,12 @@ static void json_failure(const moot_scenario_failure *f, moot_buf *out)
     }
     moot_buf_str(out, "],\"why\":[");
     json_lines(f->why, out);
+    moot_buf_str(out, "],\"others\":[");
+    for (int32_t i = 0; i < f->other_count; i++) {
+        moot_buf_str(out, i ? ",{\"protocol\":" : "{\"protocol\":");
+        moot_buf_json(out, f->others[i].protocol);
+        moot_buf_printf(out, ",\"as_expected\":%s}", f->others[i].as_expected ? "true" : "false");
+    }
     moot_buf_str(out, "]}");
 }
 
