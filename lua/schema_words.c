@@ -116,7 +116,9 @@ static const moot_field_spec panel_fields[] = {
     { "every", W(DURATION), .doc = "How often it meets." },
     { "first", W(DATE), .standard = "undated sessions", .doc = "The date of its first session." },
     { "at", W(CLOCK), .standard = "midday", .doc = "The time of day of its sessions." },
-    { "places", W(WHOLE), .standard = "no limit", .doc = "How many cases a session takes." },
+    { "places", W(WHOLE), .standard = "no limit",
+      .doc = "How many cases a session takes. Recorded and asked cases do not compete for them: when "
+             "they were taken is a fact." },
     { "members", W(PARTIES), .doc = "Who sits on it." },
     { "chair", W(ROLE), .doc = "Who chairs it." },
     { "papers", W(DURATION), .doc = "How long before a session its papers close." },

@@ -258,7 +258,7 @@ static moot_code print_needs(const moot_summary *s, moot_err *err)
         if (s->needs[i] > 0) {
             moot_table_row(table);
             moot_table_cell(table, 0, s->protocol->facts[i].decl.name);
-            moot_table_cell(table, 1, s->protocol->facts[i].ask);
+            moot_table_cell(table, 1, moot_fact_ask(s->protocol, i));
             moot_table_int(table, 2, s->needs[i]);
         }
     }

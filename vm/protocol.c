@@ -324,6 +324,21 @@ int32_t moot_helper_of(const moot_protocol *protocol, int32_t fact)
     return -1;
 }
 
+const char *moot_fact_ask(const moot_protocol *protocol, int32_t fact)
+{
+    const moot_fact *f = &protocol->facts[fact];
+    if (f->ask) {
+        return f->ask;
+    }
+    if (f->decision >= 0) {
+        return "nobody can say: no row of the decision holds, so the text has no rule for this case";
+    }
+    if (moot_helper_of(protocol, fact) >= 0) {
+        return "nobody can say: the helper gives nothing for this case";
+    }
+    return f->source == MOOT_FACT_SET ? "nobody is asked: the protocol sets it, and has not yet" : NULL;
+}
+
 int32_t moot_find_outcome(const moot_protocol *protocol, int32_t stage, const char *name)
 {
     moot_span span = protocol->stages[stage].outcomes;

@@ -397,6 +397,9 @@ int32_t moot_find_measure(const moot_protocol *protocol, const char *name);
 int32_t moot_find_helper(const moot_protocol *protocol, const char *name);
 /* The helper that derives a fact, -1 if none does. */
 int32_t moot_helper_of(const moot_protocol *protocol, int32_t fact);
+/* What to ask for when a fact is missing: its question; NULL: it has none. Of a fact that the protocol itself derives or sets,
+ * why nobody can be asked. */
+const char *moot_fact_ask(const moot_protocol *protocol, int32_t fact);
 static inline int32_t moot_span_at(const moot_protocol *protocol, moot_span span, int32_t i)
 {
     return protocol->ints[span.first + i];

@@ -490,7 +490,7 @@ static void need_row(moot_result_build *b, const moot_need *need, moot_result_ne
 {
     const moot_fact *fact = &b->protocol->facts[need->fact];
     row->fact = fact->decl.name;
-    row->ask = fact->ask;
+    row->ask = moot_fact_ask(b->protocol, need->fact);
     row->kind = need->what;
     row->decl = need->decl;
     row->fact_decl = &fact->decl;

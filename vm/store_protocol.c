@@ -154,7 +154,7 @@ static details details_of(moot_store *store, const moot_protocol *p, int kind, i
                       : NULL;
         break;
     case DECLARES_facts:
-        d.ask = p->facts[i].ask;
+        d.ask = moot_fact_ask(p, (int32_t)i);
         break;
     case DECLARES_readings:
         d.chosen = moot_symbol(p, p->readings[i].chosen);

@@ -92,7 +92,7 @@ static const char *const tables_1[] = {
     "  pence INTEGER,         -- entitlements and grants: NULL when the text names no sum\n"
     "  service TEXT,          -- roles: of which service; services: themselves\n"
     "  duty TEXT,             -- stages: what is owed while they run\n"
-    "  ask TEXT,              -- facts: the question\n"
+    "  ask TEXT,              -- facts: the question, or why nobody can be asked\n"
     "  chosen TEXT,           -- readings: the option chosen\n"
     "  target INTEGER,        -- measures: percent that the share should reach\n"
     "  per TEXT,              -- quotas, measures: 'quarter', the period in which they count\n"

@@ -113,7 +113,6 @@ static const struct shape {
     [MOOT_LOG_BROKEN] = { "\"", NULL, "\" no longer holds, which is a breach" },
     [MOOT_LOG_KEPT] = { "\"", NULL, "\" holds again" },
     [MOOT_LOG_DEPARTURE] = { "a departure from the protocol", ": ", "" },
-    [MOOT_LOG_GAP] = { "the text has no rule at \"", "\": ", "" },
     [MOOT_LOG_NOTE] = { "a note", ": ", "" },
     [MOOT_LOG_CORRECTED] = { "a correction", ": ", "" },
     [MOOT_LOG_SUPERSEDES] = { "told afresh", ": no longer holds what is said in ", "" },
@@ -155,6 +154,17 @@ static void put_counted(const char *name, const char *detail, moot_buf *out)
     }
 }
 
+static void put_gap(const char *name, const char *detail, moot_buf *out)
+{
+    moot_buf_str(out, "the text has no rule");
+    if (name && name[0]) {
+        moot_buf_printf(out, " at \"%s\"", name);
+    }
+    if (detail) {
+        moot_buf_printf(out, ": %s", detail);
+    }
+}
+
 static void put_bed(const moot_entry *e, moot_buf *out)
 {
     if (e->value.a == MOOT_SOMEWHERE) {
@@ -191,6 +201,9 @@ static void put_sentence(const moot_case *c, const moot_entry *e, const char *na
         break;
     case MOOT_LOG_COUNTED:
         put_counted(name, detail, out);
+        break;
+    case MOOT_LOG_GAP:
+        put_gap(name, detail, out);
         break;
     default:
         put_shape((moot_what)e->what, name, detail, out);
