@@ -338,7 +338,7 @@ function correct(a) end
 ---@field clause? string # the clause that says so
 
 ---@class moot.scenario.expect.needs
----@field kind? "stage"|"outcome"|"deadline"|"act" # what kind of thing waits
+---@field kind? "stage"|"outcome"|"deadline"|"act"|"letter" # what kind of thing waits
 ---@field waiting? string # the name of what waits for the fact
 ---@field ask? string # the question to ask
 ---@field since? string # since when it waits
