@@ -356,6 +356,14 @@ static void lay_ladder(moot_compiler *c, const moot_node *node)
     }
 }
 
+/* Rows of ladders are those of their names: one that is declared twice was reported, and has a single row. */
+static int is_named_ladder(moot_compiler *c, const moot_node *node)
+{
+    const moot_named *named =
+        moot_node_is(node, "ladder") && node->name ? moot_compile__named(c, MOOT_KIND_LADDER, node->name) : NULL;
+    return named != NULL && named->node == node;
+}
+
 void moot_compile__layout(moot_compiler *c)
 {
     place outside = { -1, -1, -1, 0, NULL, NULL };
@@ -369,7 +377,7 @@ void moot_compile__layout(moot_compiler *c)
             lay_stage(c, node, &reactions);
         } else if (moot_node_is(node, "deadline")) {
             lay_deadline(c, node, outside);
-        } else if (moot_node_is(node, "ladder") && node->name != NULL) {
+        } else if (is_named_ladder(c, node)) {
             lay_ladder(c, node);
         }
     }
