@@ -485,8 +485,13 @@ moot_code moot_compile(const moot_script *script, const moot_clause_ids *clauses
 {
     moot_compiler c;
     moot_code code;
+    size_t first_err = errs->count, first_warning = warnings != NULL ? warnings->count : 0;
     begin(&c, script, clauses, errs, warnings);
     code = run(&c);
+    moot_errs_sort(errs, first_err);
+    if (warnings != NULL) {
+        moot_errs_sort(warnings, first_warning);
+    }
     if (code == MOOT_OK) {
         *out_protocol = c.protocol;
         c.protocol = NULL;

@@ -152,6 +152,12 @@ static void place(moot_compiler *c, const effect_job *job, moot_effect *out)
 static int32_t consent_of(moot_compiler *c, const moot_node *node)
 {
     const moot_node *value = moot_node_field(node, "with_consent");
+    if (value != NULL && value->name != NULL && moot_compile__named(c, MOOT_KIND_FACT, value->name) == NULL) {
+        const char *near = moot_names_nearest(&c->kinds[MOOT_KIND_FACT].names, value->name);
+        moot_compile__fail(c, value, "no consent is called \"%s\"%s%s%s", value->name,
+                           near != NULL ? "; did you mean \"" : "", near != NULL ? near : "", near != NULL ? "\"?" : "");
+        return -1;
+    }
     int32_t fact = moot_compile__field_ref(c, MOOT_KIND_FACT, node, "with_consent");
     if (fact >= 0 && c->protocol->facts[fact].type != MOOT_T_CONSENT) {
         moot_compile__fail(c, value, "`with_consent` takes a consent; \"%s\" is %s",

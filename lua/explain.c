@@ -428,6 +428,7 @@ static void say_too_long(const mistake *m)
 static void say_locals(const mistake *m)
 {
     say(m, "a script has at most 200 local names; refer to the others by word and name, as in role \"MASH\"");
+    say_at(m, kind_at(m, m->token - 1) == MOOT_TOKEN_NAME ? m->token - 1 : m->token);
 }
 
 /* ---- messages of a running script ---- */
@@ -493,6 +494,12 @@ static void say_no_parts(const mistake *m)
         return;
     }
     say(m, "%s is %s and has no parts to read with a dot", name, kind_in(m->message));
+    for (int32_t i = m->token; i >= 0 && i >= m->token - 3; i--) { /* Lua has read on past the part's name */
+        if (is_sign(m, i, ".") || is_sign(m, i, ":")) {
+            say_at(m, i + 1);
+            return;
+        }
+    }
 }
 
 static void say_not_joined(const mistake *m)
@@ -506,12 +513,23 @@ static void say_not_counted(const mistake *m)
 {
     char name[64];
     quoted_name(m->message, name, sizeof name);
+    if (strstr(m->message, "a declaration value")) {
+        say(m, "a trigger is shifted with + and - by a duration, such as turns(18) - months(6); nothing else can be counted "
+               "with it");
+        return;
+    }
     say(m, "%s is %s and cannot be counted with", name, kind_in(m->message));
 }
 
 static void say_not_compared(const mistake *m)
 {
     say(m, "< and > cannot compare these; a condition says { age = under(18) } or { age = at_least(18) }");
+    for (int32_t i = m->token; i >= 0 && i >= m->token - 1; i--) {
+        if (is_sign(m, i, "<") || is_sign(m, i, ">") || is_sign(m, i, "<=") || is_sign(m, i, ">=")) {
+            say_at(m, i);
+            return;
+        }
+    }
 }
 
 static void say_no_key(const mistake *m)

@@ -310,7 +310,8 @@ static void report_all_lone(moot_loader *loader)
 {
     for (int32_t i = 1; i < loader->made_count; i++) {
         const moot_made *made = &loader->made[i];
-        if (made->state > MOOT_MADE_WORD && !made->owned && !made->used && !is_top(made)) {
+        int dropped = made->chunk >= 0 && moot_scan_is_dropped(&loader->chunks[made->chunk]->scan, made->token);
+        if (made->state > MOOT_MADE_WORD && !made->owned && !made->used && !is_top(made) && !dropped) {
             report_lone(loader, made);
         }
     }
@@ -351,26 +352,6 @@ static void loader_done(moot_loader *loader)
     if (loader->sha) {
         char ignored[65];
         moot_sha_take(loader->sha, ignored);
-    }
-}
-
-/* Errors of this run by file and place; equal places stay in the order in which they were found. */
-static void sort_errors(moot_loader *loader)
-{
-    moot_err *list = loader->errs->list;
-    for (size_t i = loader->first_err + 1; i < loader->errs->count; i++) {
-        moot_err one = list[i];
-        size_t j = i;
-        for (; j > loader->first_err; j--) {
-            const moot_err *before = &list[j - 1];
-            int later_file = strcmp(before->file, one.file);
-            if (later_file < 0 || (later_file == 0 && (before->line < one.line ||
-                                                       (before->line == one.line && before->col <= one.col)))) {
-                break;
-            }
-            list[j] = list[j - 1];
-        }
-        list[j] = one;
     }
 }
 
@@ -449,7 +430,7 @@ static moot_code load_and_sort(moot_loader *loader, const char *path)
     }
     moot_arena_init(&loader->script->arena);
     moot_code code = load(loader, path);
-    sort_errors(loader);
+    moot_errs_sort(loader->errs, loader->first_err);
     moot_code worst = worst_code(loader);
     if (moot_code_status(worst) > moot_code_status(code)) {
         code = worst;

@@ -164,7 +164,8 @@ void moot_check_body(moot_loader *loader, moot_loaded_node *node, const moot_wor
 /* Whether a word has all that it needs: required fields, items, a clause. */
 void moot_check_whole(moot_loader *loader, const moot_node *node, const moot_word *spec);
 void moot_check_args(moot_loader *loader, moot_loaded_node *node, const moot_word *spec);
-void moot_check_shift(moot_loader *loader, const moot_loaded_node *left, const moot_loaded_node *right, moot_site site);
+/* 0 if the shift is reported: it then counts as blank. */
+int moot_check_shift(moot_loader *loader, const moot_loaded_node *left, const moot_loaded_node *right, moot_site site);
 /* "the text \"x\"", "stage \"x\"", for messages. Returns buf. */
 char *moot_check_found(const moot_node *node, char *buf, size_t size);
 

@@ -37,6 +37,7 @@ typedef struct moot_scan_entry {
     int32_t value; /* first token of the value */
     int32_t next;  /* entry of the same table */
     uint8_t positional;
+    uint8_t dropped; /* a later one has the same name */
 } moot_scan_entry;
 
 typedef struct moot_scan_table {
@@ -54,6 +55,7 @@ typedef struct moot_scan {
     int32_t entry_count;
     moot_scan_table *tables;
     int32_t table_count;
+    int32_t dropped_count; /* entries */
     size_t token_cap, entry_cap, table_cap;
 } moot_scan;
 
@@ -69,6 +71,8 @@ int moot_scan_doubled(moot_scan *scan, moot_errs *errs);
 /* Adds an error for everything between { and } that Lua would take in silence for something else: `or`, `and`, `<`, a
  * date or a clause id without quotes. At most one for each entry of a table. Number found. */
 int moot_scan_slips(const moot_scan *scan, moot_errs *errs);
+/* Whether the token stands in the value of a field that was given again later. */
+int moot_scan_is_dropped(const moot_scan *scan, int32_t token);
 /* The text for Lua. A failure shows in moot_buf_ok. */
 void moot_scan_relined(const moot_scan *scan, moot_buf *out);
 

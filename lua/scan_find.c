@@ -188,6 +188,8 @@ static int doubled_in(moot_scan *scan, const moot_scan_table *table, named *keys
         if (same_text(&keys[i - 1], &keys[i])) {
             report_doubled(&keys[i - 1], &keys[i], errs);
             scan->entries[keys[i - 1].entry].key = -1; /* Lua keeps the last */
+            scan->entries[keys[i - 1].entry].dropped = 1;
+            scan->dropped_count++;
             found++;
         }
     }
@@ -210,4 +212,18 @@ int moot_scan_doubled(moot_scan *scan, moot_errs *errs)
     }
     moot_free(keys);
     return found;
+}
+
+int moot_scan_is_dropped(const moot_scan *scan, int32_t token)
+{
+    for (int32_t i = 0; i < scan->entry_count && scan->dropped_count; i++) {
+        const moot_scan_entry *entry = &scan->entries[i];
+        if (entry->dropped && token >= entry->value) { /* a later one has its name, so there is a next */
+            const moot_scan_entry *next = &scan->entries[entry->next];
+            if (token < (next->key >= 0 ? next->key : next->value)) {
+                return 1;
+            }
+        }
+    }
+    return 0;
 }

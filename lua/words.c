@@ -366,7 +366,9 @@ static int make_shift(lua_State *L, const char *sign)
     moot_loader *loader = moot_loader_of(L);
     moot_site site = moot_loader_site(L);
     moot_loaded_node *left = moot_value_node(L, 1, site, 1), *right = moot_value_node(L, 2, site, 1);
-    moot_check_shift(loader, left, right, site);
+    if (!moot_check_shift(loader, left, right, site)) {
+        return push_blank(L);
+    }
     moot_loaded_node *node = moot_value_new(L, MOOT_NODE_WORD, site);
     node->node.word = sign;
     node->node.called = 1;

@@ -531,14 +531,22 @@ void moot_check_args(moot_loader *loader, moot_loaded_node *loaded, const moot_w
     }
 }
 
-void moot_check_shift(moot_loader *loader, const moot_loaded_node *left, const moot_loaded_node *right, moot_site site)
+int moot_check_shift(moot_loader *loader, const moot_loaded_node *left, const moot_loaded_node *right, moot_site site)
 {
     char found[120];
+    if (moot_node_class(&left->node) == MOOT_CLASS(DURATION) && moot_node_class(&right->node) == MOOT_CLASS(DURATION)) {
+        moot_loader_report(loader, site, NULL, "durations are not added; write their sum in one unit, such as hours(52)");
+        return 0;
+    }
     if (!fits(&left->node, moot_want_of(MOOT_WANT_TRIGGER))) {
         moot_loader_report(loader, site, NULL, "+ and - shift a trigger, as in turns(18) - months(6), not %s",
                            moot_check_found(&left->node, found, sizeof found));
-    } else if (!fits(&right->node, moot_want_of(MOOT_WANT_DURATION))) {
+        return 0;
+    }
+    if (!fits(&right->node, moot_want_of(MOOT_WANT_DURATION))) {
         moot_loader_report(loader, site, NULL, "a trigger is shifted by a duration, such as months(6), not by %s",
                            moot_check_found(&right->node, found, sizeof found));
+        return 0;
     }
+    return 1;
 }

@@ -266,3 +266,21 @@ void moot_errs_take(moot_errs *errs, moot_err *err)
     }
     moot_err_init(err);
 }
+
+static int stands_before(const moot_err *a, const moot_err *b)
+{
+    int file = strcmp(a->file, b->file);
+    return file < 0 || (file == 0 && (a->line < b->line || (a->line == b->line && a->col < b->col)));
+}
+
+void moot_errs_sort(moot_errs *errs, size_t first)
+{
+    for (size_t i = first + 1; i < errs->count; i++) {
+        moot_err one = errs->list[i];
+        size_t j = i;
+        for (; j > first && stands_before(&one, &errs->list[j - 1]); j--) {
+            errs->list[j] = errs->list[j - 1];
+        }
+        errs->list[j] = one;
+    }
+}

@@ -77,6 +77,9 @@ typedef struct moot_errs {
 } moot_errs;
 void moot_errs_init(moot_errs *errs, size_t limit);
 void moot_errs_done(moot_errs *errs);
+/* Puts the errors from `first` on in the order of file and place; equal places stay in the order in which they were
+ * found. */
+void moot_errs_sort(moot_errs *errs, size_t first);
 /* Copies *err into the list and clears *err. Out of memory drops and counts it. */
 void moot_errs_take(moot_errs *errs, moot_err *err);
 
