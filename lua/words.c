@@ -443,7 +443,6 @@ static const struct {
     { "coroutine", "a script runs straight through" },
     { "collectgarbage", "memory looks after itself" },
     { "null", "leave the field out" },
-    { "None", "leave the field out" },
     { "True", "write true" },
     { "TRUE", "write true" },
     { "yes", "write true" },
