@@ -277,12 +277,26 @@ static void check_moments(moot_compiler *c, const order *o)
 
 /* ---- what nothing uses ---- */
 
+/* Whether something else of the declaration was refused: then that is told first. */
+static int is_refused(const moot_compiler *c, const moot_node *node)
+{
+    char label[96];
+    size_t i;
+    moot_node_label(node, label, sizeof label);
+    for (i = 0; i < c->errs->count; i++) {
+        if (strcmp(c->errs->list[i].decl, label) == 0) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
 static void check_unused(moot_compiler *c, moot_kind kind, int is_error)
 {
     size_t i;
     for (i = 0; i < c->kinds[kind].names.count && !c->kinds[kind].unresolved; i++) {
         const moot_named *named = &c->kinds[kind].list[i];
-        if ((named->used & 1) != 0 || named->node == NULL || named->node->common) {
+        if ((named->used & 1) != 0 || named->node == NULL || named->node->common || is_refused(c, named->node)) {
             continue;
         }
         c->decl = named->node;
