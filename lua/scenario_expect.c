@@ -444,13 +444,25 @@ static int32_t split_choices(const checking *k, const char *choices, const char 
     return count;
 }
 
+/* `"live", "met" or "late"` */
+static void list_choices(const char *const *names, int32_t count, char *buf, size_t size)
+{
+    size_t used = 0;
+    for (int32_t i = 0; i < count && used < size; i++) {
+        const char *joint = i == 0 ? "" : (i + 1 < count ? ", " : " or ");
+        used += (size_t)snprintf(buf + used, size - used, "%s\"%s\"", joint, names[i]);
+    }
+}
+
 static void check_choice(checking *k, const moot_scenario_field *spec, const moot_cell *cell)
 {
     const char *names[16];
     int32_t count = split_choices(k, spec->choices, names, (int32_t)MOOT_COUNT(names));
     if (cell->kind == MOOT_CELL_TEXT && !is_among(cell->text, names, count)) {
         const char *hint = scenario_hint(k->run, cell->text, names, count);
-        mistaken(k, "%s can be %s, but not \"%s\"%s", spec->name, spec->choices, cell->text, hint);
+        char choices[240] = "";
+        list_choices(names, count, choices, sizeof choices);
+        mistaken(k, "%s can be %s, but not \"%s\"%s", spec->name, choices, cell->text, hint);
     }
 }
 
