@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "lua/clauses.h"
+#include "lua/skeleton_internal.h"
 #include "vm/text.h"
 
 #define WIDTH 100
@@ -47,8 +48,7 @@ int moot_skeleton_name_ok(const char *name)
     return 1;
 }
 
-/* "west-northants-2021": "West Northants". */
-static void council(const char *name, moot_buf *out)
+void skeleton_council(const char *name, moot_buf *out)
 {
     size_t len = strlen(name) - 5;
     for (size_t i = 0; i < len; i++) {
@@ -59,8 +59,7 @@ static void council(const char *name, moot_buf *out)
 
 /* ---- pieces ---- */
 
-/* A text of the script; a " in it becomes a '. */
-static void quoted(const char *text, size_t len, moot_buf *out)
+void skeleton_quoted(const char *text, size_t len, moot_buf *out)
 {
     moot_buf_char(out, '"');
     for (size_t i = 0; i < len; i++) {
@@ -69,8 +68,7 @@ static void quoted(const char *text, size_t len, moot_buf *out)
     moot_buf_char(out, '"');
 }
 
-/* A comment wrapped at blanks: "-- " and `before`, further lines below the text. */
-static void comment(const char *before, const char *text, moot_buf *out)
+void skeleton_comment(const char *before, const char *text, moot_buf *out)
 {
     size_t indent = 3 + moot_text_width(before, strlen(before)), at = indent;
     moot_buf_printf(out, "-- %s", before);
@@ -108,7 +106,7 @@ static int has_kind(const row *r, const char *kind)
 static void header(const char *name, const char *table, moot_buf *out)
 {
     moot_buf_printf(out, "\nprotocol \"%s\" {\n  council = \"", name);
-    council(name, out);
+    skeleton_council(name, out);
     moot_buf_printf(out, "\", effective = \"%s-01-01\",", name + strlen(name) - 4);
     if (table) {
         moot_buf_printf(out, " clauses = \"%s\",", table);
@@ -116,17 +114,17 @@ static void header(const char *name, const char *table, moot_buf *out)
     moot_buf_str(out, " -- put the real first day\n}\n");
 }
 
-static void lead(const char *name, moot_buf *out)
+void skeleton_lead(const char *name, moot_buf *out)
 {
     moot_buf_printf(out, "-- %s: a beginning.\n--\n", name);
-    comment("", "Nothing behind -- runs. A line that begins with --> suggests a declaration: take the arrow away, put "
+    skeleton_comment("", "Nothing behind -- runs. A line that begins with --> suggests a declaration: take the arrow away, put "
                 "what the text says in place of each …, and run moot check on this file. moot help WORD explains a "
                 "word; moot help words lists them.", out);
 }
 
 void moot_skeleton_empty(const char *name, moot_buf *out)
 {
-    lead(name, out);
+    skeleton_lead(name, out);
     header(name, NULL, out);
     moot_buf_str(out, "\n-- Who acts.\n"
                       ARROW "local housing = service \"…\" {}\n"
@@ -284,7 +282,7 @@ static void party(const char *field, const row *r, moot_buf *out)
             name--;
         }
         moot_buf_str(out, at > actor ? ", " : "");
-        quoted(name ? at : "…", name ? name : strlen("…"), out);
+        skeleton_quoted(name ? at : "…", name ? name : strlen("…"), out);
         at = plus ? plus + 3 : at + len;
     }
     moot_buf_str(out, *actor ? several ? " }" : "" : "\"…\"");
@@ -332,7 +330,7 @@ static void step(const row *r, moot_buf *out)
     moot_buf_str(out, ",\n");
     if (*trigger && strcmp(trigger, "always") != 0 && strncmp(trigger, "every ", 6) != 0) {
         moot_buf_str(out, ARROW "  on = event ");
-        quoted(trigger, strlen(trigger), out);
+        skeleton_quoted(trigger, strlen(trigger), out);
         moot_buf_str(out, ",\n");
     }
     if (has_kind(r, "referral")) {
@@ -395,7 +393,7 @@ static void others(const row *r, moot_buf *out)
             len--;
         }
         moot_buf_str(out, ARROW "role ");
-        quoted(len ? r->cell[ACTOR] : "…", len ? len : strlen("…"), out);
+        skeleton_quoted(len ? r->cell[ACTOR] : "…", len ? len : strlen("…"), out);
         moot_buf_printf(out, " { clause = \"%s\" }\n", r->cell[CLAUSE]);
     }
 }
@@ -466,10 +464,10 @@ static void words_of(const row *r, moot_buf *out)
     moot_buf before;
     moot_buf_init(&before);
     moot_buf_printf(&before, "%s: ", r->cell[CLAUSE]);
-    comment(moot_buf_text(&before), r->cell[RULE], out);
+    skeleton_comment(moot_buf_text(&before), r->cell[RULE], out);
     for (size_t i = 0; i < MOOT_COUNT(parts); i++) {
         if (*r->cell[parts[i].column]) {
-            comment(parts[i].before, r->cell[parts[i].column], out);
+            skeleton_comment(parts[i].before, r->cell[parts[i].column], out);
         }
     }
     moot_buf_done(&before);
@@ -587,10 +585,10 @@ moot_code moot_skeleton_clauses(const char *name, const char *table, const char 
     if (!copy) {
         return moot_fail_memory(err);
     }
-    lead(name, out);
+    skeleton_lead(name, out);
     moot_buf_printf(out, "--\n-- It follows the %d clauses of %s, in the order of the document.\n", (int)count, file);
     if (!table) {
-        comment("", "So that moot knows the ids of the clauses, put that table into a folder called clauses beside this "
+        skeleton_comment("", "So that moot knows the ids of the clauses, put that table into a folder called clauses beside this "
                     "script, and add to the header: clauses = \"NAME\", the table's name without .tsv.", out);
     }
     header(name, table, out);

@@ -75,15 +75,16 @@ static const moot_cli_option opt_short = { "--brief", NULL, "The date alone, wit
 /* ---- commands ---- */
 
 static const moot_cli_option opt_from_table = {
-    "--from", "FILE", "A table of clauses (.tsv), or a protocol to change (.lua)."
+    "--from", "FILE", "A table of clauses (.tsv), or a protocol to extend."
 };
 static const moot_cli_option *const new_options[] = { &opt_from_table, &opt_quiet, &opt_no_color, NULL };
 static const moot_cli_command new_script = {
     "new", "Begin a script: from a table of clauses, in the document's order",
     "Writes NAME.lua, a script that loads at once and does nothing yet. From a table of clauses it has "
     "a heading for each section, each clause as a remark, and under it, behind -->, a declaration that "
-    "may say it; clauses that cannot be run are listed as not_run. It stands beside the table's folder "
-    "if that is called clauses, else in this folder. A file that is there is never written over.",
+    "may say it; clauses that cannot be run are listed as not_run. From a protocol it extends that one, "
+    "with a patch of each declaration behind -->. It stands beside the protocol, or beside the table's "
+    "folder if that is called clauses, else in this folder. A file that is there is never written over.",
     { { "NAME", "1", "Council and year in small letters: luton-2019." } },
     new_options,
     "Examples:\n"

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "lua/load.h"
 #include "lua/skeleton.h"
 #include "repl/cmd.h"
 
@@ -68,11 +69,46 @@ static moot_code from_table(const char *name, const origin *from, moot_buf *out,
     return err->code;
 }
 
-static moot_code make(const char *name, const char *path, moot_buf *out_path, moot_buf *out, moot_err *err)
+static int is_script(const char *path)
+{
+    size_t len = strlen(path);
+    return ends_with(path, len, ".lua") || ends_with(path, len, ".md");
+}
+
+/* A script that extends the one at `path`, beside it. What is wrong with that one is told as moot check tells it. */
+static moot_code from_script(moot_app *app, const char *name, const char *path, moot_buf *out_path, moot_buf *out,
+                             moot_err *err)
+{
+    const char *slash = strrchr(path, '/'), *file = slash ? slash + 1 : path;
+    size_t base_len = (size_t)(strrchr(file, '.') - file);
+    char base[128];
+    moot_script *script = NULL;
+    moot_errs errs;
+    moot_errs_init(&errs, 0);
+    snprintf(base, sizeof base, "%.*s", (int)base_len, file);
+    moot_buf_printf(out_path, "%.*s%s.lua", (int)(file - path), path, name);
+    moot_code code = moot_script_load(path, NULL, &script, &errs);
+    if (code) {
+        moot_say_findings(&app->say, &errs, path, 0);
+        moot_fail(err, code, "%s was not read, so nothing can extend it", path);
+    } else {
+        moot_skeleton_extends(name, base, script, out);
+        code = moot_buf_ok(out) ? MOOT_OK : moot_fail_memory(err);
+    }
+    moot_script_free(script);
+    moot_errs_done(&errs);
+    return code;
+}
+
+static moot_code make(moot_app *app, const char *name, const char *path, moot_buf *out_path, moot_buf *out, moot_err *err)
 {
     origin from = path ? origin_of(path) : (origin){ NULL, 0, 0, "" };
+    if (path && is_script(path)) {
+        return from_script(app, name, path, out_path, out, err);
+    }
     if (path && !ends_with(path, strlen(path), ".tsv")) {
-        return moot_fail(err, MOOT_EUSAGE, "--from takes a table of clauses, NAME.tsv; it was given \"%s\"", path);
+        return moot_fail(err, MOOT_EUSAGE, "--from takes a table of clauses, NAME.tsv, or a protocol; it was given \"%s\"",
+                         path);
     }
     moot_buf_printf(out_path, "%.*s%s.lua", (int)from.folder, path ? path : "", name);
     if (path) {
@@ -94,7 +130,7 @@ void moot_cmd_new(moot_app *app)
         moot_fail(&err, MOOT_EUSAGE, "NAME is a council and a year in small letters, such as luton-2019; it was given \"%.80s\"",
                   name);
     } else if (!from || moot_cmd_exists(app, from)) {
-        if (!make(name, from, &path, &text, &err) && !write_new(moot_buf_text(&path), &text, &err)) {
+        if (!make(app, name, from, &path, &text, &err) && !write_new(moot_buf_text(&path), &text, &err)) {
             printf("%s\n", moot_buf_text(&path));
             moot_say_note(&app->say, "It loads at once: moot check %s", moot_buf_text(&path));
         }
