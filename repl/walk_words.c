@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lua/reference.h"
+#include "lua/schema.h"
 #include "repl/walk_internal.h"
 #include "vm/names.h"
 #include "vm/text.h"
@@ -530,26 +532,67 @@ static const struct word {
       "what a clause says and what carries it out" },
     { "undo", do_undo, 1, "Take back", "undo", "take the last step back" },
     { "new", do_new, 1, "Take back", "new [ID]", "start another case" },
-    { "help", do_help, 0, "Leave", "help", "this list" },
+    { "help", do_help, 0, "Leave", "help [WORD]", "this list; a word of it, or of protocols" },
     { "quit", do_quit, 0, "Leave", "quit", "leave" },
     { "exit", do_quit, 0, NULL, NULL, NULL },
 };
 
-static moot_code do_help(call *c, moot_err *err)
+static void list_words(moot_buf *out)
 {
     const char *group = "";
-    (void)err;
     for (size_t i = 0; i < MOOT_COUNT(table); i++) {
         if (!table[i].usage) {
             continue;
         }
         if (strcmp(group, table[i].group) != 0) {
             group = table[i].group;
-            moot_buf_printf(c->out, "%s\n", group);
+            moot_buf_printf(out, "%s\n", group);
         }
-        moot_buf_printf(c->out, "  %-34s%s\n", table[i].usage, table[i].what);
+        moot_buf_printf(out, "  %-34s%s\n", table[i].usage, table[i].what);
     }
-    return MOOT_OK;
+}
+
+static moot_code no_help(const char *word, moot_err *err)
+{
+    const char *names[MOOT_COUNT(table) + 256];
+    const char *name;
+    size_t count = 0;
+    for (; count < MOOT_COUNT(table); count++) {
+        names[count] = table[count].name;
+    }
+    for (size_t i = 0; (name = moot_reference_name(i)) != NULL && count < MOOT_COUNT(names); i++) {
+        names[count++] = name;
+    }
+    const char *near = moot_nearest(word, names, count);
+    if (near) {
+        return moot_fail(err, MOOT_EDATA, "there is no help on \"%s\"; did you mean \"%s\"?", word, near);
+    }
+    return moot_fail(err, MOOT_EDATA, "there is no help on \"%s\"; help lists the words", word);
+}
+
+/* help; help WORD, of the walk or of protocols: help wait, help deadline. */
+static moot_code do_help(call *c, moot_err *err)
+{
+    int found = 0;
+    if (needs_words(&c->w, 1, 2, "help, or help deadline", err)) {
+        return err->code;
+    }
+    if (c->w.count == 1) {
+        list_words(c->out);
+        return MOOT_OK;
+    }
+    for (size_t i = 0; i < MOOT_COUNT(table); i++) {
+        size_t len = strlen(c->w.word[1]);
+        if (table[i].usage && strncmp(table[i].usage, c->w.word[1], len) == 0 && strchr(" ", table[i].usage[len])) {
+            moot_buf_printf(c->out, "  %-34s%s\n", table[i].usage, table[i].what);
+            found = 1;
+        }
+    }
+    if (moot_word_find(c->w.word[1])) {
+        moot_buf_str(c->out, found ? "\nIn a protocol:\n\n" : "");
+        found |= moot_reference_help(c->w.word[1], MOOT_REFERENCE_ANY, c->out);
+    }
+    return found ? MOOT_OK : no_help(c->w.word[1], err);
 }
 
 static moot_code unknown_word(const char *word, moot_err *err)
@@ -641,6 +684,9 @@ const char *moot_walk_complete(const moot_walk *walk, const char *line, const ch
     NAMES("consent", facts)
     NAMES("done", clocks)
 #undef NAMES
+    for (size_t n = 0; !found && first == 4 && strncmp(line, "help", 4) == 0 && n < moot_word_count; n++) {
+        found = nth_starting(word, &i, moot_words[n].name);
+    }
     for (int32_t n = 0; !found && strncmp(line, "answer", 6) == 0 && n < walk->choice_count; n++) {
         found = nth_starting(word, &i, p->outcomes[walk->choices[n].outcome].decl.name);
     }
