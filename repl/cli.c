@@ -64,11 +64,23 @@ static const moot_cli_option opt_dob = {
 static const moot_cli_option opt_beginning = {
     "--beginning-with", NULL, "The first day counts as day 1, as in many statutes."
 };
+static const moot_cli_option opt_counting = {
+    "--counting", "HOW", "\"of\" (day 0) [of], \"beginning with\" (day 1), \"clear\"."
+};
 static const moot_cli_option opt_explain = {
     "--explain", NULL, "Add the rule of counting in words."
 };
 static const moot_cli_option opt_council = {
-    "--council", "PROTOCOL", "Count with the closure days of this protocol."
+    "--council", "PROTOCOL", "With a protocol's closure days: its name or script."
+};
+static const moot_cli_option opt_known_on = {
+    "--known-on", "DATE", "With the bank holidays announced by this day [all]."
+};
+static const moot_cli_option opt_leap = {
+    "--leap-birthday", "DAY", "Of 29 February: \"1 March\" or \"28 February\" [1 March]."
+};
+static const moot_cli_option opt_done = {
+    "--done", "TIME", "When it was done: met, late (and by how much), cannot tell."
 };
 static const moot_cli_option opt_short = { "--brief", NULL, "The date alone, without its count." };
 
@@ -144,16 +156,17 @@ static const moot_cli_command repl = {
 };
 
 static const moot_cli_option *const due_options[] = {
-    &opt_from, &opt_beginning, &opt_dob, &opt_council, &opt_explain, &opt_short, &opt_json,
-    &opt_stdlib, &opt_no_color, NULL,
+    &opt_from, &opt_beginning, &opt_counting, &opt_dob, &opt_done, &opt_council, &opt_known_on,
+    &opt_leap, &opt_explain, &opt_short, &opt_json, &opt_stdlib, &opt_no_color, NULL,
 };
 static const moot_cli_command due = {
     "due", "Count a time limit, day by day",
-    "Counts a time limit and shows each day counted or skipped. RULE is a length of time (\"48 "
-    "hours\", \"10 working days\", \"1 month\", \"same day\"), the same with \"before\" or "
-    "\"after\" (\"5 working days before\"), or a birthday (\"18\", \"6 months before 18\"). Days "
-    "are counted in England and Wales, in London's time.",
-    { { "RULE", "1", "\"10 working days\", \"48 hours\", \"6 months before 18\"." } },
+    "Counts a time limit and shows each day counted or skipped, and what the same words would give "
+    "read otherwise. RULE is a length of time (\"48 hours\", \"10 working days\", \"3 clear days\", "
+    "\"same day\"), before or after a moment (\"10 working days before 2026-12-25\"), or an age "
+    "(\"18\", \"6 months before 18\", \"15y9m to 16y3m\"). Days are counted in England and Wales, "
+    "in London's time.",
+    { { "RULE", "1", "\"10 working days\", \"3 clear days before 2026-12-25\", \"18\"." } },
     due_options,
     "Examples:\n"
     "  moot due \"10 working days\" --from \"2026-05-21 12:00\"\n"

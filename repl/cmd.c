@@ -2,9 +2,11 @@
 #include "repl/cmd.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "lua/compile.h"
 
@@ -54,9 +56,44 @@ int moot_cmd_exists(moot_app *app, const char *path)
     return 0;
 }
 
+/* The folder of the program itself, "" if the system does not tell. */
+static void own_folder(char *out, size_t size)
+{
+    ssize_t len = readlink("/proc/self/exe", out, size - 1);
+    out[len > 0 ? len : 0] = '\0';
+    char *slash = strrchr(out, '/');
+    out[slash ? slash - out : 0] = '\0';
+}
+
+/* "stockport-2018" is the script of that name in protocols/, here, where the program was built, or where it was installed;
+ * anything else is a path. */
+static const char *script_of(const char *name, char *buf, size_t size)
+{
+    static const char *const beside[] = { "/protocols", "/../protocols", "/../../protocols", "/../share/moot/protocols" };
+    char folder[PATH_MAX];
+    struct stat status;
+    if (strchr(name, '/') || strstr(name, ".lua") || strstr(name, ".md") || stat(name, &status) == 0) {
+        return name;
+    }
+    int len = snprintf(buf, size, "protocols/%s.lua", name);
+    if (len > 0 && (size_t)len < size && stat(buf, &status) == 0) {
+        return buf;
+    }
+    own_folder(folder, sizeof folder);
+    for (size_t i = 0; folder[0] && i < MOOT_COUNT(beside); i++) {
+        len = snprintf(buf, size, "%s%s/%s.lua", folder, beside[i], name);
+        if (len > 0 && (size_t)len < size && stat(buf, &status) == 0) {
+            return buf;
+        }
+    }
+    return name;
+}
+
 moot_code moot_cmd_protocol(moot_app *app, const char *path, moot_protocol **out_protocol)
 {
     moot_errs errs, warnings;
+    char found[PATH_MAX + 64];
+    path = script_of(path, found, sizeof found);
     if (!moot_cmd_exists(app, path)) {
         return MOOT_EDATA;
     }

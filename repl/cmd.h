@@ -47,7 +47,8 @@ int moot_cmd_exists(moot_app *app, const char *path);
 struct moot_protocol;
 void moot_cmd_quotas(moot_app *app, const struct moot_protocol *protocol);
 
-/* Loads a protocol and says what is wrong with it. 0: it was loaded; the caller frees it. */
+/* Loads a protocol, by the path of its script or by its name ("stockport-2018", one of protocols/), and says
+ * what is wrong with it. 0: it was loaded; the caller frees it. */
 moot_code moot_cmd_protocol(moot_app *app, const char *path,
                             struct moot_protocol **out_protocol) MOOT_MUST_CHECK;
 

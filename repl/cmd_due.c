@@ -1,332 +1,99 @@
-/* moot due: a date with its count. The rule is one of
- *     10 working days            within that of --from
- *     5 working days before      that much before --from (or after)
- *     18                         the birthday, with --dob
- *     6 months before 18         that much before it (or after) */
+/* moot due: a time limit counted day by day (due.h), with the calendar of England and Wales or of a council, as it is known
+ * now or as it was known on a day. */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "repl/cmd.h"
-#include "vm/calendar.h"
+#include "repl/due.h"
 #include "vm/protocol.h"
-
-#define LONGEST_RULE 120
-#define OLDEST 120
-#define LONG_COUNT 60 /* a longer count backwards tells only the days that it skips */
-#define HOUR 3600
-
-typedef struct due_rule {
-    char text[LONGEST_RULE];
-    int has_duration;
-    moot_duration duration;
-    int before; /* counts backwards */
-    int age;    /* -1: from a time */
-    moot_counting counting;
-} due_rule;
-
-/* What is being told: the answer's lines, as text or as the elements of a JSON list. */
-typedef struct telling {
-    int json;
-    moot_buf lines;
-    int count;
-} telling;
 
 static const char *const weekdays[] = { "Monday", "Tuesday",  "Wednesday", "Thursday",
                                         "Friday", "Saturday", "Sunday" };
 
-static void tell_line(void *user, moot_day day, int number, const char *text)
+/* ---- options ---- */
+
+static int from_birth(const due_rule *rule)
 {
-    telling *t = user;
-    char date[64];
-    if (!t->json) {
-        moot_buf_printf(&t->lines, "  %s\n", text);
-        return;
-    }
-    moot_buf_printf(&t->lines, "%s{\"day\":\"%s\",\"number\":", t->count++ ? "," : "",
-                    moot_day_text(day, date, sizeof date));
-    if (number < 0) {
-        moot_buf_str(&t->lines, "null");
-    } else {
-        moot_buf_int(&t->lines, number);
-    }
-    moot_buf_str(&t->lines, ",\"text\":");
-    moot_buf_json(&t->lines, text);
-    moot_buf_char(&t->lines, '}');
+    return rule->anchor == DUE_AGE || rule->anchor == DUE_AGES;
 }
 
-static void tell_day(telling *t, moot_day day, int number, const char *what)
+static moot_code check_start(const moot_app *app, const due_rule *rule, moot_err *err)
 {
-    char date[64], line[256];
-    snprintf(line, sizeof line, "%.3s %s %s", weekdays[moot_weekday(day)],
-             moot_day_text(day, date, sizeof date), what);
-    tell_line(t, day, number, line);
+    int from = moot_cli_flag(&app->cli, "from"), dob = moot_cli_flag(&app->cli, "dob");
+    if (from_birth(rule) && !dob) {
+        return moot_fail(err, MOOT_EUSAGE, "a birthday needs --dob DATE, the date of birth");
+    }
+    if (rule->anchor == DUE_FROM && !from) {
+        return moot_fail(err, MOOT_EUSAGE,
+                         "\"%s\" needs --from TIME, when counting starts, as in --from \"2026-05-21 12:00\"",
+                         rule->text);
+    }
+    if (rule->anchor == DUE_DATE && from) {
+        return moot_fail(err, MOOT_EUSAGE, "\"%s\" says itself what it counts from; leave --from away", rule->text);
+    }
+    if (from_birth(rule) ? from : dob) {
+        return moot_fail(err, MOOT_EUSAGE,
+                         "--dob goes with a birthday and --from with a length of time, not both");
+    }
+    if (from_birth(rule) && moot_cli_flag(&app->cli, "done")) {
+        return moot_fail(err, MOOT_EUSAGE, "--done goes with a length of time from a moment, not with a birthday");
+    }
+    return MOOT_OK;
 }
 
-/* ---- the rule ---- */
-
-static int parse_age(const char *text)
+/* --beginning-with and --counting say how the days are counted, where the rule's own words do not. */
+static moot_code read_counting(const moot_app *app, due_rule *rule, moot_err *err)
 {
-    static const char *const leads[] = { "turns ", "turning ", "age " };
-    for (size_t i = 0; i < MOOT_COUNT(leads); i++) {
-        if (strncmp(text, leads[i], strlen(leads[i])) == 0) {
-            text += strlen(leads[i]);
-        }
+    static const char *const words[] = {
+#define X(name, text) text,
+        MOOT_COUNTINGS(X)
+#undef X
+    };
+    int beginning = moot_cli_flag(&app->cli, "beginning-with"), how = -1;
+    if (moot_cli_choice(&app->cli, "counting", words, MOOT_COUNT(words), &how, err)) {
+        return err->code;
     }
-    char *end;
-    long age = strtol(text, &end, 10);
-    int plain = end != text && text[0] >= '0' && text[0] <= '9';
-    return plain && age <= OLDEST && (*end == '\0' || strcmp(end, "th birthday") == 0) ? (int)age
-                                                                                       : -1;
-}
-
-/* Cuts "6 months before 18" in two at " before" or " after"; returns what stands behind it, NULL if
- * there is neither. */
-static char *cut_direction(char *text, int *out_before)
-{
-    static const char *const words[] = { " after", " before" };
-    for (int i = 0; i < 2; i++) {
-        char *at = strstr(text, words[i]);
-        size_t len = strlen(words[i]);
-        if (at && (at[len] == '\0' || at[len] == ' ')) {
-            *at = '\0';
-            *out_before = i;
-            return at[len] ? at + len + 1 : at + len;
-        }
+    if (beginning && how >= 0 && how != MOOT_COUNT_BEGINNING) {
+        return moot_fail(err, MOOT_EUSAGE, "--beginning-with and --counting \"%s\" contradict each other", words[how]);
     }
-    return NULL;
-}
-
-static moot_code read_rule(const char *text, due_rule *rule, moot_err *err)
-{
-    char copy[LONGEST_RULE];
-    memset(rule, 0, sizeof *rule);
-    if (strlen(text) >= sizeof copy) {
-        return moot_fail(err, MOOT_EUSAGE, "the rule is longer than %d characters",
-                         LONGEST_RULE - 1);
-    }
-    snprintf(copy, sizeof copy, "%s", text);
-    snprintf(rule->text, sizeof rule->text, "%s", text);
-    rule->age = parse_age(copy);
-    if (rule->age >= 0) {
+    how = beginning ? MOOT_COUNT_BEGINNING : how;
+    if (how < 0) {
         return MOOT_OK;
     }
-    char *rest = cut_direction(copy, &rule->before);
-    if (rest && *rest) {
-        rule->age = parse_age(rest);
-        if (rule->age < 0) {
-            return moot_fail(
-                err, MOOT_EUSAGE,
-                "after \"%s\" an age is expected, as in \"6 months before 18\"; it was \"%s\"",
-                rule->before ? "before" : "after", rest);
-        }
+    if (!rule->has_length || !moot_unit_by_day((moot_unit)rule->length.unit)) {
+        return moot_fail(err, MOOT_EUSAGE, "%s counts days; \"%s\" has none to count",
+                         beginning ? "--beginning-with" : "--counting", rule->text);
     }
-    rule->has_duration = 1;
-    if (moot_duration_parse(copy, &rule->duration, err)) {
-        err->code = MOOT_EUSAGE;
+    if (rule->says_counting && (moot_counting)how != rule->counting) {
+        return moot_fail(err, MOOT_EUSAGE, "\"%s\" says itself how it is counted; leave %s away", rule->text,
+                         beginning ? "--beginning-with" : "--counting");
+    }
+    rule->counting = (moot_counting)how;
+    return MOOT_OK;
+}
+
+static moot_code read_leap(const moot_app *app, moot_leap *out, moot_err *err)
+{
+    static const char *const words[] = {
+#define X(name, text) text,
+        MOOT_LEAPS(X)
+#undef X
+    };
+    int leap = (int)*out;
+    if (!moot_cli_choice(&app->cli, "leap-birthday", words, MOOT_COUNT(words), &leap, err)) {
+        *out = (moot_leap)leap;
     }
     return err->code;
 }
 
-static moot_code check_options(const moot_app *app, due_rule *rule, moot_err *err)
-{
-    int beginning = moot_cli_flag(&app->cli, "beginning-with");
-    rule->counting = beginning ? MOOT_COUNT_BEGINNING : MOOT_COUNT_OF;
-    if (rule->age >= 0 && !moot_cli_flag(&app->cli, "dob")) {
-        return moot_fail(err, MOOT_EUSAGE, "a birthday needs --dob DATE, the date of birth");
-    }
-    if (rule->age < 0 && !moot_cli_flag(&app->cli, "from")) {
-        return moot_fail(err, MOOT_EUSAGE, "\"%s\" needs --from TIME, when counting starts",
-                         rule->text);
-    }
-    if (moot_cli_flag(&app->cli, rule->age >= 0 ? "from" : "dob")) {
-        return moot_fail(err, MOOT_EUSAGE,
-                         "--dob goes with a birthday and --from with a length of time, not both");
-    }
-    if (beginning &&
-        (rule->before || !rule->has_duration || !moot_unit_by_day(rule->duration.unit))) {
-        return moot_fail(err, MOOT_EUSAGE, "--beginning-with counts days forwards; \"%s\" does not",
-                         rule->text);
-    }
-    return MOOT_OK;
-}
-
-/* ---- counting ---- */
-
-/* The answer: a window of days (by_day) or of instants. */
-typedef struct answer {
-    int by_day;
-    moot_day first, last;
-    moot_when at;
-    int provisional;
-    const char *edge; /* "by the end of the day" */
-} answer;
-
-static moot_instant elapsed(moot_duration d)
-{
-    return (moot_instant)d.count * (d.unit == MOOT_HOURS ? HOUR : HOUR / 60);
-}
-
-static int is_provisional(moot_day day)
-{
-    int year, month, mday;
-    moot_day_split(day, &year, &month, &mday);
-    return year > MOOT_PUBLISHED_UNTIL;
-}
-
-/* Days backwards, told like moot_calendar_explain tells those forwards. */
-static moot_day count_back(const moot_calendar *calendar, moot_day from, moot_duration by,
-                           telling *t)
-{
-    moot_duration back = { -by.count, by.unit };
-    moot_day to = moot_calendar_shift(calendar, from, back, MOOT_COUNT_OF);
-    char what[160];
-    tell_day(t, from, 0, "day 0 (trigger)");
-    int working = by.unit == MOOT_WORKING_DAYS;
-    int every_day = by.count <= LONG_COUNT && (working || by.unit == MOOT_DAYS);
-    int number = 0;
-    for (moot_day day = from - 1; day > to; day--) {
-        const char *shut = working ? moot_calendar_shut(calendar, day) : NULL;
-        if (shut) {
-            snprintf(what, sizeof what, "skipped: %s", shut);
-            tell_day(t, day, -1, what);
-        } else if (every_day) {
-            snprintf(what, sizeof what, "day %d", ++number);
-            tell_day(t, day, number, what);
-        }
-    }
-    char length[64];
-    snprintf(what, sizeof what, "%s before", moot_duration_text(by, length, sizeof length));
-    tell_day(t, to, by.count, what);
-    return to;
-}
-
-static moot_instant tell_elapsed(const moot_zone *zone, moot_instant from, moot_duration by,
-                                 telling *t)
-{
-    char length[64], what[160];
-    const moot_instant ends[] = { from, from - elapsed(by) };
-    for (int i = 0; i < 2; i++) {
-        moot_day day = moot_day_at(zone, ends[i]);
-        int second = moot_second_of_day(zone, ends[i]);
-        snprintf(what, sizeof what, "%02d:%02d %s%s", second / HOUR, second % HOUR / 60,
-                 i ? moot_duration_text(by, length, sizeof length) : "the count starts",
-                 i ? " before" : "");
-        tell_day(t, day, i ? by.count : 0, what);
-    }
-    return ends[1];
-}
-
-/* One end of the window: from an instant. */
-static moot_instant count_from(const moot_calendar *calendar, moot_instant from,
-                               const due_rule *rule, telling *t, int *out_provisional)
-{
-    const moot_zone *zone = moot_calendar_zone(calendar);
-    if (!rule->before) {
-        moot_due due =
-            moot_calendar_explain(calendar, from, rule->duration, rule->counting, tell_line, t);
-        *out_provisional |= due.provisional;
-        return due.at;
-    }
-    if (!moot_unit_by_day(rule->duration.unit)) {
-        return tell_elapsed(zone, from, rule->duration, t);
-    }
-    moot_day to = count_back(calendar, moot_day_at(zone, from), rule->duration, t);
-    *out_provisional |=
-        rule->duration.unit == MOOT_WORKING_DAYS && is_provisional(moot_day_at(zone, from));
-    return moot_day_start(zone, to);
-}
-
-static void fill_answer(const moot_zone *zone, const due_rule *rule, answer *a)
-{
-    a->by_day = !rule->has_duration || moot_unit_by_day(rule->duration.unit);
-    a->first = moot_day_at(zone, a->at.lo);
-    a->last = moot_day_at(zone, a->at.hi);
-    if (a->by_day) {
-        a->edge = rule->before || !rule->has_duration ? "from the start of the day"
-                                                      : "by the end of the day";
-    }
-}
-
-static void count_time(const moot_calendar *calendar, moot_when from, const due_rule *rule,
-                       telling *t, answer *a)
-{
-    moot_instant lo = count_from(calendar, from.lo, rule, t, &a->provisional);
-    moot_instant hi = lo;
-    if (!moot_when_exact(from)) {
-        telling mute = { t->json, { NULL, 0, 0, 0 }, 0 };
-        hi = count_from(calendar, from.hi, rule, &mute, &a->provisional);
-        moot_buf_done(&mute.lines);
-    }
-    a->at.lo = lo;
-    a->at.hi = hi;
-    fill_answer(moot_calendar_zone(calendar), rule, a);
-}
-
-static moot_day tell_birthday(moot_day born, int age, telling *t)
-{
-    char date[64], what[160];
-    moot_day day = moot_birthday(born, age, MOOT_LEAP_1_MARCH);
-    int year, month, mday, month_now, mday_now;
-    moot_day_split(born, &year, &month, &mday);
-    moot_day_split(day, &year, &month_now, &mday_now);
-    int moved = mday != mday_now;
-    snprintf(what, sizeof what, "turns %d (born %s%s)", age, moot_day_text(born, date, sizeof date),
-             moved ? "; no 29 February that year" : "");
-    tell_day(t, day, 0, what);
-    return day;
-}
-
-static moot_day count_birthday(const moot_calendar *calendar, moot_day born, const due_rule *rule,
-                               telling *t, answer *a)
-{
-    moot_day day = tell_birthday(born, rule->age, t);
-    if (!rule->has_duration) {
-        return day;
-    }
-    const moot_zone *zone = moot_calendar_zone(calendar);
-    telling mute = { t->json, { NULL, 0, 0, 0 }, 0 };
-    int by_month = rule->duration.unit == MOOT_MONTHS || rule->duration.unit == MOOT_YEARS;
-    moot_instant at = count_from(calendar, moot_day_start(zone, day), rule, by_month ? &mute : t,
-                                 &a->provisional);
-    moot_buf_done(&mute.lines);
-    moot_day to = moot_day_at(zone, at);
-    if (by_month) {
-        char what[160], length[64];
-        moot_duration_text(rule->duration, length, sizeof length);
-        snprintf(what, sizeof what, "%s %s", length, rule->before ? "before" : "after");
-        tell_day(t, to, rule->duration.count, what);
-    }
-    return to;
-}
-
-static moot_code count_age(const moot_app *app, const moot_calendar *calendar, const due_rule *rule,
-                           telling *t, answer *a, moot_err *err)
-{
-    moot_day first = 0, last = 0;
-    const moot_zone *zone = moot_calendar_zone(calendar);
-    if (moot_cmd_day(app, "dob", &first, &last, err)) {
-        return err->code;
-    }
-    if (rule->has_duration && !moot_unit_by_day(rule->duration.unit)) {
-        return moot_fail(
-            err, MOOT_EUSAGE,
-            "a birthday is a day: count days, weeks, months or years from it, not \"%s\"",
-            rule->text);
-    }
-    telling mute = { t->json, { NULL, 0, 0, 0 }, 0 };
-    moot_day lo = count_birthday(calendar, first, rule, t, a);
-    moot_day hi = first == last ? lo : count_birthday(calendar, last, rule, &mute, a);
-    moot_buf_done(&mute.lines);
-    a->at.lo = moot_day_start(zone, lo);
-    a->at.hi = moot_day_start(zone, hi);
-    fill_answer(zone, rule, a);
-    return MOOT_OK;
-}
-
 /* ---- telling ---- */
 
-static void answer_text(const moot_zone *zone, const answer *a, char *text, size_t size)
+static int is_window(const due_answer *a)
+{
+    return a->by_day ? a->first != a->last : !moot_when_exact(a->at);
+}
+
+static void answer_text(const moot_zone *zone, const due_answer *a, char *text, size_t size)
 {
     if (a->by_day) {
         moot_days_text(a->first, a->last, text, size);
@@ -335,16 +102,29 @@ static void answer_text(const moot_zone *zone, const answer *a, char *text, size
     }
 }
 
-/* What stands behind the date: its weekday, or that it is a window; and that its holidays are not
- * published yet. */
-static void tell_remark(const answer *a, moot_buf *out)
+/* The earliest and the latest, each as a day or an instant. */
+static void ends_text(const moot_zone *zone, const due_answer *a, char lo[64], char hi[64])
 {
-    if (a->first != a->last) {
-        moot_buf_str(out, " (the start is not known to the day; the count is of the earliest)");
-    } else if (!a->by_day && !moot_when_exact(a->at)) {
-        moot_buf_printf(out,
-                        " (%s; the start is not known to the minute; the count is of the earliest)",
-                        weekdays[moot_weekday(a->first)]);
+    if (a->by_day) {
+        moot_day_text(a->first, lo, 64);
+        moot_day_text(a->last, hi, 64);
+    } else {
+        moot_instant_text(zone, a->at.lo, lo, 64);
+        moot_instant_text(zone, a->at.hi, hi, 64);
+    }
+}
+
+/* What stands behind the date: its weekday, or what it means that there are several. */
+static void tell_remark(const due_rule *rule, const moot_zone *zone, const due_answer *a, moot_buf *out)
+{
+    char lo[64], hi[64];
+    ends_text(zone, a, lo, hi);
+    if (rule->anchor == DUE_AGES) {
+        moot_buf_printf(out, " (%s to %s, the first and the last day)", weekdays[moot_weekday(a->first)],
+                        weekdays[moot_weekday(a->last)]);
+    } else if (is_window(a)) {
+        moot_buf_printf(out, " (earliest %s, latest %s: the start is not known to the %s; the count is of the earliest)",
+                        lo, hi, a->by_day ? "day" : "minute");
     } else {
         moot_buf_printf(out, " (%s%s%s)", weekdays[moot_weekday(a->first)], a->edge ? ", " : "",
                         a->edge ? a->edge : "");
@@ -356,69 +136,128 @@ static void tell_remark(const answer *a, moot_buf *out)
     moot_buf_char(out, '\n');
 }
 
-static void explain_rule(const due_rule *rule, moot_buf *out)
+static const char *rule_in_words(const due_rule *rule)
 {
-    const char *why;
-    if (rule->before || !rule->has_duration) {
-        why = "a birthday begins at midnight; someone born on 29 February has it on 1 March in a "
-              "common year";
-        why = rule->age >= 0 ? why : "counted backwards; the day itself is day 0";
-    } else if (!moot_unit_by_day(rule->duration.unit)) {
-        why = "minutes and hours are elapsed time, whatever a clock change does; on the minute is "
-              "in time";
-    } else if (rule->counting == MOOT_COUNT_BEGINNING) {
-        why = "\"beginning with\" makes the first day day 1 (Trow v Ind Coope 1967); it ends at "
-              "the end of the last day";
-    } else if (rule->duration.unit == MOOT_MONTHS || rule->duration.unit == MOOT_YEARS) {
-        why =
-            "the corresponding date, or the month's last day if it has none (Dodds v Walker 1981)";
-    } else {
-        why = "\"within N days of\" makes the first day day 0; it ends at the end of the last day";
+    if (from_birth(rule)) {
+        return rule->anchor == DUE_AGE && rule->has_length
+                   ? "a birthday begins at midnight; months go by the corresponding date, or the month's last day "
+                     "(Dodds v Walker 1981)"
+                   : "a birthday begins at midnight; someone born on 29 February has it on 1 March in a common year, "
+                     "unless --leap-birthday says otherwise";
     }
-    moot_buf_printf(out, "  Rule: %s.\n", why);
+    if (!moot_unit_by_day((moot_unit)rule->length.unit)) {
+        return "minutes and hours are elapsed time, whatever a clock change does; on the minute is in time";
+    }
+    if (rule->counting == MOOT_COUNT_CLEAR) {
+        return "of clear days neither end counts: they lie wholly between";
+    }
+    if (rule->counting == MOOT_COUNT_BEGINNING) {
+        return rule->length.count < 0 ? "\"ending with\" makes the last day day 1"
+                                      : "\"beginning with\" makes the first day day 1 (Trow v Ind Coope 1967); it ends at "
+                                        "the end of the last day";
+    }
+    if (rule->length.count < 0) {
+        return "counted backwards; the day itself is day 0; it ends at the end of the day that is reached";
+    }
+    if (rule->length.unit == MOOT_MONTHS || rule->length.unit == MOOT_YEARS) {
+        return "the corresponding date, or the month's last day if it has none (Dodds v Walker 1981)";
+    }
+    return "\"within N days of\" makes the first day day 0; it ends at the end of the last day";
 }
 
-static void tell_text(const moot_app *app, const moot_zone *zone, const due_rule *rule,
-                      const answer *a, const telling *t)
+/* For --explain: the rule in words, and whose calendar it is, as known when. */
+static void explain(const due_rule *rule, const moot_calendar *calendar, const due_answer *a, moot_buf *out)
 {
+    char date[16];
+    moot_day known = moot_calendar_known(calendar);
+    const char *name = moot_calendar_name(calendar);
+    moot_buf_printf(out, "  Rule: %s.\n", rule_in_words(rule));
+    if (rule->has_length && (rule->length.unit == MOOT_WORKING_DAYS || rule->length.unit == MOOT_NEXT_WORKING_DAY)) {
+        moot_buf_printf(out, "  Calendar: bank holidays of England and Wales, published to %d%s%s.\n",
+                        MOOT_PUBLISHED_UNTIL, name[0] ? ", and the closure days of " : "", name);
+    }
+    if (known < MOOT_DAY_MAX) {
+        moot_buf_printf(out, "  Known on: %s; what was announced later is left out.\n",
+                        moot_day_text(known, date, sizeof date));
+    }
+    moot_buf_str(out, moot_buf_text(&a->notes));
+}
+
+static void tell_verdict(const char *verdict, const char *late_by, moot_buf *out)
+{
+    moot_buf_printf(out, "  Done: %s%s%s\n", verdict, late_by[0] ? " by " : "", late_by);
+}
+
+static void tell_text(const moot_app *app, const moot_calendar *calendar, const due_rule *rule,
+                      const due_answer *a, const char *verdict, const char *late_by)
+{
+    const moot_zone *zone = moot_calendar_zone(calendar);
     moot_buf out;
     char text[160];
     moot_buf_init(&out);
     answer_text(zone, a, text, sizeof text);
     moot_buf_str(&out, text);
-    if (!moot_cli_flag(&app->cli, "brief")) {
-        tell_remark(a, &out);
-        moot_buf_str(&out, moot_buf_text(&t->lines));
-        if (moot_cli_flag(&app->cli, "explain")) {
-            explain_rule(rule, &out);
-        }
-    } else {
+    if (moot_cli_flag(&app->cli, "brief")) {
         moot_buf_char(&out, '\n');
+    } else {
+        tell_remark(rule, zone, a, &out);
+        moot_buf_str(&out, moot_buf_text(&a->lines));
+        if (a->readings_count) {
+            moot_buf_printf(&out, "  Read otherwise%s:\n%s", rule->anchor == DUE_AGES ? "" : ", the safest first",
+                            moot_buf_text(&a->readings));
+        }
+        if (moot_cli_flag(&app->cli, "explain")) {
+            explain(rule, calendar, a, &out);
+        }
+    }
+    if (verdict) {
+        tell_verdict(verdict, late_by, &out);
     }
     moot_say_buf(&out);
     moot_buf_done(&out);
 }
 
-static void tell_json(const moot_app *app, const moot_zone *zone, const due_rule *rule,
-                      const answer *a, const telling *t)
+static void put_pair(moot_buf *out, const char *key, const char *text)
 {
+    moot_buf_printf(out, ",\"%s\":", key);
+    if (text) {
+        moot_buf_json(out, text);
+    } else {
+        moot_buf_str(out, "null");
+    }
+}
+
+static void tell_json(const moot_app *app, const moot_calendar *calendar, const due_rule *rule,
+                      const due_answer *a, const char *verdict, const char *late_by)
+{
+    const moot_zone *zone = moot_calendar_zone(calendar);
     moot_buf out;
-    char text[160];
+    char text[160], lo[64], hi[64];
     moot_buf_init(&out);
     answer_text(zone, a, text, sizeof text);
+    ends_text(zone, a, lo, hi);
     moot_buf_str(&out, "{\"due\":");
     moot_buf_json(&out, text);
-    moot_buf_printf(&out, ",\"weekday\":%s%s%s,\"%s\":", a->first == a->last ? "\"" : "",
-                    a->first == a->last ? weekdays[moot_weekday(a->first)] : "null",
-                    a->first == a->last ? "\"" : "", rule->age >= 0 ? "dob" : "from");
-    moot_buf_json(&out, moot_cli_text(&app->cli, rule->age >= 0 ? "dob" : "from"));
-    moot_buf_str(&out, ",\"rule\":");
-    moot_buf_json(&out, rule->text);
-    moot_buf_printf(&out, ",\"counting\":\"%s\",\"provisional\":%s",
-                    rule->counting == MOOT_COUNT_BEGINNING ? "beginning with" : "of",
-                    a->provisional ? "true" : "false");
+    put_pair(&out, "weekday", a->first == a->last ? weekdays[moot_weekday(a->first)] : NULL);
+    put_pair(&out, "earliest", lo);
+    put_pair(&out, "latest", hi);
+    put_pair(&out, from_birth(rule) ? "dob" : "from",
+             rule->anchor == DUE_DATE ? rule->date : moot_cli_text(&app->cli, from_birth(rule) ? "dob" : "from"));
+    put_pair(&out, "rule", rule->text);
+    put_pair(&out, "counting", moot_counting_text(rule->counting));
+    put_pair(&out, "edge", a->edge);
+    moot_buf_printf(&out, ",\"provisional\":%s", a->provisional ? "true" : "false");
+    if (moot_cli_flag(&app->cli, "known-on")) {
+        put_pair(&out, "known_on", moot_cli_text(&app->cli, "known-on"));
+    }
+    if (verdict) {
+        put_pair(&out, "done", moot_cli_text(&app->cli, "done"));
+        put_pair(&out, "status", verdict);
+        put_pair(&out, "late_by", late_by[0] ? late_by : NULL);
+    }
     if (!moot_cli_flag(&app->cli, "brief")) {
-        moot_buf_printf(&out, ",\"trace\":[%s]", moot_buf_text(&t->lines));
+        moot_buf_printf(&out, ",\"trace\":[%s],\"readings\":[%s]", moot_buf_text(&a->lines),
+                        moot_buf_text(&a->readings));
     }
     moot_buf_str(&out, "}\n");
     moot_say_buf(&out);
@@ -427,40 +266,91 @@ static void tell_json(const moot_app *app, const moot_zone *zone, const due_rule
 
 /* ---- the command ---- */
 
+static moot_code count_birth(const moot_app *app, const moot_calendar *calendar, const due_rule *rule,
+                             due_answer *a, moot_err *err)
+{
+    moot_day first = 0, last = 0;
+    return moot_cmd_day(app, "dob", &first, &last, err) ? err->code
+                                                        : due_count_born(calendar, rule, first, last, a, err);
+}
+
+static moot_code count_moment(const moot_app *app, const moot_calendar *calendar, const due_rule *rule,
+                              due_answer *a, moot_err *err)
+{
+    moot_when from = { 0, 0 };
+    const moot_zone *zone = moot_calendar_zone(calendar);
+    if (rule->anchor == DUE_FROM) {
+        if (moot_cmd_time(app, "from", zone, &from, err)) {
+            return err->code;
+        }
+    } else if (moot_when_parse(zone, rule->date, &from, err)) {
+        err->code = err->code == MOOT_EDATA ? MOOT_EUSAGE : err->code;
+        return err->code;
+    }
+    due_count_from(calendar, rule, from, a);
+    return MOOT_OK;
+}
+
 static moot_code count(const moot_app *app, const moot_calendar *calendar, const due_rule *rule,
                        moot_err *err)
 {
-    telling t = { app->say.json, { NULL, 0, 0, 0 }, 0 };
-    answer a;
-    memset(&a, 0, sizeof a);
-    const moot_zone *zone = moot_calendar_zone(calendar);
-    moot_when from = { 0, 0 };
-    if (rule->age >= 0) {
-        count_age(app, calendar, rule, &t, &a, err);
-    } else if (!moot_cmd_time(app, "from", zone, &from, err)) {
-        count_time(calendar, from, rule, &t, &a);
+    due_answer a;
+    char late_by[64] = "";
+    const char *verdict = NULL;
+    moot_when done = { MOOT_NEVER, MOOT_NEVER };
+    due_answer_init(&a, app->say.json);
+    if (from_birth(rule)) {
+        count_birth(app, calendar, rule, &a, err);
+    } else {
+        count_moment(app, calendar, rule, &a, err);
     }
     if (!err->code && (a.first <= MOOT_DAY_MIN || a.last >= MOOT_DAY_MAX)) { /* clamped: no answer */
         moot_fail(err, MOOT_EUSAGE,
                   "the count leaves the years that moot knows, which are 1900 to 2199");
     }
-    if (!err->code) {
-        (app->say.json ? tell_json : tell_text)(app, zone, rule, &a, &t);
+    if (!err->code && !moot_cmd_time(app, "done", moot_calendar_zone(calendar), &done, err)) {
+        verdict = done.lo == MOOT_NEVER ? NULL : due_judge(calendar, rule, &a, done, late_by, sizeof late_by);
+        (app->say.json ? tell_json : tell_text)(app, calendar, rule, &a, verdict, late_by);
     }
-    moot_buf_done(&t.lines);
+    due_answer_done(&a);
     return err->code;
 }
 
-/* England and Wales, without a council's closure days. */
+/* A calendar of the command line's own: England and Wales, or a council's closure days, as known on a day, with a reading
+ * of 29 February. */
+static moot_code count_with(const moot_app *app, const moot_calendar *council, const moot_zone *zone,
+                            const due_rule *rule, moot_err *err)
+{
+    moot_day first = MOOT_DAY_MAX, last = MOOT_DAY_MAX;
+    moot_leap leap = council ? moot_calendar_leap(council) : MOOT_LEAP_1_MARCH;
+    moot_calendar *calendar = NULL;
+    if (moot_cmd_day(app, "known-on", &first, &last, err) || read_leap(app, &leap, err)) {
+        return err->code;
+    }
+    if (first != last) {
+        return moot_fail(err, MOOT_EUSAGE, "--known-on takes a day, as in --known-on 2022-09-09");
+    }
+    moot_code code = council ? moot_calendar_copy(council, &calendar, err) : moot_calendar_new(zone, "", &calendar, err);
+    if (!code && moot_cli_flag(&app->cli, "known-on")) {
+        code = moot_calendar_known_on(calendar, last, err);
+    }
+    if (!code) {
+        moot_calendar_leap_birthday(calendar, leap);
+        code = moot_calendar_freeze(calendar, err);
+    }
+    if (!code) {
+        code = count(app, calendar, rule, err);
+    }
+    moot_calendar_free(calendar);
+    return code;
+}
+
 static moot_code count_plain(const moot_app *app, const due_rule *rule, moot_err *err)
 {
     moot_zone *zone = NULL;
-    moot_calendar *calendar = NULL;
-    if (!moot_zone_load("Europe/London", &zone, err) &&
-        !moot_calendar_new(zone, "", &calendar, err) && !moot_calendar_freeze(calendar, err)) {
-        count(app, calendar, rule, err);
+    if (!moot_zone_load("Europe/London", &zone, err)) {
+        count_with(app, NULL, zone, rule, err);
     }
-    moot_calendar_free(calendar);
     moot_zone_free(zone);
     return err->code;
 }
@@ -472,14 +362,14 @@ void moot_cmd_due(moot_app *app)
     moot_err_init(&err);
     moot_protocol *protocol = NULL;
     const char *council = moot_cli_text(&app->cli, "council");
-    if (read_rule(moot_cli_text(&app->cli, "rule"), &rule, &err) ||
-        check_options(app, &rule, &err)) {
+    if (due_rule_read(moot_cli_text(&app->cli, "rule"), moot_cli_flag(&app->cli, "dob"), &rule, &err) ||
+        check_start(app, &rule, &err) || read_counting(app, &rule, &err)) {
         goto out;
     }
     if (!council) {
         count_plain(app, &rule, &err);
     } else if (!moot_cmd_protocol(app, council, &protocol)) {
-        count(app, protocol->calendars[0], &rule, &err);
+        count_with(app, protocol->calendars[0], protocol->zone, &rule, &err);
     }
 out:
     if (err.code) {

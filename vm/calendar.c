@@ -40,6 +40,30 @@ void moot_calendar_free(moot_calendar *calendar)
     moot_free(calendar);
 }
 
+moot_code moot_calendar_copy(const moot_calendar *calendar, moot_calendar **out_copy, moot_err *err)
+{
+    moot_calendar *copy;
+    moot_code code = moot_calendar_new(calendar->zone, calendar->name, &copy, err);
+    for (size_t i = 0; !code && i < calendar->closure_count; i++) {
+        const moot_closure *c = &calendar->closures[i];
+        code = moot_calendar_close_days(copy, c->first, c->last, err);
+        if (code) {
+            moot_calendar_free(copy);
+        }
+    }
+    if (code) {
+        return code;
+    }
+    for (int weekday = 0; weekday < 7; weekday++) {
+        copy->hours[weekday] = calendar->hours[weekday];
+    }
+    copy->has_hours = calendar->has_hours;
+    copy->known_on = calendar->known_on;
+    copy->leap = calendar->leap;
+    *out_copy = copy;
+    return MOOT_OK;
+}
+
 void moot_calendar__must_be_frozen(const moot_calendar *calendar, int frozen)
 {
     if (calendar->frozen != frozen) {

@@ -49,6 +49,9 @@ typedef struct moot_calendar moot_calendar;
 moot_code moot_calendar_new(const moot_zone *zone, const char *name, moot_calendar **out_calendar,
                             moot_err *err) MOOT_MUST_CHECK;
 void moot_calendar_free(moot_calendar *calendar);
+/* A calendar with the same zone, name, closures, hours and knowledge, not frozen yet: to be built otherwise. */
+moot_code moot_calendar_copy(const moot_calendar *calendar, moot_calendar **out_copy,
+                             moot_err *err) MOOT_MUST_CHECK;
 /* The council's own closure days, first to last, both in. Error: MOOT_EDATA if they end before they
  * begin. */
 moot_code moot_calendar_close_days(moot_calendar *calendar, moot_day first, moot_day last,

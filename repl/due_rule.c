@@ -1,0 +1,379 @@
+/* Reads a time limit as people write it. The words of clauses that fix a convention are understood ("beginning with",
+ * "clear", "at least", "not later than … before"); whatever is not understood is refused with an example. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "repl/due.h"
+
+#define OLDEST 120
+#define HOW "write, say, \"10 working days\", \"3 clear days before 2026-12-25\" or \"6 months before 18\""
+
+/* ---- words ---- */
+
+/* Lower case, one blank between words, no apostrophes, none around them. */
+static void tidy(const char *text, char *out, size_t size)
+{
+    size_t len = 0;
+    for (const char *p = text; *p && len + 1 < size; p++) {
+        int blank = *p == ' ' || *p == '\t' || *p == '_' || *p == '\n';
+        if (blank) {
+            if (len > 0 && out[len - 1] != ' ') {
+                out[len++] = ' ';
+            }
+        } else if (*p != '\'') {
+            out[len++] = *p >= 'A' && *p <= 'Z' ? (char)(*p - 'A' + 'a') : *p;
+        }
+    }
+    while (len > 0 && (out[len - 1] == ' ' || out[len - 1] == '.')) {
+        len--;
+    }
+    out[len] = '\0';
+}
+
+/* Steps over a word at the start of a text; 0 if it does not stand there. */
+static int take(const char **text, const char *word)
+{
+    size_t len = strlen(word);
+    if (strncmp(*text, word, len) != 0 || ((*text)[len] != '\0' && (*text)[len] != ' ')) {
+        return 0;
+    }
+    *text += len + ((*text)[len] == ' ');
+    return 1;
+}
+
+static int take_any(const char **text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (take(text, words[i])) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+static void drop_end(char *text, const char *word)
+{
+    size_t len = strlen(text), cut = strlen(word);
+    if (len > cut && strcmp(text + len - cut, word) == 0) {
+        text[len - cut] = '\0';
+    }
+}
+
+static int is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static int has_digit(const char *text)
+{
+    return strpbrk(text, "0123456789") != NULL;
+}
+
+/* ---- ages ---- */
+
+static int take_number(const char **text, int *out)
+{
+    char *end;
+    if (!is_digit(**text)) {
+        return 0;
+    }
+    long n = strtol(*text, &end, 10);
+    *out = n > 100000 ? 100000 : (int)n;
+    *text = end;
+    return 1;
+}
+
+static void skip_blank(const char **text)
+{
+    while (**text == ' ') {
+        (*text)++;
+    }
+}
+
+static int take_unit(const char **text, const char *const *names, size_t count)
+{
+    skip_blank(text);
+    for (size_t i = 0; i < count; i++) {
+        size_t len = strlen(names[i]);
+        char next = strncmp(*text, names[i], len) == 0 ? (*text)[len] : 'x';
+        if (next == '\0' || next == ' ' || is_digit(next)) {
+            *text += len;
+            return 1;
+        }
+    }
+    return 0;
+}
+
+static const char *const year_words[] = { "years", "year", "yrs", "yr", "y" };
+static const char *const month_words[] = { "months", "month", "mths", "mth", "m" };
+
+/* "9 months", "9m", "and 9 months" behind the years. */
+static int take_months(const char **text, due_age *out)
+{
+    const char *p = *text;
+    skip_blank(&p);
+    (void)take(&p, "and");
+    if (!take_number(&p, &out->months) || !take_unit(&p, month_words, MOOT_COUNT(month_words)) || out->months > 11) {
+        out->months = 0;
+        return 0;
+    }
+    *text = p;
+    return 1;
+}
+
+/* "18", "18th birthday", "turning 18", "18 years old", "15 years 9 months", "15y9m". `years_too`: "18 years" is an age and
+ * no length of time. */
+static int read_age(const char *text, int years_too, due_age *out)
+{
+    static const char *const leads[] = { "the", "their", "his", "her", "age", "aged", "turns", "turning", "turn", "reaching" };
+    static const char *const ordinals[] = { "th", "st", "nd", "rd" };
+    due_age age = { 0, 0 };
+    int lead = 0;
+    while (take_any(&text, leads, MOOT_COUNT(leads))) {
+        lead = 1;
+    }
+    if (!take_number(&text, &age.years) || age.years > OLDEST) {
+        return 0;
+    }
+    int ordinal = take_unit(&text, ordinals, MOOT_COUNT(ordinals));
+    int years = !ordinal && take_unit(&text, year_words, MOOT_COUNT(year_words));
+    int months = years && take_months(&text, &age);
+    skip_blank(&text);
+    int birthday = take(&text, "birthday") || take(&text, "old") || take(&text, "of age");
+    *out = age;
+    return *text == '\0' && (!years || years_too || months || lead || birthday);
+}
+
+/* "15y9m to 16y3m", "16 to 17". */
+static int read_ages(const char *text, due_rule *out)
+{
+    static const char *const joints[] = { " to ", " until ", " and " };
+    char first[DUE_LONGEST_RULE];
+    (void)(take(&text, "between") || take(&text, "from"));
+    for (size_t i = 0; i < MOOT_COUNT(joints); i++) {
+        const char *at = strstr(text, joints[i]);
+        if (at) {
+            snprintf(first, sizeof first, "%.*s", (int)(at - text), text);
+            if (read_age(first, 1, &out->age) && read_age(at + strlen(joints[i]), 1, &out->until)) {
+                return 1;
+            }
+        }
+    }
+    return 0;
+}
+
+char *due_age_text(due_age age, char *buf, size_t size)
+{
+    if (age.months) {
+        snprintf(buf, size, "%d years %d month%s", age.years, age.months, age.months == 1 ? "" : "s");
+    } else {
+        snprintf(buf, size, "%d", age.years);
+    }
+    return buf;
+}
+
+/* ---- the length ---- */
+
+/* "ten" as "10", "a" as "1", so that the reader of durations understands it; fortnights are two weeks. */
+static void write_number(const char *text, char *out, size_t size)
+{
+    static const char *const numbers[] = { "zero", "one", "two",   "three", "four", "five",   "six",
+                                           "seven", "eight", "nine", "ten",  "eleven", "twelve" };
+    for (size_t i = 0; i < MOOT_COUNT(numbers); i++) {
+        if (take(&text, numbers[i])) {
+            snprintf(out, size, "%zu %s", i, text);
+            return;
+        }
+    }
+    if (take(&text, "a") || take(&text, "an")) {
+        snprintf(out, size, "1 %s", text);
+    } else {
+        snprintf(out, size, "%s", text);
+    }
+}
+
+static void drop_word(char *text, const char *word)
+{
+    char *at = strstr(text, word);
+    size_t len = strlen(word);
+    if (at && (at == text || at[-1] == ' ') && at[len] == ' ') {
+        memmove(at, at + len + 1, strlen(at + len + 1) + 1);
+    }
+}
+
+static int read_fortnights(const char *text, moot_duration *out)
+{
+    int n = 0;
+    if (!take_number(&text, &n)) {
+        return 0;
+    }
+    skip_blank(&text);
+    if (strcmp(text, "fortnight") != 0 && strcmp(text, "fortnights") != 0) {
+        return 0;
+    }
+    *out = (moot_duration){ 2 * n, MOOT_WEEKS };
+    return 1;
+}
+
+static moot_code read_length(const char *text, due_rule *out, moot_err *err)
+{
+    char plain[DUE_LONGEST_RULE + 8];
+    write_number(text, plain, sizeof plain);
+    char *clear = strstr(plain, "clear ");
+    if (clear) {
+        drop_word(plain, "clear");
+        out->counting = MOOT_COUNT_CLEAR;
+        out->says_counting = 1;
+    }
+    drop_word(plain, "calendar");
+    drop_end(plain, " notice");
+    char *business = strstr(plain, "business day");
+    if (business) {
+        memmove(business, "working ", 8);
+        memmove(business + 8, business + 9, strlen(business + 9) + 1);
+    }
+    if (strcmp(plain, "immediately") == 0 || strcmp(plain, "at once") == 0) {
+        return moot_fail(err, MOOT_EUSAGE,
+                         "\"%s\" names no length of time, so what it allows is a reading: count one, say \"1 hour\" or "
+                         "\"same day\"", out->text);
+    }
+    if (!read_fortnights(plain, &out->length) && moot_duration_parse(plain, &out->length, err)) {
+        err->code = MOOT_EUSAGE;
+        return err->code;
+    }
+    out->has_length = 1;
+    return MOOT_OK;
+}
+
+/* ---- the whole ---- */
+
+typedef struct direction {
+    const char *words;
+    int back;
+    int counting; /* moot_counting, -1: as usual */
+} direction;
+
+static const direction directions[] = {
+    { " beginning with", 0, MOOT_COUNT_BEGINNING }, { " beginning on", 0, MOOT_COUNT_BEGINNING },
+    { " starting with", 0, MOOT_COUNT_BEGINNING },  { " starting on", 0, MOOT_COUNT_BEGINNING },
+    { " ending with", 1, MOOT_COUNT_BEGINNING },    { " ending on", 1, MOOT_COUNT_BEGINNING },
+    { " before", 1, -1 },                           { " prior to", 1, -1 },
+    { " after", 0, -1 },                            { " following", 0, -1 },
+    { " from", 0, -1 },                             { " since", 0, -1 },
+    { " of", 0, -1 },
+};
+
+/* Cuts the text in two at the first direction that stands in it; what stands behind it, NULL if there is none. */
+static char *cut(char *text, const direction **out)
+{
+    char *first = NULL;
+    for (size_t i = 0; i < MOOT_COUNT(directions); i++) {
+        size_t len = strlen(directions[i].words);
+        char *at = strstr(text, directions[i].words);
+        if (at && (at[len] == '\0' || at[len] == ' ') && (!first || at < first)) {
+            first = at;
+            *out = &directions[i];
+        }
+    }
+    if (!first) {
+        return NULL;
+    }
+    size_t len = strlen((*out)->words);
+    *first = '\0';
+    return first[len] ? first + len + 1 : first + len;
+}
+
+/* What the length is counted from. Words without a figure ("referral", "the day") say what --from is the time of. */
+static moot_code read_anchor(const char *text, int with_dob, due_rule *out, moot_err *err)
+{
+    if (read_age(text, 1, &out->age)) {
+        out->anchor = DUE_AGE;
+        return MOOT_OK;
+    }
+    if (has_digit(text)) {
+        out->anchor = DUE_DATE;
+        snprintf(out->date, sizeof out->date, "%s", text);
+        for (char *p = out->date; *p; p++) {
+            *p = *p == 't' || *p == 'z' ? (char)(*p - 'a' + 'A') : *p; /* 2026-05-21T09:15Z, which was made small */
+        }
+        return MOOT_OK;
+    }
+    if (with_dob) {
+        return moot_fail(err, MOOT_EUSAGE,
+                         "\"%s\" is neither an age nor a date: write, say, \"6 months before 18\"", text);
+    }
+    return MOOT_OK; /* --from */
+}
+
+static moot_code read_whole(const char *plain, int with_dob, due_rule *out, moot_err *err)
+{
+    char copy[DUE_LONGEST_RULE];
+    const direction *found = NULL;
+    snprintf(copy, sizeof copy, "%s", plain);
+    char *anchor = cut(copy, &found);
+    if (read_length(copy, out, err)) {
+        return err->code;
+    }
+    if (found && found->counting >= 0) {
+        out->counting = (moot_counting)found->counting;
+        out->says_counting = 1;
+    }
+    if (out->counting == MOOT_COUNT_CLEAR && !moot_unit_by_day((moot_unit)out->length.unit)) {
+        return moot_fail(err, MOOT_EUSAGE, "\"%s\": minutes and hours are elapsed time; only days can be clear", out->text);
+    }
+    if (found && found->back && out->length.unit == MOOT_NEXT_WORKING_DAY) {
+        out->length = (moot_duration){ 1, MOOT_WORKING_DAYS }; /* the one before */
+    }
+    if (found && found->back) {
+        out->length.count = -out->length.count;
+    }
+    return anchor && *anchor ? read_anchor(anchor, with_dob, out, err) : MOOT_OK;
+}
+
+moot_code due_rule_read(const char *text, int with_dob, due_rule *out, moot_err *err)
+{
+    static const char *const plain_leads[] = { "within", "in", "by", "on", "the", "not later than", "no later than",
+                                               "not more than", "no more than", "at most", "up to" };
+    static const char *const clear_leads[] = { "at least", "not less than", "no less than", "not fewer than" };
+    static const char *const bare_directions[] = { "before", "after", "prior to", "following", "from" };
+    char plain[DUE_LONGEST_RULE];
+    memset(out, 0, sizeof *out);
+    if (strlen(text) >= sizeof plain) {
+        return moot_fail(err, MOOT_EUSAGE, "the rule is longer than %d characters; " HOW, DUE_LONGEST_RULE - 1);
+    }
+    snprintf(out->text, sizeof out->text, "%s", text);
+    tidy(text, plain, sizeof plain);
+    if (plain[0] == '\0') {
+        return moot_fail(err, MOOT_EUSAGE, "the rule is empty; " HOW);
+    }
+    const char *p = plain;
+    int clear = 0, more = 1;
+    while (more) {
+        int plain_lead = take_any(&p, plain_leads, MOOT_COUNT(plain_leads));
+        int clear_lead = take_any(&p, clear_leads, MOOT_COUNT(clear_leads));
+        clear |= clear_lead;
+        more = plain_lead || clear_lead;
+    }
+    if (read_ages(p, out)) {
+        out->anchor = DUE_AGES;
+        return MOOT_OK;
+    }
+    if (read_age(p, with_dob, &out->age)) {
+        out->anchor = DUE_AGE;
+        return MOOT_OK;
+    }
+    if (take_any(&p, bare_directions, MOOT_COUNT(bare_directions))) {
+        return moot_fail(err, MOOT_EUSAGE,
+                         "\"%s\" says not how long: write, say, \"6 months before 18\", or \"18\" for the birthday itself",
+                         out->text);
+    }
+    if (read_whole(p, with_dob, out, err)) {
+        return err->code;
+    }
+    if (clear && !out->says_counting && moot_unit_by_day((moot_unit)out->length.unit)) { /* "at least N days": both ends out, as for clear days */
+        out->counting = MOOT_COUNT_CLEAR;
+        out->says_counting = 1;
+    }
+    return MOOT_OK;
+}
