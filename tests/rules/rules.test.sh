@@ -1,64 +1,8 @@
 #!/bin/sh
 # Tests of the rules: one folder a demand, named after the rule of design.md ("Semantics, exactly") that demands it.
-#
-#   tests/rules/rule-NN-what-it-demands/
-#       protocol.lua     as small a protocol as shows it; its first comment says why the answer is what it is
-#       cases.jsonl      cases, as for `moot run --cases`
-#       expected.jsonl   what each result must hold (tests/tools/expect.c says how it is compared), worked out by hand
-#       options          more options of `moot run`, if it needs any, on one line
-#       status           its exit status, if that is not 0
-#
-# Prints "ok FOLDER" or "not ok FOLDER" and what differs. `tests/rules/rules.test.sh PART` tries only folders whose name
-# contains PART; run by hand it uses build/moot.
+# tests/tools/worked.sh says what is in each and how it is compared. `tests/rules/rules.test.sh PART` tries only folders
+# whose name contains PART.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
-root=$(cd "$here/../.." && pwd)
-part=${1:-}
-command -v moot > /dev/null || PATH=$root/build:$PATH
-if ! command -v moot > /dev/null; then
-    echo "not ok rules: there is no build/moot; make builds it"
-    exit 1
-fi
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-
-# shellcheck disable=SC2046 # the flags are words
-if ! ${CC:-gcc} -std=c11 -D_DEFAULT_SOURCE -o "$work/expect" "$root/tests/tools/expect.c" \
-    $(pkg-config --cflags --libs jansson); then
-    echo "not ok rules: the tool that compares results does not compile"
-    exit 1
-fi
-
-tell() { # what was said, indented
-    sed 's/^/    /' "$1"
-}
-
-try() { # FOLDER: 0 if every case comes out as expected
-    folder=$here/$1
-    options=
-    wanted=0
-    got=0
-    [ ! -e "$folder/options" ] || options=$(cat "$folder/options")
-    [ ! -e "$folder/status" ] || wanted=$(cat "$folder/status")
-    eval "set -- $options" # an option may hold a quoted moment
-    (cd "$folder" && moot run protocol.lua --cases cases.jsonl --json "$@") > "$work/actual" 2> "$work/said" || got=$?
-    if [ "$got" != "$wanted" ]; then
-        echo "status $wanted expected, $got came" > "$work/verdict"
-        cat "$work/said" >> "$work/verdict"
-        return 1
-    fi
-    "$work/expect" "$folder/expected.jsonl" "$work/actual" > "$work/verdict" 2>&1
-}
-
-for folder in "$here"/*"$part"*/; do
-    [ -e "$folder/protocol.lua" ] || continue
-    name=$(basename "$folder")
-    if try "$name"; then
-        echo "ok $name"
-    else
-        echo "not ok $name"
-        grep -v '^ok ' "$work/verdict" > "$work/differs" || true
-        tell "$work/differs"
-    fi
-done
+exec sh "$here/../tools/worked.sh" "$here" "${1:-}"
