@@ -202,20 +202,11 @@ int moot_compile__add_int(moot_compiler *c, moot_span *span, int32_t value)
     return 1;
 }
 
-/* A module carries out a statute, whose sections stand in no council's table. */
-static int is_of_stdlib(const moot_node *at)
-{
-    return at->file != NULL && strncmp(at->file, "stdlib/", 7) == 0;
-}
-
 /* The table that a node's ids are of, and its number; NULL: none. */
 static const moot_clause_ids *table_of(const moot_compiler *c, const moot_node *at, size_t *out_number)
 {
     const moot_clause_ids *table, *other = NULL;
     size_t i = 0;
-    if (is_of_stdlib(at)) {
-        return NULL;
-    }
     for (table = c->clauses; table != NULL; table = table->next, i++) {
         if (table->file != NULL && at->file != NULL && strcmp(table->file, at->file) == 0) {
             *out_number = i;
@@ -242,6 +233,13 @@ const char *moot_compile__cite(moot_compiler *c, const moot_node *at, const char
     const moot_clause_ids *table = table_of(c, at, &number);
     const char *own = c->clauses != NULL ? c->clauses->name : NULL;
     moot_buf text;
+    if (moot_compile__source(c, id) != NULL) {
+        return id; /* law, whoever cites it */
+    }
+    if (moot_compile__is_stdlib(at)) {
+        moot_compile__unknown_source(c, id, at);
+        return id;
+    }
     if (table != NULL && table->ids != NULL && moot_names_find(&c->tables[number], id) < 0) {
         check_id(c, at, &c->tables[number], id);
     }
@@ -277,12 +275,18 @@ const char *moot_compile__clause_in(moot_compiler *c, const moot_node *node, con
     return moot_compile__clause(c, moot_node_field(node, "clause") != NULL || outer == NULL ? node : outer);
 }
 
-/* in_force = { from, to }: a date or false for "not limited". */
-static void in_force(moot_compiler *c, const moot_node *node, moot_decl *decl)
+/* in_force = { from, to }: a date, false for "not limited", or unknown for what is not commenced. */
+void moot_compile__in_force(moot_compiler *c, const moot_node *node, moot_day *out_from, moot_day *out_to)
 {
-    const moot_node *value = moot_node_field(node, "in_force");
-    moot_day *const ends[] = { &decl->in_force_from, &decl->in_force_to };
+    const moot_node *value = moot_node_field(node, "in_force"), *source = NULL;
+    moot_day *const ends[] = { out_from, out_to };
     int32_t i;
+    *out_from = MOOT_DAY_MIN;
+    *out_to = MOOT_DAY_MAX;
+    if (value == NULL && !moot_node_is(node, "law")) {
+        source = moot_compile__own_source(c, node);
+        value = source != NULL ? moot_node_field(source, "in_force") : NULL;
+    }
     if (value == NULL) {
         return;
     }
@@ -291,11 +295,13 @@ static void in_force(moot_compiler *c, const moot_node *node, moot_decl *decl)
         return;
     }
     for (i = 0; i < 2; i++) {
-        if (value->items[i]->type != MOOT_NODE_YESNO) {
+        if (i == 0 && moot_node_is(value->items[i], "unknown")) {
+            *out_from = MOOT_NOT_COMMENCED;
+        } else if (value->items[i]->type != MOOT_NODE_YESNO) {
             (void)moot_compile__day(c, value->items[i], ends[i]);
         }
     }
-    if (decl->in_force_to < decl->in_force_from) {
+    if (*out_to < *out_from) {
         moot_compile__fail(c, value, "`in_force` ends before it begins");
     }
 }
@@ -309,7 +315,8 @@ void moot_compile__decl(moot_compiler *c, const moot_node *node, const char *nam
     out_decl->file = moot_compile__str(c, node->file != NULL ? node->file : "");
     out_decl->line = node->line;
     out_decl->open = moot_compile__str(c, open);
-    in_force(c, node, out_decl);
+    out_decl->law = moot_compile__str(c, moot_compile__law(c, node));
+    moot_compile__in_force(c, node, &out_decl->in_force_from, &out_decl->in_force_to);
 }
 
 /* ---- the order of work ---- */
@@ -390,6 +397,7 @@ static void compile_all(moot_compiler *c)
         moot_compile__check,
     };
     size_t i;
+    moot_compile__pick(c);
     moot_compile__names(c);
     if (!c->memory) {
         moot_compile__layout(c);
@@ -425,6 +433,8 @@ static void begin(moot_compiler *c, const moot_script *script, const moot_clause
 {
     memset(c, 0, sizeof *c);
     c->script = script;
+    c->decls = script->decls;
+    c->decl_count = script->decl_count;
     c->clauses = clauses;
     c->errs = errs;
     c->warnings = warnings;

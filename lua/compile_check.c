@@ -296,7 +296,8 @@ static void check_unused(moot_compiler *c, moot_kind kind, int is_error)
     size_t i;
     for (i = 0; i < c->kinds[kind].names.count && !c->kinds[kind].unresolved; i++) {
         const moot_named *named = &c->kinds[kind].list[i];
-        if ((named->used & 1) != 0 || named->node == NULL || named->node->common || is_refused(c, named->node)) {
+        if ((named->used & 1) != 0 || named->node == NULL || named->node->common
+            || moot_compile__is_stdlib(named->node) || is_refused(c, named->node)) {
             continue;
         }
         c->decl = named->node;
@@ -331,7 +332,7 @@ static void check_entered(moot_compiler *c)
     }
     for (i = 0; i < c->protocol->stages_count && known; i++) {
         c->decl = c->stages.at[i];
-        if (!entered[i] && moot_node_field(c->decl, "on") == NULL) {
+        if (!entered[i] && moot_node_field(c->decl, "on") == NULL && !moot_compile__is_stdlib(c->decl)) {
             moot_compile__warn(c, c->decl, "nothing enters this stage: it has no trigger (`on`) and no `go` leads to it");
         }
     }

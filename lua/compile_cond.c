@@ -18,6 +18,7 @@ typedef struct subject {
     uint8_t spell;  /* moot_spell_fn, once total or longest has been seen */
     moot_type type;
     int32_t ref, from, to;
+    moot_spell_filter spells;
     const char *name;
 } subject;
 
@@ -129,7 +130,7 @@ static const char *tests_of(moot_type type)
     case MOOT_T_INSTANT:
         return "a value, between, earlier_than, later_than, one_of, known and unknown";
     case MOOT_T_SPELLS:
-        return "total, longest and any_at";
+        return "total, longest, running and any_at";
     default:
         return "a value, one_of, known and unknown";
     }
@@ -166,6 +167,7 @@ static int add_test(moot_compiler *c, test_job *job, uint8_t test, const moot_no
     node->count = count;
     node->from = job->on.from;
     node->to = job->on.to;
+    node->spells = job->on.spells;
     return 1;
 }
 
@@ -175,7 +177,8 @@ static moot_value_want want_of(const subject *on)
     return want;
 }
 
-/* A total of spells is counted in days, so it compares with days, weeks or a plain number of days. */
+/* A total of spells is counted in days, so it compares with days, weeks or a plain number of days; a stretch of time, the
+ * longest or the running one, also with hours and months. */
 static int total_operand(moot_compiler *c, const moot_node *node, const test_job *job, moot_operand *out)
 {
     moot_value_want days = { MOOT_T_INTEGER, -1, job->on.name }, length = { MOOT_T_DURATION, -1, job->on.name };
@@ -183,9 +186,14 @@ static int total_operand(moot_compiler *c, const moot_node *node, const test_job
     if (!moot_compile__operand(c, node, type == MOOT_T_INTEGER ? &days : &length, job->ctx, out)) {
         return 0;
     }
-    if (out->kind == MOOT_OPERAND_CONST && out->value.type == MOOT_T_DURATION && out->value.b != MOOT_DAYS
-        && out->value.b != MOOT_WEEKS) {
+    if (out->kind == MOOT_OPERAND_CONST && out->value.type == MOOT_T_DURATION && job->on.spell == MOOT_SPELL_TOTAL
+        && out->value.b != MOOT_DAYS && out->value.b != MOOT_WEEKS) {
         moot_compile__fail(c, node, "%s is counted in days: compare it with days(…) or weeks(…)", job->on.name);
+        return 0;
+    }
+    if (out->kind == MOOT_OPERAND_CONST && out->value.type == MOOT_T_DURATION && out->value.b > MOOT_YEARS) {
+        moot_compile__fail(c, node, "%s is compared with a length of calendar time, not with %s", job->on.name,
+                           moot_compile__found(c, node));
         return 0;
     }
     return 1;
@@ -279,7 +287,41 @@ static int clip(moot_compiler *c, const moot_node *span, const char *field, cons
     return *out >= 0;
 }
 
-/* total(at_least(weeks(13)), { from = turns(14) }) */
+/* lasting = over(hours(24)), straddling = "left out", follows = "looked after" */
+static int filter(moot_compiler *c, const moot_node *span, const test_job *job, moot_spell_filter *out)
+{
+    const moot_node *lasting = moot_node_field(span, "lasting"), *follows = moot_node_field(span, "follows");
+    const char *straddling = moot_compile__text(c, span, "straddling");
+    if (lasting != NULL) {
+        moot_value_want length = { MOOT_T_DURATION, -1, "lasting" };
+        moot_operand operand;
+        if ((!moot_node_is(lasting, "at_least") && !moot_node_is(lasting, "over")) || lasting->item_count != 1) {
+            moot_compile__fail(c, lasting, "`lasting` takes at_least(…) or over(…), as in lasting = over(hours(24))");
+            return 0;
+        }
+        if (!moot_compile__operand(c, lasting->items[0], &length, job->ctx, &operand)) {
+            return 0;
+        }
+        out->lasting = moot_compile__add_operand(c, &operand);
+        out->longer = moot_node_is(lasting, "over") != 0;
+        out->which |= MOOT_SPELL_LASTING;
+    }
+    out->which |= straddling != NULL && strcmp(straddling, "left out") == 0 ? MOOT_SPELL_INSIDE : 0;
+    if (follows != NULL) {
+        out->follows = moot_compile__ref(c, MOOT_KIND_FACT, follows);
+        if (out->follows < 0) {
+            return 0;
+        }
+        if (c->protocol->facts[out->follows].type != MOOT_T_SPELLS) {
+            moot_compile__fail(c, follows, "`follows` takes a kind of spells, such as \"looked after\"");
+            return 0;
+        }
+        out->which |= MOOT_SPELL_FOLLOWS;
+    }
+    return 1;
+}
+
+/* total(at_least(weeks(13)), { from = turns(14) }); running's `from` is the moment, not the start of a window */
 static int total_test(moot_compiler *c, const moot_node *node, test_job *job)
 {
     test_job inner = *job;
@@ -288,13 +330,21 @@ static int total_test(moot_compiler *c, const moot_node *node, test_job *job)
         moot_compile__fail(c, node, "`%s` takes a test and, if need be, { from = trigger, to = trigger }", node->word);
         return 0;
     }
-    inner.on.spell = moot_node_is(node, "total") ? MOOT_SPELL_TOTAL : MOOT_SPELL_LONGEST;
+    inner.on.spell = moot_node_is(node, "total") ? MOOT_SPELL_TOTAL
+                     : moot_node_is(node, "longest") ? MOOT_SPELL_LONGEST : MOOT_SPELL_RUNNING;
     inner.on.type = MOOT_T_DURATION;
-    if (span != NULL
-        && (!clip(c, span, "from", job, &inner.on.from) || !clip(c, span, "to", job, &inner.on.to))) {
+    if (span != NULL && (!clip(c, span, "from", job, &inner.on.from) || !clip(c, span, "to", job, &inner.on.to)
+                         || !filter(c, span, job, &inner.on.spells))) {
         return 0;
     }
     return test(c, node->items[0], &inner);
+}
+
+/* running, by itself: a spell runs now. */
+static int running_test(moot_compiler *c, const moot_node *node, test_job *job)
+{
+    job->on.spell = MOOT_SPELL_RUNNING;
+    return add_test(c, job, MOOT_TEST_IS, node, NULL, 0);
 }
 
 static int any_at_test(moot_compiler *c, const moot_node *node, test_job *job)
@@ -312,6 +362,9 @@ static int spells_test(moot_compiler *c, const moot_node *node, test_job *job)
 {
     if (job->on.type != MOOT_T_SPELLS) {
         return no_fit(c, node, &job->on);
+    }
+    if (moot_node_is(node, "running") && !node->called) {
+        return running_test(c, node, job);
     }
     return moot_node_is(node, "any_at") ? any_at_test(c, node, job) : total_test(c, node, job);
 }
@@ -345,7 +398,8 @@ static int test(moot_compiler *c, const moot_node *node, test_job *job)
     if (moot_node_is(node, "inside") || moot_node_is(node, "outside")) {
         return desk_test(c, node, job);
     }
-    if (moot_node_is(node, "total") || moot_node_is(node, "longest") || moot_node_is(node, "any_at")) {
+    if (moot_node_is(node, "total") || moot_node_is(node, "longest") || moot_node_is(node, "any_at")
+        || moot_node_is(node, "running")) {
         return spells_test(c, node, job);
     }
     return value_test(c, node, job);
@@ -550,39 +604,91 @@ int32_t moot_compile__cond(moot_compiler *c, const moot_node *node, moot_ctx ctx
 
 /* ---- guards ---- */
 
-static int32_t none_of(moot_compiler *c, const moot_node *at, const moot_node *const *siblings, int32_t count,
-                       moot_ctx ctx)
+/* A test that the law is read as at no day before (or at a day before) this one. */
+static void push_law_test(moot_compiler *c, cond_buf *buf, uint8_t test, moot_day day, int32_t line)
 {
-    cond_buf buf = { NULL, 0, 0 };
-    int32_t i, root = MOOT_NO_COND, index = push(c, &buf, MOOT_COND_NONE, at->line);
-    int failed = c->failed;
-    c->failed = 0;
+    moot_operand operand = { MOOT_OPERAND_CONST, -1, -1, moot_value_of(MOOT_T_DATE, day, day) };
+    int32_t first = moot_compile__add_operand(c, &operand), index = push(c, buf, MOOT_COND_TEST, line);
+    if (index >= 0) {
+        buf->nodes[index].subject = MOOT_SUBJECT_LAW;
+        buf->nodes[index].test = test;
+        buf->nodes[index].first = first;
+        buf->nodes[index].count = 1;
+    }
+}
+
+/* The guard of one row or outcome, `when` or none, and that it is the law. */
+static void dated_group(moot_compiler *c, const moot_node *node, const moot_node *when, cond_buf *buf, moot_ctx ctx)
+{
+    moot_day from, to;
+    int32_t index;
+    moot_compile__in_force(c, node, &from, &to);
+    if (from == MOOT_DAY_MIN && to == MOOT_DAY_MAX) {
+        if (when != NULL) {
+            group(c, when, MOOT_COND_ALL, buf, ctx);
+        }
+        return;
+    }
+    index = push(c, buf, MOOT_COND_ALL, node->line);
+    if (from != MOOT_DAY_MIN) {
+        push_law_test(c, buf, MOOT_TEST_AT_LEAST, from, node->line);
+    }
+    if (to != MOOT_DAY_MAX) {
+        push_law_test(c, buf, MOOT_TEST_EARLIER_THAN, to + 1, node->line);
+    }
+    if (when != NULL) {
+        group(c, when, MOOT_COND_ALL, buf, ctx);
+    }
+    if (index >= 0) {
+        buf->nodes[index].next = (int32_t)buf->count;
+    }
+}
+
+static void none_of(moot_compiler *c, const moot_node *at, const moot_node *const *siblings, int32_t count, cond_buf *buf,
+                    moot_ctx ctx)
+{
+    int32_t i, index = push(c, buf, MOOT_COND_NONE, at->line);
+    size_t empty = buf->count;
     if (!moot_compile__in(c, at)) {
         c->failed = 1;
-        return root;
+        return;
     }
     for (i = 0; i < count; i++) {
         const moot_node *when = moot_node_field(siblings[i], "when");
         if (when != NULL && when->type == MOOT_NODE_TABLE) {
-            group(c, when, MOOT_COND_ALL, &buf, ctx);
+            dated_group(c, siblings[i], when, buf, ctx);
         }
     }
     moot_compile__out(c);
-    if (buf.count == 1) {
+    if (buf->count == empty) {
         moot_compile__fail(c, at, "`otherwise` means that no other guard here holds, and there is no other guard");
     }
-    if (!c->failed && !c->memory) {
-        buf.nodes[index].next = (int32_t)buf.count;
+    if (index >= 0) {
+        buf->nodes[index].next = (int32_t)buf->count;
+    }
+}
+
+int32_t moot_compile__guard(moot_compiler *c, const moot_node *node, const moot_node *const *siblings, int32_t count,
+                            moot_ctx ctx)
+{
+    const moot_node *when = moot_node_field(node, "when");
+    cond_buf buf = { NULL, 0, 0 };
+    int32_t root = MOOT_NO_COND;
+    int failed = c->failed;
+    c->failed = 0;
+    if (when != NULL && moot_node_is(when, "otherwise")) {
+        none_of(c, when, siblings, count, &buf, ctx);
+    } else if (when != NULL && when->type != MOOT_NODE_TABLE) {
+        moot_compile__fail(c, when, "a condition is a table of tests, { fact = value }, not %s",
+                           moot_compile__found(c, when));
+    } else {
+        dated_group(c, node, when, &buf, ctx);
+    }
+    if (!c->failed && !c->memory && buf.count > 0) {
+        unwrap(&buf);
         root = commit(c, &buf);
     }
     c->failed |= failed;
     moot_free(buf.nodes);
     return root;
-}
-
-int32_t moot_compile__guard(moot_compiler *c, const moot_node *when, const moot_node *const *siblings, int32_t count,
-                            moot_ctx ctx)
-{
-    return when != NULL && moot_node_is(when, "otherwise") ? none_of(c, when, siblings, count, ctx)
-                                                           : moot_compile__cond(c, when, ctx);
 }

@@ -230,7 +230,7 @@ static void compile_row(moot_compiler *c, const moot_node *node, const moot_node
     moot_row row = { MOOT_NO_COND, -1, "", item->line }, *added;
     const moot_node *value = moot_node_field(item, "value");
     moot_operand operand;
-    row.when = moot_compile__guard(c, moot_node_field(item, "when"), node->items, node->item_count, ctx);
+    row.when = moot_compile__guard(c, item, node->items, node->item_count, ctx);
     row.clause = moot_compile__clause_in(c, item, node);
     if (value == NULL) {
         moot_compile__fail(c, item, "this row gives no `value`");

@@ -5,6 +5,7 @@
  *     compile_names.c    who is called what: one table of names per kind, the nearest name, what was used
  *     compile_layout.c   gives every stage, outcome, clock and effect its place in the tables, so that names resolve
  *                        forwards and a block's effects stand side by side
+ *     compile_law.c      what of stdlib's law is used, and the sources that it cites
  *     compile_value.c    literals, durations, money, and the operands that stand where a value may
  *     compile_reading.c  readings: what was chosen, and that the other options would do as well
  *     compile_cond.c     conditions and their tests        compile_trigger.c  triggers
@@ -25,7 +26,8 @@
 typedef enum moot_kind {
     MOOT_KIND_PARTY, MOOT_KIND_CALENDAR, MOOT_KIND_EVENT, MOOT_KIND_FACT, MOOT_KIND_DECISION, MOOT_KIND_PARAM,
     MOOT_KIND_READING, MOOT_KIND_STAGE, MOOT_KIND_CLOCK, MOOT_KIND_NOTICE, MOOT_KIND_INVARIANT, MOOT_KIND_PANEL,
-    MOOT_KIND_LADDER, MOOT_KIND_ENTITLEMENT, MOOT_KIND_QUOTA, MOOT_KIND_MEASURE, MOOT_KIND_HELPER, MOOT_KIND_COUNT
+    MOOT_KIND_LADDER, MOOT_KIND_ENTITLEMENT, MOOT_KIND_QUOTA, MOOT_KIND_MEASURE, MOOT_KIND_HELPER, MOOT_KIND_LAW,
+    MOOT_KIND_COUNT
 } moot_kind;
 
 /* A name of a kind: where it was declared, which row of its table it is, whether anything refers to it. */
@@ -72,6 +74,8 @@ typedef struct moot_compiler {
     moot_protocol *protocol;
     moot_errs *errs, *warnings;
     const moot_node *header;  /* protocol "x" { … } */
+    const moot_node *const *decls; /* what is compiled: all of the script but what no rule uses of a module */
+    int32_t decl_count;
     const moot_node *decl;    /* the declaration in hand, named in messages */
     moot_kind_names kinds[MOOT_KIND_COUNT];
     moot_names cited;         /* clauses that a declaration cites */
@@ -127,8 +131,23 @@ const char *moot_compile__clause_in(moot_compiler *c, const moot_node *node, con
 /* Checks an id that stands at a node against its file's table, and gives it as
  * answers show it: "3.7/1", or "stockport-2018 3.7/1" where it is of another protocol's table than this one's. Borrowed. */
 const char *moot_compile__cite(moot_compiler *c, const moot_node *at, const char *id);
+/* The first and last day on which a node is the law: its own in_force, or in stdlib that of the source that it cites. */
+void moot_compile__in_force(moot_compiler *c, const moot_node *node, moot_day *out_from, moot_day *out_to);
 int moot_compile__push(moot_compiler *c, moot_node_list *list, const moot_node *node);
 int moot_compile__add_int(moot_compiler *c, moot_span *span, int32_t value);
+
+/* ---- compile_law.c ---- */
+
+int moot_compile__is_stdlib(const moot_node *node); /* of a module of stdlib, but not of the vocabulary */
+/* Leaves out of c->decls what no rule uses of a module that was required. */
+void moot_compile__pick(moot_compiler *c);
+/* The source of law of an id, put into the protocol when it is first cited; NULL when no source has that id. */
+const moot_node *moot_compile__source(moot_compiler *c, const char *id);
+void moot_compile__unknown_source(moot_compiler *c, const char *id, const moot_node *at); /* an error with the nearest id */
+/* The source that a declaration of stdlib cites, also one that was patched; NULL for what a protocol says for itself. */
+const moot_node *moot_compile__own_source(moot_compiler *c, const moot_node *node);
+/* What a declaration carries out of the law: its `law`, or its clause where that is a source; NULL. */
+const char *moot_compile__law(moot_compiler *c, const moot_node *node);
 
 /* ---- compile_names.c ---- */
 
@@ -205,8 +224,9 @@ void moot_compile__readings(moot_compiler *c);
 int32_t moot_compile__cond(moot_compiler *c, const moot_node *node, moot_ctx ctx);
 /* The same for what is in the body of a word: becomes { … }. */
 int32_t moot_compile__cond_body(moot_compiler *c, const moot_node *body, moot_ctx ctx);
-/* A guard among siblings: a condition, or `otherwise`: none of the other guards. `field` is where they stand. */
-int32_t moot_compile__guard(moot_compiler *c, const moot_node *when, const moot_node *const *siblings, int32_t count,
+/* The guard (`when`) of a row or an outcome among its siblings: a condition, or `otherwise`: none of the other guards. On a
+ * day on which a sibling is not the law its guard does not hold. */
+int32_t moot_compile__guard(moot_compiler *c, const moot_node *node, const moot_node *const *siblings, int32_t count,
                             moot_ctx ctx);
 int moot_compile__in(moot_compiler *c, const moot_node *at); /* one level deeper; 0 after an error */
 void moot_compile__out(moot_compiler *c);

@@ -31,7 +31,7 @@ const moot_verb_word *moot_compile__verb(const moot_node *node)
 
 int moot_compile__is_common_field(const char *name)
 {
-    static const char *const common[] = { "clause", "open", "in_force", "because" };
+    static const char *const common[] = { "clause", "open", "in_force", "law", "because" };
     size_t i;
     for (i = 0; i < MOOT_COUNT(common); i++) {
         if (strcmp(name, common[i]) == 0) {
@@ -370,8 +370,8 @@ void moot_compile__layout(moot_compiler *c)
     moot_names reactions;
     int32_t i;
     moot_names_init(&reactions);
-    for (i = 0; i < c->script->decl_count && !c->memory; i++) {
-        const moot_node *node = c->script->decls[i];
+    for (i = 0; i < c->decl_count && !c->memory; i++) {
+        const moot_node *node = c->decls[i];
         c->decl = node;
         if (moot_node_is(node, "stage")) {
             lay_stage(c, node, &reactions);

@@ -28,6 +28,7 @@ static const kind_words kinds[MOOT_KIND_COUNT] = {
     { "quota", { "quota", NULL, NULL } },
     { "measure", { "measure", NULL, NULL } },
     { "helper", { "helper", NULL, NULL } },
+    { "source of law", { "law", NULL, NULL } },
 };
 
 const char *moot_compile__kind_text(moot_kind kind)
@@ -341,6 +342,7 @@ static const struct {
     { "calendar", MOOT_KIND_CALENDAR }, { "notice", MOOT_KIND_NOTICE }, { "panel", MOOT_KIND_PANEL },
     { "ladder", MOOT_KIND_LADDER },     { "entitlement", MOOT_KIND_ENTITLEMENT }, { "quota", MOOT_KIND_QUOTA },
     { "measure", MOOT_KIND_MEASURE },   { "helper", MOOT_KIND_HELPER },
+    { "law", MOOT_KIND_LAW },
 };
 
 /* Kinds whose rows stand in the order of their names. */
@@ -391,10 +393,10 @@ void moot_compile__names(moot_compiler *c)
         moot_names_init(&c->kinds[i].names);
     }
     (void)moot_compile__name(c, MOOT_KIND_PARTY, "applicant", NULL, 0);
-    for (i = 0; i < c->script->decl_count && !c->memory; i++) {
-        refuse_built_in(c, c->script->decls[i]);
-        name_one(c, c->script->decls[i]);
-        name_plain(c, c->script->decls[i]);
+    for (i = 0; i < c->decl_count && !c->memory; i++) {
+        refuse_built_in(c, c->decls[i]);
+        name_one(c, c->decls[i]);
+        name_plain(c, c->decls[i]);
     }
     name_derived(c);
 }

@@ -273,8 +273,8 @@ static void not_run_clause(moot_compiler *c, const moot_node *node, const moot_n
 void moot_compile__not_run(moot_compiler *c)
 {
     int32_t i, k;
-    for (i = 0; i < c->script->decl_count && !c->memory; i++) {
-        const moot_node *node = c->script->decls[i];
+    for (i = 0; i < c->decl_count && !c->memory; i++) {
+        const moot_node *node = c->decls[i];
         const char *because;
         if (!moot_node_is(node, "not_run")) {
             continue;

@@ -198,7 +198,7 @@ static void compile_outcome(moot_compiler *c, int32_t index)
     check_meeting(c, node);
     moot_compile__decl(c, node, node->name, &outcome.decl);
     outcome.decl.clause = moot_compile__clause_in(c, node, c->stages.at[outcome.stage]);
-    outcome.when = moot_compile__guard(c, moot_node_field(node, "when"), outcome_nodes(c, outcome.stage),
+    outcome.when = moot_compile__guard(c, node, outcome_nodes(c, outcome.stage),
                                        stage->outcomes.count, guard);
     outcome.on = moot_compile__trigger(c, moot_node_field(node, "on"), MOOT_USE_OUTCOME, index, ctx);
     outcome.after = moot_compile__length(c, moot_node_field(node, "after"), "`after`", ctx);

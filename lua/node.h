@@ -42,6 +42,7 @@ struct moot_node {
     uint8_t declared;  /* had a body { … } */
     uint8_t called;    /* had arguments ( … ) */
     uint8_t common;    /* came from stdlib's vocabulary */
+    uint8_t asked;     /* a patch of the script named it, if only to say that it is wanted */
     const char *word;
     const char *name;  /* WORD: its name; STRING: the text; FUNCTION: its tokens */
     int64_t number;

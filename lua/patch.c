@@ -185,9 +185,19 @@ static void check_without(patcher *p, const moot_node *base, const moot_node *pa
 
 /* ---- fields ---- */
 
+/* Where a patch gives the clause of its own document, the section that the module cites stays as the law. */
+static const moot_node *cited_law(const moot_node *base, const moot_node *patch)
+{
+    const moot_node *clause = moot_node_field(base, "clause");
+    int own = clause && clause->type == MOOT_NODE_STRING && strncmp(clause->file, "stdlib/", 7) == 0;
+    const moot_node *newer = moot_node_field(patch, "clause");
+    int other = newer && newer->type == MOOT_NODE_STRING && own && strcmp(newer->name, clause->name) != 0;
+    return other && !moot_node_field(patch, "law") && !moot_node_field(base, "law") ? clause : NULL;
+}
+
 static void merge_fields(patcher *p, const moot_node *base, const moot_node *patch, moot_node *into)
 {
-    size_t room = (size_t)base->field_count + (size_t)patch->field_count + 1;
+    size_t room = (size_t)base->field_count + (size_t)patch->field_count + 2;
     moot_field *fields = moot_arena_array(&p->loader->script->arena, room, sizeof *fields);
     int32_t count = 0;
     if (!fields) {
@@ -206,6 +216,10 @@ static void merge_fields(patcher *p, const moot_node *base, const moot_node *pat
         if (!is_ours && !moot_node_field(base, field->name)) {
             fields[count++] = *field;
         }
+    }
+    if (cited_law(base, patch)) {
+        moot_field law = { "law", cited_law(base, patch), patch->line, patch->col };
+        fields[count++] = law;
     }
     into->fields = fields;
     into->field_count = count;
@@ -424,8 +438,11 @@ static void apply_patch(patcher *p, const moot_node *patch)
     int32_t row = target_of(p, patch, "patch");
     if (row >= 0) {
         p->decl = patch;
-        const moot_node *merged = merge(p, p->decls[row], patch);
-        p->decls[row] = merged ? merged : p->decls[row];
+        moot_node *merged = merge(p, p->decls[row], patch);
+        if (merged) {
+            merged->asked = 1;
+            p->decls[row] = merged;
+        }
     }
 }
 

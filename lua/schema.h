@@ -19,7 +19,7 @@ typedef uint64_t moot_classes;
     X(TEXT) X(WHOLE) X(DECIMAL) X(YESNO) X(TABLE) X(FUNCTION) /* what is no word */                                   \
     X(PROTOCOL) X(SERVICE) X(ROLE) X(APPLICANT) X(CALENDAR) X(EVENT) X(FACT) X(CONSENT) X(DECISION) X(PARAM)             \
     X(READING) X(STAGE) X(OUTCOME) X(DEADLINE) X(NOTICE) X(INVARIANT) X(PANEL) X(LADDER) X(ENTITLEMENT) X(NOT_RUN)       \
-    X(QUOTA) X(MEASURE) X(HELPER)                                                                                      \
+    X(QUOTA) X(MEASURE) X(HELPER) X(LAW)                                                                                      \
     X(VERB) X(LATE)                                     /* effects, and the block that holds those of a late deadline */ \
     X(MOMENT)  /* entered, left, met, missed, due, turns, becomes */                                                   \
     X(SHIFT)   /* turns(18) - months(6) */                                                                             \
@@ -43,7 +43,7 @@ typedef enum moot_want_id {
     MOOT_WANT_NOTHING, /* no items, or no fields */
     MOOT_WANT_TEXT, MOOT_WANT_YESNO, MOOT_WANT_WHOLE, MOOT_WANT_NUMBER, MOOT_WANT_MONEY,
     MOOT_WANT_DATE, MOOT_WANT_CLOCK, MOOT_WANT_HOURS, MOOT_WANT_CLOSED, MOOT_WANT_CLOSED_DAY, MOOT_WANT_IN_FORCE,
-    MOOT_WANT_DATE_OR_FALSE,
+    MOOT_WANT_DATE_OR_FALSE, MOOT_WANT_LASTING, MOOT_WANT_SPELLS,
     MOOT_WANT_DURATION, MOOT_WANT_TRIGGER,
     MOOT_WANT_CONDITION, MOOT_WANT_GUARD, MOOT_WANT_CONDITION_ITEM, MOOT_WANT_TEST, MOOT_WANT_OPERAND, MOOT_WANT_VALUE,
     MOOT_WANT_OWNER, MOOT_WANT_PARTY, MOOT_WANT_PARTIES, MOOT_WANT_SERVICE, MOOT_WANT_ROLE,

@@ -188,6 +188,12 @@ static const moot_word_page pages[] = {
                 "entitlement \"direct allocation\" { clause = \"leaving-care.16\",\n"
                 "  quota = quota \"direct allocations\" }",
       .mistakes = { "quota \"direct allocations\" { clause = \"leaving-care.16\", limit = 10, per = \"annum\" }" } },
+    { "law",
+      .use = "In the standard library only, in its table of law: a source that its rules cite as their clause. In a "
+             "protocol, patch one to say from when it is the law, if that is known by then; and cite one as the law of "
+             "a rule whose clause is the document's own.",
+      .mistakes = { "law \"HA96 s.204(2)\" { act = \"Housing Act 1996\", title = \"County court\", "
+                    "as_at = \"autumn 2026\" }" } },
     { "measure",
       .use = "For a figure that the text wants reported: count says what is counted, share says of which "
              "deadline the part met in time is told.",
@@ -532,6 +538,16 @@ static const moot_word_page pages[] = {
                 "  { when = { [\"at an address\"] = longest(at_least(years(2))) }, value = true },\n"
                 "  { when = otherwise, value = false } }",
       .mistakes = { "never \"x\" { clause = \"6.5/3\", that = { [\"looked after\"] = longest(at_least(2)), [\"looked after\"] = known } }" } },
+    { "running",
+      .use = "When it matters whether a period runs at this moment, or how long the one that runs has lasted: in "
+             "hours, which elapse, in days with both ends in, or in months, from a day to the same day. The window's "
+             "from is another moment to ask it of.",
+      .from = "stockport-2024 6.3/2",
+      .sample = "decision \"settled\" { hit = \"first\", clause = \"6.3/2\",\n"
+                "  { when = { [\"at an address\"] = running(at_least(months(6))) }, value = true },\n"
+                "  { when = otherwise, value = false },\n"
+                "}",
+      .mistakes = { "never \"x\" { clause = \"6.3/2\", that = { [\"at home\"] = running(months(6)) } }" } },
     { "any_at",
       .use = "For whether a spell is running at a moment, such as being in care on the 16th birthday.",
       .from = "stockport-2024 6.3/2",
@@ -580,7 +596,7 @@ static const moot_word_page pages[] = {
       .mistakes = { "fact \"wishes\" { txt }" } },
     { "spells",
       .use = "For periods that a case lists with their dates: in care, at an address. Tests on them are "
-             "total, longest and any_at.",
+             "total, longest, running and any_at.",
       .from = "medway-2021 6.5/3",
       .sample = "fact \"lived_in_area\" { spells, clause = \"6.5/3\", ask = \"When has the person lived in the area?\" }",
       .mistakes = { "fact \"lived_in_area\" { spells = true }" } },

@@ -46,6 +46,9 @@ static const moot_field_spec fact_fields[] = {
     { "ask", W(TEXT), .doc = "The question that finds it out, as it is put to people." },
     { "presumed", W(VALUE), .doc = "The answer that stands until it is known." },
     { "per", W(CHOICE), .choices = "child", .standard = "once a case", .doc = "\"child\": each child has its own." },
+    { "precision", W(CHOICE), .choices = "minute|day|month|year", .standard = "as it is given",
+      .doc = "Of a date, a time or spells: how exactly it must be known for the answers that hang on it." },
+    { "source", W(TEXT), .doc = "Where caseloads have it from, such as a column of a statutory return." },
     FIELDS_END,
 };
 static const moot_field_spec consent_fields[] = {
@@ -62,6 +65,22 @@ static const moot_field_spec row_fields[] = {
     { "when", W(GUARD), MOOT_REQUIRED, .doc = "When the row holds; otherwise: when no other does." },
     { "value", W(OPERAND), MOOT_REQUIRED, .doc = "What the decision then gives." },
     { "clause", W(TEXT), .standard = "the decision's", .doc = "The clause that says so." },
+    { "in_force", W(IN_FORCE), .standard = "always", .doc = "The dates between which the row is the law." },
+    FIELDS_END,
+};
+static const moot_field_spec param_fields[] = {
+    { "councils", W(CHOICE), .choices = "may not change it|may shorten it|may lengthen it|may change it",
+      .standard = "\"may not change it\" in stdlib",
+      .doc = "Of a figure of the law: what a council's own figure may do." },
+    FIELDS_END,
+};
+static const moot_field_spec law_fields[] = {
+    { "act", W(TEXT), MOOT_REQUIRED, .doc = "The Act, regulations, case or guidance by name." },
+    { "title", W(TEXT), MOOT_REQUIRED, .doc = "What it says, in one line." },
+    { "link", W(TEXT), .doc = "Where it can be read." },
+    { "mark", W(CHOICE), .choices = "K|V", .standard = "none: it was read",
+      .doc = "To be checked: \"K\", it is from general knowledge; \"V\", only the opening of the page was read." },
+    { "as_at", W(DATE), MOOT_REQUIRED, .doc = "The day as at which it is known." },
     FIELDS_END,
 };
 static const moot_field_spec reading_fields[] = {
@@ -206,6 +225,10 @@ static const moot_field_spec place_fields[] = {
 static const moot_field_spec window_fields[] = {
     { "from", W(TRIGGER), .standard = "birth", .doc = "Only time after this counts." },
     { "to", W(TRIGGER), .standard = "now", .doc = "Only time before this counts." },
+    { "lasting", W(LASTING), .doc = "Only periods that last so long as a whole count: at_least(…) or over(…)." },
+    { "straddling", W(CHOICE), .choices = "clipped|left out", .standard = "\"clipped\"",
+      .doc = "A period that began before the window: its part inside counts, or none of it." },
+    { "follows", W(SPELLS), .doc = "Only periods that begin as one of this kind ends." },
     FIELDS_END,
 };
 
@@ -253,6 +276,7 @@ const moot_word moot_words[] = {
       .example = "decision \"minor\" { clause = \"1.1\", { when = { age = under(18) }, value = true },\n"
                  "  { when = otherwise, value = false } }" },
     { "param", REFERABLE, NOUN | MOOT_NEEDS_CLAUSE | MOOT_DATE_FIELDS, .is = C(PARAM), .any_field = W(FIGURE),
+      .fields = param_fields,
       .doc = "A figure that the text states, from a date on.",
       .example = "param \"assess_within\" { [\"2018-01-01\"] = hours(48), clause = \"3.7/1\" }" },
     { "reading", REFERABLE, NOUN | MOOT_NEEDS_CLAUSE, .is = C(READING), .fields = reading_fields,
@@ -303,6 +327,10 @@ const moot_word moot_words[] = {
       .example = "helper \"rent shortfall\" { clause = \"6.8\", inputs = { \"income\", \"rent\" }, outputs = { "
                  "\"shortfall\" },\n"
                  "  run = function(f) return { shortfall = math.max(0, f.rent - f.income) } end }" },
+    { "law", REFERABLE, NOUN, .is = C(LAW), .fields = law_fields,
+      .doc = "A source of law that rules of the standard library cite by its name.",
+      .example = "law \"HA96 s.204(2)\" { act = \"Housing Act 1996\", title = \"County court: 21 days of being notified\",\n"
+                 "  as_at = \"2026-09-01\", mark = \"K\" }" },
     { "not_run", MOOT_BODY, MOOT_TOP, .is = C(NOT_RUN), .fields = not_run_fields, .items = W(TEXT), .min_items = 1,
       .doc = "Clauses that have no rule, and why.",
       .example = "not_run { \"1.2\", \"1.3\", because = \"principle\" }" },
@@ -395,6 +423,9 @@ const moot_word moot_words[] = {
     { "longest", MOOT_ARGS, .is = C(TEST), .args = { W(TEST), W(WINDOW) }, .min_args = 1, .max_args = 2,
       .doc = "How long the longest spell lasts.",
       .example = "never \"x\" { clause = \"1.1\", that = { looked_after = longest(at_least(days(1))) } }" },
+    { "running", MOOT_BARE | MOOT_ARGS, .is = C(TEST), .args = { W(TEST), W(WINDOW) }, .min_args = 1, .max_args = 2,
+      .doc = "A spell runs now, or at the moment that the window calls from; with a test, how long it has lasted by then.",
+      .example = "never \"x\" { clause = \"1.1\", that = { at_home = running(at_least(months(6))) } }" },
     { "any_at", MOOT_ARGS, .is = C(TEST), .args = { W(TRIGGER) }, .min_args = 1, .max_args = 1,
       .doc = "A spell runs at that moment.",
       .example = "never \"x\" { clause = \"1.1\", that = { looked_after = any_at(turns(16)) } }" },

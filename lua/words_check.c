@@ -181,6 +181,8 @@ static void check_value(const place *p, const moot_node *node, int want_id)
     }
     if (!fits(node, want) || (want_id == MOOT_WANT_DATE_OR_FALSE && node->type == MOOT_NODE_YESNO && node->number)) {
         refuse_want(p, node, want_id);
+    } else if (want_id == MOOT_WANT_DATE_OR_FALSE && node->type == MOOT_NODE_WORD && !moot_node_is(node, "unknown")) {
+        refuse_want(p, node, want_id);
     } else if (node->type == MOOT_NODE_STRING) {
         check_text(p, node, want_id);
     } else if (node->type == MOOT_NODE_TABLE) {

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "vm/spells.h"
+
 /* A value as an ordered range: ages, totals and dates may be known only within bounds. */
 typedef struct range {
     int64_t lo, hi;
@@ -107,144 +109,33 @@ moot_value moot_operand_value(const moot_conditions *rules, const moot_facts *fa
     MOOT_BUG("operand of kind %d", o->kind);
 }
 
-/* ---- spells ---- */
-
-typedef struct days {
-    moot_day first, last;
-} days;
-
-/* Days of a spell, at its longest or its shortest, clipped; 0 when nothing is left. */
-static int spell_days(const moot_zone *zone, const moot_facts *facts, const moot_spell *s, int longest, moot_instant from,
-                      moot_instant to, days *out)
-{
-    moot_instant begin = longest ? s->from_lo : s->from_hi;
-    moot_instant end = longest ? s->to_hi : s->to_lo;
-    moot_instant until = longest ? facts->now.hi : facts->now.lo;
-    if (begin > end && moot_day_at(zone, begin) == moot_day_at(zone, end)) {
-        begin = end; /* both are known to one day: at its shortest it is still of that day */
-    }
-    if (end > until) {
-        end = until;
-    }
-    if (begin < from) {
-        begin = from;
-    }
-    if (end > to) {
-        end = to;
-    }
-    if (begin > end) {
-        return 0;
-    }
-    out->first = moot_day_at(zone, begin);
-    out->last = moot_day_at(zone, end);
-    return 1;
-}
-
-static int mine(const moot_conditions *rules, const moot_spell *s, int32_t fact, int32_t child)
-{
-    return s->fact == fact && (s->child == child || !rules->facts[fact].per_child);
-}
-
-/* Days covered by any spell of the kind. Spells are few: each round takes the interval that begins first after `done`. */
-static int64_t covered(const moot_conditions *rules, const moot_facts *facts, int32_t fact, int32_t child, int longest,
-                       moot_instant from, moot_instant to)
-{
-    const moot_zone *zone = zone_of(rules);
-    int64_t total = 0;
-    moot_day done = MOOT_DAY_MIN - 1;
-    for (;;) {
-        days next = { 0, 0 };
-        int found = 0;
-        for (int32_t i = 0; i < facts->spell_count; i++) {
-            days d;
-            if (!mine(rules, &facts->spells[i], fact, child)
-                || !spell_days(zone, facts, &facts->spells[i], longest, from, to, &d) || d.last <= done) {
-                continue;
-            }
-            d.first = d.first <= done ? done + 1 : d.first;
-            if (!found || d.first < next.first || (d.first == next.first && d.last > next.last)) {
-                next = d;
-                found = 1;
-            }
-        }
-        if (!found) {
-            return total;
-        }
-        total += next.last - next.first + 1;
-        done = next.last;
-    }
-}
-
-int moot_spells_total(const moot_conditions *rules, const moot_facts *facts, int32_t fact, int32_t child,
-                      moot_instant from, moot_instant to, int64_t *out_lo, int64_t *out_hi)
-{
-    *out_lo = covered(rules, facts, fact, child, 0, from, to);
-    *out_hi = covered(rules, facts, fact, child, 1, from, to);
-    return 1;
-}
-
-static range spells_longest(const asking *a, const moot_cond_node *n, int32_t child, moot_instant from, moot_instant to)
-{
-    range r = { 0, 0, 1 };
-    for (int32_t i = 0; i < a->facts->spell_count; i++) {
-        const moot_spell *s = &a->facts->spells[i];
-        days d;
-        if (!mine(a->rules, s, n->ref, child)) {
-            continue;
-        }
-        if (spell_days(zone_of(a->rules), a->facts, s, 0, from, to, &d) && d.last - d.first + 1 > r.lo) {
-            r.lo = d.last - d.first + 1;
-        }
-        if (spell_days(zone_of(a->rules), a->facts, s, 1, from, to, &d) && d.last - d.first + 1 > r.hi) {
-            r.hi = d.last - d.first + 1;
-        }
-    }
-    return r;
-}
-
-static moot_tri spells_any_at(const asking *a, const moot_cond_node *n, int32_t child, moot_when at)
-{
-    moot_tri answer = MOOT_FALSE;
-    for (int32_t i = 0; i < a->facts->spell_count; i++) {
-        const moot_spell *s = &a->facts->spells[i];
-        if (!mine(a->rules, s, n->ref, child) || s->from_lo > at.hi || s->to_hi < at.lo) {
-            continue;
-        }
-        if (s->from_hi <= at.lo && s->to_lo >= at.hi) {
-            return MOOT_TRUE;
-        }
-        answer = MOOT_UNKNOWN;
-    }
-    return answer;
-}
-
-/* Clip of a total: -1 is open, an unknown trigger leaves the answer unknown (0). */
-static int clip(const moot_facts *facts, int32_t trigger, moot_instant open, moot_when *out)
-{
-    *out = trigger < 0 ? moot_when_at(open) : facts->trigger_last[trigger];
-    return trigger < 0 || out->lo != MOOT_NEVER;
-}
-
-/* A clip that is a window makes a range: the least is counted from its end, the most from its start. */
-static range spells_range(const asking *a, const moot_cond_node *n, int32_t child)
-{
-    moot_when from, to;
-    range least, most;
-    if (!clip(a->facts, n->from, MOOT_ALWAYS, &from) || !clip(a->facts, n->to, MOOT_NEVER, &to)) {
-        return NO_RANGE;
-    }
-    if (n->spell == MOOT_SPELL_LONGEST) {
-        least = spells_longest(a, n, child, from.hi, to.lo);
-        most = spells_longest(a, n, child, from.lo, to.hi);
-    } else {
-        least.known = moot_spells_total(a->rules, a->facts, n->ref, child, from.hi, to.lo, &least.lo, &least.hi);
-        most.known = moot_spells_total(a->rules, a->facts, n->ref, child, from.lo, to.hi, &most.lo, &most.hi);
-    }
-    least.hi = most.hi;
-    return least;
-}
-
 /* ---- one test ---- */
+
+/* The unit in which a test of spells compares: that of its first operand. */
+static moot_spell_unit unit_of(const asking *a, const moot_cond_node *n, int32_t child)
+{
+    return n->count > 0 ? moot_spell_unit_of(moot_operand_value(a->rules, a->facts, n->first, child)) : MOOT_SPELL_DAYS;
+}
+
+/* What is told of spells: how long they last, where that is known and a unit of people's says it. */
+static moot_value spells_value(const asking *a, const moot_cond_node *n, int32_t child)
+{
+    int64_t lo, hi;
+    moot_spell_unit unit = unit_of(a, n, child);
+    if (n->spell == MOOT_SPELL_ANY_AT || n->count == 0
+        || !moot_spells_range(a->rules, a->facts, n, child, unit, &lo, &hi) || lo != hi) {
+        return moot_unknown();
+    }
+    switch (unit) {
+    case MOOT_SPELL_SECONDS:
+        return moot_value_of(MOOT_T_DURATION, lo % 3600 == 0 ? lo / 3600 : lo / 60, lo % 3600 == 0 ? MOOT_HOURS : MOOT_MINUTES);
+    case MOOT_SPELL_HALVES:
+        return moot_value_of(MOOT_T_DURATION, lo / 2, MOOT_MONTHS);
+    case MOOT_SPELL_DAYS:
+        break;
+    }
+    return moot_value_of(MOOT_T_DURATION, lo, MOOT_DAYS);
+}
 
 static moot_value subject_value(const asking *a, const moot_cond_node *n, int32_t child, int *presumed)
 {
@@ -252,7 +143,8 @@ static moot_value subject_value(const asking *a, const moot_cond_node *n, int32_
     *presumed = 0;
     switch ((moot_subject)n->subject) {
     case MOOT_SUBJECT_FACT:
-        return moot_fact_value(a->rules, f, n->ref, child, presumed);
+        return n->spell != MOOT_SPELL_NONE ? spells_value(a, n, child)
+                                           : moot_fact_value(a->rules, f, n->ref, child, presumed);
     case MOOT_SUBJECT_AGE: {
         int lo, hi;
         return moot_age(a->rules, f, child, &lo, &hi) ? moot_value_of(MOOT_T_INTEGER, lo, hi) : moot_unknown();
@@ -270,6 +162,8 @@ static moot_value subject_value(const asking *a, const moot_cond_node *n, int32_
         return moot_value_of(MOOT_T_INTEGER, f->handovers, 0);
     case MOOT_SUBJECT_TIMES:
         return moot_value_of(MOOT_T_INTEGER, f->trigger_count[n->ref], 0);
+    case MOOT_SUBJECT_LAW:
+        return f->law_day == MOOT_DAY_MIN ? moot_unknown() : moot_value_of(MOOT_T_DATE, f->law_day, f->law_day);
     }
     MOOT_BUG("subject of kind %d", n->subject);
 }
@@ -293,10 +187,9 @@ static range range_of(const asking *a, moot_value v, int as_days)
             r.hi = moot_day_at(zone_of(a->rules), v.b);
         }
         return r;
-    case MOOT_T_DURATION: /* against a total of spells: whole days */
-        r.lo = v.a * (v.b == MOOT_WEEKS ? 7 : 1);
+    case MOOT_T_DURATION: /* against a length of spells, in its own unit */
+        r.known = moot_spell_length(v, moot_spell_unit_of(v), &r.lo);
         r.hi = r.lo;
-        r.known = v.b == MOOT_WEEKS || v.b == MOOT_DAYS;
         return r;
     default:
         return NO_RANGE;
@@ -305,8 +198,10 @@ static range range_of(const asking *a, moot_value v, int as_days)
 
 static range subject_range(const asking *a, const moot_cond_node *n, int32_t child, moot_value seen, int as_days)
 {
-    if (n->spell == MOOT_SPELL_TOTAL || n->spell == MOOT_SPELL_LONGEST) {
-        return spells_range(a, n, child);
+    if (n->spell != MOOT_SPELL_NONE) {
+        range length = NO_RANGE;
+        length.known = moot_spells_range(a->rules, a->facts, n, child, unit_of(a, n, child), &length.lo, &length.hi);
+        return length;
     }
     range r = range_of(a, seen, as_days);
     if (n->subject == MOOT_SUBJECT_AGE && r.known) {
@@ -333,7 +228,7 @@ static moot_tri both(moot_tri x, moot_tri y)
 
 static moot_tri equal(const asking *a, const moot_cond_node *n, int32_t child, moot_value seen, moot_value want)
 {
-    if (!moot_known(seen) || !moot_known(want)) {
+    if ((!moot_known(seen) && n->spell == MOOT_SPELL_NONE) || !moot_known(want)) {
         return MOOT_UNKNOWN;
     }
     if (seen.type == MOOT_T_SET) {
@@ -417,10 +312,8 @@ static moot_tri known(const asking *a, const moot_cond_node *n, int32_t child, m
 
 static moot_tri test(const asking *a, const moot_cond_node *n, int32_t child, moot_value seen)
 {
-    if (n->spell == MOOT_SPELL_ANY_AT) {
-        moot_when at = a->facts->trigger_last[n->from];
-        moot_tri t = at.lo == MOOT_NEVER ? MOOT_UNKNOWN : spells_any_at(a, n, child, at);
-        return t;
+    if (n->spell == MOOT_SPELL_ANY_AT || (n->spell == MOOT_SPELL_RUNNING && n->count == 0)) {
+        return moot_spells_run(a->rules, a->facts, n, child);
     }
     switch ((moot_test)n->test) {
     case MOOT_TEST_IS:
@@ -553,20 +446,16 @@ static moot_instant next_birthday(const moot_conditions *rules, const moot_facts
     return next;
 }
 
-/* A running spell adds a day a day: the total crosses its bound after the days that are missing, and not before. */
-static moot_instant next_total(const asking *a, const moot_cond_node *n, int32_t child)
+/* The first day, or the day after the last, between which it is the law. */
+static moot_instant next_law_day(const asking *a, const moot_cond_node *n, int32_t child)
 {
-    range have = spells_range(a, n, child);
     const moot_zone *zone = zone_of(a->rules);
     moot_instant next = MOOT_NEVER;
-    for (int32_t i = 0; have.known && i < n->count; i++) {
-        range want = range_of(a, moot_operand_value(a->rules, a->facts, n->first + i, child), 0);
-        int64_t missing[2] = { want.lo - have.hi, want.lo - have.lo };
-        for (int k = 0; want.known && k < 2; k++) {
-            if (missing[k] >= 0) {
-                moot_day day = moot_day_at(zone, a->facts->now.lo) + (moot_day)(missing[k] > 0 ? missing[k] : 1);
-                next = earlier(next, moot_day_start(zone, day < MOOT_DAY_MAX ? day : MOOT_DAY_MAX));
-            }
+    for (int32_t i = 0; i < n->count; i++) {
+        moot_value day = moot_operand_value(a->rules, a->facts, n->first + i, child);
+        moot_instant at = day.type == MOOT_T_DATE ? moot_day_start(zone, moot_day_clamp(day.a)) : MOOT_NEVER;
+        if (at > a->facts->now.lo && day.a < MOOT_NOT_COMMENCED) {
+            next = earlier(next, at);
         }
     }
     return next;
@@ -589,8 +478,10 @@ moot_instant moot_cond_next_change(const moot_conditions *rules, const moot_fact
             for (int32_t k = 0; child < 0 && k < facts->child_count; k++) { /* under a quantifier: any child's */
                 next = earlier(next, next_birthday(rules, facts, born(facts, k)));
             }
-        } else if (n->spell == MOOT_SPELL_TOTAL || n->spell == MOOT_SPELL_LONGEST) {
-            next = earlier(next, next_total(&a, n, child));
+        } else if (n->subject == MOOT_SUBJECT_LAW) {
+            next = earlier(next, next_law_day(&a, n, child));
+        } else if (n->spell != MOOT_SPELL_NONE) {
+            next = earlier(next, moot_spells_next(rules, facts, n, child));
         }
     }
     return next;

@@ -13,6 +13,8 @@
 
 #define MOOT_NO_COND (-1)
 #define MOOT_COND_DEPTH 24
+/* The first day of what is not commenced, no date being known: it is in force on no day. */
+#define MOOT_NOT_COMMENCED MOOT_DAY_MAX
 
 /* ---- operands: what stands on the right of a test, and wherever a figure may stand ---- */
 
@@ -49,7 +51,8 @@ typedef enum moot_subject {
     MOOT_SUBJECT_FACT,     /* ref: fact                                            */
     MOOT_SUBJECT_AGE, MOOT_SUBJECT_NOW, MOOT_SUBJECT_TODAY, MOOT_SUBJECT_TONIGHT,
     MOOT_SUBJECT_LEAD, MOOT_SUBJECT_HANDOVERS,
-    MOOT_SUBJECT_TIMES     /* ref: trigger; how often it has fired                  */
+    MOOT_SUBJECT_TIMES,    /* ref: trigger; how often it has fired                  */
+    MOOT_SUBJECT_LAW       /* the day as at which the law is read                   */
 } moot_subject;
 
 #define MOOT_TESTS(X)                                                            \
@@ -64,8 +67,24 @@ typedef enum moot_test {
 #undef X
 } moot_test;
 
-/* How a spells fact becomes a number before the test: whole days. */
-typedef enum moot_spell_fn { MOOT_SPELL_NONE, MOOT_SPELL_TOTAL, MOOT_SPELL_LONGEST, MOOT_SPELL_ANY_AT } moot_spell_fn;
+/* How a spells fact becomes a number before the test. Spells of a kind that share a moment, or a day where they are known
+ * to the day, are one period. A total counts whole days, both ends in; so do longest and running, unless they are
+ * compared with hours (which elapse) or with months (from a day to the same day of a later month). */
+typedef enum moot_spell_fn {
+    MOOT_SPELL_NONE, MOOT_SPELL_TOTAL, MOOT_SPELL_LONGEST,
+    MOOT_SPELL_ANY_AT,  /* a spell runs at the moment `from`: holds by itself              */
+    MOOT_SPELL_RUNNING  /* how long the spell that runs now, or at `from`, has lasted; 0 if none does */
+} moot_spell_fn;
+
+/* Which periods count: those that last so long as a whole, begin inside the window, or begin as a spell of another kind
+ * ends. */
+enum { MOOT_SPELL_LASTING = 1, MOOT_SPELL_INSIDE = 2, MOOT_SPELL_FOLLOWS = 4 };
+typedef struct moot_spell_filter {
+    uint8_t which;   /* of these; 0: all count. INSIDE: one that straddles the window's start is left out, not clipped */
+    uint8_t longer;  /* more than `lasting`, not just that */
+    int32_t lasting; /* operand, a duration */
+    int32_t follows; /* spells fact */
+} moot_spell_filter;
 
 typedef struct moot_cond_node {
     uint8_t kind;    /* moot_node_kind */
@@ -77,7 +96,8 @@ typedef struct moot_cond_node {
     int32_t first;   /* first operand; BETWEEN has two (both ends in), ONE_OF has `count` */
     int32_t count;
     int32_t calendar;        /* index of the desk calendar for INSIDE/OUTSIDE, else -1 */
-    int32_t from, to;        /* triggers that clip a total or longest, or the one of any_at (from); -1 none */
+    int32_t from, to;        /* triggers that clip a total or longest, or the one of any_at, running (from); -1 none */
+    moot_spell_filter spells; /* where `spell` is set */
     int32_t line;            /* in the script */
 } moot_cond_node;
 
@@ -150,9 +170,5 @@ moot_tri moot_cond_explain(const moot_conditions *rules, const moot_facts *facts
  * passing of time alone; MOOT_NEVER if none. One timer each: nothing polls. */
 moot_instant moot_cond_next_change(const moot_conditions *rules, const moot_facts *facts, int32_t cond, int32_t child);
 
-/* Total, in whole days, of the spells of a kind clipped to [from, to]; first and last possible; 0 when it cannot be told
- * at all. Two spells that share a day count it once. */
-int moot_spells_total(const moot_conditions *rules, const moot_facts *facts, int32_t fact, int32_t child,
-                      moot_instant from, moot_instant to, int64_t *out_lo, int64_t *out_hi);
 
 #endif

@@ -108,7 +108,10 @@ static void miss_fact(missing *m, int32_t fact, int32_t child)
         int before = m->count;
         m->depth++;
         for (int32_t i = 0; i < d->rows.count; i++) {
-            (void)moot_cond_explain(&p->rules, &m->e->c->facts, p->rows[d->rows.first + i].when, child, miss_read, m);
+            const moot_row *row = &p->rows[d->rows.first + i];
+            if (moot_cond_explain(&p->rules, &m->e->c->facts, row->when, child, miss_read, m) == MOOT_TRUE) {
+                miss_operand(m, row->value, child); /* the row holds, and what it gives is not known */
+            }
         }
         m->depth--;
         if (m->count > before) {
@@ -301,6 +304,10 @@ static derived collect(moot_engine *e, const moot_decision *d, int32_t child)
 static derived derive(moot_engine *e, const moot_decision *d, int32_t child)
 {
     derived out = { moot_unknown(), -1, 1 };
+    if (!engine_in_force(e, &d->decl)) {
+        out.gap = 0; /* not the law on this day: nothing is derived, and the text is not silent */
+        return out;
+    }
     if (d->hit == MOOT_HIT_COLLECT) {
         return collect(e, d, child);
     }

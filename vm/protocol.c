@@ -15,6 +15,7 @@ void moot_decl_blank(moot_decl *decl)
     decl->name = "";
     decl->clause = "";
     decl->file = "";
+    decl->law = NULL;
     decl->in_force_from = MOOT_DAY_MIN;
     decl->in_force_to = MOOT_DAY_MAX;
 }
@@ -311,6 +312,17 @@ FIND(quota, quotas)
 FIND(measure, measures)
 FIND(helper, helpers)
 #undef FIND
+
+int32_t moot_find_law(const moot_protocol *protocol, const char *id)
+{
+    int32_t i;
+    for (i = 0; id != NULL && i < protocol->laws_count; i++) {
+        if (strcmp(protocol->laws[i].decl.name, id) == 0) {
+            return i;
+        }
+    }
+    return -1;
+}
 
 int32_t moot_helper_of(const moot_protocol *protocol, int32_t fact)
 {

@@ -29,11 +29,22 @@ typedef struct moot_span {
 typedef struct moot_decl {
     const char *name;    /* "joint assessment"; "" for a nameless reaction               */
     const char *clause;  /* "3.7/1"; "" where a declaration needs none                   */
+    const char *law;     /* the source of law that it carries out: "HA96 s.204(2)"; NULL */
     const char *file;    /* "stockport-2018.lua", relative to the protocol's own folder  */
     int32_t line;
     const char *open;    /* an ambiguity that changes no date, owner, bed, money or right; NULL */
     moot_day in_force_from, in_force_to; /* MOOT_DAY_MIN, MOOT_DAY_MAX when not given    */
 } moot_decl;
+
+/* A source of law that a declaration cites: an Act's section, a regulation, a case, guidance (law.h). Its name is the id
+ * under which it is cited. */
+typedef struct moot_law {
+    moot_decl decl;
+    const char *act, *title; /* "Housing Act 1996"; what it says, in one line            */
+    const char *link;        /* where it can be read, NULL                               */
+    char mark;               /* 'K': general knowledge, 'V': only the opening was read; 0 */
+    moot_day as_at;          /* the day as at which it is known                          */
+} moot_law;
 
 /* ---- who ---- */
 
@@ -317,7 +328,7 @@ typedef struct moot_not_run {
 
 /* type, table: each gives `moot_TYPE *TABLE; int32_t TABLE_count;` and moot_protocol_add_TYPE */
 #define MOOT_PROTOCOL_TABLES(X)                                                                              \
-    X(party, parties) X(fact, facts) X(event, events) X(row, rows) X(decision, decisions)                     \
+    X(law, laws) X(party, parties) X(fact, facts) X(event, events) X(row, rows) X(decision, decisions)   \
     X(param, params) X(param_step, steps) X(reading, readings) X(operand, operands) X(cond_node, nodes)       \
     X(shift, shifts) X(trigger, triggers) X(effect, effects) X(stage, stages) X(outcome, outcomes)            \
     X(clock_rule, clocks) X(content, contents) X(notice, notices) X(invariant, invariants) X(panel, panels)   \
@@ -395,6 +406,7 @@ int32_t moot_find_entitlement(const moot_protocol *protocol, const char *name);
 int32_t moot_find_quota(const moot_protocol *protocol, const char *name);
 int32_t moot_find_measure(const moot_protocol *protocol, const char *name);
 int32_t moot_find_helper(const moot_protocol *protocol, const char *name);
+int32_t moot_find_law(const moot_protocol *protocol, const char *id); /* of a clause or law that was cited; id may be NULL */
 /* The helper that derives a fact, -1 if none does. */
 int32_t moot_helper_of(const moot_protocol *protocol, int32_t fact);
 /* What to ask for when a fact is missing: its question; NULL: it has none. Of a fact that the protocol itself derives or sets,

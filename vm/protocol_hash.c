@@ -16,6 +16,7 @@ static void add_decl(moot_sha *sha, const moot_decl *decl)
 {
     add_str(sha, decl->name);
     add_str(sha, decl->clause);
+    add_str(sha, decl->law);
     add_str(sha, decl->open);
     moot_sha_int(sha, decl->in_force_from);
     moot_sha_int(sha, decl->in_force_to);
@@ -50,6 +51,16 @@ static void add_owner(moot_sha *sha, const moot_owner *owner)
 
 #define INT(field) moot_sha_int(sha, x->field)
 #define STR(field) add_str(sha, x->field)
+
+static void add_law(moot_sha *sha, const moot_law *x)
+{
+    add_decl(sha, &x->decl);
+    STR(act);
+    STR(title);
+    STR(link);
+    INT(mark);
+    INT(as_at);
+}
 
 static void add_party(moot_sha *sha, const moot_party *x)
 {
@@ -132,6 +143,10 @@ static void add_cond_node(moot_sha *sha, const moot_cond_node *x)
     INT(subject);
     INT(test);
     INT(spell);
+    INT(spells.which);
+    INT(spells.longer);
+    INT(spells.lasting);
+    INT(spells.follows);
     INT(ref);
     INT(next);
     INT(first);

@@ -145,11 +145,20 @@ static void read_test(reads *r, const moot_cond_node *n)
     case MOOT_SUBJECT_TIMES:
         pairs_add(&r->triggers, n->ref, r->watcher);
         break;
+    case MOOT_SUBJECT_LAW:
+        r->timed = 1;
+        break;
     case MOOT_SUBJECT_NOW:
     case MOOT_SUBJECT_TODAY:
         break; /* read only at a moment (rule 5): the compiler holds that */
     }
-    r->timed |= n->spell == MOOT_SPELL_TOTAL || n->spell == MOOT_SPELL_LONGEST;
+    r->timed |= n->spell == MOOT_SPELL_TOTAL || n->spell == MOOT_SPELL_LONGEST || n->spell == MOOT_SPELL_RUNNING;
+    if (n->spell != MOOT_SPELL_NONE && (n->spells.which & MOOT_SPELL_LASTING)) {
+        read_operand(r, n->spells.lasting);
+    }
+    if (n->spell != MOOT_SPELL_NONE && (n->spells.which & MOOT_SPELL_FOLLOWS)) {
+        pairs_add(&r->facts, n->spells.follows, r->watcher);
+    }
     for (int32_t i = 0; i < n->count; i++) {
         read_operand(r, n->first + i);
     }

@@ -302,6 +302,20 @@ static const char *test_word(const moot_cond_node *node)
     return node->test < MOOT_COUNT(words) ? words[node->test] : "is";
 }
 
+/* Which periods count. */
+static void show_filter(const moot_protocol *protocol, const moot_cond_node *node, moot_buf *out)
+{
+    const moot_spell_filter *f = &node->spells;
+    if (f->which & MOOT_SPELL_LASTING) {
+        moot_buf_str(out, f->longer ? " of more than " : " of at least ");
+        moot_operand_show(protocol, f->lasting, out);
+    }
+    if (f->which & MOOT_SPELL_FOLLOWS) {
+        moot_buf_printf(out, " right after %s", protocol->facts[f->follows].decl.name);
+    }
+    moot_buf_str(out, f->which & MOOT_SPELL_INSIDE ? " begun" : "");
+}
+
 static void show_fact_subject(const moot_protocol *protocol, const moot_cond_node *node, moot_buf *out)
 {
     const char *name = protocol->facts[node->ref].decl.name;
@@ -316,10 +330,16 @@ static void show_fact_subject(const moot_protocol *protocol, const moot_cond_nod
         moot_buf_printf(out, "longest %s", name);
         break;
     case MOOT_SPELL_ANY_AT:
-        moot_buf_printf(out, "any %s at ", name);
-        moot_trigger_show(protocol, node->from, out);
+    case MOOT_SPELL_RUNNING:
+        moot_buf_printf(out, node->spell == MOOT_SPELL_ANY_AT ? "any %s" : "running %s", name);
+        if (node->from >= 0) {
+            moot_buf_str(out, " at ");
+            moot_trigger_show(protocol, node->from, out);
+        }
+        show_filter(protocol, node, out);
         return;
     }
+    show_filter(protocol, node, out);
     if (node->from >= 0) {
         moot_buf_str(out, " from ");
         moot_trigger_show(protocol, node->from, out);
@@ -332,7 +352,8 @@ static void show_fact_subject(const moot_protocol *protocol, const moot_cond_nod
 
 static void show_subject(const moot_protocol *protocol, const moot_cond_node *node, moot_buf *out)
 {
-    static const char *const words[] = { "", "age", "now", "today", "tonight", "lead", "handovers" };
+    static const char *const words[] = { "", "age", "now", "today", "tonight", "lead", "handovers",
+                                         "", "law as at" };
     switch ((moot_subject)node->subject) {
     case MOOT_SUBJECT_FACT:
         show_fact_subject(protocol, node, out);
@@ -351,7 +372,7 @@ static void show_test(const moot_protocol *protocol, const moot_cond_node *node,
 {
     int32_t i;
     show_subject(protocol, node, out);
-    if (node->spell == MOOT_SPELL_ANY_AT) {
+    if (node->spell == MOOT_SPELL_ANY_AT || (node->spell == MOOT_SPELL_RUNNING && node->count == 0)) {
         return;
     }
     moot_buf_printf(out, " %s%s", node->test == MOOT_TEST_KNOWN || node->test == MOOT_TEST_UNKNOWN ? "is " : "",

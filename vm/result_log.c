@@ -78,7 +78,7 @@ const char *moot_result__read_word(const moot_protocol *protocol, const moot_con
         [MOOT_SUBJECT_AGE] = "age",     [MOOT_SUBJECT_NOW] = "now",
         [MOOT_SUBJECT_TODAY] = "today", [MOOT_SUBJECT_TONIGHT] = "tonight",
         [MOOT_SUBJECT_LEAD] = "lead",   [MOOT_SUBJECT_HANDOVERS] = "handovers",
-        [MOOT_SUBJECT_TIMES] = "times",
+        [MOOT_SUBJECT_TIMES] = "times", [MOOT_SUBJECT_LAW] = "law as at",
     };
     return node->subject == MOOT_SUBJECT_FACT ? protocol->facts[node->ref].decl.name
                                               : words[node->subject];

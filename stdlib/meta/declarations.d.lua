@@ -13,6 +13,7 @@
 ---@field clause? moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
+---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
 
@@ -34,6 +35,7 @@ function protocol(name) end
 ---@field clause? moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
+---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
 
@@ -56,6 +58,7 @@ function service(name) end
 ---@field clause? moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
+---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
 
@@ -88,6 +91,7 @@ function role(name) end
 ---@field clause? moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
+---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
 
@@ -108,6 +112,7 @@ function calendar(name) end
 ---@field clause? moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
+---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
 
@@ -127,9 +132,12 @@ function event(name) end
 ---@field ask? moot.takes.text # The question that finds it out, as it is put to people.
 ---@field presumed? moot.takes.fixed_value # The answer that stands until it is known.
 ---@field per? "child" # "child": each child has its own. [once a case]
+---@field precision? "minute"|"day"|"month"|"year" # Of a date, a time or spells: how exactly it must be known for the answers that hang on it. [as it is given]
+---@field source? moot.takes.text # Where caseloads have it from, such as a column of a statutory return.
 ---@field clause? moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
+---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
 ---@field [integer] moot.takes.type # a type: yesno, integer(0, 25), money, date, instant, one_of { … }, text or spells
@@ -153,6 +161,7 @@ function fact(name) end
 ---@field clause? moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
+---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
 
@@ -174,6 +183,7 @@ function consent(name) end
 ---@field clause moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
+---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
 ---@field [integer] moot.takes.row # a row, such as { when = { … }, value = … }
@@ -194,9 +204,11 @@ function consent(name) end
 function decision(name) end
 
 ---@class moot.fields.param
+---@field councils? "may not change it"|"may shorten it"|"may lengthen it"|"may change it" # Of a figure of the law: what a council's own figure may do. ["may not change it" in stdlib]
 ---@field clause moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
+---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
 ---@field [string] moot.takes.figure
@@ -219,6 +231,7 @@ function param(name) end
 ---@field clause moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
+---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
 
@@ -251,6 +264,7 @@ function reading(name) end
 ---@field clause moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
+---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
 ---@field [integer] moot.takes.part_of_a_stage # an outcome, a deadline or a verb
@@ -282,6 +296,7 @@ function stage(name) end
 ---@field clause? moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
+---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
 ---@field [integer] moot.takes.verb # a verb: go, stop, close, set, escalate, refer, notify, grant or place
@@ -316,6 +331,7 @@ function outcome(name) end
 ---@field clause moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
+---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
 ---@field [integer] moot.takes.late # late { … }
@@ -339,6 +355,7 @@ function deadline(name) end
 ---@field clause moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
+---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
 ---@field [integer] moot.takes.content # a text in "quotes", a fact, due "…", or a section such as { "What we decided", fact "…" }
@@ -361,6 +378,7 @@ function notice(name) end
 ---@field clause moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
+---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
 
@@ -382,6 +400,7 @@ function always(name) end
 ---@field clause moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
+---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
 
@@ -408,6 +427,7 @@ function never(name) end
 ---@field clause moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
+---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
 
@@ -427,6 +447,7 @@ function panel(name) end
 ---@field clause moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
+---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
 ---@field [integer] moot.takes.level # a level, such as { owner = … }
@@ -455,6 +476,7 @@ function ladder(name) end
 ---@field clause moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
+---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
 
@@ -476,6 +498,7 @@ function entitlement(name) end
 ---@field clause moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
+---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
 
@@ -502,6 +525,7 @@ function quota(name) end
 ---@field clause moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
+---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
 
@@ -525,6 +549,7 @@ function measure(name) end
 ---@field clause moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
+---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
 
@@ -543,6 +568,30 @@ function measure(name) end
 ---@param name string
 ---@return moot.helper
 function helper(name) end
+
+---@class moot.fields.law
+---@field act moot.takes.text # The Act, regulations, case or guidance by name.
+---@field title moot.takes.text # What it says, in one line.
+---@field link? moot.takes.text # Where it can be read.
+---@field mark? "K"|"V" # To be checked: "K", it is from general knowledge; "V", only the opening of the page was read. [none: it was read]
+---@field as_at moot.takes.date # The day as at which it is known.
+---@field clause? moot.takes.text # The clause of the source that says so, by its id in the clause table.
+---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
+---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
+---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
+---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
+---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
+
+---A source of law that rules of the standard library cite by its name.
+---
+---In the standard library only, in its table of law: a source that its rules cite as their clause. In a protocol, patch one to say from when it is the law, if that is known by then; and cite one as the law of a rule whose clause is the document's own.
+---```lua
+---law "HA96 s.204(2)" { act = "Housing Act 1996", title = "County court: 21 days of being notified",
+---  as_at = "2026-09-01", mark = "K" }
+---```
+---@param name string
+---@return moot.law
+function law(name) end
 
 ---@class moot.fields.not_run
 ---@field because moot.takes.text # Why they have no rule: a principle, a judgement, or missing from the text.

@@ -6,6 +6,7 @@
 ---@field when moot.takes.condition_or_otherwise # When the row holds; otherwise: when no other does.
 ---@field value moot.takes.value # What the decision then gives.
 ---@field clause? moot.takes.text # The clause that says so. [the decision's]
+---@field in_force? moot.takes.two_dates # The dates between which the row is the law. [always]
 
 ---@class moot.fields.level
 ---@field owner moot.takes.owner # Who tries to settle the dispute at this level.
@@ -16,6 +17,9 @@
 ---@class moot.fields.window
 ---@field from? moot.takes.trigger # Only time after this counts. [birth]
 ---@field to? moot.takes.trigger # Only time before this counts. [now]
+---@field lasting? moot.takes.length # Only periods that last so long as a whole count: at_least(…) or over(…).
+---@field straddling? "clipped"|"left out" # A period that began before the window: its part inside counts, or none of it. ["clipped"]
+---@field follows? moot.takes.spells # Only periods that begin as one of this kind ends.
 
 ---@class moot.fields.section
 ---@field [integer] moot.takes.part_of_a_letter # a text in "quotes", a fact, or due "…"
@@ -24,4 +28,4 @@
 ---@field [integer] moot.takes.date # a date, such as "2018-01-01"
 
 ---@class moot.fields.in_force
----@field [integer] moot.takes.date_or_false # a date, such as "2018-01-01", or false
+---@field [integer] moot.takes.date__false_or_unknown # a date, such as "2018-01-01", or false, or unknown where it is not commenced

@@ -222,6 +222,20 @@ function total(a, b) end
 ---@return moot.test
 function longest(a, b) end
 
+---A spell runs now, or at the moment that the window calls from; with a test, how long it has lasted by then.
+---
+---When it matters whether a period runs at this moment, or how long the one that runs has lasted: in hours, which elapse, in days with both ends in, or in months, from a day to the same day. The window's from is another moment to ask it of.
+---
+---Stockport 2024, clause 6.3/2:
+---```lua
+---decision "settled" { hit = "first", clause = "6.3/2",
+---  { when = { ["at an address"] = running(at_least(months(6))) }, value = true },
+---  { when = otherwise, value = false },
+---}
+---```
+---@type moot.test|fun(a: moot.takes.test): nil
+running = nil
+
 ---A spell runs at that moment.
 ---
 ---For whether a spell is running at a moment, such as being in care on the 16th birthday.

@@ -76,7 +76,7 @@ text = nil
 
 ---Periods with dates, such as being looked after.
 ---
----For periods that a case lists with their dates: in care, at an address. Tests on them are total, longest and any_at.
+---For periods that a case lists with their dates: in care, at an address. Tests on them are total, longest, running and any_at.
 ---
 ---Medway 2021, clause 6.5/3:
 ---```lua

@@ -74,6 +74,9 @@
 ---@class moot.helper
 ---@operator call(moot.fields.helper): moot.helper
 
+---@class moot.law
+---@operator call(moot.fields.law): moot.law
+
 ---@class moot.verb
 
 ---@class moot.late
@@ -122,7 +125,9 @@
 ---@alias moot.takes.dates table<integer, moot.takes.date_or_two_dates> # a list of dates, such as { "2018-12-27", { "2018-12-29", "2018-12-31" } }
 ---@alias moot.takes.date_or_two_dates string|moot.fields.from_and_to # a date, or two: the first and the last day
 ---@alias moot.takes.two_dates moot.fields.in_force # two dates, false for no end, such as { "2018-01-01", false }
----@alias moot.takes.date_or_false string|boolean # a date, such as "2018-01-01", or false
+---@alias moot.takes.date__false_or_unknown string|boolean|moot.test # a date, such as "2018-01-01", or false, or unknown where it is not commenced
+---@alias moot.takes.length moot.test # a test of a length, such as at_least(weeks(13)) or over(hours(24))
+---@alias moot.takes.spells string|moot.fact # a kind of spells, such as "looked after"
 ---@alias moot.takes.duration moot.param|moot.reading|moot.duration # a duration, such as hours(48)
 ---@alias moot.takes.trigger moot.event|moot.fact|moot.reading|moot.moment|moot.shift|moot.any|moot.all # a trigger, such as event "…", entered "…" or turns(18)
 ---@alias moot.takes.condition table<string|integer, moot.takes.test|moot.takes.group_of_tests> # a condition, such as { age = under(18) }
@@ -150,7 +155,7 @@
 ---@alias moot.takes.choice string # a choice
 ---@alias moot.takes.choice_or_reading string|moot.reading # a choice, or a reading of it
 ---@alias moot.takes.options table<string, moot.takes.option> # options by name, such as { referral = entered "…", approach = event "…" }
----@alias moot.takes.option string|integer|boolean|moot.event|moot.fact|moot.param|moot.reading|moot.moment|moot.shift|moot.any|moot.all|moot.duration|moot.money # a duration, a trigger or a value
+---@alias moot.takes.option string|integer|boolean|moot.event|moot.fact|moot.param|moot.reading|moot.moment|moot.shift|moot.any|moot.all|moot.test|moot.duration|moot.money # a duration, a trigger, a value or a test
 ---@alias moot.takes.content string|moot.fields.section|moot.fact|moot.moment # a text in "quotes", a fact, due "…", or a section such as { "What we decided", fact "…" }
 ---@alias moot.takes.part_of_a_letter string|moot.fact|moot.moment # a text in "quotes", a fact, or due "…"
 ---@alias moot.takes.row moot.fields.row # a row, such as { when = { … }, value = … }

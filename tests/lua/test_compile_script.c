@@ -344,7 +344,7 @@ static const bad bads[] = {
     { BASE "never \"x\" { clause = \"2\", that = { missing = total(at_least(months(3))) } }\n", 6,
       "missing is counted in days: compare it with days(…) or weeks(…)" },
     { BASE "never \"x\" { clause = \"2\", that = { missing = known } }\n", 6,
-      "`known` does not fit missing, which is spells; its tests are total, longest and any_at" },
+      "`known` does not fit missing, which is spells; its tests are total, longest, running and any_at" },
     /* stages without a trigger */
     { BASE "stage \"x\" { clause = \"2\", when = { in_need = true }, duty = \"d\" }\n", 6,
       "`when` is read as the trigger `on` fires, and there is none; guard the outcome that goes here" },

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "vm/condition.h"
+#include "vm/spells.h"
 
 /* ---- one small world: facts, triggers, two calendars; conditions are built as each test needs them ---- */
 
@@ -521,7 +522,7 @@ static int64_t total_lo, total_hi;
 
 static void total(moot_instant from, moot_instant to)
 {
-    assert_int_equal(moot_spells_total(&w.conditions, &w.facts, F_CARE, -1, from, to, &total_lo, &total_hi), 1);
+    moot_spells_total(&w.conditions, &w.facts, F_CARE, -1, from, to, &total_lo, &total_hi);
 }
 
 #define TOTAL(from, to, lo, hi)           \

@@ -1,0 +1,292 @@
+-- The table of law: every source that a rule of the standard library cites, by the id under which it is cited.
+--
+-- Each line says in our own words what the source says; it is no quotation and no legal advice. `as_at` is the day as at
+-- which it is known. `mark` is shown to users as "to be checked": "K" is from general knowledge, "V" means that only the
+-- opening of the page was read; what bears no mark was read. `in_force` is given where the dates are known and matter;
+-- `unknown` is a commencement that needs regulations of which none are known: the rule stays off, and says so.
+--
+-- A module that cites says `require "law"`. Keep the lines in the order of the Acts and their sections.
+
+local AS_AT = "2026-09-01" -- read in autumn 2026; nothing later is taken into account
+local JUNE = "2026-06-01" -- the text of legislation.gov.uk of that month
+
+-- Where the sources can be read, by the key that stands behind their lines in our notes.
+local at = {
+  s23C = "http://www.legislation.gov.uk/ukpga/1989/41/section/23C/data.xht",
+  cppcr_40 = "https://www.legislation.gov.uk/uksi/2010/959/part/7/crossheading/eligible-children",
+  cppcr_28 = "https://www.legislation.gov.uk/uksi/2010/959/regulation/28/made",
+  clr_made = "http://www.legislation.gov.uk/uksi/2010/2571/made/data.htm",
+  clr_p4 = "https://legislation.gov.uk/uksi/2010/2571/part/4/made",
+  cswa1 = "https://www.legislation.gov.uk/ukpga/2017/16/part/1/chapter/1/enacted",
+  cswa3 = "https://legislation.gov.uk/id/ukpga/2017/16/section/3/6",
+  cswa7 = "https://www.legislation.gov.uk/ukpga/2026/21/section/7",
+  cswa8 = "https://www.legislation.gov.uk/ukpga/2026/21/section/8/enacted",
+  cswa9 = "https://www.legislation.gov.uk/ukpga/2026/21/section/9/data.html",
+  cswa11 = "https://www.legislation.gov.uk/ukpga/2026/21/section/11",
+  cswa78 = "https://www.legislation.gov.uk/ukpga/2026/21/section/78/enacted",
+  s189B = "https://www.legislation.gov.uk/ukpga/1996/52/section/189B",
+  s191 = "https://legislation.gov.uk/ukpga/1996/52/section/191/2002-07-31",
+  s199 = "http://legislation.gov.uk/ukpga/1996/52/section/199/data.html",
+  s202 = "https://legislation.gov.uk/ukpga/1996/52/part/VII/crossheading/" ..
+    "right-to-request-review-of-decision/2015-04-27/data.html",
+  reg9 = "http://legislation.gov.uk/uksi/2018/223/regulation/9/made",
+  rev_2018 = "http://www.legislation.gov.uk/uksi/2018/223/made/data.xht",
+  pn_2002 = "https://zoomlaw.co.uk/2002-2051-uksi.html",
+  si2025_706 = "https://zoomlaw.co.uk/2025-706-uksi.html",
+  code_15 = "https://www.gov.uk/guidance/homelessness-code-of-guidance-for-local-authorities/" ..
+    "chapter-15-accommodation-duties-and-powers",
+  code_19 = "https://www.gov.uk/guidance/homelessness-code-of-guidance-for-local-authorities/" ..
+    "chapter-19-review-of-decisions-and-appeals-to-the-county-court",
+  code_22 = "https://gov.uk/guidance/homelessness-code-of-guidance-for-local-authorities/" ..
+    "chapter-22-care-leavers",
+  rra_hr = "https://www.housingreviews.co.uk/post/understanding-the-impact-of-the-renters-rights-" ..
+    "act-2025-on-part-7-housing-act-1996",
+  lgl_204 = "https://localgovernmentlawyer.co.uk/housing-law/315-housing-features/6485-take-notice",
+  shelter_1617 = "https://england.shelter.org.uk/professional_resources/legal/" ..
+    "homelessness_applications/priority_need_in_homeless_applications/" ..
+    "priority_need_of_homeless_16_and_17_year_olds",
+  shelter_pn = "https://england.shelter.org.uk/legal/homelessness_applications/priority_need/" ..
+    "care_leavers_aged_18,_19_or_20",
+  shelter_21 = "https://england.shelter.org.uk/legal/homelessness_applications/priority_need/" ..
+    "care_leavers_aged_21_or_over",
+  shelter_bb = "https://england.shelter.org.uk/professional_resources/legal/" ..
+    "homelessness_applications/suitability_of_accommodation_for_homeless_applicants/" ..
+    "suitability_of_bed_and_breakfast_accommodation",
+  bc_ca = "https://cornerstonebarristers.com/" ..
+    "too-much-did-surrey-accidentally-accommodate-bc-under-section-20",
+  wakefield = "https://www.proceduresonline.com/wakefield/chomes/p_leave_care.html",
+  notts_web = "https://www.nottinghamshire.gov.uk/care/childrens-social-care/" ..
+    "nottinghamshire-children-and-families-alliance/pathway-to-provision/youth-justice/" ..
+    "homelessness-support",
+  wt_school = "https://www.millbrookprimary.org.uk/the-role-of-the-local-authority/",
+  wt_speakcase = "https://www.speakcase.app/blog/assessment-timescales-childrens-services",
+  tbg = "https://thebarristergroup.co.uk/blog/ofsted-urges-action-on-advocacy-for-homeless-teenagers",
+  fosterline = "https://fosterline.info/already-fostering/leaving-care/" ..
+    "supported-living-and-staying-close/",
+  cypn_bb = "https://www.cypnow.co.uk/content/news/campaigners-hope-guidance-will-cut-bb-use-for-" ..
+    "care-leavers",
+  sa_gov = "https://gov.uk/guidance/introduction-to-supported-accommodation",
+  age_ni = "http://legislation.data.gov.uk/apni/1969/28/section/5/data.xht",
+  tri_ntyne = "https://northtynesidecs.trixonline.co.uk/chapter/leaving-care-and-transition",
+}
+
+----------------------------------------------------------------------------------------------------
+-- Children Act 1989
+----------------------------------------------------------------------------------------------------
+
+local CA89 = "Children Act 1989"
+
+law "CA89 s.20" { act = CA89, mark = "K", as_at = AS_AT, link = at.tbg,
+  title = "Accommodation for a child in need who requires it: nobody to care, lost or abandoned, or a " ..
+    "carer prevented for whatever reason; from 16 also where welfare is likely to be seriously prejudiced" }
+law "CA89 s.22(1)" { act = CA89, mark = "K", as_at = AS_AT,
+  title = "Looked after: in care under an order, or accommodated by the authority under its social " ..
+    "services functions, other than under s.17, 23B or 24B" }
+law "CA89 s.22(2)" { act = CA89, mark = "K", as_at = AS_AT, link = at.notts_web,
+  title = "Accommodated means for a continuous period of more than 24 hours" }
+law "CA89 s.22C(6)(d)" { act = CA89, mark = "K", as_at = AS_AT,
+  title = "A placement of a looked after child that is neither fostering nor a children's home" }
+law "CA89 s.23A(2)" { act = CA89, mark = "K", as_at = AS_AT, link = at.shelter_1617,
+  title = "Relevant child: 16 or 17, not looked after, and eligible just before last ceasing to be " ..
+    "looked after; the authority that last looked after the child stays responsible wherever they live" }
+law "CA89 s.23B(2)" { act = CA89, mark = "K", as_at = AS_AT,
+  title = "A relevant child has a personal adviser" }
+law "CA89 s.23B(8)" { act = CA89, mark = "K", as_at = AS_AT,
+  title = "A relevant child is given suitable accommodation unless welfare does not require it" }
+law "CA89 s.23C(1)" { act = CA89, as_at = AS_AT, link = at.s23C,
+  title = "Former relevant child: was relevant and would be one if under 18; or looked after on " ..
+    "turning 18 and eligible just before" }
+law "CA89 s.23C(2)" { act = CA89, as_at = AS_AT, link = at.s23C,
+  title = "Towards a former relevant child: keep in touch, re-establish contact if it is lost, keep " ..
+    "the personal adviser and the pathway plan going, help with work, education and otherwise" }
+law "CA89 s.23C(6)" { act = CA89, mark = "K", as_at = AS_AT, link = at.s23C,
+  title = "Those duties run until 21" }
+law "CA89 s.23C(7)" { act = CA89, mark = "K", as_at = AS_AT, link = at.s23C,
+  title = "They run on past 21 while a programme of education or training in the pathway plan runs" }
+law "CA89 s.23CA" { act = CA89, mark = "K", as_at = AS_AT,
+  title = "A former relevant child under 25 who wishes to take up education or training" }
+law "CA89 s.23CZB" { act = CA89, mark = "K", as_at = AS_AT, link = at.cswa3,
+  in_force = { "2018-04-01", false },
+  title = "From 21 to 25 a former relevant child who tells the authority so has a personal adviser, " ..
+    "an assessment of needs and a pathway plan",
+  open = "the day of commencement, 1 April 2018, is from general knowledge" }
+law "CA89 s.23CZB(7)" { act = CA89, mark = "K", as_at = AS_AT, in_force = { "2018-04-01", false },
+  title = "Where it is not being received: an offer as soon as possible after 21, and at least once " ..
+    "every 12 months" }
+law "CA89 s.24(1A)" { act = CA89, mark = "K", as_at = AS_AT,
+  title = "Qualifying, by guardianship: 16 to 20, a special guardianship order in force (or until " ..
+    "18), and looked after just before it" }
+law "CA89 s.24(1B)" { act = CA89, mark = "K", as_at = AS_AT,
+  title = "Qualifying, by care: 16 to 20, looked after, accommodated or fostered at some time while " ..
+    "16 or 17, and no longer" }
+law "CA89 s.24(2)" { act = CA89, as_at = AS_AT, link = at.shelter_pn,
+  title = "Looked after, accommodated or fostered is wide: private fostering, a voluntary " ..
+    "organisation or private children's home, and three months or more in hospital, a residential " ..
+    "school or a care home count" }
+law "CA89 s.24B" { act = CA89, mark = "K", as_at = AS_AT,
+  title = "Help with education to 25 for a qualifying care leaver" }
+law "CA89 s.27" { act = CA89, mark = "K", as_at = AS_AT,
+  title = "An authority may ask another, a housing authority too, for help, which it gives if that " ..
+    "is compatible with its own duties" }
+law "CA89 Sch 2 para 19B" { act = CA89, as_at = AS_AT, link = at.cppcr_40,
+  title = "Eligible child: 16 or 17, looked after, and so for a prescribed period, or periods in " ..
+    "all, which began after 14 and ended after 16",
+  open = "whether days before the 14th birthday of a period that straddles it void the whole period" }
+law "CA89 Sch 2 para 19C" { act = CA89, mark = "K", as_at = AS_AT,
+  title = "An eligible child has a personal adviser" }
+
+law "ACA02 s.46" { act = "Adoption and Children Act 2002", mark = "K", as_at = AS_AT,
+  title = "An adoption order ends the authority's parental responsibility, and with it every " ..
+    "leaving-care status" }
+
+----------------------------------------------------------------------------------------------------
+-- Regulations under the Children Act
+----------------------------------------------------------------------------------------------------
+
+local CPPCR = "Care Planning, Placement and Case Review (England) Regulations 2010"
+local CLR = "Care Leavers (England) Regulations 2010"
+
+law "SI 2010/959 reg 2" { act = CPPCR, mark = "K", as_at = AS_AT, in_force = { "2011-04-01", false },
+  title = "Working day: no Saturday or Sunday, Christmas Day, Good Friday or bank holiday" }
+law "SI 2010/959 reg 4" { act = CPPCR, mark = "K", as_at = AS_AT, in_force = { "2011-04-01", false },
+  title = "The care plan within 10 working days of becoming looked after" }
+law "SI 2010/959 reg 28" { act = CPPCR, as_at = AS_AT, link = at.cppcr_28,
+  in_force = { "2011-04-01", false },
+  title = "Visits: within one week of the start of each placement, then at most 6 weeks apart in " ..
+    "the first year; after it 6 weeks, or 3 months where it is meant to last to 18" }
+law "SI 2010/959 reg 33" { act = CPPCR, mark = "K", as_at = AS_AT, in_force = { "2011-04-01", false },
+  title = "Reviews: the first within 20 working days of becoming looked after, the second within 3 " ..
+    "months of it, then at most 6 months apart" }
+law "SI 2010/959 reg 40(1)" { act = CPPCR, as_at = AS_AT, link = at.cppcr_40,
+  in_force = { "2011-04-01", false },
+  title = "The period of an eligible child is 13 weeks, the age 14" }
+law "SI 2010/959 reg 40(2)" { act = CPPCR, as_at = AS_AT, link = at.cppcr_40,
+  in_force = { "2011-04-01", false },
+  title = "A series of planned short breaks (reg 48) does not count towards the 13 weeks" }
+law "SI 2010/959 reg 42(1)" { act = CPPCR, as_at = AS_AT, link = at.cppcr_40,
+  in_force = { "2011-04-01", false },
+  title = "The needs of an eligible child are assessed not more than 3 months after 16, or after " ..
+    "becoming eligible later" }
+law "SI 2010/959 reg 43" { act = CPPCR, mark = "K", as_at = AS_AT, in_force = { "2011-04-01", false },
+  title = "The pathway plan follows as soon as possible after the assessment" }
+law "SI 2010/2571 reg 3" { act = CLR, mark = "V", as_at = AS_AT, link = at.clr_made,
+  in_force = { "2011-04-01", false },
+  title = "Also relevant: 16 or 17, no care order, in hospital or detained on turning 16, and looked " ..
+    "after for 13 weeks since 14 just before that",
+  open = "days looked after while in hospital or detained are not told apart from days before it" }
+law "SI 2010/2571 reg 3(5)" { act = CLR, mark = "K", as_at = AS_AT, link = at.wakefield,
+  in_force = { "2011-04-01", false },
+  title = "Not relevant after living for a continuous 6 months with a parent or another with parental " ..
+    "responsibility; relevant again if that breaks down" }
+law "SI 2010/2571 reg 5" { act = CLR, mark = "K", as_at = AS_AT, in_force = { "2011-04-01", false },
+  title = "The needs of a relevant child are assessed within 3 months of becoming relevant, unless " ..
+    "that was done while eligible" }
+law "SI 2010/2571 reg 7" { act = CLR, mark = "K", as_at = AS_AT, in_force = { "2011-04-01", false },
+  title = "The pathway plan is reviewed when asked for or needed, at most every 6 months, and as soon " ..
+    "as practicable after 28 days in accommodation under s.23B(8)" }
+law "SI 2010/2571 reg 8" { act = CLR, mark = "K", as_at = AS_AT, in_force = { "2011-04-01", false },
+  title = "Visits of the personal adviser to such accommodation: within 7 days, before the 28-day " ..
+    "review, then at most 2 months apart" }
+law "SI 2010/2571 reg 9(2)" { act = CLR, as_at = AS_AT, link = at.clr_p4,
+  in_force = { "2011-04-01", false },
+  title = "Suitable accommodation for a relevant child: needs, the landlord's character, wishes, " ..
+    "education (with Schedule 2)" }
+law "SI 2023/416" { act = "Supported Accommodation (England) Regulations 2023", as_at = AS_AT,
+  link = at.sa_gov, in_force = { "2023-10-28", false },
+  title = "A provider of supported accommodation to a looked after or relevant 16 or 17 year old is " ..
+    "registered with Ofsted" }
+
+----------------------------------------------------------------------------------------------------
+-- Children and Social Work Act 2017; Children's Wellbeing and Schools Act 2026
+----------------------------------------------------------------------------------------------------
+
+local CWSA26 = "Children's Wellbeing and Schools Act 2026"
+
+law "CSWA17 s.1" { act = "Children and Social Work Act 2017", as_at = AS_AT, link = at.cswa1,
+  title = "The corporate parenting principles bind county and district councils alike, to 25" }
+law "CWSA26 s.7" { act = CWSA26, as_at = JUNE, link = at.cswa7, in_force = { unknown, false },
+  title = "Staying Close: every former relevant child under 25 must be assessed, then supported" }
+law "CWSA26 s.8" { act = CWSA26, as_at = JUNE, link = at.cswa8, in_force = { unknown, false },
+  title = "The local offer says how care leavers' housing needs are anticipated and how the authority " ..
+    "works with housing authorities" }
+law "CWSA26 s.9" { act = CWSA26, as_at = JUNE, link = at.cswa9, in_force = { unknown, false },
+  title = "A relevant child, or a former relevant child under 25, does not become homeless " ..
+    "intentionally; older applications not yet decided are covered too" }
+law "CWSA26 s.11" { act = CWSA26, mark = "V", as_at = JUNE, link = at.cswa11,
+  in_force = { unknown, false },
+  title = "When a child is placed in temporary accommodation, school and health bodies are told with " ..
+    "consent, within 14 days beginning with the latest of the agreement and what else is needed",
+  open = "not marked as prospective on 1 June 2026, but s.78(2) does not bring it in by itself" }
+law "CWSA26 s.78" { act = CWSA26, as_at = JUNE, link = at.cswa78,
+  title = "Commencement: sections 7, 8, 9 and 11 need regulations" }
+
+----------------------------------------------------------------------------------------------------
+-- Housing Act 1996, Parts 6 and 7
+----------------------------------------------------------------------------------------------------
+
+local HA96 = "Housing Act 1996"
+
+law "HA96 s.184" { act = HA96, mark = "K", as_at = AS_AT,
+  title = "Inquiries, and a decision in writing with reasons if adverse, the right to a review and " ..
+    "its time" }
+law "HA96 s.188(1)" { act = HA96, as_at = AS_AT, link = at.code_15,
+  title = "Interim accommodation where there is reason to believe that somebody may be homeless, " ..
+    "eligible and in priority need, whatever the local connection" }
+law "HA96 s.189(1)" { act = HA96, mark = "K", as_at = AS_AT, title = "Who is in priority need" }
+law "HA96 s.191" { act = HA96, as_at = AS_AT, link = at.s191,
+  title = "Becoming homeless intentionally" }
+law "HA96 s.199" { act = HA96, as_at = AS_AT, link = at.s199,
+  title = "Local connection: residence by choice, work, family, special circumstances" }
+law "HA96 s.199(8)" { act = HA96, mark = "K", as_at = AS_AT, in_force = { "2018-04-03", false },
+  title = "A care leaver owed s.23C duties has a local connection with that authority's district, of " ..
+    "a county with every district; until 21 also where they lived in care for two years, some of it " ..
+    "before 16" }
+law "SI 2002/2051 art 3" { act = "Homelessness (Priority Need for Accommodation) (England) Order 2002",
+  as_at = AS_AT, link = at.pn_2002, in_force = { "2002-07-31", false },
+  title = "Priority need at 16 or 17, unless a relevant child or owed a duty under s.20" }
+law "SI 2002/2051 art 4" { act = "Homelessness (Priority Need for Accommodation) (England) Order 2002",
+  as_at = AS_AT, link = at.pn_2002, in_force = { "2002-07-31", false },
+  title = "Priority need under 21 after being looked after, accommodated or fostered at any time at " ..
+    "16 or 17, unless a relevant student: one night is enough" }
+law "SI 2002/2051 art 5" { act = "Homelessness (Priority Need for Accommodation) (England) Order 2002",
+  as_at = AS_AT, link = at.shelter_21, in_force = { "2002-07-31", false },
+  title = "Priority need at 21 or over if vulnerable as a result of having been looked after, " ..
+    "accommodated or fostered, however long ago" }
+law "SI 2025/706" { act = "Allocation of Housing (Qualification Criteria) Regulations 2025",
+  as_at = AS_AT, link = at.si2025_706, in_force = { "2025-07-10", false },
+  title = "Part 6: no test of local connection against an eligible or relevant child, or a former " ..
+    "relevant child under 25",
+  open = "the short title is from general knowledge" }
+
+----------------------------------------------------------------------------------------------------
+-- Age and time
+----------------------------------------------------------------------------------------------------
+
+law "FLRA69 s.9" { act = "Family Law Reform Act 1969", as_at = AS_AT, link = at.age_ni,
+  in_force = { "1970-01-01", false },
+  title = "An age is attained as its birthday begins" }
+law "IA78 Sch 1" { act = "Interpretation Act 1978", mark = "K", as_at = AS_AT,
+  title = "A month is a calendar month" }
+law "Trow v Ind Coope" { act = "Trow v Ind Coope (West Midlands) Ltd [1967]", mark = "K", as_at = AS_AT,
+  title = "\"Beginning with\" a day counts that day" }
+law "Dodds v Walker" { act = "Dodds v Walker [1981]", mark = "K", as_at = AS_AT,
+  title = "A month ends on the corresponding date, or on the month's last day if there is none" }
+
+----------------------------------------------------------------------------------------------------
+-- Cases and guidance
+----------------------------------------------------------------------------------------------------
+
+law "Surrey v BC" { act = "Surrey CC v BC [2025] EWCA Civ 719", as_at = AS_AT, link = at.bc_ca,
+  in_force = { "2025-06-11", false },
+  title = "Whether the duty of s.20 arose is for the authority, subject to rationality; help with " ..
+    "accommodation that the young person found is not accommodation under s.20" }
+law "CLR guidance vol 3" { act = "Children Act 1989 guidance, volume 3 (2015)", as_at = AS_AT,
+  link = at.cypn_bb,
+  title = "Bed and breakfast for a care leaver: exceptional, and at most 2 working days" }
+law "WT 2023" { act = "Working Together to Safeguard Children (2023)", as_at = AS_AT,
+  link = at.wt_speakcase,
+  title = "A social worker decides on a referral within 1 working day; an assessment takes at most " ..
+    "45 working days from the referral",
+  open = "a text of 2026 was not seen" }
+
+return { at = at }

@@ -1,0 +1,118 @@
+#include "vm/law.h"
+
+#include <string.h>
+
+#define NAMED_AT_MOST 8 /* of a list in the note; the rest are counted */
+
+const char *moot_mark_text(char mark)
+{
+    return mark == 'K'   ? "to be checked: from general knowledge"
+           : mark == 'V' ? "to be checked: only the opening of the page was read"
+                         : "";
+}
+
+const char *moot_clause_mark(const moot_protocol *protocol, const char *clause)
+{
+    int32_t source = moot_find_law(protocol, clause);
+    char mark = source >= 0 ? protocol->laws[source].mark : 0;
+    return mark == 'K'   ? " (to be checked: from general knowledge)"
+           : mark == 'V' ? " (to be checked: only the opening of the page was read)"
+                         : "";
+}
+
+int moot_not_commenced(const moot_law *source)
+{
+    return source->decl.in_force_from == MOOT_NOT_COMMENCED;
+}
+
+moot_day moot_law_as_at(const moot_protocol *protocol)
+{
+    moot_day first = protocol->laws_count > 0 ? protocol->laws[0].as_at : MOOT_DAY_MIN;
+    for (int32_t i = 1; i < protocol->laws_count; i++) {
+        first = protocol->laws[i].as_at < first ? protocol->laws[i].as_at : first;
+    }
+    return first;
+}
+
+/* ---- the note ---- */
+
+typedef struct list {
+    moot_buf *out;
+    const char *head; /* said before the first */
+    int32_t count;
+} list;
+
+static void name(list *l, const char *text, const char *more)
+{
+    if (l->count < NAMED_AT_MOST) {
+        moot_buf_printf(l->out, "%s%s%s", l->count == 0 ? l->head : ", ", text, more);
+    }
+    l->count++;
+}
+
+static void finish(const list *l)
+{
+    if (l->count > NAMED_AT_MOST) {
+        moot_buf_printf(l->out, " and %d more", (int)(l->count - NAMED_AT_MOST));
+    }
+}
+
+static void open_decl(list *l, const moot_decl *decl)
+{
+    if (decl->law != NULL && decl->open != NULL && decl->name[0] != '\0') {
+        name(l, decl->name, "");
+    }
+}
+
+/* Readings of the law, each with what was chosen; rules whose law leaves a smaller point open; what is not commenced. */
+static void open_points(const moot_protocol *p, moot_buf *out)
+{
+    list l = { out, "; open points: ", 0 };
+    for (int32_t i = 0; i < p->readings_count; i++) {
+        if (p->readings[i].decl.law != NULL) {
+            moot_buf chosen;
+            moot_buf_init(&chosen);
+            moot_buf_printf(&chosen, " (read as: %s)", moot_symbol(p, p->readings[i].chosen));
+            name(&l, p->readings[i].decl.name, moot_buf_text(&chosen));
+            moot_buf_done(&chosen);
+        }
+    }
+    for (int32_t i = 0; i < p->laws_count; i++) {
+        if (moot_not_commenced(&p->laws[i])) {
+            name(&l, p->laws[i].decl.name, " (not commenced: no date is known)");
+        }
+    }
+    for (int32_t i = 0; i < p->decisions_count; i++) {
+        open_decl(&l, &p->decisions[i].decl);
+    }
+    for (int32_t i = 0; i < p->stages_count; i++) {
+        open_decl(&l, &p->stages[i].decl);
+    }
+    for (int32_t i = 0; i < p->clocks_count; i++) {
+        open_decl(&l, &p->clocks[i].decl);
+    }
+    finish(&l);
+}
+
+static void to_be_checked(const moot_protocol *p, moot_buf *out)
+{
+    list l = { out, "; to be checked: ", 0 };
+    for (int32_t i = 0; i < p->laws_count; i++) {
+        if (p->laws[i].mark != 0) {
+            name(&l, p->laws[i].decl.name, "");
+        }
+    }
+    finish(&l);
+}
+
+void moot_law_note(const moot_protocol *protocol, moot_buf *out)
+{
+    char day[64];
+    if (protocol->laws_count == 0) {
+        return;
+    }
+    moot_buf_printf(out, "Not legal advice; law as at %s", moot_day_text(moot_law_as_at(protocol), day, sizeof day));
+    open_points(protocol, out);
+    to_be_checked(protocol, out);
+    moot_buf_char(out, '.');
+}
