@@ -327,10 +327,6 @@ const moot_word moot_words[] = {
       .example = "helper \"rent shortfall\" { clause = \"6.8\", inputs = { \"income\", \"rent\" }, outputs = { "
                  "\"shortfall\" },\n"
                  "  run = function(f) return { shortfall = math.max(0, f.rent - f.income) } end }" },
-    { "law", REFERABLE, NOUN, .is = C(LAW), .fields = law_fields,
-      .doc = "A source of law that rules of the standard library cite by its name.",
-      .example = "law \"HA96 s.204(2)\" { act = \"Housing Act 1996\", title = \"County court: 21 days of being notified\",\n"
-                 "  as_at = \"2026-09-01\", mark = \"K\" }" },
     { "not_run", MOOT_BODY, MOOT_TOP, .is = C(NOT_RUN), .fields = not_run_fields, .items = W(TEXT), .min_items = 1,
       .doc = "Clauses that have no rule, and why.",
       .example = "not_run { \"1.2\", \"1.3\", because = \"principle\" }" },
@@ -455,6 +451,11 @@ const moot_word moot_words[] = {
     /* ---- who ---- */
     BARE_WORD("applicant", APPLICANT, "The young person.",
               "deadline \"x\" { clause = \"1.1\", owner = applicant, within = days(21), from = event \"y\" }"),
+    /* ---- of the standard library ---- */
+    { "law", REFERABLE, NOUN, .is = C(LAW), .fields = law_fields,
+      .doc = "A source of law that rules of the standard library cite by its name.",
+      .example = "law \"HA96 s.204(2)\" { act = \"Housing Act 1996\", title = \"County court: 21 days of being notified\",\n"
+                 "  as_at = \"2026-09-01\", mark = \"K\" }" },
     /* ---- shapes of tables ---- */
     { "row", 0, MOOT_PART, .is = C(TABLE), .fields = row_fields, .doc = "One row of a decision.",
       .example = "{ when = { age = under(18) }, value = true, clause = \"7.4/1\" }" },

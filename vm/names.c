@@ -158,6 +158,21 @@ static int distance(const folded *a, const folded *b, int limit)
     return above[b->len];
 }
 
+/* Of two names that are as near, one whose letters only changed places is what was meant: "lal" is all, not law. */
+static int same_letters(const folded *a, const folded *b)
+{
+    int64_t sum = 0, squares = 0;
+    for (int i = 0; i < a->len; i++) {
+        sum += a->points[i];
+        squares += (int64_t)a->points[i] * a->points[i];
+    }
+    for (int i = 0; i < b->len; i++) {
+        sum -= b->points[i];
+        squares -= (int64_t)b->points[i] * b->points[i];
+    }
+    return a->len == b->len && sum == 0 && squares == 0;
+}
+
 const char *moot_nearest(const char *word, const char *const *names, size_t count)
 {
     folded wanted, name;
@@ -166,6 +181,7 @@ const char *moot_nearest(const char *word, const char *const *names, size_t coun
         return NULL;
     }
     int limit = wanted.len / 3 > 1 ? wanted.len / 3 : 1;
+    int swapped = 0; /* the nearest so far has the word's own letters */
     const char *nearest = NULL;
     for (size_t i = 0; i < count && limit >= 0; i++) {
         if (!names[i]) {
@@ -173,11 +189,15 @@ const char *moot_nearest(const char *word, const char *const *names, size_t coun
         }
         fold(names[i], &name);
         int gap = name.len - wanted.len;
-        if (name.len < 0 || gap > limit || -gap > limit ||
-            distance(&wanted, &name, limit) > limit) {
+        if (name.len < 0 || gap > limit || -gap > limit) {
             continue;
         }
-        limit = distance(&wanted, &name, limit) - 1; /* a later name must be nearer */
+        int far = distance(&wanted, &name, limit), same = same_letters(&wanted, &name);
+        if (far > limit || (nearest && far == limit && (swapped || !same))) {
+            continue; /* a later name must be nearer, or as near with the same letters */
+        }
+        limit = far;
+        swapped = same;
         nearest = names[i];
     }
     return nearest;

@@ -569,30 +569,6 @@ function measure(name) end
 ---@return moot.helper
 function helper(name) end
 
----@class moot.fields.law
----@field act moot.takes.text # The Act, regulations, case or guidance by name.
----@field title moot.takes.text # What it says, in one line.
----@field link? moot.takes.text # Where it can be read.
----@field mark? "K"|"V" # To be checked: "K", it is from general knowledge; "V", only the opening of the page was read. [none: it was read]
----@field as_at moot.takes.date # The day as at which it is known.
----@field clause? moot.takes.text # The clause of the source that says so, by its id in the clause table.
----@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
----@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
----@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
----@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
----@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
-
----A source of law that rules of the standard library cite by its name.
----
----In the standard library only, in its table of law: a source that its rules cite as their clause. In a protocol, patch one to say from when it is the law, if that is known by then; and cite one as the law of a rule whose clause is the document's own.
----```lua
----law "HA96 s.204(2)" { act = "Housing Act 1996", title = "County court: 21 days of being notified",
----  as_at = "2026-09-01", mark = "K" }
----```
----@param name string
----@return moot.law
-function law(name) end
-
 ---@class moot.fields.not_run
 ---@field because moot.takes.text # Why they have no rule: a principle, a judgement, or missing from the text.
 ---@field [integer] moot.takes.text # a text in "quotes"
@@ -639,3 +615,27 @@ function without(fields) end
 ---@param fields moot.fields.late
 ---@return moot.late
 function late(fields) end
+
+---@class moot.fields.law
+---@field act moot.takes.text # The Act, regulations, case or guidance by name.
+---@field title moot.takes.text # What it says, in one line.
+---@field link? moot.takes.text # Where it can be read.
+---@field mark? "K"|"V" # To be checked: "K", it is from general knowledge; "V", only the opening of the page was read. [none: it was read]
+---@field as_at moot.takes.date # The day as at which it is known.
+---@field clause? moot.takes.text # The clause of the source that says so, by its id in the clause table.
+---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
+---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
+---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
+---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
+---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
+
+---A source of law that rules of the standard library cite by its name.
+---
+---In the standard library only, in its table of law: a source that its rules cite as their clause. In a protocol, patch one to say from when it is the law, if that is known by then; and cite one as the law of a rule whose clause is the document's own.
+---```lua
+---law "HA96 s.204(2)" { act = "Housing Act 1996", title = "County court: 21 days of being notified",
+---  as_at = "2026-09-01", mark = "K" }
+---```
+---@param name string
+---@return moot.law
+function law(name) end
