@@ -346,6 +346,8 @@ static void run_timer(moot_engine *e)
     if (t.at > e->clock) {
         e->clock = t.at;
         engine_set_now(e, moot_when_at(t.at));
+    } else if (t.kind == TIMER_WATCH) { /* what time alone changes is read at the moment itself, never in the window before */
+        engine_set_now(e, moot_when_at(e->clock));
     }
     if (!moot_when_exact(t.when) && t.when.hi == t.at) {
         engine_set_now(e, t.when); /* it comes at the end of its window, and what it causes carries the window (rule 2) */
