@@ -21,9 +21,9 @@ try() { # ID PROTOCOL
     moot run "$2" --cases "$cases/cases.jsonl" --json > jsonl.out 2> jsonl.err || cat jsonl.err
     ./expect "$cases/expected.jsonl" jsonl.out | sed "\$d; s/^\(not \)*ok /&$1 /"
 
-    jq -r .id "$cases/cases.jsonl" | sort > cases
-    jq -r .id "$cases/expected.jsonl" | sort > worked
-    comm -3 cases worked > found
+    jq -r .id "$cases/cases.jsonl" | sort > all_ids
+    jq -r .id "$cases/expected.jsonl" | sort > worked_ids
+    comm -3 all_ids worked_ids > found
     check "$1: each case is worked out"
     jq -r '.clauses[]' "$cases/expected.jsonl" | sort -u > named
     cut -f1 "$MOOT_ROOT/protocols/clauses/$1.tsv" | sort -u > table
