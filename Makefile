@@ -36,7 +36,7 @@ goals := $(or $(MAKECMDGOALS),all)
 no_package_goals := help clean bare-test
 build_goals := all generate install build/%
 test_goals := demo test
-tool_goals := check lint asan tsan valgrind cover fuzz bench clauses compile_commands.json test-% all-%
+tool_goals := check check-extra lint asan tsan valgrind cover fuzz bench clauses compile_commands.json test-% all-%
 
 package_sets :=
 ifneq ($(filter-out $(no_package_goals),$(goals)),)
@@ -202,7 +202,7 @@ FORCE:
 
 # ---- Targets --------------------------------------------------------------------------------------------------------
 
-.PHONY: all demo test check lint asan tsan valgrind cover fuzz bench clauses generate install clean help bare-test
+.PHONY: all demo test check check-extra lint asan tsan valgrind cover fuzz bench clauses generate install clean help bare-test
 
 ifneq ($(wildcard repl/main.c),)
 build_moot := build/moot
@@ -222,6 +222,9 @@ test: test-$(CONFIG) ## run every test; the last line is 'N passed, N failed'
 
 check: all-release $(foreach f,$(test_folders),$(tests_$(f):%=build/release/%)) ## lint and test
 	$(Q)CC='$(CC)' JOBS='$(JOBS)' tests/run.sh --lint build/release $(ONLY)
+
+check-extra: all-release ## against programs of others, from their registries (npm; needs a network)
+	$(Q)CC='$(CC)' tests/extra/date-holidays.sh build/release
 
 lint: ## style that a machine can check: luacheck, shellcheck, includes, layers, banned calls
 	$(Q)CC='$(CC)' JOBS='$(JOBS)' tests/run.sh --lint build/release tests/lint/

@@ -111,7 +111,8 @@ static void show_left(const moot_walk *walk, const moot_result_deadline *row, mo
         moot_buf_str(out, ": no date is set");
         return;
     }
-    moot_buf_printf(out, ": by %s, ", when_text(walk, row->due, text, sizeof text));
+    moot_buf_printf(out, ": by %s%s, ", when_text(walk, row->due, text, sizeof text),
+                    row->provisional ? " (provisional)" : "");
     if (row->due.hi < walk->now) {
         moot_tell_span(row->due.hi, walk->now, out);
         moot_buf_str(out, " ago, not done");

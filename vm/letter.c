@@ -129,6 +129,7 @@ static void put_due(const letter *l, int32_t rule, moot_buf *out)
         const moot_clock *k = &l->now->clocks[i];
         if (k->rule == rule && k->due.lo != MOOT_NEVER) {
             put_moment(l, k->due, out);
+            moot_buf_str(out, k->flags & MOOT_ENTRY_PROVISIONAL ? " (provisional)" : "");
             return;
         }
     }

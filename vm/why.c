@@ -514,7 +514,9 @@ void moot_why__clock(const moot_case *c, const moot_clock *clock, moot_buf *out)
                           : "\n" INDENT "due ");
     if (clock->due.lo != MOOT_NEVER) {
         moot_why__when(c, clock->due, out);
-        moot_buf_char(out, '\n');
+        moot_buf_str(out, clock->flags & MOOT_ENTRY_PROVISIONAL
+                              ? " (provisional: no bank holidays are published so far ahead)\n"
+                              : "\n");
     }
 }
 

@@ -10,7 +10,7 @@
 static const struct {
     const char *name;
     void (*run)(const bench_place *place);
-} parts[] = { { "engine", bench_engine }, { "store", bench_store }, { "caseload", bench_caseload },
+} parts[] = { { "time", bench_time }, { "engine", bench_engine }, { "store", bench_store }, { "caseload", bench_caseload },
             { "why", bench_why } };
 #define PARTS (sizeof parts / sizeof parts[0])
 

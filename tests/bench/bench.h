@@ -2,7 +2,7 @@
  *
  * One program, build/<config>/tests/bench/bench, from the root of the tree:
  *
- *     bench [engine|store|caseload|why ...]  measures (default: all four), then prints one table
+ *     bench [time|engine|store|caseload|why ...]  measures (default: all five), then prints one table
  *     bench generate life|stockport N [-o FILE | --csv FOLDER]   a caseload of N made-up cases
  *     bench profile N                        the engine alone on N lives, for perf and callgrind
  *
@@ -12,7 +12,7 @@
  *
  * The yardsticks: a table machine written by hand for the lives of life.lua (table_machine.h), a loop that inserts the
  * same rows by the same statements (insert_loop.h), a loop that only parses the same JSON (parse_loop in
- * bench_caseload.c), the same run on a thousand cases, and for reasons a loop that reads the log that they are of. */
+ * bench_caseload.c), a loop that walks a table of days (bench_time.c), the same run on a thousand cases, and for reasons a loop that reads the log that they are of. */
 #ifndef MOOT_BENCH_H
 #define MOOT_BENCH_H
 
@@ -57,6 +57,7 @@ typedef struct bench_place {
     int big;            /* BENCH_BIG is set: a million cases too */
 } bench_place;
 
+void bench_time(const bench_place *place);
 void bench_engine(const bench_place *place);
 void bench_profile(long lives);
 void bench_store(const bench_place *place);
