@@ -3,6 +3,7 @@
  *   replay     the log played again gives the state that the run had (design.md 1: state is a fold over the log)
  *   order      the log is ordered by `known`; numbers run from 1; causes come before what they caused (rule 1)
  *   as of T    the log of a run as of T is the run's own log up to what was known by T (rule 1)
+ *   counts     each date that was counted comes out again, to the second, from the few values that its entry keeps (case_count.h)
  *   no log     the run without a log comes to the same stages, deadlines and breaches */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -17,6 +18,7 @@
 
 #include "lua/compile.h"
 #include "lua/helper.h"
+#include "vm/case_count.h"
 #include "vm/caseload.h"
 #include "vm/engine.h"
 
@@ -28,6 +30,7 @@ typedef struct trial {
     moot_case run, other;
     char name[256]; /* of the file, for messages */
     int cases, moments; /* tried, and moments as of which they were */
+    int counts;         /* dates that were counted again */
 } trial;
 
 static void must(const trial *t, moot_code code, const moot_err *err)
@@ -223,12 +226,40 @@ static void without_log(trial *t)
     same_state(t, "without a log");
 }
 
+/* Whether the rule's date is one that is counted: not another's moment as it is, and no event. */
+static int is_counted(const moot_protocol *p, const moot_entry *e)
+{
+    const moot_clock_rule *rule = &p->clocks[e->ref];
+    return e->due.lo != MOOT_NEVER && (rule->within >= 0 || rule->every >= 0 || rule->by >= 0);
+}
+
+/* Over the state that the log gave when it was played again: nothing of the run itself is left to look at. */
+static void check_counts(trial *t)
+{
+    const moot_case *c = &t->other;
+    for (int32_t i = 0; i < t->run.log_count; i++) {
+        const moot_entry *e = &t->run.log[i];
+        moot_count count;
+        if ((e->what != MOOT_LOG_CLOCK && e->what != MOOT_LOG_MOVED) || moot_case_superseded(&t->run, e->n)
+            || !is_counted(t->p, e)) {
+            continue;
+        }
+        moot_clock k = { .rule = e->ref, .child = e->child, .due = e->due, .counted = e->value };
+        k.since = e->mark.lo != MOOT_NEVER ? e->mark : e->what == MOOT_LOG_CLOCK ? e->at : c->clocks[e->clock].since;
+        if (!moot_case_count(c, &k, &count)) {
+            fail_msg("%s, case %s: the date of entry %d does not come out again", t->name, t->input.id, (int)e->n);
+        }
+        t->counts++;
+    }
+}
+
 static void try_case(trial *t)
 {
     run_case(t, &t->run, 1, MOOT_NEVER);
     in_order(t);
     if (t->run.status != MOOT_CASE_FAILED) {
         played_again(t);
+        check_counts(t);
         without_log(t);
         as_of_each_record(t);
     }
@@ -291,6 +322,9 @@ static void end(trial *t, int least)
 {
     moot_oracle_free(t->oracle);
     moot_input_done(&t->input);
+    if (t->counts < least) {
+        fail_msg("%d dates were counted again, at least %d were expected", t->counts, least);
+    }
     if (t->cases < least || t->moments < least) {
         fail_msg("%d cases as of %d moments were tried, at least %d were expected", t->cases, t->moments, least);
     }
