@@ -1,6 +1,6 @@
 #!/bin/sh
 # moot's bank holidays against those of the npm package date-holidays (README.md). Prints "ok NAME", "not ok NAME" or
-# "SKIPPED NAME"; status 1 if they differ in a way that date-holidays.txt does not explain.
+# "SKIPPED NAME"; status 1 if they differ in a way that date-holidays.differences does not explain.
 #
 #   tests/extra/date-holidays.sh build/release
 set -eu
@@ -48,16 +48,16 @@ END
     comm -23 "$work/ours" "$work/theirs" | sed 's/$/ ours/'
     comm -13 "$work/ours" "$work/theirs" | sed 's/$/ theirs/'
 } | sort > "$work/differ"
-sed -n 's/^\([0-9-]* [a-z]*\) .*/\1/p' "$here/date-holidays.txt" | sort > "$work/explained"
+sed -n 's/^\([0-9-]* [a-z]*\) .*/\1/p' "$here/date-holidays.differences" | sort > "$work/explained"
 
 unexplained=$(comm -23 "$work/differ" "$work/explained")
 gone=$(comm -13 "$work/differ" "$work/explained")
 if [ -n "$gone" ]; then
-    echo "    no longer different, so date-holidays.txt need not explain it:"
+    echo "    no longer different, so date-holidays.differences need not explain it:"
     echo "$gone" | sed 's/^/        /'
 fi
 if [ -n "$unexplained" ]; then
-    echo "not ok bank holidays against date-holidays: date-holidays.txt does not explain"
+    echo "not ok bank holidays against date-holidays: date-holidays.differences does not explain"
     echo "$unexplained" | sed 's/^/        /'
     exit 1
 fi
