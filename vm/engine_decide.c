@@ -495,12 +495,28 @@ static void decide_invariant(moot_engine *e, int32_t invariant, uint8_t *broken)
 
 /* ---- time alone ---- */
 
+/* A rule begins with the first day on which it is in force, and is over with the day after the last. */
+static moot_instant law_changes(const moot_engine *e, const moot_decl *decl)
+{
+    moot_day today = moot_day_at(e->p->zone, e->now.lo), next = MOOT_DAY_MAX;
+    if (e->options.law_as_at != MOOT_DAY_MIN) {
+        return MOOT_NEVER; /* the law of one day for the whole case */
+    }
+    if (decl->in_force_from > today) {
+        next = decl->in_force_from;
+    } else if (decl->in_force_to >= today && decl->in_force_to < MOOT_DAY_MAX) {
+        next = decl->in_force_to + 1;
+    }
+    return next < MOOT_DAY_MAX ? moot_day_start(e->p->zone, next) : MOOT_NEVER;
+}
+
 static void set_watch_timer(moot_engine *e, int32_t watcher)
 {
     const moot_watcher *w = &e->x->watchers[watcher];
     moot_instant next = MOOT_NEVER;
     if (w->kind == MOOT_WATCH_DECISION) {
         const moot_decision *d = &e->p->decisions[w->id];
+        next = law_changes(e, &d->decl);
         for (int32_t i = 0; i < d->rows.count; i++) {
             for (int32_t child = -1; child < e->c->facts.child_count; child++) {
                 moot_instant at =
@@ -511,6 +527,10 @@ static void set_watch_timer(moot_engine *e, int32_t watcher)
     } else {
         int32_t cond = w->kind == MOOT_WATCH_BECOMES ? e->p->triggers[w->id].ref : e->p->invariants[w->id].that;
         next = moot_cond_next_change(&e->p->rules, &e->c->facts, cond, -1);
+        if (w->kind == MOOT_WATCH_INVARIANT) {
+            moot_instant law = law_changes(e, &e->p->invariants[w->id].decl);
+            next = law < next ? law : next;
+        }
     }
     if (next != e->watch_at[watcher]) {
         timer t = { next, CLASS_DATE, TIMER_WATCH, watcher, 0, watcher, 0, moot_when_at(next), 0 };

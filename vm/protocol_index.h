@@ -19,7 +19,7 @@ typedef enum moot_watch_kind {
 } moot_watch_kind;
 typedef struct moot_watcher {
     uint8_t kind;
-    uint8_t timed; /* reads ages or totals: time alone may change it */
+    uint8_t timed; /* reads ages or totals, or is law for a time: time alone may change it */
     int32_t id;    /* decision, trigger, invariant or helper */
 } moot_watcher;
 
