@@ -25,6 +25,7 @@ local at = {
   cswa11 = "https://www.legislation.gov.uk/ukpga/2026/21/section/11",
   cswa78 = "https://www.legislation.gov.uk/ukpga/2026/21/section/78/enacted",
   s189B = "https://www.legislation.gov.uk/ukpga/1996/52/section/189B",
+  hr_188 = "https://www.housingreviews.co.uk/post/ending-the-s188-1-duty",
   s191 = "https://legislation.gov.uk/ukpga/1996/52/section/191/2002-07-31",
   s199 = "http://legislation.gov.uk/ukpga/1996/52/section/199/data.html",
   s202 = "https://legislation.gov.uk/ukpga/1996/52/part/VII/crossheading/" ..
@@ -49,6 +50,10 @@ local at = {
     "care_leavers_aged_18,_19_or_20",
   shelter_21 = "https://england.shelter.org.uk/legal/homelessness_applications/priority_need/" ..
     "care_leavers_aged_21_or_over",
+  shelter_202 = "http://england.shelter.org.uk/legal/homelessness_applications/" ..
+    "challenging_la_decisions/internal_reviews/time_limits_for_internal_reviews",
+  shelter_2403 = "https://england.shelter.org.uk/professional_resources/news_and_updates/" ..
+    "round_up_of_housing_law_and_news_march_2024",
   shelter_bb = "https://england.shelter.org.uk/professional_resources/legal/" ..
     "homelessness_applications/suitability_of_accommodation_for_homeless_applicants/" ..
     "suitability_of_bed_and_breakfast_accommodation",
@@ -79,6 +84,14 @@ local CA89 = "Children Act 1989"
 law "CA89 s.20" { act = CA89, mark = "K", as_at = AS_AT, link = at.tbg,
   title = "Accommodation for a child in need who requires it: nobody to care, lost or abandoned, or a " ..
     "carer prevented for whatever reason; from 16 also where welfare is likely to be seriously prejudiced" }
+law "CA89 s.20(1)" { act = CA89, as_at = AS_AT, link = at.tbg,
+  title = "A child in need in the area who requires accommodation because nobody has parental " ..
+    "responsibility, or is lost or abandoned, or the carer is prevented, for whatever reason" }
+law "CA89 s.20(3)" { act = CA89, as_at = AS_AT, link = at.tbg,
+  title = "A child in need of 16 or over whose welfare is likely to be seriously prejudiced without " ..
+    "accommodation" }
+law "CA89 s.20(6)" { act = CA89, mark = "K", as_at = AS_AT,
+  title = "The child's wishes and feelings are found out and given due weight" }
 law "CA89 s.22(1)" { act = CA89, mark = "K", as_at = AS_AT,
   title = "Looked after: in care under an order, or accommodated by the authority under its social " ..
     "services functions, other than under s.17, 23B or 24B" }
@@ -138,6 +151,8 @@ law "CA89 Sch 2 para 19C" { act = CA89, mark = "K", as_at = AS_AT,
 law "ACA02 s.46" { act = "Adoption and Children Act 2002", mark = "K", as_at = AS_AT,
   title = "An adoption order ends the authority's parental responsibility, and with it every " ..
     "leaving-care status" }
+
+law "CA89 s.105" { act = CA89, mark = "K", as_at = AS_AT, title = "A child is a person under 18" }
 
 ----------------------------------------------------------------------------------------------------
 -- Regulations under the Children Act
@@ -226,21 +241,111 @@ law "CWSA26 s.78" { act = CWSA26, as_at = JUNE, link = at.cswa78,
 
 local HA96 = "Housing Act 1996"
 
+law "HA96 s.160ZA" { act = HA96, mark = "K", as_at = AS_AT,
+  title = "Part 6: an authority sets who qualifies for an allocation, a test of local connection included" }
+law "HA96 s.175(4)" { act = HA96, as_at = AS_AT, link = at.rra_hr, in_force = { "2018-04-03", false },
+  title = "Threatened with homelessness: likely to become homeless within 56 days" }
+law "HA96 s.175(5)" { act = HA96, as_at = AS_AT, link = at.rra_hr, in_force = { "2026-05-01", false },
+  title = "Threatened, too, by a valid notice under s.8 of the Housing Act 1988 on the only home, its " ..
+    "date being within 56 days",
+  open = "notices under s.21 of social landlords run on to 2027; whether they still count here was not read" }
+law "HA96 s.175(5), to April 2026" { act = HA96, as_at = AS_AT, link = at.rra_hr,
+  in_force = { "2018-04-03", "2026-04-30" },
+  title = "Threatened, too, by a valid notice under s.21 of the Housing Act 1988 on the only home, its " ..
+    "date being within 56 days" }
 law "HA96 s.184" { act = HA96, mark = "K", as_at = AS_AT,
   title = "Inquiries, and a decision in writing with reasons if adverse, the right to a review and " ..
     "its time" }
+law "HA96 s.184(6)" { act = HA96, mark = "K", as_at = AS_AT, link = at.shelter_202,
+  title = "A letter that did not arrive counts once it was at the office for a reasonable time" }
 law "HA96 s.188(1)" { act = HA96, as_at = AS_AT, link = at.code_15,
   title = "Interim accommodation where there is reason to believe that somebody may be homeless, " ..
     "eligible and in priority need, whatever the local connection" }
+law "HA96 s.188(1ZA)" { act = HA96, as_at = AS_AT, link = at.hr_188,
+  title = "Interim accommodation runs until the decisions under s.184 and at the end of relief" }
 law "HA96 s.189(1)" { act = HA96, mark = "K", as_at = AS_AT, title = "Who is in priority need" }
+law "HA96 s.189A" { act = HA96, mark = "K", as_at = AS_AT, in_force = { "2018-04-03", false },
+  title = "An assessment and a personalised plan for whoever is eligible and homeless or threatened, in " ..
+    "writing, and kept under review" }
+law "HA96 s.189B(1)" { act = HA96, as_at = AS_AT, link = at.s189B, in_force = { "2018-04-03", false },
+  title = "Relief: for whoever is homeless and eligible" }
+law "HA96 s.189B(2)" { act = HA96, as_at = AS_AT, link = at.s189B, in_force = { "2018-04-03", false },
+  title = "Relief: reasonable steps towards a suitable home for at least 6 months" }
+law "HA96 s.189B(4)" { act = HA96, as_at = AS_AT, link = at.s189B, in_force = { "2018-04-03", false },
+  title = "Relief ends by itself at the end of 56 days beginning with the day first satisfied, if there " ..
+    "is priority need and homelessness is not intentional" }
+law "HA96 s.189B(5)" { act = HA96, as_at = AS_AT, link = at.s189B, in_force = { "2018-04-03", false },
+  title = "Otherwise relief ends by a notice" }
+law "HA96 s.189B(7)" { act = HA96, as_at = AS_AT, link = at.s189B, in_force = { "2018-04-03", false },
+  title = "The grounds of that notice: a home, 56 days, an offer refused, and others" }
+law "HA96 s.190" { act = HA96, mark = "K", as_at = AS_AT,
+  title = "In priority need but intentionally homeless: accommodation for a reasonable opportunity to " ..
+    "find a home, and advice" }
 law "HA96 s.191" { act = HA96, as_at = AS_AT, link = at.s191,
   title = "Becoming homeless intentionally" }
+law "HA96 s.193(1)" { act = HA96, as_at = AS_AT, link = at.code_15,
+  title = "The main duty is for whoever is still homeless when relief is over, eligible, in priority " ..
+    "need and not intentionally homeless" }
+law "HA96 s.193(2)" { act = HA96, as_at = AS_AT, link = at.code_15,
+  title = "The main duty: accommodation until one of the events of s.193 ends it" }
+law "HA96 s.193(5)" { act = HA96, as_at = AS_AT, link = at.code_15,
+  title = "Subsections (5) to (7F): the events that end the main duty" }
+law "HA96 s.193B(1)" { act = HA96, mark = "K", as_at = AS_AT, link = at.rev_2018,
+  in_force = { "2018-04-03", false },
+  title = "Where a step of the plan is refused, deliberately and unreasonably" }
+law "HA96 s.193B(2)" { act = HA96, mark = "K", as_at = AS_AT, link = at.rev_2018,
+  in_force = { "2018-04-03", false }, title = "A notice ends prevention or relief" }
+law "HA96 s.193B(4)" { act = HA96, mark = "K", as_at = AS_AT, link = at.rev_2018,
+  in_force = { "2018-04-03", false }, title = "Only after a warning" }
+law "HA96 s.193C(4)" { act = HA96, mark = "K", as_at = AS_AT, link = at.rev_2018,
+  in_force = { "2018-04-03", false },
+  title = "Where relief ends so: accommodation all the same, in priority need and not intentionally homeless" }
+law "HA96 s.193C(5)" { act = HA96, mark = "K", as_at = AS_AT, in_force = { "2018-04-03", false },
+  title = "It ends with a final offer" }
+law "HA96 s.195(1)" { act = HA96, mark = "K", as_at = AS_AT, in_force = { "2018-04-03", false },
+  title = "Prevention: for whoever is threatened with homelessness and eligible" }
+law "HA96 s.195(2)" { act = HA96, mark = "K", as_at = AS_AT, in_force = { "2018-04-03", false },
+  title = "Prevention: reasonable steps so that the home is not lost" }
+law "HA96 s.195(5)" { act = HA96, mark = "K", as_at = AS_AT, in_force = { "2018-04-03", false },
+  title = "Prevention ends by a notice" }
+law "HA96 s.195(8)" { act = HA96, mark = "K", as_at = AS_AT, in_force = { "2018-04-03", false },
+  title = "The grounds of that notice: a home, 56 days beginning with the day first satisfied, and others" }
+law "HA96 s.198(1)" { act = HA96, mark = "K", as_at = AS_AT,
+  title = "A power to refer to another authority where there is a connection with it and none here, and " ..
+    "no risk of violence there" }
+law "HA96 s.198(5)" { act = HA96, mark = "K", as_at = AS_AT,
+  title = "Whether that is so is settled by agreement of the authorities, else by arbitration" }
 law "HA96 s.199" { act = HA96, as_at = AS_AT, link = at.s199,
   title = "Local connection: residence by choice, work, family, special circumstances" }
 law "HA96 s.199(8)" { act = HA96, mark = "K", as_at = AS_AT, in_force = { "2018-04-03", false },
   title = "A care leaver owed s.23C duties has a local connection with that authority's district, of " ..
     "a county with every district; until 21 also where they lived in care for two years, some of it " ..
     "before 16" }
+law "HA96 s.199(10)" { act = HA96, mark = "K", as_at = AS_AT, in_force = { "2018-04-03", false },
+  title = "Until 21, a connection with each district of normal residence in care for 2 years or more " ..
+    "without a break, some of it before 16" }
+law "HA96 s.202(1)" { act = HA96, as_at = AS_AT, link = at.s202, title = "The right to a review" }
+law "HA96 s.202(2)" { act = HA96, as_at = AS_AT, link = at.s202, title = "No review of a review" }
+law "HA96 s.202(3)" { act = HA96, as_at = AS_AT, link = at.s202,
+  title = "A review is asked for before the end of 21 days beginning with the day of notification, or " ..
+    "of longer that is allowed in writing" }
+law "HA96 s.203" { act = HA96, mark = "K", as_at = AS_AT,
+  title = "The decision on a review is notified, with reasons if it is adverse" }
+law "HA96 s.204(1)" { act = HA96, as_at = AS_AT, link = at.shelter_202,
+  title = "An appeal to the county court on a point of law" }
+law "HA96 s.204(2)" { act = HA96, as_at = AS_AT, link = at.lgl_204,
+  title = "It is brought within 21 days of being notified, or of when that should have been",
+  open = "that it moves to the next day on which the court office is open is from general knowledge" }
+law "HA96 s.208(4)" { act = HA96, mark = "K", as_at = AS_AT,
+  title = "A home in another district: that authority is told before the end of 14 days beginning with " ..
+    "the day on which it was made available" }
+law "HA96 s.213A" { act = HA96, mark = "K", as_at = AS_AT,
+  title = "A household with a child that may be ineligible or intentionally homeless: children's " ..
+    "services are told, with consent, and helped" }
+law "HA96 s.213B" { act = HA96, mark = "K", as_at = AS_AT, link = at.rev_2018,
+  in_force = { "2018-10-01", false },
+  title = "Named public bodies refer whoever may be homeless or threatened, with consent, to an authority " ..
+    "of that person's choice; a referral is no application" }
 law "SI 2002/2051 art 3" { act = "Homelessness (Priority Need for Accommodation) (England) Order 2002",
   as_at = AS_AT, link = at.pn_2002, in_force = { "2002-07-31", false },
   title = "Priority need at 16 or 17, unless a relevant child or owed a duty under s.20" }
@@ -252,6 +357,23 @@ law "SI 2002/2051 art 5" { act = "Homelessness (Priority Need for Accommodation)
   as_at = AS_AT, link = at.shelter_21, in_force = { "2002-07-31", false },
   title = "Priority need at 21 or over if vulnerable as a result of having been looked after, " ..
     "accommodated or fostered, however long ago" }
+law "SI 2003/3326" { act = "Homelessness (Suitability of Accommodation) (England) Order 2003", as_at = AS_AT,
+  link = at.shelter_bb, in_force = { "2004-04-01", false },
+  title = "Bed and breakfast for a family or a pregnant person: only if there is nothing else, and for at " ..
+    "most 6 weeks" }
+law "SI 2003/3326, new arrivals" { act = "Homelessness (Suitability of Accommodation) (England) Order 2003",
+  as_at = AS_AT, link = at.shelter_2403, in_force = { false, "2024-05-31" },
+  title = "The limit of 6 weeks was set aside for families who had not long arrived",
+  open = "from when, and for whom exactly, was not read" }
+law "SI 2018/223 reg 3" { act = "Homelessness (Review Procedure etc.) Regulations 2018", mark = "K", as_at = AS_AT,
+  link = at.rev_2018, in_force = { "2018-04-03", false },
+  title = "A notice of non-co-operation is authorised by somebody at least as senior and not involved; for " ..
+    "a care leaver by one of children's services" }
+law "SI 2018/223 reg 9" { act = "Homelessness (Review Procedure etc.) Regulations 2018", as_at = AS_AT,
+  link = at.reg9, in_force = { "2018-04-03", false },
+  title = "A review is decided within 3 weeks (plan, end of prevention), 8 (most), 10 (joint referral) or " ..
+    "12 (arbitrated referral), beginning with the request, or with representations; longer if agreed " ..
+    "in writing" }
 law "SI 2025/706" { act = "Allocation of Housing (Qualification Criteria) Regulations 2025",
   as_at = AS_AT, link = at.si2025_706, in_force = { "2025-07-10", false },
   title = "Part 6: no test of local connection against an eligible or relevant child, or a former " ..
@@ -276,6 +398,18 @@ law "Dodds v Walker" { act = "Dodds v Walker [1981]", mark = "K", as_at = AS_AT,
 -- Cases and guidance
 ----------------------------------------------------------------------------------------------------
 
+law "16-17 guidance" { act = "Guidance on homeless 16 and 17 year olds", as_at = AS_AT, link = at.fosterline,
+  title = "Bed and breakfast is not suitable at 16 or 17, not even in an emergency" }
+law "Joint guidance 2018" { act = "Prevention of homelessness and provision of accommodation for 16 and 17 year olds (2018)",
+  as_at = AS_AT, link = at.tbg,
+  title = "Information about advocacy is given when the assessment is explained",
+  open = "the full title is from general knowledge" }
+law "Mitchell v Islington" { act = "Mitchell v Islington LBC [2020] EWHC 1478 (Admin)", as_at = AS_AT, link = at.hr_188,
+  title = "Without priority need interim accommodation ends once it is told that no duty under s.190 or " ..
+    "s.193 follows", open = "the citation is from general knowledge" }
+law "R (G) v Southwark" { act = "R (G) v Southwark LBC [2009] UKHL 26", mark = "K", as_at = AS_AT,
+  title = "The steps of s.20 for a homeless 16 or 17 year old; housing may not be put in its place, but for " ..
+    "a refusal by somebody who is fully advised and able to decide" }
 law "Surrey v BC" { act = "Surrey CC v BC [2025] EWCA Civ 719", as_at = AS_AT, link = at.bc_ca,
   in_force = { "2025-06-11", false },
   title = "Whether the duty of s.20 arose is for the authority, subject to rationality; help with " ..

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "vm/law.h"
 #include "vm/protocol_show.h"
 #include "vm/result_build.h"
 #include "vm/text.h"
@@ -267,9 +268,14 @@ static void put_foot(letter *l)
         moot_buf_printf(l->out, "\nIt cannot be sent yet: %d %s that it must say %s not known.\n", l->missing,
                         l->missing == 1 ? "thing" : "things", l->missing == 1 ? "is" : "are");
     }
-    moot_buf_printf(l->out, "\n(clause %s, rule at %s:%d)\n",
-                    l->notice->decl.clause[0] ? l->notice->decl.clause : "none", l->notice->decl.file,
-                    (int)l->notice->decl.line);
+    const moot_decl *decl = &l->notice->decl;
+    moot_buf_printf(l->out, "\n(clause %s%s, rule at %s:%d)\n", decl->clause[0] ? decl->clause : "none",
+                    moot_clause_mark(l->p, decl->clause), decl->file, (int)decl->line);
+    if (moot_law_as_at(l->p) != MOOT_DAY_MIN) {
+        char day[16];
+        moot_buf_printf(l->out, "Not legal advice; law as at %s", moot_day_text(moot_law_as_at(l->p), day, sizeof day));
+        moot_buf_printf(l->out, decl->open ? "; open points: %s\n" : "%s\n", decl->open ? decl->open : "");
+    }
 }
 
 moot_code moot_letter(const moot_case *c, const char *name, moot_buf *out, moot_err *err)

@@ -1,0 +1,106 @@
+-- Letters under Part 7, in words for whoever gets them. Each says what the law makes it say; a fact
+-- that it must say is asked for, and until it is known the letter does not go.
+--
+--     decision letter              any decision on an application that is not adverse (s.184)
+--     adverse decision letter      the same, with reasons
+--     minded-to letter             what the council is minded to find, before it finds it
+--     intentionality letter        the finding, and until when there is somewhere to stay (s.190)
+--     personalised housing plan    s.189A: what was found, and who does what
+--     prevention ends letter       s.195: the ground, and the review
+--     relief ends letter           s.189B: the ground, and the review
+--     non-co-operation letter      s.193B: the warning; and the notice that ends help
+--     review decision letter       s.203: the outcome, reasons, the appeal
+--     referral letter              s.198: another council is asked to help
+--
+-- Their words are ours. A council puts its own in their place: `notice "decision letter" { patch =
+-- true, … }`.
+
+require "law"
+
+fact "decision_in_words" { text, ask = "What was decided?" }
+fact "decision_reasons" { text, ask = "What are the reasons for the decision?" }
+fact "provisional_findings" { text, ask = "What is the council minded to find?" }
+fact "how_to_answer" { text, ask = "How and by when can the young person answer?" }
+fact "accommodation_until" { date, ask = "Until which day is there accommodation?" }
+fact "needs_found" { text, ask = "What did the assessment find about circumstances, housing and support needs?" }
+fact "council_steps" { text, ask = "Which steps does the council take?" }
+fact "own_steps" { text, ask = "Which steps does the young person take?" }
+fact "steps_not_taken" { text, ask = "Which step of the plan was not taken?" }
+fact "review_in_words" { text, ask = "What was decided on review?" }
+fact "review_reasons" { text, ask = "What are the reasons for the decision on review?" }
+fact "other_authority" { text, ask = "Which other council is meant?" }
+
+fact "prevention_end_ground" { one_of { "a home is secured", "56 days have passed", "an offer was refused",
+    "homeless through own choice from a home that was offered", "no longer eligible", "the application was withdrawn",
+    "now homeless" },
+  ask = "On which ground does the prevention duty end?" }
+fact "relief_end_ground" { one_of { "a home is secured", "56 days have passed", "an offer was refused",
+    "homeless through own choice from a home that was offered", "no longer eligible", "the application was withdrawn" },
+  ask = "On which ground does the relief duty end?" }
+
+local REVIEW = "If you think this is wrong, you can ask us to look at it again. Ask within 21 days. The day on which you get "
+  .. "this letter is day 1. You do not need a lawyer, and your adviser can help you."
+
+notice "decision letter" { clause = "HA96 s.184", title = "Our decision on your homelessness application",
+  { "What we decided", fact "decision_in_words" },
+  { "If you do not agree", REVIEW },
+}
+notice "adverse decision letter" { clause = "HA96 s.184", title = "Our decision on your homelessness application",
+  { "What we decided", fact "decision_in_words" },
+  { "Why", fact "decision_reasons" },
+  { "If you do not agree", REVIEW },
+}
+notice "minded-to letter" { clause = "HA96 s.184", title = "What we are thinking of deciding, before we decide it",
+  open = "no statute asks for this letter by name; that findings are put first is settled practice",
+  { "What we may find", fact "provisional_findings" },
+  { "This is not a decision", "Nothing is decided yet. Tell us what you think, and what we got wrong.", fact "how_to_answer" },
+}
+notice "intentionality letter" { clause = "HA96 s.190", title = "Our decision on your homelessness application",
+  { "What we decided", fact "decision_in_words" },
+  { "Why", fact "decision_reasons" },
+  { "Where you can stay", "You can stay where we have put you up until", fact "accommodation_until",
+    ". Until then we help you to find a home." },
+  { "If you do not agree", REVIEW },
+}
+notice "personalised housing plan" { clause = "HA96 s.189A", title = "Your housing plan",
+  { "What we found", fact "needs_found" },
+  { "What we do", fact "council_steps" },
+  { "What you do", fact "own_steps" },
+  { "If something changes", "Tell us, and we look at this plan again with you. If you think that our steps are not the right "
+    .. "ones, you can ask us within 21 days to look at them again. The day on which you get this plan is day 1." },
+}
+notice "prevention ends letter" { clause = "HA96 s.195(5)", title = "Our duty to help you keep a home has ended",
+  { "What we decided", "The duty to help you so that you do not become homeless has ended, because", ":",
+    fact "prevention_end_ground", "." },
+  { "Why", fact "decision_reasons" },
+  { "If you do not agree", REVIEW },
+}
+notice "relief ends letter" { clause = "HA96 s.189B(5)", title = "Our duty to help you find a home has ended",
+  { "What we decided", "The duty to help you find a home has ended, because", ":", fact "relief_end_ground", "." },
+  { "Why", fact "decision_reasons" },
+  { "If you do not agree", REVIEW },
+}
+notice "warning to co-operate" { clause = "HA96 s.193B(4)", title = "Please take the steps of your plan",
+  { "What has not been done", fact "steps_not_taken" },
+  { "What may happen", "If you refuse again, on purpose and without good reason, our help under this plan may end. Tell us if "
+    .. "there is a reason, or if the step is wrong for you." },
+}
+notice "non-co-operation letter" { clause = "HA96 s.193B(2)", title = "Our help under your plan ends",
+  { "What we decided", "Our help under your plan ends, because a step was refused on purpose and without good reason:",
+    fact "steps_not_taken" },
+  { "Why", fact "decision_reasons" },
+  { "What this means", "If you are in priority need you are still owed accommodation for now. We tell you about any offer." },
+  { "If you do not agree", REVIEW },
+}
+notice "review decision letter" { clause = "HA96 s.203", title = "We have looked at our decision again",
+  { "What we decided", fact "review_in_words" },
+  { "Why", fact "review_reasons" },
+  { "If you still do not agree", "We cannot be asked to look at it a second time. You can appeal to the county court, on a "
+    .. "point of law, within 21 days of getting this letter. Get advice at once." },
+}
+notice "referral letter" { clause = "HA96 s.198(1)", title = "We are asking another council to help you",
+  { "What we decided", "We think that you have a connection with another council, and none with us:", fact "other_authority" },
+  { "Why", fact "decision_reasons" },
+  { "Where you can stay", "Until it is settled which council helps you, you are not left without a place." },
+  { "If you do not agree", REVIEW },
+}

@@ -1,0 +1,345 @@
+-- Part 7 of the Housing Act 1996: from an application to the main duty. A protocol takes what it
+-- needs by naming it, and says in a patch what it does in its own way; the README of this folder
+-- shows how.
+--
+--     homelessness application        who is owed which duty; from the event "presents homeless"
+--     assessment and plan             s.189A, with the personalised housing plan
+--     prevention duty                 and "… after 56 days": ends by notice only
+--     relief duty                     and "… after 56 days": ends by itself after 56 days where the
+--                                     main duty is next, else by notice
+--     interim accommodation           s.188: on reason to believe, whatever the local connection
+--     main duty decision, main duty   s.193
+--     minded to find intentionality   s.191; section 9 of the 2026 Act is off until commenced
+--     intentionally homeless          s.190
+--     non-co-operation                s.193B; then "ending help for non-co-operation" and, s.193C,
+--                                     "reduced duty"
+--     referral to another authority   s.198, by the test of local connection
+--     out-of-area notice              s.208
+--
+-- Facts that it reads: homeless, eligible (for housing help), priority_need (module priority_need),
+-- local_connection (module local_connection), leaver_status (module leaving_care), and those that
+-- are asked for below.
+
+require "law"
+require "parties"
+require "notices"
+require "priority_need"
+require "local_connection"
+require "reviews"
+
+----------------------------------------------------------------------------------------------------
+-- Threatened with homelessness
+----------------------------------------------------------------------------------------------------
+
+fact "likely_homeless_in_56_days" { yesno, ask = "Is the young person likely to become homeless within 56 days?" }
+fact "possession_notice" { one_of { "section 21", "section 8", "other", "none" },
+  ask = "Which notice to leave has the landlord given?" }
+fact "possession_notice_valid" { yesno, ask = "Is that notice valid?" }
+fact "only_home" { yesno, ask = "Is it the only home that the young person has?" }
+
+param "days in which homelessness threatens" { clause = "HA96 s.175(4)", ["2018-04-03"] = days(56) }
+
+-- By a notice nobody need show that homelessness is likely. Until the end of April 2026 it was a
+-- notice under s.21, which is no longer given by private landlords; since then it is one under s.8
+-- whose date is not more than 56 days away.
+
+decision "threatened_by_law" { hit = "first", clause = "HA96 s.175(4)",
+  { when = { likely_homeless_in_56_days = true }, value = true },
+  { when = { possession_notice = "section 21", possession_notice_valid = true, only_home = true,
+      none { today = earlier_than(fact "notice_ends_on" - param "days in which homelessness threatens") } }, value = true,
+    clause = "HA96 s.175(5), to April 2026" },
+  { when = { possession_notice = "section 8", possession_notice_valid = true, only_home = true,
+      none { today = earlier_than(fact "notice_ends_on" - param "days in which homelessness threatens") } }, value = true,
+    clause = "HA96 s.175(5)" },
+  { when = otherwise, value = false },
+}
+
+----------------------------------------------------------------------------------------------------
+-- The application
+----------------------------------------------------------------------------------------------------
+
+stage "homelessness application" { clause = "HA96 s.184", owner = "Housing officer", on = event "presents homeless",
+  open = "no time is set for the inquiries",
+  outcome "homeless" { clause = "HA96 s.189B(1)", when = { eligible = true, homeless = true },
+    go { "send the decision", "relief duty", "assessment and plan" } },
+  outcome "threatened" { clause = "HA96 s.195(1)", when = { eligible = true, homeless = false, threatened_by_law = true },
+    go { "send the decision", "prevention duty", "assessment and plan" } },
+  outcome "no duty" { clause = "HA96 s.184",
+    when = { any { eligible = false, all { homeless = false, threatened_by_law = false } } },
+    go { "send the adverse decision" } },
+  outcome "withdrawn" { clause = "HA96 s.184", close "application withdrawn" },
+}
+
+stage "send the decision" { clause = "HA96 s.184", owner = "Housing officer",
+  notify { applicant, notice = "decision letter", as = "send the decision" } }
+stage "send the adverse decision" { clause = "HA96 s.184", owner = "Housing officer",
+  notify { applicant, notice = "adverse decision letter", as = "send the adverse decision" } }
+
+-- The assessment and the plan are owed with either duty; no time is set for them.
+
+stage "assessment and plan" { clause = "HA96 s.189A", owner = "Housing officer",
+  duty = "assessment and plan under review",
+  deadline "assess circumstances, housing and support needs" { clause = "HA96 s.189A",
+    met_by = becomes { needs_found = known } },
+  go "give the housing plan",
+  outcome "the duties have ended" { clause = "HA96 s.189A",
+    on = any { entered "main duty", entered "intentionally homeless" } },
+}
+
+stage "give the housing plan" { clause = "HA96 s.189A", owner = "Housing officer",
+  notify { applicant, notice = "personalised housing plan", as = "give the housing plan" } }
+
+----------------------------------------------------------------------------------------------------
+-- Prevention
+----------------------------------------------------------------------------------------------------
+
+param "prevention may end after" { clause = "HA96 s.195(8)", ["2018-04-03"] = days(56) }
+
+stage "tell that prevention has ended" { clause = "HA96 s.195(5)", owner = "Housing officer",
+  notify { applicant, notice = "prevention ends letter", as = "tell that prevention has ended" } }
+
+local function prevention_ends()
+  return outcome "home secured" { clause = "HA96 s.195(8)", when = { prevention_end_ground = "a home is secured" },
+      go "tell that prevention has ended", close "homelessness prevented" },
+    outcome "ended on another ground" { clause = "HA96 s.195(8)",
+      when = { prevention_end_ground = one_of { "an offer was refused",
+        "homeless through own choice from a home that was offered", "no longer eligible",
+        "the application was withdrawn" } },
+      go "tell that prevention has ended" },
+    outcome "became homeless" { clause = "HA96 s.195(8)", on = becomes { homeless = true },
+      go { "tell that prevention has ended", "relief duty" } }
+end
+
+-- It does not end by itself: after 56 days, the first day counted, the authority may end it by
+-- notice, and until it does, it goes on.
+
+stage "prevention duty" { clause = "HA96 s.195(2)", owner = "Housing officer", duty = "prevention",
+  outcome "56 days over" { clause = "HA96 s.195(8)", after = param "prevention may end after", counting = "beginning with",
+    go "prevention duty after 56 days" },
+  prevention_ends() }
+
+stage "prevention duty after 56 days" { clause = "HA96 s.195(2)", owner = "Housing officer", duty = "prevention",
+  outcome "ended after 56 days" { clause = "HA96 s.195(8)", when = { prevention_end_ground = "56 days have passed" },
+    go "tell that prevention has ended" },
+  prevention_ends() }
+
+----------------------------------------------------------------------------------------------------
+-- Relief
+----------------------------------------------------------------------------------------------------
+
+param "relief lasts" { clause = "HA96 s.189B(4)", ["2018-04-03"] = days(56) }
+
+stage "tell that relief has ended" { clause = "HA96 s.189B(5)", owner = "Housing officer",
+  notify { applicant, notice = "relief ends letter", as = "tell that relief has ended" } }
+
+local function relief_ends()
+  return outcome "home secured" { clause = "HA96 s.189B(7)", when = { relief_end_ground = "a home is secured" },
+      open = "suitable, and likely to last for six months: whose judgement that is is not said",
+      go "tell that relief has ended", close "homelessness relieved" },
+    outcome "ended on another ground" { clause = "HA96 s.189B(7)",
+      when = { relief_end_ground = one_of { "an offer was refused",
+        "homeless through own choice from a home that was offered", "no longer eligible",
+        "the application was withdrawn" } },
+      go { "tell that relief has ended" } }
+end
+
+-- It ends by itself at the end of 56 days, the first counted, if there is priority need and no
+-- intentional homelessness: then the main duty begins. While either is not known it does not end.
+-- In any other case a notice is needed.
+
+stage "relief duty" { clause = "HA96 s.189B(2)", owner = "Housing officer", duty = "relief",
+  outcome "56 days over" { clause = "HA96 s.189B(4)", after = param "relief lasts", counting = "beginning with",
+    when = { priority_need = true, intentionally_homeless = false },
+    go { "main duty", "send the decision", when = { homeless = true, eligible = true } } },
+  outcome "56 days over, and a notice is needed" { clause = "HA96 s.189B(4)", after = param "relief lasts",
+    counting = "beginning with", when = { any { priority_need = false, intentionally_homeless = true } },
+    go "relief duty after 56 days" },
+  relief_ends() }
+
+stage "relief duty after 56 days" { clause = "HA96 s.189B(2)", owner = "Housing officer", duty = "relief",
+  outcome "ended after 56 days" { clause = "HA96 s.189B(7)", when = { relief_end_ground = "56 days have passed" },
+    go { "tell that relief has ended", "main duty decision" } },
+  relief_ends() }
+
+----------------------------------------------------------------------------------------------------
+-- Interim accommodation
+----------------------------------------------------------------------------------------------------
+
+fact "reason_to_believe_homeless" { yesno, ask = "Is there reason to believe that the young person may be homeless?" }
+fact "reason_to_believe_eligible" { yesno,
+  ask = "Is there reason to believe that immigration status and residence may allow housing help?" }
+fact "reason_to_believe_priority_need" { yesno,
+  ask = "Is there reason to believe that the young person may be in priority need?" }
+
+-- A low test on three points, and no other: local connection is not asked for. It ends with the
+-- decisions that end relief; in a case without priority need only once it is told that no duty
+-- under s.190 or s.193 follows.
+
+stage "interim accommodation" { clause = "HA96 s.188(1)", owner = "Housing officer", duty = "interim accommodation",
+  on = becomes { reason_to_believe_homeless = true, reason_to_believe_eligible = true,
+    reason_to_believe_priority_need = true },
+  place { "interim accommodation", as = "interim accommodation", provider = "Housing authority",
+    paid_by = "Housing authority", clause = "HA96 s.188(1)" },
+  outcome "main duty begins" { clause = "HA96 s.188(1ZA)", on = entered "main duty" },
+  outcome "found intentionally homeless" { clause = "HA96 s.188(1ZA)", on = entered "intentionally homeless" },
+  outcome "told that no duty follows" { clause = "Mitchell v Islington", on = met "send the adverse decision" },
+  outcome "home secured" { clause = "HA96 s.188(1ZA)",
+    on = any { left("relief duty", "home secured"), left("relief duty after 56 days", "home secured") } },
+  outcome "withdrawn" { clause = "HA96 s.188(1ZA)", on = left("homelessness application", "withdrawn") },
+}
+
+----------------------------------------------------------------------------------------------------
+-- The main duty
+----------------------------------------------------------------------------------------------------
+
+fact "main_duty_end_ground" { one_of { "accepted an offer under Part 6", "refused an offer under Part 6",
+    "accepted a private rented offer", "refused a private rented offer", "another event of s.193" },
+  ask = "Which event ends the main duty?" }
+
+stage "main duty decision" { clause = "HA96 s.193(1)", owner = "Housing officer",
+  outcome "main duty owed" { clause = "HA96 s.193(2)",
+    when = { homeless = true, eligible = true, priority_need = true, intentionally_homeless = false },
+    go { "main duty", "send the decision" } },
+  outcome "intentionality in view" { clause = "HA96 s.191", when = { priority_need = true, may_be_intentional = true },
+    go "minded to find intentionality" },
+  outcome "no priority need" { clause = "HA96 s.193(1)", when = { priority_need = false }, go "send the adverse decision" },
+}
+
+stage "main duty" { clause = "HA96 s.193(2)", owner = "Housing officer", duty = "main duty",
+  place { "temporary accommodation", as = "temporary accommodation", provider = "Housing authority",
+    paid_by = "Housing authority", clause = "HA96 s.193(2)" },
+  outcome "ended" { clause = "HA96 s.193(5)", when = { main_duty_end_ground = known }, close "main duty ended" },
+}
+
+----------------------------------------------------------------------------------------------------
+-- Intentional homelessness
+----------------------------------------------------------------------------------------------------
+
+-- Section 9 of the 2026 Act takes a relevant child, and a former relevant child under 25, out of
+-- it; not one who only qualifies, nor a 16 or 17 year old who was never in care. It needs
+-- regulations, of which none are known, so its row is off; once on, it reaches an older application
+-- that is still undecided, because what counts is the law on the day of the decision.
+
+decision "may_be_intentional" { hit = "first", clause = "HA96 s.191",
+  { when = { leaver_status = "relevant" }, value = false, clause = "CWSA26 s.9" },
+  { when = { leaver_status = "former_relevant", age = under(25) }, value = false, clause = "CWSA26 s.9" },
+  { when = otherwise, value = true },
+}
+
+stage "minded to find intentionality" { clause = "HA96 s.184", owner = "Housing officer",
+  open = "how long there is to answer is not set",
+  notify { applicant, notice = "minded-to letter", as = "send the minded-to letter" },
+  deadline "answer the minded-to letter" { clause = "HA96 s.184", owner = applicant },
+  outcome "finding made" { clause = "HA96 s.191",
+    when = { may_be_intentional = true, intentionally_homeless = true,
+      times(met "send the minded-to letter", at_least(1)) },
+    go { "send the finding of intentionality", "intentionally homeless" } },
+  outcome "no finding" { clause = "HA96 s.191", when = { intentionally_homeless = false },
+    go { "main duty", "send the decision" } },
+}
+
+stage "send the finding of intentionality" { clause = "HA96 s.190", owner = "Housing officer",
+  notify { applicant, notice = "intentionality letter", as = "send the finding of intentionality" } }
+
+-- Accommodation for a reasonable opportunity to find a home, and advice. The statute sets no number
+-- of days; a council's own figure, if it has one, stands in a patch of this stage.
+
+stage "intentionally homeless" { clause = "HA96 s.190", owner = "Housing officer",
+  duty = "accommodation for a reasonable opportunity",
+  open = "what is reasonable is judged case by case; a fixed number for all would be no judgement",
+  place { "accommodation for a reasonable opportunity", as = "accommodation for a reasonable opportunity",
+    provider = "Housing authority", paid_by = "Housing authority", clause = "HA96 s.190" },
+  deadline "advice and assistance" { clause = "HA96 s.190" },
+  outcome "time is over" { clause = "HA96 s.190", on = fact "accommodation_until" + same_day, close "intentionally homeless" },
+  outcome "found a home" { clause = "HA96 s.190", close "found a home" },
+}
+
+----------------------------------------------------------------------------------------------------
+-- Deliberate and unreasonable refusal to co-operate
+----------------------------------------------------------------------------------------------------
+
+fact "refusal_deliberate_and_unreasonable" { yesno,
+  ask = "Was the refusal to take a step of the plan deliberate, and unreasonable in the circumstances?" }
+fact "authoriser_at_least_as_senior" { yesno,
+  ask = "Is who authorises at least as senior as who decided, and was not involved?" }
+fact "authoriser_of_childrens_services" { yesno,
+  ask = "Is who authorises an officer of children's services?" }
+
+event "refuses to co-operate" {}
+
+stage "non-co-operation" { clause = "HA96 s.193B(1)", owner = "Housing officer", on = event "refuses to co-operate",
+  notify { applicant, notice = "warning to co-operate", as = "warn" },
+  outcome "help should end" { clause = "HA96 s.193B(2)",
+    when = { refusal_deliberate_and_unreasonable = true, times(met "warn", at_least(1)) },
+    go "ending help for non-co-operation" },
+  outcome "no further step" { clause = "HA96 s.193B(1)" },
+}
+
+-- Who authorises must be at least as senior, and not involved; for a care leaver, of children's
+-- services (from general knowledge, to be checked).
+
+decision "authoriser_will_do" { hit = "first", clause = "SI 2018/223 reg 3",
+  { when = { authoriser_at_least_as_senior = false }, value = false },
+  { when = { leaver_status = one_of { "eligible", "relevant", "former_relevant" },
+      authoriser_of_childrens_services = false }, value = false },
+  { when = otherwise, value = true },
+}
+
+stage "ending help for non-co-operation" { clause = "SI 2018/223 reg 3", owner = "Authorising officer",
+  not_by = "non-co-operation",
+  outcome "authorised" { clause = "HA96 s.193B(2)", when = { authoriser_will_do = true },
+    stop { "prevention duty", "prevention duty after 56 days", "relief duty", "relief duty after 56 days" },
+    go { "send the notice of non-co-operation" },
+    go { "reduced duty", when = { homeless = true, priority_need = true, intentionally_homeless = false } } },
+  outcome "not authorised" { clause = "SI 2018/223 reg 3" },
+}
+
+stage "send the notice of non-co-operation" { clause = "HA96 s.193B(2)", owner = "Housing officer",
+  notify { applicant, notice = "non-co-operation letter", as = "send the notice of non-co-operation" } }
+
+-- Where relief has ended so, there is accommodation still, until a final offer, for who is in
+-- priority need and not intentionally homeless.
+
+stage "reduced duty" { clause = "HA96 s.193C(4)", owner = "Housing officer", duty = "accommodation until a final offer",
+  outcome "final offer accepted" { clause = "HA96 s.193C(5)", close "housed" },
+  outcome "final offer refused" { clause = "HA96 s.193C(5)", close "final offer refused" },
+}
+
+----------------------------------------------------------------------------------------------------
+-- Another authority
+----------------------------------------------------------------------------------------------------
+
+fact "connection_elsewhere" { yesno, ask = "Does the young person have a local connection with another district?" }
+fact "risk_elsewhere" { yesno, ask = "Would there be a risk of violence in that other district?" }
+fact "referral_arbitrated" { yesno, presumed = false, ask = "Did the two councils have to go to arbitration?" }
+
+-- A power, and never a reason to give no help meanwhile.
+
+event "referral to another authority considered" {}
+
+stage "referral to another authority" { clause = "HA96 s.198(1)", owner = "Housing officer",
+  on = event "referral to another authority considered",
+  open = "a power, which the authority need not use",
+  outcome "referred" { clause = "HA96 s.198(1)",
+    when = { local_connection = false, connection_elsewhere = true, risk_elsewhere = false, referral_arbitrated = false },
+    go "tell of the referral" },
+  outcome "referred after arbitration" { clause = "HA96 s.198(5)",
+    when = { local_connection = false, connection_elsewhere = true, risk_elsewhere = false, referral_arbitrated = true },
+    go "tell of the arbitrated referral" },
+  outcome "not referred" { clause = "HA96 s.198(1)" },
+}
+stage "tell of the referral" { clause = "HA96 s.198(1)", owner = "Housing officer",
+  notify { applicant, notice = "referral letter", as = "tell of the referral" } }
+stage "tell of the arbitrated referral" { clause = "HA96 s.198(5)", owner = "Housing officer",
+  notify { applicant, notice = "referral letter", as = "tell of the arbitrated referral" } }
+
+-- A home in another district is notified to the council there before the end of 14 days, the first
+-- counted.
+
+event "accommodation made available in another district" {}
+
+param "time for the out-of-area notice" { clause = "HA96 s.208(4)", ["1997-01-20"] = days(14) }
+
+deadline "out-of-area notice" { clause = "HA96 s.208(4)", owner = "Housing officer",
+  from = event "accommodation made available in another district", within = param "time for the out-of-area notice",
+  counting = "beginning with" }

@@ -1,0 +1,81 @@
+-- Priority need under the Housing Act 1996 and the order of 2002: what somebody must be in for more
+-- than the relief duty.
+--
+--     priority_need                whether somebody is in priority need: the answer of this module
+--     priority_need_article_3      16 or 17, neither a relevant child nor owed a duty under s.20
+--     priority_need_article_4      under 21, in care at 16 or 17: one night is enough, and no leaving-care status is asked for
+--     priority_need_article_5      21 or over, and vulnerable as a result of having been in care, however long ago
+--     relevant_student             a full-time student in the vacation, who is helped by children's services instead
+--
+-- The other grounds (children in the household, pregnancy, vulnerability for another reason and so
+-- on) are one question here.
+
+require "law"
+require "leaving_care"
+
+fact "owed_section_20" { yesno, ask = "Do children's services owe the young person accommodation under section 20?" }
+fact "term_time_home_closed" { yesno, presumed = false,
+  ask = "Is the term-time home of a student closed to them in the vacation?" }
+fact "was_in_care_at_any_time" { yesno,
+  ask = "Was the young person looked after, accommodated or fostered at any time?" }
+fact "vulnerable_from_care" { yesno,
+  ask = "Having been in care, is the young person significantly more vulnerable than an ordinary person made homeless?" }
+fact "priority_need_on_other_ground" { yesno,
+  ask = "Is there another ground of priority need, such as a child, a pregnancy or another vulnerability?" }
+
+-- Until children's services have decided about s.20, nobody of 16 or 17 can be told to be outside
+-- article 3, or in it.
+
+decision "priority_need_article_3" { hit = "first", clause = "SI 2002/2051 art 3",
+  { when = { age = between(16, 17), owed_section_20 = false,
+      leaver_status = one_of { "looked_after", "eligible", "former_relevant", "qualifying", "none" } }, value = true },
+  { when = otherwise, value = false },
+}
+
+decision "relevant_student" { hit = "first", clause = "SI 2002/2051 art 4",
+  open = "until what age somebody is such a student is not asked here",
+  { when = { activity = one_of { "higher_education", "education" }, full_time = true, term_time_home_closed = true },
+    value = true },
+  { when = otherwise, value = false },
+}
+
+-- The article names no age at which it begins; what it asks for cannot be so before 16. Read by its
+-- words, it would give back to a relevant child what article 3 takes away.
+
+reading "article 4 begins at" { clause = "SI 2002/2051 art 4", chosen = "18",
+  options = { ["18"] = 18, ["16, by its words"] = 16 } }
+
+decision "priority_need_article_4" { hit = "first", clause = "SI 2002/2051 art 4",
+  { when = { age = between(reading "article 4 begins at", 20), in_care_at_16_or_17 = true, relevant_student = false,
+      looked_after_now = false }, value = true },
+  { when = otherwise, value = false },
+}
+
+decision "in_care_at_any_time" { hit = "first", clause = "SI 2002/2051 art 5",
+  { when = { any { in_care_at_16_or_17 = true, ["looked after"] = total(at_least(days(1))) } }, value = true },
+  { when = { history_complete = true }, value = false },
+  { when = otherwise, value = fact "was_in_care_at_any_time" },
+}
+
+-- Whether a student in the vacation is left out of article 5 as of article 4 is not in the notes on
+-- which this rests.
+
+reading "a student of 21 or over in the vacation" { clause = "SI 2002/2051 art 5", chosen = "left out",
+  options = { ["left out"] = false, ["not left out"] = true } }
+
+decision "article_5_takes_students" { hit = "first", clause = "SI 2002/2051 art 5",
+  { when = { age = at_least(21) }, value = reading "a student of 21 or over in the vacation" },
+  { when = otherwise, value = false },
+}
+
+decision "priority_need_article_5" { hit = "first", clause = "SI 2002/2051 art 5",
+  { when = { age = at_least(21), vulnerable_from_care = true, in_care_at_any_time = true,
+      any { relevant_student = false, article_5_takes_students = true } }, value = true },
+  { when = otherwise, value = false },
+}
+
+decision "priority_need" { hit = "first", clause = "HA96 s.189(1)",
+  { when = { any { priority_need_article_3 = true, priority_need_article_4 = true, priority_need_article_5 = true,
+      priority_need_on_other_ground = true } }, value = true },
+  { when = otherwise, value = false },
+}

@@ -1,0 +1,74 @@
+-- What is suitable: bed and breakfast, and supported accommodation.
+--
+--     bed_and_breakfast_limit    which limit holds: "never", "2 working days", "6 weeks", "none named"
+--     in bed and breakfast       a stage that begins when the place for tonight is "bed and
+--                                breakfast", with the limit
+--     registered_provider        whether the provider of supported accommodation must be registered
+--     never "bed and breakfast at 16 or 17", "bed and breakfast although there is something else",
+--           "supported accommodation without a registered provider"
+--
+-- Bed and breakfast is not self-contained, shares a toilet, washing or cooking, or has nowhere to
+-- cook, and belongs to no council, registered provider or voluntary body; a room in a private home
+-- is none. Who records "bed and breakfast" has decided that.
+
+require "law"
+require "parties"
+require "leaving_care"
+
+fact "child_lives_with_them" { yesno, ask = "Does a child live with the young person, or could be expected to?" }
+fact "new_arrival" { yesno, presumed = false,
+  ask = "Is this a family who arrived in this country not long ago and are covered by the exemption of that time?" }
+fact "nothing_else_available" { yesno, ask = "Is no other accommodation available?" }
+fact "provider_registered" { yesno, ask = "Is the provider registered with Ofsted?" }
+
+-- The six weeks are for families, and no licence for anybody else.
+
+fact "bed_and_breakfast_limit" { one_of { "never", "2 working days", "6 weeks", "none named" },
+  ask = "How long may the young person be in bed and breakfast?" }
+
+decision "bed_and_breakfast_limit" { hit = "first", clause = "SI 2003/3326",
+  open = "whether the 2 working days reach who only qualifies, or is 21 or over, was not read",
+  { when = { age = under(18) }, value = "never", clause = "16-17 guidance" },
+  { when = { leaver_status = one_of { "eligible", "relevant", "former_relevant" }, age = under(25) },
+    value = "2 working days", clause = "CLR guidance vol 3" },
+  { when = { any { pregnant = true, child_lives_with_them = true }, new_arrival = true }, value = "none named",
+    clause = "SI 2003/3326, new arrivals" },
+  { when = { any { pregnant = true, child_lives_with_them = true } }, value = "6 weeks" },
+  { when = otherwise, value = "none named" },
+}
+
+param "six weeks in bed and breakfast" { clause = "SI 2003/3326", ["2004-04-01"] = weeks(6) }
+param "two days in bed and breakfast" { clause = "CLR guidance vol 3",
+  ["2015-01-01"] = working_days(2) }
+
+stage "in bed and breakfast" { clause = "SI 2003/3326", owner = "Housing officer",
+  on = becomes { tonight = "bed and breakfast" },
+  open = "an absence of some nights is read as the end of one stay and the start of another",
+  deadline "a family leaves bed and breakfast" { clause = "SI 2003/3326", within = param "six weeks in bed and breakfast",
+    when = { bed_and_breakfast_limit = "6 weeks" } },
+  deadline "a care leaver leaves bed and breakfast" { clause = "CLR guidance vol 3",
+    within = param "two days in bed and breakfast", when = { bed_and_breakfast_limit = "2 working days" } },
+  outcome "moved on" { clause = "SI 2003/3326", on = becomes { none { tonight = "bed and breakfast" } }, meets = true },
+}
+
+never "bed and breakfast at 16 or 17" { clause = "16-17 guidance",
+  that = { tonight = "bed and breakfast", age = between(16, 17) } }
+never "bed and breakfast although there is something else" { clause = "SI 2003/3326",
+  that = { tonight = "bed and breakfast", nothing_else_available = false } }
+
+-- The duty to use a registered provider is one of placing under s.22C(6)(d) or s.23B(8)(b). Who is
+-- housed under the Housing Act alone falls outside it: a gap in the protection of 16 and 17 year
+-- olds, which is told and not filled.
+
+fact "registered_provider" { one_of { "needed", "not asked for: a gap", "not asked for" },
+  ask = "Must the provider of supported accommodation be registered?" }
+
+decision "registered_provider" { hit = "first", clause = "SI 2023/416",
+  { when = { age = between(16, 17), placement = "supported_accommodation",
+      accommodated_under = one_of { "section_20", "section_23B" } }, value = "needed" },
+  { when = { age = between(16, 17), accommodated_under = "housing_act" }, value = "not asked for: a gap" },
+  { when = otherwise, value = "not asked for" },
+}
+
+never "supported accommodation without a registered provider" { clause = "SI 2023/416",
+  that = { registered_provider = "needed", provider_registered = false } }

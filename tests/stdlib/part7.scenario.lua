@@ -1,0 +1,268 @@
+-- Part 7 as the modules of stdlib give it, beside the traps. Worked out by hand; 1 June 2026 is a
+-- Monday.
+
+use "part7-2026"
+
+----------------------------------------------------------------------------------------------------
+-- Threatened with homelessness
+----------------------------------------------------------------------------------------------------
+
+-- 56 days after Monday 1 June is Monday 27 July.
+scenario "A notice under section 8 threatens from 56 days before its date" { clauses = { "HA96 s.175(5)", "HA96 s.195(1)" } }
+given { dob = "2004-02-11", eligible = true, homeless = false, likely_homeless_in_56_days = false,
+  possession_notice = "section 8", possession_notice_valid = true, only_home = true, notice_ends_on = "2026-07-27",
+  decision_in_words = "prevention is owed" }
+at "2026-05-31 12:00"
+event "presents homeless"
+expect.choice "threatened" { state = "barred" }
+at "2026-06-01 09:00"
+expect.choice "threatened"
+answer("homelessness application", "threatened")
+expect.decision "threatened_by_law" { value = true, clause = "HA96 s.175(5)" }
+expect.duty "prevention" { since = "2026-06-01 09:00" }
+expect.notice "decision letter" { state = "done", to = "applicant" }
+
+scenario "A notice under section 21 threatened until the end of April 2026" { clauses = { "HA96 s.175(5), to April 2026" } }
+given { dob = "2004-02-11", eligible = true, homeless = false, likely_homeless_in_56_days = false,
+  possession_notice = "section 21", possession_notice_valid = true, only_home = true, notice_ends_on = "2026-06-10",
+  decision_in_words = "prevention is owed" }
+at "2026-04-20 09:00"
+event "presents homeless"
+answer("homelessness application", "threatened")
+expect.decision "threatened_by_law" { value = true, clause = "HA96 s.175(5), to April 2026" }
+
+-- Since then it is for the officer to say whether homelessness is likely.
+scenario "A notice under section 21 threatens nobody by itself from 1 May 2026" { clauses = { "HA96 s.175(4)" } }
+given { dob = "2004-02-11", eligible = true, homeless = false, likely_homeless_in_56_days = false,
+  possession_notice = "section 21", possession_notice_valid = true, only_home = true, notice_ends_on = "2026-06-10" }
+at "2026-05-01 09:00"
+event "presents homeless"
+expect.choice "threatened" { state = "barred" }
+fact { likely_homeless_in_56_days = true }
+expect.choice "threatened"
+
+scenario "An invalid notice, or one on a second home, threatens nobody by itself" { clauses = { "HA96 s.175(5)" } }
+given { dob = "2004-02-11", eligible = true, homeless = false, likely_homeless_in_56_days = false,
+  possession_notice = "section 8", possession_notice_valid = false, only_home = true, notice_ends_on = "2026-06-10" }
+at "2026-06-01 09:00"
+event "presents homeless"
+expect.choice "threatened" { state = "barred" }
+fact { possession_notice_valid = true, only_home = false }
+expect.choice "threatened" { state = "barred" }
+
+----------------------------------------------------------------------------------------------------
+-- Prevention, relief, assessment and plan
+----------------------------------------------------------------------------------------------------
+
+scenario "Who loses the home while it is being kept goes on to relief" {
+  clauses = { "HA96 s.195(8)", "HA96 s.189B(1)", "HA96 s.195(5)" },
+}
+given { dob = "2004-02-11", eligible = true, homeless = false, likely_homeless_in_56_days = true,
+  decision_in_words = "prevention is owed", decision_reasons = "the home was lost", prevention_end_ground = "now homeless" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "threatened")
+at "2026-06-15 09:00"
+fact { homeless = true }
+expect.stage "prevention duty" { outcome = "became homeless", left = "2026-06-15 09:00" }
+expect.duty "relief" { since = "2026-06-15 09:00" }
+expect.notice "prevention ends letter" { state = "done" }
+-- 56 days beginning with 15 June end with 9 August.
+at "2026-08-09 23:59"
+expect.duty "relief" { ended = nothing }
+
+scenario "A home is secured" { clauses = { "HA96 s.189B(7)", "HA96 s.188(1ZA)" } }
+given { dob = "2004-02-11", eligible = true, homeless = true, reason_to_believe_homeless = true,
+  reason_to_believe_eligible = true, reason_to_believe_priority_need = true, decision_in_words = "relief is owed",
+  decision_reasons = "a flat was found" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-06-20 12:00"
+fact { relief_end_ground = "a home is secured" }
+answer("relief duty", "home secured")
+expect.stage "interim accommodation" { left = "2026-06-20 12:00" }
+expect.status "closed" { outcome = "homelessness relieved" }
+
+scenario "The plan is written once the needs are known and the steps of both" { clauses = { "HA96 s.189A", "HA96 s.202(3)" } }
+given { dob = "2004-02-11", eligible = true, homeless = true, decision_in_words = "relief is owed" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+expect.duty "assessment and plan under review" { since = "2026-06-01 09:00" }
+expect.notice "personalised housing plan" { state = "called" }
+expect.needs "needs_found" { kind = "letter", waiting = "give the housing plan", blocks = false }
+at "2026-06-03 10:00"
+fact { needs_found = "needs a place near college" }
+expect.deadline "assess circumstances, housing and support needs" { status = "met", met_at = "2026-06-03 10:00" }
+fact { council_steps = "look for a room" }
+expect.notice "personalised housing plan" { state = "called" }
+at "2026-06-04 10:00"
+fact { own_steps = "collect payslips" }
+expect.notice "personalised housing plan" { state = "done", done = "2026-06-04 10:00" }
+-- 21 days beginning with Thursday 4 June end with Wednesday 24 June.
+expect.deadline "ask for a review of the steps of the plan" { due = "2026-06-24" }
+
+----------------------------------------------------------------------------------------------------
+-- Interim accommodation
+----------------------------------------------------------------------------------------------------
+
+scenario "Interim accommodation on mere reason to believe, whatever the local connection" { clauses = { "HA96 s.188(1)" } }
+given { dob = "2004-02-11", reason_to_believe_homeless = true, reason_to_believe_eligible = true, care_status = "none",
+  lives_here_by_choice = false, works_here = false, family_here = false, special_circumstances_here = false,
+  in_care_here_for_two_years = false }
+at "2026-06-01 09:00"
+event "presents homeless"
+expect.no.duty "interim accommodation"
+expect.decision "local_connection" { value = false }
+at "16:30"
+fact { reason_to_believe_priority_need = true }
+expect.duty "interim accommodation" { since = "2026-06-01 16:30", owner = "Housing officer" }
+expect.tonight "interim accommodation" { provider = "Housing authority", paid_by = "Housing authority" }
+
+scenario "It is not ended by a view, only by the letter that says so" { clauses = { "Mitchell v Islington", "HA96 s.184" } }
+given { dob = "2004-02-11", eligible = true, homeless = true, care_status = "none", history_complete = true,
+  vulnerable_from_care = false, priority_need_on_other_ground = false, intentionally_homeless = false,
+  reason_to_believe_homeless = true, reason_to_believe_eligible = true, reason_to_believe_priority_need = true,
+  decision_in_words = "no main duty is owed" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-08-03 10:00"
+expect.decision "priority_need" { value = false }
+fact { relief_end_ground = "56 days have passed" }
+answer("relief duty after 56 days", "ended after 56 days")
+answer("main duty decision", "no priority need")
+expect.notice "adverse decision letter" { state = "called" }
+expect.needs "decision_reasons" { kind = "letter" }
+expect.duty "interim accommodation" { ended = nothing }
+at "2026-08-05 09:30"
+fact { decision_reasons = "none of the grounds of priority need is met" }
+expect.notice "adverse decision letter" { state = "done", done = "2026-08-05 09:30" }
+expect.duty "interim accommodation" { ended = "2026-08-05 09:30" }
+
+scenario "The main duty takes over from interim accommodation" { clauses = { "HA96 s.188(1ZA)", "HA96 s.193(2)" } }
+given { dob = "2004-02-11", eligible = true, homeless = true, priority_need_on_other_ground = true,
+  intentionally_homeless = false, reason_to_believe_homeless = true, reason_to_believe_eligible = true,
+  reason_to_believe_priority_need = true, decision_in_words = "relief is owed" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-07-27 09:00"
+expect.duty "interim accommodation" { ended = "2026-07-27 00:00" }
+expect.tonight "temporary accommodation" { since = "2026-07-27 00:00" }
+expect.choice "ended" { state = "barred", missing = nothing }
+at "2026-11-02 09:00"
+fact { main_duty_end_ground = "accepted an offer under Part 6" }
+answer("main duty", "ended")
+expect.status "closed" { outcome = "main duty ended" }
+
+----------------------------------------------------------------------------------------------------
+-- Intentional homelessness
+----------------------------------------------------------------------------------------------------
+
+-- Relief since 1 June: beyond 26 July it is ended by notice, since homelessness is found to be
+-- intentional.
+scenario "A finding comes after what was minded to be found, and gives a reasonable opportunity" {
+  clauses = { "HA96 s.191", "HA96 s.190", "HA96 s.184" },
+}
+given { dob = "2004-02-11", eligible = true, homeless = true, care_status = "none", priority_need_on_other_ground = true,
+  intentionally_homeless = true, reason_to_believe_homeless = true, reason_to_believe_eligible = true,
+  reason_to_believe_priority_need = true, decision_in_words = "homeless intentionally",
+  decision_reasons = "the tenancy was given up", relief_end_ground = "56 days have passed" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-07-28 10:00"
+answer("relief duty after 56 days", "ended after 56 days")
+expect.choice "main duty owed" { state = "barred" }
+answer("main duty decision", "intentionality in view")
+expect.notice "minded-to letter" { state = "called" }
+expect.choice "finding made" { state = "barred" }
+at "2026-07-29 10:00"
+fact { provisional_findings = "the tenancy was given up without need", how_to_answer = "by 12 August, by telephone or letter" }
+expect.notice "minded-to letter" { state = "done", done = "2026-07-29 10:00" }
+expect.deadline "answer the minded-to letter" { status = "undated", owner = "applicant" }
+at "2026-08-14 10:00"
+answer("minded to find intentionality", "finding made")
+expect.duty "accommodation for a reasonable opportunity" { since = "2026-08-14 10:00", ended = nothing }
+expect.duty "interim accommodation" { ended = "2026-08-14 10:00" }
+expect.notice "intentionality letter" { state = "called" }
+expect.needs "accommodation_until" { kind = "letter" }
+at "11:00"
+fact { accommodation_until = "2026-09-11" }
+expect.notice "intentionality letter" { state = "done", done = "2026-08-14 11:00" }
+-- 21 days beginning with 14 August end with 3 September.
+expect.deadline "ask for a review of the decision" { due = "2026-09-03", status = "live" }
+at "2026-09-11 23:00"
+expect.duty "accommodation for a reasonable opportunity" { ended = nothing }
+at "2026-09-12 09:00"
+expect.duty "accommodation for a reasonable opportunity" { ended = "2026-09-12 00:00" }
+expect.status "closed" { outcome = "intentionally homeless" }
+
+----------------------------------------------------------------------------------------------------
+-- Non-co-operation
+----------------------------------------------------------------------------------------------------
+
+scenario "Help ends for non-co-operation only after a warning, and when somebody else has authorised it" {
+  clauses = { "HA96 s.193B(1)", "HA96 s.193B(2)", "HA96 s.193B(4)", "SI 2018/223 reg 3", "HA96 s.193C(4)" },
+}
+given { dob = "2006-09-01", eligible = true, homeless = true, care_status = "former_relevant",
+  priority_need_on_other_ground = true, intentionally_homeless = false, decision_in_words = "relief is owed",
+  decision_reasons = "viewings were refused without a reason" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-06-10 09:00"
+event "refuses to co-operate"
+fact { refusal_deliberate_and_unreasonable = true }
+expect.choice "help should end" { state = "barred" } -- the warning has not gone
+fact { steps_not_taken = "three viewings were refused" }
+expect.notice "warning to co-operate" { state = "done", done = "2026-06-10 09:00" }
+at "2026-06-24 09:00"
+answer("non-co-operation", "help should end")
+expect.choice "authorised" { state = "cannot tell" }
+fact { authoriser_at_least_as_senior = true, authoriser_of_childrens_services = false }
+expect.choice "authorised" { state = "barred" } -- for a care leaver somebody of children's services
+fact { authoriser_of_childrens_services = true }
+answer("ending help for non-co-operation", "authorised")
+expect.stage "relief duty" { stopped = true, left = "2026-06-24 09:00" }
+expect.notice "non-co-operation letter" { state = "done" }
+expect.duty "accommodation until a final offer" { since = "2026-06-24 09:00", clause = "HA96 s.193C(4)" }
+expect.deadline "ask for a review of the decision" { due = "2026-07-14" }
+
+----------------------------------------------------------------------------------------------------
+-- Another authority
+----------------------------------------------------------------------------------------------------
+
+-- In care in this district from 3 March 2020: two years are over on 3 March 2022, the day on which
+-- it ceases. 16 on 1 September 2022, 21 on 1 September 2027.
+scenario "Two years in care in a district, some of it before 16, give a connection until 21" { clauses = { "HA96 s.199(10)" } }
+given { dob = "2006-09-01", care_status = "qualifying", lives_here_by_choice = false, works_here = false, family_here = false,
+  special_circumstances_here = false, in_care_here_for_two_years = false,
+  spells = { { kind = "in_care_here", from = "2020-03-03", to = "2022-03-03" } } }
+at "2027-08-31 09:00"
+event "presents homeless"
+expect.decision "connected_by_two_years_in_care" { value = true, clause = "HA96 s.199(10)" }
+expect.decision "local_connection" { value = true }
+at "2027-09-01 09:00"
+expect.decision "local_connection" { value = false }
+
+scenario "A day short of two years is not enough" { clauses = { "HA96 s.199(10)" } }
+given { dob = "2006-09-01", care_status = "qualifying", lives_here_by_choice = false, works_here = false, family_here = false,
+  special_circumstances_here = false, in_care_here_for_two_years = false,
+  spells = { { kind = "in_care_here", from = "2020-03-03", to = "2022-03-02" } } }
+at "2026-06-01 09:00"
+event "presents homeless"
+expect.decision "local_connection" { value = false }
+
+-- 14 days beginning with Monday 1 June end with Sunday 14 June.
+scenario "A home in another district is told to the council there in 14 days" { clauses = { "HA96 s.208(4)" } }
+given { dob = "2004-02-11" }
+at "2026-06-01 15:00"
+event "accommodation made available in another district"
+expect.deadline "out-of-area notice" { due = "2026-06-14", status = "live", owner = "Housing officer" }
+at "2026-06-14 23:59"
+done "out-of-area notice"
+expect.deadline "out-of-area notice" { status = "met" }
+expect.no "breach"

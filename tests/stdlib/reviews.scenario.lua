@@ -1,0 +1,116 @@
+-- Reviews: 3, 8, 10 or 12 weeks beginning with the request. From Monday 1 June 2026 that is Sunday
+-- 21 June, Sunday 26 July, Sunday 9 August and Sunday 23 August: a week ends on the day before the
+-- one that bears its name.
+
+use "part7-2026"
+
+scenario "Most reviews: 8 weeks" { clauses = { "SI 2018/223 reg 9", "HA96 s.203" } }
+given { dob = "2004-02-11", eligible = false, decision_in_words = "not eligible", decision_reasons = "no right to help" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "no duty")
+event "asks for a review"
+expect.deadline "decide the review of the decision" {
+  due = "2026-07-26", owner = "Reviewing officer", clause = "SI 2018/223 reg 9",
+}
+at "2026-07-26 18:00"
+expect.deadline "decide the review of the decision" { status = "live" }
+answer("review of the decision", "decision changed")
+expect.deadline "decide the review of the decision" { status = "met" }
+expect.notice "review decision letter" { state = "called" } -- neither the decision nor its reasons are put in words yet
+expect.no.stage "appeal on the decision"
+
+-- Due at the end of Sunday 26 July. 21 days of that day end with Sunday 16 August: the court opens
+-- on Monday the 17th. Told on Monday 3 August after all: 21 days of it end with Monday 24 August.
+scenario "A review that is not decided in time can be appealed, too" { clauses = { "SI 2018/223 reg 9", "HA96 s.204(2)" } }
+given { dob = "2004-02-11", eligible = false, decision_in_words = "not eligible", decision_reasons = "no right to help",
+  review_in_words = "the decision stands", review_reasons = "no right to help" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "no duty")
+event "asks for a review"
+at "2026-07-27 09:00"
+expect.breach "decide the review of the decision" { due = "2026-07-26", owner = "Reviewing officer" }
+expect.deadline "appeal to the county court on the decision" { due = "2026-08-17", status = "live" }
+at "2026-08-03 10:00"
+answer("review of the decision", "decision stands")
+expect.deadline "appeal to the county court on the decision" { due = "2026-08-24", status = "live" }
+
+scenario "Of the end of prevention: 3 weeks, and 3 weeks anew with representations" { clauses = { "SI 2018/223 reg 9" } }
+given { dob = "2004-02-11", eligible = true, homeless = false, likely_homeless_in_56_days = true,
+  decision_in_words = "prevention is owed", decision_reasons = "an offer was refused",
+  prevention_end_ground = "an offer was refused" }
+at "2026-05-29 09:00"
+event "presents homeless"
+answer("homelessness application", "threatened")
+at "2026-05-30 09:00"
+answer("prevention duty", "ended on another ground")
+at "2026-06-01 09:00"
+event "asks for a review of the end of prevention"
+expect.no.stage "review of the decision"
+expect.deadline "decide the review of the end of prevention" { due = "2026-06-21", status = "live" }
+at "2026-06-10 09:00"
+event "makes representations"
+expect.deadline "decide the review of the end of prevention" { status = "void" }
+-- 3 weeks beginning with Wednesday 10 June end with Tuesday 30 June.
+expect.deadline "decide the review of the end of prevention with representations" { due = "2026-06-30", status = "live" }
+at "2026-06-12 09:00"
+fact { review_agreed_until = "2026-07-10" }
+expect.deadline "decide the review of the end of prevention in the time agreed" { due = "2026-07-10", status = "live" }
+expect.no "breach"
+
+scenario "Of a joint referral: 10 weeks; of one that was arbitrated: 12" { clauses = { "SI 2018/223 reg 9", "HA96 s.198(1)" } }
+given { dob = "2004-02-11", eligible = true, homeless = true, priority_need_on_other_ground = true,
+  intentionally_homeless = false, care_status = "none", lives_here_by_choice = false, works_here = false, family_here = false,
+  special_circumstances_here = false, in_care_here_for_two_years = false, connection_elsewhere = true, risk_elsewhere = false,
+  other_authority = "the next council", decision_in_words = "referred", decision_reasons = "no connection here" }
+at "2026-05-28 09:00"
+event "referral to another authority considered"
+answer("referral to another authority", "referred")
+expect.notice "referral letter" { state = "done" }
+at "2026-06-01 09:00"
+event "asks for a review of the referral"
+expect.deadline "decide the review of the referral" { due = "2026-08-09", clause = "SI 2018/223 reg 9" }
+
+scenario "Of an arbitrated referral: 12 weeks" { clauses = { "SI 2018/223 reg 9", "HA96 s.198(5)" } }
+given { dob = "2004-02-11", care_status = "none", lives_here_by_choice = false, works_here = false, family_here = false,
+  special_circumstances_here = false, in_care_here_for_two_years = false, connection_elsewhere = true, risk_elsewhere = false,
+  referral_arbitrated = true, other_authority = "the next council", decision_reasons = "no connection here" }
+at "2026-05-28 09:00"
+event "referral to another authority considered"
+expect.choice "referred" { state = "barred" }
+answer("referral to another authority", "referred after arbitration")
+at "2026-06-01 09:00"
+event "asks for a review of the arbitrated referral"
+expect.deadline "decide the review of the arbitrated referral" { due = "2026-08-23" }
+
+scenario "Nobody reviews a review" { clauses = { "HA96 s.203" } }
+given { dob = "2004-02-11", eligible = false, decision_in_words = "not eligible", decision_reasons = "no right to help",
+  review_in_words = "the decision stands", review_reasons = "no right to help" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "no duty")
+at "2026-06-02 09:00"
+event "asks for a review"
+at "2026-06-08 09:00"
+answer("review of the decision", "decision stands")
+at "2026-06-09 09:00"
+event "asks for a review"
+expect.stage "review of the decision" { left = "2026-06-08 09:00" }
+expect.deadline "appeal to the county court on the decision" { status = "live" }
+
+scenario "More time to ask, if it is allowed in writing" { clauses = { "HA96 s.202(3)", "HA96 s.202(1)" } }
+given { dob = "2004-02-11", eligible = false, decision_in_words = "not eligible", decision_reasons = "no right to help" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "no duty")
+at "2026-07-01 09:00"
+event "asks for a review"
+expect.deadline "ask for a review of the decision" { status = "late", met_at = "2026-07-01 09:00" }
+expect.no.stage "review of the decision"
+at "2026-07-03 09:00"
+event "later request for a review of the decision allowed in writing"
+expect.stage "review of the decision" { entered = "2026-07-03 09:00", left = nothing }
+-- 8 weeks beginning with Friday 3 July end with Thursday 27 August.
+expect.deadline "decide the review of the decision" { due = "2026-08-27" }
+expect.no "breach"

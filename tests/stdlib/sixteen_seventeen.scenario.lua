@@ -1,0 +1,153 @@
+-- Homeless at 16 or 17. Worked out by hand: Monday 1 June 2026, 1 working day on is Tuesday 2 June,
+-- 45 are Monday 3 August. Who is born on 11 February 2009 is 17, and turns 18 on 11 February 2027.
+
+use "part7-2026"
+
+scenario "From the door of housing: a bed there, a referral, and the clock of children's services" {
+  clauses = { "R (G) v Southwark", "HA96 s.188(1)", "WT 2023", "CA89 s.20(1)" },
+}
+given { dob = "2009-02-11", approached = "housing", safe_tonight = false }
+at "2026-06-01 16:00"
+event "presents homeless"
+expect.referral "refer to children's services" { to = "Children's services", state = "done" }
+expect.tonight "interim accommodation" { provider = "Housing authority", paid_by = "Housing authority" }
+expect.deadline "next step on the referral" { due = "2026-06-02", owner = "Social worker", clause = "WT 2023" }
+expect.deadline "assessment after a referral" { due = "2026-08-03" }
+expect.no.deadline "next step on the approach"
+expect.duty "assess under the Children Act" { owner = "Social worker", since = "2026-06-01 16:00" }
+
+scenario "The clock runs from the referral, and goes on if nobody accepts it" { acts = "wait", clauses = { "WT 2023" } }
+given { dob = "2009-02-11", approached = "housing", safe_tonight = true }
+at "2026-06-01 16:00"
+event "presents homeless"
+expect.deadline "assessment after a referral" { status = "undated" }
+at "2026-06-03 10:00"
+done "refer to children's services"
+expect.deadline "next step on the referral" { due = "2026-06-04" }
+-- 45 working days from Wednesday 3 June: Wednesday 5 August.
+expect.deadline "assessment after a referral" { due = "2026-08-05" }
+
+scenario "From the door of children's services: emergency accommodation by them" {
+  clauses = { "R (G) v Southwark", "CA89 s.20(1)", "WT 2023" },
+}
+given { dob = "2009-02-11", approached = "children's services", safe_tonight = false }
+at "2026-06-01 16:00"
+event "presents homeless"
+expect.no.referral "refer to children's services"
+expect.tonight "emergency accommodation" { provider = "Children's services", paid_by = "Children's services" }
+expect.deadline "next step on the approach" { due = "2026-06-02" }
+expect.deadline "assessment after an approach" { due = "2026-08-03" }
+
+scenario "A night nowhere is a breach, from either door" { acts = "wait", clauses = { "R (G) v Southwark" } }
+given { dob = "2009-02-11", approached = "housing", safe_tonight = false }
+at "2026-06-01 16:00"
+event "presents homeless"
+place "nowhere"
+at "2026-06-02 09:00"
+expect.breach "a bed tonight at 16 or 17" { kind = "invariant" }
+expect.breach "interim accommodation at 16 or 17" { due = "2026-06-01" }
+
+scenario "A carer who is prevented for whatever reason: section 20" {
+  clauses = { "CA89 s.20(1)", "Surrey v BC", "R (G) v Southwark" },
+}
+given { dob = "2009-02-11", approached = "children's services", safe_tonight = false, in_need = true,
+  requires_accommodation = true, in_this_area = true, no_parent_responsible = false, lost_or_abandoned = false }
+at "2026-06-01 16:00"
+event "presents homeless"
+consent("care", "given")
+expect.choice "section 20 owed" { state = "cannot tell" }
+fact { carer_prevented = true }
+expect.decision "section_20" { value = "owed", clause = "CA89 s.20(1)" }
+at "2026-06-05 10:00"
+answer("assessment at 16 or 17", "section 20 owed")
+expect.duty "accommodation under section 20" { owner = "Social worker", since = "2026-06-05 10:00" }
+expect.tonight "section 20 accommodation" { provider = "Children's services" }
+expect.deadline "record under which law" { status = "undated", clause = "Surrey v BC" }
+expect.no.choice "not a child in need"
+at "2026-06-08 10:00"
+fact { accommodated_under = "section_20", accommodated_decided_by = "team manager", accommodated_decided_on = "2026-06-05" }
+expect.deadline "record under which law" { status = "met", met_at = "2026-06-08 10:00" }
+expect.decision "priority_need_article_3" { value = false } -- who is owed section 20 is not in it
+
+scenario "On none of the grounds of section 20 there is no exit, and none is made up" { clauses = { "R (G) v Southwark" } }
+given { dob = "2009-02-11", approached = "children's services", safe_tonight = true, in_need = true,
+  requires_accommodation = true, in_this_area = true, no_parent_responsible = false, lost_or_abandoned = false,
+  carer_prevented = false, welfare_seriously_prejudiced = false }
+at "2026-06-01 16:00"
+event "presents homeless"
+consent("care", "given")
+expect.decision "section_20" { value = "not settled" }
+expect.choice "section 20 owed" { state = "barred" }
+expect.choice "not a child in need" { state = "barred" }
+expect.choice "informed refusal" { state = "barred" }
+at "2026-06-02 10:00"
+fact { welfare_seriously_prejudiced = true }
+expect.decision "section_20" { value = "owed", clause = "CA89 s.20(3)" }
+
+scenario "Not a child in need: help under Part 7, and in article 3" {
+  clauses = { "R (G) v Southwark", "SI 2002/2051 art 3" },
+}
+given { dob = "2009-02-11", approached = "housing", safe_tonight = true, in_need = false, care_status = "none" }
+at "2026-06-01 16:00"
+event "presents homeless"
+expect.no.decision "priority_need_article_3" -- not before children's services have decided
+at "2026-06-10 10:00"
+answer("assessment at 16 or 17", "not a child in need")
+expect.duty "help under Part 7" { since = "2026-06-10 10:00" }
+expect.decision "priority_need_article_3" { value = true }
+expect.decision "priority_need" { value = true }
+
+scenario "A relevant child is not in article 3" { clauses = { "SI 2002/2051 art 3" } }
+given { dob = "2009-02-11", approached = "housing", safe_tonight = true, in_need = false, care_status = "relevant" }
+at "2026-06-01 16:00"
+event "presents homeless"
+answer("assessment at 16 or 17", "not a child in need")
+expect.decision "priority_need_article_3" { value = false }
+
+scenario "A refusal counts only from who was advised, is able to decide, and was offered an advocate" {
+  clauses = { "R (G) v Southwark", "Joint guidance 2018" },
+}
+given { dob = "2009-02-11", approached = "housing", safe_tonight = true, in_need = true, requires_accommodation = true,
+  in_this_area = true, no_parent_responsible = false, lost_or_abandoned = false, carer_prevented = true,
+  made_fully_aware = true, capacity = true, care_status = "none" }
+at "2026-06-01 16:00"
+event "presents homeless"
+consent("care", "refused")
+expect.decision "informed_refusal" { value = nothing }
+expect.choice "informed refusal" { state = "cannot tell" }
+fact { advocate_offered = false }
+expect.decision "informed_refusal" { value = false, clause = "Joint guidance 2018" }
+expect.choice "informed refusal" { state = "barred" }
+expect.choice "section 20 owed"
+at "2026-06-03 10:00"
+fact { advocate_offered = true }
+expect.deadline "offer an advocate" { status = "met", met_at = "2026-06-03 10:00" }
+expect.decision "informed_refusal" { value = true }
+answer("assessment at 16 or 17", "informed refusal")
+expect.duty "help under Part 7" {}
+-- It can be taken back.
+at "2026-06-20 10:00"
+consent("care", "given")
+expect.stage "housing help at 16 or 17" { outcome = "wants care after all", left = "2026-06-20 10:00" }
+expect.choice "section 20 owed"
+
+-- 45 working days before 11 February 2027: 27 January to 10 February are 11, so count back over the
+-- turn of the year, without 25 and 28 December and 1 January. February 10, 9, 8, 5, 4, 3, 2, 1 are
+-- 8; the 20 weekdays of January but the 1st make 28; December 31, 30, 29, 24, 23, 22, 21, 18, 17,
+-- 16, 15, 14, 11, 10, 9, 8 and 7 make 45.
+scenario "18 is near from 45 working days before it" { clauses = { "WT 2023" } }
+given { dob = "2009-02-11", approached = "housing", safe_tonight = true }
+at "2026-12-04 10:00"
+event "presents homeless"
+expect.no.notice "tell housing that 18 is near"
+at "2026-12-06 23:00"
+expect.no.notice "tell housing that 18 is near"
+at "2026-12-07 09:00"
+expect.notice "tell housing that 18 is near" { to = "Housing officer", at = "2026-12-07 00:00" }
+expect.notice "tell children's services that 18 is near" { to = "Social worker" }
+
+scenario "Who comes when 18 is near already is told of at once" { clauses = { "WT 2023" } }
+given { dob = "2009-02-11", approached = "housing", safe_tonight = true }
+at "2027-01-11 10:00"
+event "presents homeless"
+expect.notice "tell housing that 18 is near" { at = "2027-01-11 10:00" }

@@ -1,0 +1,74 @@
+#!/bin/sh
+# The modules of stdlib under small protocols: each scenario file one line a scenario; the example of stdlib/README.md; a
+# letter as a young person gets it.
+set -eu
+
+here=$MOOT_ROOT/tests/stdlib
+
+for file in "$here"/*.scenario.lua; do
+    name=$(basename "$file" .scenario.lua)
+    status=0
+    moot test "$file" --store "$name.db" > out 2> err || status=$?
+    sed -n -e "s/^ok      /ok stdlib, $name: /p" -e "s/^failed  /not ok stdlib, $name: /p" -e '/^ /p' out
+    counted=$(grep -c -e '^ok  ' -e '^failed  ' out || true)
+    if [ "$counted" = 0 ] || { [ "$status" != 0 ] && ! grep -q '^failed  ' out; }; then
+        echo "not ok stdlib, $name: status $status"
+        sed 's/^/    /' err
+    fi
+done
+
+for file in "$here"/protocols/*.lua; do
+    if moot check "$file" > out 2>&1; then
+        echo "ok stdlib, $(basename "$file") is sound"
+    else
+        echo "not ok stdlib, $(basename "$file") is sound"
+        sed 's/^/    /' out
+    fi
+done
+
+# The example of the README: its first block is the protocol, its second the scenario.
+awk '/^## Homelessness law/ { here = 1 } here && /^```/ { code = !code; block += code; next }
+    here && code && block == 1 { print > "example-2026.lua" } here && code && block == 2' \
+    "$MOOT_ROOT/stdlib/README.md" > readme.scenario.lua
+if moot test readme.scenario.lua > out 2>&1 && grep -q '^1 passed, 0 failed$' out; then
+    echo "ok the example of stdlib/README.md"
+else
+    echo "not ok the example of stdlib/README.md"
+    sed 's/^/    /' out
+fi
+
+# Each module that a protocol can require is explained there.
+for file in "$MOOT_ROOT"/stdlib/*.lua; do
+    name=$(basename "$file" .lua)
+    if grep -qF "\`$name" "$MOOT_ROOT/stdlib/README.md"; then
+        echo "ok stdlib/README.md names $name"
+    else
+        echo "not ok stdlib/README.md names $name"
+    fi
+done
+
+# Plain words, with what they rest on at the foot. The same shows what has still to be said.
+case="It is not ended by a view, only by the letter that says so"
+moot why part7.db "$case" --notice "adverse decision letter" > letter 2>&1 || true
+cat > expected <<'END'
+Our decision on your homelessness application
+To: the young person
+Sent: Wednesday 5 August 2026 at 09:30
+
+What we decided
+no main duty is owed
+
+Why
+none of the grounds of priority need is met
+
+If you do not agree
+If you think this is wrong, you can ask us to look at it again. Ask within
+21 days. The day on which you get this letter is day 1. You do not need a
+lawyer, and your adviser can help you.
+END
+if head -n "$(wc -l < expected)" letter | diff expected - > differs; then
+    echo "ok stdlib, a letter reads plainly"
+else
+    echo "not ok stdlib, a letter reads plainly"
+    sed 's/^/    /' differs
+fi
