@@ -119,7 +119,7 @@ static void put_fact(letter *l, int32_t fact, moot_buf *out)
         put_value(l, v, out);
     } else {
         l->missing++;
-        moot_buf_printf(out, "[still to be said: %s]", f->ask ? f->ask : f->decl.name);
+        moot_buf_printf(out, "[%s: %s]", was_sent(l) ? "not recorded" : "still to be said", f->ask ? f->ask : f->decl.name);
     }
 }
 
@@ -257,16 +257,22 @@ static void put_head(letter *l)
     }
     moot_buf_printf(l->out, "To: %s\n", f->party <= 0 ? "the young person" : l->p->parties[f->party].decl.name);
     const moot_clock *k = l->act->clock >= 0 ? &l->now->clocks[l->act->clock] : NULL;
-    moot_buf_str(l->out, was_sent(l) ? "Sent: " : "Not sent yet; called for: ");
-    put_moment(l, was_sent(l) && k ? k->met_at : l->act->at, l->out);
-    moot_buf_str(l->out, l->act->assumed ? " or later (the record is silent)\n" : "\n");
+    if (l->act->assumed) {
+        moot_buf_str(l->out, "The record is silent; taken as sent since it was called for: ");
+        put_moment(l, l->act->called, l->out);
+    } else {
+        moot_buf_str(l->out, was_sent(l) ? "Sent: " : "Not sent yet; called for: ");
+        put_moment(l, was_sent(l) && k ? k->met_at : l->act->at, l->out);
+    }
+    moot_buf_char(l->out, '\n');
 }
 
 static void put_foot(letter *l)
 {
     if (l->missing > 0) {
-        moot_buf_printf(l->out, "\nIt cannot be sent yet: %d %s that it must say %s not known.\n", l->missing,
-                        l->missing == 1 ? "thing" : "things", l->missing == 1 ? "is" : "are");
+        moot_buf_printf(l->out, "\n%s%d %s that it must say %s not %s.\n", was_sent(l) ? "" : "It cannot be sent yet: ",
+                        l->missing, l->missing == 1 ? "thing" : "things", l->missing == 1 ? "is" : "are",
+                        was_sent(l) ? "recorded" : "known");
     }
     const moot_decl *decl = &l->notice->decl;
     moot_buf_printf(l->out, "\n(clause %s%s, rule at %s:%d)\n", decl->clause[0] ? decl->clause : "none",
