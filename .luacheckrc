@@ -68,4 +68,6 @@ files["tests/mistakes"] = { std = "protocol" }
 files["tests/bench"] = { std = "protocol" }
 files["tests/protocols"] = { std = "protocol" }
 files["tests/stdlib/status.lua"] = { std = "protocol" }
+files["tests/stdlib/protocols"] = { std = "protocol" }
 files["tests/protocols/*.scenario.lua"] = { std = "scenario" }
+files["tests/stdlib/*.scenario.lua"] = { std = "scenario" }

@@ -1,8 +1,9 @@
--- "Any declaration may carry `in_force = { from, to }`: the law as at the case's own dates decides" (section 4), and rule 5:
--- "Decisions are derived anew as inputs change": so does the law.
+-- Rule 5: "Decisions are derived anew as inputs change": so they are as the law does, for "the law as
+-- at the case's own dates decides" (section 4).
 --
--- A decision and an invariant of 28 October 2023. Nothing is recorded between the 27th and the 30th: at midnight on the 28th the
--- decision comes out and the invariant is broken. What ends with the 29th is read no more from the 30th on.
+-- A decision and an invariant of 28 October 2023. Nothing is recorded between the 27th and 2 November:
+-- at midnight on the 28th the decision comes out and the invariant is broken. What ends with the 29th
+-- is read no more from the 30th on.
 
 protocol "rule-05" { council = "Nowhere", effective = "2018-01-01" }
 
