@@ -2,8 +2,8 @@
  *
  * The loader makes the constructors that a script sees from it and checks scripts against it; help, the reference pages,
  * completion and the definitions for editors are written from it (reference.h; `make generate` after a change). A word or
- * a field that is not here does not exist. A new word needs its row in schema_words.c, and a row in schema_pages.c that
- * says when to use it.
+ * a field that is not here does not exist. A new word needs its row in schema_words.c, and a row in schema_pages.c or
+ * schema_pages_values.c that says when to use it.
  *
  * What a field or an item takes is a moot_want: a name for people ("a duration, such as hours(48)") and the set of
  * node classes that fit. The class of a node is one bit; a word says which is its own. */
@@ -134,6 +134,8 @@ typedef struct moot_word_page {
     const char *sample; /* how the word says that clause: a script, or the part of one, that loads; NULL */
     const char *mistakes[MOOT_MAX_MISTAKES]; /* scripts that do not load, ended by NULL */
 } moot_word_page;
+/* Those of words that stand in fields, ended by a NULL word (schema_pages_values.c). */
+extern const moot_word_page moot_word_pages_of_values[];
 /* NULL if the word has none. */
 const moot_word_page *moot_word_page_of(const char *word);
 

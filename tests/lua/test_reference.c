@@ -126,6 +126,17 @@ static void a_block_keeps_what_stands_around_it(void **state)
 
 /* ---- what a page shows ---- */
 
+static void every_word_says_when_to_use_it(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < moot_word_count; i++) {
+        const moot_word_page *page = moot_word_page_of(moot_words[i].name);
+        if (!page || !page->use || !page->mistakes[0]) {
+            fail_msg("a row of lua/schema_pages.c should say when to use %s, and show a mistake", moot_words[i].name);
+        }
+    }
+}
+
 static void samples_load(void **state)
 {
     (void)state;
@@ -316,6 +327,7 @@ int main(void)
         cmocka_unit_test(no_generated_file_is_stale),
         cmocka_unit_test(nothing_else_lies_among_them),
         cmocka_unit_test(a_block_keeps_what_stands_around_it),
+        cmocka_unit_test(every_word_says_when_to_use_it),
         cmocka_unit_test(samples_load),
         cmocka_unit_test(samples_cite_clauses_that_there_are),
         cmocka_unit_test(each_mistake_is_answered),
