@@ -21,7 +21,7 @@
 -- What cannot be seen is written in double brackets, in the script and below it: ⟦C2 A0⟧ is these two bytes, and
 -- ⟦300 times: local r%d = 1\n⟧ is that text again and again, with its number in place of %d.
 --
--- Each script runs in a fresh folder as script.lua, by `moot check --quiet`; what comes on standard output and
+-- Each script runs in a fresh folder as script.lua, beside the table of clauses tests/mistakes/house.tsv, by `moot check --quiet`; what comes on standard output and
 -- standard error must be the lines below it. They are written by hand, before the program can say them.
 
 local USUAL_STATUS = 1
@@ -133,7 +133,8 @@ end
 local function run(case, house)
   local dir = os.tmpname()
   os.remove(dir)
-  assert(os.execute("mkdir '" .. dir .. "'"))
+  assert(os.execute(("mkdir -p '%s/clauses'"):format(dir)))
+  write_all(dir .. "/clauses/house.tsv", read_all(root .. "/tests/mistakes/house.tsv"))
   write_all(dir .. "/script.lua", script_of(case, house))
   local command = "moot check --quiet script.lua"
   if case.scenario then

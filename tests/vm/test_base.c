@@ -338,6 +338,31 @@ static void small_digests_are_fixed_for_good(void **state)
     assert_int_equal(moot_hash64("protocol", 8, 7), UINT64_C(0xcb97664d7a766e14));
 }
 
+static void errors_are_put_in_the_order_of_their_places(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *msg, *file;
+        int line, col;
+    } given[] = { { "kept first", "z", 9, 9 }, { "d", "b", 1, 1 }, { "b", "a", 2, 7 }, { "c", "a", 2, 7 }, { "a", "a", 2, 3 } };
+    static const char *const wanted[] = { "kept first", "a", "b", "c", "d" };
+    moot_errs errs;
+    moot_errs_init(&errs, 0);
+    for (size_t i = 0; i < MOOT_COUNT(given); i++) {
+        moot_err err;
+        moot_err_init(&err);
+        moot_fail(&err, MOOT_EDATA, "%s", given[i].msg);
+        moot_err_at(&err, given[i].file, given[i].line, given[i].col);
+        moot_errs_take(&errs, &err);
+    }
+    moot_errs_sort(&errs, 1);
+    for (size_t i = 0; i < MOOT_COUNT(wanted); i++) {
+        assert_string_equal(errs.list[i].msg, wanted[i]);
+    }
+    moot_errs_sort(&errs, errs.count);
+    moot_errs_done(&errs);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -360,6 +385,7 @@ int main(void)
         cmocka_unit_test(sha256_is_what_sha256sum_shows),
         cmocka_unit_test(texts_in_a_digest_keep_their_borders),
         cmocka_unit_test(small_digests_are_fixed_for_good),
+        cmocka_unit_test(errors_are_put_in_the_order_of_their_places),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -144,6 +144,27 @@ static void code_points_go_in_and_come_out(void **state)
     moot_buf_done(&buf);
 }
 
+static void a_file_of_another_kind_is_told_by_its_beginning(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *bytes, *part;
+    } cases[] = {
+        { "PK\x03\x04rest", "document" },       { "{\\rtf1 text", "document" }, { "%PDF-1.7", "document" },
+        { "\xff\xfes\x01", "UTF-16" },          { "\xfe\xff", "UTF-16" },       { "<!DOCTYPE html>", "web page" },
+        { "<html>", "web page" },
+    };
+    for (size_t i = 0; i < MOOT_COUNT(cases); i++) {
+        const char *said = moot_text_foreign(cases[i].bytes, strlen(cases[i].bytes));
+        assert_non_null(said);
+        assert_non_null(strstr(said, cases[i].part));
+    }
+    assert_null(moot_text_foreign("", 0));
+    assert_null(moot_text_foreign("P", 1));
+    assert_null(moot_text_foreign("protocol \"x\" {}", 15));
+    assert_null(moot_text_foreign("\xef\xbb\xbfprotocol", 11));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -154,6 +175,7 @@ int main(void)
         cmocka_unit_test(one_name_however_it_was_typed),
         cmocka_unit_test(text_is_cut_between_characters),
         cmocka_unit_test(code_points_go_in_and_come_out),
+        cmocka_unit_test(a_file_of_another_kind_is_told_by_its_beginning),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
