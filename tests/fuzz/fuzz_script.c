@@ -11,7 +11,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 /* NULL when it is refused. */
 static moot_protocol *compiled(const char *text, size_t len)
 {
-    moot_load_options options = { NULL, text, len };
+    moot_load_options options = { .source = text, .source_len = len };
     moot_script *script = NULL;
     moot_protocol *protocol = NULL;
     moot_errs errs, warnings;

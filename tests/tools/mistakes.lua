@@ -21,8 +21,9 @@
 -- What cannot be seen is written in double brackets, in the script and below it: ⟦C2 A0⟧ is these two bytes, and
 -- ⟦300 times: local r%d = 1\n⟧ is that text again and again, with its number in place of %d.
 --
--- Each script runs in a fresh folder as script.lua, beside the table of clauses tests/mistakes/house.tsv, by `moot check --quiet`; what comes on standard output and
--- standard error must be the lines below it. They are written by hand, before the program can say them.
+-- Each script runs in a fresh folder as script.lua, beside the table of clauses tests/mistakes/house.tsv, by
+-- `moot check --quiet`; what comes on standard output and standard error must be the lines below it. They are written
+-- by hand, before the program can say them.
 
 local USUAL_STATUS = 1
 local root = assert(os.getenv("MOOT_ROOT"), "MOOT_ROOT is not set")
