@@ -76,6 +76,14 @@ static void put_readings(const moot_case *c, const moot_count_step *s, moot_buf 
     }
 }
 
+/* One count from a moment may be read otherwise. A gap has no convention; an age is attained when it is; and of several
+ * counts in a row no clause speaks. */
+static int has_readings(const moot_case *c, const moot_clock_rule *rule, const moot_count *count)
+{
+    int from_age = count->trigger >= 0 && c->protocol->triggers[count->trigger].kind == MOOT_ON_TURNS;
+    return count->steps_count == 1 && rule->every < 0 && !from_age;
+}
+
 void moot_why__count(const moot_case *c, const moot_clock *clock, moot_buf *out)
 {
     const moot_clock_rule *rule = &c->protocol->clocks[clock->rule];
@@ -94,7 +102,7 @@ void moot_why__count(const moot_case *c, const moot_clock *clock, moot_buf *out)
     for (int32_t i = 0; i < count.steps_count; i++) {
         put_step(c, &count.steps[i], out);
     }
-    if (count.steps_count > 0 && rule->every < 0) { /* a gap has no convention */
-        put_readings(c, &count.steps[count.steps_count - 1], out);
+    if (has_readings(c, rule, &count)) {
+        put_readings(c, &count.steps[0], out);
     }
 }
