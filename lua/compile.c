@@ -306,6 +306,51 @@ void moot_compile__in_force(moot_compiler *c, const moot_node *node, moot_day *o
     }
 }
 
+static int is_marked(const moot_protocol *p, const moot_decl *decl, const moot_field *field)
+{
+    int32_t i;
+    for (i = 0; i < p->expecteds_count; i++) {
+        const moot_expected *mark = &p->expecteds[i];
+        if (mark->of_line == decl->line && strcmp(mark->name, decl->name) == 0 && strcmp(mark->file, decl->file) == 0
+            && strcmp(mark->kind, field->name) == 0) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+/* What the writer of the script expects `moot check` to find here. */
+static void expected(moot_compiler *c, const moot_node *node, const moot_decl *decl)
+{
+    const moot_node *marks = moot_node_field(node, "expected");
+    char label[128];
+    int32_t i;
+    for (i = 0; marks != NULL && i < marks->field_count; i++) {
+        const moot_node *why = marks->fields[i].value;
+        moot_expected *mark;
+        if (why->type != MOOT_NODE_STRING || why->name[0] == '\0') {
+            moot_compile__fail(c, why, "say in \"quotes\" why this is expected");
+            continue;
+        }
+        if (is_marked(c->protocol, decl, &marks->fields[i])) {
+            continue; /* a decision is the declaration of its fact too */
+        }
+        mark = moot_protocol_add_expected(c->protocol);
+        if (mark == NULL) {
+            moot_compile__no_memory(c);
+            return;
+        }
+        mark->name = decl->name;
+        mark->clause = decl->clause;
+        mark->file = decl->file;
+        mark->line = marks->fields[i].line;
+        mark->of_line = decl->line;
+        mark->label = moot_compile__str(c, moot_node_label(node, label, sizeof label));
+        mark->kind = moot_compile__str(c, marks->fields[i].name);
+        mark->because = moot_compile__str(c, why->name);
+    }
+}
+
 void moot_compile__decl(moot_compiler *c, const moot_node *node, const char *name, moot_decl *out_decl)
 {
     const char *open = moot_compile__text(c, node, "open");
@@ -317,6 +362,7 @@ void moot_compile__decl(moot_compiler *c, const moot_node *node, const char *nam
     out_decl->open = moot_compile__str(c, open);
     out_decl->law = moot_compile__str(c, moot_compile__law(c, node));
     moot_compile__in_force(c, node, &out_decl->in_force_from, &out_decl->in_force_to);
+    expected(c, node, out_decl);
 }
 
 /* ---- the order of work ---- */

@@ -1,5 +1,5 @@
-/* What needs the whole protocol: decisions that read each other, what may be read only at a moment, what is never used
- * or entered. Errors stop; warnings are findings of `moot check`. */
+/* What needs the whole protocol: decisions that read each other, what may be read only at a moment, what is never used.
+ * Errors stop; warnings are findings of `moot check`. What can never be entered or chosen is vm/check.h's to find. */
 #include <string.h>
 
 #include "lua/compile_internal.h"
@@ -310,33 +310,7 @@ static void check_unused(moot_compiler *c, moot_kind kind, int is_error)
     }
 }
 
-/* ---- stages that nothing enters ---- */
-
-static void check_entered(moot_compiler *c)
-{
-    int known = !c->kinds[MOOT_KIND_STAGE].unresolved;
-    unsigned char *entered = moot_arena_array(&c->scratch, (size_t)c->protocol->stages_count + 1, 1);
-    int32_t i, k;
-    if (entered == NULL) {
-        moot_compile__no_memory(c);
-        return;
-    }
-    for (i = 0; i < c->protocol->effects_count; i++) {
-        const moot_effect *effect = &c->protocol->effects[i];
-        for (k = 0; effect->verb == MOOT_GO && k < effect->stages.count; k++) {
-            int32_t stage = moot_span_at(c->protocol, effect->stages, k);
-            if (stage >= 0) {
-                entered[stage] = 1;
-            }
-        }
-    }
-    for (i = 0; i < c->protocol->stages_count && known; i++) {
-        c->decl = c->stages.at[i];
-        if (!entered[i] && moot_node_field(c->decl, "on") == NULL && !moot_compile__is_stdlib(c->decl)) {
-            moot_compile__warn(c, c->decl, "nothing enters this stage: it has no trigger (`on`) and no `go` leads to it");
-        }
-    }
-}
+/* ---- deadlines that end at once ---- */
 
 /* Rule 4: a stage of effects alone ends as they have run, and its deadlines with it. */
 static void check_reactions(moot_compiler *c)
@@ -370,6 +344,5 @@ void moot_compile__check(moot_compiler *c)
     check_unused(c, MOOT_KIND_PARTY, 0);
     check_unused(c, MOOT_KIND_EVENT, 0);
     check_unused(c, MOOT_KIND_QUOTA, 0);
-    check_entered(c);
     check_reactions(c);
 }

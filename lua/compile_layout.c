@@ -31,7 +31,7 @@ const moot_verb_word *moot_compile__verb(const moot_node *node)
 
 int moot_compile__is_common_field(const char *name)
 {
-    static const char *const common[] = { "clause", "open", "in_force", "law", "because" };
+    static const char *const common[] = { "clause", "open", "in_force", "law", "because", "expected" };
     size_t i;
     for (i = 0; i < MOOT_COUNT(common); i++) {
         if (strcmp(name, common[i]) == 0) {

@@ -35,6 +35,8 @@ static const moot_want wants[MOOT_WANT_COUNT] = {
                            "date, false or unknown", .classes = C(TEXT) | C(YESNO) | C(TEST) },
     [W(LASTING)] = { "a test of a length, such as at_least(weeks(13)) or over(hours(24))", "length", .classes = C(TEST) },
     [W(SPELLS)] = { "a kind of spells, such as \"looked after\"", "spells", .classes = C(FACT) | C(TEXT) },
+    [W(EXPECTED)] = { "kinds of finding, each with why it is expected, such as { gap = \"the text is silent\" }", "reasons",
+                      .classes = C(TABLE), .part = "expected" },
     [W(DURATION)] = { "a duration, such as hours(48)", "duration", .classes = C(DURATION) | C(PARAM) | C(READING) },
     [W(TRIGGER)] = { "a trigger, such as event \"…\", entered \"…\" or turns(18)", "trigger", .classes = TRIGGERS,
                      .group_items = W(TRIGGER) },
@@ -109,6 +111,7 @@ const moot_field_spec moot_common_fields[] = {
                              "document's own." },
     { "because", W(TEXT), .doc = "Why this is so, where the clause alone does not say it." },
     { "patch", W(YESNO), .standard = "false", .doc = "true: it changes the declaration of this name that there is already." },
+    { "expected", W(EXPECTED), .doc = "What `moot check` finds here and need not find again, by its kind, each with the reason." },
     { NULL, 0, 0, NULL, NULL, NULL },
 };
 

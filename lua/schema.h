@@ -43,6 +43,7 @@ typedef enum moot_want_id {
     MOOT_WANT_NOTHING, /* no items, or no fields */
     MOOT_WANT_TEXT, MOOT_WANT_YESNO, MOOT_WANT_WHOLE, MOOT_WANT_NUMBER, MOOT_WANT_MONEY,
     MOOT_WANT_DATE, MOOT_WANT_CLOCK, MOOT_WANT_HOURS, MOOT_WANT_CLOSED, MOOT_WANT_CLOSED_DAY, MOOT_WANT_IN_FORCE,
+    MOOT_WANT_EXPECTED,
     MOOT_WANT_DATE_OR_FALSE, MOOT_WANT_LASTING, MOOT_WANT_SPELLS,
     MOOT_WANT_DURATION, MOOT_WANT_TRIGGER,
     MOOT_WANT_CONDITION, MOOT_WANT_GUARD, MOOT_WANT_CONDITION_ITEM, MOOT_WANT_TEST, MOOT_WANT_OPERAND, MOOT_WANT_VALUE,
@@ -81,7 +82,7 @@ enum { /* how a word may be written */
 };
 enum {
     MOOT_TOP = 1,        /* may stand by itself at the top level                 */
-    MOOT_NOUN = 2,       /* declares: takes clause, open, in_force, because      */
+    MOOT_NOUN = 2,       /* declares: takes the common fields                   */
     MOOT_NEEDS_CLAUSE = 4,
     MOOT_PART = 8,       /* no word of a script: the shape of a table, "row"     */
     MOOT_IS_CHILD = 16,  /* stands inside another declaration: outcome, verbs    */
@@ -122,7 +123,7 @@ typedef struct moot_word {
 /* All words in the order of the reference, parts last. */
 extern const moot_word moot_words[];
 extern const size_t moot_word_count;
-/* clause, open, in_force, because, patch: every noun has them after its own; ended by a NULL name. */
+/* clause, open, in_force, because, patch, expected: every noun has them after its own; ended by a NULL name. */
 extern const moot_field_spec moot_common_fields[];
 
 /* What the reference says of a word beside its row (schema_pages.c). */

@@ -369,6 +369,11 @@ const moot_word_page moot_word_pages_of_values[] = {
       .use = "In in_force, when a rule is the law only for a time. Which dates of a case count is decided "
              "by when its things happen.",
       .mistakes = { "event \"x\" { in_force = { \"2018-01-01\" } }" } },
+    { "expected",
+      .use = "In expected, when `moot check` finds something that the text really leaves so, and you know it. Give "
+             "the kind of the finding (gap, overlap, dead, impossible, tight, loop) and the reason; it is then "
+             "counted, and told no more. A mark for what is not found is a finding itself.",
+      .mistakes = { "event \"x\" { expected = { gaps = \"why\" } }" } },
     { "without",
       .use = "In a patch, for what goes: a field by its name in quotes, a child such as outcome \"...\", "
              "or by itself at the top for a whole declaration.",

@@ -9,6 +9,16 @@
     { "counting", W(CHOICE_OR_READING), .choices = "of|beginning with|clear",                                        \
       .standard = "\"of\": the trigger's day is day 0",                                                             \
       .doc = "Which days count: \"beginning with\" makes the trigger's day 1; \"clear\" leaves both ends out." }
+#define REASON(kind, text) { kind, W(TEXT), .doc = "Why " text }
+static const moot_field_spec expected_fields[] = { /* the kinds of vm/check.h */
+    REASON("gap", "a case that no rule fits is expected here."),
+    REASON("overlap", "a case that two rules fit is expected here."),
+    REASON("dead", "this may stay although it can never come about."),
+    REASON("impossible", "this deadline may stay although it can never be met, or never be missed."),
+    REASON("tight", "this deadline may stay although it cannot be met if it starts on some days."),
+    REASON("loop", "a loop that takes no time is expected here."),
+    { NULL, 0, 0, NULL, NULL, NULL },
+};
 #define VERB_CLAUSE { "clause", W(TEXT), .doc = "The clause that asks for this." }
 #define VERB_WHEN { "when", W(CONDITION), .doc = "Done only if this holds as the verb is reached." }
 
@@ -470,5 +480,8 @@ const moot_word moot_words[] = {
       .doc = "The first and the last day of a closure.", .example = "{ \"2018-12-27\", \"2018-12-31\" }" },
     { "in force", 0, MOOT_PART, .is = C(TABLE), .items = W(DATE_OR_FALSE), .min_items = 2, .max_items = 2,
       .doc = "From when until when.", .example = "{ \"2018-01-01\", false }" },
+    { "expected", 0, MOOT_PART, .is = C(TABLE), .fields = expected_fields,
+      .doc = "Findings of `moot check` that the writer knows, by kind.",
+      .example = "{ gap = \"the text does not say what follows\" }" },
 };
 const size_t moot_word_count = MOOT_COUNT(moot_words);

@@ -1,11 +1,13 @@
-/* moot check: compiles protocols and tells what is wrong with them. Findings are the answer, so
- * they go to standard output. Warnings are findings too: the status is 1. With --quiet the findings
- * are told, not the counts. */
+/* moot check: compiles protocols, analyses them, and tells what is wrong with them. Findings are the
+ * answer, so they go to standard output. Warnings are findings too: the status is 1. With --quiet
+ * the findings are told, not the counts. */
 #include <inttypes.h>
 #include <stdio.h>
 
 #include "lua/compile.h"
+#include "lua/helper.h"
 #include "repl/cmd.h"
+#include "repl/findings.h"
 #include "repl/term.h"
 #include "repl/watch.h"
 
@@ -13,7 +15,8 @@
 
 /* What was found in one file, or in all. */
 typedef struct tally {
-    size_t errors, warnings;
+    size_t errors, warnings;   /* of the compiler */
+    size_t findings, expected; /* of the checker: not marked as expected, and marked */
 } tally;
 
 static const char *plural(size_t count)
@@ -21,10 +24,17 @@ static const char *plural(size_t count)
     return count == 1 ? "" : "s";
 }
 
-static void tell_count(const char *path, tally found)
+static void tell_counts(tally found)
 {
-    printf("%s: %zu error%s, %zu warning%s\n", path, found.errors, plural(found.errors),
-           found.warnings, plural(found.warnings));
+    printf("%zu error%s, %zu warning%s", found.errors, plural(found.errors), found.warnings,
+           plural(found.warnings));
+    if (found.findings || found.expected) {
+        printf(", %zu finding%s", found.findings, plural(found.findings));
+    }
+    if (found.expected) {
+        printf(", %zu more marked as expected", found.expected);
+    }
+    putchar('\n');
 }
 
 static int32_t outcome_count(const moot_protocol *p)
@@ -36,11 +46,14 @@ static int32_t outcome_count(const moot_protocol *p)
     return count;
 }
 
-static void tell_good(const char *path, const moot_protocol *p)
+static void tell_good(const char *path, tally found, const moot_protocol *p)
 {
-    printf("%s: ok (%s: %" PRId32 " stages, %" PRId32 " outcomes, %" PRId32
-           " deadlines and acts)\n",
+    printf("%s: ok (%s: %" PRId32 " stages, %" PRId32 " outcomes, %" PRId32 " deadlines and acts",
            path, p->id, p->stages_count, outcome_count(p), p->clocks_count);
+    if (found.expected) {
+        printf("; %zu finding%s marked as expected", found.expected, plural(found.expected));
+    }
+    puts(")");
 }
 
 static void tell_json(const char *path, tally found, const moot_protocol *p)
@@ -56,7 +69,8 @@ static void tell_json(const char *path, tally found, const moot_protocol *p)
     } else {
         moot_buf_str(&out, "null,\"hash\":null");
     }
-    moot_buf_printf(&out, ",\"errors\":%zu,\"warnings\":%zu}\n", found.errors, found.warnings);
+    moot_buf_printf(&out, ",\"errors\":%zu,\"warnings\":%zu,\"findings\":%zu,\"expected\":%zu}\n",
+                    found.errors, found.warnings, found.findings, found.expected);
     moot_say_buf(&out);
     moot_buf_done(&out);
 }
@@ -67,10 +81,11 @@ static void tell(const moot_app *app, const char *path, tally found, const moot_
         tell_json(path, found, protocol);
     } else if (app->say.quiet) {
         return;
-    } else if (!found.errors && !found.warnings && protocol) {
-        tell_good(path, protocol);
+    } else if (!found.errors && !found.warnings && !found.findings && protocol) {
+        tell_good(path, found, protocol);
     } else {
-        tell_count(path, found);
+        printf("%s: ", path);
+        tell_counts(found);
     }
 }
 
@@ -79,17 +94,43 @@ static void tell(const moot_app *app, const char *path, tally found, const moot_
 static int status_of(moot_code code, tally found)
 {
     if (code == MOOT_EDATA || code == MOOT_ENO || code == MOOT_OK) {
-        return found.errors + found.warnings ? moot_code_status(MOOT_ENO) : 0;
+        return found.errors + found.warnings + found.findings ? moot_code_status(MOOT_ENO) : 0;
     }
     return moot_code_status(code);
 }
 
+/* What a compiled protocol is found wanting in. */
+static moot_code analyse(moot_app *app, const char *path, const moot_protocol *protocol,
+                         tally *found)
+{
+    moot_load_options load = { .stdlib_dir = moot_cli_text(&app->cli, "stdlib") };
+    moot_helper_script helpers;
+    moot_helper_script_init(&helpers, path, &load);
+    moot_check_options options = { .helpers = &helpers.host };
+    moot_check *check = NULL;
+    moot_err err;
+    moot_err_init(&err);
+    moot_code code = moot_check_new(protocol, &options, &check, &err);
+    if (code) {
+        moot_err_at(&err, path, 0, 0);
+        moot_say_error(&app->say, &err);
+    } else {
+        moot_findings_count count = moot_findings_tell(&app->say, path, protocol, check);
+        found->findings = count.findings;
+        found->expected = count.expected;
+    }
+    moot_check_free(check);
+    moot_helper_script_done(&helpers);
+    return code;
+}
+
+/* Checks one protocol and tells all that is found; raises the status. */
 static tally check_file(moot_app *app, const char *path)
 {
     moot_errs errs, warnings;
     moot_protocol *protocol = NULL;
     if (!moot_cmd_exists(app, path)) {
-        tally missing = { 1, 0 };
+        tally missing = { .errors = 1 };
         return missing;
     }
     moot_errs_init(&errs, 0);
@@ -97,9 +138,12 @@ static tally check_file(moot_app *app, const char *path)
     moot_code code =
         moot_protocol_load(path, moot_cli_text(&app->cli, "stdlib"), &protocol, &errs, &warnings);
     int status = app->say.status;
-    tally found = { moot_say_findings(&app->say, &errs, path, 0),
-                    moot_say_findings(&app->say, &warnings, path, 1) };
+    tally found = { .errors = moot_say_findings(&app->say, &errs, path, 0),
+                    .warnings = moot_say_findings(&app->say, &warnings, path, 1) };
     app->say.status = status;
+    if (protocol && !code) {
+        code = analyse(app, path, protocol, &found);
+    }
     moot_say_raise(&app->say, status_of(code, found));
     tell(app, path, found, protocol);
     moot_protocol_free(protocol);
@@ -110,16 +154,18 @@ static tally check_file(moot_app *app, const char *path)
 
 static void check_all(moot_app *app)
 {
-    tally all = { 0, 0 };
+    tally all = { 0, 0, 0, 0 };
     size_t files = 0;
     for (const char *path; (path = moot_cli_nth(&app->cli, "protocol", files)) != NULL; files++) {
         tally found = check_file(app, path);
         all.errors += found.errors;
         all.warnings += found.warnings;
+        all.findings += found.findings;
+        all.expected += found.expected;
     }
     if (files > 1 && !app->say.json && !app->say.quiet) {
-        printf("%zu files: %zu error%s, %zu warning%s\n", files, all.errors, plural(all.errors),
-               all.warnings, plural(all.warnings));
+        printf("%zu files: ", files);
+        tell_counts(all);
     }
     (void)fflush(stdout); /* one who watches waits for it; what could not be written is told at the end */
 }

@@ -324,16 +324,26 @@ typedef struct moot_not_run {
     const char *because; /* principle, judgement, or missing from the text */
 } moot_not_run;
 
+/* A finding of the checker that the script's writer knows: it changes nothing that runs, so it is no part of the hash. */
+typedef struct moot_expected {
+    const char *name, *label, *clause, *file; /* of the declaration that carries the mark */
+    int32_t of_line;     /* of that declaration */
+    int32_t line;        /* of the mark itself */
+    const char *kind;    /* "gap" */
+    const char *because;
+} moot_expected;
+
 /* ---- all of it ---- */
 
 /* type, table: each gives `moot_TYPE *TABLE; int32_t TABLE_count;` and moot_protocol_add_TYPE */
-#define MOOT_PROTOCOL_TABLES(X)                                                                              \
+#define MOOT_PROTOCOL_RULES(X)                                                                               \
     X(law, laws) X(party, parties) X(fact, facts) X(event, events) X(row, rows) X(decision, decisions)   \
     X(param, params) X(param_step, steps) X(reading, readings) X(operand, operands) X(cond_node, nodes)       \
     X(shift, shifts) X(trigger, triggers) X(effect, effects) X(stage, stages) X(outcome, outcomes)            \
     X(clock_rule, clocks) X(content, contents) X(notice, notices) X(invariant, invariants) X(panel, panels)   \
     X(level, levels) X(ladder, ladders) X(entitlement, entitlements) X(quota, quotas) X(measure, measures)                     \
     X(helper, helpers) X(not_run, not_runs)
+#define MOOT_PROTOCOL_TABLES(X) MOOT_PROTOCOL_RULES(X) X(expected, expecteds) /* the first are what is hashed */
 
 typedef struct moot_subscription moot_subscription; /* indexes built by freeze: protocol_index.h */
 

@@ -348,7 +348,7 @@ static void add_tables(moot_sha *sha, const moot_protocol *protocol)
     for (i = 0; i < protocol->table##_count; i++) { \
         add_##type(sha, &protocol->table[i]);       \
     }
-    MOOT_PROTOCOL_TABLES(X)
+    MOOT_PROTOCOL_RULES(X)
 #undef X
     moot_sha_int(sha, protocol->ints_count);
     for (i = 0; i < protocol->ints_count; i++) {

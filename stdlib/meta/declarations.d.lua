@@ -16,6 +16,7 @@
 ---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
+---@field expected? moot.takes.reasons # What `moot check` finds here and need not find again, by its kind, each with the reason.
 
 ---The header: whose protocol this is, and from when.
 ---
@@ -38,6 +39,7 @@ function protocol(name) end
 ---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
+---@field expected? moot.takes.reasons # What `moot check` finds here and need not find again, by its kind, each with the reason.
 
 ---An organisation that acts.
 ---
@@ -61,6 +63,7 @@ function service(name) end
 ---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
+---@field expected? moot.takes.reasons # What `moot check` finds here and need not find again, by its kind, each with the reason.
 
 ---A job or team that acts.
 ---
@@ -94,6 +97,7 @@ function role(name) end
 ---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
+---@field expected? moot.takes.reasons # What `moot check` finds here and need not find again, by its kind, each with the reason.
 
 ---Opening hours by weekday, and days on which the council is closed.
 ---
@@ -115,6 +119,7 @@ function calendar(name) end
 ---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
+---@field expected? moot.takes.reasons # What `moot check` finds here and need not find again, by its kind, each with the reason.
 
 ---Something that can happen, and that records and rules name.
 ---
@@ -140,6 +145,7 @@ function event(name) end
 ---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
+---@field expected? moot.takes.reasons # What `moot check` finds here and need not find again, by its kind, each with the reason.
 ---@field [integer] moot.takes.type # a type: yesno, integer(0, 25), money, date, instant, one_of { … }, text or spells
 
 ---Something known or unknown about the young person, with the question that finds it out.
@@ -164,6 +170,7 @@ function fact(name) end
 ---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
+---@field expected? moot.takes.reasons # What `moot check` finds here and need not find again, by its kind, each with the reason.
 
 ---An agreement to share: not asked, asked, given, refused or withdrawn.
 ---
@@ -186,6 +193,7 @@ function consent(name) end
 ---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
+---@field expected? moot.takes.reasons # What `moot check` finds here and need not find again, by its kind, each with the reason.
 ---@field [integer] moot.takes.row # a row, such as { when = { … }, value = … }
 
 ---A table that derives the fact of its own name from other facts.
@@ -211,6 +219,7 @@ function decision(name) end
 ---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
+---@field expected? moot.takes.reasons # What `moot check` finds here and need not find again, by its kind, each with the reason.
 ---@field [string] moot.takes.figure
 
 ---A figure that the text states, from a date on.
@@ -234,6 +243,7 @@ function param(name) end
 ---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
+---@field expected? moot.takes.reasons # What `moot check` finds here and need not find again, by its kind, each with the reason.
 
 ---What the text leaves open: the defensible readings and the one that is followed.
 ---
@@ -267,6 +277,7 @@ function reading(name) end
 ---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
+---@field expected? moot.takes.reasons # What `moot check` finds here and need not find again, by its kind, each with the reason.
 ---@field [integer] moot.takes.part_of_a_stage # an outcome, a deadline or a verb
 
 ---A step of the journey, with an owner, at a panel, or only a reaction.
@@ -299,6 +310,7 @@ function stage(name) end
 ---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
+---@field expected? moot.takes.reasons # What `moot check` finds here and need not find again, by its kind, each with the reason.
 ---@field [integer] moot.takes.verb # a verb: go, stop, close, set, escalate, refer, notify, grant or place
 
 ---One way in which a stage ends: chosen by its owner, or taken by itself.
@@ -334,6 +346,7 @@ function outcome(name) end
 ---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
+---@field expected? moot.takes.reasons # What `moot check` finds here and need not find again, by its kind, each with the reason.
 ---@field [integer] moot.takes.late # late { … }
 
 ---Who must do what by when, not before when, or how often.
@@ -358,6 +371,7 @@ function deadline(name) end
 ---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
+---@field expected? moot.takes.reasons # What `moot check` finds here and need not find again, by its kind, each with the reason.
 ---@field [integer] moot.takes.content # a text in "quotes", a fact, due "…", or a section such as { "What we decided", fact "…" }
 
 ---A letter and what it must say; it is not sent while a fact that it must say is not known.
@@ -381,6 +395,7 @@ function notice(name) end
 ---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
+---@field expected? moot.takes.reasons # What `moot check` finds here and need not find again, by its kind, each with the reason.
 
 ---What must hold at every moment.
 ---
@@ -403,6 +418,7 @@ function always(name) end
 ---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
+---@field expected? moot.takes.reasons # What `moot check` finds here and need not find again, by its kind, each with the reason.
 
 ---What may hold at no moment.
 ---
@@ -430,6 +446,7 @@ function never(name) end
 ---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
+---@field expected? moot.takes.reasons # What `moot check` finds here and need not find again, by its kind, each with the reason.
 
 ---A meeting that takes cases: how often, how many, who sits on it.
 ---
@@ -450,6 +467,7 @@ function panel(name) end
 ---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
+---@field expected? moot.takes.reasons # What `moot check` finds here and need not find again, by its kind, each with the reason.
 ---@field [integer] moot.takes.level # a level, such as { owner = … }
 
 ---The levels that a dispute climbs.
@@ -479,6 +497,7 @@ function ladder(name) end
 ---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
+---@field expected? moot.takes.reasons # What `moot check` finds here and need not find again, by its kind, each with the reason.
 
 ---Money or goods that somebody is due.
 ---
@@ -501,6 +520,7 @@ function entitlement(name) end
 ---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
+---@field expected? moot.takes.reasons # What `moot check` finds here and need not find again, by its kind, each with the reason.
 
 ---How many grants there may be in a period; an outcome that would grant one more is barred.
 ---
@@ -528,6 +548,7 @@ function quota(name) end
 ---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
+---@field expected? moot.takes.reasons # What `moot check` finds here and need not find again, by its kind, each with the reason.
 
 ---A figure for the monitoring report: how often something happens, or which share was in time.
 ---
@@ -552,6 +573,7 @@ function measure(name) end
 ---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
+---@field expected? moot.takes.reasons # What `moot check` finds here and need not find again, by its kind, each with the reason.
 
 ---Facts worked out from others by a function, where no table of conditions can say it.
 ---
@@ -628,6 +650,7 @@ function late(fields) end
 ---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
 ---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
 ---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
+---@field expected? moot.takes.reasons # What `moot check` finds here and need not find again, by its kind, each with the reason.
 
 ---A source of law that rules of the standard library cite by its name.
 ---

@@ -29,3 +29,11 @@
 
 ---@class moot.fields.in_force
 ---@field [integer] moot.takes.date__false_or_unknown # a date, such as "2018-01-01", or false, or unknown where it is not commenced
+
+---@class moot.fields.expected
+---@field gap? moot.takes.text # Why a case that no rule fits is expected here.
+---@field overlap? moot.takes.text # Why a case that two rules fit is expected here.
+---@field dead? moot.takes.text # Why this may stay although it can never come about.
+---@field impossible? moot.takes.text # Why this deadline may stay although it can never be met, or never be missed.
+---@field tight? moot.takes.text # Why this deadline may stay although it cannot be met if it starts on some days.
+---@field loop? moot.takes.text # Why a loop that takes no time is expected here.

@@ -19,6 +19,7 @@
 #include "lua/compile.h"
 #include "lua/load.h"
 #include "vm/batch.h"
+#include "vm/check.h"
 #include "vm/result_json.h"
 #include "vm/store.h"
 #include "vm/why.h"
@@ -293,6 +294,32 @@ static void run_with_what_is_left(trial *t)
     }
 }
 
+/* ---- a protocol is checked ---- */
+
+static moot_code check_run(trial *t)
+{
+    moot_check *check = NULL;
+    int32_t count = 0;
+    moot_code code = moot_check_new(t->p, NULL, &check, &t->err);
+    const moot_finding *list = code ? NULL : moot_check_findings(check, &count);
+    for (int32_t i = 0; i < count; i++) {
+        moot_buf_printf(&t->text, "%s %s\n", list[i].text, list[i].witness ? list[i].witness : "");
+    }
+    moot_check_free(check);
+    return code || moot_buf_ok(&t->text) ? code : moot_fail_memory(&t->err);
+}
+
+static void check_tell(trial *t)
+{
+    moot_buf_str(&t->got, moot_buf_text(&t->text));
+}
+
+static void a_protocol_is_checked(void **state)
+{
+    static const work check = { "checking a protocol", check_run, check_tell, NULL, 97, 499 };
+    fail_each(*state, &check);
+}
+
 static void cases_are_run(void **state)
 {
     each_case(*state, run_cold);
@@ -467,7 +494,8 @@ static void cases_are_stored(void **state)
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
-        TEST(a_protocol_is_loaded),    TEST(a_protocol_extends_another), TEST(cases_are_run),     TEST(an_engine_is_used_again),
+        TEST(a_protocol_is_loaded),    TEST(a_protocol_extends_another), TEST(a_protocol_is_checked),
+        TEST(cases_are_run),           TEST(an_engine_is_used_again),
         TEST(results_are_written),     TEST(a_caseload_is_run), TEST(a_folder_of_csv_is_run),
         TEST(cases_are_stored),
     };

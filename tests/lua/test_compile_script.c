@@ -374,8 +374,6 @@ static void refuses(void **state)
 /* ---- findings that do not stop ---- */
 
 static const bad findings[] = {
-    { BASE "stage \"x\" { clause = \"2\", owner = worker, duty = \"d\" }\n", 6,
-      "nothing enters this stage: it has no trigger (`on`) and no `go` leads to it" },
     { BASE "event \"goes\" {}\n", 6, "nothing uses this event" },
     { BASE "role \"Clerk\" {}\n", 6, "nothing uses this role" },
     { BASE "deadline \"x\" { clause = \"2\", by = turns(18) }\n", 6,

@@ -9,6 +9,11 @@
 #       options          more options of `moot run`, if it needs any, on one line
 #       status           its exit status, if that is not 0
 #
+# What the checker finds (rule 17) is tested by the same folders with another file in place of the cases:
+#
+#       findings.txt     each finding of `moot check` on a line: its kind, line and declaration, and (expected) if the script
+#                        marks it so; nothing if nothing is to be found. Each witness must run under `moot run`.
+#
 # Prints "ok FOLDER" or "not ok FOLDER" and what differs; run by hand it uses build/moot.
 set -eu
 
@@ -51,10 +56,31 @@ try() { # FOLDER: 0 if every case comes out as expected
     "$work/expect" "$folder/expected.jsonl" "$work/actual" > "$work/verdict" 2>&1
 }
 
+try_findings() { # FOLDER: 0 if the checker finds what is expected, and each witness runs
+    folder=$here/$1
+    wanted=0
+    got=0
+    ! grep -qv '(expected)$' "$folder/findings.txt" || wanted=1
+    (cd "$folder" && moot check protocol.lua --json) > "$work/actual" 2> "$work/said" || got=$?
+    jq -r 'select(.finding) | "\(.finding) \(.line) \(.declaration)" + (if .expected then " (expected)" else "" end)' \
+        "$work/actual" > "$work/found"
+    diff "$folder/findings.txt" "$work/found" > "$work/verdict" || return 1
+    if [ "$got" != "$wanted" ]; then
+        echo "status $wanted expected, $got came" > "$work/verdict"
+        return 1
+    fi
+    jq -c 'select(.witness) | .witness' "$work/actual" > "$work/witnesses.jsonl"
+    [ -s "$work/witnesses.jsonl" ] || return 0
+    (cd "$folder" && moot run protocol.lua --cases "$work/witnesses.jsonl" --json) > "$work/ran" 2> "$work/verdict" || true
+    [ "$(wc -l < "$work/ran")" = "$(wc -l < "$work/witnesses.jsonl")" ]
+}
+
 for folder in "$here"/*"$part"*/; do
     [ -e "$folder/protocol.lua" ] || continue
     name=$(basename "$folder")
-    if try "$name"; then
+    way=try
+    [ ! -e "$folder/findings.txt" ] || way=try_findings
+    if "$way" "$name"; then
         echo "ok $name"
     else
         echo "not ok $name"

@@ -1,0 +1,233 @@
+#include "repl/findings.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "repl/term.h"
+
+#define INDENT 4
+
+/* ---- lines that fit a terminal ---- */
+
+/* Appends a paragraph with a hanging indent, broken at words where `width` is given (0: never). */
+static void put_wrapped(moot_buf *out, const char *text, int width)
+{
+    size_t room = width > INDENT + 20 ? (size_t)(width - INDENT) : SIZE_MAX, used = 0;
+    while (*text) {
+        size_t len = strcspn(text, " ");
+        if (used > 0 && used + 1 + len > room) {
+            moot_buf_printf(out, "\n%*s", INDENT, "");
+            used = 0;
+        } else if (used > 0) {
+            moot_buf_char(out, ' ');
+            used++;
+        }
+        moot_buf_add(out, text, len);
+        used += len;
+        text += len + (text[len] == ' ');
+    }
+    moot_buf_char(out, '\n');
+}
+
+static void put_part(moot_buf *out, const char *label, const char *text, int width)
+{
+    moot_buf part;
+    moot_buf_init(&part);
+    moot_buf_printf(&part, "%s%s", label, text);
+    moot_buf_str(out, "  ");
+    put_wrapped(out, moot_buf_text(&part), width);
+    moot_buf_done(&part);
+}
+
+/* As the user named the script; a module of stdlib by its own name. */
+static const char *file_of(const moot_decl *decl, const char *path)
+{
+    return strncmp(decl->file, "stdlib/", 7) == 0 ? decl->file : path;
+}
+
+/* ---- findings ---- */
+
+static void put_finding(const moot_say *say, const char *path, const moot_finding *f, int width,
+                        moot_buf *out)
+{
+    moot_buf part;
+    moot_buf_init(&part);
+    moot_buf_str(out, moot_term_bold(say->colour));
+    moot_buf_printf(&part, "%s:%" PRId32 ": %s", file_of(f->decl, path), f->line, f->text);
+    put_wrapped(out, moot_buf_text(&part), width ? width + INDENT : 0);
+    moot_buf_str(out, moot_term_plain(say->colour));
+    moot_buf_clear(&part);
+    moot_buf_printf(&part, "%s, %s%s%s", f->label, f->clause[0] ? "clause " : "", f->clause,
+                    f->clause[0] ? "" : "no clause");
+    moot_buf_printf(out, "  %s: ", moot_finding_word((moot_finding_kind)f->kind));
+    put_wrapped(out, moot_buf_text(&part), 0);
+    if (f->example) {
+        put_part(out, "for example: ", f->example, width);
+        put_part(out, "then: ", f->result, width);
+    }
+    moot_buf_done(&part);
+}
+
+static void json_text(moot_buf *out, const char *key, const char *text)
+{
+    moot_buf_printf(out, ",\"%s\":", key);
+    if (text && text[0]) {
+        moot_buf_json(out, text);
+    } else {
+        moot_buf_str(out, "null");
+    }
+}
+
+static void json_finding(const char *path, const moot_finding *f, moot_buf *out)
+{
+    moot_buf_printf(
+        out, "{\"finding\":\"%s\",\"message\":", moot_finding_word((moot_finding_kind)f->kind));
+    moot_buf_json(out, f->text);
+    json_text(out, "file", file_of(f->decl, path));
+    moot_buf_printf(out, ",\"line\":%" PRId32, f->line);
+    json_text(out, "declaration", f->label);
+    json_text(out, "clause", f->clause);
+    json_text(out, "expected", f->expected);
+    json_text(out, "example", f->example);
+    json_text(out, "result", f->result);
+    moot_buf_printf(out, ",\"witness\":%s}\n", f->witness ? f->witness : "null");
+}
+
+static moot_findings_count tell_findings(const moot_say *say, const char *path,
+                                         const moot_check *check, int width, moot_buf *out)
+{
+    moot_findings_count count = { 0, 0 };
+    int32_t n;
+    const moot_finding *list = moot_check_findings(check, &n);
+    for (int32_t i = 0; i < n; i++) {
+        count.expected += list[i].expected != NULL;
+        count.findings += list[i].expected == NULL;
+        if (say->json) {
+            json_finding(path, &list[i], out);
+        } else if (!list[i].expected) {
+            put_finding(say, path, &list[i], width, out);
+        }
+    }
+    return count;
+}
+
+/* ---- timing ---- */
+
+static const char *instant(const moot_protocol *p, moot_instant at, char *text, size_t size)
+{
+    return at == MOOT_NEVER ? "never early enough" : moot_instant_text(p->zone, at, text, size);
+}
+
+static void put_timing(const char *path, const moot_protocol *p, const moot_check_time *t,
+                       int width, moot_buf *out)
+{
+    char text[64];
+    moot_buf part;
+    moot_buf_init(&part);
+    moot_buf_printf(&part, "%s:%" PRId32 ": timing of %s (%s): ", file_of(t->decl, path),
+                    t->decl->line, t->label, t->rule);
+    if (t->too_late > 0 && t->undated) {
+        moot_buf_str(&part, "it cannot be met if a session has just been missed");
+    } else if (t->too_late == t->days) {
+        moot_buf_str(&part, "it cannot be met");
+    } else if (t->too_late > 0) {
+        moot_buf_printf(&part, "it cannot be met on %d of %d start days", t->too_late, t->days);
+    } else {
+        moot_buf_str(&part, "it can be met whatever day it starts");
+    }
+    moot_buf_str(&part, t->undated && t->too_late == 0
+                            ? "; the panel has no first date, so the worst is assumed"
+                            : "");
+    put_wrapped(out, moot_buf_text(&part), width ? width + INDENT : 0);
+    put_part(out, "for example: ", t->example, width);
+    moot_buf_clear(&part);
+    for (int32_t i = 0; i < t->steps_count; i++) {
+        moot_buf_printf(&part, "%s%s: %s", i ? "; " : "", t->steps[i].what,
+                        instant(p, t->steps[i].latest, text, sizeof text));
+    }
+    if (t->steps_count > 0) {
+        put_part(out, "at the latest: ", moot_buf_text(&part), width);
+    }
+    moot_buf_done(&part);
+}
+
+static void json_instant(const moot_protocol *p, const char *key, moot_instant at, moot_buf *out)
+{
+    char text[64];
+    json_text(out, key,
+              at == MOOT_NEVER ? NULL : moot_instant_text(p->zone, at, text, sizeof text));
+}
+
+static void json_timing(const char *path, const moot_protocol *p, const moot_check_time *t,
+                        moot_buf *out)
+{
+    moot_buf_str(out, "{\"timing\":");
+    moot_buf_json(out, t->decl->name);
+    json_text(out, "file", file_of(t->decl, path));
+    moot_buf_printf(out, ",\"line\":%" PRId32, t->decl->line);
+    json_text(out, "clause", t->decl->clause);
+    json_text(out, "rule", t->rule);
+    json_text(out, "through", t->through);
+    moot_buf_printf(out, ",\"start_days\":%d,\"too_late\":%d,\"worst_phase\":%s", t->days,
+                    t->too_late, t->undated ? "true" : "false");
+    json_instant(p, "starts", t->starts, out);
+    json_instant(p, "earliest", t->earliest, out);
+    json_instant(p, "due", t->due, out);
+    json_text(out, "example", t->example);
+    moot_buf_str(out, ",\"steps\":[");
+    for (int32_t i = 0; i < t->steps_count; i++) {
+        moot_buf_str(out, i ? ",{\"step\":" : "{\"step\":");
+        moot_buf_json(out, t->steps[i].what);
+        json_text(out, "clause", t->steps[i].clause);
+        json_instant(p, "latest", t->steps[i].latest, out);
+        moot_buf_char(out, '}');
+    }
+    moot_buf_str(out, "]}\n");
+}
+
+static void tell_times(const moot_say *say, const char *path, const moot_protocol *p,
+                       const moot_check *check, int width, moot_buf *out)
+{
+    int32_t n;
+    const moot_check_time *list = moot_check_times(check, &n);
+    for (int32_t i = 0; i < n; i++) {
+        if (say->json) {
+            json_timing(path, p, &list[i], out);
+        } else if (!say->quiet) {
+            put_timing(path, p, &list[i], width, out);
+        }
+    }
+}
+
+/* ---- notes ---- */
+
+static void tell_notes(const moot_say *say, const char *path, const moot_check *check,
+                       moot_buf *out)
+{
+    int32_t n;
+    const char *const *notes = moot_check_notes(check, &n);
+    for (int32_t i = 0; i < n; i++) {
+        if (say->json) {
+            moot_buf_str(out, "{\"note\":");
+            moot_buf_json(out, notes[i]);
+            json_text(out, "file", path);
+            moot_buf_str(out, "}\n");
+        } else if (!say->quiet) {
+            moot_buf_printf(out, "%s: %s\n", path, notes[i]);
+        }
+    }
+}
+
+moot_findings_count moot_findings_tell(const moot_say *say, const char *path,
+                                       const moot_protocol *protocol, const moot_check *check)
+{
+    moot_buf out;
+    moot_buf_init(&out);
+    int width = moot_term_is(stdout) ? moot_term_width(stdout) - INDENT : 0;
+    moot_findings_count count = tell_findings(say, path, check, width, &out);
+    tell_times(say, path, protocol, check, width, &out);
+    tell_notes(say, path, check, &out);
+    moot_say_buf(&out);
+    moot_buf_done(&out);
+    return count;
+}

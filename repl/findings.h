@@ -1,0 +1,20 @@
+/* findings: what vm/check.h found, as people read it and as JSON Lines.
+ *
+ * A finding stands with its place first, then what was found, whose it is, and the witness: a case
+ * in words and what the engine made of it. JSON gives the case whole, as `moot run` takes it. */
+#ifndef MOOT_FINDINGS_H
+#define MOOT_FINDINGS_H
+
+#include "repl/say.h"
+#include "vm/check.h"
+
+typedef struct moot_findings_count {
+    size_t findings, expected; /* not marked as expected; marked */
+} moot_findings_count;
+
+/* Tells all that a check has to say of the script at `path`: on standard output, for it is the
+ * answer. What is marked as expected is counted, and told in JSON only. */
+moot_findings_count moot_findings_tell(const moot_say *say, const char *path,
+                                       const moot_protocol *protocol, const moot_check *check);
+
+#endif

@@ -1,0 +1,625 @@
+/* Deadlines before any case runs: can they be met at all, on which days not, and how late may each step before them be?
+ *
+ * A clock that starts on each day of a year is followed along the quickest way to what meets it (check_route.c): every
+ * owner acts at once, every queue is empty. If that comes too late, nobody could have been in time. The day on which it
+ * comes latest is run through the engine, as a case in which everybody did act at once. */
+#include <string.h>
+
+#include "vm/check_route.h"
+
+enum { DAYS = 365, HOPS_MOST = 16, START_SECOND = 9 * 3600 };
+static const moot_instant A_DAY = 86400;
+
+typedef struct timing {
+    moot_check *k;
+    check_route route;
+    int32_t clock;
+    const moot_clock_rule *rule;
+    moot_duration within;
+    check_hop hops[HOPS_MOST]; /* of the start in hand */
+    int32_t hop_count;
+    moot_instant start, due, reach; /* likewise */
+    moot_day worst, ordinary;       /* start days; MOOT_DAY_MIN: there is none */
+    int days, too_late;
+} timing;
+
+/* ---- one start ---- */
+
+/* The stage that is open as the clock starts; -1: none that is known. */
+static int32_t seed(const timing *t)
+{
+    const moot_protocol *p = t->k->p;
+    const moot_trigger *from = t->rule->from >= 0 ? &p->triggers[t->rule->from] : NULL;
+    if (!from) {
+        return t->rule->stage;
+    }
+    switch ((moot_trigger_kind)from->kind) {
+    case MOOT_ON_ENTERED:
+    case MOOT_ON_LEFT:
+        return from->ref;
+    case MOOT_ON_MET:
+    case MOOT_ON_MISSED:
+    case MOOT_ON_DUE:
+        return p->clocks[from->ref].stage;
+    case MOOT_ON_EVENT:
+        return -1; /* whatever it starts */
+    default:
+        return t->rule->stage;
+    }
+}
+
+/* The earliest moment at which leaving its stage meets the clock; MOOT_NEVER: no outcome does. */
+static moot_instant left_in_time(const timing *t, check_hop *out)
+{
+    const moot_protocol *p = t->k->p;
+    const moot_stage *s = &p->stages[t->rule->stage];
+    moot_instant best = MOOT_NEVER;
+    for (int32_t i = 0; i < s->outcomes.count; i++) {
+        const moot_outcome *o = &p->outcomes[s->outcomes.first + i];
+        if (check_by_itself(o) || check_routes(s) ? !o->meets : o->voids) {
+            continue;
+        }
+        moot_instant at =
+            check_route_leave(&t->route, s->outcomes.first + i, t->route.at[t->rule->stage]);
+        if (at < best) {
+            best = at;
+            out->stage = t->rule->stage;
+            out->outcome = s->outcomes.first + i;
+        }
+    }
+    return best;
+}
+
+/* When what must not be done before comes, where that is counted from the same moment as the clock. */
+static moot_instant not_before(const timing *t, moot_instant start)
+{
+    const moot_protocol *p = t->k->p;
+    const moot_clock_rule *r = t->rule;
+    const moot_trigger *nb = r->not_before >= 0 ? &p->triggers[r->not_before] : NULL;
+    const moot_trigger *from = r->from >= 0 ? &p->triggers[r->from] : NULL;
+    int same =
+        nb && (from ? nb->kind == from->kind && nb->ref == from->ref && nb->outcome == from->outcome
+                    : nb->kind == MOOT_ON_ENTERED && nb->ref == r->stage);
+    if (!same || nb->shifts.count != 1) {
+        return start;
+    }
+    const moot_shift *s = &p->shifts[nb->shifts.first];
+    moot_duration d;
+    if (s->sign < 0 || check_seconds(t->k, s->operand, &d) == 0) {
+        return start;
+    }
+    moot_instant due = moot_calendar_due(p->calendars[0], start, d, MOOT_COUNT_OF).at;
+    return moot_unit_by_day((moot_unit)d.unit) ? due + 1 : due;
+}
+
+/* When the clock that starts then can be met at the earliest, and by leaving what. */
+static moot_instant reach(timing *t, moot_instant start, check_hop *out)
+{
+    int32_t stage = t->rule->stage;
+    check_hop none = { -1, -1, 0, 0 };
+    *out = none;
+    check_route_from(&t->route, start, seed(t));
+    if (stage >= 0 && t->route.at[stage] == MOOT_NEVER) {
+        check_route_from(&t->route, start, stage);
+    }
+    moot_instant at = start, earliest = not_before(t, start);
+    if (t->rule->met_by >= 0) {
+        at = check_route_fires(&t->route, t->rule->met_by, out);
+    } else if (stage >= 0) {
+        at = left_in_time(t, out);
+        at = at == MOOT_NEVER ? start : at; /* a record of its own can meet it at any time */
+    }
+    return at > earliest ? at : earliest;
+}
+
+static moot_instant due_of(const timing *t, moot_instant start)
+{
+    return moot_calendar_due(t->k->p->calendars[0], start, t->within,
+                             (moot_counting)t->rule->counting)
+        .at;
+}
+
+static moot_instant start_on(const timing *t, moot_day day)
+{
+    moot_instant at = 0;
+    (void)moot_instant_of(t->k->p->zone, day, START_SECOND, &at, NULL);
+    return at;
+}
+
+/* ---- a year of starts ---- */
+
+static moot_day first_day(const timing *t)
+{
+    moot_day day = t->k->base_day;
+    for (int32_t i = 0; i < t->k->p->panels_count; i++) {
+        moot_day first = t->k->p->panels[i].first;
+        day = first != MOOT_DAY_MIN && first > day ? first : day;
+    }
+    return day;
+}
+
+/* Takes a start in hand. */
+static void take(timing *t, moot_day day)
+{
+    check_hop last;
+    t->start = start_on(t, day);
+    t->due = due_of(t, t->start);
+    t->reach = reach(t, t->start, &last);
+    t->hop_count = last.stage >= 0 ? check_route_hops(&t->route, last, t->hops, HOPS_MOST) : 0;
+    const moot_trigger *from = t->rule->from >= 0 ? &t->k->p->triggers[t->rule->from] : NULL;
+    if (from && from->kind == MOOT_ON_LEFT && t->hop_count > 1 && t->hops[0].stage == from->ref) {
+        t->hop_count--; /* that was what started the clock */
+        memmove(t->hops, t->hops + 1, (size_t)t->hop_count * sizeof *t->hops);
+    }
+}
+
+/* Whether one day may be unlike another: something on the way has times of its own. */
+static int may_wait(const timing *t)
+{
+    const moot_protocol *p = t->k->p;
+    for (int32_t i = 0; i < t->hop_count; i++) {
+        const moot_outcome *o = &p->outcomes[t->hops[i].outcome];
+        if (p->stages[o->stage].panel >= 0 || check_by_itself(o) ||
+            check_route_hours(p, o->when) >= 0) {
+            return 1;
+        }
+    }
+    return t->reach > t->start;
+}
+
+/* Each day of a year: on which it comes too late, on which latest, and the first working day on which it does not. */
+static void try_year(timing *t)
+{
+    moot_day first = first_day(t);
+    moot_instant latest = 0;
+    t->days = t->too_late = 0;
+    t->worst = t->ordinary = MOOT_DAY_MIN;
+    for (moot_day day = first; day < first + DAYS; day++) {
+        check_hop last;
+        moot_instant start = start_on(t, day), due = due_of(t, start), at = reach(t, start, &last);
+        t->days++;
+        if (at > due && (t->too_late++ == 0 || (at - due) / A_DAY > latest)) {
+            t->worst = day;
+            latest =
+                (at - due) / A_DAY; /* in whole days: the first of its kind is as good as any */
+        } else if (at <= due && t->ordinary == MOOT_DAY_MIN &&
+                   moot_calendar_working(t->k->p->calendars[0], day)) {
+            t->ordinary = day;
+        }
+    }
+}
+
+/* ---- words ---- */
+
+static const char *date_words(moot_check *k, moot_instant at)
+{
+    static const char *const days[] = { "Monday", "Tuesday",  "Wednesday", "Thursday",
+                                        "Friday", "Saturday", "Sunday" };
+    char text[64];
+    return check_text(k, "%s %s", days[moot_weekday(moot_day_at(k->p->zone, at))],
+                      moot_instant_text(k->p->zone, at, text, sizeof text));
+}
+
+/* "12 working days": how long it takes, in the unit of the limit. */
+static const char *taken(const timing *t)
+{
+    moot_check *k = t->k;
+    moot_day from = moot_day_at(k->p->zone, t->start), to = moot_day_at(k->p->zone, t->reach);
+    moot_duration d = { 0, t->within.unit };
+    char text[48];
+    switch ((moot_unit)t->within.unit) {
+    case MOOT_WORKING_DAYS:
+    case MOOT_NEXT_WORKING_DAY:
+        d.unit = MOOT_WORKING_DAYS;
+        d.count = moot_calendar_count_working(k->p->calendars[0], from, to);
+        break;
+    case MOOT_MINUTES:
+        d.count = (int32_t)((t->reach - t->start) / 60);
+        break;
+    case MOOT_HOURS:
+        d.count = (int32_t)((t->reach - t->start + 3599) / 3600);
+        break;
+    default:
+        d.unit = MOOT_DAYS;
+        d.count = to - from;
+        break;
+    }
+    return check_text(k, "%s", moot_duration_text(d, text, sizeof text));
+}
+
+/* What on the way takes the time: a panel, a desk; NULL. */
+static const char *through(const timing *t, int *out_undated)
+{
+    const moot_protocol *p = t->k->p;
+    const char *name = NULL;
+    *out_undated = 0;
+    for (int32_t i = 0; i < t->hop_count; i++) {
+        const moot_stage *s = &p->stages[t->hops[i].stage];
+        if (s->panel >= 0 && !check_by_itself(&p->outcomes[t->hops[i].outcome])) {
+            *out_undated |= p->panels[s->panel].first == MOOT_DAY_MIN;
+            name = name ? name
+                        : check_text(t->k, "a session of \"%s\"", p->panels[s->panel].decl.name);
+        }
+    }
+    for (int32_t i = 0; i < t->hop_count && !name; i++) {
+        const check_hop *h = &t->hops[i];
+        name = h->leave > h->enter && p->outcomes[h->outcome].after < 0 &&
+                       p->outcomes[h->outcome].on < 0
+                   ? "opening hours"
+                   : NULL;
+    }
+    return name;
+}
+
+static const char *example_words(const timing *t, const char *way, int undated)
+{
+    moot_check *k = t->k;
+    char rule[48];
+    if (t->reach == t->start) {
+        return check_text(k, "started on %s it can be met at once; the limit is %s",
+                          date_words(k, t->start),
+                          moot_duration_text(t->within, rule, sizeof rule));
+    }
+    return check_text(k, "started on %s it takes %s%s%s (until %s%s); the limit is %s",
+                      date_words(k, t->start), taken(t), way ? " through " : "", way ? way : "",
+                      date_words(k, t->reach),
+                      undated ? ", if the papers of a session have just closed" : "",
+                      moot_duration_text(t->within, rule, sizeof rule));
+}
+
+/* ---- the engine's word on it ---- */
+
+static int planned(const check_plan *plan, const check_hop *h)
+{
+    for (int32_t i = 0; i < plan->count; i++) {
+        if (plan->steps[i].kind == CHECK_OUTCOME && plan->steps[i].outcome == h->outcome) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+/* The plan, the hops, and the clock's own record (meets >= 0) where there are none: the last a day before the end. */
+static void put_hops(moot_check *k, const check_plan *plan, const check_hop *hops, int32_t count,
+                     int32_t meets, moot_instant end)
+{
+    moot_instant last = MOOT_ALWAYS;
+    check_input_begin(k, plan);
+    for (int32_t i = 0; i < plan->count; i++) {
+        const check_step *s = &plan->steps[i];
+        (void)check_input_add(k, (check_step_kind)s->kind, s->ref, s->outcome,
+                              k->problem.moment + s->after);
+    }
+    for (int32_t i = 0; i < count; i++) {
+        const moot_outcome *o = &k->p->outcomes[hops[i].outcome];
+        int itself =
+            i > 0 &&
+            check_by_itself(
+                &k->p->outcomes[hops[i - 1].outcome]); /* comes after records of its minute */
+        moot_instant at = hops[i].leave > last ? hops[i].leave : last;
+        at += itself && at == hops[i].enter ? 60 : 0;
+        last = at;
+        if (!check_by_itself(o) && !check_routes(&k->p->stages[o->stage]) &&
+            !planned(plan, &hops[i])) {
+            (void)check_input_add(k, CHECK_OUTCOME, o->stage, hops[i].outcome, at);
+        }
+    }
+    if (count == 0 && meets >= 0) {
+        (void)check_input_add(k, CHECK_MET, meets, -1, end - A_DAY);
+    }
+    if (last < end) {
+        (void)check_input_add(k, CHECK_NOTE, -1, -1, end);
+    }
+}
+
+/* The clock of a rule in the case that ran; NULL. */
+static const moot_clock *clock_of(const moot_check *k, int32_t rule)
+{
+    for (int32_t i = 0; i < k->c.clocks_count; i++) {
+        if (k->c.clocks[i].rule == rule) {
+            return &k->c.clocks[i];
+        }
+    }
+    return NULL;
+}
+
+static int32_t last_verdict(const moot_check *k, int32_t rule)
+{
+    int32_t found = -1;
+    for (int32_t i = check_logged(k, MOOT_LOG_VERDICT, 0); i >= 0;
+         i = check_logged(k, MOOT_LOG_VERDICT, i + 1)) {
+        found = k->c.log[i].ref == rule ? i : found;
+    }
+    return found;
+}
+
+/* The plan with its last step where it is and all before it so much earlier: there may be desk hours on the way. */
+static void stretch(check_plan *plan, int64_t by)
+{
+    int64_t last = plan->after;
+    for (int32_t i = 0; i < plan->want_count; i++) {
+        plan->wants[i].after += plan->wants[i].after == last ? by : 0;
+    }
+    for (int32_t i = 0; i < plan->count; i++) {
+        plan->steps[i].after += plan->steps[i].after == last ? by : 0;
+    }
+    plan->after += by;
+}
+
+/* A case in which the clock starts at `start` and everybody takes these hops as soon as can be; runs it. */
+static int run_hops(moot_check *k, int32_t clock, moot_instant start, const check_hop *hops,
+                    int32_t count, int meets, moot_instant end)
+{
+    static const int64_t earlier[] = { 0, 86400 - 7200, 2 * 86400 - 7200, 4 * 86400 - 7200 };
+    for (size_t n = 0; n < MOOT_COUNT(earlier) && !check_stopped(k); n++) {
+        check_plan plan;
+        check_plan_clock(k, clock, &plan);
+        if (plan.failed) {
+            return 0;
+        }
+        stretch(&plan, plan.count > 1 ? earlier[n] : 0);
+        check_begin(k);
+        check_want_plan(k, &plan);
+        k->problem.fixed_moment = start - plan.after;
+        for (int32_t i = 0; i < count; i++) {
+            check_want_(k, k->p->outcomes[hops[i].outcome].when, MOOT_TRUE,
+                        hops[i].leave - k->problem.fixed_moment);
+        }
+        check_ready(k);
+        if (check_next(k) == CHECK_FOUND) {
+            put_hops(k, &plan, hops, count, meets ? clock : -1, end);
+            return check_run_input(k);
+        }
+    }
+    return 0;
+}
+
+static const char *clock_label(moot_check *k, int32_t clock)
+{
+    return check_text(k, "deadline \"%s\"", k->p->clocks[clock].decl.name);
+}
+
+/* Late although all was done at once: a finding. 0: the engine does not say so. */
+static int tell_late(timing *t, const char *example, int undated)
+{
+    moot_check *k = t->k;
+    moot_instant end = (t->reach > t->due ? t->reach : t->due) + A_DAY;
+    if (!run_hops(k, t->clock, t->start, t->hops, t->hop_count, 1, end)) {
+        return 0;
+    }
+    const moot_clock *c = clock_of(k, t->clock);
+    if (!c || check_departed(k) || (c->status != MOOT_CLOCK_LATE && !c->broke)) {
+        return 0;
+    }
+    int always = t->too_late == t->days && !undated;
+    moot_finding *f =
+        check_add(k, always ? MOOT_FINDING_IMPOSSIBLE : MOOT_FINDING_TIGHT, &t->rule->decl);
+    if (f) {
+        f->label = clock_label(k, t->clock);
+        f->text =
+            always ? check_text(k, "this deadline cannot be met, whenever it starts: %s", example)
+            : undated
+                ? check_text(k,
+                             "this deadline cannot be met if a session has just been missed, even "
+                             "with empty "
+                             "queues: %s",
+                             example)
+                : check_text(
+                      k,
+                      "this deadline cannot be met on %d of %d start days (%d%%), even with empty "
+                      "queues: %s",
+                      t->too_late, t->days, (100 * t->too_late + t->days / 2) / t->days, example);
+        (void)check_attach(k, f, check_entry_words(k, last_verdict(k, t->clock)));
+    }
+    return 1;
+}
+
+/* ---- latest safe moments ---- */
+
+static void put_steps(timing *t, moot_check_time *row)
+{
+    moot_check *k = t->k;
+    moot_check_step *steps =
+        moot_arena_array(&k->arena, (size_t)t->hop_count * 2 + 1, sizeof *steps);
+    moot_instant until = t->due;
+    int32_t n = 2 * t->hop_count;
+    if (!steps) {
+        k->no_memory = 1;
+        return;
+    }
+    for (int32_t i = t->hop_count; i-- > 0;) {
+        const check_hop *h = &t->hops[i];
+        const moot_outcome *o = &k->p->outcomes[h->outcome];
+        const moot_stage *s = &k->p->stages[o->stage];
+        moot_instant enter = until == MOOT_NEVER ? MOOT_NEVER
+                                                 : check_route_latest(&t->route, h->outcome, until,
+                                                                      t->start - 400 * A_DAY);
+        moot_instant leave =
+            enter == MOOT_NEVER ? MOOT_NEVER : check_route_leave(&t->route, h->outcome, enter);
+        steps[--n].what = check_outcome_label(k, h->outcome);
+        steps[n].clause = o->decl.clause;
+        steps[n].latest = leave > until || enter < t->start ? MOOT_NEVER : leave;
+        if (s->panel >= 0 && !check_by_itself(o)) {
+            steps[--n].what = check_text(k, "papers for \"%s\"", k->p->panels[s->panel].decl.name);
+            steps[n].clause = k->p->panels[s->panel].decl.clause;
+            steps[n].latest = enter < t->start ? MOOT_NEVER : enter;
+        }
+        until = enter < t->start ? MOOT_NEVER
+                                 : enter; /* before the clock starts it is no step of its time */
+    }
+    row->steps = steps + n;
+    row->steps_count = 2 * t->hop_count - n;
+}
+
+static void add_row(timing *t, const char *way, int undated, const char *example)
+{
+    moot_check *k = t->k;
+    moot_buf rule;
+    if (!moot_grow((void **)&k->times, &k->times_cap, (size_t)k->times_count + 1,
+                   sizeof *k->times)) {
+        k->no_memory = 1;
+        return;
+    }
+    moot_check_time *row = &k->times[k->times_count++];
+    memset(row, 0, sizeof *row);
+    moot_buf_init(&rule);
+    moot_clock_rule_show(k->p, t->clock, &rule);
+    row->decl = &t->rule->decl;
+    row->clock = t->clock;
+    row->label = clock_label(k, t->clock);
+    row->rule = check_keep(k, &rule);
+    row->through = way;
+    row->days = t->days;
+    row->too_late = t->too_late;
+    row->undated = undated;
+    row->starts = t->start;
+    row->due = t->due;
+    row->earliest = t->reach;
+    row->example = example;
+    put_steps(t, row);
+}
+
+/* ---- deadlines that nothing can meet, or that cannot be missed ---- */
+
+static void tell_unmet(moot_check *k, int32_t clock)
+{
+    const moot_clock_rule *r = &k->p->clocks[clock];
+    check_plan plan;
+    check_plan_clock(k, clock, &plan);
+    check_begin(k);
+    check_want_plan(k, &plan);
+    check_ready(k);
+    if (plan.failed || check_next(k) != CHECK_FOUND) {
+        return;
+    }
+    put_hops(k, &plan, NULL, 0, -1, k->problem.moment + plan.after + 3 * 366 * A_DAY);
+    const moot_clock *c = check_run_input(k) ? clock_of(k, clock) : NULL;
+    if (!c || c->done || check_departed(k)) {
+        return;
+    }
+    moot_finding *f = check_add(k, MOOT_FINDING_IMPOSSIBLE, &r->decl);
+    if (f) {
+        int32_t said = last_verdict(k, clock);
+        f->label = clock_label(k, clock);
+        f->text = "nothing in the protocol can meet this deadline: what meets it (`met_by`) never "
+                  "happens";
+        (void)check_attach(k, f, said >= 0 ? check_entry_words(k, said) : "it is not met");
+    }
+}
+
+/* An outcome that ends the stage by itself before this is due, whatever the day. */
+static int32_t voided_by(const timing *t)
+{
+    const moot_stage *s = &t->k->p->stages[t->rule->stage];
+    for (int32_t i = 0; i < s->outcomes.count; i++) {
+        const moot_outcome *o = &t->k->p->outcomes[s->outcomes.first + i];
+        moot_duration d;
+        int always = o->after >= 0 && o->when == MOOT_NO_COND && !o->meets &&
+                     check_seconds(t->k, o->after, &d) > 0;
+        for (moot_day day = t->k->base_day; always && day < t->k->base_day + DAYS; day++) {
+            moot_instant start = start_on(t, day);
+            always = check_route_leave(&t->route, s->outcomes.first + i, start) < due_of(t, start);
+        }
+        if (always) {
+            return s->outcomes.first + i;
+        }
+    }
+    return -1;
+}
+
+static void tell_void(timing *t)
+{
+    moot_check *k = t->k;
+    int32_t outcome = voided_by(t);
+    moot_instant start = start_on(t, k->base_day), due = due_of(t, start);
+    if (outcome < 0 || !run_hops(k, t->clock, start, NULL, 0, 0, due + A_DAY)) {
+        return;
+    }
+    const moot_clock *c = clock_of(k, t->clock);
+    if (!c || c->status != MOOT_CLOCK_VOID || c->broke) {
+        return;
+    }
+    moot_finding *f = check_add(k, MOOT_FINDING_IMPOSSIBLE, &t->rule->decl);
+    if (f) {
+        f->label = clock_label(k, t->clock);
+        f->text = check_text(k,
+                             "this deadline can never be missed: outcome \"%s\" ends the stage by "
+                             "itself before it is due, "
+                             "and that voids it",
+                             k->p->outcomes[outcome].decl.name);
+        (void)check_attach(k, f, check_entry_words(k, last_verdict(k, t->clock)));
+    }
+}
+
+/* ---- one deadline ---- */
+
+static int is_dated(timing *t)
+{
+    const moot_clock_rule *r = t->rule;
+    return r->within >= 0 && r->every < 0 && check_seconds(t->k, r->within, &t->within) > 0 &&
+           (r->from < 0 || t->k->p->triggers[r->from].shifts.count == 0);
+}
+
+static void look_at(timing *t)
+{
+    moot_check *k = t->k;
+    const char *way;
+    int undated;
+    take(t, first_day(t));
+    if (t->reach == MOOT_NEVER) {
+        tell_unmet(k, t->clock);
+        return;
+    }
+    if (!is_dated(t)) {
+        return;
+    }
+    if (t->rule->stage >= 0 && t->rule->from < 0 && !t->rule->outlives) {
+        tell_void(t);
+    }
+    if (!may_wait(t) && t->hop_count < 2) {
+        return; /* nothing but people stands between its start and its end */
+    }
+    try_year(t);
+    if (t->too_late > 0) {
+        take(t, t->worst);
+        way = through(t, &undated);
+        if (!tell_late(t, example_words(t, way, undated), undated)) {
+            check_note(k, check_text(k,
+                                     "%s (line %d) may not be met in time on some days, but no "
+                                     "case that was tried shows "
+                                     "it",
+                                     clock_label(k, t->clock), (int)t->rule->decl.line));
+            return;
+        }
+    }
+    take(t, t->ordinary != MOOT_DAY_MIN ? t->ordinary
+            : t->worst != MOOT_DAY_MIN  ? t->worst
+                                        : first_day(t));
+    way = through(t, &undated);
+    if (t->too_late > 0 || way ||
+        t->hop_count > 1) { /* else nothing but people stands between its start and its end */
+        add_row(t, way, undated, example_words(t, way, undated));
+    }
+}
+
+void check_deadlines(moot_check *k)
+{
+    timing t;
+    memset(&t, 0, sizeof t);
+    t.k = t.route.k = k;
+    t.route.at = moot_arena_array(&k->arena, (size_t)k->p->stages_count + 1, sizeof *t.route.at);
+    t.route.by = moot_arena_array(&k->arena, (size_t)k->p->stages_count + 1, sizeof *t.route.by);
+    if (!t.route.at || !t.route.by) {
+        k->no_memory = 1;
+        return;
+    }
+    for (int32_t i = 0; i < k->p->clocks_count && !check_stopped(k); i++) {
+        const moot_clock_rule *r = &k->p->clocks[i];
+        if (r->effect >= 0 || (r->stage >= 0 && k->dead_stage[r->stage])) {
+            continue; /* an act is met by its own record */
+        }
+        t.clock = i;
+        t.rule = r;
+        look_at(&t);
+    }
+}
