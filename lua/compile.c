@@ -29,6 +29,16 @@ static int is_told(const moot_errs *list, const moot_err *err)
     return 0;
 }
 
+/* Something of the baseline that no longer fits is the variant's doing. */
+static void name_variant(const moot_compiler *c, const moot_node *at, moot_err *err)
+{
+    char told[sizeof err->msg];
+    if (c->script->variant != NULL && at != NULL && at->file != NULL && strcmp(at->file, c->script->file) != 0) {
+        (void)snprintf(told, sizeof told, "with variant \"%.80s\": %.400s", c->script->variant, err->msg);
+        memcpy(err->msg, told, sizeof told);
+    }
+}
+
 /* Place, then the declaration in hand (or the node itself) with its clause. */
 static void take(moot_compiler *c, moot_errs *list, const moot_node *at, moot_err *err)
 {
@@ -44,6 +54,7 @@ static void take(moot_compiler *c, moot_errs *list, const moot_node *at, moot_er
         moot_err_in(err, moot_node_label(in, label, sizeof label), id);
     }
     if (!is_told(list, err)) {
+        name_variant(c, at, err);
         moot_errs_take(list, err);
     }
 }
@@ -510,23 +521,44 @@ static void end(moot_compiler *c)
     moot_protocol_free(c->protocol);
 }
 
+/* A variant is called "stockport-2018 / weekly panel". */
+static moot_code begin_protocol(moot_compiler *c, moot_err *err)
+{
+    moot_buf id;
+    moot_zone *zone = NULL;
+    moot_code code;
+    moot_buf_init(&id);
+    moot_buf_str(&id, c->header->name);
+    if (c->script->variant != NULL) {
+        moot_buf_printf(&id, " / %s", c->script->variant);
+    }
+    if (!moot_buf_ok(&id)) {
+        code = moot_fail_memory(err);
+    } else if (c->like != NULL) {
+        code = moot_protocol_new_like(c->like, moot_buf_text(&id), &c->protocol, err);
+    } else {
+        code = moot_protocol_new(moot_buf_text(&id), &c->protocol, err);
+        code = code != MOOT_OK ? code : moot_zone_load("Europe/London", &zone, err);
+        if (code == MOOT_OK) {
+            c->protocol->zone = zone;
+        }
+    }
+    moot_buf_done(&id);
+    return code;
+}
+
 /* 0: the protocol is complete and sealed. */
 static moot_code run(moot_compiler *c)
 {
     moot_err err;
-    moot_zone *zone = NULL;
     moot_code code;
     moot_err_init(&err);
     find_header(c);
     if (c->failed) {
         return MOOT_EDATA;
     }
-    code = moot_protocol_new(c->header->name, &c->protocol, &err);
+    code = begin_protocol(c, &err);
     if (code == MOOT_OK) {
-        code = moot_zone_load("Europe/London", &zone, &err);
-    }
-    if (code == MOOT_OK) {
-        c->protocol->zone = zone;
         compile_all(c);
         code = c->memory ? moot_fail_memory(&err) : (c->failed ? MOOT_EDATA : moot_protocol_freeze(c->protocol, &err));
     }
@@ -539,10 +571,17 @@ static moot_code run(moot_compiler *c)
 moot_code moot_compile(const moot_script *script, const moot_clause_ids *clauses, moot_protocol **out_protocol,
                        moot_errs *errs, moot_errs *warnings)
 {
+    return moot_compile_like(script, clauses, NULL, out_protocol, errs, warnings);
+}
+
+moot_code moot_compile_like(const moot_script *script, const moot_clause_ids *clauses, moot_protocol *like,
+                            moot_protocol **out_protocol, moot_errs *errs, moot_errs *warnings)
+{
     moot_compiler c;
     moot_code code;
     size_t first_err = errs->count, first_warning = warnings != NULL ? warnings->count : 0;
     begin(&c, script, clauses, errs, warnings);
+    c.like = like;
     code = run(&c);
     moot_errs_sort(errs, first_err);
     if (warnings != NULL) {

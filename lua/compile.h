@@ -23,6 +23,11 @@ typedef struct moot_clause_ids {
 moot_code moot_compile(const moot_script *script, const moot_clause_ids *clauses, moot_protocol **out_protocol,
                        moot_errs *errs, moot_errs *warnings) MOOT_MUST_CHECK;
 
+/* The same for a variant of a protocol that was compiled from the same script's baseline: it shares what is the same
+ * (moot_protocol_new_like). `like` NULL: for none. */
+moot_code moot_compile_like(const moot_script *script, const moot_clause_ids *clauses, moot_protocol *like,
+                            moot_protocol **out_protocol, moot_errs *errs, moot_errs *warnings) MOOT_MUST_CHECK;
+
 /* Compiles with the clause tables of the script and of what it extends, found beside each (clauses/NAME.tsv); without
  * `checked` they are not read, and ids go unchecked. The protocol is the same. */
 moot_code moot_compile_script(const moot_script *script, int checked, moot_protocol **out_protocol, moot_errs *errs,
@@ -32,5 +37,25 @@ moot_code moot_compile_script(const moot_script *script, int checked, moot_proto
  * `repl` use. */
 moot_code moot_protocol_load(const char *path, const char *stdlib_dir, moot_protocol **out_protocol, moot_errs *errs,
                              moot_errs *warnings) MOOT_MUST_CHECK;
+
+/* ---- files of variants ---- */
+
+/* The baseline and its variants, in the order of the file, sweeps spread out; they share what is the same
+ * (vm/protocol_share.c). A variant's id is "stockport-2018 / weekly panel", and its hash that of the same text anywhere:
+ * what else the file holds does not matter. */
+typedef struct moot_variants {
+    moot_protocol *baseline;
+    moot_protocol **list;
+    int32_t count;
+} moot_variants;
+
+/* Compiles all of a script, which may also be no file of variants: a baseline alone then. One variant that is wrong does
+ * not stop the others. Done in any case. */
+moot_code moot_variants_compile(const moot_script *script, int checked, moot_variants *out, moot_errs *errs,
+                                moot_errs *warnings) MOOT_MUST_CHECK;
+/* Load and compile in one go. Warnings tell variants that change nothing. */
+moot_code moot_variants_load(const char *path, const char *stdlib_dir, moot_variants *out, moot_errs *errs,
+                             moot_errs *warnings) MOOT_MUST_CHECK;
+void moot_variants_done(moot_variants *variants);
 
 #endif

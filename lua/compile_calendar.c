@@ -161,6 +161,53 @@ static const moot_node *working_calendar(moot_compiler *c)
     return row < 0 ? NULL : c->kinds[MOOT_KIND_CALENDAR].list[row].node;
 }
 
+static int32_t next_calendar(const moot_node *const *decls, int32_t count, int32_t from)
+{
+    while (from < count && !moot_node_is(decls[from], "calendar") && !moot_node_is(decls[from], "protocol")) {
+        from++;
+    }
+    return from;
+}
+
+/* The calendars of the protocol that this one is a variant of are its own, unless a patch touched one; how they count
+ * leap years may be a reading, so that is made anew. */
+static int share_calendars(moot_compiler *c)
+{
+    const moot_script *script = c->script;
+    int32_t a = 0, b = 0;
+    if (c->like == NULL || moot_node_field(c->header, "leap_birthday") != NULL) {
+        return 0;
+    }
+    for (;; a++, b++) {
+        a = next_calendar(script->decls, script->decl_count, a);
+        b = next_calendar(script->base_decls, script->base_decl_count, b);
+        if (a == script->decl_count || b == script->base_decl_count) {
+            break;
+        }
+        if (script->decls[a] != script->base_decls[b]) {
+            return 0;
+        }
+    }
+    if (a != script->decl_count || b != script->base_decl_count) {
+        return 0;
+    }
+    c->protocol->calendars = c->like->calendars;
+    c->protocol->calendars_count = c->like->calendars_count;
+    c->protocol->shared_calendars = 1;
+    return 1;
+}
+
+/* What building them would have noted. */
+static void cite_calendars(moot_compiler *c)
+{
+    size_t i;
+    (void)working_calendar(c);
+    for (i = 0; i < c->kinds[MOOT_KIND_CALENDAR].names.count; i++) {
+        c->decl = c->kinds[MOOT_KIND_CALENDAR].list[i].node;
+        (void)moot_compile__clause(c, c->decl);
+    }
+}
+
 void moot_compile__calendars(moot_compiler *c)
 {
     const moot_node *working;
@@ -169,6 +216,10 @@ void moot_compile__calendars(moot_compiler *c)
     moot_leap leap;
     c->decl = c->header;
     leap = moot_compile__leap(c, &c->protocol->leap_reading);
+    if (share_calendars(c)) {
+        cite_calendars(c);
+        return;
+    }
     working = working_calendar(c);
     calendar = add_calendar(c, working != NULL ? working->name : "");
     if (calendar != NULL) {

@@ -291,13 +291,19 @@ static int is_refused(const moot_compiler *c, const moot_node *node)
     return 0;
 }
 
+/* What a variant leaves idle of its baseline is no slip of the pen. */
+static int is_left_over(const moot_compiler *c, const moot_node *node)
+{
+    return c->script->variant != NULL && node->file != NULL && strcmp(node->file, c->script->file) != 0;
+}
+
 static void check_unused(moot_compiler *c, moot_kind kind, int is_error)
 {
     size_t i;
     for (i = 0; i < c->kinds[kind].names.count && !c->kinds[kind].unresolved; i++) {
         const moot_named *named = &c->kinds[kind].list[i];
         if ((named->used & 1) != 0 || named->node == NULL || named->node->common
-            || moot_compile__is_stdlib(named->node) || is_refused(c, named->node)) {
+            || moot_compile__is_stdlib(named->node) || is_refused(c, named->node) || is_left_over(c, named->node)) {
             continue;
         }
         c->decl = named->node;

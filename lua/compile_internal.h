@@ -71,7 +71,7 @@ typedef struct moot_compiler {
     const moot_script *script;
     const moot_clause_ids *clauses;
     moot_names *tables;       /* of each clause table, in their order; in the scratch arena */
-    moot_protocol *protocol;
+    moot_protocol *protocol, *like;
     moot_errs *errs, *warnings;
     const moot_node *header;  /* protocol "x" { … } */
     const moot_node *const *decls; /* what is compiled: all of the script but what no rule uses of a module */

@@ -1,4 +1,6 @@
 /* Loading and compiling in one go, with the clause tables that the script and what it extends name. */
+#include <string.h>
+
 #include "lua/clauses.h"
 #include "lua/compile.h"
 #include "lua/load.h"
@@ -82,6 +84,17 @@ moot_code moot_compile_script(const moot_script *script, int checked, moot_proto
     return code;
 }
 
+static moot_code refuse_variants(const moot_script *script, moot_errs *errs)
+{
+    moot_err err;
+    moot_err_init(&err);
+    (void)moot_fail(&err, MOOT_EDATA, "this is a file of variants; name the protocol \"%s\", and this with --variant FILE:NAME",
+                    script->baseline->name);
+    (void)moot_node_blame(script->baseline, &err);
+    moot_errs_take(errs, &err);
+    return MOOT_EDATA;
+}
+
 moot_code moot_protocol_load(const char *path, const char *stdlib_dir, moot_protocol **out_protocol, moot_errs *errs,
                              moot_errs *warnings)
 {
@@ -89,8 +102,113 @@ moot_code moot_protocol_load(const char *path, const char *stdlib_dir, moot_prot
     moot_script *script = NULL;
     moot_code code = moot_script_load(path, &options, &script, errs);
     if (code == MOOT_OK) {
-        code = moot_compile_script(script, 1, out_protocol, errs, warnings);
+        code = script->baseline != NULL ? refuse_variants(script, errs)
+                                        : moot_compile_script(script, 1, out_protocol, errs, warnings);
     }
     moot_script_free(script);
     return code;
+}
+
+/* ---- files of variants ---- */
+
+static void same_is_told(const moot_script *script, const moot_variant *variant, moot_errs *warnings)
+{
+    moot_err err;
+    char label[96];
+    if (warnings == NULL) {
+        return;
+    }
+    moot_err_init(&err);
+    (void)moot_fail(&err, MOOT_EDATA, "the variant \"%s\" changes nothing: all that it says is so in %s already", variant->name,
+                    script->baseline->name);
+    (void)moot_err_at(&err, variant->node->file, variant->node->line, variant->node->col);
+    err.width = variant->node->width;
+    (void)moot_err_in(&err, moot_node_label(variant->node, label, sizeof label), NULL);
+    moot_errs_take(warnings, &err);
+}
+
+/* A view of the script in which a variant's declarations stand for the baseline's. */
+static moot_script view_of(const moot_script *script, const moot_variant *variant)
+{
+    moot_script view = *script;
+    view.variant = variant->name;
+    view.base_decls = script->decls;
+    view.base_decl_count = script->decl_count;
+    view.decls = variant->decls;
+    view.decl_count = variant->decl_count;
+    return view;
+}
+
+static moot_code compile_variants(const moot_script *script, const moot_clause_ids *clauses, moot_variants *out,
+                                  moot_errs *errs, moot_errs *warnings)
+{
+    moot_code worst = MOOT_OK;
+    int32_t i;
+    out->list = moot_calloc((size_t)script->variant_count + 1, sizeof *out->list);
+    if (out->list == NULL) {
+        moot_err err;
+        moot_err_init(&err);
+        (void)moot_fail_memory(&err);
+        moot_errs_take(errs, &err);
+        return MOOT_ENOMEM;
+    }
+    for (i = 0; i < script->variant_count; i++) {
+        moot_script view = view_of(script, &script->variants[i]);
+        moot_code code = moot_compile_like(&view, clauses, out->baseline, &out->list[out->count], errs, warnings);
+        if (code == MOOT_ENOMEM) {
+            return code;
+        }
+        worst = code != MOOT_OK ? code : worst;
+        if (code == MOOT_OK) {
+            if (moot_protocol_same(out->list[out->count], out->baseline)) {
+                same_is_told(script, &script->variants[i], warnings);
+            }
+            out->count++;
+        }
+    }
+    return worst;
+}
+
+moot_code moot_variants_compile(const moot_script *script, int checked, moot_variants *out, moot_errs *errs,
+                                moot_errs *warnings)
+{
+    tables clauses = { { NULL }, { { 0 } } };
+    int32_t i;
+    moot_code code = read_tables(script, checked, &clauses, errs, warnings);
+    memset(out, 0, sizeof *out);
+    if (code == MOOT_OK) {
+        code = moot_compile(script, clauses.view, &out->baseline, errs, warnings);
+    }
+    if (code == MOOT_OK && script->baseline != NULL) {
+        code = compile_variants(script, clauses.view, out, errs, warnings);
+    }
+    for (i = 0; i < MOOT_SOURCES; i++) {
+        moot_clauses_free(clauses.read[i]);
+    }
+    return code;
+}
+
+moot_code moot_variants_load(const char *path, const char *stdlib_dir, moot_variants *out, moot_errs *errs,
+                             moot_errs *warnings)
+{
+    moot_load_options options = { .stdlib_dir = stdlib_dir };
+    moot_script *script = NULL;
+    moot_code code = moot_script_load(path, &options, &script, errs);
+    memset(out, 0, sizeof *out);
+    if (code == MOOT_OK) {
+        code = moot_variants_compile(script, 1, out, errs, warnings);
+    }
+    moot_script_free(script);
+    return code;
+}
+
+void moot_variants_done(moot_variants *variants)
+{
+    int32_t i;
+    for (i = 0; i < variants->count; i++) {
+        moot_protocol_free(variants->list[i]);
+    }
+    moot_free(variants->list);
+    moot_protocol_free(variants->baseline);
+    memset(variants, 0, sizeof *variants);
 }

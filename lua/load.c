@@ -166,53 +166,41 @@ static int is_first(const moot_loader *loader, const moot_node *header)
 }
 
 /* Whether a base may be added; a report if not. */
-static int may_extend(moot_loader *loader, const moot_node *header, const moot_node *name, const char *path)
+static int may_extend(moot_loader *loader, const moot_node *at, const moot_node *decl, const char *path)
 {
     char circle[240];
     const moot_script *script = loader->script;
-    if (!is_first(loader, header)) {
-        moot_loader_report_node(loader, header, header, "a protocol that extends another begins with this line: what it "
-                                "changes must be there before its own declarations");
-    }
     for (int32_t i = 0; i < script->source_count; i++) {
         if (is_same_file(script->sources[i].path, path)) {
             tell_circle(script, circle, sizeof circle);
-            moot_loader_report_node(loader, name, header, "the protocols extend each other in a circle: %s, then again %s",
+            moot_loader_report_node(loader, at, decl, "the protocols extend each other in a circle: %s, then again %s",
                                     circle, script->sources[i].file);
             return 0;
         }
     }
     if (script->source_count == MOOT_SOURCES) {
-        moot_loader_report_node(loader, name, header, "protocols extend each other more than %d deep", MOOT_SOURCES - 1);
+        moot_loader_report_node(loader, at, decl, "protocols extend each other more than %d deep", MOOT_SOURCES - 1);
         return 0;
     }
     return 1;
 }
 
-/* Runs the base before the script goes on, so that what it declares is there to be patched. */
-void moot_loader_extend(lua_State *L, const moot_node *header)
+/* Runs the protocol of that name, now, so that what it declares is there before what changes it. */
+static void run_base(lua_State *L, const char *name, const moot_node *at, const moot_node *decl)
 {
     moot_loader *loader = moot_loader_of(L);
-    const moot_node *name = moot_node_field(header, "extends");
+    const moot_script_text *own = &loader->script->sources[loader->script->source_count - 1];
     char path[4096];
-    moot_script_text *own = &loader->script->sources[loader->script->source_count - 1];
-    if (header->file != own->file || own->header) {
-        return; /* not the script's own header: the compiler refuses a second */
-    }
-    own->header = header;
-    if (!name || name->type != MOOT_NODE_STRING) {
-        return; /* none, or refused already */
-    }
-    const moot_script_text *given = loader->options && loader->options->others ? given_text(loader, name->name) : NULL;
+    int only_given = loader->options && loader->options->others;
+    const moot_script_text *given = only_given ? given_text(loader, name) : NULL;
     int found = given ? snprintf(path, sizeof path, "%s", given->file) > 0
-                      : !(loader->options && loader->options->others) &&
-                            moot_find_protocol(own->path, name->name, path, sizeof path);
+                      : !only_given && moot_find_protocol(own->path, name, path, sizeof path);
     if (!found) {
-        moot_loader_report_node(loader, name, header, "no protocol \"%s\" was found beside this script, in a folder "
-                                "protocols near it, or among the installed ones", name->name);
+        moot_loader_report_node(loader, at, decl, "no protocol \"%s\" was found beside this script, in a folder "
+                                "protocols near it, or among the installed ones", name);
         return;
     }
-    if (!may_extend(loader, header, name, path)) {
+    if (!may_extend(loader, at, decl, path)) {
         return;
     }
     moot_code code = add_base(loader, given, path);
@@ -221,6 +209,37 @@ void moot_loader_extend(lua_State *L, const moot_node *header)
     }
     run_chunk(L, loader->chunks[loader->chunk_count - 1]);
     lua_pop(L, 1);
+}
+
+void moot_loader_extend(lua_State *L, const moot_node *header)
+{
+    moot_loader *loader = moot_loader_of(L);
+    const moot_node *name = moot_node_field(header, "extends");
+    moot_script_text *own = &loader->script->sources[loader->script->source_count - 1];
+    if (header->file != own->file || own->header) {
+        return; /* not the script's own header: the compiler refuses a second */
+    }
+    own->header = header;
+    if (!name || name->type != MOOT_NODE_STRING) {
+        return; /* none, or refused already */
+    }
+    if (!is_first(loader, header)) {
+        moot_loader_report_node(loader, header, header, "a protocol that extends another begins with this line: what it "
+                                "changes must be there before its own declarations");
+    }
+    run_base(L, name->name, name, header);
+}
+
+void moot_loader_baseline(lua_State *L, const moot_node *baseline)
+{
+    moot_loader *loader = moot_loader_of(L);
+    moot_script *script = loader->script;
+    if (baseline->file != script->file || script->baseline || script->source_count > 1 || !is_first(loader, baseline)) {
+        moot_loader_report_node(loader, baseline, baseline, "a file of variants begins with baseline \"…\", once");
+        return;
+    }
+    script->baseline = baseline;
+    run_base(L, baseline->name, baseline, baseline);
 }
 
 static int l_prepare(lua_State *L)
@@ -311,7 +330,8 @@ static void report_all_lone(moot_loader *loader)
     for (int32_t i = 1; i < loader->made_count; i++) {
         const moot_made *made = &loader->made[i];
         int dropped = made->chunk >= 0 && moot_scan_is_dropped(&loader->chunks[made->chunk]->scan, made->token);
-        if (made->state > MOOT_MADE_WORD && !made->owned && !made->used && !is_top(made) && !dropped) {
+        int stands = is_top(made) || (made->spec && (made->spec->is & MOOT_CLASS(BASELINE)));
+        if (made->state > MOOT_MADE_WORD && !made->owned && !made->used && !stands && !dropped) {
             report_lone(loader, made);
         }
     }
@@ -414,7 +434,7 @@ static moot_code load(moot_loader *loader, const char *path)
     }
     report_all_lone(loader);
     code = gather(loader);
-    if (!code && moot_patch_script(loader, 1)) {
+    if (!code && (moot_patch_script(loader, 1) || moot_variants_make(loader))) {
         code = moot_loader_no_memory(loader);
     }
     return code ? code : hash_source(loader);

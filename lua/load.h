@@ -13,6 +13,7 @@ typedef struct moot_load_options {
     size_t source_len;
     const moot_script_text *others; /* texts of what it extends, by file name; not NULL: no file is looked for */
     int32_t other_count;
+    const char *variant; /* of a file of variants: the one whose declarations are wanted; "" if there is only one; NULL */
 } moot_load_options;
 
 /* Loads a script. On success *out_script is owned by the caller. On failure the errors are in `errs` (at least one) and

@@ -93,6 +93,8 @@ void moot_loader_close(moot_loader *loader); /* takes NULL */
 int moot_loader_require(lua_State *L);
 /* Runs the protocol that a header extends, once; what cannot be is reported. [-0, +0, e] */
 void moot_loader_extend(lua_State *L, const moot_node *header);
+/* The same for baseline "x" of a file of variants. */
+void moot_loader_baseline(lua_State *L, const moot_node *baseline);
 
 /* ---- load_text.c: texts ---- */
 
@@ -175,6 +177,15 @@ char *moot_check_found(const moot_node *node, char *buf, size_t size);
  * is refused is reported. Without `apply`, when the script did not run to its end, only the latter is done.
  * MOOT_ENOMEM is the only failure. */
 moot_code moot_patch_script(moot_loader *loader, int apply) MOOT_MUST_CHECK;
+/* The script's declarations with the patches that are the items of a variant. MOOT_ENOMEM is the only failure. */
+moot_code moot_patch_variant(moot_loader *loader, const moot_node *const *patches, int32_t count, const moot_node *decl,
+                             moot_variant *out) MOOT_MUST_CHECK;
+
+/* ---- variants.c ---- */
+
+/* Makes the variants of a script whose patches have been applied, sweeps too, and chooses the one that is asked for. What
+ * is refused is reported. MOOT_ENOMEM is the only failure. */
+moot_code moot_variants_make(moot_loader *loader) MOOT_MUST_CHECK;
 
 /* ---- words_hint.c ---- */
 

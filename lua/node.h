@@ -65,6 +65,14 @@ typedef struct moot_script_text {
     const moot_node *header; /* its own protocol "x" { … }, before that is merged with another's; NULL */
 } moot_script_text;
 
+/* The baseline with the patches of one variant applied; what they do not touch is the baseline's own. */
+typedef struct moot_variant {
+    const char *name;        /* of a sweep: with its values, "panel cadence, every 2 weeks" */
+    const moot_node *node;   /* variant "x" { … } or sweep "x" { … } */
+    const moot_node *const *decls;
+    int32_t decl_count;
+} moot_variant;
+
 #define MOOT_SOURCES 9 /* a protocol, what it extends, what that extends … */
 
 /* The whole of a script: its top-level declarations in the order of the calls, stdlib's vocabulary first. */
@@ -75,6 +83,12 @@ typedef struct moot_script {
     const char *path, *file; /* as given; relative name used in places: those of sources[0] */
     moot_script_text sources[MOOT_SOURCES]; /* the script itself, then what it extends, and so on */
     int32_t source_count;
+    const moot_node *baseline;          /* of a file of variants: baseline "x"; its decls are then that one's. Else NULL */
+    const moot_variant *variants;
+    int32_t variant_count;
+    const char *variant;                /* decls are this variant's, NULL: none was asked for */
+    const moot_node *const *base_decls; /* … and these the baseline's */
+    int32_t base_decl_count;
     char stdlib_hash[65];    /* SHA-256 of the stdlib text that it saw */
     char source_hash[65];    /* of its sources */
 } moot_script;

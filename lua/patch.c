@@ -16,6 +16,7 @@ typedef struct patcher {
     const moot_node **decls; /* what there is so far, in order */
     int32_t count;
     const moot_node *decl;   /* the patch in hand, for messages */
+    int in_variant;          /* whatever does not say otherwise is a patch */
     int memory;
 } patcher;
 
@@ -386,9 +387,10 @@ static void report_absent(patcher *p, const moot_node *node, const char *to)
 {
     char label[96];
     const char *near = nearest_in(p, p->decls, p->count, node);
-    moot_loader_report_node(p->loader, node, node, "there is no %s to %s%s%s%s",
+    moot_loader_report_node(p->loader, node, node, "there is no %s to %s%s%s%s%s",
                             moot_node_label(node, label, sizeof label), to, near ? "; did you mean \"" : "",
-                            near ? near : "", near ? "\"?" : "");
+                            near ? near : "", near ? "\"?" : "",
+                            p->in_variant && !near && node->declared ? "; a new one says patch = false" : "");
 }
 
 /* The row that a patch is of; -1 after a report. What a script declares itself is changed where it stands. */
@@ -468,7 +470,7 @@ static void apply_one(patcher *p, const moot_node *decl)
         apply_without(p, decl);
     } else if (is_extension(decl)) {
         apply_extension(p, decl);
-    } else if (says_patch(decl) == 1) {
+    } else if (says_patch(decl) == 1 || (says_patch(decl) < 0 && p->in_variant)) {
         apply_patch(p, decl);
     } else if (says_patch(decl) == 0) {
         const moot_node *plain = plain_copy(p, decl);
@@ -487,8 +489,8 @@ static void mark_partial(moot_loader *loader, const moot_node *node)
         loader->made[loaded->made].partial = 1;
     }
     for (int32_t i = 0; i < node->item_count; i++) {
-        if (is_named_child(node->items[i])) {
-            mark_partial(loader, node->items[i]); /* a stage, then its outcomes: two deep */
+        if (is_named_child(node->items[i]) || moot_node_class(node) == MOOT_CLASS(VARIANT)) {
+            mark_partial(loader, node->items[i]); /* a variant, a stage, its outcomes: three deep */
         }
     }
 }
@@ -524,7 +526,8 @@ moot_code moot_patch_script(moot_loader *loader, int apply)
     patcher p = { .loader = loader };
     for (int32_t i = 1; i < loader->made_count; i++) {
         const moot_node *node = loader->made[i].node ? &loader->made[i].node->node : NULL;
-        if (node && (says_patch(node) == 1 || is_extension(node))) {
+        int of_variant = node && loader->made[i].spec && (loader->made[i].spec->is & MOOT_CLASS(VARIANT));
+        if (node && (of_variant || says_patch(node) == 1 || is_extension(node))) {
             mark_partial(loader, node);
         }
     }
@@ -544,4 +547,42 @@ moot_code moot_patch_script(moot_loader *loader, int apply)
     script->decls = p.decls;
     script->decl_count = p.count;
     return MOOT_OK;
+}
+
+/* What a variant adds is whole, as anywhere else. */
+static void check_new(patcher *p, const moot_node *decl)
+{
+    const moot_word *spec = word_of(decl);
+    if (!spec || says_patch(decl) != 0) {
+        return;
+    }
+    moot_check_whole(p->loader, decl, spec);
+    check_no_patch(p->loader, decl);
+    for (int32_t i = 0; i < decl->item_count; i++) {
+        if (is_named_child(decl->items[i])) {
+            moot_check_whole(p->loader, decl->items[i], word_of(decl->items[i]));
+        }
+    }
+}
+
+moot_code moot_patch_variant(moot_loader *loader, const moot_node *const *patches, int32_t count, const moot_node *decl,
+                             moot_variant *out)
+{
+    const moot_script *script = loader->script;
+    patcher p = { .loader = loader, .count = script->decl_count, .decl = decl, .in_variant = 1 };
+    p.decls = moot_arena_array(&loader->script->arena, (size_t)script->decl_count + (size_t)count + 1, sizeof *p.decls);
+    if (!p.decls) {
+        return MOOT_ENOMEM;
+    }
+    memcpy(p.decls, script->decls, (size_t)script->decl_count * sizeof *p.decls);
+    for (int32_t i = 0; i < count && !p.memory; i++) {
+        if (word_of(patches[i])) { /* anything else was refused already */
+            check_new(&p, patches[i]);
+            apply_one(&p, patches[i]);
+        }
+    }
+    out->node = decl;
+    out->decls = p.decls;
+    out->decl_count = p.count;
+    return p.memory ? MOOT_ENOMEM : MOOT_OK;
 }

@@ -100,6 +100,8 @@ static const moot_want wants[MOOT_WANT_COUNT] = {
     [W(DEADLINE_PART)] = { "late { … }", "late", .classes = C(LATE), .children = 1 },
     [W(REMOVED)] = { "what goes: a declaration, such as outcome \"…\", or the name of a field in \"quotes\"", "removed",
                      .classes = C(TEXT) | NOUNS },
+    [W(VARIANT_PART)] = { "a declaration that changes one of the baseline, or without { … }", "part of a variant",
+                          .classes = (NOUNS & ~C(OUTCOME)) | C(WITHOUT), .children = 1 },
     [W(ANY_PART)] = { "a test, a trigger or a role", "part of a group", .classes = ~(moot_classes)0 },
 };
 

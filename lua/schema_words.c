@@ -189,6 +189,10 @@ static const moot_field_spec helper_fields[] = {
     { "run", W(FUNCTION), MOOT_REQUIRED, .doc = "The function, from a table of the inputs to one of the outputs; money is whole pence, a date a text." },
     FIELDS_END,
 };
+static const moot_field_spec variant_fields[] = {
+    { "because", W(TEXT), .doc = "Why it is tried." },
+    FIELDS_END,
+};
 static const moot_field_spec not_run_fields[] = {
     { "because", W(TEXT), MOOT_REQUIRED,
       .doc = "Why they have no rule: a principle, a judgement, or missing from the text." },
@@ -343,6 +347,16 @@ const moot_word moot_words[] = {
     { "without", MOOT_BODY, MOOT_TOP, .is = C(WITHOUT), .items = W(REMOVED), .min_items = 1,
       .doc = "What a patch takes away: fields by their name, and what was declared.",
       .example = "fact \"in_need\" { patch = true, presumed = true, without { \"ask\" } }" },
+    /* ---- files of variants ---- */
+    { "baseline", MOOT_NAMED, .is = C(BASELINE), .names = W(TEXT),
+      .doc = "Begins a file of variants: the protocol that they change.",
+      .example = "baseline \"stockport-2018\"" },
+    { "variant", MOOT_NAMED_BODY, MOOT_TOP, .is = C(VARIANT), .fields = variant_fields, .items = W(VARIANT_PART),
+      .min_items = 1, .doc = "The baseline with something changed: each declaration in it is a patch.",
+      .example = "variant \"other reading\" { reading \"fortnightly\" { chosen = \"two a month\" } }" },
+    { "sweep", MOOT_NAMED_BODY, MOOT_TOP, .is = C(VARIANT), .fields = variant_fields, .items = W(VARIANT_PART),
+      .min_items = 1, .doc = "A variant for each value of over { … }, named by the value.",
+      .example = "sweep \"panel cadence\" { panel \"Accommodation Panel\" { every = over { weeks(1), weeks(2) } } }" },
     { "late", MOOT_BODY, MOOT_IS_CHILD, .is = C(LATE), .items = W(VERB),
       .doc = "What follows, once, when a deadline goes late.",
       .example = "deadline \"x\" { clause = \"1.1\", by = turns(18), late { escalate \"dispute\" } }" },
@@ -405,7 +419,10 @@ const moot_word moot_words[] = {
     /* ---- tests ---- */
     TEST_WORD("between", 2, "From one value to the other, both included.", "age = between(16, 17)"),
     TEST_WORD("under", 1, "Less than.", "age = under(18)"),
-    TEST_WORD("over", 1, "More than.", "age = over(17)"),
+    { "over", MOOT_ARGS | MOOT_BODY, .is = C(OVER), .called = C(TEST), .args = { W(OPERAND) }, .min_args = 1,
+      .max_args = 1, .items = W(ANY_PART), .min_items = 2,
+      .doc = "More than. In a sweep, over { … }: the values that stand there in turn.",
+      .example = "never \"x\" { clause = \"1.1\", that = { age = over(17) } }" },
     TEST_WORD("at_least", 1, "That or more.", "age = at_least(16)"),
     TEST_WORD("at_most", 1, "That or less.", "age = at_most(17)"),
     TEST_WORD("earlier_than", 1, "Before that date or moment.", "left_on = earlier_than(\"2018-01-01\")"),

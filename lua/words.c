@@ -136,6 +136,11 @@ static int make_named(const call *c)
         return push_blank(c->L);
     }
     int complete = !(c->spec->shape & MOOT_NAMED_BODY);
+    if (c->spec->is & MOOT_CLASS(BASELINE)) {
+        moot_loaded_node *baseline = new_word(c, name);
+        moot_loader_baseline(c->L, &baseline->node);
+        return push_done(c, baseline, MOOT_MADE_DONE);
+    }
     return push_done(c, new_word(c, name), complete ? MOOT_MADE_DONE : MOOT_MADE_NAMED);
 }
 
@@ -212,6 +217,8 @@ static void write_form(const moot_word *spec, char *buf, size_t size)
         snprintf(buf, size, "%s \"…\" { … }", word);
     } else if ((spec->shape & MOOT_NAMED) && (spec->shape & MOOT_BODY)) {
         snprintf(buf, size, "%s \"…\" or %s { … }", word, word);
+    } else if ((spec->shape & MOOT_BODY) && (spec->shape & MOOT_ARGS)) {
+        snprintf(buf, size, "%s(…)", word); /* over { … } is for sweeps only */
     } else if ((spec->shape & MOOT_NAMED) && (spec->shape & MOOT_ARGS)) {
         snprintf(buf, size, "%s \"…\" or %s(…)", word, word);
     } else if (spec->shape & MOOT_NAMED) {

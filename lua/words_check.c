@@ -179,6 +179,12 @@ static void check_value(const place *p, const moot_node *node, int want_id)
     if (want_id == MOOT_WANT_ANY_PART || moot_node_is(node, "?")) {
         return;
     }
+    if (moot_node_is(node, "over") && node->declared) { /* any of its values may stand here */
+        for (int32_t i = 0; i < node->item_count; i++) {
+            check_value(p, node->items[i], want_id);
+        }
+        return;
+    }
     if (!fits(node, want) || (want_id == MOOT_WANT_DATE_OR_FALSE && node->type == MOOT_NODE_YESNO && node->number)) {
         refuse_want(p, node, want_id);
     } else if (want_id == MOOT_WANT_DATE_OR_FALSE && node->type == MOOT_NODE_WORD && !moot_node_is(node, "unknown")) {
@@ -354,12 +360,12 @@ static const char *name_of(const moot_node *decl, const moot_node *node, const m
     return moot_node_label(spec->flags & MOOT_PART ? decl : node, buf, size);
 }
 
-/* Items but for `without { … }`. */
-static int32_t count_items(const moot_node *node)
+/* Items; in a noun, but for `without { … }`. */
+static int32_t count_items(const moot_node *node, const moot_word *spec)
 {
     int32_t count = 0;
     for (int32_t i = 0; i < node->item_count; i++) {
-        count += !moot_node_is(node->items[i], "without");
+        count += !(spec->flags & MOOT_NOUN) || !moot_node_is(node->items[i], "without");
     }
     return count;
 }
@@ -368,7 +374,7 @@ static void check_fewest(moot_loader *loader, const moot_node *decl, const moot_
 {
     char label[96];
     const char *name = name_of(decl, node, spec, label, sizeof label), *plain = moot_want_of(spec->items)->plain;
-    if (count_items(node) >= spec->min_items) {
+    if (count_items(node, spec) >= spec->min_items) {
         return;
     }
     if (spec->min_items == 1) {
@@ -393,7 +399,7 @@ static int all_fit(const moot_node *node, const moot_want *want)
 static void check_most(moot_loader *loader, const moot_node *decl, const moot_node *node, const moot_word *spec)
 {
     char label[96];
-    if (spec->max_items && count_items(node) > spec->max_items && all_fit(node, moot_want_of(spec->items))) {
+    if (spec->max_items && count_items(node, spec) > spec->max_items && all_fit(node, moot_want_of(spec->items))) {
         moot_loader_report_node(loader, node->items[spec->max_items], decl, "%s takes only %s",
                                 name_of(decl, node, spec, label, sizeof label),
                                 spec->max_items == 1 ? "one of these" : "two of these");

@@ -42,6 +42,9 @@ static const moot_cli_option opt_as_of = {
 static const moot_cli_option opt_law = {
     "--law-as-at", "DATE", "Figures in force on this day [each case's own dates]."
 };
+static const moot_cli_option opt_variant = {
+    "--variant", "FILE[:NAME]", "Run this variant of the protocol; NAME may be left out if there is one."
+};
 static const moot_cli_option opt_until = {
     "--until", "DATE", "Run each case no further than this day."
 };
@@ -124,7 +127,7 @@ static const moot_cli_command check = {
 };
 
 static const moot_cli_option *const run_options[] = {
-    &opt_cases, &opt_store, &opt_json, &opt_brief, &opt_log, &opt_as_of, &opt_until, &opt_law,
+    &opt_cases, &opt_variant, &opt_store, &opt_json, &opt_brief, &opt_log, &opt_as_of, &opt_until, &opt_law,
     &opt_strict, &opt_limit, &opt_jobs, &opt_resume, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
 };
 static const moot_cli_command run = {

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "lua/compile.h"
+#include "lua/load.h"
 
 /* The sentence of the reader, with the option in front; a value on the command line is a matter of
  * usage. */
@@ -103,6 +104,75 @@ moot_code moot_cmd_protocol(moot_app *app, const char *path, moot_protocol **out
                                         &errs, &warnings);
     moot_say_findings(&app->say, &errs, path, 0);
     moot_say_findings(&app->say, &warnings, path, 1);
+    if (code) {
+        moot_say_raise(&app->say, moot_code_status(code));
+    }
+    moot_errs_done(&errs);
+    moot_errs_done(&warnings);
+    return code;
+}
+
+/* FILE or FILE:NAME, where a colon may also be part of either: the shortest FILE that there is. */
+static moot_code split_variant(moot_app *app, const char *given, moot_cmd_script *out)
+{
+    struct stat status;
+    size_t len = strlen(given);
+    for (const char *colon = given; colon && len < sizeof out->path; colon = strchr(colon + 1, ':')) {
+        size_t part = colon == given ? len : (size_t)(colon - given);
+        memcpy(out->path, given, part);
+        out->path[part] = '\0';
+        if (stat(out->path, &status) == 0) {
+            out->variant = part == len ? "" : colon + 1;
+            return MOOT_OK;
+        }
+    }
+    moot_err err;
+    moot_err_init(&err);
+    moot_fail(&err, MOOT_EDATA, "--variant takes FILE or FILE:NAME, and there is no file \"%.200s\"", given);
+    moot_say_error(&app->say, &err);
+    return MOOT_EDATA;
+}
+
+/* The file's baseline must be the protocol that was named. */
+static moot_code check_baseline(const moot_script *script, const char *path, moot_errs *errs)
+{
+    struct stat one, other;
+    moot_err err;
+    if (stat(path, &one) == 0 && stat(script->sources[1].path, &other) == 0 && one.st_dev == other.st_dev &&
+        one.st_ino == other.st_ino) {
+        return MOOT_OK;
+    }
+    moot_err_init(&err);
+    moot_fail(&err, MOOT_EDATA, "these are variants of %s, not of %s", script->sources[1].path, path);
+    moot_node_blame(script->baseline, &err);
+    moot_errs_take(errs, &err);
+    return MOOT_EDATA;
+}
+
+moot_code moot_cmd_script_load(moot_app *app, const char *path, moot_cmd_script *out_script, moot_protocol **out_protocol)
+{
+    const char *given = moot_cli_text(&app->cli, "variant");
+    moot_errs errs, warnings;
+    moot_script *script = NULL;
+    out_script->variant = NULL;
+    if (snprintf(out_script->path, sizeof out_script->path, "%s", path) < 0 || !moot_cmd_exists(app, path)) {
+        return MOOT_EDATA;
+    }
+    if (!given) {
+        return moot_cmd_protocol(app, path, out_protocol);
+    }
+    if (split_variant(app, given, out_script)) {
+        return MOOT_EDATA;
+    }
+    moot_errs_init(&errs, 0);
+    moot_errs_init(&warnings, 0);
+    moot_load_options options = { .stdlib_dir = moot_cli_text(&app->cli, "stdlib"), .variant = out_script->variant };
+    moot_code code = moot_script_load(out_script->path, &options, &script, &errs);
+    code = code ? code : check_baseline(script, path, &errs);
+    code = code ? code : moot_compile_script(script, 1, out_protocol, &errs, &warnings);
+    moot_script_free(script);
+    moot_say_findings(&app->say, &errs, out_script->path, 0);
+    moot_say_findings(&app->say, &warnings, out_script->path, 1);
     if (code) {
         moot_say_raise(&app->say, moot_code_status(code));
     }

@@ -52,6 +52,16 @@ void moot_cmd_quotas(moot_app *app, const struct moot_protocol *protocol);
 moot_code moot_cmd_protocol(moot_app *app, const char *path,
                             struct moot_protocol **out_protocol) MOOT_MUST_CHECK;
 
+/* A protocol, or with --variant FILE[:NAME] one of its variants, which is another script. */
+typedef struct moot_cmd_script {
+    char path[4096];     /* of what is loaded: the protocol, or the file of variants */
+    const char *variant; /* its name; "" for the only one; NULL: the protocol itself */
+} moot_cmd_script;
+
+/* Like moot_cmd_protocol, for commands that take --variant. */
+moot_code moot_cmd_script_load(moot_app *app, const char *path, moot_cmd_script *out_script,
+                               struct moot_protocol **out_protocol) MOOT_MUST_CHECK;
+
 /* The texts of the scripts that a protocol was made of, as a store keeps them. */
 typedef struct moot_cmd_texts {
     moot_source *list;

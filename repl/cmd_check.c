@@ -3,6 +3,7 @@
  * the findings are told, not the counts. */
 #include <inttypes.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "lua/compile.h"
 #include "lua/helper.h"
@@ -89,6 +90,25 @@ static void tell(const moot_app *app, const char *path, tally found, const moot_
     }
 }
 
+/* Of a file of variants: each with its hash, by which a result knows it. */
+static void tell_variants(const moot_app *app, const char *path, tally found, const moot_variants *all)
+{
+    if (app->say.quiet) {
+        return;
+    }
+    for (int32_t i = 0; i < all->count && app->say.json; i++) {
+        tell_json(path, found, all->list[i]);
+    }
+    if (!app->say.json && found.errors + found.warnings) {
+        tell_count(path, found);
+    } else if (!app->say.json) {
+        printf("%s: ok (%" PRId32 " variant%s of %s)\n", path, all->count, plural((size_t)all->count), all->baseline->id);
+    }
+    for (int32_t i = 0; i < all->count && !app->say.json; i++) {
+        printf("  %.12s  %s\n", all->list[i]->hash, all->list[i]->id + strlen(all->baseline->id) + 3);
+    }
+}
+
 /* A finding is the answer "no"; what stopped the compiler (a limit, no such file) has a status of
  * its own. */
 static int status_of(moot_code code, tally found)
@@ -128,7 +148,7 @@ static moot_code analyse(moot_app *app, const char *path, const moot_protocol *p
 static tally check_file(moot_app *app, const char *path)
 {
     moot_errs errs, warnings;
-    moot_protocol *protocol = NULL;
+    moot_variants all;
     if (!moot_cmd_exists(app, path)) {
         tally missing = { .errors = 1 };
         return missing;
@@ -136,7 +156,7 @@ static tally check_file(moot_app *app, const char *path)
     moot_errs_init(&errs, 0);
     moot_errs_init(&warnings, 0);
     moot_code code =
-        moot_protocol_load(path, moot_cli_text(&app->cli, "stdlib"), &protocol, &errs, &warnings);
+        moot_variants_load(path, moot_cli_text(&app->cli, "stdlib"), &all, &errs, &warnings);
     int status = app->say.status;
     tally found = { .errors = moot_say_findings(&app->say, &errs, path, 0),
                     .warnings = moot_say_findings(&app->say, &warnings, path, 1) };
@@ -145,8 +165,12 @@ static tally check_file(moot_app *app, const char *path)
         code = analyse(app, path, protocol, &found);
     }
     moot_say_raise(&app->say, status_of(code, found));
-    tell(app, path, found, protocol);
-    moot_protocol_free(protocol);
+    if (all.list) {
+        tell_variants(app, path, found, &all);
+    } else {
+        tell(app, path, found, all.baseline);
+    }
+    moot_variants_done(&all);
     moot_errs_done(&errs);
     moot_errs_done(&warnings);
     return found;

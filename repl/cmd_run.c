@@ -24,6 +24,7 @@ typedef struct run {
     moot_app *app;
     moot_protocol *protocol;
     const char *script, *cases;
+    moot_cmd_script loaded;
     moot_batch_options batch;
     moot_helper_script helpers;
     log_mode log;
@@ -94,8 +95,9 @@ static moot_code set_batch(run *r, moot_err *err)
     r->batch.jobs = (int)r->jobs;
     r->batch.limit = r->limit;
     r->batch.stop = moot_stop_flag();
-    moot_load_options load = { .stdlib_dir = moot_cli_text(&r->app->cli, "stdlib") };
-    moot_helper_script_init(&r->helpers, r->script, &load);
+    moot_load_options load = { .stdlib_dir = moot_cli_text(&r->app->cli, "stdlib"),
+                               .variant = r->loaded.variant };
+    moot_helper_script_init(&r->helpers, r->loaded.path, &load);
     r->batch.engine.helpers = &r->helpers.host;
     r->batch.engine.strict = moot_cli_flag(&r->app->cli, "strict");
     r->batch.engine.keep_log = r->log != LOG_NONE;
@@ -215,7 +217,7 @@ static moot_code open_store(run *r, moot_err *err)
     }
     moot_buf_init(&options);
     list_options(r, &options);
-    if (!moot_cmd_texts_read(r->script, r->protocol, &texts, err) &&
+    if (!moot_cmd_texts_read(r->loaded.path, r->protocol, &texts, err) &&
         !moot_store_open(path, MOOT_STORE_CREATE, MOOT_STORE_BATCH, &r->store, err) &&
         !hash_caseload(r->cases, sha, err)) {
         begin_run(r, &texts, sha, moot_buf_text(&options), err);
@@ -438,7 +440,7 @@ void moot_cmd_run(moot_app *app)
     r.app = app;
     r.script = moot_cli_text(&app->cli, "protocol");
     r.cases = moot_cli_text(&app->cli, "cases");
-    if (read_options(&r, &err) || moot_cmd_protocol(app, r.script, &r.protocol) ||
+    if (read_options(&r, &err) || moot_cmd_script_load(app, r.script, &r.loaded, &r.protocol) ||
         set_batch(&r, &err)) {
         goto out;
     }

@@ -36,9 +36,10 @@ static moot_code compile_found(asked *a)
     moot_errs_init(&errs, 0);
     moot_script *script = NULL;
     const moot_source *source = &a->found.sources[0];
+    const char *variant = strstr(a->found.protocol, " / "); /* "stockport-2018 / weekly panel" */
     moot_script_text others[MOOT_SOURCES] = { { 0 } };
     moot_load_options options = { moot_cli_text(&a->app->cli, "stdlib"), source->text,
-                                  strlen(source->text), others, 0 };
+                                  strlen(source->text), others, 0, variant ? variant + 3 : NULL };
     for (int32_t i = 1; i < a->found.source_count && i <= MOOT_SOURCES; i++) {
         moot_script_text *other = &others[options.other_count++];
         other->file = a->found.sources[i].file;

@@ -122,7 +122,13 @@ int32_t moot_protocol_add_int(moot_protocol *protocol, int32_t value)
 
 const char *moot_protocol_str(moot_protocol *protocol, const char *text)
 {
-    return moot_arena_str(&protocol->arena, text);
+    const char *shared = moot_protocol__shared_str(protocol, text);
+    int id;
+    if (shared != NULL) {
+        return shared;
+    }
+    id = moot_names_add(&protocol->strings, text);
+    return id >= 0 ? moot_names_text(&protocol->strings, id) : NULL;
 }
 
 /* ---- life ---- */
@@ -156,12 +162,14 @@ moot_code moot_protocol_new(const char *id, moot_protocol **out_protocol, moot_e
     }
     moot_arena_init(&protocol->arena);
     moot_names_init(&protocol->symbols);
+    moot_names_init(&protocol->strings);
     moot_decl_blank(&protocol->decl);
     protocol->council = "";
     protocol->file = "";
     protocol->effective_from = MOOT_DAY_MIN;
     protocol->effective_to = MOOT_DAY_MAX;
     protocol->dob_fact = protocol->leap_reading = -1;
+    protocol->users = 1;
     if (!fill_new(protocol, id)) {
         moot_protocol_free(protocol);
         return moot_fail_memory(err);
@@ -170,25 +178,52 @@ moot_code moot_protocol_new(const char *id, moot_protocol **out_protocol, moot_e
     return MOOT_OK;
 }
 
-void moot_protocol_free(moot_protocol *protocol)
+static int is_shared(const moot_protocol *protocol, int table)
+{
+    return (protocol->shared_tables >> table & 1U) != 0;
+}
+
+static void free_parts(moot_protocol *protocol)
 {
     int32_t i;
-    if (protocol == NULL) {
-        return;
+    if (!protocol->shared_index) {
+        moot_protocol_index_free(protocol->index);
     }
-    moot_protocol_index_free(protocol->index);
-    for (i = 0; i < protocol->calendars_count; i++) {
+    for (i = 0; i < protocol->calendars_count && !protocol->shared_calendars; i++) {
         moot_calendar_free(protocol->calendars[i]);
     }
-    moot_free(protocol->calendars);
-    moot_zone_free((moot_zone *)(uintptr_t)protocol->zone); /* const for readers, ours to free */
-#define X(type, table) moot_free(protocol->table);
+    if (!protocol->shared_calendars) {
+        moot_free(protocol->calendars);
+    }
+    if (!protocol->shared_zone) {
+        moot_zone_free((moot_zone *)(uintptr_t)protocol->zone); /* const for readers, ours to free */
+    }
+#define X(type, table)                                 \
+    if (!is_shared(protocol, MOOT_TABLE_##table)) {    \
+        moot_free(protocol->table);                    \
+    }
     MOOT_PROTOCOL_TABLES(X)
 #undef X
-    moot_free(protocol->ints);
-    moot_names_done(&protocol->symbols);
-    moot_arena_done(&protocol->arena);
-    moot_free(protocol);
+    if (!is_shared(protocol, MOOT_TABLE_ints)) {
+        moot_free(protocol->ints);
+    }
+    if (!protocol->shared_symbols) {
+        moot_names_done(&protocol->symbols);
+    }
+}
+
+/* Whoever is like it keeps it; a variant is like one that is like none, so this is one step deep. */
+void moot_protocol_free(moot_protocol *protocol)
+{
+    while (protocol != NULL && --protocol->users == 0) {
+        moot_protocol *like = protocol->like;
+        free_parts(protocol);
+        moot_names_done(&protocol->strings);
+        moot_free(protocol->digests);
+        moot_arena_done(&protocol->arena);
+        moot_free(protocol);
+        protocol = like;
+    }
 }
 
 /* ---- sealing ---- */
@@ -269,15 +304,24 @@ moot_code moot_protocol_freeze(moot_protocol *protocol, moot_err *err)
     if (protocol->frozen) {
         return MOOT_OK;
     }
-    if ((code = link_triggers(protocol, err)) != MOOT_OK || (code = link_params(protocol, err)) != MOOT_OK
+    if ((code = link_triggers(protocol, err)) != MOOT_OK) {
+        return code;
+    }
+    moot_protocol__share(protocol);
+    if ((code = link_params(protocol, err)) != MOOT_OK
         || (code = link_facts(protocol, err)) != MOOT_OK || (code = link_calendars(protocol, err)) != MOOT_OK) {
         return code;
     }
     protocol->rules.nodes = protocol->nodes;
     protocol->rules.operands = protocol->operands;
     protocol->rules.steps = protocol->steps;
-    if ((code = moot_protocol_index_build(protocol, err)) != MOOT_OK
-        || (code = moot_protocol__hash(protocol, err)) != MOOT_OK) {
+    if (protocol->like != NULL && moot_protocol__same_index(protocol)) {
+        protocol->index = protocol->like->index;
+        protocol->shared_index = 1;
+    } else {
+        code = moot_protocol_index_build(protocol, err);
+    }
+    if (code != MOOT_OK || (code = moot_protocol__hash(protocol, err)) != MOOT_OK) {
         return code;
     }
     protocol->frozen = 1;

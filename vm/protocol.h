@@ -347,6 +347,14 @@ typedef struct moot_expected {
 
 typedef struct moot_subscription moot_subscription; /* indexes built by freeze: protocol_index.h */
 
+enum { /* one for each table, so that a set of tables is bits of a number */
+#define X(type, table) MOOT_TABLE_##table,
+    MOOT_PROTOCOL_TABLES(X)
+#undef X
+    MOOT_TABLE_ints,
+    MOOT_TABLE_COUNT
+};
+
 typedef struct moot_protocol {
     const char *id;          /* "stockport-2018" */
     const char *council, *file, *clause_file; /* clause_file: "stockport-2018", NULL if none */
@@ -365,7 +373,8 @@ typedef struct moot_protocol {
     int32_t ints_count;
     size_t ints_cap;
     moot_names symbols;             /* option names, consent states, reading options */
-    moot_arena arena;               /* strings */
+    moot_names strings;             /* each once, so that the tables of two protocols can be compared by their bytes */
+    moot_arena arena;               /* what freeze makes */
     const moot_zone *zone;          /* owned: freed with the protocol */
     moot_calendar **calendars;      /* owned; [0] is the working-day calendar of the protocol */
     int32_t calendars_count;
@@ -373,13 +382,27 @@ typedef struct moot_protocol {
     int32_t leap_reading;           /* reading that says when somebody born on 29 February has a birthday, -1 */
     moot_conditions rules;          /* the tables as condition.h wants them; set by freeze */
     struct moot_protocol_index *index; /* set by freeze */
+    struct moot_protocol_digests *digests; /* of each table: set by freeze */
     int frozen;
+    /* A variant and the protocol that it is like: protocol_share.c. */
+    struct moot_protocol *like; /* whose parts it shares, kept alive by it; NULL */
+    uint32_t shared_tables;     /* bits */
+    uint8_t shared_zone, shared_calendars, shared_symbols, shared_index;
+    int32_t users;              /* itself, and those like it */
 } moot_protocol;
 
 /* ---- building (lua/compile*.c) ---- */
 
 /* An empty protocol with the built-in party `applicant`. Caller frees. */
 moot_code moot_protocol_new(const char *id, moot_protocol **out_protocol, moot_err *err) MOOT_MUST_CHECK;
+/* The same for a variant of a frozen one: what turns out equal is shared when it is frozen, and its memory given back.
+ * `like` stays as long as anything is like it, however early it is freed. Not for two threads at once. */
+moot_code moot_protocol_new_like(moot_protocol *like, const char *id, moot_protocol **out_protocol, moot_err *err)
+    MOOT_MUST_CHECK;
+/* Bytes that a protocol holds by itself: not those that it shares. For `make bench`. */
+size_t moot_protocol_bytes(const moot_protocol *protocol);
+/* Whether both say the same, whatever they are called: a variant that changes nothing. Both frozen. */
+int moot_protocol_same(const moot_protocol *one, const moot_protocol *other);
 void moot_protocol_free(moot_protocol *protocol);
 /* Each adds a zeroed element (indexes preset to -1 are the caller's business: moot_*_blank below) and returns its
  * address, good until the next add to the same table; NULL when memory ends. Its index is TABLE_count - 1. */

@@ -1,10 +1,12 @@
 /* The content hash of a protocol: what it says, not how its file looks. Each table is walked in order; each element
  * gives its fields one by one, never its bytes, so that padding, pointers and line numbers stay out. */
+#include <string.h>
+
 #include "vm/hash.h"
 #include "vm/protocol_internal.h"
 
 /* Changes when the shape of what is hashed changes, so that old hashes are never mistaken for new ones. */
-#define HASH_SHAPE "moot protocol 3"
+#define HASH_SHAPE "moot protocol 4"
 
 static void add_str(moot_sha *sha, const char *text)
 {
@@ -339,28 +341,92 @@ static void add_not_run(moot_sha *sha, const moot_not_run *x)
     STR(because);
 }
 
-static void add_tables(moot_sha *sha, const moot_protocol *protocol)
-{
-    int32_t i;
-#define X(type, table)                              \
-    moot_sha_str(sha, #table);                      \
-    moot_sha_int(sha, protocol->table##_count);     \
-    for (i = 0; i < protocol->table##_count; i++) { \
-        add_##type(sha, &protocol->table[i]);       \
+/* ---- the whole ---- */
+
+/* One table's digest: that of the other protocol if the table is. */
+#define X(type, table)                                                                                      \
+    static int hash_##table(const moot_protocol *protocol, char out[65])                                    \
+    {                                                                                                       \
+        moot_sha *sha = moot_sha_new();                                                                     \
+        int32_t i;                                                                                          \
+        if (sha == NULL) {                                                                                  \
+            return 0;                                                                                       \
+        }                                                                                                   \
+        moot_sha_int(sha, protocol->table##_count);                                                         \
+        for (i = 0; i < protocol->table##_count; i++) {                                                     \
+            add_##type(sha, &protocol->table[i]);                                                           \
+        }                                                                                                   \
+        moot_sha_take(sha, out);                                                                            \
+        return 1;                                                                                           \
     }
-    MOOT_PROTOCOL_RULES(X)
+MOOT_PROTOCOL_RULES(X)
 #undef X
-    moot_sha_int(sha, protocol->ints_count);
+
+static int hash_ints(const moot_protocol *protocol, char out[65])
+{
+    moot_sha *sha = moot_sha_new();
+    int32_t i;
+    if (sha == NULL) {
+        return 0;
+    }
     for (i = 0; i < protocol->ints_count; i++) {
         moot_sha_int(sha, protocol->ints[i]);
     }
+    moot_sha_take(sha, out);
+    return 1;
 }
 
-static void add_header(moot_sha *sha, const moot_protocol *protocol)
+static int hash_tables(const moot_protocol *protocol, moot_protocol_digests *out)
 {
+    static int (*const tables[MOOT_TABLE_COUNT])(const moot_protocol *, char *) = {
+#define X(type, table) [MOOT_TABLE_##table] = hash_##table,
+        MOOT_PROTOCOL_RULES(X) /* what is no rule changes no answer */
+#undef X
+        [MOOT_TABLE_ints] = hash_ints,
+    };
+    int i;
+    for (i = 0; i < MOOT_TABLE_COUNT; i++) {
+        if (tables[i] == NULL) {
+            continue;
+        }
+        if ((protocol->shared_tables >> i & 1U) != 0) {
+            memcpy(out->table[i], protocol->like->digests->table[i], sizeof out->table[i]);
+        } else if (!tables[i](protocol, out->table[i])) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+/* Digests are unsigned; the hash takes their bits. */
+static void add_digest(moot_sha *sha, uint64_t digest)
+{
+    moot_sha_int(sha, (int64_t)(digest >> 32));
+    moot_sha_int(sha, (int64_t)(digest & 0xffffffffU));
+}
+
+static void add_time(moot_sha *sha, const moot_protocol *protocol)
+{
+    int32_t i;
+    if (protocol->zone != NULL) {
+        add_str(sha, moot_zone_name(protocol->zone));
+        add_digest(sha, moot_zone_digest(protocol->zone));
+    }
+    moot_sha_int(sha, protocol->calendars_count);
+    for (i = 0; i < protocol->calendars_count; i++) {
+        add_str(sha, moot_calendar_name(protocol->calendars[i]));
+        add_digest(sha, moot_calendar_digest(protocol->calendars[i]));
+    }
+}
+
+/* All that is in no table; the name comes last, into the whole. */
+static int hash_header(const moot_protocol *protocol, char out[65])
+{
+    moot_sha *sha = moot_sha_new();
     size_t i;
-    moot_sha_str(sha, HASH_SHAPE);
-    add_str(sha, protocol->id);
+    if (sha == NULL) {
+        return 0;
+    }
     add_str(sha, protocol->council);
     add_str(sha, protocol->clause_file);
     add_decl(sha, &protocol->decl);
@@ -371,32 +437,25 @@ static void add_header(moot_sha *sha, const moot_protocol *protocol)
     for (i = 0; i < protocol->symbols.count; i++) {
         add_str(sha, moot_names_text(&protocol->symbols, (int)i));
     }
-}
-
-/* Digests are unsigned; the hash takes their bits. */
-static void add_digest(moot_sha *sha, uint64_t digest)
-{
-    moot_sha_int(sha, (int64_t)(digest >> 32));
-    moot_sha_int(sha, (int64_t)(digest & 0xffffffffU));
+    add_time(sha, protocol);
+    moot_sha_take(sha, out);
+    return 1;
 }
 
 moot_code moot_protocol__hash(moot_protocol *protocol, moot_err *err)
 {
-    int32_t i;
-    moot_sha *sha = moot_sha_new();
-    if (sha == NULL) {
+    moot_sha *sha;
+    int i;
+    protocol->digests = moot_calloc(1, sizeof *protocol->digests);
+    if (protocol->digests == NULL || !hash_tables(protocol, protocol->digests)
+        || !hash_header(protocol, protocol->digests->header) || (sha = moot_sha_new()) == NULL) {
         return moot_fail_memory(err);
     }
-    add_header(sha, protocol);
-    add_tables(sha, protocol);
-    if (protocol->zone != NULL) {
-        add_str(sha, moot_zone_name(protocol->zone));
-        add_digest(sha, moot_zone_digest(protocol->zone));
-    }
-    moot_sha_int(sha, protocol->calendars_count);
-    for (i = 0; i < protocol->calendars_count; i++) {
-        add_str(sha, moot_calendar_name(protocol->calendars[i]));
-        add_digest(sha, moot_calendar_digest(protocol->calendars[i]));
+    moot_sha_str(sha, HASH_SHAPE);
+    add_str(sha, protocol->id);
+    moot_sha_str(sha, protocol->digests->header);
+    for (i = 0; i < MOOT_TABLE_COUNT; i++) {
+        moot_sha_str(sha, protocol->digests->table[i]);
     }
     moot_sha_take(sha, protocol->hash);
     return MOOT_OK;

@@ -89,18 +89,6 @@ static int index_atoms(moot_protocol *p, moot_protocol_index *x)
            && atoms_of(p, MOOT_ON_DATE, p->facts_count, &x->date_fact);
 }
 
-static void index_parents(moot_protocol *p)
-{
-    for (int32_t t = 0; t < p->triggers_count; t++) {
-        p->triggers[t].parent = -1;
-    }
-    for (int32_t t = 0; t < p->triggers_count; t++) {
-        for (int32_t i = 0; i < p->triggers[t].children.count; i++) {
-            p->triggers[moot_span_at(p, p->triggers[t].children, i)].parent = t;
-        }
-    }
-}
-
 /* ---- watchers ---- */
 
 typedef struct reads {
@@ -276,7 +264,6 @@ moot_code moot_protocol_index_build(moot_protocol *protocol, moot_err *err)
     if (!x) {
         return moot_fail_memory(err);
     }
-    index_parents(protocol);
     if (!index_atoms(protocol, x) || !index_watchers(protocol, x) || !index_clocks(protocol, x)
         || !index_readings(protocol, x)) {
         moot_protocol_index_free(x);

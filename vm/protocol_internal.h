@@ -9,4 +9,19 @@
  * nothing, and whatever can change an answer changes the hash. Error: MOOT_ENOMEM. */
 moot_code moot_protocol__hash(moot_protocol *protocol, moot_err *err) MOOT_MUST_CHECK;
 
+/* SHA-256 of each table, so that a table which a variant shares is not hashed again. */
+typedef struct moot_protocol_digests {
+    char table[MOOT_TABLE_COUNT][65];
+    char header[65]; /* all that is in no table, but for the name */
+} moot_protocol_digests;
+
+/* ---- protocol_share.c ---- */
+
+/* Gives a variant the tables of the protocol that it is like, where they are equal. Before the index is built. */
+void moot_protocol__share(moot_protocol *protocol);
+/* Whether the index of the other one is right for it. */
+int moot_protocol__same_index(const moot_protocol *protocol);
+/* A string of the other one; NULL if it has none. */
+const char *moot_protocol__shared_str(const moot_protocol *protocol, const char *text);
+
 #endif

@@ -32,20 +32,6 @@ function between(a, b) end
 ---@return moot.test
 function under(a) end
 
----More than.
----
----For more than a figure. over(21) begins with the 22nd birthday, just as at_least(22) does.
----
----Stockport 2024, clause 7.2/2:
----```lua
----stage "needs assessment" { clause = "7.2/2", owner = "Leaving Care Team",
----  on = event "presents homeless", when = { age = over(21) },
----}
----```
----@param a moot.takes.value
----@return moot.test
-function over(a) end
-
 ---That or more.
 ---
 ---For a figure or more: an age, a number of times, a length of spells.

@@ -113,6 +113,13 @@
 
 ---@class moot.without
 
+---@class moot.baseline
+
+---@class moot.variant
+---@operator call(moot.fields.variant): moot.variant
+
+---@class moot.over
+
 ---@alias moot.takes.nothing nil # only fields with a name
 ---@alias moot.takes.text string # a text in "quotes"
 ---@alias moot.takes.yesno boolean # true or false
@@ -172,4 +179,5 @@
 ---@alias moot.takes.verb moot.verb # a verb: go, stop, close, set, escalate, refer, notify, grant or place
 ---@alias moot.takes.late moot.late # late { … }
 ---@alias moot.takes.removed string|moot.service|moot.role|moot.calendar|moot.event|moot.fact|moot.consent|moot.decision|moot.param|moot.reading|moot.stage|moot.outcome|moot.deadline|moot.notice|moot.invariant|moot.panel|moot.ladder|moot.entitlement|moot.quota|moot.measure|moot.helper # what goes: a declaration, such as outcome "…", or the name of a field in "quotes"
+---@alias moot.takes.part_of_a_variant moot.service|moot.role|moot.calendar|moot.event|moot.fact|moot.consent|moot.decision|moot.param|moot.reading|moot.stage|moot.deadline|moot.notice|moot.invariant|moot.panel|moot.ladder|moot.entitlement|moot.quota|moot.measure|moot.helper|moot.without # a declaration that changes one of the baseline, or without { … }
 ---@alias moot.takes.part_of_a_group any # a test, a trigger or a role

@@ -241,6 +241,45 @@ static void a_protocol_extends_another(void **state)
     fail_each(*state, &load);
 }
 
+/* ---- a file of variants ---- */
+
+static const char variants_text[] =
+    "baseline \"base\"\n"
+    "variant \"quick\" { stage \"s\" { deadline \"answer\" { when = { age = under(18) } } } }\n"
+    "variant \"more\" { without { stage \"gone\" }, stage \"s\" { outcome \"moved\" { close \"moved\" } } }\n"
+    "sweep \"time\" { param \"time\" { [\"2020-01-01\"] = over { days(3), days(4) } } }\n";
+
+static moot_code variants_run(trial *t)
+{
+    static const moot_script_text base = { .file = "base.lua", .text = base_text, .len = sizeof base_text - 1 };
+    const moot_load_options options = { .source = variants_text, .source_len = sizeof variants_text - 1, .others = &base,
+                                        .other_count = 1 };
+    moot_script *script = NULL;
+    moot_variants all = { NULL, NULL, 0 };
+    moot_code code = moot_script_load("variants.lua", &options, &script, &t->errs);
+    code = code ? code : moot_variants_compile(script, 0, &all, &t->errs, NULL);
+    for (int32_t i = 0; i < all.count && code == MOOT_OK; i++) {
+        moot_buf_str(&t->text, all.list[i]->hash);
+    }
+    if (code == MOOT_OK && !moot_buf_ok(&t->text)) {
+        code = MOOT_ENOMEM;
+    }
+    moot_variants_done(&all);
+    moot_script_free(script);
+    return code;
+}
+
+static void variants_tell(trial *t)
+{
+    moot_buf_str(&t->got, moot_buf_text(&t->text));
+}
+
+static void variants_are_made(void **state)
+{
+    static const work load = { "making variants", variants_run, variants_tell, NULL, 7, 97 };
+    fail_each(*state, &load);
+}
+
 /* ---- a case is run, with nothing warm, and again with what a failure left ---- */
 
 static moot_code engine_run(trial *t)
@@ -494,7 +533,7 @@ static void cases_are_stored(void **state)
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
-        TEST(a_protocol_is_loaded),    TEST(a_protocol_extends_another), TEST(a_protocol_is_checked),
+        TEST(a_protocol_is_loaded),    TEST(a_protocol_extends_another), TEST(a_protocol_is_checked), TEST(variants_are_made),
         TEST(cases_are_run),           TEST(an_engine_is_used_again),
         TEST(results_are_written),     TEST(a_caseload_is_run), TEST(a_folder_of_csv_is_run),
         TEST(cases_are_stored),
