@@ -5,12 +5,12 @@
 local words = {
   "protocol", "service", "role", "calendar", "event", "fact", "consent", "decision", "param", "reading", "stage",
   "outcome", "deadline", "notice", "always", "never", "panel", "ladder", "entitlement", "quota", "measure", "helper",
-  "not_run", "without", "late", "go", "stop", "close", "set", "escalate", "refer", "notify", "grant", "place",
-  "entered", "left", "met", "missed", "due", "turns", "becomes", "any", "all", "none", "some_child", "every_child",
-  "otherwise", "between", "under", "over", "at_least", "at_most", "earlier_than", "later_than", "one_of", "known",
-  "unknown", "inside", "outside", "times", "total", "longest", "running", "any_at", "yesno", "integer", "money",
-  "date", "instant", "text", "spells", "minutes", "hours", "days", "weeks", "months", "years", "working_days",
-  "same_day", "next_working_day", "applicant", "law",
+  "not_run", "without", "baseline", "variant", "sweep", "late", "go", "stop", "close", "set", "escalate", "refer",
+  "notify", "grant", "place", "entered", "left", "met", "missed", "due", "turns", "becomes", "any", "all", "none",
+  "some_child", "every_child", "otherwise", "between", "under", "over", "at_least", "at_most", "earlier_than",
+  "later_than", "one_of", "known", "unknown", "inside", "outside", "times", "total", "longest", "running", "any_at",
+  "yesno", "integer", "money", "date", "instant", "text", "spells", "minutes", "hours", "days", "weeks", "months",
+  "years", "working_days", "same_day", "next_working_day", "applicant", "law",
 }
 local story = {
   "use", "scenario", "given", "present", "at", "after", "wait", "event", "answer", "sign", "done", "not_done", "fact",

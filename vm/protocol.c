@@ -308,8 +308,12 @@ moot_code moot_protocol_freeze(moot_protocol *protocol, moot_err *err)
         return code;
     }
     moot_protocol__share(protocol);
-    if ((code = link_params(protocol, err)) != MOOT_OK
-        || (code = link_facts(protocol, err)) != MOOT_OK || (code = link_calendars(protocol, err)) != MOOT_OK) {
+    if (protocol->like != NULL) {
+        protocol->rules = protocol->like->rules; /* what is made anew follows */
+    }
+    if ((!is_shared(protocol, MOOT_TABLE_params) && (code = link_params(protocol, err)) != MOOT_OK)
+        || (!is_shared(protocol, MOOT_TABLE_facts) && (code = link_facts(protocol, err)) != MOOT_OK)
+        || (!protocol->shared_calendars && (code = link_calendars(protocol, err)) != MOOT_OK)) {
         return code;
     }
     protocol->rules.nodes = protocol->nodes;

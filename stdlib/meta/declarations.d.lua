@@ -620,6 +620,38 @@ function not_run(fields) end
 ---@return moot.without
 function without(fields) end
 
+---Begins a file of variants: the protocol that they change.
+---```lua
+---baseline "stockport-2018"
+---```
+---@param name string
+---@return moot.baseline
+function baseline(name) end
+
+---@class moot.fields.variant
+---@field because? moot.takes.text # Why it is tried.
+---@field [integer] moot.takes.part_of_a_variant # a declaration that changes one of the baseline, or without { … }
+
+---The baseline with something changed: each declaration in it is a patch.
+---```lua
+---variant "other reading" { reading "fortnightly" { chosen = "two a month" } }
+---```
+---@param name string
+---@return moot.variant
+function variant(name) end
+
+---@class moot.fields.sweep
+---@field because? moot.takes.text # Why it is tried.
+---@field [integer] moot.takes.part_of_a_variant # a declaration that changes one of the baseline, or without { … }
+
+---A variant for each value of over { … }, named by the value.
+---```lua
+---sweep "panel cadence" { panel "Accommodation Panel" { every = over { weeks(1), weeks(2) } } }
+---```
+---@param name string
+---@return moot.variant
+function sweep(name) end
+
 ---@class moot.fields.late
 ---@field [integer] moot.takes.verb # a verb: go, stop, close, set, escalate, refer, notify, grant or place
 
@@ -637,6 +669,23 @@ function without(fields) end
 ---@param fields moot.fields.late
 ---@return moot.late
 function late(fields) end
+
+---@class moot.fields.over
+---@field [integer] moot.takes.part_of_a_group # a test, a trigger or a role
+
+---More than. In a sweep, over { … }: the values that stand there in turn.
+---
+---For more than a figure. over(21) begins with the 22nd birthday, just as at_least(22) does.
+---
+---Stockport 2024, clause 7.2/2:
+---```lua
+---stage "needs assessment" { clause = "7.2/2", owner = "Leaving Care Team",
+---  on = event "presents homeless", when = { age = over(21) },
+---}
+---```
+---@param a moot.takes.value
+---@return moot.test
+function over(a) end
 
 ---@class moot.fields.law
 ---@field act moot.takes.text # The Act, regulations, case or guidance by name.

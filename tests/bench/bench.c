@@ -11,12 +11,13 @@ static const struct {
     const char *name;
     void (*run)(const bench_place *place);
 } parts[] = { { "time", bench_time }, { "engine", bench_engine }, { "store", bench_store }, { "caseload", bench_caseload },
-            { "why", bench_why } };
+            { "why", bench_why },
+            { "load", bench_load } };
 #define PARTS (sizeof parts / sizeof parts[0])
 
 static int usage(void)
 {
-    fputs("bench [engine|store|caseload|why ...]\n"
+    fputs("bench [engine|store|caseload|why|load ...]\n"
           "bench generate life|stockport N [-o FILE | --csv FOLDER]\n"
           "bench profile N\n", stderr);
     return 2;

@@ -1,0 +1,201 @@
+/* How long a protocol takes to load, in its parts, and what a variant costs in time and memory. The yardstick is a SHA-256 of
+ * a mebibyte: work of a processor that reads no file. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "lua/compile.h"
+#include "lua/load.h"
+#include "tests/bench/bench.h"
+#include "vm/hash.h"
+
+#define LARGEST "protocols/stockport-2024.lua"
+#define CLAUSES 250 /* of Luton's protocol */
+#define VARIANTS 100
+
+typedef struct timing {
+    const char *path;
+    moot_script *script;   /* for what comes after Lua */
+    moot_variants all;
+    int what;
+} timing;
+
+static double yardstick(void *user)
+{
+    static char block[1 << 20];
+    char hex[65];
+    double before = bench_processor();
+    moot_sha *sha = moot_sha_new();
+    (void)user;
+    if (!sha) {
+        bench_fail("memory ended");
+    }
+    moot_sha_add(sha, block, sizeof block);
+    moot_sha_take(sha, hex);
+    return (bench_processor() - before) * 1000;
+}
+
+static void must(moot_code code, const moot_errs *errs)
+{
+    if (code) {
+        bench_fail("%s", errs->count ? errs->list[0].msg : moot_code_name(code));
+    }
+}
+
+static moot_script *load(const char *path)
+{
+    moot_errs errs;
+    moot_script *script = NULL;
+    moot_errs_init(&errs, 0);
+    must(moot_script_load(path, NULL, &script, &errs), &errs);
+    moot_errs_done(&errs);
+    return script;
+}
+
+static double lua_ms(void *user)
+{
+    const timing *t = user;
+    double before = bench_processor();
+    moot_script_free(load(t->path));
+    return (bench_processor() - before) * 1000;
+}
+
+static double compile_ms(void *user)
+{
+    const timing *t = user;
+    moot_errs errs;
+    moot_protocol *p = NULL;
+    moot_errs_init(&errs, 0);
+    double before = bench_processor();
+    must(moot_compile_script(t->script, 1, &p, &errs, NULL), &errs);
+    double after = bench_processor();
+    moot_protocol_free(p);
+    moot_errs_done(&errs);
+    return (after - before) * 1000;
+}
+
+static double whole_ms(void *user)
+{
+    const timing *t = user;
+    moot_errs errs;
+    moot_protocol *p = NULL;
+    moot_errs_init(&errs, 0);
+    double before = bench_processor();
+    must(moot_protocol_load(t->path, NULL, &p, &errs, NULL), &errs);
+    double after = bench_processor();
+    moot_protocol_free(p);
+    moot_errs_done(&errs);
+    return (after - before) * 1000;
+}
+
+static void tell(const char *what, bench_side *side, timing *t, const char *aim)
+{
+    bench_pair pair = bench_in_turn(side, t, yardstick, NULL, BENCH_PAIRS);
+    bench_tell(what, "ms", &pair, aim, "");
+}
+
+/* ---- variants ---- */
+
+/* A protocol as large as Luton's: a stage with a deadline, an act and two outcomes for each clause. */
+static void write_large(const char *path, int clauses)
+{
+    FILE *out = fopen(path, "w");
+    if (!out) {
+        bench_fail("%s cannot be written", path);
+    }
+    fprintf(out, "protocol \"large\" { council = \"L\", effective = \"2020-01-01\" }\n"
+                 "local sw = role \"Social worker\" {}\npanel \"P\" { clause = \"1\", every = weeks(2), first = \"2020-01-07\" }\n"
+                 "stage \"at panel\" { clause = \"1\", panel = \"P\", outcome \"heard\" { go \"s0\" } }\n");
+    for (int i = 0; i < clauses; i++) {
+        fprintf(out, "fact \"f%d\" { yesno, clause = \"%d\" }\n"
+                     "stage \"s%d\" { clause = \"%d\", owner = sw, on = event \"presents homeless\", when = { f%d = true },\n"
+                     "  notify { \"Social worker\", as = \"tell %d\", within = days(2) },\n"
+                     "  deadline \"d%d\" { clause = \"%d\", within = working_days(10) },\n"
+                     "  outcome \"yes %d\" { when = { age = under(18) }, go \"at panel\" }, outcome \"no %d\" { close \"c%d\" } }\n",
+                i, i, i, i, i, i, i, i, i, i, i);
+    }
+    fclose(out);
+}
+
+static void write_variants(const char *path, const char *kind)
+{
+    FILE *out = fopen(path, "w");
+    if (!out) {
+        bench_fail("%s cannot be written", path);
+    }
+    fprintf(out, "baseline \"large\"\n");
+    for (int i = 0; i < VARIANTS; i++) {
+        if (strcmp(kind, "panel") == 0) {
+            fprintf(out, "variant \"v%d\" { panel \"P\" { every = days(%d) } }\n", i, i + 1);
+        } else if (strcmp(kind, "figure") == 0) {
+            fprintf(out, "variant \"v%d\" { stage \"s%d\" { deadline \"d%d\" { within = days(%d) } } }\n", i, i, i, i + 11);
+        } else {
+            fprintf(out, "variant \"v%d\" { stage \"s%d\" { outcome \"third way\" { close \"third\" } } }\n", i, i);
+        }
+    }
+    fclose(out);
+}
+
+static double variants_ms(void *user)
+{
+    timing *t = user;
+    moot_errs errs;
+    moot_protocol *p = NULL;
+    const moot_script *script = t->script;
+    moot_errs_init(&errs, 0);
+    moot_script view = *script;
+    const moot_variant *one = &script->variants[t->what++ % script->variant_count];
+    view.variant = one->name;
+    view.base_decls = script->decls;
+    view.base_decl_count = script->decl_count;
+    view.decls = one->decls;
+    view.decl_count = one->decl_count;
+    double before = bench_processor();
+    must(moot_compile_like(&view, NULL, t->all.baseline, &p, &errs, NULL), &errs);
+    double after = bench_processor();
+    moot_protocol_free(p);
+    moot_errs_done(&errs);
+    return (after - before) * 1000;
+}
+
+static void tell_variants(const char *folder, const char *kind, const char *aim)
+{
+    char path[4200], what[80];
+    moot_errs errs;
+    timing t = { .path = path };
+    snprintf(path, sizeof path, "%s/%s.lua", folder, kind);
+    write_variants(path, kind);
+    moot_errs_init(&errs, 0);
+    t.script = load(path);
+    must(moot_variants_compile(t.script, 0, &t.all, &errs, NULL), &errs);
+    snprintf(what, sizeof what, "a variant of 250 clauses frozen (%s)", kind);
+    tell(what, variants_ms, &t, aim);
+    size_t bytes = 0, base = moot_protocol_bytes(t.all.baseline);
+    for (int32_t i = 0; i < t.all.count; i++) {
+        bytes += moot_protocol_bytes(t.all.list[i]);
+    }
+    double ours = (double)(base + bytes) / 1024, one = (double)base / 1024;
+    bench_pair pair = bench_pair_of(&ours, &one, 1);
+    snprintf(what, sizeof what, "  %d of them and the baseline, of the baseline", VARIANTS);
+    bench_tell(what, "KiB", &pair, "", "tables, strings and digests; not zone and calendars");
+    moot_variants_done(&t.all);
+    moot_script_free(t.script);
+    moot_errs_done(&errs);
+}
+
+void bench_load(const bench_place *place)
+{
+    char large[4200];
+    timing t = { .path = LARGEST };
+    t.script = load(LARGEST);
+    tell("loading the largest protocol", whole_ms, &t, "under 30 ms");
+    tell("  of that: reading and running it in Lua", lua_ms, &t, "");
+    tell("  of that: compiling, checking, freezing", compile_ms, &t, "");
+    moot_script_free(t.script);
+    snprintf(large, sizeof large, "%s/large.lua", place->folder);
+    write_large(large, CLAUSES);
+    t.path = large;
+    tell("loading one of 250 clauses", whole_ms, &t, "under 30 ms");
+    tell_variants(place->folder, "panel", "under 1 ms");
+    tell_variants(place->folder, "figure", "under 1 ms");
+    tell_variants(place->folder, "outcome", "under 1 ms");
+}
