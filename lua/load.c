@@ -137,7 +137,7 @@ static moot_code read_base(moot_loader *loader, const moot_script_text *given, c
     *out = *given;
     out->path = out->file = file;
     out->text = moot_arena_strn(&loader->script->arena, given->text, given->len);
-    return out->text ? MOOT_OK : moot_loader_no_memory(loader);
+    return out->text ? moot_loader_take_text(loader, out) : moot_loader_no_memory(loader);
 }
 
 static moot_code add_base(moot_loader *loader, const moot_script_text *given, const char *path)

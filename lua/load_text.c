@@ -6,6 +6,7 @@
 
 #include "lua/embedded.h"
 #include "lua/loader.h"
+#include "lua/markdown.h"
 #include "vm/hash.h"
 #include "vm/text.h"
 
@@ -118,6 +119,30 @@ out:
     return code;
 }
 
+/* What Lua gets of a text that was given or read: all of it, or the fences of a Markdown document. */
+moot_code moot_loader_take_text(moot_loader *loader, moot_script_text *text)
+{
+    moot_err err;
+    moot_err_init(&err);
+    moot_code code = check_source(loader, text->path, text->text, text->len);
+    if (code || !moot_is_markdown(text->path)) {
+        return code;
+    }
+    char *script = moot_arena_alloc(&loader->script->arena, text->len + 1);
+    if (!script) {
+        return moot_loader_no_memory(loader);
+    }
+    if (moot_markdown_script(text->text, text->len, script, &err)) {
+        code = err.code;
+        moot_err_at(&err, text->path, 0, 0);
+        moot_errs_take(loader->errs, &err);
+        return code;
+    }
+    text->text = script;
+    text->len = strlen(script);
+    return MOOT_OK;
+}
+
 /* Reads a script and checks that it is text; its path, name and source are kept in the arena. */
 moot_code moot_loader_read_script(moot_loader *loader, const char *path, const char *file, moot_script_text *out)
 {
@@ -139,7 +164,7 @@ moot_code moot_loader_read_script(moot_loader *loader, const char *path, const c
         code = read_file(loader, path, &text, &out->len);
     }
     out->text = text;
-    return code ? code : check_source(loader, out->path, out->text, out->len);
+    return code ? code : moot_loader_take_text(loader, out);
 }
 
 /* ---- the standard library ---- */

@@ -103,6 +103,8 @@ void moot_loader_baseline(lua_State *L, const moot_node *baseline);
 /* Reads a script and checks that it is text; all of it lives in the arena. `file`: its name in places, NULL for that of
  * the path; the script itself may be given in the options instead. */
 moot_code moot_loader_read_script(moot_loader *loader, const char *path, const char *file, moot_script_text *out) MOOT_MUST_CHECK;
+/* Checks a text whose path is known, and takes the script out of a Markdown document. */
+moot_code moot_loader_take_text(moot_loader *loader, moot_script_text *text) MOOT_MUST_CHECK;
 /* Adds a text as the next chunk, scanned. Text and names live in the arena. */
 moot_code moot_loader_add_chunk(moot_loader *loader, const moot_chunk *like, const char *source, size_t len) MOOT_MUST_CHECK;
 /* Adds a module of the standard library, if there is one of that name. */

@@ -241,6 +241,25 @@ static void a_protocol_extends_another(void **state)
     fail_each(*state, &load);
 }
 
+/* ---- a Markdown document ---- */
+
+static moot_code document_run(trial *t)
+{
+    static const char text[] = "# Demo\n\n- a list\n\n  ```moot\n  protocol \"d\" { council = \"D\", effective = \"2020-01-01\" }\n  ```\n";
+    const moot_load_options options = { .source = text, .source_len = sizeof text - 1 };
+    moot_script *script = NULL;
+    moot_code code = moot_script_load("d.md", &options, &script, &t->errs);
+    code = code ? code : moot_compile_script(script, 0, &t->loaded, &t->errs, NULL);
+    moot_script_free(script);
+    return code;
+}
+
+static void a_document_is_loaded(void **state)
+{
+    static const work load = { "loading a document", document_run, load_tell, load_drop, 7, 97 };
+    fail_each(*state, &load);
+}
+
 /* ---- a file of variants ---- */
 
 static const char variants_text[] =
@@ -533,7 +552,7 @@ static void cases_are_stored(void **state)
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
-        TEST(a_protocol_is_loaded),    TEST(a_protocol_extends_another), TEST(a_protocol_is_checked), TEST(variants_are_made),
+        TEST(a_protocol_is_loaded),    TEST(a_protocol_extends_another), TEST(a_protocol_is_checked), TEST(variants_are_made), TEST(a_document_is_loaded),
         TEST(cases_are_run),           TEST(an_engine_is_used_again),
         TEST(results_are_written),     TEST(a_caseload_is_run), TEST(a_folder_of_csv_is_run),
         TEST(cases_are_stored),
