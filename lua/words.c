@@ -281,7 +281,7 @@ static int call_word(const call *c)
         made->used = 1;
         return make_named_by_node(c, made->node);
     }
-    if (made && made->state != MOOT_MADE_WORD && (shape & MOOT_BODY) && c->spec->items) {
+    if (made && made->state != MOOT_MADE_WORD && (shape & MOOT_BODY) && !(shape & MOOT_ARGS) && c->spec->items) {
         return make_body_of_one(c);
     }
     int is_body = type == LUA_TTABLE && !(moot_want_of(c->spec->args[0])->classes & MOOT_CLASS(TABLE));
