@@ -220,6 +220,18 @@ static const moot_word_page pages[] = {
       .from = "stockport-2018 1.2",
       .sample = "not_run { \"1.2\", \"1.3\", because = \"principle\" }",
       .mistakes = { "not_run { \"1.2\", \"1.3\" }" } },
+    { "baseline",
+      .use = "Once, at the top of a file of variants: the protocol that they change. No protocol stands in such a "
+             "file, and nothing but variants and sweeps.",
+      .mistakes = { "baseline \"stockport-2081\"" } },
+    { "variant",
+      .use = "In a file of variants, to ask what if: another reading of an unclear text, another limit, a stage more or "
+             "less. All in it is a patch; what is new says patch = false.",
+      .mistakes = { "variant \"weekly panel\" { panel \"Accommodation Panel\" { every = weeks(1) } }" } },
+    { "sweep",
+      .use = "In a file of variants, when one figure is to be tried with several values: one variant for each value of "
+             "over { … }.",
+      .mistakes = { "sweep \"panel cadence\" { panel \"Accommodation Panel\" { every = over { weeks(1), weeks(2) } } }" } },
     { "late",
       .use = "Inside a deadline, when the text says what follows if it is missed. It happens once, at the "
              "moment the deadline goes late.",

@@ -621,6 +621,8 @@ function not_run(fields) end
 function without(fields) end
 
 ---Begins a file of variants: the protocol that they change.
+---
+---Once, at the top of a file of variants: the protocol that they change. No protocol stands in such a file, and nothing but variants and sweeps.
 ---```lua
 ---baseline "stockport-2018"
 ---```
@@ -633,6 +635,8 @@ function baseline(name) end
 ---@field [integer] moot.takes.part_of_a_variant # a declaration that changes one of the baseline, or without { … }
 
 ---The baseline with something changed: each declaration in it is a patch.
+---
+---In a file of variants, to ask what if: another reading of an unclear text, another limit, a stage more or less. All in it is a patch; what is new says patch = false.
 ---```lua
 ---variant "other reading" { reading "fortnightly" { chosen = "two a month" } }
 ---```
@@ -645,6 +649,8 @@ function variant(name) end
 ---@field [integer] moot.takes.part_of_a_variant # a declaration that changes one of the baseline, or without { … }
 
 ---A variant for each value of over { … }, named by the value.
+---
+---In a file of variants, when one figure is to be tried with several values: one variant for each value of over { … }.
 ---```lua
 ---sweep "panel cadence" { panel "Accommodation Panel" { every = over { weeks(1), weeks(2) } } }
 ---```
