@@ -100,7 +100,8 @@ static void tell_variants(const moot_app *app, const char *path, tally found, co
         tell_json(path, found, all->list[i]);
     }
     if (!app->say.json && found.errors + found.warnings) {
-        tell_count(path, found);
+        printf("%s: ", path);
+        tell_counts(found);
     } else if (!app->say.json) {
         printf("%s: ok (%" PRId32 " variant%s of %s)\n", path, all->count, plural((size_t)all->count), all->baseline->id);
     }
@@ -161,8 +162,8 @@ static tally check_file(moot_app *app, const char *path)
     tally found = { .errors = moot_say_findings(&app->say, &errs, path, 0),
                     .warnings = moot_say_findings(&app->say, &warnings, path, 1) };
     app->say.status = status;
-    if (protocol && !code) {
-        code = analyse(app, path, protocol, &found);
+    if (all.baseline && !all.list && !code) {
+        code = analyse(app, path, all.baseline, &found);
     }
     moot_say_raise(&app->say, status_of(code, found));
     if (all.list) {
