@@ -316,6 +316,22 @@ static void check_unused(moot_compiler *c, moot_kind kind, int is_error)
     }
 }
 
+/* Closure days look as if they counted; they do only in the calendar that the header names, or that a condition reads. */
+static void check_closure_days(moot_compiler *c)
+{
+    size_t i;
+    for (i = 0; i < c->kinds[MOOT_KIND_CALENDAR].names.count && !c->kinds[MOOT_KIND_CALENDAR].unresolved; i++) {
+        const moot_named *named = &c->kinds[MOOT_KIND_CALENDAR].list[i];
+        const moot_node *closed = named->node != NULL ? moot_node_field(named->node, "closed") : NULL;
+        if (closed != NULL && (named->used & 1) == 0 && !moot_compile__is_stdlib(named->node)
+            && !is_refused(c, named->node)) {
+            c->decl = named->node;
+            moot_compile__warn(c, closed, "these closure days move no date: nothing uses this calendar; dates are counted by it "
+                               "if the protocol says calendar = \"%.60s\"", named->node->name);
+        }
+    }
+}
+
 /* ---- deadlines that end at once ---- */
 
 /* Rule 4: a stage of effects alone ends as they have run, and its deadlines with it. */
@@ -350,5 +366,6 @@ void moot_compile__check(moot_compiler *c)
     check_unused(c, MOOT_KIND_PARTY, 0);
     check_unused(c, MOOT_KIND_EVENT, 0);
     check_unused(c, MOOT_KIND_QUOTA, 0);
+    check_closure_days(c);
     check_reactions(c);
 }

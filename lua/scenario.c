@@ -266,7 +266,7 @@ static int cites(const moot_protocol *p, const char *clause)
     CITED(outcomes)
     CITED(clocks) CITED(effects) CITED(facts) CITED(events) CITED(decisions) CITED(params)
         CITED(readings) CITED(notices) CITED(invariants) CITED(panels) CITED(ladders)
-            CITED(entitlements) CITED(parties)
+            CITED(entitlements) CITED(parties) CITED(quotas) CITED(measures)
 #undef CITED
                 for (int32_t i = 0; i < p->rows_count; i++)
     {
@@ -287,22 +287,30 @@ static int in_table(const moot_clauses *table, const char *clause)
     return 0;
 }
 
-/* A clause must be known to one of the protocols: the others number theirs otherwise. */
-static void check_clause(scenario_run *run, const char *clause)
+int scenario_knows_clause(scenario_run *run, const char *clause, const char **out_hint)
 {
     const scenario_story *story = &run->story;
     const char *hint = "";
     for (int32_t i = 0; i < story->trial_count; i++) {
         const scenario_trial *trial = story->trials[i];
         if (!trial->p || cites(trial->p, clause) || in_table(trial->clauses, clause)) {
-            return;
+            return 1;
         }
         if (trial->clauses && !hint[0]) {
             hint = scenario_hint(run, clause, trial->clauses->view.ids, trial->clauses->view.count);
         }
     }
-    scenario_mistake(run, story->line, "%s has no clause %s%s", story->trials[0]->shown.protocol,
-                     clause, hint);
+    *out_hint = hint;
+    return 0;
+}
+
+static void check_clause(scenario_run *run, const char *clause)
+{
+    const char *hint;
+    if (!scenario_knows_clause(run, clause, &hint)) {
+        scenario_mistake(run, run->story.line, "%s has no clause %s%s",
+                         run->story.trials[0]->shown.protocol, clause, hint);
+    }
 }
 
 static void read_clauses(scenario_run *run)

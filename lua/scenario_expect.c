@@ -551,6 +551,21 @@ static void check_parties(checking *k, const moot_cell *cell)
     }
 }
 
+/* expect.no with a clause that nobody wrote would hold for ever. */
+static void check_clause(checking *k, const moot_cell *cell)
+{
+    const char *hint;
+    if (cell->kind == MOOT_CELL_TEXT && cell->text[0] &&
+        !scenario_knows_clause(k->run, cell->text, &hint)) {
+        mistaken(k, "%s has no clause %s%s", k->trial->shown.protocol, cell->text, hint);
+    }
+}
+
+static int names_a_clause(const moot_scenario_field *spec)
+{
+    return strcmp(spec->name, "clause") == 0 || strcmp(spec->name, "outcome_clause") == 0;
+}
+
 static void check_field(checking *k, const moot_cell *cell)
 {
     const moot_scenario_field *spec = spec_of(k->kind, cell->key);
@@ -569,6 +584,8 @@ static void check_field(checking *k, const moot_cell *cell)
         mistaken(k, "%s is %s, but here stands %s", spec->name, wanted, as_written(k, cell));
     } else if (names_a_party(spec)) {
         check_parties(k, cell);
+    } else if (names_a_clause(spec)) {
+        check_clause(k, cell);
     } else if (spec->choices) {
         check_choice(k, spec, cell);
     } else if (k->kind->id == KIND_STAGE && strcmp(spec->name, "outcome") == 0) {

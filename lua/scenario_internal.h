@@ -186,6 +186,9 @@ const moot_cell *scenario_cell(const moot_cell *table, const char *key);
 /* "; did you mean \"x\"?" or "" in scratch memory. */
 const char *scenario_hint(scenario_run *run, const char *word, const char *const *names,
                           int32_t count);
+/* Is this a clause of one of the scenario's protocols? One is enough: the others number theirs
+ * otherwise. If not, *out_hint names the nearest, or is "". */
+int scenario_knows_clause(scenario_run *run, const char *clause, const char **out_hint);
 /* A value as the script wrote it, in scratch memory. */
 const char *scenario_show_cell(scenario_run *run, const moot_cell *cell);
 

@@ -28,7 +28,7 @@ static const moot_cli_option opt_stdlib = {
     "--stdlib", "DIR", "Take stdlib from a folder, not from the program."
 };
 static const moot_cli_option opt_cases = {
-    "--cases", "FILE", "JSON Lines, a folder of CSV files, or - for standard input."
+    "--cases", "FILE", "JSON Lines, a folder of CSV files, a store, or - for standard input."
 };
 static const moot_cli_option opt_store = {
     "--store", "DB", "Put cases, results and logs into this store."

@@ -57,6 +57,15 @@ int moot_cmd_exists(moot_app *app, const char *path)
     return 0;
 }
 
+moot_code moot_cmd_caseload(const char *path, const moot_protocol *protocol,
+                            const moot_caseload_options *options, moot_caseload **out_caseload,
+                            moot_err *err)
+{
+    return moot_caseload_is_sqlite(path)
+               ? moot_store_caseload(path, protocol, options, out_caseload, err)
+               : moot_caseload_open(path, protocol, options, out_caseload, err);
+}
+
 /* The folder of the program itself, "" if the system does not tell. */
 static void own_folder(char *out, size_t size)
 {

@@ -42,6 +42,12 @@ moot_code moot_cmd_day(const moot_app *app, const char *key, moot_day *out_first
 /* Is there a file of this name? If not, says so: status 3, like any bad input. */
 int moot_cmd_exists(moot_app *app, const char *path);
 
+/* Opens the caseload of --cases, whatever its form: lines, folder or store. Errors: those of
+ * moot_caseload_open and moot_store_open. */
+moot_code moot_cmd_caseload(const char *path, const struct moot_protocol *protocol,
+                            const moot_caseload_options *options, moot_caseload **out_caseload,
+                            moot_err *err) MOOT_MUST_CHECK;
+
 /* Says, once a run, that cases which run alone each see a quota whole (rule 13); nothing of a
  * protocol without one. */
 struct moot_protocol;

@@ -65,7 +65,7 @@ static moot_code add_caseload(covered *v, const char *path, moot_err *err)
     options.stop = moot_stop_flag();
     moot_helper_script_init(&helpers, moot_cli_text(&v->app->cli, "protocol"), &load);
     options.engine.helpers = &helpers.host;
-    moot_code code = moot_caseload_open(path, v->protocol, NULL, &caseload, err);
+    moot_code code = moot_cmd_caseload(path, v->protocol, NULL, &caseload, err);
     if (!code) {
         code = moot_batch_run(v->protocol, caseload, &options, sinks, MOOT_COUNT(sinks), &errs,
                               &counts, err);

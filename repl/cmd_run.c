@@ -55,6 +55,13 @@ static moot_code read_times(run *r, moot_err *err)
     return MOOT_OK;
 }
 
+static int is_same_file(const char *a, const char *b)
+{
+    struct stat one, other;
+    return stat(a, &one) == 0 && stat(b, &other) == 0 && one.st_dev == other.st_dev &&
+           one.st_ino == other.st_ino;
+}
+
 static moot_code read_options(run *r, moot_err *err)
 {
     static const char *const logs[] = { "full", "brief", "none" };
@@ -69,12 +76,17 @@ static moot_code read_options(run *r, moot_err *err)
     if (!r->cases) {
         return moot_fail(
             err, MOOT_EUSAGE,
-            "moot run needs --cases: a file of JSON Lines, a folder of CSV files, or -");
+            "moot run needs --cases: a file of JSON Lines, a folder of CSV files, a store, or -");
     }
     const char *store = moot_cli_text(cli, "store");
     if (store && !*store) { /* a variable that a script forgot to set: nothing would be kept, in silence */
         return moot_fail(err, MOOT_EUSAGE,
                          "--store takes the name of a file, such as cases.db; it was given \"\"");
+    }
+    if (store && is_same_file(r->cases, store)) {
+        return moot_fail(err, MOOT_EUSAGE,
+                         "\"%.200s\" cannot be read and written in one run: give --store another file",
+                         store);
     }
     if (moot_cli_flag(cli, "resume") &&
         (!moot_cli_flag(cli, "store") || strcmp(r->cases, "-") == 0)) {
@@ -128,7 +140,7 @@ static moot_code hash_file(const char *path, moot_sha *sha, moot_err *err)
     return MOOT_OK;
 }
 
-/* Of a CSV folder the three files that are read, in this order. */
+/* Of a CSV folder the three files that are read, in this order; of a store the cases that are read. */
 static moot_code hash_caseload(const char *path, char hex[65], moot_err *err)
 {
     static const char *const files[] = { "cases.csv", "events.csv", "spells.csv" };
@@ -143,7 +155,9 @@ static moot_code hash_caseload(const char *path, char hex[65], moot_err *err)
     if (!sha) {
         return moot_fail_memory(err);
     }
-    if (stat(path, &status) != 0 || !S_ISDIR(status.st_mode)) {
+    if (moot_caseload_is_sqlite(path)) {
+        code = moot_store_caseload_hash(path, sha, err);
+    } else if (stat(path, &status) != 0 || !S_ISDIR(status.st_mode)) {
         code = hash_file(path, sha, err);
     } else {
         for (size_t i = 0; !code && i < MOOT_COUNT(files); i++) {
@@ -445,7 +459,7 @@ void moot_cmd_run(moot_app *app)
         goto out;
     }
     moot_caseload_options options = { r.batch.engine.as_of };
-    if (moot_caseload_open(r.cases, r.protocol, &options, &r.caseload, &err) ||
+    if (moot_cmd_caseload(r.cases, r.protocol, &options, &r.caseload, &err) ||
         open_store(&r, &err) || moot_summary_new(r.protocol, &r.summary, &err)) {
         goto out;
     }

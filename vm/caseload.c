@@ -51,8 +51,7 @@ static int is_folder(const char *path)
     return strcmp(path, "-") != 0 && stat(path, &about) == 0 && S_ISDIR(about.st_mode);
 }
 
-/* A store is no caseload: one sentence, not a line for each of its bytes. */
-static int is_store(const char *path)
+int moot_caseload_is_sqlite(const char *path)
 {
     static const char magic[] = "SQLite format 3";
     char start[sizeof magic];
@@ -70,38 +69,51 @@ static int ends_with(const char *text, const char *end)
     return len >= end_len && strcmp(text + len - end_len, end) == 0;
 }
 
-moot_code moot_caseload_open(const char *path, const moot_protocol *protocol, const moot_caseload_options *options,
-                             moot_caseload **out_caseload, moot_err *err)
+static void close_form(moot_form *form)
 {
-    moot_code code;
+    if (form) {
+        form->cls->close(form);
+    }
+}
+
+moot_code moot_caseload_of(moot_form *take_form, const char *path, const moot_protocol *protocol,
+                           const moot_caseload_options *options, moot_caseload **out_caseload, moot_err *err)
+{
     moot_caseload *caseload = moot_calloc(1, sizeof *caseload);
     if (!caseload) {
+        close_form(take_form);
         return moot_fail_memory(err);
     }
+    caseload->form = take_form;
     caseload->protocol = protocol;
     caseload->as_of = options ? options->as_of : MOOT_NEVER;
     moot_reader_init(&caseload->reader, protocol, caseload->as_of);
     moot_raw_init(&caseload->raw);
     caseload->path = moot_strdup(path);
     if (!caseload->path) {
-        code = moot_fail_memory(err);
-    } else if (is_folder(path)) {
-        code = moot_csv_open(path, &caseload->form, err);
-    } else if (ends_with(path, ".csv")) {
-        code = moot_fail(err, MOOT_EDATA, "\"%s\" is one CSV file; give the folder that holds cases.csv, events.csv and spells.csv",
-                         path);
-    } else if (is_store(path)) {
-        code = moot_fail(err, MOOT_EDATA,
-                         "\"%s\" is an SQLite file; cases are read from JSON Lines or from a folder of CSV files", path);
-    } else {
-        code = moot_json_open(path, &caseload->form, err);
-    }
-    if (code) {
         moot_caseload_close(caseload);
-        return code;
+        return moot_fail_memory(err);
     }
     *out_caseload = caseload;
     return MOOT_OK;
+}
+
+moot_code moot_caseload_open(const char *path, const moot_protocol *protocol, const moot_caseload_options *options,
+                             moot_caseload **out_caseload, moot_err *err)
+{
+    moot_form *form = NULL;
+    moot_code code;
+    if (is_folder(path)) {
+        code = moot_csv_open(path, &form, err);
+    } else if (ends_with(path, ".csv")) {
+        code = moot_fail(err, MOOT_EDATA, "\"%s\" is one CSV file; give the folder that holds cases.csv, events.csv and spells.csv",
+                         path);
+    } else if (moot_caseload_is_sqlite(path)) {
+        code = moot_fail(err, MOOT_EDATA, "\"%s\" is an SQLite file, not JSON Lines or a folder of CSV files", path);
+    } else {
+        code = moot_json_open(path, &form, err);
+    }
+    return code ? code : moot_caseload_of(form, path, protocol, options, out_caseload, err);
 }
 
 void moot_caseload_close(moot_caseload *caseload)
@@ -109,9 +121,7 @@ void moot_caseload_close(moot_caseload *caseload)
     if (!caseload) {
         return;
     }
-    if (caseload->form) {
-        caseload->form->cls->close(caseload->form);
-    }
+    close_form(caseload->form);
     for (int i = 0; i < caseload->warning_count; i++) {
         moot_free(caseload->warnings[i]);
     }

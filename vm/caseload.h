@@ -2,6 +2,7 @@
  *
  *     JSON Lines       a file, or "-" for stdin: one object a line                             (read_json.h)
  *     CSV              a folder with cases.csv, and events.csv and spells.csv if there are any (read_csv.h)
+ *     a store          the cases of its newest run as they were given, through moot_store_caseload (store.h)
  *
  * One thread alone:
  *
@@ -53,6 +54,14 @@ void moot_raw_done(moot_raw *raw);
  * CSV folder without cases.csv or without an id column), MOOT_ESYSTEM, MOOT_ENOMEM. */
 moot_code moot_caseload_open(const char *path, const moot_protocol *protocol, const moot_caseload_options *options,
                              moot_caseload **out_caseload, moot_err *err) MOOT_MUST_CHECK;
+/* The same for a form that stands elsewhere: that of a store (moot_store_caseload). `path` is what messages call it. The form
+ * is taken over, also on failure. Errors: MOOT_ENOMEM. */
+struct moot_form;
+moot_code moot_caseload_of(struct moot_form *take_form, const char *path, const moot_protocol *protocol,
+                           const moot_caseload_options *options, moot_caseload **out_caseload, moot_err *err)
+    MOOT_MUST_CHECK;
+/* Is this an SQLite file? Such a file is a store or nothing: moot_caseload_open refuses it. */
+int moot_caseload_is_sqlite(const char *path);
 void moot_caseload_close(moot_caseload *caseload); /* takes NULL */
 
 /* Puts the next good case into an input that was init or cleared; *out_found is 0 at the end. Errors of cases go to errs; the

@@ -355,7 +355,7 @@ static void decide_one(moot_engine *e, int32_t decision, int32_t watcher, int32_
         e->holds[watcher] = (uint8_t)got.gap;
         if (got.gap) {
             moot_entry gap = engine_entry(e, MOOT_LOG_GAP, &d->decl);
-            gap.text = engine_text(e, "no row of decision \"%s\" holds: the text has no rule for this case", d->decl.name);
+            gap.text = engine_text(e, "no row of decision \"%s\" holds", d->decl.name);
             (void)engine_log(e, &gap);
         }
     }

@@ -142,8 +142,7 @@ static void route(moot_engine *e, int32_t visit)
         gap.ref = e->c->visits[visit].stage;
         gap.visit = visit;
         gap.text = quota >= 0 ? quota_text(e, quota)
-                              : engine_text(e, "no outcome of stage \"%s\" fits this case: the text has no rule",
-                                            s->decl.name);
+                              : engine_text(e, "no outcome of this stage fits the case");
         (void)engine_log(e, &gap);
     }
 }

@@ -270,7 +270,7 @@ static const moot_form_class json_class = { json_pull, json_read, json_seen, jso
 
 /* The library's allocation and the seed of its tables are set here, before threads start. The seed is fixed: only the order
  * of a table's slots hangs on it, keys keep the order of the file. */
-static void prepare_library(void)
+void moot_json_prepare(void)
 {
     json_set_alloc_funcs(allocate, moot_free);
     json_object_seed(1);
@@ -282,7 +282,7 @@ moot_code moot_json_open(const char *path, moot_form **out_form, moot_err *err)
     if (!json) {
         return moot_fail_memory(err);
     }
-    prepare_library();
+    moot_json_prepare();
     json->form.cls = &json_class;
     moot_errs_init(&json->form.pending, 0);
     moot_code code = moot_lines_open(&json->lines, path, err);

@@ -33,6 +33,8 @@
 #ifndef MOOT_STORE_H
 #define MOOT_STORE_H
 
+#include "vm/caseload.h"
+#include "vm/hash.h"
 #include "vm/result.h"
 
 typedef struct moot_store moot_store;
@@ -157,6 +159,16 @@ moot_code moot_loaded_replay(const moot_loaded *loaded, const moot_protocol *pro
 typedef int moot_store_case_told(void *user, int64_t run, const char *id, const char *status);
 moot_code moot_store_each_case(moot_store *store, int64_t run, moot_store_case_told *told,
                                void *user, moot_err *err) MOOT_MUST_CHECK;
+
+/* The cases of a store's newest run, as they were given, as a caseload: they run again, under the
+ * same protocol or another. The store is opened for reading, so it cannot be written to by the same
+ * run. Errors: those of moot_store_open. */
+moot_code moot_store_caseload(const char *path, const moot_protocol *protocol,
+                              const moot_caseload_options *options, moot_caseload **out_caseload,
+                              moot_err *err) MOOT_MUST_CHECK;
+/* Adds these cases to a hash, each with a line feed: that of the file that a query could make of
+ * them. */
+moot_code moot_store_caseload_hash(const char *path, moot_sha *sha, moot_err *err) MOOT_MUST_CHECK;
 
 /* For tests only: lets the n-th call to SQLite of this thread from now on fail (1 is the next)
  * as on a full disk, and each one after it; 0 turns it off. moot_store_calls gives the number

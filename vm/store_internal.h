@@ -77,6 +77,9 @@ int64_t moot_store__last_id(const moot_store *store); /* of the row inserted las
 /* The value of a one-valued query: a pragma. */
 moot_code moot_store__ask(moot_store *store, const char *text, int64_t *out_value,
                           moot_err *err) MOOT_MUST_CHECK;
+/* 0 while there is none. */
+moot_code moot_store__newest_run(moot_store *store, int64_t *out_run,
+                                 moot_err *err) MOOT_MUST_CHECK;
 /* One sentence for what SQLite said. */
 moot_code moot_store__fail(moot_store *store, int rc, moot_err *err);
 /* As often as SQLite is called: lets a test make the n-th one fail. Non-zero: fail now. */

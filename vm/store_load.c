@@ -106,7 +106,7 @@ moot_code moot_store_find_case(moot_store *store, int64_t run, const char *id, m
     return code;
 }
 
-static moot_code newest_run(moot_store *store, int64_t *out_run, moot_err *err)
+moot_code moot_store__newest_run(moot_store *store, int64_t *out_run, moot_err *err)
 {
     moot_sql sql = moot_store__sql(store, SQL_NEWEST_RUN);
     if (moot_sql_next(&sql)) {
@@ -118,7 +118,7 @@ static moot_code newest_run(moot_store *store, int64_t *out_run, moot_err *err)
 moot_code moot_store_each_case(moot_store *store, int64_t run, moot_store_case_told *told,
                                void *user, moot_err *err)
 {
-    moot_code code = run ? MOOT_OK : newest_run(store, &run, err);
+    moot_code code = run ? MOOT_OK : moot_store__newest_run(store, &run, err);
     if (code) {
         return code;
     }

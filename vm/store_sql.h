@@ -55,6 +55,9 @@
         "c.case_no = ?")                                                                          \
     X(EACH_CASE, "SELECT id, status FROM case_rows WHERE run = ? ORDER BY case_no")               \
     X(GET_INPUT, "SELECT input FROM inputs WHERE case_no = ?")                                    \
+    /* CROSS JOIN: from the next case on, not through the whole run */                            \
+    X(NEXT_INPUT, "SELECT i.case_no, i.input FROM inputs AS i CROSS JOIN case_rows AS c ON "      \
+        "c.case_no = i.case_no WHERE i.case_no > ? AND c.run = ? ORDER BY i.case_no LIMIT 1")     \
     X(PUT_ENTRY, "INSERT INTO log(case_no, n, what, flags, at_lo, at_hi, known, ref, ref2, "      \
         "visit, clock, child, who, cause, line, declaration, clause, value_type, value_a, "       \
         "value_b, value_text, due_lo, due_hi, mark_lo, mark_hi, not_before_lo, not_before_hi, "   \
