@@ -16,5 +16,6 @@ fact "views" { yesno, ask = "Are the young person's own views on the file?" }
 stage "tenancy in trust" { clause = "2.9/2", owner = landlord, on = event "signs tenancy", when = { age = under(18) },
   outcome "becomes their own" { clause = "2.9/2", on = turns(18), close "tenant" } }
 stage "assessment" { clause = "cin-assessment.1", owner = worker, on = event "assessment begins",
+  expected = { gap = "it waits until the chronology and their own views are on the file" },
   outcome "complete" { clause = "cin-assessment.1", when = { chronology = true, views = true } } }
 not_run { "14.2", because = "about the protocol, not about a case" }
