@@ -352,6 +352,77 @@ static int says_more(const moot_node *patch)
     return own;
 }
 
+/* ---- figures of the law ---- */
+
+static int is_figure(const moot_field *field)
+{
+    return field->name[0] >= '0' && field->name[0] <= '9';
+}
+
+/* The figure that held on a day, which is written as figures' days are; else the first. */
+static const moot_node *figure_on(const moot_node *param, const char *day)
+{
+    const moot_field *found = NULL;
+    for (int32_t i = 0; i < param->field_count; i++) {
+        const moot_field *f = &param->fields[i];
+        int earlier = is_figure(f) && strcmp(f->name, day) <= 0;
+        if (is_figure(f) && (!found || (earlier && (strcmp(found->name, day) > 0 || strcmp(found->name, f->name) < 0)))) {
+            found = f;
+        }
+    }
+    return found ? found->value : NULL;
+}
+
+/* -1, 0, 1: shorter, the same, longer; 2 where they cannot be compared, as working days with days. */
+static int longer(const moot_node *ours, const moot_node *laws)
+{
+    int64_t one = ours->number, other = laws->number;
+    if (ours->type == MOOT_NODE_WORD && laws->type == MOOT_NODE_WORD) {
+        int week = moot_node_is(ours, "weeks") || moot_node_is(laws, "weeks");
+        int days = (moot_node_is(ours, "days") || moot_node_is(ours, "weeks")) &&
+                   (moot_node_is(laws, "days") || moot_node_is(laws, "weeks"));
+        if (!ours->item_count || !laws->item_count || (!days && strcmp(ours->word, laws->word) != 0)) {
+            return 2;
+        }
+        one = ours->items[0]->number * (week && days && moot_node_is(ours, "weeks") ? 7 : 1);
+        other = laws->items[0]->number * (week && days && moot_node_is(laws, "weeks") ? 7 : 1);
+    } else if (ours->type != MOOT_NODE_INTEGER || laws->type != MOOT_NODE_INTEGER) {
+        return 2;
+    }
+    return (one > other) - (one < other);
+}
+
+/* What a figure of the law lets a council do: `councils` says, else nothing. */
+static void check_figure(patcher *p, const moot_node *base, const moot_field *ours)
+{
+    char label[96];
+    const moot_node *says = moot_node_field(base, "councils"), *laws = figure_on(base, ours->name);
+    const moot_node *clause = moot_node_field(base, "clause");
+    const char *may = says && says->type == MOOT_NODE_STRING ? says->name : "may not change it";
+    int more = laws ? longer(ours->value, laws) : 2;
+    if (more == 0 || strcmp(may, "may change it") == 0 || (more == -1 && strcmp(may, "may shorten it") == 0) ||
+        (more == 1 && strcmp(may, "may lengthen it") == 0)) {
+        return;
+    }
+    moot_loader_report_node(p->loader, ours->value, p->decl, "%s is a figure of the law (%s): councils %s%s",
+                            moot_node_label(base, label, sizeof label),
+                            clause && clause->type == MOOT_NODE_STRING ? clause->name : "no source", may,
+                            more == 2 && strcmp(may, "may not change it") != 0
+                                ? ", and whether this does cannot be told; say it in the same unit" : "");
+}
+
+static void check_figures(patcher *p, const moot_node *base, const moot_node *patch)
+{
+    if (!moot_node_is(base, "param") || strncmp(base->file, "stdlib/", 7) != 0) {
+        return;
+    }
+    for (int32_t i = 0; i < patch->field_count; i++) {
+        if (is_figure(&patch->fields[i])) {
+            check_figure(p, base, &patch->fields[i]);
+        }
+    }
+}
+
 static moot_node *merge(patcher *p, const moot_node *base, const moot_node *patch)
 {
     moot_loaded_node *merged = moot_arena_alloc(&p->loader->script->arena, sizeof *merged);
@@ -373,6 +444,7 @@ static moot_node *merge(patcher *p, const moot_node *base, const moot_node *patc
         merged->node.width = patch->width;
     }
     check_without(p, base, patch);
+    check_figures(p, base, patch);
     merge_fields(p, base, patch, &merged->node);
     merge_items(p, base, patch, &merged->node);
     if (!p->memory && !is_extension(base)) { /* one whose own base was not found has been refused */

@@ -19,7 +19,7 @@ typedef uint64_t moot_classes;
     X(TEXT) X(WHOLE) X(DECIMAL) X(YESNO) X(TABLE) X(FUNCTION) /* what is no word */                                   \
     X(PROTOCOL) X(SERVICE) X(ROLE) X(APPLICANT) X(CALENDAR) X(EVENT) X(FACT) X(CONSENT) X(DECISION) X(PARAM)             \
     X(READING) X(STAGE) X(OUTCOME) X(DEADLINE) X(NOTICE) X(INVARIANT) X(PANEL) X(LADDER) X(ENTITLEMENT) X(NOT_RUN)       \
-    X(QUOTA) X(MEASURE) X(HELPER) X(LAW)                                                                                      \
+    X(QUOTA) X(MEASURE) X(HELPER) X(LAW) X(STANDARD)                                                                                      \
     X(VERB) X(LATE)                                     /* effects, and the block that holds those of a late deadline */ \
     X(MOMENT)  /* entered, left, met, missed, due, turns, becomes */                                                   \
     X(SHIFT)   /* turns(18) - months(6) */                                                                             \

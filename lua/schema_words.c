@@ -93,6 +93,13 @@ static const moot_field_spec law_fields[] = {
     { "as_at", W(DATE), MOOT_REQUIRED, .doc = "The day as at which it is known." },
     FIELDS_END,
 };
+static const moot_field_spec standard_fields[] = {
+    { "list", W(TEXT), MOOT_REQUIRED, .doc = "The checklist that it belongs to." },
+    { "says", W(TEXT), MOOT_REQUIRED, .doc = "What a good protocol says, or where one clashes with the law." },
+    { "source", W(TEXT), MOOT_REQUIRED, .doc = "Whose standard it is." },
+    { "our_reading", W(YESNO), .standard = "false", .doc = "true: our own reading or general knowledge, no source's word." },
+    FIELDS_END,
+};
 static const moot_field_spec reading_fields[] = {
     { "chosen", W(TEXT), MOOT_REQUIRED, .doc = "The name of the option that this protocol follows." },
     { "options", W(OPTIONS), MOOT_REQUIRED, .doc = "The defensible readings, each under a name." },
@@ -483,6 +490,10 @@ const moot_word moot_words[] = {
       .doc = "A source of law that rules of the standard library cite by its name.",
       .example = "law \"HA96 s.204(2)\" { act = \"Housing Act 1996\", title = \"County court: 21 days of being notified\",\n"
                  "  as_at = \"2026-09-01\", mark = \"K\" }" },
+    { "standard", MOOT_NAMED_BODY, NOUN, .is = C(STANDARD), .fields = standard_fields,
+      .doc = "A point of a checklist of the standard library: what a good protocol contains.",
+      .example = "standard \"Y2\" { list = \"homeless 16 and 17\", source = \"Ofsted\",\n"
+                 "  says = \"Somebody who has nowhere safe tonight has a bed tonight\" }" },
     /* ---- shapes of tables ---- */
     { "row", 0, MOOT_PART, .is = C(TABLE), .fields = row_fields, .doc = "One row of a decision.",
       .example = "{ when = { age = under(18) }, value = true, clause = \"7.4/1\" }" },

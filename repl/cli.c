@@ -265,6 +265,28 @@ static const moot_cli_command test = {
     "Write a protocol",
 };
 
+static const moot_cli_option opt_as_at = {
+    "--as-at", "DATE", "Only what was the law on this day [whatever is or was]."
+};
+static const moot_cli_option opt_checklists = {
+    "--checklists", NULL, "What a good protocol contains, and where one clashes with the law."
+};
+static const moot_cli_option *const law_options[] = {
+    &opt_as_at, &opt_checklists, &opt_json, &opt_stdlib, &opt_no_color, NULL,
+};
+static const moot_cli_command law = {
+    "law", "What the standard library holds of the law",
+    "Lists the rules of the standard library: each with the source of law that it carries out, from "
+    "when to when that is the law, and a mark where it is still to be checked. With NAME, one rule or "
+    "one source whole. It is not legal advice.",
+    { { "NAME", "?", "A rule, or a source such as \"CA89 s.22(2)\"." } },
+    law_options,
+    "Examples:\n"
+    "  moot law --as-at 2018-03-31\n"
+    "  moot law \"CWSA26 s.9\"",
+    "Write a protocol",
+};
+
 static const moot_cli_option opt_version = {
     "-V --version", NULL, "Versions of moot, Lua, SQLite and the calendar."
 };
@@ -275,7 +297,7 @@ static const moot_cli_option opt_completion = {
     "--completion", "SHELL", "Words for bash, zsh or fish, as a script that it reads."
 };
 static const moot_cli_command *const commands[] = {
-    &new_script, &check, &coverage, &test, &repl, &run, &due, &why, &store, NULL,
+    &new_script, &check, &coverage, &test, &law, &repl, &run, &due, &why, &store, NULL,
 };
 static const moot_cli_program program = {
     "moot",

@@ -10,6 +10,7 @@
 
 #include "lua/compile.h"
 #include "lua/load.h"
+#include "vm/law.h"
 
 /* The sentence of the reader, with the option in front; a value on the command line is a matter of
  * usage. */
@@ -97,6 +98,19 @@ static const char *script_of(const char *name, char *buf, size_t size)
         }
     }
     return name;
+}
+
+void moot_cmd_law_note(const moot_protocol *protocol)
+{
+    moot_buf out;
+    if (protocol->laws_count == 0) {
+        return;
+    }
+    moot_buf_init(&out);
+    moot_law_note(protocol, &out);
+    moot_buf_char(&out, '\n');
+    moot_say_buf(&out);
+    moot_buf_done(&out);
 }
 
 moot_code moot_cmd_protocol(moot_app *app, const char *path, moot_protocol **out_protocol)

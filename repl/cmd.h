@@ -17,6 +17,7 @@ typedef struct moot_app {
 void moot_cmd_check(moot_app *app);
 void moot_cmd_coverage(moot_app *app);
 void moot_cmd_due(moot_app *app);
+void moot_cmd_law(moot_app *app);
 void moot_cmd_new(moot_app *app);
 void moot_cmd_repl(moot_app *app);
 void moot_cmd_run(moot_app *app);
@@ -52,6 +53,10 @@ moot_code moot_cmd_caseload(const char *path, const struct moot_protocol *protoc
  * protocol without one. */
 struct moot_protocol;
 void moot_cmd_quotas(moot_app *app, const struct moot_protocol *protocol);
+
+/* Says on standard output what must stand where an answer ends that rests on law of stdlib; nothing of
+ * a protocol that cites none. */
+void moot_cmd_law_note(const struct moot_protocol *protocol);
 
 /* Loads a protocol, by the path of its script or by its name ("stockport-2018", one of protocols/), and says
  * what is wrong with it. 0: it was loaded; the caller frees it. */

@@ -55,6 +55,7 @@ static void tell_good(const char *path, tally found, const moot_protocol *p)
         printf("; %zu finding%s marked as expected", found.expected, plural(found.expected));
     }
     puts(")");
+    moot_cmd_law_note(p);
 }
 
 static void tell_json(const char *path, tally found, const moot_protocol *p)

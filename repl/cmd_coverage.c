@@ -300,6 +300,9 @@ static void tell(covered *v, moot_err *err)
         return;
     }
     (v->app->say.json ? tell_json : tell_text)(v, findings, count, err);
+    if (!v->app->say.json) {
+        moot_cmd_law_note(v->protocol);
+    }
     if (count) {
         moot_say_raise(&v->app->say, moot_code_status(MOOT_ENO));
     }

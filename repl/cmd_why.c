@@ -10,6 +10,7 @@
 #include "vm/result_json.h"
 #include "vm/store.h"
 #include "vm/why.h"
+#include "vm/law.h"
 
 typedef struct asked {
     moot_app *app;
@@ -227,6 +228,10 @@ static moot_code tell(asked *a, int thing, moot_err *err)
     moot_buf_init(&out);
     moot_code code = thing < 0 ? tell_entry(a, &out, err) : tell_thing(a, thing, &out, err);
     if (!code) {
+        if (!a->app->say.json && a->c.protocol->laws_count > 0) {
+            moot_law_note(a->c.protocol, &out);
+            moot_buf_char(&out, '\n');
+        }
         moot_say_buf(&out);
         code = moot_buf_ok(&out) ? MOOT_OK : moot_fail_memory(err);
     }

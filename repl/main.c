@@ -58,8 +58,8 @@ static void call(moot_app *app)
         void (*run)(moot_app *app);
     } commands[] = {
         { "check", moot_cmd_check }, { "coverage", moot_cmd_coverage },
-        { "due", moot_cmd_due },     { "new", moot_cmd_new },
-        { "repl", moot_cmd_repl },
+        { "due", moot_cmd_due },     { "law", moot_cmd_law },
+        { "new", moot_cmd_new },     { "repl", moot_cmd_repl },
         { "run", moot_cmd_run },     { "store", moot_cmd_store },
         { "test", moot_cmd_test },   { "why", moot_cmd_why },
     };

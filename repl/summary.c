@@ -1,6 +1,7 @@
 /* The rows of each table are those of the protocol, in its order, so that two runs can be laid side
  * by side. */
 #include "repl/summary.h"
+#include "repl/cmd.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -283,5 +284,9 @@ moot_code moot_summary_print(const moot_summary *summary, const moot_batch_count
         print_breaches(summary, err) || print_needs(summary, err)) {
         return err->code;
     }
-    return moot_tally_print(summary->measures, err);
+    if (moot_tally_print(summary->measures, err)) {
+        return err->code;
+    }
+    moot_cmd_law_note(summary->protocol);
+    return MOOT_OK;
 }

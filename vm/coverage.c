@@ -307,6 +307,9 @@ static int is_own(const moot_coverage *v, const moot_coverage_row *row)
 
 static const char *row_finding(const moot_coverage *v, const moot_coverage_row *row)
 {
+    if (moot_find_law(v->p, row->clause) >= 0) {
+        return NULL; /* a source of law stands in the table of law, whoever cites it */
+    }
     int is_no = row->operational && strcmp(row->operational, "no") == 0;
     int is_yes = row->operational && strcmp(row->operational, "yes") == 0;
     if (!row->operational) {

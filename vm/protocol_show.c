@@ -368,6 +368,11 @@ static void show_subject(const moot_protocol *protocol, const moot_cond_node *no
     }
 }
 
+void moot_subject_show(const moot_protocol *protocol, int32_t node, moot_buf *out)
+{
+    show_subject(protocol, &protocol->nodes[node], out);
+}
+
 static void show_test(const moot_protocol *protocol, const moot_cond_node *node, moot_buf *out)
 {
     int32_t i;

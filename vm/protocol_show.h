@@ -11,6 +11,8 @@
 void moot_trigger_show(const moot_protocol *protocol, int32_t trigger, moot_buf *out);
 /* "age between 16 and 17 and any of (a is true, b is true)"; "always" for MOOT_NO_COND. */
 void moot_cond_show(const moot_protocol *protocol, int32_t cond, moot_buf *out);
+/* What a test is about: "age", "total looked after from turning 14". */
+void moot_subject_show(const moot_protocol *protocol, int32_t node, moot_buf *out);
 /* "48 hours", `param "assess_within" (48 hours)`; "" for -1. A figure with several dates shows its latest. */
 void moot_operand_show(const moot_protocol *protocol, int32_t operand, moot_buf *out);
 /* "Social worker and Housing Options Officer"; "nobody" when none is named. */

@@ -1,5 +1,6 @@
 /* One function a kind of row; each reads like the line of interface.md that it writes. */
 #include "vm/result_json.h"
+#include "vm/law.h"
 
 #include <string.h>
 
@@ -351,6 +352,25 @@ static void put_tonight(writer *w, const moot_result_bed *bed)
     close_with(w, '}');
 }
 
+/* Only where law of stdlib took part. */
+static void put_law(writer *w, const moot_protocol *p)
+{
+    moot_buf note;
+    char day[64];
+    if (p->laws_count == 0) {
+        return;
+    }
+    moot_buf_init(&note);
+    moot_law_note(p, &note);
+    key(w, "law");
+    open_with(w, '{');
+    put_text(w, "as_at", moot_day_text(moot_law_as_at(p), day, sizeof day));
+    put_text(w, "note", moot_buf_text(&note));
+    close_with(w, '}');
+    w->out->failed |= !moot_buf_ok(&note);
+    moot_buf_done(&note);
+}
+
 static void put_warnings(writer *w, const moot_result *r)
 {
     key(w, "warnings");
@@ -456,6 +476,7 @@ moot_code moot_result_json(const moot_case *c, const moot_result *result, int wi
     put_needs(&w, result);
     put_warnings(&w, result);
     put_measures(&w, result);
+    put_law(&w, c->protocol);
     if (with_log && !put_log(&w, c, arena)) {
         return moot_fail_memory(err);
     }

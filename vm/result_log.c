@@ -84,9 +84,15 @@ const char *moot_result__read_word(const moot_protocol *protocol, const moot_con
                                               : words[node->subject];
 }
 
-static const char *read_name(moot_result_build *b, const moot_cond_node *node)
+static const char *read_name(moot_result_build *b, int32_t index)
 {
+    const moot_cond_node *node = &b->protocol->nodes[index];
     const char *word = moot_result__read_word(b->protocol, node);
+    if (node->spell != MOOT_SPELL_NONE) {
+        moot_buf_clear(&b->buf);
+        moot_subject_show(b->protocol, index, &b->buf);
+        return moot_result__kept(b, moot_buf_text(&b->buf));
+    }
     if (node->subject != MOOT_SUBJECT_TIMES) {
         return word;
     }
@@ -104,6 +110,16 @@ const char *moot_result__value_text(moot_result_build *b, moot_value value)
     moot_buf_clear(&b->buf);
     moot_value_show(b->protocol, value, &b->buf);
     return moot_result__kept(b, moot_buf_text(&b->buf));
+}
+
+/* Whether a spell runs is no length: the verdict is what was seen. */
+static moot_value read_value(const moot_cond_node *node, const moot_read *read)
+{
+    int by_verdict = node->spell == MOOT_SPELL_ANY_AT || (node->spell == MOOT_SPELL_RUNNING && node->count == 0);
+    if (!by_verdict) {
+        return read->seen;
+    }
+    return read->verdict == MOOT_UNKNOWN ? moot_unknown() : moot_value_yesno(read->verdict == MOOT_TRUE);
 }
 
 static int told(const moot_result_read *rows, int32_t count, const char *fact, const char *child)
@@ -124,7 +140,7 @@ static void read_rows(moot_result_build *b, const moot_entry *entry, moot_result
         if (read->node < 0 || b->protocol->nodes[read->node].kind != MOOT_COND_TEST) {
             continue;
         }
-        const char *fact = read_name(b, &b->protocol->nodes[read->node]);
+        const char *fact = read_name(b, read->node);
         const char *child = moot_result_child(b->c, read->child);
         if (told(rows, *count, fact, child)) {
             continue;
@@ -132,8 +148,8 @@ static void read_rows(moot_result_build *b, const moot_entry *entry, moot_result
         moot_result_read *row = &rows[(*count)++];
         row->fact = fact;
         row->child = child;
-        row->value = read->seen;
-        row->text = moot_result__value_text(b, read->seen);
+        row->value = read_value(&b->protocol->nodes[read->node], read);
+        row->text = moot_result__value_text(b, row->value);
         row->presumed = read->presumed;
         row->verdict = read->verdict;
         row->node = read->node;

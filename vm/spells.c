@@ -398,21 +398,17 @@ moot_instant moot_spells_next(const moot_conditions *rules, const moot_facts *fa
 /* ---- telling ---- */
 
 void moot_spells_each(const moot_conditions *rules, const moot_facts *facts, const moot_cond_node *n, int32_t child,
-                      moot_spell_tell *tell, void *user)
+                      moot_when from, moot_when to, moot_spell_tell *tell, void *user)
 {
     view v = view_of(rules, facts, n->ref, child, 1);
-    moot_when from = moot_when_at(MOOT_ALWAYS), to = moot_when_at(MOOT_NEVER);
     moot_instant done = MOOT_ALWAYS;
-    int windowed = n->spell == MOOT_SPELL_TOTAL || n->spell == MOOT_SPELL_LONGEST;
     period p, part;
-    if (windowed && (!moment(facts, n->from, from, &from) || !moment(facts, n->to, to, &to))) {
-        return;
-    }
     while (next_period(&v, done, &p)) {
         int64_t days = counts(&v, n, &p, from.lo) && clip(&p, from.lo, to.hi, &part)
                            ? length(&v, part.begin, part.end, MOOT_SPELL_DAYS) : 0;
         done = p.end;
-        moot_when ends = p.runs ? moot_when_at(MOOT_NEVER) : moot_when_at(p.end);
-        tell(user, moot_when_at(p.begin), ends, days);
+        moot_when begins = { p.begin, p.begin_exact ? p.begin : moot_day_end(zone_of(rules), day_of(&v, p.begin)) };
+        moot_when ends = { p.end_exact ? p.end : moot_day_start(zone_of(rules), day_of(&v, p.end)), p.end };
+        tell(user, begins, p.runs ? moot_when_at(MOOT_NEVER) : ends, days);
     }
 }

@@ -40,10 +40,10 @@ moot_instant moot_spells_next(const moot_conditions *rules, const moot_facts *fa
 void moot_spells_total(const moot_conditions *rules, const moot_facts *facts, int32_t fact, int32_t child,
                        moot_instant from, moot_instant to, int64_t *out_lo, int64_t *out_hi);
 
-/* The periods that such a node counts, at their longest, one call each in order of time: its ends (to: MOOT_NEVER while it
- * runs) and the days of it that count, 0 if its filter or window leaves it out. For `why`. */
+/* The periods that such a node counts in a window, at their longest, one call each in order of time: its ends (to:
+ * MOOT_NEVER while it runs) and the days of it that count, 0 if the filter or the window leaves it out. For `why`. */
 typedef void moot_spell_tell(void *user, moot_when from, moot_when to, int64_t days);
 void moot_spells_each(const moot_conditions *rules, const moot_facts *facts, const moot_cond_node *node, int32_t child,
-                      moot_spell_tell *tell, void *user);
+                      moot_when from, moot_when to, moot_spell_tell *tell, void *user);
 
 #endif

@@ -8,6 +8,8 @@
 #include "vm/protocol_show.h"
 #include "vm/result_build.h"
 #include "vm/why_build.h"
+#include "vm/law.h"
+#include "vm/spells.h"
 
 #define INDENT "    "
 
@@ -321,12 +323,13 @@ static moot_clock as_dated_by(const moot_case *c, const moot_entry *e)
     return k;
 }
 
-static void put_place(const moot_entry *e, const char *rule, moot_buf *out)
+static void put_place(const moot_case *c, const moot_entry *e, const char *rule, moot_buf *out)
 {
     const char *clause = moot_entry_clause(e);
     if (clause[0] || rule[0]) {
-        moot_buf_printf(out, INDENT "%s%s%s%s%s\n", clause[0] ? "by clause " : "", clause,
-                        clause[0] && rule[0] ? ", " : "", rule[0] ? "rule at " : "", rule);
+        moot_buf_printf(out, INDENT "%s%s%s%s%s%s\n", clause[0] ? "by clause " : "", clause,
+                        moot_clause_mark(c->protocol, clause), clause[0] && rule[0] ? ", " : "",
+                        rule[0] ? "rule at " : "", rule);
     }
 }
 
@@ -346,6 +349,61 @@ static void put_source(const moot_case *c, const moot_entry *e, moot_buf *out)
     }
 }
 
+typedef struct periods {
+    const moot_case *c;
+    moot_buf *out;
+} periods;
+
+static void put_period(void *user, moot_when from, moot_when to, int64_t days)
+{
+    const periods *p = user;
+    moot_buf_str(p->out, INDENT INDENT "from ");
+    moot_why__when(p->c, from, p->out);
+    if (to.lo == MOOT_NEVER) {
+        moot_buf_str(p->out, ", and it runs on");
+    } else {
+        moot_buf_str(p->out, " to ");
+        moot_why__when(p->c, to, p->out);
+    }
+    if (days > 0) {
+        moot_buf_printf(p->out, ": %lld day%s\n", (long long)days, days == 1 ? "" : "s");
+    } else {
+        moot_buf_str(p->out, ": does not count\n");
+    }
+}
+
+/* A moment that bounds a test of spells: a birthday, which no entry tells, or when it last came. */
+static moot_when bound(const moot_case *c, int32_t trigger, moot_instant open)
+{
+    const moot_protocol *p = c->protocol;
+    const moot_trigger *t = trigger >= 0 ? &p->triggers[trigger] : NULL;
+    moot_value born = p->dob_fact >= 0 ? moot_fact_value(&p->rules, &c->facts, p->dob_fact, -1, NULL) : moot_unknown();
+    if (t && t->kind == MOOT_ON_TURNS && t->shifts.count == 0 && born.type == MOOT_T_DATE) {
+        moot_when when = { moot_day_start(p->zone, moot_calendar_birthday(p->calendars[0], (moot_day)born.a, t->ref)),
+                           moot_day_start(p->zone, moot_calendar_birthday(p->calendars[0], (moot_day)born.b, t->ref)) };
+        return when;
+    }
+    return t && c->facts.trigger_last[trigger].lo != MOOT_NEVER ? c->facts.trigger_last[trigger] : moot_when_at(open);
+}
+
+/* The periods that a test of spells went by, as they stood then. */
+static void put_periods(const moot_case *c, const moot_entry *e, const moot_result_read *read, moot_buf *out)
+{
+    const moot_cond_node *node = &c->protocol->nodes[read->node];
+    periods p = { c, out };
+    int32_t child = c->facts.child_count - 1;
+    while (child >= 0 && moot_result_child(c, child) != read->child) {
+        child--;
+    }
+    if (node->spell != MOOT_SPELL_NONE) {
+        moot_facts then = c->facts;
+        int windowed = node->spell == MOOT_SPELL_TOTAL || node->spell == MOOT_SPELL_LONGEST;
+        then.now = e->at;
+        moot_spells_each(&c->protocol->rules, &then, node, child, bound(c, windowed ? node->from : -1, MOOT_ALWAYS),
+                         bound(c, windowed ? node->to : -1, MOOT_NEVER), put_period, &p);
+    }
+}
+
 static moot_code put_reads(const moot_case *c, const moot_entry *e, moot_arena *arena,
                            moot_buf *out, moot_err *err)
 {
@@ -359,6 +417,7 @@ static moot_code put_reads(const moot_case *c, const moot_entry *e, moot_arena *
                         reads[i].child ? reads[i].child : "", reads[i].child ? "'s " : "",
                         reads[i].fact, reads[i].text,
                         reads[i].presumed ? " (presumed, as nobody has said)" : "");
+        put_periods(c, e, &reads[i], out);
     }
     return MOOT_OK;
 }
@@ -376,7 +435,7 @@ static moot_code step(moot_why_told *told, const moot_case *c, const moot_entry 
         return code ? code : moot_fail_memory(err);
     }
     moot_buf_char(out, '\n');
-    put_place(e, rule, out);
+    put_place(c, e, rule, out);
     put_source(c, e, out);
     if (moot_why__of_clock(c, e) && e->what != MOOT_LOG_VERDICT) {
         moot_clock then = as_dated_by(c, e);

@@ -717,3 +717,25 @@ function over(a) end
 ---@param name string
 ---@return moot.law
 function law(name) end
+
+---@class moot.fields.standard
+---@field list moot.takes.text # The checklist that it belongs to.
+---@field says moot.takes.text # What a good protocol says, or where one clashes with the law.
+---@field source moot.takes.text # Whose standard it is.
+---@field our_reading? moot.takes.yesno # true: our own reading or general knowledge, no source's word. [false]
+---@field clause? moot.takes.text # The clause of the source that says so, by its id in the clause table.
+---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
+---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
+---@field law? moot.takes.text # The law that it carries out, by its id in the table of law, where its clause is the document's own.
+---@field because? moot.takes.text # Why this is so, where the clause alone does not say it.
+---@field patch? moot.takes.yesno # true: it changes the declaration of this name that there is already. [false]
+---@field expected? moot.takes.reasons # What `moot check` finds here and need not find again, by its kind, each with the reason.
+
+---A point of a checklist of the standard library: what a good protocol contains.
+---```lua
+---standard "Y2" { list = "homeless 16 and 17", source = "Ofsted",
+---  says = "Somebody who has nowhere safe tonight has a bed tonight" }
+---```
+---@param name string
+---@return moot.standard
+function standard(name) end

@@ -77,6 +77,9 @@
 ---@class moot.law
 ---@operator call(moot.fields.law): moot.law
 
+---@class moot.standard
+---@operator call(moot.fields.standard): moot.standard
+
 ---@class moot.verb
 
 ---@class moot.late

@@ -1,0 +1,424 @@
+/* moot law: what the standard library holds of the law. One line for each rule and source; a rule or a source whole; the
+ * checklists. It reads the modules as scripts do, through the loader, and looks at what they declare. */
+#include <stdio.h>
+#include <string.h>
+
+#include "lua/embedded.h"
+#include "lua/load.h"
+#include "lua/schema.h"
+#include "repl/cmd.h"
+#include "repl/table.h"
+#include "repl/term.h"
+#include "vm/law.h"
+#include "vm/names.h"
+
+/* A script that requires every module of law; it is nobody's protocol. */
+static const char everything[] = "protocol \"law\" { council = \"England\", effective = \"1990-01-01\" }\nrequire \"everything\"\n";
+
+typedef struct view {
+    moot_app *app;
+    const moot_script *script;
+    moot_day as_at;  /* MOOT_DAY_MIN: whatever holds or held */
+    const char *name; /* of a rule or a source, NULL: all */
+    moot_table *table;
+    size_t told;
+} view;
+
+/* ---- reading what was declared ---- */
+
+static const char *text_of(const moot_node *node, const char *field)
+{
+    const moot_node *value = node ? moot_node_field(node, field) : NULL;
+    return value && value->type == MOOT_NODE_STRING ? value->name : NULL;
+}
+
+static const moot_node *source_of(const view *v, const char *id)
+{
+    for (int32_t i = 0; id && i < v->script->decl_count; i++) {
+        const moot_node *node = v->script->decls[i];
+        if (moot_node_is(node, "law") && node->name && strcmp(node->name, id) == 0) {
+            return node;
+        }
+    }
+    return NULL;
+}
+
+/* A rule is what carries out law; facts, roles and events only serve it. */
+static int is_rule(const moot_node *node)
+{
+    return node->type == MOOT_NODE_WORD && node->file && strncmp(node->file, "stdlib/", 7) == 0 && !node->common &&
+           !moot_node_is(node, "law") && !moot_node_is(node, "standard") && text_of(node, "clause");
+}
+
+typedef struct dates {
+    const char *from, *to; /* NULL: no limit */
+    int unknown;           /* not commenced, no date being known */
+} dates;
+
+static dates dates_of(const moot_node *node, const moot_node *source)
+{
+    const moot_node *value = moot_node_field(node, "in_force");
+    dates d = { NULL, NULL, 0 };
+    value = value || !source ? value : moot_node_field(source, "in_force");
+    if (!value || value->item_count != 2) {
+        return d;
+    }
+    d.unknown = moot_node_is(value->items[0], "unknown");
+    d.from = value->items[0]->type == MOOT_NODE_STRING ? value->items[0]->name : NULL;
+    d.to = value->items[1]->type == MOOT_NODE_STRING ? value->items[1]->name : NULL;
+    return d;
+}
+
+/* Dates as they are written compare as bytes. */
+static int held(const view *v, dates d)
+{
+    char day[64];
+    if (v->as_at == MOOT_DAY_MIN) {
+        return 1;
+    }
+    moot_day_text(v->as_at, day, sizeof day);
+    return !d.unknown && (!d.from || strcmp(d.from, day) <= 0) && (!d.to || strcmp(day, d.to) <= 0);
+}
+
+static const char *dates_text(dates d, char *buf, size_t size)
+{
+    if (d.unknown) {
+        snprintf(buf, size, "not commenced: no date is known");
+    } else if (!d.from && !d.to) {
+        snprintf(buf, size, "no limit given");
+    } else {
+        snprintf(buf, size, "%s%s%s%s", d.from ? "from " : "", d.from ? d.from : "", d.to ? (d.from ? " to " : "to ") : "",
+                 d.to ? d.to : "");
+    }
+    return buf;
+}
+
+static const char *mark_of(const moot_node *source)
+{
+    const char *mark = text_of(source, "mark");
+    return moot_mark_text(mark ? mark[0] : '\0');
+}
+
+/* ---- one line for each rule and source ---- */
+
+static void json_field(moot_buf *out, const char *name, const char *text)
+{
+    moot_buf_printf(out, ",\"%s\":", name);
+    if (text) {
+        moot_buf_json(out, text);
+    } else {
+        moot_buf_str(out, "null");
+    }
+}
+
+static void tell_json(const view *v, const moot_node *rule, const moot_node *source, const char *id, dates d)
+{
+    moot_buf out;
+    (void)v;
+    moot_buf_init(&out);
+    moot_buf_str(&out, "{\"rule\":");
+    moot_buf_json(&out, rule->name ? rule->name : "");
+    json_field(&out, "kind", rule->word);
+    json_field(&out, "module", rule->file);
+    moot_buf_printf(&out, ",\"line\":%d", (int)rule->line);
+    json_field(&out, "source", id);
+    json_field(&out, "act", text_of(source, "act"));
+    json_field(&out, "title", text_of(source, "title"));
+    json_field(&out, "from", d.from);
+    json_field(&out, "to", d.to);
+    moot_buf_printf(&out, ",\"commenced\":%s", d.unknown ? "false" : "true");
+    json_field(&out, "mark", text_of(source, "mark"));
+    json_field(&out, "as_at", text_of(source, "as_at"));
+    json_field(&out, "open", text_of(rule, "open") ? text_of(rule, "open") : text_of(source, "open"));
+    json_field(&out, "link", text_of(source, "link"));
+    moot_buf_str(&out, "}\n");
+    moot_say_buf(&out);
+    moot_buf_done(&out);
+}
+
+static void tell_row(view *v, const moot_node *rule, const moot_node *at, const char *id)
+{
+    const moot_node *source = source_of(v, id);
+    dates d = dates_of(at, source);
+    char when[80];
+    if (!held(v, d)) {
+        return;
+    }
+    v->told++;
+    if (v->app->say.json) {
+        tell_json(v, rule, source, id, d);
+        return;
+    }
+    moot_table_row(v->table);
+    moot_table_cell(v->table, 0, rule->name ? rule->name : "(reaction)");
+    moot_table_cell(v->table, 1, id);
+    moot_table_cell(v->table, 2, d.from || d.to || d.unknown ? dates_text(d, when, sizeof when) : "");
+    moot_table_cell(v->table, 3, text_of(source, "mark") ? text_of(source, "mark") : "");
+}
+
+/* The rule's own source, then those that its parts cite beside it, each once. */
+static void tell_rule(view *v, const moot_node *rule)
+{
+    const char *own = text_of(rule, "clause");
+    tell_row(v, rule, rule, own);
+    for (int32_t i = 0; i < rule->item_count; i++) {
+        const char *id = text_of(rule->items[i], "clause");
+        int twice = !id || strcmp(id, own) == 0;
+        for (int32_t k = 0; k < i && !twice; k++) {
+            const char *before = text_of(rule->items[k], "clause");
+            twice = before && strcmp(before, id) == 0;
+        }
+        if (!twice) {
+            tell_row(v, rule, rule->items[i], id);
+        }
+    }
+}
+
+static void tell_foot(const view *v)
+{
+    const char *first = NULL;
+    for (int32_t i = 0; i < v->script->decl_count; i++) {
+        const char *as_at = moot_node_is(v->script->decls[i], "law") ? text_of(v->script->decls[i], "as_at") : NULL;
+        first = as_at && (!first || strcmp(as_at, first) < 0) ? as_at : first;
+    }
+    if (!v->app->say.json) {
+        printf("%zu rule%s and source%s. K: to be checked, from general knowledge; V: to be checked, only the opening of "
+               "the page was read.\nNot legal advice; law as at %s. moot law NAME shows one whole.\n",
+               v->told, v->told == 1 ? "" : "s", v->told == 1 ? "" : "s", first ? first : "no day");
+    }
+}
+
+static void list_rules(view *v)
+{
+    static const moot_table_column columns[] = {
+        { "RULE", 0, 0 }, { "SOURCE", 0, 0 }, { "IN FORCE", 0, 1 }, { "MARK", 0, 0 },
+    };
+    moot_err err;
+    moot_err_init(&err);
+    moot_code code = moot_table_new(columns, MOOT_COUNT(columns), moot_term_width(stdout), &v->table, &err);
+    for (int32_t i = 0; !code && i < v->script->decl_count; i++) {
+        if (is_rule(v->script->decls[i])) {
+            tell_rule(v, v->script->decls[i]);
+        }
+    }
+    if (!code && !v->app->say.json) {
+        code = moot_table_print(v->table, &err);
+    }
+    if (code) {
+        moot_say_error(&v->app->say, &err);
+    } else {
+        tell_foot(v);
+    }
+    moot_table_free(v->table);
+}
+
+/* ---- one whole ---- */
+
+static void tell_line(const char *head, const char *text)
+{
+    if (text && text[0]) {
+        printf("  %-14s %s\n", head, text);
+    }
+}
+
+static void tell_source(const view *v, const moot_node *source)
+{
+    char when[80];
+    printf("%s, %s\n", source->name, text_of(source, "act") ? text_of(source, "act") : "");
+    tell_line("says", text_of(source, "title"));
+    tell_line("in force", dates_text(dates_of(source, NULL), when, sizeof when));
+    tell_line("law as at", text_of(source, "as_at"));
+    tell_line("mark", mark_of(source));
+    tell_line("open", text_of(source, "open"));
+    tell_line("read at", text_of(source, "link"));
+    for (int32_t i = 0; i < v->script->decl_count; i++) {
+        const moot_node *rule = v->script->decls[i];
+        int cites = is_rule(rule) && strcmp(text_of(rule, "clause"), source->name) == 0;
+        for (int32_t k = 0; is_rule(rule) && k < rule->item_count && !cites; k++) {
+            const char *id = text_of(rule->items[k], "clause");
+            cites = id && strcmp(id, source->name) == 0;
+        }
+        if (cites) {
+            char label[96], line[160];
+            snprintf(line, sizeof line, "%s, %s:%d", moot_node_label(rule, label, sizeof label), rule->file, (int)rule->line);
+            tell_line("cited by", line);
+        }
+    }
+}
+
+/* The text of stdlib/FILE, from the program or from the folder that stands for it; empty if it cannot be read. */
+static void module_text(const view *v, const char *file, moot_buf *out)
+{
+    const char *dir = moot_cli_text(&v->app->cli, "stdlib");
+    for (size_t i = 0; !dir && i < moot_stdlib_count; i++) {
+        size_t len = strlen(moot_stdlib_files[i].name);
+        if (strncmp(file, moot_stdlib_files[i].name, len) == 0 && strcmp(file + len, ".lua") == 0) {
+            moot_buf_add(out, moot_stdlib_files[i].text, moot_stdlib_files[i].len);
+        }
+    }
+    if (dir) {
+        moot_buf path;
+        moot_err err;
+        moot_err_init(&err);
+        moot_buf_init(&path);
+        moot_buf_printf(&path, "%s/%s", dir, file);
+        if (moot_file_read(moot_buf_text(&path), (size_t)1 << 22, out, &err)) {
+            moot_buf_clear(out);
+        }
+        moot_buf_done(&path);
+    }
+}
+
+/* The text of a module from a line on, to where its brackets are closed. */
+static void print_declaration(const char *text, int32_t line)
+{
+    int depth = 0, quoted = 0;
+    for (; *text && line > 1; text++) {
+        line -= *text == '\n';
+    }
+    for (; *text; text++) {
+        if (*text == '"' && text[-1] != '\\') {
+            quoted = !quoted;
+        }
+        depth += quoted ? 0 : (*text == '{') - (*text == '}');
+        if (depth < 0 || (*text == '\n' && depth == 0)) {
+            break;
+        }
+        putchar(*text);
+    }
+    putchar('\n');
+}
+
+static void tell_whole(const view *v, const moot_node *rule)
+{
+    char label[96];
+    moot_buf text;
+    const char *own = text_of(rule, "clause");
+    printf("%s, in %s line %d\n\n", moot_node_label(rule, label, sizeof label), rule->file, (int)rule->line);
+    moot_buf_init(&text);
+    module_text(v, rule->file + strlen("stdlib/"), &text);
+    print_declaration(moot_buf_text(&text), rule->line);
+    putchar('\n');
+    moot_buf_done(&text);
+    if (source_of(v, own)) {
+        tell_source(v, source_of(v, own));
+    }
+    for (int32_t i = 0; i < rule->item_count; i++) {
+        const char *id = text_of(rule->items[i], "clause");
+        int twice = !id || !own || strcmp(id, own) == 0;
+        for (int32_t k = 0; k < i && !twice; k++) {
+            const char *before = text_of(rule->items[k], "clause");
+            twice = before && strcmp(before, id) == 0;
+        }
+        if (!twice && source_of(v, id)) {
+            tell_source(v, source_of(v, id));
+        }
+    }
+}
+
+static void tell_named(view *v)
+{
+    const char *names[512];
+    size_t count = 0;
+    for (int32_t i = 0; i < v->script->decl_count; i++) {
+        const moot_node *node = v->script->decls[i];
+        if (!node->name || node->common || moot_node_is(node, "protocol")) {
+            continue;
+        }
+        if (strcmp(node->name, v->name) == 0 && (is_rule(node) || moot_node_is(node, "law"))) {
+            if (moot_node_is(node, "law")) {
+                tell_source(v, node);
+            } else {
+                tell_whole(v, node);
+            }
+            v->told++;
+        }
+        if (count < MOOT_COUNT(names) && (is_rule(node) || moot_node_is(node, "law"))) {
+            names[count++] = node->name;
+        }
+    }
+    if (v->told == 0) {
+        const char *near = moot_nearest(v->name, names, count);
+        moot_err err;
+        moot_err_init(&err);
+        (void)moot_fail(&err, MOOT_EDATA, "stdlib has no rule and no source called \"%s\"%s%s%s", v->name,
+                        near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
+        moot_say_error(&v->app->say, &err);
+    }
+}
+
+/* ---- checklists ---- */
+
+static void list_standards(view *v)
+{
+    static const moot_table_column columns[] = {
+        { "ID", 0, 0 }, { "WHAT A PROTOCOL SAYS, AND UNDER X WHERE IT CLASHES WITH THE LAW", 0, 1 }, { "SOURCE", 0, 1 },
+    };
+    moot_err err;
+    moot_err_init(&err);
+    moot_code code = moot_table_new(columns, MOOT_COUNT(columns), moot_term_width(stdout), &v->table, &err);
+    for (int32_t i = 0; !code && i < v->script->decl_count; i++) {
+        const moot_node *node = v->script->decls[i];
+        const moot_node *own = moot_node_field(node, "our_reading");
+        if (!moot_node_is(node, "standard")) {
+            continue;
+        }
+        if (v->app->say.json) {
+            moot_buf out;
+            moot_buf_init(&out);
+            moot_buf_str(&out, "{\"id\":");
+            moot_buf_json(&out, node->name);
+            json_field(&out, "list", text_of(node, "list"));
+            json_field(&out, "says", text_of(node, "says"));
+            json_field(&out, "source", text_of(node, "source"));
+            json_field(&out, "law", text_of(node, "law"));
+            moot_buf_printf(&out, ",\"our_reading\":%s}\n", own && own->number ? "true" : "false");
+            moot_say_buf(&out);
+            moot_buf_done(&out);
+            continue;
+        }
+        moot_table_row(v->table);
+        moot_table_cell(v->table, 0, node->name);
+        moot_table_cell(v->table, 1, text_of(node, "says"));
+        moot_table_cell(v->table, 2, text_of(node, "law") ? text_of(node, "law") : text_of(node, "source"));
+    }
+    if (!code && !v->app->say.json) {
+        code = moot_table_print(v->table, &err);
+    }
+    if (code) {
+        moot_say_error(&v->app->say, &err);
+    }
+    moot_table_free(v->table);
+}
+
+void moot_cmd_law(moot_app *app)
+{
+    moot_errs errs;
+    moot_err err;
+    moot_script *script = NULL;
+    moot_day last = MOOT_DAY_MIN;
+    view v = { app, NULL, MOOT_DAY_MIN, moot_cli_text(&app->cli, "name"), NULL, 0 };
+    moot_load_options options = { .stdlib_dir = moot_cli_text(&app->cli, "stdlib"),
+                                  .source = everything, .source_len = sizeof everything - 1 };
+    moot_errs_init(&errs, 0);
+    moot_err_init(&err);
+    if (v.name && app->say.json) {
+        (void)moot_fail(&err, MOOT_EUSAGE, "one rule is told in words; leave out --json, or leave out its name");
+        moot_say_error(&app->say, &err);
+    } else if (moot_cmd_day(app, "as-at", &v.as_at, &last, &err)) {
+        moot_say_error(&app->say, &err);
+    } else if (moot_script_load("law", &options, &script, &errs)) {
+        (void)moot_say_findings(&app->say, &errs, "law", 0);
+    } else {
+        v.script = script;
+        if (moot_cli_flag(&app->cli, "checklists")) {
+            list_standards(&v);
+        } else if (v.name) {
+            tell_named(&v);
+        } else {
+            list_rules(&v);
+        }
+    }
+    moot_script_free(script);
+    moot_errs_done(&errs);
+}
