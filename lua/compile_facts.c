@@ -69,7 +69,7 @@ static int32_t dated_values(moot_compiler *c, const moot_node *node, dated *list
     for (i = 0; i < node->field_count; i++) {
         const moot_field *field = &node->fields[i];
         moot_node key = { .type = MOOT_NODE_STRING };
-        if (moot_compile__is_common_field(field->name)) {
+        if (moot_compile__is_common_field(field->name) || strcmp(field->name, "councils") == 0) {
             continue;
         }
         key.name = field->name;

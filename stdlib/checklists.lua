@@ -9,7 +9,6 @@ local JHP = "government advice on joint housing protocols, 2024 (only its openin
 local NHAS = "National Homelessness Advice Service on joint protocols"
 local CODE = "homelessness code, chapter 22 (headings)"
 local OFSTED = "Ofsted, 2025, on homeless 16 and 17 year olds"
-local KENT = "joint guidance of 2018 on homeless 16 and 17 year olds, as Kent quotes it"
 local OURS = "our own reading"
 
 ----------------------------------------------------------------------------------------------------
