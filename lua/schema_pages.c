@@ -196,6 +196,10 @@ static const moot_word_page pages[] = {
              "a rule whose clause is the document's own.",
       .mistakes = { "law \"HA96 s.204(2)\" { act = \"Housing Act 1996\", title = \"County court\", "
                     "as_at = \"autumn 2026\" }" } },
+    { "standard",
+      .use = "In the standard library only, in its checklists: what a good protocol contains, and which rules clash with "
+             "the law. `moot law --checklists` lists them.",
+      .mistakes = { "standard \"Y2\" { list = \"homeless 16 and 17\", says = \"A bed tonight\" }" } },
     { "measure",
       .use = "For a figure that the text wants reported: count says what is counted, share says of which "
              "deadline the part met in time is told.",

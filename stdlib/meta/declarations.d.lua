@@ -732,6 +732,8 @@ function law(name) end
 ---@field expected? moot.takes.reasons # What `moot check` finds here and need not find again, by its kind, each with the reason.
 
 ---A point of a checklist of the standard library: what a good protocol contains.
+---
+---In the standard library only, in its checklists: what a good protocol contains, and which rules clash with the law. `moot law --checklists` lists them.
 ---```lua
 ---standard "Y2" { list = "homeless 16 and 17", source = "Ofsted",
 ---  says = "Somebody who has nowhere safe tonight has a bed tonight" }
