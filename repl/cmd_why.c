@@ -6,11 +6,11 @@
 #include "lua/compile.h"
 #include "lua/load.h"
 #include "repl/cmd.h"
+#include "vm/law.h"
 #include "vm/letter.h"
 #include "vm/result_json.h"
 #include "vm/store.h"
 #include "vm/why.h"
-#include "vm/law.h"
 
 typedef struct asked {
     moot_app *app;

@@ -1,12 +1,12 @@
 /* The rows of each table are those of the protocol, in its order, so that two runs can be laid side
  * by side. */
 #include "repl/summary.h"
-#include "repl/cmd.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "repl/cmd.h"
 #include "repl/table.h"
 #include "repl/tally.h"
 #include "repl/term.h"

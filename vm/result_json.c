@@ -1,8 +1,9 @@
 /* One function a kind of row; each reads like the line of interface.md that it writes. */
 #include "vm/result_json.h"
-#include "vm/law.h"
 
 #include <string.h>
+
+#include "vm/law.h"
 
 typedef struct writer {
     moot_buf *out;

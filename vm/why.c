@@ -4,12 +4,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "vm/law.h"
 #include "vm/panel.h"
 #include "vm/protocol_show.h"
 #include "vm/result_build.h"
-#include "vm/why_build.h"
-#include "vm/law.h"
 #include "vm/spells.h"
+#include "vm/why_build.h"
 
 #define INDENT "    "
 
