@@ -344,12 +344,12 @@ static void add_intervals(moot_check *k, int32_t var, moot_type type, int64_t le
         int64_t b = type == MOOT_T_DATE || type == MOOT_T_INSTANT ? at : 0;
         add_choice(k, v, moot_value_of(type, at, b), v->kind == CHECK_BORN,
                    lo == least ? CHECK_OPEN_LO : lo, more ? hi : CHECK_OPEN_HI);
-        for (int64_t i = 1; (v->linked & 1) && i <= 2 && at + i <= hi;
+        for (int64_t i = 1; (v->linked & 1) && i <= 2 && at <= hi - i;
              i++) { /* to compare with another's */
             add_choice(k, v, moot_value_of(type, at + i, b ? b + i : 0), 0, at + i, at + i);
         }
         q->inexact |= v->count >= 64;
-        lo = hi + 1;
+        lo = more ? cut : hi;
     }
 }
 
