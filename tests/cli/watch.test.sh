@@ -30,6 +30,8 @@ answered() { # COUNT PATTERN
     [ "$(grep -c -e "$2" out)" = "$1" ]
 }
 
+: > out # both are there to look into before the program is
+: > err
 env --default-signal=INT moot check --watch demo-2026.lua > out 2> err &
 moot=$!
 verdict "it checks at once, and says in one line that all is well" answered 1 '^demo-2026.lua: ok'
