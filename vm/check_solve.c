@@ -211,6 +211,17 @@ static state read_wants(moot_check *k)
     return so_far;
 }
 
+/* What reading a cell costs: a table of many rows, or a question of many wants, is more work than one. */
+static int64_t cost_of_cell(const moot_check *k)
+{
+    const check_problem *q = &k->problem;
+    int64_t reads = q->want_count;
+    for (int32_t i = 0; i < q->derived_count; i++) {
+        reads += k->p->decisions[q->derived[i]].rows.count;
+    }
+    return 1 + reads / 8;
+}
+
 /* ---- the walk ---- */
 
 static void choose(moot_check *k, int32_t depth, int32_t at)
@@ -271,7 +282,7 @@ check_answer check_next(moot_check *k)
         }
         q->looked++;
         k->cells++;
-        check_spend(k, 1);
+        check_spend(k, cost_of_cell(k));
         state s = q->depth < q->eager_count ? OPEN : read_wants(k);
         if (s == HOLDS) {
             return CHECK_FOUND;
