@@ -141,10 +141,19 @@ static void grant(moot_compiler *c, const effect_job *job, moot_effect *out)
     check_several(c, job);
 }
 
+/* A service or role that is called otherwise here goes by that name as a provider, too. */
+static const char *provider_text(moot_compiler *c, const moot_node *node)
+{
+    const char *text = moot_compile__text(c, node, "provider");
+    const moot_named *party = text != NULL ? moot_compile__named(c, MOOT_KIND_PARTY, text) : NULL;
+    const char *called = party != NULL && party->node != NULL ? moot_compile__text(c, party->node, "called") : NULL;
+    return called != NULL ? called : text;
+}
+
 static void place(moot_compiler *c, const effect_job *job, moot_effect *out)
 {
     out->text = item_text(c, job, "where");
-    out->provider = moot_compile__str(c, moot_compile__text(c, job->node, "provider"));
+    out->provider = moot_compile__str(c, provider_text(c, job->node));
     out->paid_by = moot_compile__field_ref(c, MOOT_KIND_PARTY, job->node, "paid_by");
     out->ends = moot_compile__trigger(c, moot_node_field(job->node, "ends"), MOOT_USE_PLACE_ENDS, job->row, job->ctx);
 }

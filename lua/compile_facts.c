@@ -25,11 +25,13 @@ void moot_compile__parties(moot_compiler *c)
     for (i = 1; i < c->kinds[MOOT_KIND_PARTY].names.count && !c->memory; i++) {
         const moot_named *named = &c->kinds[MOOT_KIND_PARTY].list[i];
         moot_party *party = &c->protocol->parties[named->index];
+        const char *called;
         if (named->node == NULL) {
-            continue; /* implied by a ladder: it has its name and no more */
+            continue; /* implied by a ladder: it has its name and no more; or another's second name */
         }
         c->decl = named->node;
-        moot_compile__decl(c, named->node, named->node->name, &party->decl);
+        called = moot_compile__text(c, named->node, "called");
+        moot_compile__decl(c, named->node, called != NULL ? called : named->node->name, &party->decl);
         party->service = party_field(c, named->node, "service", 1);
         party->cover = party_field(c, named->node, "cover", 0);
         if (party->cover == named->index) {

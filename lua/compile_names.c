@@ -57,7 +57,8 @@ static void doubled(moot_compiler *c, moot_kind kind, const char *name, const mo
 {
     char label[96];
     if (first->node == NULL) {
-        moot_compile__fail(c, node, "\"%s\" is a name that moot has built in; choose another name", name);
+        moot_compile__fail(c, node, "\"%s\" is %s; choose another name", name,
+                           first->index == 0 ? "a name that moot has built in" : "what another is called already");
         return;
     }
     if (kind == MOOT_KIND_CLOCK) {
@@ -304,6 +305,20 @@ static void name_simple(moot_compiler *c, moot_kind kind, const moot_node *node,
     }
 }
 
+/* A module's party by the council's own name for it, by which the script may refer to it as well. */
+static void name_called(moot_compiler *c, const moot_node *node, int32_t party)
+{
+    const char *called = moot_compile__text(c, node, "called");
+    moot_named *second = NULL;
+    if (called != NULL && strcmp(called, node->name) != 0
+        && moot_compile__name(c, MOOT_KIND_PARTY, called, node, party)) {
+        second = moot_compile__named(c, MOOT_KIND_PARTY, called);
+    }
+    if (second != NULL) {
+        second->node = NULL; /* the first name has the declaration */
+    }
+}
+
 static void name_one(moot_compiler *c, const moot_node *node)
 {
     if (node->type != MOOT_NODE_WORD || node->name == NULL) {
@@ -312,7 +327,8 @@ static void name_one(moot_compiler *c, const moot_node *node)
     c->decl = node;
     if (moot_node_is(node, "service") || moot_node_is(node, "role")) {
         if (moot_compile__name(c, MOOT_KIND_PARTY, node->name, node, c->protocol->parties_count)) {
-            (void)add_party(c, node);
+            int32_t party = add_party(c, node);
+            name_called(c, node, party);
         }
     } else if (moot_node_is(node, "event")) {
         if (!refines(c, MOOT_KIND_EVENT, node)

@@ -36,9 +36,14 @@ static const moot_field_spec protocol_fields[] = {
     { "extends", W(TEXT), .doc = "The protocol that this one changes." },
     FIELDS_END,
 };
+#define CALLED                                                                                           \
+    { "called", W(TEXT), .standard = "as it is declared",                                                \
+      .doc = "What the council calls it: in a patch of what a module declares, for all that it shows." }
+static const moot_field_spec service_fields[] = { CALLED, FIELDS_END };
 static const moot_field_spec role_fields[] = {
     { "service", W(SERVICE), .doc = "The service that the role works for." },
     { "cover", W(ROLE), .doc = "The role that acts when this one is away." },
+    CALLED,
     FIELDS_END,
 };
 #define OPEN_ON(day, text)                                                                               \
@@ -276,7 +281,7 @@ const moot_word moot_words[] = {
     { "protocol", REFERABLE, NOUN, .is = C(PROTOCOL), .fields = protocol_fields,
       .doc = "The header: whose protocol this is, and from when.",
       .example = "protocol \"stockport-2018\" { council = \"Stockport\", effective = \"2018-01-01\" }" },
-    { "service", REFERABLE, NOUN, .is = C(SERVICE), .doc = "An organisation that acts.",
+    { "service", REFERABLE, NOUN, .is = C(SERVICE), .fields = service_fields, .doc = "An organisation that acts.",
       .example = "service \"Stockport Family\" {}" },
     { "role", REFERABLE, NOUN, .is = C(ROLE), .fields = role_fields, .doc = "A job or team that acts.",
       .example = "role \"MASH\" { service = service \"Stockport Family\" {} }" },

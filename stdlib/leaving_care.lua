@@ -12,7 +12,7 @@
 --     in_care_at_16_or_17      the wide test: looked after, accommodated or fostered, if only for one night
 --     guardianship_after_care  special guardianship that followed being looked after
 --     personal_adviser         whether one is owed, or owed when asked for
---     leaver_status            what the record states, and if it states nothing, what the Act gives
+--     leaver_status            what the record states, else the Act; its classes in_care, care_leaver, in_or_from_care
 
 require "law"
 
@@ -192,6 +192,23 @@ fact "leaver_status" { one_of { "looked_after", "eligible", "relevant", "former_
 decision "leaver_status" { hit = "first", clause = "CA89 s.23A(2)",
   { when = { care_status = known }, value = fact "care_status" },
   { when = otherwise, value = fact "care_status_in_law" },
+}
+
+decision "in_care" { hit = "first", clause = "CA89 s.22(1)",
+  { when = { leaver_status = one_of { "looked_after", "eligible" } }, value = true },
+  { when = { leaver_status = known }, value = false },
+}
+
+decision "care_leaver" { hit = "first", clause = "CA89 s.23A(2)",
+  { when = { leaver_status = "relevant" }, value = true },
+  { when = { leaver_status = "former_relevant" }, value = true, clause = "CA89 s.23C(1)" },
+  { when = { leaver_status = "qualifying" }, value = true, clause = "CA89 s.24(1B)" },
+  { when = { leaver_status = known }, value = false },
+}
+
+decision "in_or_from_care" { hit = "first", clause = "CA89 s.22(1)",
+  { when = { leaver_status = "none" }, value = false },
+  { when = { leaver_status = known }, value = true },
 }
 
 ----------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@
 --                                     main duty is next, else by notice
 --     interim accommodation           s.188: on reason to believe, whatever the local connection
 --     main duty decision, main duty   s.193
+--     accommodation_owed              "owed", "limited" (s.190) or "none": what the facts known so far come to
 --     minded to find intentionality   s.191; section 9 of the 2026 Act is off until commenced
 --     intentionally homeless          s.190
 --     non-co-operation                s.193B; then "ending help for non-co-operation" and, s.193C,
@@ -195,6 +196,19 @@ stage "interim accommodation" { clause = "HA96 s.188(1)", owner = "Housing offic
 fact "main_duty_end_ground" { one_of { "accepted an offer under Part 6", "refused an offer under Part 6",
     "accepted a private rented offer", "refused a private rented offer", "another event of s.193" },
   ask = "Which event ends the main duty?" }
+
+-- Whether a home is owed, for rules of a council's own on those to whom none is: not yet while homelessness only threatens,
+-- nor without priority need; for a while only to who is homeless intentionally.
+
+fact "accommodation_owed" { one_of { "owed", "limited", "none" }, ask = "Does the Housing Act oblige the council to house?" }
+
+decision "accommodation_owed" { hit = "first", clause = "HA96 s.193(2)",
+  open = "the reduced duty of s.193C, and the powers of s.188(3) and s.204(4), are not looked at",
+  { when = { any { homeless = false, eligible = false } }, value = "none", clause = "HA96 s.188(1)" },
+  { when = { priority_need = false }, value = "none", clause = "HA96 s.189(1)" },
+  { when = { intentionally_homeless = true }, value = "limited", clause = "HA96 s.190" },
+  { when = { homeless = true, eligible = true, priority_need = true, intentionally_homeless = false }, value = "owed" },
+}
 
 stage "main duty decision" { clause = "HA96 s.193(1)", owner = "Housing officer",
   outcome "main duty owed" { clause = "HA96 s.193(2)",

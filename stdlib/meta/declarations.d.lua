@@ -33,6 +33,7 @@
 function protocol(name) end
 
 ---@class moot.fields.service
+---@field called? moot.takes.text # What the council calls it: in a patch of what a module declares, for all that it shows. [as it is declared]
 ---@field clause? moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
@@ -57,6 +58,7 @@ function service(name) end
 ---@class moot.fields.role
 ---@field service? moot.takes.service # The service that the role works for.
 ---@field cover? moot.takes.role # The role that acts when this one is away.
+---@field called? moot.takes.text # What the council calls it: in a patch of what a module declares, for all that it shows. [as it is declared]
 ---@field clause? moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.

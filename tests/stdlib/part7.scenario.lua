@@ -266,3 +266,48 @@ at "2026-06-14 23:59"
 done "out-of-area notice"
 expect.deadline "out-of-area notice" { status = "met" }
 expect.no "breach"
+
+----------------------------------------------------------------------------------------------------
+-- Two summaries
+----------------------------------------------------------------------------------------------------
+
+-- 24, so article 4 is past; not vulnerable, and no other ground: not in priority need.
+scenario "Whether a home is owed: none, for a while, or until it is ended" {
+  clauses = { "HA96 s.189(1)", "HA96 s.190", "HA96 s.193(2)", "HA96 s.188(1)" },
+}
+given { dob = "2002-03-01", care_status = "former_relevant", homeless = true, eligible = true, vulnerable_from_care = false,
+  priority_need_on_other_ground = false, was_in_care_at_any_time = true }
+at "2026-06-01 09:00"
+event "presents homeless"
+expect.decision "accommodation_owed" { value = "none", clause = "HA96 s.189(1)" }
+fact { priority_need_on_other_ground = true }
+expect.decision "accommodation_owed" { value = nothing }
+fact { intentionally_homeless = true }
+expect.decision "accommodation_owed" { value = "limited", clause = "HA96 s.190" }
+fact { intentionally_homeless = false }
+expect.decision "accommodation_owed" { value = "owed", clause = "HA96 s.193(2)" }
+fact { homeless = false }
+expect.decision "accommodation_owed" { value = "none", clause = "HA96 s.188(1)" }
+
+scenario "In care, a care leaver, or neither" {
+  clauses = { "CA89 s.22(1)", "CA89 s.23A(2)", "CA89 s.23C(1)", "CA89 s.24(1B)" },
+}
+given { dob = "2006-03-01" }
+at "2026-06-01 09:00"
+fact { care_status = "eligible" }
+expect.decision "in_care" { value = true }
+expect.decision "care_leaver" { value = false }
+expect.decision "in_or_from_care" { value = true }
+fact { care_status = "qualifying" }
+expect.decision "in_care" { value = false }
+expect.decision "care_leaver" { value = true, clause = "CA89 s.24(1B)" }
+expect.decision "in_or_from_care" { value = true }
+fact { care_status = "none" }
+expect.decision "care_leaver" { value = false }
+expect.decision "in_or_from_care" { value = false }
+fact { care_status = "former_relevant" }
+expect.decision "care_leaver" { value = true, clause = "CA89 s.23C(1)" }
+fact { care_status = "looked_after" }
+expect.decision "care_leaver" { value = false }
+fact { care_status = "relevant" }
+expect.decision "care_leaver" { value = true, clause = "CA89 s.23A(2)" }

@@ -17,6 +17,11 @@ stage "non-co-operation" { patch = true }
 stage "referral to another authority" { patch = true }
 deadline "out-of-area notice" { patch = true }
 
+decision "accommodation_owed" { patch = true }
+decision "in_care" { patch = true }
+decision "care_leaver" { patch = true }
+decision "in_or_from_care" { patch = true }
+
 stage "review of the decision" { patch = true }
 stage "review of the end of prevention" { patch = true }
 stage "review of the steps of the plan" { patch = true }
