@@ -59,7 +59,7 @@ typedef struct moot_party {
 
 typedef enum moot_owner_kind { MOOT_OWNER_NONE, MOOT_OWNER_ALL, MOOT_OWNER_ANY, MOOT_OWNER_FACT } moot_owner_kind;
 typedef struct moot_owner {
-    uint8_t kind;      /* ALL: jointly (one party is ALL of one); ANY: either; FACT: the role that a fact names */
+    int32_t kind;      /* ALL: jointly (one party is ALL of one); ANY: either; FACT: the role that a fact names */
     moot_span parties; /* in ints */
     int32_t fact;
 } moot_owner;
