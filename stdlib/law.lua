@@ -72,6 +72,7 @@ local at = {
     "care-leavers",
   sa_gov = "https://gov.uk/guidance/introduction-to-supported-accommodation",
   age_ni = "http://legislation.data.gov.uk/apni/1969/28/section/5/data.xht",
+  lg_swale = "https://www.lgo.org.uk/decisions/housing/homelessness/17-019-143",
   tri_ntyne = "https://northtynesidecs.trixonline.co.uk/chapter/leaving-care-and-transition",
 }
 
@@ -104,6 +105,8 @@ law "CA89 s.23A(2)" { act = CA89, mark = "K", as_at = AS_AT, link = at.shelter_1
     "looked after; the authority that last looked after the child stays responsible wherever they live" }
 law "CA89 s.23B(2)" { act = CA89, mark = "K", as_at = AS_AT,
   title = "A relevant child has a personal adviser" }
+law "CA89 s.23B(3)" { act = CA89, mark = "K", as_at = AS_AT,
+  title = "A relevant child has an assessment of needs and a pathway plan" }
 law "CA89 s.23B(8)" { act = CA89, mark = "K", as_at = AS_AT,
   title = "A relevant child is given suitable accommodation unless welfare does not require it" }
 law "CA89 s.23C(1)" { act = CA89, as_at = AS_AT, link = at.s23C,
@@ -136,6 +139,8 @@ law "CA89 s.24(2)" { act = CA89, as_at = AS_AT, link = at.shelter_pn,
   title = "Looked after, accommodated or fostered is wide: private fostering, a voluntary " ..
     "organisation or private children's home, and three months or more in hospital, a residential " ..
     "school or a care home count" }
+law "CA89 s.24A" { act = CA89, mark = "K", as_at = AS_AT,
+  title = "A qualifying care leaver who asks for it is advised and befriended, and may be assisted" }
 law "CA89 s.24B" { act = CA89, mark = "K", as_at = AS_AT,
   title = "Help with education to 25 for a qualifying care leaver" }
 law "CA89 s.27" { act = CA89, mark = "K", as_at = AS_AT,
@@ -161,10 +166,19 @@ law "CA89 s.105" { act = CA89, mark = "K", as_at = AS_AT, title = "A child is a 
 local CPPCR = "Care Planning, Placement and Case Review (England) Regulations 2010"
 local CLR = "Care Leavers (England) Regulations 2010"
 
+law "SI 2006/1738" { act = "Children Act 1989 Representations Procedure (England) Regulations 2006", mark = "K",
+  as_at = AS_AT, in_force = { "2006-09-01", false },
+  title = "Complaints under the Children Act. Stage 1: 10 working days, at most 20. Stage 2: 25, at most 65. Stage 3: a " ..
+    "panel within 30 of the request, its report in 5, the authority's answer in 15" }
+law "LGSCO" { act = "Local Government and Social Care Ombudsman", as_at = AS_AT, link = at.lg_swale,
+  title = "A complaint to the Ombudsman is normally made within 12 months" }
 law "SI 2010/959 reg 2" { act = CPPCR, mark = "K", as_at = AS_AT, in_force = { "2011-04-01", false },
   title = "Working day: no Saturday or Sunday, Christmas Day, Good Friday or bank holiday" }
 law "SI 2010/959 reg 4" { act = CPPCR, mark = "K", as_at = AS_AT, in_force = { "2011-04-01", false },
   title = "The care plan within 10 working days of becoming looked after" }
+law "SI 2010/959 reg 9" { act = CPPCR, mark = "K", as_at = AS_AT, in_force = { "2011-04-01", false },
+  title = "The placement plan (what the carer is told, and how the placement will work) before the placement, or within " ..
+    "5 working days of its start" }
 law "SI 2010/959 reg 28" { act = CPPCR, as_at = AS_AT, link = at.cppcr_28,
   in_force = { "2011-04-01", false },
   title = "Visits: within one week of the start of each placement, then at most 6 weeks apart in " ..
@@ -414,6 +428,10 @@ law "Surrey v BC" { act = "Surrey CC v BC [2025] EWCA Civ 719", as_at = AS_AT, l
   in_force = { "2025-06-11", false },
   title = "Whether the duty of s.20 arose is for the authority, subject to rationality; help with " ..
     "accommodation that the young person found is not accommodation under s.20" }
+law "Setting-up-home allowance" { act = "Guidance of the Department for Education to local authorities", as_at = AS_AT,
+  link = at.tri_ntyne, in_force = { "2023-04-01", false },
+  title = "An allowance of 3,000 pounds for setting up home on leaving care",
+  open = "a figure of guidance, read in a council's page" }
 law "CLR guidance vol 3" { act = "Children Act 1989 guidance, volume 3 (2015)", as_at = AS_AT,
   link = at.cypn_bb,
   title = "Bed and breakfast for a care leaver: exceptional, and at most 2 working days" }

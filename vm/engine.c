@@ -266,8 +266,8 @@ static void start(moot_engine *e, moot_when at)
         }
     }
     decide_all(e);
+    trigger_dates(e, -1); /* birthdays and dates are known, and fire once all else is settled */
     decide_facts(e); /* what is derived from the facts given holds from the start, for the guards below too */
-    trigger_dates(e, -1);
     clock_case_starts(e);
     decide_tonight_changed(e);
 }

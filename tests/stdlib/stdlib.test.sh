@@ -27,7 +27,7 @@ for file in "$here"/protocols/*.lua; do
 done
 
 # The example of the README: its first block is the protocol, its second the scenario.
-awk '/^## Homelessness law/ { here = 1 } here && /^```/ { code = !code; block += code; next }
+awk '/^## The law, module/ { here = 1 } here && /^```/ { code = !code; block += code; next }
     here && code && block == 1 { print > "example-2026.lua" } here && code && block == 2' \
     "$MOOT_ROOT/stdlib/README.md" > readme.scenario.lua
 if moot test readme.scenario.lua > out 2>&1 && grep -q '^1 passed, 0 failed$' out; then
