@@ -42,6 +42,8 @@ local at = {
     "chapter-22-care-leavers",
   rra_hr = "https://www.housingreviews.co.uk/post/understanding-the-impact-of-the-renters-rights-" ..
     "act-2025-on-part-7-housing-act-1996",
+  lgl_ih = "https://www.localgovernmentlawyer.co.uk/child-protection/392-children-protection-news/" ..
+    "57305-government-outlines-three-step-approach-to-reducing-number-of-care-leavers-found-intentionally-homeless",
   lgl_204 = "https://localgovernmentlawyer.co.uk/housing-law/315-housing-features/6485-take-notice",
   shelter_1617 = "https://england.shelter.org.uk/professional_resources/legal/" ..
     "homelessness_applications/priority_need_in_homeless_applications/" ..
@@ -432,6 +434,10 @@ law "Setting-up-home allowance" { act = "Guidance of the Department for Educatio
   link = at.tri_ntyne, in_force = { "2023-04-01", false },
   title = "An allowance of 3,000 pounds for setting up home on leaving care",
   open = "a figure of guidance, read in a council's page" }
+law "Code ch 22, from May 2024" { act = "Homelessness code of guidance, chapter 22", as_at = AS_AT, mark = "V",
+  link = at.lgl_ih, in_force = { "2024-05-03", false },
+  title = "To find a care leaver intentionally homeless should be exceptional",
+  open = "which care leavers it means, and pages issued again on 1 May and 1 September 2026, were not read" }
 law "CLR guidance vol 3" { act = "Children Act 1989 guidance, volume 3 (2015)", as_at = AS_AT,
   link = at.cypn_bb,
   title = "Bed and breakfast for a care leaver: exceptional, and at most 2 working days" }

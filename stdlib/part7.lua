@@ -240,6 +240,13 @@ decision "may_be_intentional" { hit = "first", clause = "HA96 s.191",
   { when = otherwise, value = true },
 }
 
+-- Until then the code asks that it be exceptional for a care leaver. It bars nothing: what makes a case exceptional is judged.
+
+decision "intentionality_exceptional" { hit = "first", clause = "Code ch 22, from May 2024",
+  { when = { leaver_status = one_of { "eligible", "relevant", "former_relevant", "qualifying" } }, value = true },
+  { when = otherwise, value = false },
+}
+
 stage "minded to find intentionality" { clause = "HA96 s.184", owner = "Housing officer",
   open = "how long there is to answer is not set",
   notify { applicant, notice = "minded-to letter", as = "send the minded-to letter" },

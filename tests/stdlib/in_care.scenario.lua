@@ -125,3 +125,30 @@ expect.duty "care planning" { ended = "2026-06-11 00:00" }
 expect.deadline "make the care plan" { due = "2026-06-15", status = "void" }
 -- What was due before stays late.
 expect.breach "first visit to the placement" { due = "2026-06-08" }
+
+----------------------------------------------------------------------------------------------------
+-- (r) A bank holiday that is proclaimed after a deadline was set
+----------------------------------------------------------------------------------------------------
+
+-- From Monday 5 September 2022 the tenth working day is Monday the 19th, as everybody knew until the 10th, when that Monday was
+-- made a bank holiday: then it is Tuesday the 20th. A plan of the 20th is late by the calendar as it was known, and in time by
+-- what is known now; neither is hidden, since a protocol says which it counts by.
+scenario "(r) A deadline over the funeral of 2022, by what is known now" { clauses = { "SI 2010/959 reg 4" } }
+given { dob = "2010-02-11" }
+at "2022-09-05 10:00"
+event "looked after"
+expect.deadline "make the care plan" { due = "2022-09-20" }
+at "2022-09-20 15:00"
+event "care plan made"
+expect.deadline "make the care plan" { status = "met" }
+
+scenario "(r) The same, by the bank holidays that were known when it was set" {
+  protocol = "care-as-known-2022", clauses = { "SI 2010/959 reg 4" },
+}
+given { dob = "2010-02-11" }
+at "2022-09-05 10:00"
+event "looked after"
+expect.deadline "make the care plan" { due = "2022-09-19" }
+at "2022-09-20 15:00"
+event "care plan made"
+expect.breach "make the care plan" { due = "2022-09-19" }

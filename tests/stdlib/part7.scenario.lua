@@ -32,7 +32,9 @@ answer("homelessness application", "threatened")
 expect.decision "threatened_by_law" { value = true, clause = "HA96 s.175(5), to April 2026" }
 
 -- Since then it is for the officer to say whether homelessness is likely.
-scenario "A notice under section 21 threatens nobody by itself from 1 May 2026" { clauses = { "HA96 s.175(4)" } }
+scenario "A notice under section 21 threatens nobody by itself from 1 May 2026 (change 2026-05-01)" {
+  clauses = { "HA96 s.175(4)" },
+}
 given { dob = "2004-02-11", eligible = true, homeless = false, likely_homeless_in_56_days = false,
   possession_notice = "section 21", possession_notice_valid = true, only_home = true, notice_ends_on = "2026-06-10" }
 at "2026-05-01 09:00"
@@ -120,7 +122,9 @@ fact { reason_to_believe_priority_need = true }
 expect.duty "interim accommodation" { since = "2026-06-01 16:30", owner = "Housing officer" }
 expect.tonight "interim accommodation" { provider = "Housing authority", paid_by = "Housing authority" }
 
-scenario "It is not ended by a view, only by the letter that says so" { clauses = { "Mitchell v Islington", "HA96 s.184" } }
+scenario "It is not ended by a view, only by the letter that says so" {
+  clauses = { "Mitchell v Islington", "HA96 s.184", "HA96 s.193(1)" },
+}
 given { dob = "2004-02-11", eligible = true, homeless = true, care_status = "none", history_complete = true,
   vulnerable_from_care = false, priority_need_on_other_ground = false, intentionally_homeless = false,
   reason_to_believe_homeless = true, reason_to_believe_eligible = true, reason_to_believe_priority_need = true,
@@ -141,7 +145,9 @@ fact { decision_reasons = "none of the grounds of priority need is met" }
 expect.notice "adverse decision letter" { state = "done", done = "2026-08-05 09:30" }
 expect.duty "interim accommodation" { ended = "2026-08-05 09:30" }
 
-scenario "The main duty takes over from interim accommodation" { clauses = { "HA96 s.188(1ZA)", "HA96 s.193(2)" } }
+scenario "The main duty takes over from interim accommodation" {
+  clauses = { "HA96 s.188(1ZA)", "HA96 s.189B(2)", "HA96 s.193(2)", "HA96 s.193(5)" },
+}
 given { dob = "2004-02-11", eligible = true, homeless = true, priority_need_on_other_ground = true,
   intentionally_homeless = false, reason_to_believe_homeless = true, reason_to_believe_eligible = true,
   reason_to_believe_priority_need = true, decision_in_words = "relief is owed" }
@@ -160,6 +166,17 @@ expect.status "closed" { outcome = "main duty ended" }
 ----------------------------------------------------------------------------------------------------
 -- Intentional homelessness
 ----------------------------------------------------------------------------------------------------
+
+scenario "From 3 May 2024 to find a care leaver intentionally homeless should be exceptional (change 2024-05-03)" {
+  clauses = { "Code ch 22, from May 2024" },
+}
+given { dob = "2004-02-11", care_status = "former_relevant" }
+at "2024-05-02 09:00"
+event "presents homeless"
+expect.no.decision "intentionality_exceptional"
+at "2024-05-03 09:00"
+expect.decision "intentionality_exceptional" { value = true, clause = "Code ch 22, from May 2024" }
+expect.decision "may_be_intentional" { value = true } -- it bars nothing
 
 -- Relief since 1 June: beyond 26 July it is ended by notice, since homelessness is found to be
 -- intentional.
@@ -230,6 +247,62 @@ expect.stage "relief duty" { stopped = true, left = "2026-06-24 09:00" }
 expect.notice "non-co-operation letter" { state = "done" }
 expect.duty "accommodation until a final offer" { since = "2026-06-24 09:00", clause = "HA96 s.193C(4)" }
 expect.deadline "ask for a review of the decision" { due = "2026-07-14" }
+
+scenario "Accommodation after non-co-operation ends with a final offer" { clauses = { "HA96 s.193C(4)", "HA96 s.193C(5)" } }
+given { dob = "2004-02-11", eligible = true, homeless = true, care_status = "none", priority_need_on_other_ground = true,
+  intentionally_homeless = false, decision_in_words = "relief is owed", decision_reasons = "viewings were refused",
+  steps_not_taken = "three viewings were refused", refusal_deliberate_and_unreasonable = true,
+  authoriser_at_least_as_senior = true }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-06-10 09:00"
+event "refuses to co-operate"
+answer("non-co-operation", "help should end")
+answer("ending help for non-co-operation", "authorised")
+expect.duty "accommodation until a final offer" { since = "2026-06-10 09:00", ended = nothing }
+at "2026-07-01 09:00"
+answer("reduced duty", "final offer refused")
+expect.duty "accommodation until a final offer" { ended = "2026-07-01 09:00" }
+expect.status "closed" { outcome = "final offer refused" }
+
+-- part7-two-officers lets either of two officers decide each step. Who decided that help should end may not authorise it;
+-- recorded all the same, it is a departure from regulation 3, and is followed.
+scenario "Who decided that help should end may not authorise it" {
+  protocol = "part7-two-officers", clauses = { "SI 2018/223 reg 3", "HA96 s.193B(2)" },
+}
+given { dob = "2004-02-11", eligible = true, homeless = true, care_status = "none", priority_need_on_other_ground = true,
+  intentionally_homeless = false, decision_in_words = "relief is owed", decision_reasons = "viewings were refused",
+  steps_not_taken = "three viewings were refused", refusal_deliberate_and_unreasonable = true,
+  authoriser_at_least_as_senior = true }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-06-10 09:00"
+event "refuses to co-operate"
+sign("non-co-operation", "help should end", "Housing officer")
+expect.stage "non-co-operation" { decided_by = "Housing officer" }
+at "2026-06-11 09:00"
+sign("ending help for non-co-operation", "authorised", "Housing officer")
+expect.departure "may not decide" { clause = "SI 2018/223 reg 3" }
+
+scenario "Somebody else may, and by signing takes it" {
+  protocol = "part7-two-officers", clauses = { "SI 2018/223 reg 3", "HA96 s.193B(2)", "HA96 s.193C(4)" },
+}
+given { dob = "2004-02-11", eligible = true, homeless = true, care_status = "none", priority_need_on_other_ground = true,
+  intentionally_homeless = false, decision_in_words = "relief is owed", decision_reasons = "viewings were refused",
+  steps_not_taken = "three viewings were refused", refusal_deliberate_and_unreasonable = true,
+  authoriser_at_least_as_senior = true }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-06-10 09:00"
+event "refuses to co-operate"
+sign("non-co-operation", "help should end", "Housing officer")
+at "2026-06-11 09:00"
+sign("ending help for non-co-operation", "authorised", "Authorising officer")
+expect.no "departure"
+expect.duty "accommodation until a final offer" { since = "2026-06-11 09:00" }
 
 ----------------------------------------------------------------------------------------------------
 -- Another authority

@@ -191,7 +191,9 @@ fact { in_programme = false }
 expect.duty "keep in touch, personal adviser, pathway plan, help" { ended = "2027-07-01 09:00" }
 expect.stage "adviser to 25" { entered = "2027-07-01 09:00" }
 
-scenario "Staying Close is off: no date is known on which section 7 begins" { clauses = { "CWSA26 s.7" } }
+scenario "Staying Close is off: no date is known on which section 7 begins (change prospective s.7)" {
+  clauses = { "CWSA26 s.7" },
+}
 given { dob = "2006-02-11", care_status = "former_relevant" }
 at "2026-06-01 09:00"
 event "contact made again"
@@ -205,3 +207,10 @@ event "contact made again"
 expect.duty "advice and befriending when asked for" { ended = nothing }
 at "2027-02-11 09:00"
 expect.duty "advice and befriending when asked for" { ended = "2027-02-11 00:00" }
+
+-- The guidance names a sum from 1 April 2023; a stage of a council's own grants it.
+scenario "The setting-up-home allowance of 3,000 pounds" { clauses = { "Setting-up-home allowance" } }
+given { dob = "2006-02-11", care_status = "former_relevant" }
+at "2026-06-01 09:00"
+event "moves in"
+expect.entitlement "setting-up-home allowance" { pence = 300000 }

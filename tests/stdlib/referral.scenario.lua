@@ -48,7 +48,9 @@ fact { intentionally_homeless = true }
 consent("telling children's services", "given")
 expect.referral "tell children's services under s.213A" { state = "done", to = "Children's services" }
 
-scenario "Nobody need ask about school and health yet: section 11 has no date" { clauses = { "CWSA26 s.11" } }
+scenario "Nobody need ask about school and health yet: section 11 has no date (change prospective s.11)" {
+  clauses = { "CWSA26 s.11" },
+}
 given { dob = "2000-09-01" }
 at "2026-06-01 09:00"
 event "child placed in temporary accommodation"
@@ -64,3 +66,12 @@ event "child placed in temporary accommodation"
 at "2027-03-02 09:00"
 consent("telling school and health", "given")
 expect.deadline "tell school and health" { due = "2027-03-15", status = "live", owner = "Housing officer" }
+
+scenario "Children's services may ask a housing authority for help, which it gives if it can" { clauses = { "CA89 s.27" } }
+given { dob = "2009-02-11" }
+at "2026-06-01 09:00"
+event "children's services ask for help"
+expect.stage "help asked for between authorities" { owner = "Housing authority", clause = "CA89 s.27", left = nothing }
+at "2026-06-03 09:00"
+answer("help asked for between authorities", "help given")
+expect.stage "help asked for between authorities" { outcome = "help given", left = "2026-06-03 09:00" }

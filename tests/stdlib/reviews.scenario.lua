@@ -84,7 +84,7 @@ at "2026-06-01 09:00"
 event "asks for a review of the arbitrated referral"
 expect.deadline "decide the review of the arbitrated referral" { due = "2026-08-23" }
 
-scenario "Nobody reviews a review" { clauses = { "HA96 s.203" } }
+scenario "Nobody reviews a review" { clauses = { "HA96 s.203", "HA96 s.204(1)" } }
 given { dob = "2004-02-11", eligible = false, decision_in_words = "not eligible", decision_reasons = "no right to help",
   review_in_words = "the decision stands", review_reasons = "no right to help" }
 at "2026-06-01 09:00"

@@ -69,7 +69,9 @@ fact { accommodated_under = "section_20", accommodated_decided_by = "team manage
 expect.deadline "record under which law" { status = "met", met_at = "2026-06-08 10:00" }
 expect.decision "priority_need_article_3" { value = false } -- who is owed section 20 is not in it
 
-scenario "On none of the grounds of section 20 there is no exit, and none is made up" { clauses = { "R (G) v Southwark" } }
+scenario "On none of the grounds of section 20 there is no exit, and none is made up" {
+  clauses = { "R (G) v Southwark", "CA89 s.20(3)" },
+}
 given { dob = "2009-02-11", approached = "children's services", safe_tonight = true, in_need = true,
   requires_accommodation = true, in_this_area = true, no_parent_responsible = false, lost_or_abandoned = false,
   carer_prevented = false, welfare_seriously_prejudiced = false }
@@ -107,7 +109,8 @@ expect.decision "priority_need_article_3" { value = false }
 scenario "A refusal counts only from who was advised, is able to decide, and was offered an advocate" {
   clauses = { "R (G) v Southwark", "Joint guidance 2018" },
 }
-given { dob = "2009-02-11", approached = "housing", safe_tonight = true, in_need = true, requires_accommodation = true,
+given { dob = "2009-02-11", approached = "housing", safe_tonight = true, in_need = true,
+  requires_accommodation = true,
   in_this_area = true, no_parent_responsible = false, lost_or_abandoned = false, carer_prevented = true,
   made_fully_aware = true, capacity = true, care_status = "none" }
 at "2026-06-01 16:00"
@@ -151,3 +154,32 @@ given { dob = "2009-02-11", approached = "housing", safe_tonight = true }
 at "2027-01-11 10:00"
 event "presents homeless"
 expect.notice "tell housing that 18 is near" { at = "2027-01-11 10:00" }
+
+-- The ruling was given on 11 June 2025: from then on it is asked under which law somebody is accommodated, and by whom that was
+-- decided.
+scenario "Under which law is decided by somebody and recorded, since Surrey v BC (change 2025-06-11)" {
+  clauses = { "Surrey v BC", "CA89 s.20(6)" },
+}
+given { dob = "2009-02-11", approached = "children's services", safe_tonight = true, in_need = true,
+  requires_accommodation = true,
+  in_this_area = true, no_parent_responsible = false, lost_or_abandoned = false, carer_prevented = true }
+at "2025-06-10 10:00"
+event "presents homeless"
+consent("care", "given")
+expect.deadline "ask for wishes and feelings" { status = "undated", clause = "CA89 s.20(6)" }
+fact { wishes_considered = true }
+expect.deadline "ask for wishes and feelings" { status = "met" }
+answer("assessment at 16 or 17", "section 20 owed")
+expect.no.deadline "record under which law"
+
+scenario "From the day of the ruling it is asked" { clauses = { "Surrey v BC" } }
+given { dob = "2009-02-11", approached = "children's services", safe_tonight = true, in_need = true,
+  requires_accommodation = true,
+  in_this_area = true, no_parent_responsible = false, lost_or_abandoned = false, carer_prevented = true }
+at "2025-06-11 10:00"
+event "presents homeless"
+consent("care", "given")
+answer("assessment at 16 or 17", "section 20 owed")
+expect.deadline "record under which law" { status = "undated" }
+-- A young person who found the room, and help with it, is no accommodation under section 20: nothing here says who housed them.
+expect.no.decision "accommodated_under"

@@ -46,7 +46,9 @@ place "bed and breakfast"
 at "2026-06-02 09:00"
 expect.breach "bed and breakfast although there is something else" { kind = "invariant" }
 
-scenario "The exemption of new arrivals ended with May 2024" { clauses = { "SI 2003/3326, new arrivals", "SI 2003/3326" } }
+scenario "The exemption of new arrivals ended with May 2024 (change 2024-06-01)" {
+  clauses = { "SI 2003/3326, new arrivals", "SI 2003/3326" },
+}
 given { dob = "2000-02-11", care_status = "none", child_lives_with_them = true, new_arrival = true }
 at "2024-05-31 16:00"
 event "presents homeless"

@@ -143,7 +143,9 @@ expect.deadline "ask for a review of the end of prevention" { due = "2026-08-30"
 
 -- Born 15 January 2007: 17 from 15 January 2024 to 14 January 2025, and 19 in June 2026. One stay
 -- of 25 hours is neither 13 weeks nor a status that lasts, and it is enough.
-scenario "(d) One night in care at 17 gives priority need at 19" { clauses = { "SI 2002/2051 art 4" } }
+scenario "(d) One night in care at 17 gives priority need at 19" {
+  clauses = { "SI 2002/2051 art 4", "CA89 s.24(2)", "HA96 s.189(1)" },
+}
 given { dob = "2007-01-15", history_complete = true, is_looked_after = false, activity = "neet_other",
   spells = { { kind = "looked after", from = "2024-06-10 18:00", to = "2024-06-11 19:00" } } }
 at "2026-06-01 09:00"
@@ -211,7 +213,7 @@ event "presents homeless"
 expect.decision "part_6_connection_test" { value = "barred", clause = "SI 2025/706" }
 expect.decision "local_connection" { value = false }
 
-scenario "(m) The ban begins with 10 July 2025" { clauses = { "SI 2025/706", "HA96 s.160ZA" } }
+scenario "(m) The ban begins with 10 July 2025 (change 2025-07-10)" { clauses = { "SI 2025/706", "HA96 s.160ZA" } }
 given { dob = "2003-09-01", care_status = "former_relevant" }
 at "2025-07-09 12:00"
 event "presents homeless"
@@ -247,7 +249,9 @@ expect.deadline "out-of-area notice" { due = "2027-01-05" }
 -- (n) Intentional homelessness of care leavers
 ----------------------------------------------------------------------------------------------------
 
-scenario "(n) Section 9 of the 2026 Act is off: no date is known on which it begins" { clauses = { "HA96 s.191" } }
+scenario "(n) Section 9 of the 2026 Act is off: no date is known on which it begins (change prospective s.9)" {
+  clauses = { "HA96 s.191" },
+}
 given { dob = "2005-09-01", care_status = "former_relevant" }
 at "2026-06-01 09:00"
 event "presents homeless"

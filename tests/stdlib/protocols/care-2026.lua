@@ -24,3 +24,7 @@ stage "complaint" { patch = true }
 stage "complaint investigated" { patch = true }
 stage "review panel" { patch = true }
 deadline "complain to the Ombudsman" { patch = true }
+
+-- What is granted, and when, is a council's own to say.
+stage "moving in" { clause = "Setting-up-home allowance", owner = "Personal adviser", on = event "moves in",
+  grant { "setting-up-home allowance" } }

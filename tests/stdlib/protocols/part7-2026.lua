@@ -42,3 +42,5 @@ never "supported accommodation without a registered provider" { patch = true }
 stage "duty to refer" { patch = true }
 stage "tell children's services" { patch = true }
 stage "ask about school and health" { patch = true }
+stage "help asked for between authorities" { patch = true }
+decision "intentionality_exceptional" { patch = true }
