@@ -309,7 +309,8 @@ static void fields(void **state)
         { "stage \"x\" { clause = \"1\", within = days(1) }",
           "1:27 unknown field \"within\" of stage; it is a field of deadline\n" },
         { "service \"x\" { colour = 1 }",
-          "1:15 unknown field \"colour\" of service; its fields are: clause, open, in_force, law, because, patch, expected\n" },
+          "1:15 unknown field \"colour\" of service; its fields are: called, clause, open, in_force, law, because, "
+          "patch, expected\n" },
         { "stage \"x\" { clause = \"1\", duty = \"a\",\n  duty = \"b\" }",
           "2:3 \"duty\" is given twice here, first at line 1, column 27; keep one\n" },
         { "param \"p\" { [\"2018-01-01\"] = 1, [\"2018-01-01\"] = 2, clause = \"1\" }",
