@@ -33,12 +33,16 @@ decision "section_23c_owed" { hit = "first", clause = "CA89 s.23C(6)",
   { when = otherwise, value = false },
 }
 
+decision "connected_by_23c" { hit = "first", clause = "HA96 s.199(8)",
+  { when = { section_23c_owed = true, section_23c_owed_by = "this council" }, value = true },
+  { when = otherwise, value = false },
+}
+
 -- A county is no housing authority: who is owed the duties by a county belongs to every district of
 -- it.
 
-decision "connected_by_23c" { hit = "first", clause = "HA96 s.199(8)",
-  { when = { section_23c_owed = true, section_23c_owed_by = one_of { "this council", "the county of this district" } },
-    value = true },
+decision "connected_by_county" { hit = "first", clause = "HA96 s.199(8)",
+  { when = { section_23c_owed = true, section_23c_owed_by = "the county of this district" }, value = true },
   { when = otherwise, value = false },
 }
 
@@ -55,7 +59,7 @@ decision "connected_by_two_years_in_care" { hit = "first", clause = "HA96 s.199(
 }
 
 decision "care_leaver_connection" { hit = "first", clause = "HA96 s.199(8)",
-  { when = { any { connected_by_23c = true, connected_by_two_years_in_care = true } }, value = true },
+  { when = { any { connected_by_23c = true, connected_by_county = true, connected_by_two_years_in_care = true } }, value = true },
   { when = otherwise, value = false },
 }
 
