@@ -101,7 +101,7 @@ deadline "take part in tenancy readiness training" { clause = "5.b/2", owner = a
 -- must be shared. Where the first is refused, the second cannot be done as well.
 
 reading "the section where consent is refused" { clause = "5.e/2", chosen = "is not shared",
-  because = "5.e/1 asks for consent to sharing; 5.e/2 says that the section must be shared, without exception",
+  because = "5.e/1 asks for consent to sharing; 5.e/2 has the section shared without exception",
   options = { ["is not shared"] = false, ["is shared all the same"] = true } }
 
 decision "shared_without_consent" { hit = "first", clause = "5.e/2",
@@ -623,7 +623,7 @@ fact "planned_routes_used_up" { yesno, clause = "12.1",
   ask = "Has every planned route been tried, staying in the present home included?" }
 
 reading "an application before that" { clause = "12.1", chosen = "is taken all the same",
-  because = "12.1 puts planned routes first; by 12.3/1 the duties follow from eligibility and homelessness alone",
+  because = "12.1 puts planned routes first; by 12.3/1 the duties follow without that",
   options = { ["is taken all the same"] = true, ["waits until they are used up"] = false } }
 
 decision "application_taken" { hit = "first", clause = "12.1",
@@ -729,7 +729,8 @@ stage "main duty" { patch = true, clause = "12.6/4", owner = hoo,
 
 param "typical stay" { ["2021-04-01"] = days(28), clause = "12.7/2" }
 
-reading "typically up to 28 days" { clause = "12.7/2", chosen = "to the date in the letter, 28 days at most",
+reading "typically up to 28 days" { clause = "12.7/2",
+  chosen = "to the date in the letter, 28 days at most",
   because = "typically lets it be more or less; the Act asks for a reasonable chance to find a home; " ..
     "12.7/4 has the date to leave in the letter",
   options = {
@@ -751,15 +752,22 @@ notice "intentionality letter" { patch = true, clause = "12.7/3", title = "Secti
 
 reading "21 days to ask for a review" { clause = "12.7/5", chosen = "beginning with the day, as in the Act",
   because = "the text says within 21 days of the day of notification, which ends a day later",
-  options = { ["beginning with the day, as in the Act"] = "beginning with", ["of the day, as in the text"] = "of" } }
+  options = {
+    ["beginning with the day, as in the Act"] = "beginning with",
+    ["of the day, as in the text"]            = "of",
+  } }
 
 deadline "ask for a review of the decision" { patch = true, clause = "12.7/5",
   counting = reading "21 days to ask for a review" }
 
--- The text says no more of the review: who decides it, and in what time, is the Act's.
+-- The text says no more of the review: who decides it, and in what time, is the Act's. So is the
+-- ending of help to who does not co-operate, which the text leaves out and which can be reviewed.
 
 role "Reviewing officer" { patch = true, service = MH }
 stage "review of the decision" { patch = true }
+stage "non-co-operation" { patch = true, owner = hoo }
+stage "send the notice of non-co-operation" { patch = true, owner = hoo }
+stage "reduced duty" { patch = true, owner = hoo }
 
 -- 12.8 Careful enquiries; a pre-intent letter, which can be answered; one of two managers authorises
 -- the finding; the Group Manager can comment before it is final.

@@ -59,7 +59,8 @@ decision "connected_by_two_years_in_care" { hit = "first", clause = "HA96 s.199(
 }
 
 decision "care_leaver_connection" { hit = "first", clause = "HA96 s.199(8)",
-  { when = { any { connected_by_23c = true, connected_by_county = true, connected_by_two_years_in_care = true } }, value = true },
+  { when = { any { connected_by_23c = true, connected_by_county = true, connected_by_two_years_in_care = true } },
+    value = true },
   { when = otherwise, value = false },
 }
 

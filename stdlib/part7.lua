@@ -174,7 +174,8 @@ fact "reason_to_believe_priority_need" { yesno,
 
 -- A low test on three points, and no other: local connection is not asked for. It ends with the
 -- decisions that end relief; in a case without priority need only once it is told that no duty
--- under s.190 or s.193 follows.
+-- under s.190 or s.193 follows. What closes the case ends it too: a home that is
+-- secured, an application that is withdrawn.
 
 stage "interim accommodation" { clause = "HA96 s.188(1)", owner = "Housing officer", duty = "interim accommodation",
   on = becomes { reason_to_believe_homeless = true, reason_to_believe_eligible = true,
@@ -184,9 +185,6 @@ stage "interim accommodation" { clause = "HA96 s.188(1)", owner = "Housing offic
   outcome "main duty begins" { clause = "HA96 s.188(1ZA)", on = entered "main duty" },
   outcome "found intentionally homeless" { clause = "HA96 s.188(1ZA)", on = entered "intentionally homeless" },
   outcome "told that no duty follows" { clause = "Mitchell v Islington", on = met "send the adverse decision" },
-  outcome "home secured" { clause = "HA96 s.188(1ZA)",
-    on = any { left("relief duty", "home secured"), left("relief duty after 56 days", "home secured") } },
-  outcome "withdrawn" { clause = "HA96 s.188(1ZA)", on = left("homelessness application", "withdrawn") },
 }
 
 ----------------------------------------------------------------------------------------------------

@@ -65,7 +65,7 @@ whole() {
     printf '%s\n' "$@" > named.csv
     none_left "each clause that is to run ran in a scenario that lists it" ".read ../shown.sql"
     if moot coverage "$MOOT_ROOT/protocols/$id.lua" > coverage.out 2> coverage.err &&
-        [ "$(tail -n 1 coverage.out)" = "0 findings" ]; then
+        grep -qx "0 findings" coverage.out; then
         echo "ok $id: the clauses have no finding"
     else
         echo "not ok $id: the clauses have no finding"
@@ -77,3 +77,4 @@ whole() {
 
 whole stockport-2018 1.4/1
 whole stockport-2024 agreement/2
+whole medway-2021

@@ -236,7 +236,8 @@ expect.decision "local_connection" { value = true }
 scenario "Two years here that began on the 16th birthday, and a referral" { clauses = { "6.5/3", "6.5/4" } }
 given { dob = "2005-06-01", care_status = "former_relevant", medways_own = false, section_23c_owed_by = "another council",
   in_care_here_for_two_years = false, lives_here_by_choice = false, works_here = false, family_here = false,
-  special_circumstances_here = false, connection_elsewhere = true, risk_elsewhere = false, other_authority = "the other council",
+  special_circumstances_here = false, connection_elsewhere = true, risk_elsewhere = false,
+  other_authority = "the other council",
   decision_reasons = "no connection with Medway",
   spells = { { kind = "in_care_here", from = "2021-06-01", to = "2023-06-30" } } }
 at "2026-02-02 10:00"
@@ -322,7 +323,8 @@ after "2026-06-01 00:00"
 expect.decision "covered" { value = false }
 
 scenario "No housing and no support needs" { clauses = { "7.1/1" } }
-given { dob = "2003-03-01", care_status = "former_relevant", medways_own = true, uasc = false, housing_or_support_needs = false }
+given { dob = "2003-03-01", care_status = "former_relevant", medways_own = true, uasc = false,
+  housing_or_support_needs = false }
 at "2026-02-02 10:00"
 event "viewing"
 expect.decision "covered" { value = false, clause = "7.1/1" }
