@@ -20,12 +20,16 @@ require "local_connection"
 require "part7"
 require "referral"
 
-local CS = service "Medway Children's Services" { clause = "1.5/2" }
-local MH = service "Medway Housing Services"    { clause = "1.5/2" }
+local CS = service "Children's services" { patch = true, clause = "1.5/2",
+  called = "Medway Children's Services" }
+local MH = service "Housing authority" { patch = true, clause = "1.5/2",
+  called = "Medway Housing Services" }
 
 local leaving_care = role "16+ Leaving Care Service" { service = CS, clause = "9.1/1",
   open = "once called the 18+ Service (2), once the 16+ Care Leaving Service (11.5)" }
-local pa = role "Personal Advisor" { service = CS, clause = "1.3/1" }
+local pa = role "Personal adviser" { patch = true, clause = "1.3/1", called = "Personal Advisor" }
+local hoo = role "Housing officer" { patch = true, clause = "12.4/1",
+  called = "Housing Options Officer" }
 
 ----------------------------------------------------------------------------------------------------
 -- 1. Introduction
@@ -133,10 +137,7 @@ decision "medway_care_experienced" { hit = "first", clause = "6.2",
   { when = { medways_own = true, leaver_status = known }, value = true },
 }
 
-decision "care_leaver" { hit = "first", clause = "6.1/2",
-  { when = { leaver_status = one_of { "relevant", "former_relevant", "qualifying" } }, value = true },
-  { when = { leaver_status = known }, value = false },
-}
+decision "care_leaver" { patch = true, clause = "6.1/2" }
 
 stage "support up to 25" {
   clause = "6.2", owner = leaving_care, duty = "support as a care leaver",
@@ -182,13 +183,11 @@ decision "may_keep_the_case" { hit = "first", clause = "6.5/4",
   { when = otherwise, value = true },
 }
 
-stage "referral to another authority" { patch = true, clause = "6.5/4",
-  owner = "Housing Options Officer", open = "which authority, if several, and by when, is not said",
+stage "referral to another authority" { patch = true, clause = "6.5/4", open = "which authority, if several, and by when, is not said",
   outcome "not referred" { clause = "6.5/4", when = { may_keep_the_case = true } },
 }
-stage "tell of the referral" { patch = true, clause = "6.5/4", owner = "Housing Options Officer" }
-stage "tell of the arbitrated referral" { patch = true, clause = "6.5/4",
-  owner = "Housing Options Officer" }
+stage "tell of the referral" { patch = true, clause = "6.5/4" }
+stage "tell of the arbitrated referral" { patch = true, clause = "6.5/4" }
 
 -- 6.6 A Medway care leaver who is owed accommodation, belongs here and wishes to stay is housed here.
 
@@ -614,8 +613,6 @@ stage "planned move" {
 -- 12. Making a homeless application
 ----------------------------------------------------------------------------------------------------
 
-local hoo = role "Housing Options Officer" { service = MH, clause = "12.4/1" }
-
 -- 12.1 First all planned routes, the present home among them. That cannot hold back an application:
 -- the duties of 12.3 follow from what the young person is owed.
 
@@ -665,10 +662,10 @@ stage "duty to refer" { patch = true, clause = "12.2/2", owner = pa,
 -- 12.3 Prevention for who is threatened with homelessness, relief for who is homeless; and interim
 -- accommodation for who is homeless and in priority need.
 
-stage "homelessness application" { patch = true, clause = "12.3/1", owner = hoo,
+stage "homelessness application" { patch = true, clause = "12.3/1",
   when = { application_taken = true } }
-stage "send the decision" { patch = true, clause = "12.3/1", owner = hoo }
-stage "send the adverse decision" { patch = true, clause = "12.3/1", owner = hoo }
+stage "send the decision" { patch = true, clause = "12.3/1" }
+stage "send the adverse decision" { patch = true, clause = "12.3/1" }
 
 reading "interim accommodation begins" { clause = "12.3/2", chosen = "on reason to believe, as in the Act",
   because = "the text gives it to who has been assessed; section 188 asks for reason to believe",
@@ -678,17 +675,14 @@ reading "interim accommodation begins" { clause = "12.3/2", chosen = "on reason 
     ["once it is assessed"] = becomes { homeless = true, eligible = true, priority_need = true },
   } }
 
-stage "interim accommodation" { patch = true, clause = "12.3/2", owner = hoo,
-  on = reading "interim accommodation begins",
-  place { "interim accommodation", as = "interim accommodation", provider = "Medway Housing Services",
-    paid_by = MH, clause = "12.3/2" },
-}
+stage "interim accommodation" { patch = true, clause = "12.3/2",
+  on = reading "interim accommodation begins" }
 
 -- 12.4 The officer assesses, advises and works with the young person and the Personal Advisor; a
 -- personalised housing plan is agreed.
 
-stage "assessment and plan" { patch = true, clause = "12.4/1", owner = hoo, with = pa }
-stage "give the housing plan" { patch = true, clause = "12.4/2", owner = hoo }
+stage "assessment and plan" { patch = true, clause = "12.4/1", with = pa }
+stage "give the housing plan" { patch = true, clause = "12.4/2" }
 notice "personalised housing plan" { patch = true, clause = "12.4/2" }
 
 -- 12.5 Homes are scarce, and the young person is told so.
@@ -701,14 +695,14 @@ stage "what is likely" {
 -- 12.6 Prevention, then relief, each up to 56 days; then a decision on the main duty, which is no
 -- promise of a permanent home.
 
-stage "prevention duty" { patch = true, clause = "12.6/1", owner = hoo }
-stage "prevention duty after 56 days" { patch = true, clause = "12.6/1", owner = hoo }
-stage "tell that prevention has ended" { patch = true, clause = "12.6/1", owner = hoo }
-stage "relief duty" { patch = true, clause = "12.6/1", owner = hoo }
-stage "relief duty after 56 days" { patch = true, clause = "12.6/1", owner = hoo }
-stage "tell that relief has ended" { patch = true, clause = "12.6/1", owner = hoo }
+stage "prevention duty" { patch = true, clause = "12.6/1" }
+stage "prevention duty after 56 days" { patch = true, clause = "12.6/1" }
+stage "tell that prevention has ended" { patch = true, clause = "12.6/1" }
+stage "relief duty" { patch = true, clause = "12.6/1" }
+stage "relief duty after 56 days" { patch = true, clause = "12.6/1" }
+stage "tell that relief has ended" { patch = true, clause = "12.6/1" }
 
-stage "main duty decision" { patch = true, clause = "12.6/2", owner = hoo,
+stage "main duty decision" { patch = true, clause = "12.6/2",
   deadline "decide on the main duty" { clause = "12.6/2",
     open = "on day 56, on day 57 or a reasonable time later is not said" },
 }
@@ -719,10 +713,7 @@ stage "what the main duty is" {
   notify { applicant, as = "say that it is no permanent home", clause = "12.6/3" },
 }
 
-stage "main duty" { patch = true, clause = "12.6/4", owner = hoo,
-  place { "temporary accommodation", as = "temporary accommodation",
-    provider = "Medway Housing Services", paid_by = MH, clause = "12.6/4" },
-}
+stage "main duty" { patch = true, clause = "12.6/4" }
 
 -- 12.7 Homeless through a deliberate act or omission. Accommodation is then for a limited time, from
 -- the day of the decision; the letter gives the reasons, the review and the day to leave.
@@ -740,14 +731,12 @@ reading "typically up to 28 days" { clause = "12.7/2",
     ["to the date in the letter"] = fact "accommodation_until" + same_day,
   } }
 
-stage "intentionally homeless" { patch = true, clause = "12.7/2", owner = hoo,
-  place { "accommodation for a limited time", as = "accommodation for a limited time",
-    provider = "Medway Housing Services", paid_by = MH, clause = "12.7/2" },
+stage "intentionally homeless" { patch = true, clause = "12.7/2",
   deadline "tell the day to leave" { clause = "12.7/4", met_by = met "send the finding of intentionality",
     outlives = true, open = "nothing bars a day before the time to ask for a review is over" },
   outcome "time is over" { clause = "12.7/2", on = reading "typically up to 28 days" },
 }
-stage "send the finding of intentionality" { patch = true, clause = "12.7/3", owner = hoo }
+stage "send the finding of intentionality" { patch = true, clause = "12.7/3" }
 notice "intentionality letter" { patch = true, clause = "12.7/3", title = "Section 184 decision letter" }
 
 reading "21 days to ask for a review" { clause = "12.7/5", chosen = "beginning with the day, as in the Act",
@@ -760,14 +749,9 @@ reading "21 days to ask for a review" { clause = "12.7/5", chosen = "beginning w
 deadline "ask for a review of the decision" { patch = true, clause = "12.7/5",
   counting = reading "21 days to ask for a review" }
 
--- The text says no more of the review: who decides it, and in what time, is the Act's. So is the
--- ending of help to who does not co-operate, which the text leaves out and which can be reviewed.
+-- The text says no more of the review: who decides it, and in what time, is the Act's.
 
-role "Reviewing officer" { patch = true, service = MH }
 stage "review of the decision" { patch = true }
-stage "non-co-operation" { patch = true, owner = hoo }
-stage "send the notice of non-co-operation" { patch = true, owner = hoo }
-stage "reduced duty" { patch = true, owner = hoo }
 
 -- 12.8 Careful enquiries; a pre-intent letter, which can be answered; one of two managers authorises
 -- the finding; the Group Manager can comment before it is final.
@@ -776,7 +760,7 @@ local hsr = role "Housing Solutions and Reviews Manager" { service = MH, clause 
 local hhs = role "Head of Housing Services" { service = MH, clause = "12.8/3",
   open = "who signs is the Head of Strategic Housing, perhaps the same post" }
 local gm = role "Group Manager (Leaving Care)" { service = CS, clause = "12.8/4" }
-local sw = role "Social worker" { patch = true, service = CS, clause = "12.8/2" }
+local sw = role "Social worker" { patch = true, clause = "12.8/2" }
 
 fact "has_social_worker" { yesno, presumed = false, clause = "12.8/2",
   ask = "Does the young person have a social worker?" }
@@ -790,7 +774,7 @@ reading "comment of leaving care" { clause = "12.8/4", chosen = "asked for befor
     ["asked for before the letter"]   = met "send the finding of intentionality",
   } }
 
-stage "minded to find intentionality" { patch = true, clause = "12.8/2", owner = hoo,
+stage "minded to find intentionality" { patch = true, clause = "12.8/2",
   open = "how long there is to answer is not said",
   deadline "careful enquiries" { clause = "12.8/1", open = "what is careful is judgement" },
   notify { applicant, notice = "minded-to letter", as = "send the minded-to letter", clause = "12.8/2" },

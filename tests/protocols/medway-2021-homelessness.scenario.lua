@@ -309,7 +309,7 @@ expect.deadline "ask for a review of the decision" {
   status = "live", due = "2026-10-04", owner = "applicant", clause = "12.7/5",
 }
 expect.reading "21 days to ask for a review" { chosen = "beginning with the day, as in the Act" }
-expect.tonight "accommodation for a limited time" { provider = "Medway Housing Services" }
+expect.tonight "accommodation for a reasonable opportunity" { provider = "Medway Housing Services" }
 at "2026-10-02 23:00"
 expect.duty "accommodation for a reasonable opportunity" { ended = nothing }
 after "2026-10-03 00:00"
