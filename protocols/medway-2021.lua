@@ -183,7 +183,8 @@ decision "may_keep_the_case" { hit = "first", clause = "6.5/4",
   { when = otherwise, value = true },
 }
 
-stage "referral to another authority" { patch = true, clause = "6.5/4", open = "which authority, if several, and by when, is not said",
+stage "referral to another authority" { patch = true, clause = "6.5/4",
+  open = "which authority, if several, and by when, is not said",
   outcome "not referred" { clause = "6.5/4", when = { may_keep_the_case = true } },
 }
 stage "tell of the referral" { patch = true, clause = "6.5/4" }
