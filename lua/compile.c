@@ -378,9 +378,34 @@ void moot_compile__decl(moot_compiler *c, const moot_node *node, const char *nam
 
 /* ---- the order of work ---- */
 
+/* How people behave stands apart from what they must do. 1: the script is an assumptions file. */
+static int refuse_assumptions(moot_compiler *c)
+{
+    const moot_node *first = NULL;
+    int32_t i, others = 0;
+    for (i = 0; i < c->script->decl_count; i++) {
+        const moot_node *node = c->script->decls[i];
+        if (moot_node_is(node, "assume")) {
+            first = first != NULL ? first : node;
+        } else if (!node->common && node->file == c->script->file) {
+            others++;
+        }
+    }
+    if (first != NULL && others > 0) {
+        moot_compile__fail(c, first, "how people behave is no part of a protocol: assume { … } stands in a file of its own, which "
+                           "--assume names");
+    } else if (first != NULL) {
+        moot_compile__fail(c, first, "this is an assumptions file; name the protocol, and this with --assume FILE");
+    }
+    return first != NULL && others == 0;
+}
+
 static void find_header(moot_compiler *c)
 {
     int32_t i;
+    if (refuse_assumptions(c)) {
+        return;
+    }
     for (i = 0; i < c->script->decl_count; i++) {
         const moot_node *node = c->script->decls[i];
         if (!moot_node_is(node, "protocol")) {

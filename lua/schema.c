@@ -102,6 +102,23 @@ static const moot_want wants[MOOT_WANT_COUNT] = {
                      .classes = C(TEXT) | NOUNS },
     [W(VARIANT_PART)] = { "a declaration that changes one of the baseline, or without { … }", "part of a variant",
                           .classes = (NOUNS & ~C(OUTCOME)) | C(WITHOUT), .children = 1 },
+    [W(EVENT)] = { "an event", "event", .classes = C(EVENT) | C(TEXT) },
+    [W(SPREAD)] = { "a length of time, such as days(2), between(days(1), days(7)) or lognormal { … }", "spread",
+                    .classes = C(DURATION) | C(TEST) | C(SPREAD) },
+    [W(AMOUNT)] = { "a value or from where to where, such as 2, between(0, 5) or empirical { … }", "how much",
+                    .classes = C(WHOLE) | C(MONEY) | C(TEST) | C(SPREAD) },
+    [W(SEEN)] = { "what was seen, such as days(2), or { days(2), 14 } for how often", "what was seen",
+                  .classes = C(DURATION) | C(WHOLE) | C(MONEY) | C(TABLE), .part = "seen" },
+    [W(SEEN_PART)] = { "a length of time or a number, then how often it was seen", "seen",
+                       .classes = C(DURATION) | C(WHOLE) | C(MONEY) },
+    [W(CHANCES)] = { "outcomes with their weights, such as { [\"prevented\"] = 0.35 }", "chances", .classes = C(TABLE),
+                     .fields = W(CHANCE) },
+    [W(CHANCE)] = { "a weight, such as 0.35, or { weight = 0.35, takes = days(2) }", "weight or chance",
+                    .classes = C(WHOLE) | C(DECIMAL) | C(TABLE), .part = "chance" },
+    [W(FIXED)] = { "facts with their answers, such as { open_case = true }", "answers", .classes = C(TABLE),
+                   .fields = W(VALUE) },
+    [W(SHARES)] = { "answers with their weights, such as { [\"family\"] = 0.4 }", "weights", .classes = C(TABLE),
+                    .fields = W(NUMBER) },
     [W(ANY_PART)] = { "a test, a trigger or a role", "part of a group", .classes = ~(moot_classes)0 },
 };
 
@@ -119,7 +136,7 @@ const moot_field_spec moot_common_fields[] = {
 
 /* ---- groups ---- */
 
-enum { DECLARED, EFFECTS, ACTS, TRIGGERS_GROUP, TESTS, GROUPS, TYPES, TIMES_GROUP, PEOPLE, SHAPES };
+enum { DECLARED, EFFECTS, ACTS, TRIGGERS_GROUP, TESTS, GROUPS, TYPES, TIMES_GROUP, PEOPLE, ASSUMED, SHAPES };
 const moot_word_group moot_word_groups[] = {
     [DECLARED] = { "declarations", "What a protocol declares" },
     [EFFECTS] = { "effects", "Effects: what the protocol itself brings about" },
@@ -130,6 +147,7 @@ const moot_word_group moot_word_groups[] = {
     [TYPES] = { "types", "Types: what the answer of a fact can be" },
     [TIMES_GROUP] = { "durations", "Lengths of time" },
     [PEOPLE] = { "people", "Who is built in" },
+    [ASSUMED] = { "assumptions", "Assumptions: how people behave, in a file of their own" },
     [SHAPES] = { "shapes", "Tables that stand inside a declaration, and have no word of their own" },
 };
 const size_t moot_word_group_count = MOOT_COUNT(moot_word_groups);
@@ -149,7 +167,7 @@ size_t moot_word_group_of(const moot_word *word)
         { C(VERB), EFFECTS },  { C(MOMENT) | C(SHIFT), TRIGGERS_GROUP },
         { C(TEST) | C(TIMES), TESTS }, { C(ANY) | C(ALL) | C(GROUP) | C(OTHERWISE), GROUPS },
         { C(TYPE), TYPES },    { C(DURATION), TIMES_GROUP },
-        { C(APPLICANT), PEOPLE },
+        { C(APPLICANT), PEOPLE }, { C(ASSUME) | C(SPREAD), ASSUMED },
     };
     if (word->flags & MOOT_PART) {
         return SHAPES;

@@ -29,7 +29,8 @@ typedef uint64_t moot_classes;
     X(TIMES)   /* stands among a condition's tests */                                                                  \
     X(OTHERWISE) X(TEST) X(TYPE) X(DURATION) X(MONEY)                                                                  \
     X(WITHOUT) /* in a patch: what goes */                                                                              \
-    X(BASELINE) X(VARIANT) X(OVER) /* of files of variants */
+    X(BASELINE) X(VARIANT) X(OVER) /* of files of variants */                                                          \
+    X(ASSUME) X(SPREAD)            /* of assumptions files: how people behave, how long things take */
 enum {
 #define X(name) MOOT_CLASS_BIT_##name,
     MOOT_CLASSES(X)
@@ -57,6 +58,8 @@ typedef enum moot_want_id {
     MOOT_WANT_QUOTA, MOOT_WANT_LIMIT, MOOT_WANT_PERCENT, MOOT_WANT_FACT, MOOT_WANT_FACTS, MOOT_WANT_FUNCTION,
     MOOT_WANT_STAGE_PART, MOOT_WANT_VERB, MOOT_WANT_DEADLINE_PART,
     MOOT_WANT_REMOVED, MOOT_WANT_VARIANT_PART,
+    MOOT_WANT_EVENT, MOOT_WANT_SPREAD, MOOT_WANT_AMOUNT, MOOT_WANT_SEEN, MOOT_WANT_SEEN_PART,
+    MOOT_WANT_CHANCES, MOOT_WANT_CHANCE, MOOT_WANT_SHARES, MOOT_WANT_FIXED,
     MOOT_WANT_ANY_PART, /* of any and all: decided by where they stand */
     MOOT_WANT_COUNT
 } moot_want_id;

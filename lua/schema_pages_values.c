@@ -369,6 +369,45 @@ const moot_word_page moot_word_pages_of_values[] = {
       .use = "In in_force, when a rule is the law only for a time. Which dates of a case count is decided "
              "by when its things happen.",
       .mistakes = { "event \"x\" { in_force = { \"2018-01-01\" } }" } },
+    { "assume",
+      .use = "In an assumptions file, which stands beside the protocol and has nothing else in it. It says what a protocol "
+             "never says: how often people choose what, how long things take, what there is of something. One is about one "
+             "thing, which its first field names. `moot check PROTOCOL --assume FILE` checks it, and writes the line to add "
+             "for whatever a modelled run would miss. Several about the same thing may each have a `when`; the last has none.",
+      .from = "stockport-2018 3.5/1",
+      .sample = "assume { stage = \"mediation\", when = { known_to_service = true }, source = \"assumed\",\n"
+                "  takes = between(days(1), days(7)),\n"
+                "  outcomes = { [\"prevented\"] = 0.2, [\"still homeless\"] = 0.6,\n"
+                "    [\"threat remains\"] = { weight = 0.2, takes = weeks(2) }, [\"concern remains\"] = 0 } }",
+      .mistakes = { "assume { stage = \"mediation\", takes = days(5), outcomes = { [\"prevented\"] = 0.35 } }",
+                    "assume { stage = \"mediation\", source = \"assumed\", takes = days(5),\n"
+                    "  outcomes = { [\"prevented\"] = { waight = 0.35 } } }" } },
+    { "lognormal",
+      .use = "Where most are done soon and some take very long, as most of what people do. Two figures that everybody "
+             "understands say it: within which time half are done, and within which time nine of ten.",
+      .from = "stockport-2018 3.9",
+      .sample = "assume { stage = \"care planning meeting\", source = \"assumed\",\n"
+                "  takes = lognormal { half_within = working_days(8), nine_in_ten_within = working_days(15) },\n"
+                "  outcomes = { [\"section 20\"] = 0.4, [\"Housing Act duty\"] = 0.5, [\"no rule\"] = 0.1 } }",
+      .mistakes = { "assume { event = \"parents seen\", source = \"assumed\", takes = lognormal { half_within = days(3) } }" } },
+    { "weibull",
+      .use = "As lognormal, where the tail is shorter: a home that is left, a duty that ends, the longer the surer.",
+      .mistakes = { "assume { event = \"parents seen\", source = \"assumed\", takes = weibull(days(3), days(9)) }" } },
+    { "gamma",
+      .use = "Where something is the sum of several steps of about the same length. shape is how many; mean is their sum.",
+      .mistakes = { "assume { event = \"parents seen\", source = \"assumed\", takes = gamma { mean = 30, shape = 3 } }" } },
+    { "exponential",
+      .use = "For what may happen on any day alike, however long it has not: arrears, a row at home, losing a place.",
+      .mistakes = { "assume { event = \"parents seen\", source = \"assumed\", takes = exponential(days(90)) }" } },
+    { "empirical",
+      .use = "Where you have counted: what was seen in your own records, each as often as it was seen.",
+      .mistakes = { "assume { event = \"parents seen\", source = \"assumed\", takes = empirical { \"3 days\" } }" } },
+    { "chance",
+      .use = "In outcomes, where one outcome takes another time than the rest.",
+      .mistakes = { "assume { stage = \"mediation\", source = \"assumed\", outcomes = { [\"prevented\"] = { takes = days(2) } } }" } },
+    { "seen",
+      .use = "In empirical, for what was seen more than once.",
+      .mistakes = { "assume { event = \"parents seen\", source = \"assumed\", takes = empirical { { days(2) } } }" } },
     { "expected",
       .use = "In expected, when `moot check` finds something that the text really leaves so, and you know it. Give "
              "the kind of the finding (gap, overlap, dead, impossible, tight, loop) and the reason; it is then "

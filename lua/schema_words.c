@@ -258,6 +258,69 @@ static const moot_field_spec window_fields[] = {
     FIELDS_END,
 };
 
+/* ---- assumptions ---- */
+
+static const moot_field_spec assume_fields[] = { /* the first are the subjects: vm/assume.h, moot_assumed_kind */
+    { "stage", W(STAGE), .doc = "It is about how this stage ends: outcomes, and takes." },
+    { "act", W(DEADLINE), .doc = "About an act with a name or a time: takes, omitted." },
+    { "deadline", W(DEADLINE), .doc = "About a deadline that only its own record meets: takes, omitted." },
+    { "event", W(EVENT), .doc = "About an event that a clock or an outcome waits for: takes, omitted." },
+    { "arrivals", W(EVENT), .doc = "About the event with which new cases come: per_year, facts." },
+    { "fact", W(FACT), .doc = "About what is found: yes, options, value, or before, after and lasts." },
+    { "consent", W(CONSENT), .doc = "About the answer of somebody who is asked: given, takes, omitted." },
+    { "panel", W(PANEL), .doc = "About sessions of which the text is silent: first, every, places." },
+    { "quota", W(QUOTA), .doc = "About a quota that others use too: taken." },
+    { "role", W(ROLE), .doc = "About how much a role can do: people, cases_each." },
+    { "homes", W(TEXT), .doc = "About homes of one kind, by the text of place { … }: count, taken, stays." },
+    { "when", W(CONDITION), .doc = "It counts only if this holds; several about one subject are tried in their order." },
+    { "outcomes", W(CHANCES), .doc = "Each outcome that somebody chooses, with its weight; 0: never." },
+    { "options", W(SHARES), .doc = "Each answer that the fact can have, with its weight." },
+    { "yes", W(NUMBER), .doc = "The share with the answer yes, or with such a spell, from 0 to 1." },
+    { "given", W(NUMBER), .doc = "The share that consents, from 0 to 1; the others refuse." },
+    { "value", W(AMOUNT), .doc = "The number or the sum." },
+    { "before", W(SPREAD), .doc = "A date, or the start of a spell: so long before the case begins." },
+    { "after", W(SPREAD), .doc = "A date: so long after the case begins." },
+    { "lasts", W(SPREAD), .standard = "it runs on", .doc = "How long the spell lasts." },
+    { "takes", W(SPREAD), .doc = "How long until it is over, done, or happens. Of an act, left out: it is done at once." },
+    { "omitted", W(NUMBER), .standard = "0", .doc = "The share in which it is not done, or does not happen, from 0 to 1." },
+    { "per_year", W(NUMBER), .doc = "How many such cases come in a year." },
+    { "facts", W(FIXED), .doc = "What is so of each such case from the start." },
+    { "first", W(DATE), .doc = "The date of the panel's first session." },
+    { "every", W(DURATION), .doc = "How often the panel meets." },
+    { "places", W(WHOLE), .standard = "no limit", .doc = "How many cases a session takes." },
+    { "count", W(WHOLE), .doc = "How many homes of this kind there are." },
+    { "taken", W(WHOLE), .standard = "0", .doc = "How many homes are taken at the start; how much of the quota others use." },
+    { "stays", W(SPREAD), .doc = "How long a home is taken." },
+    { "people", W(WHOLE), .doc = "How many people do this work." },
+    { "cases_each", W(WHOLE), .doc = "How many cases each of them can have at once." },
+    { "source", W(TEXT), MOOT_REQUIRED, .doc = "Where the figures are from, or \"assumed\"." },
+    { "because", W(TEXT), .doc = "What else a reader should know of them." },
+    FIELDS_END,
+};
+static const moot_field_spec chance_fields[] = {
+    { "weight", W(NUMBER), MOOT_REQUIRED, .doc = "How often, beside the others; 0: never." },
+    { "takes", W(SPREAD), .standard = "that of all", .doc = "How long the stage lasts that ends so." },
+    FIELDS_END,
+};
+#define AT_MOST { "at_most", W(DURATION), .standard = "no limit", .doc = "None takes longer." }
+static const moot_field_spec quantile_fields[] = {
+    { "half_within", W(DURATION), MOOT_REQUIRED, .doc = "Half of all are over within this time: the median." },
+    { "nine_in_ten_within", W(DURATION), MOOT_REQUIRED, .doc = "Nine of ten are over within this time: the 90th percentile." },
+    AT_MOST,
+    FIELDS_END,
+};
+static const moot_field_spec gamma_fields[] = {
+    { "mean", W(DURATION), MOOT_REQUIRED, .doc = "How long it takes on average." },
+    { "shape", W(NUMBER), MOOT_REQUIRED, .doc = "1: as exponential; more: closer to the mean; from 0.1 to 1000." },
+    AT_MOST,
+    FIELDS_END,
+};
+static const moot_field_spec exponential_fields[] = {
+    { "mean", W(DURATION), MOOT_REQUIRED, .doc = "How long it takes on average." },
+    AT_MOST,
+    FIELDS_END,
+};
+
 #define DURATION_WORD(text, explained)                                                                   \
     { text, MOOT_ARGS, .is = C(DURATION), .args = { W(WHOLE) }, .min_args = 1, .max_args = 1, .low = 0,     \
       .high = 100000, .doc = explained,                                                                    \
@@ -499,6 +562,30 @@ const moot_word moot_words[] = {
       .doc = "A point of a checklist of the standard library: what a good protocol contains.",
       .example = "standard \"Y2\" { list = \"homeless 16 and 17\", source = \"Ofsted\",\n"
                  "  says = \"Somebody who has nowhere safe tonight has a bed tonight\" }" },
+    /* ---- assumptions ---- */
+    { "assume", MOOT_BODY, MOOT_TOP, .is = C(ASSUME), .fields = assume_fields,
+      .doc = "In an assumptions file: how people behave, or what there is of something, and whence we know.",
+      .example = "assume { stage = \"mediation\", source = \"assumed\", takes = days(5),\n"
+                 "  outcomes = { [\"prevented\"] = 0.35, [\"still homeless\"] = 0.65 } }" },
+    { "lognormal", MOOT_BODY, 0, .is = C(SPREAD), .fields = quantile_fields,
+      .doc = "How long something takes: mostly short, with a long tail.",
+      .example = "assume { stage = \"x\", source = \"assumed\", outcomes = { [\"y\"] = 1 },\n"
+                 "  takes = lognormal { half_within = working_days(12), nine_in_ten_within = working_days(45) } }" },
+    { "weibull", MOOT_BODY, 0, .is = C(SPREAD), .fields = quantile_fields,
+      .doc = "How long something takes: ever more likely to end, or ever less, the longer it has lasted.",
+      .example = "assume { stage = \"x\", source = \"assumed\", outcomes = { [\"y\"] = 1 },\n"
+                 "  takes = weibull { half_within = days(45), nine_in_ten_within = days(110) } }" },
+    { "gamma", MOOT_BODY, 0, .is = C(SPREAD), .fields = gamma_fields,
+      .doc = "How long something takes: the sum of several steps.",
+      .example = "assume { stage = \"x\", source = \"assumed\", outcomes = { [\"y\"] = 1 },\n"
+                 "  takes = gamma { mean = days(30), shape = 3 } }" },
+    { "exponential", MOOT_BODY, 0, .is = C(SPREAD), .fields = exponential_fields,
+      .doc = "How long something takes that is as likely on one day as on any other.",
+      .example = "assume { event = \"x\", source = \"assumed\", takes = exponential { mean = days(90) } }" },
+    { "empirical", MOOT_BODY, 0, .is = C(SPREAD), .items = W(SEEN), .min_items = 1,
+      .doc = "What was seen, each as often as it was seen.",
+      .example = "assume { act = \"x\", source = \"case files of 2025\",\n"
+                 "  takes = empirical { hours(2), hours(4), { days(1), 5 } } }" },
     /* ---- shapes of tables ---- */
     { "row", 0, MOOT_PART, .is = C(TABLE), .fields = row_fields, .doc = "One row of a decision.",
       .example = "{ when = { age = under(18) }, value = true, clause = \"7.4/1\" }" },
@@ -513,6 +600,10 @@ const moot_word moot_words[] = {
       .doc = "The first and the last day of a closure.", .example = "{ \"2018-12-27\", \"2018-12-31\" }" },
     { "in force", 0, MOOT_PART, .is = C(TABLE), .items = W(DATE_OR_FALSE), .min_items = 2, .max_items = 2,
       .doc = "From when until when.", .example = "{ \"2018-01-01\", false }" },
+    { "chance", 0, MOOT_PART, .is = C(TABLE), .fields = chance_fields, .doc = "How often an outcome comes, and after how long.",
+      .example = "{ weight = 0.35, takes = between(days(1), days(7)) }" },
+    { "seen", 0, MOOT_PART, .is = C(TABLE), .items = W(SEEN_PART), .min_items = 2, .max_items = 2,
+      .doc = "How often something was seen.", .example = "{ days(2), 14 }" },
     { "expected", 0, MOOT_PART, .is = C(TABLE), .fields = expected_fields,
       .doc = "Findings of `moot check` that the writer knows, by kind.",
       .example = "{ gap = \"the text does not say what follows\" }" },

@@ -111,13 +111,17 @@ static const moot_cli_command new_script = {
 static const moot_cli_option opt_watch = {
     "--watch", NULL, "Check again after each save, until Ctrl-C."
 };
+static const moot_cli_option opt_assume = {
+    "--assume", "FILE", "Check these assumptions too, and tell what a modelled run would miss."
+};
 static const moot_cli_option *const check_options[] = {
-    &opt_watch, &opt_json, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
+    &opt_assume, &opt_watch, &opt_json, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
 };
 static const moot_cli_command check = {
     "check", "Compile protocols and tell what is wrong with them",
-    "Compiles each protocol and tells what is wrong, at which line, and under which clause. The "
-    "exit status is 1 if anything was found.",
+    "Compiles each protocol and tells what is wrong, at which line, and under which clause. With "
+    "--assume it also checks a file of assumptions about how people behave, and writes the line to add for "
+    "whatever is missing. The exit status is 1 if anything was found.",
     { { "PROTOCOL", "+", "Protocol scripts." } },
     check_options,
     "Examples:\n"

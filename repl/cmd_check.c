@@ -7,6 +7,7 @@
 
 #include "lua/compile.h"
 #include "lua/helper.h"
+#include "repl/assumptions.h"
 #include "repl/cmd.h"
 #include "repl/findings.h"
 #include "repl/term.h"
@@ -18,6 +19,7 @@
 typedef struct tally {
     size_t errors, warnings;   /* of the compiler */
     size_t findings, expected; /* of the checker: not marked as expected, and marked */
+    size_t assumptions;        /* mistakes of the assumptions file, and what it lacks */
 } tally;
 
 static const char *plural(size_t count)
@@ -116,7 +118,7 @@ static void tell_variants(const moot_app *app, const char *path, tally found, co
 static int status_of(moot_code code, tally found)
 {
     if (code == MOOT_EDATA || code == MOOT_ENO || code == MOOT_OK) {
-        return found.errors + found.warnings + found.findings ? moot_code_status(MOOT_ENO) : 0;
+        return found.errors + found.warnings + found.findings + found.assumptions ? moot_code_status(MOOT_ENO) : 0;
     }
     return moot_code_status(code);
 }
@@ -166,12 +168,17 @@ static tally check_file(moot_app *app, const char *path)
     if (all.baseline && !all.list && !code) {
         code = analyse(app, path, all.baseline, &found);
     }
-    moot_say_raise(&app->say, status_of(code, found));
     if (all.list) {
         tell_variants(app, path, found, &all);
     } else {
         tell(app, path, found, all.baseline);
     }
+    const char *assume = moot_cli_text(&app->cli, "assume");
+    if (assume && all.baseline) {
+        moot_assumptions_count count = moot_assumptions_check(app, assume, path, &all);
+        found.assumptions = count.errors + count.missing;
+    }
+    moot_say_raise(&app->say, status_of(code, found));
     moot_variants_done(&all);
     moot_errs_done(&errs);
     moot_errs_done(&warnings);
@@ -180,7 +187,7 @@ static tally check_file(moot_app *app, const char *path)
 
 static void check_all(moot_app *app)
 {
-    tally all = { 0, 0, 0, 0 };
+    tally all = { 0 };
     size_t files = 0;
     for (const char *path; (path = moot_cli_nth(&app->cli, "protocol", files)) != NULL; files++) {
         tally found = check_file(app, path);
@@ -202,7 +209,10 @@ static void check_saves(moot_app *app)
     const char *paths[MOST_WATCHED];
     size_t count = 0;
     moot_watch watch;
-    while (count < MOST_WATCHED && (paths[count] = moot_cli_nth(&app->cli, "protocol", count)) != NULL) {
+    while (count < MOST_WATCHED - 1 && (paths[count] = moot_cli_nth(&app->cli, "protocol", count)) != NULL) {
+        count++;
+    }
+    if ((paths[count] = moot_cli_text(&app->cli, "assume")) != NULL) {
         count++;
     }
     moot_watch_begin(&watch, paths, count, moot_cli_text(&app->cli, "stdlib"));

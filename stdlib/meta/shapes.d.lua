@@ -30,6 +30,13 @@
 ---@class moot.fields.in_force
 ---@field [integer] moot.takes.date__false_or_unknown # a date, such as "2018-01-01", or false, or unknown where it is not commenced
 
+---@class moot.fields.chance
+---@field weight moot.takes.number # How often, beside the others; 0: never.
+---@field takes? moot.takes.spread # How long the stage lasts that ends so. [that of all]
+
+---@class moot.fields.seen
+---@field [integer] moot.takes.seen # a length of time or a number, then how often it was seen
+
 ---@class moot.fields.expected
 ---@field gap? moot.takes.text # Why a case that no rule fits is expected here.
 ---@field overlap? moot.takes.text # Why a case that two rules fit is expected here.

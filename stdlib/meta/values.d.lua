@@ -123,6 +123,10 @@
 
 ---@class moot.over
 
+---@class moot.assume
+
+---@class moot.spread
+
 ---@alias moot.takes.nothing nil # only fields with a name
 ---@alias moot.takes.text string # a text in "quotes"
 ---@alias moot.takes.yesno boolean # true or false
@@ -183,4 +187,13 @@
 ---@alias moot.takes.late moot.late # late { … }
 ---@alias moot.takes.removed string|moot.service|moot.role|moot.calendar|moot.event|moot.fact|moot.consent|moot.decision|moot.param|moot.reading|moot.stage|moot.outcome|moot.deadline|moot.notice|moot.invariant|moot.panel|moot.ladder|moot.entitlement|moot.quota|moot.measure|moot.helper # what goes: a declaration, such as outcome "…", or the name of a field in "quotes"
 ---@alias moot.takes.part_of_a_variant moot.service|moot.role|moot.calendar|moot.event|moot.fact|moot.consent|moot.decision|moot.param|moot.reading|moot.stage|moot.deadline|moot.notice|moot.invariant|moot.panel|moot.ladder|moot.entitlement|moot.quota|moot.measure|moot.helper|moot.without # a declaration that changes one of the baseline, or without { … }
+---@alias moot.takes.event string|moot.event # an event
+---@alias moot.takes.spread moot.test|moot.duration|moot.spread # a length of time, such as days(2), between(days(1), days(7)) or lognormal { … }
+---@alias moot.takes.how_much integer|moot.test|moot.money|moot.spread # a value or from where to where, such as 2, between(0, 5) or empirical { … }
+---@alias moot.takes.what_was_seen integer|moot.fields.seen|moot.duration|moot.money # what was seen, such as days(2), or { days(2), 14 } for how often
+---@alias moot.takes.seen integer|moot.duration|moot.money # a length of time or a number, then how often it was seen
+---@alias moot.takes.chances table<string, moot.takes.weight_or_chance> # outcomes with their weights, such as { ["prevented"] = 0.35 }
+---@alias moot.takes.weight_or_chance integer|number|moot.fields.chance # a weight, such as 0.35, or { weight = 0.35, takes = days(2) }
+---@alias moot.takes.weights table<string, moot.takes.number> # answers with their weights, such as { ["family"] = 0.4 }
+---@alias moot.takes.answers table<string, moot.takes.fixed_value> # facts with their answers, such as { open_case = true }
 ---@alias moot.takes.part_of_a_group any # a test, a trigger or a role

@@ -3,6 +3,7 @@
 --
 --   # Remarks: lines before the first case that begin with "#".
 --   scenario                    the scripts of this file are for `moot test`, not for `moot check`
+--   assumptions                 they are assumptions of tests/mistakes/assumed_house.lua
 --
 --   == a comma is forgotten between two fields
 --   stage "mediation" {
@@ -85,21 +86,22 @@ local function joined(lines)
 end
 
 local function read_cases(path)
-  local cases, case, into, scenario, number = {}, nil, nil, false, 0
+  local cases, case, into, number = {}, nil, nil, 0
+  local kind = {}
   for line in (read_all(path) .. "\n"):gmatch("(.-)\n") do
     number = number + 1
     local title = line:match("^== (.+)$")
     if title then
       case = new_case(title, path, number)
-      case.scenario = scenario
+      case.scenario, case.assumptions = kind.scenario, kind.assumptions
       cases[#cases + 1] = case
       into = case.script
     elseif line == "-- moot says" then
       into = assert(case, path .. ": says before the first case").says
     elseif into then
       into[#into + 1] = line
-    elseif line == "scenario" then
-      scenario = true
+    elseif line == "scenario" or line == "assumptions" then
+      kind[line] = true
     else
       assert(line == "" or line:sub(1, 1) == "#", ("%s:%d: neither a remark nor a case"):format(path, number))
     end
@@ -141,6 +143,9 @@ local function run(case, house)
   if case.scenario then
     write_all(dir .. "/house.lua", house)
     command = "moot test script.lua"
+  elseif case.assumptions then
+    write_all(dir .. "/house.lua", read_all(root .. "/tests/mistakes/assumed_house.lua"))
+    command = "moot check --quiet house.lua --assume script.lua"
   end
   local pipe = assert(io.popen(("cd '%s' && %s 2>&1 < /dev/null"):format(dir, command)))
   local said = pipe:read("a")
