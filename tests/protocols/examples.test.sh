@@ -16,6 +16,28 @@ check() { # NAME: what was written to the file "found" is wrong
     fi
 }
 
+# Each variant changes what some case comes to; and what variants.jsonl says of it was worked out by hand, too.
+try_variants() { # ID PROTOCOL
+    results='select(.id) | del(.hash, .protocol, .readings, .log[].rule, .log[].because)'
+    jq -c "$results" jsonl.out > base
+    sed -n 's/^variant "\([^"]*\)".*/\1/p' "$cases/variants.lua" > variants
+    : > found
+    while read -r variant; do
+        moot run "$2" --cases "$cases/cases.jsonl" --variant "$cases/variants.lua:$variant" --json > variant.out 2> variant.err ||
+            cat variant.err
+        jq -c "$results" variant.out > changed
+        ! cmp -s base changed || echo "$variant" >> found
+        [ -e "$cases/variants.jsonl" ] || continue
+        jq -c --arg v "$variant" 'select(.variant == $v)' "$cases/variants.jsonl" > wanted
+        ./expect wanted variant.out | sed "\$d; s/^\(not \)*ok /&$1, $variant: /"
+    done < variants
+    check "$1: each variant changes what a case comes to"
+    [ -e "$cases/variants.jsonl" ] || return 0
+    jq -r .variant "$cases/variants.jsonl" | sort -u > worked
+    sort -u variants | comm -13 - worked > found
+    check "$1: what is worked out is of a variant that there is"
+}
+
 try() { # ID PROTOCOL FOLDER
     cases=$3
     moot run "$2" --cases "$cases/cases.jsonl" --json > jsonl.out 2> jsonl.err || cat jsonl.err
@@ -31,6 +53,7 @@ try() { # ID PROTOCOL FOLDER
     [ -s named ] || echo "no clause is named" > found
     check "$1: the cases cite clauses of the table only"
 
+    [ ! -e "$cases/variants.lua" ] || try_variants "$1" "$2"
     [ -d "$cases/csv" ] || return 0
     # The CSV form is the same caseload; its results differ only in where a mistake would be said.
     moot run "$2" --cases "$cases/csv" --json > csv.out 2> csv.err || cat csv.err
