@@ -266,7 +266,8 @@ decision "covered" { hit = "first", clause = "7.1/1",
 ----------------------------------------------------------------------------------------------------
 
 -- 8.1 The band is that of the allocation policy, and Housing helps in five ways besides.
--- a. Rules of residency are waived, for those whom Medway placed elsewhere too.
+-- a. Rules of residency are waived, for those whom Medway placed elsewhere too. (Since July 2025 the
+-- law waives them for most of other councils' care leavers as well.)
 
 event "applies to Medway Homechoice" { clause = "10.6/1" }
 
@@ -276,6 +277,7 @@ fact "meets_residency_rules" { yesno, clause = "8.1",
 decision "register_open" { hit = "first", clause = "8.1",
   { when = { recourse_to_public_funds = false }, value = false, clause = "7.1/4" },
   { when = { medway_care_experienced = true }, value = true, clause = "8.1.a" },
+  { when = { part_6_connection_test = "barred" }, value = true, clause = "SI 2025/706" },
   { when = otherwise, value = fact "meets_residency_rules" },
 }
 
@@ -340,11 +342,18 @@ event "opts out of support" { clause = "9.1/4" }
 
 reading "21, and support was not asked for" { clause = "9.1/3", chosen = "planning rests",
   because = "9.1/2 names no end of the reviews; 9.1/3 has support after 21 where it is asked for",
-  options = { ["planning rests"] = turns(21), ["planning goes on to 25"] = turns(25) } }
+  options = { ["planning rests"] = false, ["planning goes on to 25"] = true } }
+
+decision "planning_goes_on" { hit = "first", clause = "9.1/3",
+  { when = { age = under(21) }, value = true, clause = "9.1/1" },
+  { when = { times(event "asks for a personal adviser", at_least(1)) }, value = true },
+  { when = otherwise, value = reading "21, and support was not asked for" },
+}
 
 stage "pathway planning" {
   clause = "9.1/1", owner = leaving_care, duty = "a pathway plan",
-  on = becomes { medway_care_experienced = true }, when = { age = under(25) },
+  on = becomes { medway_care_experienced = true },
+  when = { age = under(25), planning_goes_on = true },
   deadline "assessment of needs" { clause = "9.1/1", met_by = event "needs assessed" },
   deadline "review of the pathway plan" { clause = "9.1/2", every = months(6),
     from = event "pathway plan made", met_by = event "pathway plan reviewed",
@@ -355,8 +364,7 @@ stage "pathway planning" {
   notify { applicant, as = "offer tenancy accreditation training", clause = "9.3/2",
     via = "training shared by Medway Housing" },
   outcome "opted out" { clause = "9.1/4", on = left("Personal Advisor after 21", "opted out") },
-  outcome "21, and not asked for" { clause = "9.1/3", on = reading "21, and support was not asked for",
-    when = { times(event "asks for a personal adviser", at_most(0)) } },
+  outcome "21, and not asked for" { clause = "9.1/3", on = becomes { planning_goes_on = false } },
   outcome "turned 25" { clause = "6.2", on = turns(25) },
 }
 

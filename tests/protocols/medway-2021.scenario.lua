@@ -389,6 +389,15 @@ event "applies to Medway Homechoice"
 expect.decision "register_open" { value = false, clause = "8.1" }
 expect.choice "registered" { state = "barred" }
 
+-- By the Act no rule of local connection bars a former relevant young person below 25 from 10 July 2025 on.
+scenario "Another council's care leaver, on the eve of the change in the law" { clauses = { "8.1" } }
+given { dob = "2003-03-01", care_status = "former_relevant", medways_own = false, meets_residency_rules = false }
+at "2025-07-09 23:00"
+event "applies to Medway Homechoice"
+expect.decision "register_open" { value = false, clause = "8.1" }
+at "2025-07-10 09:00"
+expect.decision "register_open" { value = true, clause = "SI 2025/706" }
+
 scenario "Two care leavers who wish to share" { clauses = { "8.1.c" } }
 given { dob = "2003-03-01", care_status = "former_relevant", medways_own = true }
 at "2026-02-02 10:00"
@@ -465,6 +474,18 @@ at "2026-06-20 09:00"
 event "asks for a personal adviser"
 expect.duty "support of the Personal Advisor" { owner = "Personal Advisor", since = "2026-06-20 09:00", clause = "9.1/3" }
 expect.stage "pathway planning" { left = nothing }
+
+-- 22 at the first record: planning has rested for a year, and begins again with the request.
+scenario "Past 21 at the start" { clauses = { "9.1/3" } }
+given { dob = "2003-03-01", care_status = "former_relevant", medways_own = true }
+at "2026-02-02 10:00"
+event "reviewed"
+expect.no.stage "pathway planning"
+expect.decision "planning_goes_on" { value = false, clause = "9.1/3" }
+at "2026-02-09 10:00"
+event "asks for a personal adviser"
+expect.duty "support of the Personal Advisor" { since = "2026-02-09 10:00" }
+expect.duty "a pathway plan" { since = "2026-02-09 10:00", ended = nothing }
 
 scenario "Asked for before 21: it goes on from the birthday" { clauses = { "9.1/3", "9.1/4" } }
 given { dob = "2005-06-01", care_status = "former_relevant", medways_own = true }
