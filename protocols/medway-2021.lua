@@ -173,7 +173,8 @@ decision "connected_by_two_years_in_care" { patch = true, clause = "6.5/3",
 -- Who has no connection with Medway will be referred, the text says; the Act has a power, with
 -- conditions.
 
-reading "referral where there is no connection" { clause = "6.5/4", chosen = "a power, as in the Act",
+reading "referral where there is no connection" { clause = "6.5/4",
+  chosen = "a power, as in the Act",
   because = "6.5/4 says that a referral will be made; section 198 lets the council choose",
   options = { ["a power, as in the Act"] = true, ["always made, as in the text"] = false } }
 
@@ -229,17 +230,20 @@ fact "housing_or_support_needs" { yesno, presumed = true, clause = "7.1/1",
 fact "leave" { one_of { "refugee status", "leave to remain", "none" }, clause = "7.1/2",
   ask = "Which leave does the young person have?" }
 fact "leave_a_year_past_18" { yesno, clause = "7.1/3",
-  ask = "Does the leave to remain run to the age of 20, or is it extended for at least a year past 18?" }
+  ask = "Does the leave run to the age of 20, or is it extended for at least a year past 18?" }
 
 reading "leave up to the age of 20" { clause = "7.1/3", chosen = "leave that reaches the age",
   because = "the age of 20 can be that to which the leave runs, or that of who applies",
-  options = { ["leave that reaches the age"] = false, ["whoever has leave and is below 20"] = true } }
+  options = { ["leave that reaches the age"] = false,
+    ["whoever has leave and is below 20"] = true } }
 
 decision "leave_gives_access" { hit = "first", clause = "7.1/2",
   { when = { uasc = false }, value = true },
   { when = { leave = "refugee status" }, value = true },
-  { when = { leave = "leave to remain", leave_a_year_past_18 = true }, value = true, clause = "7.1/3" },
-  { when = { leave = "leave to remain", age = under(20) }, value = reading "leave up to the age of 20",
+  { when = { leave = "leave to remain", leave_a_year_past_18 = true }, value = true,
+    clause = "7.1/3" },
+  { when = { leave = "leave to remain", age = under(20) },
+    value = reading "leave up to the age of 20",
     clause = "7.1/3" },
   { when = otherwise, value = false, clause = "7.1/3" },
 }
@@ -249,7 +253,8 @@ decision "leave_gives_access" { hit = "first", clause = "7.1/2",
 reading "18 to 25" { clause = "7.1/1", chosen = "up to the 25th birthday",
   because = "6.2 speaks of the 25th birthday",
   options = { ["up to the 25th birthday"] = 24, ["25 included"] = 25 } }
-reading "before the 18th birthday" { clause = "7.1/1", chosen = "who is about to leave care is covered",
+reading "before the 18th birthday" { clause = "7.1/1",
+  chosen = "who is about to leave care is covered",
   because = "7.1/1 covers 18 to 25; 10.2/1 begins six months before the placement ends",
   options = { ["who is about to leave care is covered"] = true, ["nobody is covered"] = false } }
 
@@ -297,7 +302,8 @@ fact "leaving_care_or_supported_living" { yesno, clause = "8.1.b",
 
 stage "on the register" {
   clause = "8.1", owner = MH, duty = "the band of the allocation policy",
-  grant { "move-on priority", clause = "8.1.b", when = { leaving_care_or_supported_living = true } },
+  grant { "move-on priority", clause = "8.1.b",
+    when = { leaving_care_or_supported_living = true } },
   deadline "regard for Community Contribution" { clause = "8.1.d", open = "how much is not said" },
   outcome "housed" { clause = "8.1" },
   outcome "left the register" { clause = "8.1", voids = true },
@@ -309,7 +315,8 @@ event "asks to share with another care leaver" { clause = "8.1.c" }
 
 stage "two care leavers to share" {
   clause = "8.1.c", owner = MH, on = event "asks to share with another care leaver",
-  when = { medway_care_experienced = true }, open = "what follows when one of them leaves is not said",
+  when = { medway_care_experienced = true },
+  open = "what follows when one of them leaves is not said",
   outcome "jointly awarded" { clause = "8.1.c" },
   outcome "not awarded" { clause = "8.1.c" },
 }
@@ -321,8 +328,9 @@ event "additional consideration given" { clause = "8.1.e" }
 stage "offer refused" {
   clause = "8.1.e", owner = MH, on = event "refuses a home",
   when = { medway_care_experienced = true },
-  open = "what the thought is, whose, after how many refusals, and whether the young person is heard",
-  deadline "additional consideration" { clause = "8.1.e", by = left("offer refused", "priority reduced"),
+  open = "what the thought is, whose, after how many refusals, and who is heard, is not said",
+  deadline "additional consideration" { clause = "8.1.e",
+    by = left("offer refused", "priority reduced"),
     met_by = event "additional consideration given", outlives = true },
   outcome "priority kept" { clause = "8.1.e" },
   outcome "priority reduced" { clause = "8.1.e" },
@@ -466,7 +474,8 @@ role "Supported accommodation service" { clause = "10.5",
 
 stage "supported accommodation" {
   clause = "10.5", owner = pa,
-  refer { "Supported accommodation service", as = "refer to supported accommodation", clause = "10.5" },
+  refer { "Supported accommodation service", as = "refer to supported accommodation",
+    clause = "10.5" },
   notify { lead, as = "bring in the housing lead", clause = "8.2" },
   outcome "place found" { clause = "10.5", go "licence or tenancy" },
   outcome "no place found" { clause = "10.5", go "agreeing a route" },
@@ -487,7 +496,8 @@ stage "living independently" {
   refer { rented, as = "look for a private home", clause = "10.6/2" },
   deadline "money goes first to setting up home" { clause = "10.6/3",
     open = "no sum of the leaving care grant; how 'first' is checked is not said" },
-  refer { "Local welfare schemes, charities and furniture projects", as = "help to furnish the home",
+  refer { "Local welfare schemes, charities and furniture projects",
+    as = "help to furnish the home",
     when = { needs_furnishing = true }, clause = "10.6/4" },
   outcome "home found" { clause = "10.6/1", go "licence or tenancy" },
   outcome "another route is better" { clause = "10.6/1", voids = true, go "agreeing a route" },
@@ -506,8 +516,9 @@ event "viewing" { clause = "11.1/2" }
 
 stage "viewing" {
   clause = "11.1/2", owner = pa, with = applicant, on = event "viewing", when = { covered = true },
-  deadline "Personal Advisor at the viewing" { clause = "11.1/2", within = same_day, outlives = true,
-    met_by = left("viewing", "accompanied"), open = "who stands in for the Personal Advisor is not said" },
+  deadline "Personal Advisor at the viewing" { clause = "11.1/2", within = same_day,
+    outlives = true, met_by = left("viewing", "accompanied"),
+    open = "who stands in for the Personal Advisor is not said" },
   outcome "accompanied" { clause = "11.1/2" },
   outcome "alone" { clause = "11.1/2" },
 }
@@ -526,7 +537,8 @@ stage "licence or tenancy" {
   deadline "help with the papers" { clause = "11.1/4", owner = pa,
     open = "whether the Personal Advisor is there when they are signed is not said" },
   deadline "rights and responsibilities" { clause = "11.1/3", owner = pa, outlives = true,
-    by = reading "rights and responsibilities", met_by = event "rights and responsibilities explained" },
+    by = reading "rights and responsibilities",
+    met_by = event "rights and responsibilities explained" },
   -- 11.2 The landlord knows whom to call, and both are urged to call at once.
   notify { landlord, as = "name the Personal Advisor as contact", owner = pa, clause = "11.2/1" },
   notify { applicant, as = "urge to report problems", owner = pa, clause = "11.2/2" },
@@ -646,15 +658,18 @@ fact "known_to_housing_options" { yesno, clause = "12.2/1",
 
 stage "towards an application" {
   clause = "12.2/1", on = event "may be homeless or threatened",
-  outcome "to the officer in the case" { clause = "12.2/1", when = { known_to_housing_options = true },
-    refer { hoo, as = "go to the officer in the case", owner = { applicant, pa }, clause = "12.2/1" } },
+  outcome "to the officer in the case" { clause = "12.2/1",
+    when = { known_to_housing_options = true },
+    refer { hoo, as = "go to the officer in the case", owner = { applicant, pa },
+      clause = "12.2/1" } },
   outcome "no officer yet" { clause = "12.2/2", when = { known_to_housing_options = false },
     go "duty to refer" },
 }
 
 reading "the duty to refer" { clause = "12.2/2", chosen = "a duty, as in the Act",
-  because = "12.2/2 says may, and only where there was no contact before; section 213B makes it a duty",
-  options = { ["a duty, as in the Act"] = true, ["only where there was no contact before"] = false } }
+  because = "12.2/2 says may, where there was no contact before; section 213B makes it a duty",
+  options = { ["a duty, as in the Act"] = true,
+    ["only where there was no contact before"] = false } }
 
 decision "referred_on_consent" { hit = "first", clause = "12.2/2",
   { when = { known_to_housing_options = unknown }, value = true },
@@ -676,7 +691,8 @@ stage "homelessness application" { patch = true, clause = "12.3/1",
 stage "send the decision" { patch = true, clause = "12.3/1" }
 stage "send the adverse decision" { patch = true, clause = "12.3/1" }
 
-reading "interim accommodation begins" { clause = "12.3/2", chosen = "on reason to believe, as in the Act",
+reading "interim accommodation begins" { clause = "12.3/2",
+  chosen = "on reason to believe, as in the Act",
   because = "the text gives it to who has been assessed; section 188 asks for reason to believe",
   options = {
     ["on reason to believe, as in the Act"] = becomes { reason_to_believe_homeless = true,
@@ -731,8 +747,8 @@ param "typical stay" { ["2021-04-01"] = days(28), clause = "12.7/2" }
 
 reading "typically up to 28 days" { clause = "12.7/2",
   chosen = "to the date in the letter, 28 days at most",
-  because = "typically lets it be more or less; the Act asks for a reasonable chance to find a home; " ..
-    "12.7/4 has the date to leave in the letter",
+  because = "typically lets it be more or less, the Act asks for a reasonable chance to find a " ..
+    "home, and 12.7/4 has the date to leave in the letter",
   options = {
     ["to the date in the letter, 28 days at most"] = any { fact "accommodation_until" + same_day,
       entered "intentionally homeless" + param "typical stay" + same_day },
@@ -741,14 +757,17 @@ reading "typically up to 28 days" { clause = "12.7/2",
   } }
 
 stage "intentionally homeless" { patch = true, clause = "12.7/2",
-  deadline "tell the day to leave" { clause = "12.7/4", met_by = met "send the finding of intentionality",
+  deadline "tell the day to leave" { clause = "12.7/4",
+    met_by = met "send the finding of intentionality",
     outlives = true, open = "nothing bars a day before the time to ask for a review is over" },
   outcome "time is over" { clause = "12.7/2", on = reading "typically up to 28 days" },
 }
 stage "send the finding of intentionality" { patch = true, clause = "12.7/3" }
-notice "intentionality letter" { patch = true, clause = "12.7/3", title = "Section 184 decision letter" }
+notice "intentionality letter" { patch = true, clause = "12.7/3",
+  title = "Section 184 decision letter" }
 
-reading "21 days to ask for a review" { clause = "12.7/5", chosen = "beginning with the day, as in the Act",
+reading "21 days to ask for a review" { clause = "12.7/5",
+  chosen = "beginning with the day, as in the Act",
   because = "the text says within 21 days of the day of notification, which ends a day later",
   options = {
     ["beginning with the day, as in the Act"] = "beginning with",
@@ -786,9 +805,10 @@ reading "comment of leaving care" { clause = "12.8/4", chosen = "asked for befor
 stage "minded to find intentionality" { patch = true, clause = "12.8/2",
   open = "how long there is to answer is not said",
   deadline "careful enquiries" { clause = "12.8/1", open = "what is careful is judgement" },
-  notify { applicant, notice = "minded-to letter", as = "send the minded-to letter", clause = "12.8/2" },
-  notify { pa, notice = "minded-to letter", as = "send it to the Personal Advisor", clause = "12.8/2",
-    when = { has_social_worker = false } },
+  notify { applicant, notice = "minded-to letter", as = "send the minded-to letter",
+    clause = "12.8/2" },
+  notify { pa, notice = "minded-to letter", as = "send it to the Personal Advisor",
+    clause = "12.8/2", when = { has_social_worker = false } },
   notify { sw, notice = "minded-to letter", as = "send it to the social worker", clause = "12.8/2",
     when = { has_social_worker = true } },
   notify { gm, as = "ask the Group Manager to comment", clause = "12.8/4",
@@ -857,7 +877,7 @@ fact "authorised_and_arbitrates" { yesno, clause = "13.1/3",
   ask = "Did the manager who is to settle the dispute authorise the decision in dispute?" }
 
 reading "one manager in both parts" { clause = "13.1/3", chosen = "is not barred",
-  because = "by 12.8/3 a manager authorises findings, by 13.1/3 the same one settles disputes over them",
+  because = "by 12.8/3 a manager authorises findings; by 13.1/3 the same one settles disputes",
   options = { ["is not barred"] = false, ["is barred"] = true } }
 
 decision "both_parts_barred" { hit = "first", clause = "13.1/3",
@@ -919,7 +939,8 @@ not_run { "title", because = "names the parties and the subject" }
 not_run { "1.1", "1.2/1", "1.4", "1.5", "2/1", "2/2", "2/3", "2/4", because = "principle" }
 not_run { "3/1", "3/2", "3/3", "3/4", "4/1", "4/2", "4/3", because = "principle" }
 not_run { "5.a", "5.c", "5.d", "5.f", "11.1/1", "12.5/1", because = "principle" }
-not_run { "4/4", "8.3", "12.8/5", because = "points to the pledge in appendix 3, which is not in the text" }
+not_run { "4/4", "8.3", "12.8/5",
+  because = "points to the pledge in appendix 3, which is not in the text" }
 not_run { "6.1/1", because = "names the law that it stands on" }
 not_run { "6.4/2", because = "says the same as 1.2" }
 not_run { "6.8", because = "says where the council's website has advice" }

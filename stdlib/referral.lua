@@ -24,6 +24,7 @@ fact "household_with_child" { yesno, ask = "Is somebody under 18 in the househol
 
 stage "duty to refer" { clause = "HA96 s.213B", owner = "Children's services",
   on = event "may be homeless or threatened", open = "no time is set",
+  expected = { gap = "it waits for an answer about consent, and for the authority that is chosen" },
   deadline "ask which authority the young person chooses" { clause = "HA96 s.213B",
     met_by = becomes { authority_chosen = known } },
   refer { "Housing authority", as = "refer under the duty to refer", with_consent = consent "referral",
