@@ -15,7 +15,7 @@ static moot_owner owner_of(moot_compiler *c, const moot_node *node, moot_owner o
 
 static moot_owner home_owner(const moot_compiler *c, int32_t stage, const moot_effect_source *source)
 {
-    moot_owner nobody = { MOOT_OWNER_NONE, { 0, 0 }, -1 };
+    moot_owner nobody = { MOOT_OWNER_NONE, { 0, 0 }, -1, -1 };
     if (source != NULL && source->late_of >= 0) {
         return c->protocol->clocks[source->late_of].owner; /* its row stands before this one */
     }

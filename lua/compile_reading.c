@@ -117,6 +117,7 @@ static void compile_reading(moot_compiler *c, const moot_node *node)
 {
     moot_reading *reading = moot_protocol_add_reading(c->protocol);
     const moot_node *options = moot_node_field(node, "options");
+    const char *against = moot_compile__text(c, node, "against");
     moot_span span = { 0, 0 };
     int32_t i;
     if (reading == NULL) {
@@ -134,6 +135,9 @@ static void compile_reading(moot_compiler *c, const moot_node *node)
         (void)moot_compile__add_int(c, &span, moot_compile__symbol(c, options->fields[i].name));
     }
     reading->options = span;
+    if (against != NULL) { /* may be one that is not run, so it is not counted as cited */
+        reading->against = moot_compile__str(c, moot_compile__cite(c, moot_node_field(node, "against"), against));
+    }
     choose(c, node, options, reading);
 }
 

@@ -58,6 +58,7 @@ static int use_owner(moot_compiler *c, const moot_node *node, void *user)
 {
     moot_owner *owner = user;
     int32_t party;
+    owner->reading = c->reading;
     if (moot_compile__is_ref(node, MOOT_KIND_FACT)) {
         return owner_fact(c, node, owner);
     }
@@ -75,7 +76,7 @@ static int use_owner(moot_compiler *c, const moot_node *node, void *user)
 
 void moot_compile__owner(moot_compiler *c, const moot_node *node, moot_owner *out_owner)
 {
-    moot_owner owner = { MOOT_OWNER_NONE, { 0, 0 }, -1 };
+    moot_owner owner = { MOOT_OWNER_NONE, { 0, 0 }, -1, -1 };
     int done;
     if (node == NULL) {
         return;

@@ -310,6 +310,8 @@ static const moot_scenario_field escalation_rows[] = {
 };
 static const moot_scenario_field reading_rows[] = { ROW(moot_result_reading, chosen, TEXT,
                                                         "the option that is chosen"),
+                                                    ROW(moot_result_reading, against, TEXT,
+                                                        "the clause that its own does not fit, or nothing"),
                                                     CLAUSE(moot_result_reading), END_OF_FIELDS };
 static const moot_scenario_field entry_rows[] = {
     ROW(scenario_entry_row, what, TEXT,

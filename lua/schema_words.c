@@ -108,6 +108,7 @@ static const moot_field_spec standard_fields[] = {
 static const moot_field_spec reading_fields[] = {
     { "chosen", W(TEXT), MOOT_REQUIRED, .doc = "The name of the option that this protocol follows." },
     { "options", W(OPTIONS), MOOT_REQUIRED, .doc = "The defensible readings, each under a name." },
+    { "against", W(TEXT), .doc = "The other clause, where two of the text do not go together." },
     FIELDS_END,
 };
 static const moot_field_spec stage_fields[] = {

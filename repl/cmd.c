@@ -76,6 +76,20 @@ static void own_folder(char *out, size_t size)
     out[slash ? slash - out : 0] = '\0';
 }
 
+/* Is there a script of that name, or a Markdown document, in the folder? */
+static int is_script(const char *folder, const char *beside, const char *name, char *buf, size_t size)
+{
+    static const char *const endings[] = { "lua", "md" };
+    struct stat status;
+    for (size_t i = 0; i < MOOT_COUNT(endings); i++) {
+        int len = snprintf(buf, size, "%s%s/%s.%s", folder, beside, name, endings[i]);
+        if (len > 0 && (size_t)len < size && stat(buf, &status) == 0) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
 /* "stockport-2018" is the script of that name in protocols/, here, where the program was built, or where it was installed;
  * anything else is a path. */
 static const char *script_of(const char *name, char *buf, size_t size)
@@ -86,14 +100,12 @@ static const char *script_of(const char *name, char *buf, size_t size)
     if (strchr(name, '/') || strstr(name, ".lua") || strstr(name, ".md") || stat(name, &status) == 0) {
         return name;
     }
-    int len = snprintf(buf, size, "protocols/%s.lua", name);
-    if (len > 0 && (size_t)len < size && stat(buf, &status) == 0) {
+    if (is_script("protocols", "", name, buf, size)) {
         return buf;
     }
     own_folder(folder, sizeof folder);
     for (size_t i = 0; folder[0] && i < MOOT_COUNT(beside); i++) {
-        len = snprintf(buf, size, "%s%s/%s.lua", folder, beside[i], name);
-        if (len > 0 && (size_t)len < size && stat(buf, &status) == 0) {
+        if (is_script(folder, beside[i], name, buf, size)) {
             return buf;
         }
     }

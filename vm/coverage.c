@@ -66,9 +66,12 @@ static void declare_all(moot_coverage *v)
     RULES(X)
 #undef X
     for (int32_t i = 0; i < p->readings_count; i++) {
-        int32_t row = row_of(v, p->readings[i].decl.clause);
-        if (row >= 0) {
-            v->rows[row].open++; /* what the text leaves open, with the reading that was chosen */
+        const char *clauses[] = { p->readings[i].decl.clause, p->readings[i].against };
+        for (size_t k = 0; k < MOOT_COUNT(clauses); k++) {
+            int32_t row = clauses[k] ? row_of(v, clauses[k]) : -1;
+            if (row >= 0) {
+                v->rows[row].open++; /* what the text leaves open, with the reading that was chosen */
+            }
         }
     }
     for (int32_t i = 0; i < p->decisions_count; i++) {

@@ -126,6 +126,13 @@ int engine_in_force(const moot_engine *e, const moot_decl *decl)
     return decl->in_force_from <= law && law <= decl->in_force_to;
 }
 
+void engine_note_owner(moot_engine *e, const moot_owner *owner)
+{
+    if (owner->reading >= 0) {
+        e->c->reading_used[owner->reading] = 1;
+    }
+}
+
 void engine_amend(moot_engine *e, amendment a, moot_instant known)
 {
     if (!moot_grow((void **)&e->amendments, &e->amendments_cap, (size_t)e->amendments_count + 1, sizeof *e->amendments)) {

@@ -246,6 +246,7 @@ static int32_t log_clock(moot_engine *e, int32_t rule, int32_t visit, int32_t ch
     entry.flags = d.provisional ? MOOT_ENTRY_PROVISIONAL : 0;
     entry.clock = e->c->clocks_count;
     entry.ref2 = status == MOOT_CLOCK_LIVE && entry.due.lo == MOOT_NEVER ? MOOT_CLOCK_UNDATED : (int32_t)status;
+    engine_note_owner(e, &e->p->clocks[rule].owner);
     e->cause = engine_log(e, &entry);
     return e->c->clocks_count - 1;
 }

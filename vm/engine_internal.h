@@ -160,6 +160,7 @@ void engine_departure(moot_engine *e, const moot_record *r, const moot_decl *dec
 void engine_set_now(moot_engine *e, moot_when now);
 void engine_step(moot_engine *e); /* counts a step at this instant; too many, or too deep, are a fault that names the loop */
 int engine_in_force(const moot_engine *e, const moot_decl *decl);
+void engine_note_owner(moot_engine *e, const moot_owner *owner); /* whose hands it is in may hang on a reading */
 /* Asks for a refold in which a fact is known from a guard on. */
 void engine_amend(moot_engine *e, amendment a, moot_instant known);
 /* Forgets what a record supplied: it is corrected, and is read anew. */

@@ -172,6 +172,8 @@ static void open_visit(moot_engine *e, int32_t stage, int32_t child)
     if (e->c->no_memory) {
         return; /* there may be no such visit */
     }
+    engine_note_owner(e, &s->owner);
+    engine_note_owner(e, &s->with);
     trigger_forget(e, stage); /* a join forgets a branch that is entered again */
     agenda_raise(e, SIGNAL_ENTERED, stage, -1, e->now);
     if (s->panel >= 0) {

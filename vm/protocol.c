@@ -46,7 +46,7 @@ static void blank_owner(moot_owner *owner)
 {
     memset(owner, 0, sizeof *owner);
     owner->kind = MOOT_OWNER_NONE;
-    owner->fact = -1;
+    owner->fact = owner->reading = -1;
 }
 
 moot_stage *moot_protocol_blank_stage(moot_protocol *protocol)

@@ -62,6 +62,7 @@ typedef struct moot_owner {
     int32_t kind;      /* ALL: jointly (one party is ALL of one); ANY: either; FACT: the role that a fact names */
     moot_span parties; /* in ints */
     int32_t fact;
+    int32_t reading; /* that chose it; -1 */
 } moot_owner;
 
 /* ---- facts ---- */
@@ -110,6 +111,7 @@ typedef struct moot_param {
 
 typedef struct moot_reading {
     moot_decl decl;
+    const char *against; /* the clause that its own does not fit; NULL */
     moot_span options; /* symbols, in the script's order (sorted by name: Lua keeps no order of keys) */
     int32_t chosen;    /* symbol */
 } moot_reading;

@@ -160,6 +160,7 @@ static void dump_figures(const moot_protocol *p, moot_buf *out)
             moot_buf_printf(out, "%s %s%s", s == 0 ? "" : ",", moot_symbol(p, option),
                             option == x->chosen ? " (chosen)" : "");
         }
+        moot_buf_printf(out, "%s%s", x->against != NULL ? " against " : "", x->against != NULL ? x->against : "");
         end(&x->decl, out);
     }
 }

@@ -48,6 +48,7 @@ static void add_owner(moot_sha *sha, const moot_owner *owner)
 {
     moot_sha_int(sha, owner->kind);
     moot_sha_int(sha, owner->fact);
+    moot_sha_int(sha, owner->reading);
     add_span(sha, owner->parties);
 }
 
@@ -129,6 +130,7 @@ static void add_reading(moot_sha *sha, const moot_reading *x)
     add_decl(sha, &x->decl);
     add_span(sha, x->options);
     INT(chosen);
+    STR(against);
 }
 
 static void add_operand(moot_sha *sha, const moot_operand *x)

@@ -481,6 +481,7 @@ static void readings(moot_result_build *b, moot_result *out)
             row->reading = moot_result__label(&protocol->readings[i].decl);
             row->chosen = moot_symbol(protocol, protocol->readings[i].chosen);
             row->clause = moot_result__clause(&protocol->readings[i].decl);
+            row->against = protocol->readings[i].against;
         }
     }
     out->readings = rows;

@@ -210,6 +210,7 @@ typedef struct moot_result_departure {
 
 typedef struct moot_result_reading {
     const char *reading, *chosen, *clause;
+    const char *against; /* the clause that its own does not fit; NULL */
     const moot_decl *decl;
 } moot_result_reading;
 

@@ -282,6 +282,7 @@ static void write_reading(writer *w, const moot_result_reading *row)
     put_text(w, "reading", row->reading);
     put_text(w, "chosen", row->chosen);
     put_text(w, "clause", row->clause);
+    put_seldom(w, "against", row->against);
 }
 
 static void write_need(writer *w, const moot_result_need *row)

@@ -239,6 +239,7 @@ function param(name) end
 ---@class moot.fields.reading
 ---@field chosen moot.takes.text # The name of the option that this protocol follows.
 ---@field options moot.takes.options # The defensible readings, each under a name.
+---@field against? moot.takes.text # The other clause, where two of the text do not go together.
 ---@field clause moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.

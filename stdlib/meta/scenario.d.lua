@@ -423,6 +423,7 @@ function correct(a) end
 
 ---@class moot.scenario.expect.reading
 ---@field chosen? string # the option that is chosen
+---@field against? string # the clause that its own does not fit, or nothing
 ---@field clause? string # the clause that says so
 
 ---@class moot.scenario.expect.entry

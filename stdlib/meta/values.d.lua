@@ -151,7 +151,7 @@
 ---@alias moot.takes.test string|integer|boolean|moot.service|moot.role|moot.fact|moot.decision|moot.param|moot.reading|moot.test|moot.money # a value or a test, such as true, "home", known or under(18)
 ---@alias moot.takes.value string|integer|boolean|moot.service|moot.role|moot.applicant|moot.event|moot.fact|moot.decision|moot.param|moot.reading|moot.moment|moot.shift|moot.any|moot.all|moot.duration|moot.money # a value, or a fact, a param, a reading or a trigger
 ---@alias moot.takes.fixed_value string|integer|boolean|moot.role|moot.money # a value, such as true, 17, "home" or money(3000)
----@alias moot.takes.owner string|table<integer, moot.takes.party>|moot.service|moot.role|moot.applicant|moot.fact|moot.any # a role or a service, or several: { a, b } jointly, any { a, b } either
+---@alias moot.takes.owner string|table<integer, moot.takes.party>|moot.service|moot.role|moot.applicant|moot.fact|moot.reading|moot.any # a role or a service, or several: { a, b } jointly, any { a, b } either
 ---@alias moot.takes.party string|moot.service|moot.role|moot.applicant|moot.fact # a role, a service or applicant
 ---@alias moot.takes.parties string|table<integer, moot.takes.party>|moot.service|moot.role|moot.applicant # roles or services, such as { a, b }
 ---@alias moot.takes.service string|moot.service # a service
@@ -170,7 +170,8 @@
 ---@alias moot.takes.choice string # a choice
 ---@alias moot.takes.choice_or_reading string|moot.reading # a choice, or a reading of it
 ---@alias moot.takes.options table<string, moot.takes.option> # options by name, such as { referral = entered "…", approach = event "…" }
----@alias moot.takes.option string|integer|boolean|moot.event|moot.fact|moot.param|moot.reading|moot.moment|moot.shift|moot.any|moot.all|moot.test|moot.duration|moot.money # a duration, a trigger, a value or a test
+---@alias moot.takes.option string|integer|boolean|table<integer, moot.takes.party>|moot.service|moot.role|moot.applicant|moot.event|moot.fact|moot.param|moot.reading|moot.moment|moot.shift|moot.any|moot.all|moot.test|moot.duration|moot.money # a duration, a trigger, a value, a test or an owner
+---@alias moot.takes.part_of_an_option moot.service|moot.role|moot.applicant|moot.event|moot.fact|moot.reading|moot.moment|moot.shift|moot.any|moot.all # a trigger, such as event "…", entered "…" or turns(18), or a role
 ---@alias moot.takes.content string|moot.fields.section|moot.fact|moot.moment # a text in "quotes", a fact, due "…", or a section such as { "What we decided", fact "…" }
 ---@alias moot.takes.part_of_a_letter string|moot.fact|moot.moment # a text in "quotes", a fact, or due "…"
 ---@alias moot.takes.row moot.fields.row # a row, such as { when = { … }, value = … }

@@ -8,7 +8,7 @@
 #include "tests/bench/bench.h"
 #include "vm/hash.h"
 
-#define LARGEST "protocols/stockport-2024.lua"
+#define LARGEST "protocols/stockport-2024.md"
 #define CLAUSES 250 /* of Luton's protocol */
 #define VARIANTS 100
 

@@ -33,6 +33,11 @@ check_luacheck() {
     found=$(files '*.lua' stdlib protocols tests examples | grep -v '\.d\.lua$')
     [ -n "$found" ] || return
     told=$(echo "$found" | xargs luacheck --no-color --quiet --codes --no-cache 2>&1) || echo "$told"
+    # Protocols that are documents: what stands in their fences, in the lines of the document.
+    for document in $(grep -l '^```moot' protocols/*.md); do
+        told=$(awk '/^```/ { code = /^```moot/; print ""; next } { print code ? $0 : "" }' "$document" |
+            luacheck --no-color --quiet --codes --no-cache --filename "${document%.md}.lua" - 2>&1) || echo "$told"
+    done
 }
 
 check_shellcheck() {

@@ -6,6 +6,9 @@
 # Only a deadline without a date is not asked to be missed: the text sets no time for it, so nothing done later can be late.
 # That is read off the protocol, not off a list: one has a date if it has a rule of time. Acts that are timed or called by a
 # name count as deadlines, because the store keeps a clock for each.
+#
+# Medway's scenarios exercise the law of the standard library, too. Those of Stockport 2024, which takes the same modules, need
+# not do it again: there only what the protocol declares or changes itself is asked for.
 set -eu
 
 none_left() { # NAME QUERY
@@ -40,21 +43,22 @@ whole() {
     mkdir "$id"
     cd "$id"
     work=$PWD
+    script=$(ls "$MOOT_ROOT/protocols/$id.lua" "$MOOT_ROOT/protocols/$id.md" 2> missing || true)
     (cd "$MOOT_ROOT" && moot test --json --store "$work/scenarios.db" tests/protocols/"$id"*.scenario.lua) \
         > trials.jsonl 2> test.err || cat test.err
     none_left "there is something to hold against it" "
-        SELECT 'no ' || kind FROM (SELECT 'stage' AS kind UNION SELECT 'outcome' UNION SELECT 'deadline')
-        WHERE kind NOT IN (SELECT kind FROM declarations);"
+        SELECT 'too few of ' || k.kind FROM (SELECT 'stage' AS kind UNION SELECT 'outcome' UNION SELECT 'deadline') AS k
+        WHERE (SELECT count(*) FROM declarations AS d WHERE d.kind = k.kind AND $own) < 20;"
     none_left "every stage is entered" "
-        SELECT name FROM declarations WHERE kind = 'stage' AND declaration NOT IN (SELECT stage FROM stage_rows);"
+        SELECT name FROM declarations WHERE kind = 'stage' AND $own AND declaration NOT IN (SELECT stage FROM stage_rows);"
     none_left "every outcome is taken" "
-        SELECT stage || ': ' || name FROM declarations WHERE kind = 'outcome'
+        SELECT stage || ': ' || name FROM declarations WHERE kind = 'outcome' AND $own
         AND declaration NOT IN (SELECT outcome FROM stage_rows WHERE outcome IS NOT NULL);"
     none_left "every deadline is met" "
-        SELECT name || ', clause ' || clause FROM declarations WHERE kind = 'deadline'
+        SELECT name || ', clause ' || clause FROM declarations WHERE kind = 'deadline' AND $own
         AND declaration NOT IN (SELECT deadline FROM deadline_rows WHERE status = 'met');"
     none_left "every deadline with a date is missed" "
-        SELECT name || ', ' || rule || ', clause ' || clause FROM declarations WHERE kind = 'deadline' AND rule <> ''
+        SELECT name || ', ' || rule || ', clause ' || clause FROM declarations WHERE kind = 'deadline' AND rule <> '' AND $own
         AND declaration NOT IN (SELECT deadline FROM deadline_rows WHERE status IN ('late', 'early'));"
     none_left "no deadline without a date is ever late" "
         SELECT name || ', clause ' || clause FROM declarations WHERE kind = 'deadline' AND rule = ''
@@ -64,8 +68,8 @@ whole() {
     awk -F'\t' 'NR > 1 { print $1 "," $8 }' "$MOOT_ROOT/protocols/clauses/$id.tsv" > clauses.csv
     printf '%s\n' "$@" > named.csv
     none_left "each clause that is to run ran in a scenario that lists it" ".read ../shown.sql"
-    if moot coverage "$MOOT_ROOT/protocols/$id.lua" > coverage.out 2> coverage.err &&
-        grep -qx "0 findings" coverage.out; then
+    if moot coverage "$script" > coverage.out 2> coverage.err &&
+        grep -qx '0 findings' coverage.out; then
         echo "ok $id: the clauses have no finding"
     else
         echo "not ok $id: the clauses have no finding"
@@ -75,6 +79,8 @@ whole() {
     cd ..
 }
 
+own="1"
 whole stockport-2018 1.4/1
-whole stockport-2024 agreement/2
 whole medway-2021
+own="file NOT LIKE 'stdlib/%'"
+whole stockport-2024 agreement/2

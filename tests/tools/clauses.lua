@@ -1,7 +1,7 @@
 -- Lists, for each protocol, the clauses of its table that no rule or no test names.
--- Usage: lua5.4 tests/tools/clauses.lua [PROTOCOL...]     (default: every protocols/NAME.lua with a table)
+-- Usage: lua5.4 tests/tools/clauses.lua [PROTOCOL...]     (default: every protocols/NAME.lua or NAME.md with a table)
 --
--- A clause counts as having a rule where protocols/NAME.lua holds its id as a string ("3.7/1", also in not_run), and as
+-- A clause counts as having a rule where its script holds its id as a string ("3.7/1", also in not_run), and as
 -- tested where a file below tests/ or examples/ says "CLAUSE NAME ID" or "NAME ID". Rows that the table itself calls
 -- not operational are left out unless something is wrong with them. It is a list to work from: the status is 0.
 
@@ -67,7 +67,8 @@ end
 
 local function report(name, tests)
   local rows = read_table("protocols/clauses/" .. name .. ".tsv")
-  local rules = strings_of(read_all("protocols/" .. name .. ".lua") or "")
+  local script = read_all("protocols/" .. name .. ".lua") or read_all("protocols/" .. name .. ".md")
+  local rules = strings_of(script or "")
   local tested = tested_ids(tests, name)
   local known, missing, without_rule, without_test, wanted = {}, {}, 0, 0, 0
   for _, row in ipairs(rows) do
@@ -103,8 +104,8 @@ end
 local names = arg
 if #names == 0 then
   names = {}
-  for _, path in ipairs(output_lines("ls protocols/*.lua 2>/dev/null")) do
-    local name = path:match("([^/]+)%.lua$")
+  for _, path in ipairs(output_lines("ls protocols/*.lua protocols/*.md 2>/dev/null")) do
+    local name = path:match("([^/]+)%.%a+$")
     if read_all("protocols/clauses/" .. name .. ".tsv") then
       names[#names + 1] = name
     end
