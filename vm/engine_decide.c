@@ -50,6 +50,7 @@ typedef struct missing {
     const moot_engine *e;
     int32_t fact[MISSING_MAX], child[MISSING_MAX];
     int count, depth;
+    int found; /* how often something was missing, what is listed already included */
 } missing;
 
 static void miss_fact(missing *m, int32_t fact, int32_t child);
@@ -70,16 +71,20 @@ static void miss_read(void *user, int32_t node, int32_t child, moot_value seen, 
     (void)seen;
     (void)presumed;
     if (verdict != MOOT_UNKNOWN) {
+        /* "known" is answered; but were the fact known, that row of the decision would have been another. */
+        if (m->depth > 0 && n->subject == MOOT_SUBJECT_FACT && n->test == MOOT_TEST_KNOWN && !moot_known(seen)) {
+            miss_fact(m, n->ref, child);
+        }
         return;
     }
     if (n->subject == MOOT_SUBJECT_AGE) {
         miss_fact(m, m->e->p->dob_fact, child);
     } else if (n->subject == MOOT_SUBJECT_FACT) {
-        int before = m->count;
+        int before = m->found;
         for (int32_t i = 0; i < n->count; i++) {
             miss_operand(m, n->first + i, child);
         }
-        if (m->count == before || !moot_known(seen)) {
+        if (m->found == before || !moot_known(seen)) {
             miss_fact(m, n->ref, child);
         }
     }
@@ -105,7 +110,7 @@ static void miss_fact(missing *m, int32_t fact, int32_t child)
     int32_t whose = p->facts[fact].per_child || fact == p->dob_fact ? child : -1; /* each child has a birth of its own */
     if (p->facts[fact].decision >= 0 && m->depth < MISSING_DEPTH) { /* a derived fact misses what it is derived from */
         const moot_decision *d = &p->decisions[p->facts[fact].decision];
-        int before = m->count;
+        int before = m->found;
         m->depth++;
         for (int32_t i = 0; i < d->rows.count; i++) {
             const moot_row *row = &p->rows[d->rows.first + i];
@@ -114,18 +119,19 @@ static void miss_fact(missing *m, int32_t fact, int32_t child)
             }
         }
         m->depth--;
-        if (m->count > before) {
+        if (m->found > before) {
             return;
         }
     }
     int32_t helper = m->depth < MISSING_DEPTH && p->helpers_count > 0 ? moot_helper_of(p, fact) : -1;
     if (helper >= 0) {
-        int before = m->count;
+        int before = m->found;
         miss_inputs(m, &p->helpers[helper], child);
-        if (m->count > before) {
+        if (m->found > before) {
             return;
         }
     }
+    m->found++;
     for (int i = 0; i < m->count; i++) {
         if (m->fact[i] == fact && m->child[i] == whose) {
             return;
@@ -181,7 +187,7 @@ static int supply_missing(moot_engine *e, const moot_decl *decl, int32_t cond, i
             any |= supply(e, a->fact, a->child, a->value);
         }
     }
-    missing m = { e, { 0 }, { 0 }, 0, 0 };
+    missing m = { e, { 0 }, { 0 }, 0, 0, 0 };
     (void)moot_cond_explain(&e->p->rules, &e->c->facts, cond, child, miss_read, &m);
     for (int i = 0; i < m.count; i++) {
         moot_value v;
@@ -205,7 +211,7 @@ moot_tri decide_guard(moot_engine *e, const moot_decl *decl, const char *what, i
         t = decide_read(e, cond, child);
     }
     if (t == MOOT_UNKNOWN && what) {
-        missing m = { e, { 0 }, { 0 }, 0, 0 };
+        missing m = { e, { 0 }, { 0 }, 0, 0, 0 };
         (void)moot_cond_explain(&e->p->rules, &e->c->facts, cond, child, miss_read, &m);
         for (int i = 0; i < m.count; i++) {
             log_need(e, decl, what, m.fact[i], m.child[i]);
