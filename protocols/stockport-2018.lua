@@ -12,6 +12,12 @@ protocol "stockport-2018" {
   council = "Stockport", effective = "2018-01-01", clauses = "stockport-2018",
 }
 
+-- 1.5 The law behind it. Part two tells the law of homeless 16 and 17 year olds in its own words, and
+-- not always as the law has it: what runs is the text, and each such rule names its law and says where
+-- they differ.
+
+require "law"
+
 ----------------------------------------------------------------------------------------------------
 -- 1. Introduction: who acts
 ----------------------------------------------------------------------------------------------------
@@ -315,7 +321,8 @@ stage "offer" {
 reading "how many refusals are several" { clause = "2.8/2", chosen = "two",
   options = { ["two"] = 2, ["three"] = 3 } }
 
-reading "no penalty, and yet a limit" { clause = "2.8/2", chosen = "a limit is no penalty",
+reading "no penalty, and yet a limit" { clause = "2.8/2", against = "2.8/1",
+  chosen = "a limit is no penalty",
   options = { ["a limit is no penalty"] = true, ["a limit is a penalty"] = false } }
 
 decision "panel_may_limit" { hit = "first", clause = "2.8/2",
@@ -425,7 +432,8 @@ never "a tenancy that a child cannot hold" { clause = "2.9/3",
 
 event "problem with the tenancy" { clause = "2.12/1" }
 
-reading "a problem where there is no marker" { clause = "2.12/1", chosen = "nobody is told",
+reading "a problem where there is no marker" { clause = "2.12/1", against = "2.6/4",
+  chosen = "nobody is told",
   options = { ["nobody is told"] = false, ["Stockport Family is told"] = true } }
 
 decision "tell_stockport_family" { hit = "first", clause = "2.12/1",
@@ -529,7 +537,7 @@ stage "start of the financial year" {
 
 -- 3.1 A homeless 16 or 17 year old is taken to be a child in need, in almost all circumstances.
 
-fact "in_need" { yesno, presumed = true, clause = "3.1/2",
+fact "in_need" { yesno, presumed = true, clause = "3.1/2", law = "R (G) v Southwark",
   open = "the presumption can be rebutted; the text does not say by what evidence" }
 
 -- 3.2 The young person may decline what Stockport Family offers, knowing what that means.
@@ -537,8 +545,10 @@ fact "in_need" { yesno, presumed = true, clause = "3.1/2",
 consent "care" { clause = "3.2",
   ask = "Does the young person agree to be accommodated by Stockport Family?" }
 
-decision "informed_refusal" { hit = "first", clause = "3.2",
-  open = "who judges capacity, whether advice must be independent, how both are recorded",
+-- The guidance of that year has an advocate offered as well; the text has none, and is run as it is.
+
+decision "informed_refusal" { hit = "first", clause = "3.2", law = "R (G) v Southwark",
+  open = "who judges capacity, whether advice must be independent, how both are recorded; no advocate",
   { when = { care = one_of { "refused", "withdrawn" }, made_fully_aware = true, capacity = true },
     value = true, clause = "3.4/4" },
   { when = otherwise, value = false, clause = "3.2" },
@@ -656,7 +666,8 @@ stage "joint assessment" {
 
 -- 3.7 Somewhere to stay in the meantime is sought, as a rule through Stockport Homes. Sought, not
 -- promised: so no invariant here says that there is a bed tonight, and no bed is assumed while the
--- record is silent. The text does not say who pays.
+-- record is silent. The text does not say who pays. The Act owes a bed on reason to believe that one
+-- is needed, which is more than to look for one.
 
 reading "interim placement lasts until" { clause = "3.7/3", chosen = "the decision",
   options = {
@@ -665,7 +676,8 @@ reading "interim placement lasts until" { clause = "3.7/3", chosen = "the decisi
   } }
 
 stage "interim placement" {
-  clause = "3.7/3", owner = any { SHG, SF },
+  clause = "3.7/3", law = "HA96 s.188(1)", open = "sought, where the Act owes it",
+  owner = any { SHG, SF },
   outcome "found through Stockport Homes" { clause = "3.7/3",
     place { "interim accommodation", ends = reading "interim placement lasts until" } },
   outcome "found through Stockport Family" { clause = "3.7/3",
@@ -705,15 +717,19 @@ stage "care planning meeting" {
 --
 -- Between the two lies a gap: in need, but not because of the parents. 3.11 begins with this case
 -- and then explains it as "not in need"; 3.10 keeps the two apart. As read here, no rule fits it.
+-- Section 20 itself asks for less: not that parents shut anybody out, but that whoever cared is
+-- prevented, for whatever reason, or, from 16, that welfare would be seriously prejudiced.
 
-reading "in need, but not because of the parents" { clause = "3.11/1", chosen = "no rule",
+reading "in need, but not because of the parents" { clause = "3.11/1", against = "3.10/1",
+  chosen = "no rule",
   options = {
     ["no rule"]          = "no rule",
     ["Stockport Homes"]  = "Housing Act",
     ["Stockport Family"] = "section 20",
   } }
 
-decision "housing_duty" { hit = "first", clause = "3.10/1",
+decision "housing_duty" { hit = "first", clause = "3.10/1", law = "CA89 s.20",
+  open = "the Act asks whether whoever cared is prevented for whatever reason, the text for the parents",
   { when = { in_need = false }, value = "Housing Act", clause = "3.4/4" },
   { when = { informed_refusal = true }, value = "Housing Act", clause = "3.11/1" },
   { when = { care = "given", parents_exclude = true }, value = "section 20", clause = "3.10/1" },
@@ -758,12 +774,12 @@ stage "Accommodation Panel" {
 -- 3.11 The duty under the Housing Act 1996. It does not hang on the 18th birthday.
 
 stage "Housing Act duty" {
-  clause = "3.11/1", owner = SHG, duty = "Housing Act accommodation",
+  clause = "3.11/1", law = "HA96 s.193(2)", owner = SHG, duty = "Housing Act accommodation",
   open = "when this duty is fulfilled is not said",
   set { lead = SHG },
   place { "Housing Act accommodation", as = "Housing Act accommodation", clause = "3.11/1" },
   outcome "housed" { clause = "3.11/1", close "housed" },
-  outcome "limited" { clause = "3.11/2",
+  outcome "limited" { clause = "3.11/2", law = "HA96 s.190",
     when = { any { intentionally_homeless = true,
       times(event "loses accommodation", at_least(1)) } },
     open = "'may be limited': no notice, safeguard or authorising officer is named",

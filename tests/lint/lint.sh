@@ -34,7 +34,7 @@ check_luacheck() {
     [ -n "$found" ] || return
     told=$(echo "$found" | xargs luacheck --no-color --quiet --codes --no-cache 2>&1) || echo "$told"
     # Protocols that are documents: what stands in their fences, in the lines of the document.
-    for document in $(grep -l '^```moot' protocols/*.md); do
+    grep -l '^```moot' protocols/*.md | while read -r document; do
         told=$(awk '/^```/ { code = /^```moot/; print ""; next } { print code ? $0 : "" }' "$document" |
             luacheck --no-color --quiet --codes --no-cache --filename "${document%.md}.lua" - 2>&1) || echo "$told"
     done
