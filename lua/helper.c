@@ -12,7 +12,7 @@ static const moot_sandbox_limits for_calling = {
     .hard_bytes = 32u << 20,
     .volume_bytes = 4u << 20,
     .instructions = 200000,
-    .wall_ms = 5000,
+    .cpu_ms = 5000,
 };
 
 /* ---- what a function sees ---- */

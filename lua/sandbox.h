@@ -18,7 +18,7 @@ typedef struct moot_sandbox_limits {
     size_t hard_bytes;    /* the allocator refuses to go over it */
     uint64_t volume_bytes; /* all that was ever allocated; twice that in the allocator */
     int64_t instructions;
-    int32_t wall_ms;      /* a fuse, not a rule: 0 for none */
+    int32_t cpu_ms;       /* of work by its thread: a fuse, not a rule; a busy machine blows no fuse; 0 for none */
 } moot_sandbox_limits;
 
 /* 16 MiB, 32 MiB, 256 MiB, 10 million instructions, 5 s: for loading one protocol. */
@@ -30,10 +30,10 @@ typedef struct moot_sandbox {
     size_t live_bytes, peak_bytes;
     uint64_t volume_bytes;
     int64_t instructions_left;
-    int64_t stop_at_ms; /* monotonic; 0: no fuse */
+    int64_t stop_at_ms; /* of its thread's work; 0: no fuse */
     int spent;          /* a limit was hit: sticky */
     int refused;        /* the allocator refused, by our limit */
-    int too_slow;       /* what was hit is the fuse of the clock */
+    int too_slow;       /* what was hit is the fuse of time worked */
     moot_err raised;    /* what is being raised: errors cross Lua as a light pointer to it */
     void *owner;        /* of who made the sandbox: the loader */
     /* Fills in what Lua cannot say: sets the place of (chunk name, line) for people, and, if `message` is not NULL,

@@ -15,7 +15,7 @@ static const moot_sandbox_limits limits = {
     .hard_bytes = 32u << 20,
     .volume_bytes = 256u << 20,
     .instructions = 10000000,
-    .wall_ms = 120000, /* the engine's time is in it, for all the cases of a file */
+    .cpu_ms = 120000, /* the engine's time is in it, for all the cases of a file */
 };
 
 static const char thread_key = 't'; /* an address: registry key */
