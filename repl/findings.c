@@ -118,6 +118,24 @@ static const char *instant(const moot_protocol *p, moot_instant at, char *text, 
     return at == MOOT_NEVER ? "never early enough" : moot_instant_text(p->zone, at, text, size);
 }
 
+/* Due by a date of the case: how early it must start. */
+static void put_lead(const moot_check_time *t, moot_buf *out)
+{
+    if (t->too_late > 0) {
+        moot_buf_printf(out, "for %d of %d dates it cannot be met; else ", t->too_late, t->days);
+    }
+    if (t->lead_most > MOOT_CHECK_LEAD_MOST) {
+        moot_buf_printf(out, "it can be met only if it starts early enough; for some dates %d days before are too few",
+                        MOOT_CHECK_LEAD_MOST);
+    } else if (t->lead_least == t->lead_most) {
+        moot_buf_printf(out, "it can be met only if it starts %d day%s before it is due, or earlier", t->lead_most,
+                        t->lead_most == 1 ? "" : "s");
+    } else {
+        moot_buf_printf(out, "it can be met only if it starts early enough: %d to %d days before it is due, by the date",
+                        t->lead_least, t->lead_most);
+    }
+}
+
 static void put_timing(const char *path, const moot_protocol *p, const moot_check_time *t,
                        int width, moot_buf *out)
 {
@@ -126,7 +144,9 @@ static void put_timing(const char *path, const moot_protocol *p, const moot_chec
     moot_buf_init(&part);
     moot_buf_printf(&part, "%s:%" PRId32 ": timing of %s (%s): ", file_of(t->decl, path),
                     t->decl->line, t->label, t->rule);
-    if (t->too_late > 0 && t->undated) {
+    if (t->lead_most >= 0) {
+        put_lead(t, &part);
+    } else if (t->too_late > 0 && t->undated) {
         moot_buf_str(&part, "it cannot be met if a session has just been missed");
     } else if (t->too_late == t->days) {
         moot_buf_str(&part, "it cannot be met");
@@ -170,6 +190,9 @@ static void json_timing(const char *path, const moot_protocol *p, const moot_che
     json_text(out, "through", t->through);
     moot_buf_printf(out, ",\"start_days\":%d,\"too_late\":%d,\"worst_phase\":%s", t->days,
                     t->too_late, t->undated ? "true" : "false");
+    if (t->lead_most >= 0) { /* due by a date: the days are those of the date */
+        moot_buf_printf(out, ",\"lead_days\":[%d,%d]", t->lead_least, t->lead_most);
+    }
     json_instant(p, "starts", t->starts, out);
     json_instant(p, "earliest", t->earliest, out);
     json_instant(p, "due", t->due, out);

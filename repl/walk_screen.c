@@ -5,6 +5,7 @@
 
 #include "repl/tell.h"
 #include "repl/walk_internal.h"
+#include "vm/latest.h"
 
 static const char *const weekdays[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
 
@@ -141,8 +142,10 @@ static int is_waiting(const moot_walk *walk, const moot_result_deadline *row)
            status == MOOT_CLOCK_CANNOT_TELL;
 }
 
-static void show_deadlines(const moot_walk *walk, const moot_result *r, moot_buf *out)
+/* What is due. `steps`: and the last moment for each step before it. */
+static void show_deadlines(const moot_walk *walk, const moot_result *r, int steps, moot_buf *out)
 {
+    moot_err err;
     int waiting = 0;
     for (int32_t i = 0; i < r->deadlines_count; i++) {
         const moot_result_deadline *row = &r->deadlines[i];
@@ -159,6 +162,8 @@ static void show_deadlines(const moot_walk *walk, const moot_result *r, moot_buf
         }
         moot_buf_printf(out, "%s  [%s]\n", row->status_code == MOOT_CLOCK_LATE ? ", late" : "",
                         row->clause);
+        moot_err_init(&err);
+        out->failed |= steps && moot_latest_tell(&walk->c, row->clock, "    ", out, &err) != MOOT_OK;
     }
     moot_buf_str(out, waiting ? "" : "Due: nothing\n");
 }
@@ -208,7 +213,7 @@ void walk_screen(moot_walk *walk, moot_buf *out)
     show_changes(walk, out);
     show_stages(walk, &result, out);
     show_tonight(&result, out);
-    show_deadlines(walk, &result, out);
+    show_deadlines(walk, &result, 0, out);
     show_needs(&result, out);
     walk_choices(walk, out);
 }
@@ -217,7 +222,7 @@ void walk_due(moot_walk *walk, moot_buf *out)
 {
     moot_result result;
     if (result_now(walk, &result, out)) {
-        show_deadlines(walk, &result, out);
+        show_deadlines(walk, &result, 1, out);
     }
 }
 

@@ -521,7 +521,7 @@ static const struct word {
     { "wait", do_wait, 1, "Move", "wait 2 days", "time passes: also 48 hours, 1 month" },
     { "next", do_next, 1, "Move", "next", "to the next thing that happens by itself" },
     { "look", do_look, 1, "Look", "look", "where the case is now" },
-    { "due", do_due, 0, "Look", "due", "what is due, and how long is left" },
+    { "due", do_due, 0, "Look", "due", "what is due, how long is left, how late each step may be" },
     { "due NAME", NULL, 0, "Look", "due NAME", "how its date is counted" },
     { "who", do_who, 0, "Look", "who", "who owes what" },
     { "needs", do_needs, 0, "Look", "needs", "facts that are missing" },

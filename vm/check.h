@@ -63,7 +63,9 @@ typedef struct moot_check_step {
     moot_instant latest; /* MOOT_NEVER: at no moment is it early enough */
 } moot_check_step;
 
-/* What can be said of a deadline's time before any case: see check_time.c. */
+/* What can be said of a deadline's time before any case, whether it is counted (`within`, `every`) or hangs on another's
+ * end or on a date (`by`), with `not_before` and a shifted `from`: see check_time.c. */
+#define MOOT_CHECK_LEAD_MOST 120 /* days before a date that are tried */
 typedef struct moot_check_time {
     const moot_decl *decl;
     int32_t clock;            /* clock rule */
@@ -71,6 +73,10 @@ typedef struct moot_check_time {
     const char *through;      /* what it must pass through: "Accommodation Panel"; NULL: nothing */
     int days, too_late;       /* start days that were tried, and those on which it cannot be met */
     int undated;              /* the panel has no first date: the worst phase was taken */
+    /* Due by a date of the case, each day of a year being that date (`days`; too_late: those before which it may not be
+     * done): so many days before it is due it must start, at the least and at the most (over
+     * MOOT_CHECK_LEAD_MOST: none that was tried is enough). -1: it is due by no date. */
+    int lead_least, lead_most;
     /* the example: a working day on which it can be met, if there is one */
     moot_instant starts, due;
     moot_instant earliest;        /* when it can be met at the earliest, then */

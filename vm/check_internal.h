@@ -11,7 +11,7 @@
  *   check_dead.c      what can never be entered, chosen or called
  *   check_loop.c      loops that take no time
  *   check_time.c      deadlines against panels, hours and each other: how soon, how late
- *   check_route.c     the quickest way through stages from a moment, the latest way to one
+ *   check_date.c      what the dates of a deadline come to ahead of any case
  *
  * Running out of memory is sticky (check->no_memory, or a problem in err) and ends the work, so
  * that the analyses read without error plumbing. */
@@ -136,7 +136,9 @@ struct check_plan {
     int32_t want_count;
     int32_t dates[8]; /* date facts that are the day of the moment */
     int32_t dates_count;
+    int32_t dates_after; /* … so many days after it */
     int64_t after; /* now, in seconds after the moment */
+    int64_t fired; /* when the last trigger fired, before its shifts: a clock's `from` */
     int32_t born_turns;
     int64_t born_after;
     int32_t entered[CHECK_STEPS_MOST];

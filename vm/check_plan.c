@@ -325,6 +325,7 @@ static void birthday(check_plan *plan, int32_t age)
 
 static void pass_shifts(const moot_check *k, const moot_trigger *t, check_plan *plan)
 {
+    plan->fired = plan->after;
     for (int32_t i = 0; i < t->shifts.count; i++) {
         const moot_shift *s = &k->p->shifts[t->shifts.first + i];
         moot_duration d;
@@ -350,10 +351,13 @@ static void start_clock(const moot_check *k, int32_t clock, check_plan *plan)
     if (r->stage >= 0) {
         enter(k, r->stage, 0, plan);
     }
+    plan->fired = plan->after;
     if (r->from >= 0) {
         const moot_trigger *t = &k->p->triggers[r->from];
         if (t->kind != MOOT_ON_EVENT || !has_event(plan, t->ref)) {
             fire(k, r->from, plan);
+        } else {
+            pass_shifts(k, t, plan); /* it has just happened: nothing comes after it but what it starts */
         }
     } else if (r->stage < 0 && plan->count == 0) {
         check_plan_step(plan, CHECK_NOTE, -1, -1);

@@ -1,26 +1,33 @@
 /* Deadlines before any case runs: can they be met at all, on which days not, and how late may each step before them be?
  *
- * A clock that starts on each day of a year is followed along the quickest way to what meets it (check_route.c): every
- * owner acts at once, every queue is empty. If that comes too late, nobody could have been in time. The day on which it
- * comes latest is run through the engine, as a case in which everybody did act at once. */
+ * A clock that starts on each day of a year is followed along the quickest way to what meets it (route.h): every owner
+ * acts at once, every queue is empty. If that comes too late, nobody could have been in time. The day on which it comes
+ * latest is run through the engine, as a case in which everybody did act at once.
+ *
+ * What is due by a date of the case (a birthday, a planned release) can be met whenever it starts early enough: there
+ * each day of a year is the date, and the answer is how long before it the start must be. */
 #include <string.h>
 
-#include "vm/check_route.h"
+#include "vm/check_date.h"
+#include "vm/route.h"
 
-enum { DAYS = 365, HOPS_MOST = 16, START_SECOND = 9 * 3600 };
+enum { DAYS = 365, LEAD_MOST = MOOT_CHECK_LEAD_MOST, STARTS = DAYS + LEAD_MOST + 10, START_SECOND = 9 * 3600 };
 static const moot_instant A_DAY = 86400;
 
 typedef struct timing {
     moot_check *k;
-    check_route route;
+    moot_route route;
     int32_t clock;
     const moot_clock_rule *rule;
-    moot_duration within;
-    check_hop hops[HOPS_MOST]; /* of the start in hand */
+    check_anchor anchor;
+    moot_duration within; /* of `within` or `every`; else days */
+    moot_hop hops[MOOT_HOPS_MOST]; /* of the start in hand */
     int32_t hop_count;
-    moot_instant start, due, reach; /* likewise */
+    moot_instant start, due, reach; /* likewise; due MOOT_NEVER: no date is known */
     moot_day worst, ordinary;       /* start days; MOOT_DAY_MIN: there is none */
     int days, too_late;
+    int lead_least, lead_most;      /* by a date: days that the start must lie before it; -1: by no date */
+    moot_instant *reaches;          /* scratch: of each start day */
 } timing;
 
 /* ---- one start ---- */
@@ -48,75 +55,42 @@ static int32_t seed(const timing *t)
     }
 }
 
-/* The earliest moment at which leaving its stage meets the clock; MOOT_NEVER: no outcome does. */
-static moot_instant left_in_time(const timing *t, check_hop *out)
+static check_world world_of(const timing *t, moot_instant start, moot_day day)
 {
-    const moot_protocol *p = t->k->p;
-    const moot_stage *s = &p->stages[t->rule->stage];
-    moot_instant best = MOOT_NEVER;
-    for (int32_t i = 0; i < s->outcomes.count; i++) {
-        const moot_outcome *o = &p->outcomes[s->outcomes.first + i];
-        if (check_by_itself(o) || check_routes(s) ? !o->meets : o->voids) {
-            continue;
-        }
-        moot_instant at =
-            check_route_leave(&t->route, s->outcomes.first + i, t->route.at[t->rule->stage]);
-        if (at < best) {
-            best = at;
-            out->stage = t->rule->stage;
-            out->outcome = s->outcomes.first + i;
-        }
-    }
-    return best;
+    check_anchor none = { CHECK_NO_ANCHOR, -1 };
+    check_world w = { t->k, t->clock, start, day == MOOT_DAY_MIN ? none : t->anchor, day };
+    return w;
 }
 
-/* When what must not be done before comes, where that is counted from the same moment as the clock. */
-static moot_instant not_before(const timing *t, moot_instant start)
+static void way_from(timing *t, moot_instant start, int32_t stage)
 {
-    const moot_protocol *p = t->k->p;
-    const moot_clock_rule *r = t->rule;
-    const moot_trigger *nb = r->not_before >= 0 ? &p->triggers[r->not_before] : NULL;
-    const moot_trigger *from = r->from >= 0 ? &p->triggers[r->from] : NULL;
-    int same =
-        nb && (from ? nb->kind == from->kind && nb->ref == from->ref && nb->outcome == from->outcome
-                    : nb->kind == MOOT_ON_ENTERED && nb->ref == r->stage);
-    if (!same || nb->shifts.count != 1) {
-        return start;
-    }
-    const moot_shift *s = &p->shifts[nb->shifts.first];
-    moot_duration d;
-    if (s->sign < 0 || check_seconds(t->k, s->operand, &d) == 0) {
-        return start;
-    }
-    moot_instant due = moot_calendar_due(p->calendars[0], start, d, MOOT_COUNT_OF).at;
-    return moot_unit_by_day((moot_unit)d.unit) ? due + 1 : due;
+    check_spend(t->k, 1 + (t->k->p->stages_count + t->k->p->effects_count) / 50);
+    moot_route_from(&t->route, start, stage);
 }
 
-/* When the clock that starts then can be met at the earliest, and by leaving what. */
-static moot_instant reach(timing *t, moot_instant start, check_hop *out)
+/* When the clock that starts then can be met at the earliest, and by leaving what. `day`: the date that it hangs on;
+ * MOOT_DAY_MIN: none is in hand. */
+static moot_instant reach(timing *t, moot_instant start, moot_day day, moot_hop *out)
 {
     int32_t stage = t->rule->stage;
-    check_hop none = { -1, -1, 0, 0 };
-    *out = none;
-    check_route_from(&t->route, start, seed(t));
+    check_world w = world_of(t, start, day);
+    moot_instant since = start, earliest;
+    if (check_since(&w, &since) && since < start) { /* counted from before its trigger: a birthday less so many months */
+        start = since;
+    }
+    way_from(t, start, seed(t));
     if (stage >= 0 && t->route.at[stage] == MOOT_NEVER) {
-        check_route_from(&t->route, start, stage);
+        way_from(t, start, stage);
     }
-    moot_instant at = start, earliest = not_before(t, start);
-    if (t->rule->met_by >= 0) {
-        at = check_route_fires(&t->route, t->rule->met_by, out);
-    } else if (stage >= 0) {
-        at = left_in_time(t, out);
-        at = at == MOOT_NEVER ? start : at; /* a record of its own can meet it at any time */
-    }
-    return at > earliest ? at : earliest;
+    moot_instant at = moot_route_meets(&t->route, t->clock, out);
+    return at != MOOT_NEVER && check_not_before(&w, &earliest) && earliest > at ? earliest : at;
 }
 
-static moot_instant due_of(const timing *t, moot_instant start)
+static moot_instant due_of(const timing *t, moot_instant start, moot_day day)
 {
-    return moot_calendar_due(t->k->p->calendars[0], start, t->within,
-                             (moot_counting)t->rule->counting)
-        .at;
+    check_world w = world_of(t, start, day);
+    moot_instant due;
+    return check_due(&w, &due) ? due : MOOT_NEVER;
 }
 
 static moot_instant start_on(const timing *t, moot_day day)
@@ -128,6 +102,19 @@ static moot_instant start_on(const timing *t, moot_day day)
 
 /* ---- a year of starts ---- */
 
+/* What recurs begins anew as it is met: a minute behind the moment at which a start on that day could meet it, when the
+ * session that met it has just been. */
+static moot_instant start_of(timing *t, moot_day day)
+{
+    moot_instant start = start_on(t, day);
+    moot_hop last;
+    if (t->rule->every < 0) {
+        return start;
+    }
+    moot_instant at = reach(t, start, MOOT_DAY_MIN, &last);
+    return at > start && at != MOOT_NEVER ? at + 60 : start;
+}
+
 static moot_day first_day(const timing *t)
 {
     moot_day day = t->k->base_day;
@@ -138,14 +125,14 @@ static moot_day first_day(const timing *t)
     return day;
 }
 
-/* Takes a start in hand. */
-static void take(timing *t, moot_day day)
+/* Takes a start in hand, with the date that it hangs on. */
+static void take(timing *t, moot_day start, moot_day day)
 {
-    check_hop last;
-    t->start = start_on(t, day);
-    t->due = due_of(t, t->start);
-    t->reach = reach(t, t->start, &last);
-    t->hop_count = last.stage >= 0 ? check_route_hops(&t->route, last, t->hops, HOPS_MOST) : 0;
+    moot_hop last;
+    t->start = start_of(t, start);
+    t->due = due_of(t, t->start, day);
+    t->reach = reach(t, t->start, day, &last);
+    t->hop_count = last.stage >= 0 ? moot_route_hops(&t->route, last, t->hops) : 0;
     const moot_trigger *from = t->rule->from >= 0 ? &t->k->p->triggers[t->rule->from] : NULL;
     if (from && from->kind == MOOT_ON_LEFT && t->hop_count > 1 && t->hops[0].stage == from->ref) {
         t->hop_count--; /* that was what started the clock */
@@ -159,8 +146,7 @@ static int may_wait(const timing *t)
     const moot_protocol *p = t->k->p;
     for (int32_t i = 0; i < t->hop_count; i++) {
         const moot_outcome *o = &p->outcomes[t->hops[i].outcome];
-        if (p->stages[o->stage].panel >= 0 || check_by_itself(o) ||
-            check_route_hours(p, o->when) >= 0) {
+        if (p->stages[o->stage].panel >= 0 || check_by_itself(o) || moot_route_hours(p, o->when) >= 0) {
             return 1;
         }
     }
@@ -172,19 +158,61 @@ static void try_year(timing *t)
 {
     moot_day first = first_day(t);
     moot_instant latest = 0;
-    t->days = t->too_late = 0;
-    t->worst = t->ordinary = MOOT_DAY_MIN;
     for (moot_day day = first; day < first + DAYS; day++) {
-        check_hop last;
-        moot_instant start = start_on(t, day), due = due_of(t, start), at = reach(t, start, &last);
+        moot_hop last;
+        moot_instant start = start_of(t, day), due = due_of(t, start, MOOT_DAY_MIN);
+        moot_instant at = reach(t, start, MOOT_DAY_MIN, &last);
         t->days++;
         if (at > due && (t->too_late++ == 0 || (at - due) / A_DAY > latest)) {
             t->worst = day;
-            latest =
-                (at - due) / A_DAY; /* in whole days: the first of its kind is as good as any */
-        } else if (at <= due && t->ordinary == MOOT_DAY_MIN &&
-                   moot_calendar_working(t->k->p->calendars[0], day)) {
+            latest = (at - due) / A_DAY; /* in whole days: the first of its kind is as good as any */
+        } else if (at <= due && t->ordinary == MOOT_DAY_MIN && moot_calendar_working(t->k->p->calendars[0], day)) {
             t->ordinary = day;
+        }
+    }
+}
+
+/* ---- a year of dates ---- */
+
+/* The last start day, at most LEAD_MOST days before the date falls due, from which it is still met; MOOT_DAY_MIN. */
+static moot_day last_start(const timing *t, moot_day first, moot_instant due)
+{
+    moot_day day = moot_day_at(t->k->p->zone, due);
+    for (int lead = 0; lead <= LEAD_MOST && day - lead >= first; lead++) {
+        if (day - lead < first + STARTS && t->reaches[day - lead - first] <= due) {
+            return day - lead;
+        }
+    }
+    return MOOT_DAY_MIN;
+}
+
+/* Each day of a year as the date that it hangs on: how long before it is due the start must be. The worst is the date with
+ * the longest lead, `too_late` those that no start is early enough for. */
+static void try_dates(timing *t, moot_day *out_date)
+{
+    moot_day first = first_day(t), from = first + LEAD_MOST; /* the first on which something is due */
+    moot_hop last;
+    from -= moot_day_at(t->k->p->zone, due_of(t, start_on(t, first), first)) - first;
+    for (moot_day day = first; day < first + STARTS; day++) {
+        t->reaches[day - first] = reach(t, start_on(t, day), MOOT_DAY_MIN, &last);
+    }
+    t->lead_least = LEAD_MOST + 1;
+    t->lead_most = -1;
+    for (moot_day day = from; day < from + DAYS; day++) {
+        moot_instant due = due_of(t, start_on(t, day), day), not_before;
+        check_world w = world_of(t, start_on(t, day), day);
+        moot_day start = due == MOOT_NEVER ? MOOT_DAY_MIN : last_start(t, first, due);
+        int lead = start == MOOT_DAY_MIN ? LEAD_MOST + 1 : (int)(moot_day_at(t->k->p->zone, due) - start);
+        t->days++;
+        if (check_not_before(&w, &not_before) && not_before > due) {
+            t->worst = t->too_late++ == 0 ? day : t->worst;
+            continue;
+        }
+        t->lead_least = lead < t->lead_least ? lead : t->lead_least;
+        if (lead > t->lead_most) {
+            t->lead_most = lead;
+            t->ordinary = start;
+            *out_date = day;
         }
     }
 }
@@ -242,7 +270,7 @@ static const char *through(const timing *t, int *out_undated)
         }
     }
     for (int32_t i = 0; i < t->hop_count && !name; i++) {
-        const check_hop *h = &t->hops[i];
+        const moot_hop *h = &t->hops[i];
         name = h->leave > h->enter && p->outcomes[h->outcome].after < 0 &&
                        p->outcomes[h->outcome].on < 0
                    ? "opening hours"
@@ -251,25 +279,30 @@ static const char *through(const timing *t, int *out_undated)
     return name;
 }
 
+/* "the limit is 10 working days", "it is due on Friday 2026-06-05". */
+static const char *limit_words(const timing *t)
+{
+    char rule[48];
+    if (t->rule->within < 0 && t->rule->every < 0) {
+        return check_text(t->k, "it is due on %s", date_words(t->k, t->due));
+    }
+    return check_text(t->k, "the limit is %s", moot_duration_text(t->within, rule, sizeof rule));
+}
+
 static const char *example_words(const timing *t, const char *way, int undated)
 {
     moot_check *k = t->k;
-    char rule[48];
     if (t->reach == t->start) {
-        return check_text(k, "started on %s it can be met at once; the limit is %s",
-                          date_words(k, t->start),
-                          moot_duration_text(t->within, rule, sizeof rule));
+        return check_text(k, "started on %s it can be met at once; %s", date_words(k, t->start), limit_words(t));
     }
-    return check_text(k, "started on %s it takes %s%s%s (until %s%s); the limit is %s",
-                      date_words(k, t->start), taken(t), way ? " through " : "", way ? way : "",
-                      date_words(k, t->reach),
-                      undated ? ", if the papers of a session have just closed" : "",
-                      moot_duration_text(t->within, rule, sizeof rule));
+    return check_text(k, "started on %s it takes %s%s%s (until %s%s); %s", date_words(k, t->start), taken(t),
+                      way ? " through " : "", way ? way : "", date_words(k, t->reach),
+                      undated ? ", if the papers of a session have just closed" : "", limit_words(t));
 }
 
 /* ---- the engine's word on it ---- */
 
-static int planned(const check_plan *plan, const check_hop *h)
+static int planned(const check_plan *plan, const moot_hop *h)
 {
     for (int32_t i = 0; i < plan->count; i++) {
         if (plan->steps[i].kind == CHECK_OUTCOME && plan->steps[i].outcome == h->outcome) {
@@ -279,8 +312,24 @@ static int planned(const check_plan *plan, const check_hop *h)
     return 0;
 }
 
+/* A stage that nothing before it leads to, because people begin it: the event that does; -1. */
+static int32_t begun_by(const moot_check *k, const check_plan *plan, const moot_hop *h, moot_instant start)
+{
+    int32_t on = k->p->stages[h->stage].on;
+    const moot_trigger *t = on >= 0 ? &k->p->triggers[on] : NULL;
+    if (!t || t->kind != MOOT_ON_EVENT || t->shifts.count > 0 || h->enter != start) {
+        return -1;
+    }
+    for (int32_t i = 0; i < plan->count; i++) {
+        if (plan->steps[i].kind == CHECK_EVENT && plan->steps[i].ref == t->ref) {
+            return -1;
+        }
+    }
+    return t->ref;
+}
+
 /* The plan, the hops, and the clock's own record (meets >= 0) where there are none: the last a day before the end. */
-static void put_hops(moot_check *k, const check_plan *plan, const check_hop *hops, int32_t count,
+static void put_hops(moot_check *k, const check_plan *plan, const moot_hop *hops, int32_t count,
                      int32_t meets, moot_instant end)
 {
     moot_instant last = MOOT_ALWAYS;
@@ -289,6 +338,10 @@ static void put_hops(moot_check *k, const check_plan *plan, const check_hop *hop
         const check_step *s = &plan->steps[i];
         (void)check_input_add(k, (check_step_kind)s->kind, s->ref, s->outcome,
                               k->problem.moment + s->after);
+    }
+    int32_t event = count > 0 ? begun_by(k, plan, &hops[0], k->problem.moment + plan->fired) : -1;
+    if (event >= 0) {
+        (void)check_input_add(k, CHECK_EVENT, event, -1, hops[0].enter);
     }
     for (int32_t i = 0; i < count; i++) {
         const moot_outcome *o = &k->p->outcomes[hops[i].outcome];
@@ -337,6 +390,7 @@ static int32_t last_verdict(const moot_check *k, int32_t rule)
 static void stretch(check_plan *plan, int64_t by)
 {
     int64_t last = plan->after;
+    plan->fired += plan->fired == last ? by : 0;
     for (int32_t i = 0; i < plan->want_count; i++) {
         plan->wants[i].after += plan->wants[i].after == last ? by : 0;
     }
@@ -347,7 +401,7 @@ static void stretch(check_plan *plan, int64_t by)
 }
 
 /* A case in which the clock starts at `start` and everybody takes these hops as soon as can be; runs it. */
-static int run_hops(moot_check *k, int32_t clock, moot_instant start, const check_hop *hops,
+static int run_hops(moot_check *k, int32_t clock, moot_instant start, const moot_hop *hops,
                     int32_t count, int meets, moot_instant end)
 {
     static const int64_t earlier[] = { 0, 86400 - 7200, 2 * 86400 - 7200, 4 * 86400 - 7200 };
@@ -360,7 +414,7 @@ static int run_hops(moot_check *k, int32_t clock, moot_instant start, const chec
         stretch(&plan, plan.count > 1 ? earlier[n] : 0);
         check_begin(k);
         check_want_plan(k, &plan);
-        k->problem.fixed_moment = start - plan.after;
+        k->problem.fixed_moment = start - plan.fired;
         for (int32_t i = 0; i < count; i++) {
             check_want_(k, k->p->outcomes[hops[i].outcome].when, MOOT_TRUE,
                         hops[i].leave - k->problem.fixed_moment);
@@ -419,36 +473,21 @@ static int tell_late(timing *t, const char *example, int undated)
 static void put_steps(timing *t, moot_check_time *row)
 {
     moot_check *k = t->k;
-    moot_check_step *steps =
-        moot_arena_array(&k->arena, (size_t)t->hop_count * 2 + 1, sizeof *steps);
-    moot_instant until = t->due;
-    int32_t n = 2 * t->hop_count;
+    moot_route_step found[2 * MOOT_HOPS_MOST];
+    char words[512];
+    int32_t count = moot_route_steps(&t->route, t->hops, t->hop_count, t->due, found);
+    moot_check_step *steps = moot_arena_array(&k->arena, (size_t)count + 1, sizeof *steps);
     if (!steps) {
         k->no_memory = 1;
         return;
     }
-    for (int32_t i = t->hop_count; i-- > 0;) {
-        const check_hop *h = &t->hops[i];
-        const moot_outcome *o = &k->p->outcomes[h->outcome];
-        const moot_stage *s = &k->p->stages[o->stage];
-        moot_instant enter = until == MOOT_NEVER ? MOOT_NEVER
-                                                 : check_route_latest(&t->route, h->outcome, until,
-                                                                      t->start - 400 * A_DAY);
-        moot_instant leave =
-            enter == MOOT_NEVER ? MOOT_NEVER : check_route_leave(&t->route, h->outcome, enter);
-        steps[--n].what = check_outcome_label(k, h->outcome);
-        steps[n].clause = o->decl.clause;
-        steps[n].latest = leave > until || enter < t->start ? MOOT_NEVER : leave;
-        if (s->panel >= 0 && !check_by_itself(o)) {
-            steps[--n].what = check_text(k, "papers for \"%s\"", k->p->panels[s->panel].decl.name);
-            steps[n].clause = k->p->panels[s->panel].decl.clause;
-            steps[n].latest = enter < t->start ? MOOT_NEVER : enter;
-        }
-        until = enter < t->start ? MOOT_NEVER
-                                 : enter; /* before the clock starts it is no step of its time */
+    for (int32_t i = 0; i < count; i++) {
+        steps[i].what =
+            check_text(k, "%s", moot_route_step_words(k->p, &found[i], words, sizeof words, &steps[i].clause));
+        steps[i].latest = found[i].latest;
     }
-    row->steps = steps + n;
-    row->steps_count = 2 * t->hop_count - n;
+    row->steps = steps;
+    row->steps_count = count;
 }
 
 static void add_row(timing *t, const char *way, int undated, const char *example)
@@ -476,6 +515,8 @@ static void add_row(timing *t, const char *way, int undated, const char *example
     row->due = t->due;
     row->earliest = t->reach;
     row->example = example;
+    row->lead_least = t->lead_least;
+    row->lead_most = t->lead_most;
     put_steps(t, row);
 }
 
@@ -508,7 +549,7 @@ static void tell_unmet(moot_check *k, int32_t clock)
 }
 
 /* An outcome that ends the stage by itself before this is due, whatever the day. */
-static int32_t voided_by(const timing *t)
+static int32_t voided_by(timing *t)
 {
     const moot_stage *s = &t->k->p->stages[t->rule->stage];
     for (int32_t i = 0; i < s->outcomes.count; i++) {
@@ -518,7 +559,8 @@ static int32_t voided_by(const timing *t)
                      check_seconds(t->k, o->after, &d) > 0;
         for (moot_day day = t->k->base_day; always && day < t->k->base_day + DAYS; day++) {
             moot_instant start = start_on(t, day);
-            always = check_route_leave(&t->route, s->outcomes.first + i, start) < due_of(t, start);
+            t->route.start = start;
+            always = moot_route_leave(&t->route, s->outcomes.first + i, start) < due_of(t, start, MOOT_DAY_MIN);
         }
         if (always) {
             return s->outcomes.first + i;
@@ -531,7 +573,7 @@ static void tell_void(timing *t)
 {
     moot_check *k = t->k;
     int32_t outcome = voided_by(t);
-    moot_instant start = start_on(t, k->base_day), due = due_of(t, start);
+    moot_instant start = start_on(t, k->base_day), due = due_of(t, start, MOOT_DAY_MIN);
     if (outcome < 0 || !run_hops(k, t->clock, start, NULL, 0, 0, due + A_DAY)) {
         return;
     }
@@ -551,28 +593,102 @@ static void tell_void(timing *t)
     }
 }
 
-/* ---- one deadline ---- */
+/* ---- by a date ---- */
 
-static int is_dated(timing *t)
-{
-    const moot_clock_rule *r = t->rule;
-    return r->within >= 0 && r->every < 0 && check_seconds(t->k, r->within, &t->within) > 0 &&
-           (r->from < 0 || t->k->p->triggers[r->from].shifts.count == 0);
-}
-
-static void look_at(timing *t)
+/* The days on which a date lets a deadline be done lie before those on which it must be: a case that does it on the first
+ * of them. */
+static void tell_conflict(timing *t)
 {
     moot_check *k = t->k;
+    check_world w = world_of(t, start_on(t, t->worst), t->worst);
+    check_plan plan;
+    moot_instant due = due_of(t, w.start, t->worst), not_before = 0;
+    check_plan_clock(k, t->clock, &plan);
+    moot_instant start = start_on(t, moot_day_at(k->p->zone, due) - 30);
+    moot_day moment = moot_day_at(k->p->zone, start - plan.fired);
+    if (plan.failed || !check_not_before(&w, &not_before)) {
+        return;
+    }
+    if (t->anchor.kind == CHECK_TURNS) {
+        plan.born_turns = t->anchor.ref;
+        plan.born_after = t->worst - moment;
+    } else {
+        plan.dates[plan.dates_count++ % (int32_t)MOOT_COUNT(plan.dates)] = t->anchor.ref;
+        plan.dates_after = t->worst - moment;
+    }
+    check_begin(k);
+    check_want_plan(k, &plan);
+    k->problem.fixed_moment = start - plan.fired;
+    check_ready(k);
+    if (check_next(k) != CHECK_FOUND) {
+        return;
+    }
+    put_hops(k, &plan, NULL, 0, t->clock, not_before + A_DAY);
+    const moot_clock *c = check_run_input(k) ? clock_of(k, t->clock) : NULL;
+    if (!c || check_departed(k) || (c->status != MOOT_CLOCK_LATE && c->status != MOOT_CLOCK_EARLY && !c->broke)) {
+        return;
+    }
+    int always = t->too_late == t->days;
+    moot_finding *f = check_add(k, always ? MOOT_FINDING_IMPOSSIBLE : MOOT_FINDING_TIGHT, &t->rule->decl);
+    if (f) {
+        f->label = clock_label(k, t->clock);
+        f->text = always ? check_text(k, "this deadline cannot be met: it must not be done before %s, but is due on %s",
+                                      date_words(k, not_before), date_words(k, due))
+                         : check_text(k, "this deadline cannot be met for %d of %d dates (%d%%): it must not be done before "
+                                         "%s, but is due on %s", t->too_late, t->days,
+                                      (100 * t->too_late + t->days / 2) / t->days, date_words(k, not_before),
+                                      date_words(k, due));
+        (void)check_attach(k, f, check_entry_words(k, last_verdict(k, t->clock)));
+    }
+}
+
+static const char *lead_words(const timing *t)
+{
+    moot_check *k = t->k;
+    return t->lead_most > LEAD_MOST
+               ? check_text(k, "due on %s it cannot be met even if it starts %d days before", date_words(k, t->due), LEAD_MOST)
+               : check_text(k, "due on %s it can be met if it starts on %s, and on no later day", date_words(k, t->due),
+                            date_words(k, t->start));
+}
+
+static void look_at_date(timing *t)
+{
+    moot_day date = MOOT_DAY_MIN;
     const char *way;
     int undated;
-    take(t, first_day(t));
-    if (t->reach == MOOT_NEVER) {
-        tell_unmet(k, t->clock);
+    if (due_of(t, start_on(t, first_day(t)), first_day(t)) == MOOT_NEVER) {
+        return; /* it hangs on more than that date */
+    }
+    if (t->rule->not_before < 0 && !may_wait(t) && t->hop_count < 2) {
         return;
     }
-    if (!is_dated(t)) {
+    try_dates(t, &date);
+    if (t->too_late > 0) {
+        tell_conflict(t);
+    }
+    if (date == MOOT_DAY_MIN) {
         return;
     }
+    take(t, t->ordinary != MOOT_DAY_MIN ? t->ordinary : moot_day_at(t->k->p->zone, due_of(t, 0, date)) - LEAD_MOST, date);
+    way = through(t, &undated);
+    if (way || t->hop_count > 1 || t->lead_most > 0) {
+        add_row(t, way, undated, lead_words(t));
+    }
+}
+
+/* ---- one deadline ---- */
+
+static void tell_unshown(const timing *t)
+{
+    moot_check *k = t->k;
+    check_note(k, check_text(k, "%s (line %d) may not be met in time on some days, but no case that was tried shows it",
+                             clock_label(k, t->clock), (int)t->rule->decl.line));
+}
+
+static void look_at_starts(timing *t)
+{
+    const char *way;
+    int undated;
     if (t->rule->stage >= 0 && t->rule->from < 0 && !t->rule->outlives) {
         tell_void(t);
     }
@@ -581,24 +697,39 @@ static void look_at(timing *t)
     }
     try_year(t);
     if (t->too_late > 0) {
-        take(t, t->worst);
+        take(t, t->worst, MOOT_DAY_MIN);
         way = through(t, &undated);
         if (!tell_late(t, example_words(t, way, undated), undated)) {
-            check_note(k, check_text(k,
-                                     "%s (line %d) may not be met in time on some days, but no "
-                                     "case that was tried shows "
-                                     "it",
-                                     clock_label(k, t->clock), (int)t->rule->decl.line));
+            tell_unshown(t);
             return;
         }
     }
-    take(t, t->ordinary != MOOT_DAY_MIN ? t->ordinary
-            : t->worst != MOOT_DAY_MIN  ? t->worst
-                                        : first_day(t));
+    take(t, t->ordinary != MOOT_DAY_MIN ? t->ordinary : t->worst != MOOT_DAY_MIN ? t->worst : first_day(t), MOOT_DAY_MIN);
     way = through(t, &undated);
-    if (t->too_late > 0 || way ||
-        t->hop_count > 1) { /* else nothing but people stands between its start and its end */
+    if (t->too_late > 0 || way || t->hop_count > 1) {
         add_row(t, way, undated, example_words(t, way, undated));
+    }
+}
+
+static void look_at(timing *t)
+{
+    const moot_clock_rule *r = t->rule;
+    moot_duration days = { 1, MOOT_DAYS };
+    t->days = t->too_late = 0;
+    t->worst = t->ordinary = MOOT_DAY_MIN;
+    t->lead_least = t->lead_most = -1;
+    t->within = days;
+    t->anchor = check_anchor_of(t->k, t->clock);
+    if (r->within >= 0 || r->every >= 0) {
+        (void)check_seconds(t->k, r->within >= 0 ? r->within : r->every, &t->within);
+    }
+    take(t, first_day(t), MOOT_DAY_MIN);
+    if (t->reach == MOOT_NEVER) {
+        tell_unmet(t->k, t->clock);
+    } else if (t->due != MOOT_NEVER) {
+        look_at_starts(t);
+    } else if (t->anchor.kind != CHECK_NO_ANCHOR) {
+        look_at_date(t);
     }
 }
 
@@ -606,13 +737,13 @@ void check_deadlines(moot_check *k)
 {
     timing t;
     memset(&t, 0, sizeof t);
-    t.k = t.route.k = k;
-    t.route.at = moot_arena_array(&k->arena, (size_t)k->p->stages_count + 1, sizeof *t.route.at);
-    t.route.by = moot_arena_array(&k->arena, (size_t)k->p->stages_count + 1, sizeof *t.route.by);
-    if (!t.route.at || !t.route.by) {
+    t.k = k;
+    t.reaches = moot_arena_array(&k->arena, STARTS, sizeof *t.reaches);
+    if (!t.reaches || moot_route_init(&t.route, k->p, &k->rules, &k->problem.facts, &k->arena, NULL)) {
         k->no_memory = 1;
         return;
     }
+    t.route.dead = k->dead_outcome;
     for (int32_t i = 0; i < k->p->clocks_count && !check_stopped(k); i++) {
         const moot_clock_rule *r = &k->p->clocks[i];
         if (r->effect >= 0 || (r->stage >= 0 && k->dead_stage[r->stage])) {

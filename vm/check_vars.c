@@ -624,7 +624,10 @@ void check_want_plan(moot_check *k, const check_plan *plan)
     q->born_turns = plan->born_turns;
     q->born_after = plan->born_after;
     if (plan->born_turns > 0) {
-        (void)add_var(q, CHECK_BORN, 0);
+        int32_t born = add_var(q, CHECK_BORN, 0);
+        if (born >= 0) {
+            q->vars[born].eager = 1; /* the birthday comes then, whether or not a condition asks */
+        }
     }
 }
 

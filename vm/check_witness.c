@@ -22,7 +22,7 @@ static void put_facts(moot_check *k, const check_plan *plan)
     }
     for (int32_t i = 0; plan && i < plan->dates_count; i++) {
         const moot_fact *f = &k->p->facts[plan->dates[i]];
-        moot_day day = check_moment_day(k);
+        moot_day day = check_moment_day(k) + plan->dates_after;
         if (f->source == MOOT_FACT_GIVEN && !moot_known(k->values[plan->dates[i]])) {
             k->values[plan->dates[i]] = f->type == MOOT_T_DATE
                                             ? moot_value_of(MOOT_T_DATE, day, day)

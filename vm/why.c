@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "vm/latest.h"
 #include "vm/law.h"
 #include "vm/panel.h"
 #include "vm/protocol_show.h"
@@ -587,5 +588,6 @@ moot_code moot_why_due(const moot_case *c, int32_t index, moot_buf *out, moot_er
     }
     moot_why__clock(c, &c->clocks[index], out);
     moot_why__count(c, &c->clocks[index], out);
-    return moot_buf_ok(out) ? MOOT_OK : moot_fail_memory(err);
+    moot_code code = moot_latest_tell(c, index, INDENT, out, err);
+    return code || moot_buf_ok(out) ? code : moot_fail_memory(err);
 }

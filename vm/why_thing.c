@@ -1,6 +1,7 @@
 /* What became of a thing, by its name: a deadline, an act with a name, a panel. */
 #include <string.h>
 
+#include "vm/latest.h"
 #include "vm/protocol_show.h"
 #include "vm/result_build.h"
 #include "vm/why_build.h"
@@ -109,7 +110,8 @@ static moot_code tell_clock(moot_why_told *told, const moot_case *c, int32_t ind
     const moot_entry *e = moot_result__entry(c, start);
     moot_code code = MOOT_OK;
     moot_why__clock(c, &c->clocks[index], out);
-    if (e && !moot_why__leads_to(c, newest, start)) {
+    code = moot_latest_tell(c, index, INDENT, out, err);
+    if (!code && e && !moot_why__leads_to(c, newest, start)) {
         code = moot_why__tell(told, c, e, out, err);
         moot_buf_str(out, "what became of it:\n");
     }
