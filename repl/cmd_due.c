@@ -114,17 +114,28 @@ static void ends_text(const moot_zone *zone, const due_answer *a, char lo[64], c
     }
 }
 
+/* A window of ages of somebody whose birth is a window: the two that it may be. */
+static void tell_windows(const due_answer *a, moot_buf *out)
+{
+    char begins[2][16], ends[2][16];
+    moot_buf_printf(out, " (earliest %s to %s, latest %s to %s: the date of birth is not known to the day)",
+                    moot_day_text(a->begins[0], begins[0], sizeof begins[0]), moot_day_text(a->ends[0], ends[0], sizeof ends[0]),
+                    moot_day_text(a->begins[1], begins[1], sizeof begins[1]), moot_day_text(a->ends[1], ends[1], sizeof ends[1]));
+}
+
 /* What stands behind the date: its weekday, or what it means that there are several. */
 static void tell_remark(const due_rule *rule, const moot_zone *zone, const due_answer *a, moot_buf *out)
 {
     char lo[64], hi[64];
     ends_text(zone, a, lo, hi);
-    if (rule->anchor == DUE_AGES) {
+    if (rule->anchor == DUE_AGES && a->count > 1) {
+        tell_windows(a, out);
+    } else if (rule->anchor == DUE_AGES) {
         moot_buf_printf(out, " (%s to %s, the first and the last day)", weekdays[moot_weekday(a->first)],
                         weekdays[moot_weekday(a->last)]);
     } else if (is_window(a)) {
-        moot_buf_printf(out, " (earliest %s, latest %s: the start is not known to the %s; the count is of the earliest)",
-                        lo, hi, a->by_day ? "day" : "minute");
+        moot_buf_printf(out, " (earliest %s, latest %s: the %s is not known to the %s)", lo, hi,
+                        from_birth(rule) ? "date of birth" : "start", a->by_day ? "day" : "minute");
     } else {
         moot_buf_printf(out, " (%s%s%s)", weekdays[moot_weekday(a->first)], a->edge ? ", " : "",
                         a->edge ? a->edge : "");
@@ -188,6 +199,20 @@ static void tell_verdict(const char *verdict, const char *late_by, moot_buf *out
     moot_buf_printf(out, "  Done: %s%s%s\n", verdict, late_by[0] ? " by " : "", late_by);
 }
 
+/* Where there are two, each says which it is. */
+static void tell_count(const due_rule *rule, const due_answer *a, const due_count *c, moot_buf *out)
+{
+    if (a->count > 1) {
+        moot_buf_printf(out, "  At the %s, %s %s:\n", c == a->counts ? "earliest" : "latest",
+                        from_birth(rule) ? "born on" : "from", c->from);
+    }
+    moot_buf_str(out, moot_buf_text(&c->lines));
+    if (c->readings_count) {
+        moot_buf_printf(out, "  Read otherwise%s:\n%s", rule->anchor == DUE_AGES ? "" : ", the safest first",
+                        moot_buf_text(&c->readings));
+    }
+}
+
 static void tell_text(const moot_app *app, const moot_calendar *calendar, const due_rule *rule,
                       const due_answer *a, const char *verdict, const char *late_by)
 {
@@ -201,10 +226,8 @@ static void tell_text(const moot_app *app, const moot_calendar *calendar, const 
         moot_buf_char(&out, '\n');
     } else {
         tell_remark(rule, zone, a, &out);
-        moot_buf_str(&out, moot_buf_text(&a->lines));
-        if (a->readings_count) {
-            moot_buf_printf(&out, "  Read otherwise%s:\n%s", rule->anchor == DUE_AGES ? "" : ", the safest first",
-                            moot_buf_text(&a->readings));
+        for (int i = 0; i < a->count; i++) {
+            tell_count(rule, a, &a->counts[i], &out);
         }
         if (moot_cli_flag(&app->cli, "explain")) {
             explain(rule, calendar, a, &out);
@@ -256,8 +279,12 @@ static void tell_json(const moot_app *app, const moot_calendar *calendar, const 
         put_pair(&out, "late_by", late_by[0] ? late_by : NULL);
     }
     if (!moot_cli_flag(&app->cli, "brief")) {
-        moot_buf_printf(&out, ",\"trace\":[%s],\"readings\":[%s]", moot_buf_text(&a->lines),
-                        moot_buf_text(&a->readings));
+        moot_buf_printf(&out, ",\"trace\":[%s],\"readings\":[%s]", moot_buf_text(&a->counts[0].lines),
+                        moot_buf_text(&a->counts[0].readings));
+        if (a->count > 1) { /* the start is a window: those above are of its earliest */
+            moot_buf_printf(&out, ",\"trace_latest\":[%s],\"readings_latest\":[%s]", moot_buf_text(&a->counts[1].lines),
+                            moot_buf_text(&a->counts[1].readings));
+        }
     }
     moot_buf_str(&out, "}\n");
     moot_say_buf(&out);

@@ -38,17 +38,25 @@ moot_code due_rule_read(const char *text, int with_dob, due_rule *out, moot_err 
 /* "18", "15 years 9 months"; `size` >= 40. */
 char *due_age_text(due_age age, char *buf, size_t size);
 
+/* One count: of the earliest start, or of the latest. */
+typedef struct due_count {
+    char from[64];        /* what it is counted from */
+    moot_buf lines;
+    int lines_count;
+    moot_buf readings;    /* the same words read otherwise, the safest first; empty: nothing hangs on it */
+    int readings_count;
+} due_count;
+
 typedef struct due_answer {
     int by_day;           /* whole days, first to last possible; else instants, `at` */
     moot_day first, last;
     moot_when at;
     const char *edge;     /* "by the end of the day" */
     int provisional;
-    int json;             /* the lines below are elements of JSON lists, else lines of text */
-    moot_buf lines;       /* the count, of the earliest start */
-    int lines_count;
-    moot_buf readings;    /* the same words read otherwise, the safest first; empty: nothing hangs on it */
-    int readings_count;
+    int json;             /* the lines of a count are elements of JSON lists, else lines of text */
+    due_count counts[2];  /* the latest start has one of its own where it is counted otherwise: `count` is 2 */
+    int count;
+    moot_day begins[2], ends[2]; /* DUE_AGES: the first and the last day of each */
     moot_buf notes;       /* for --explain: what was known when */
 } due_answer;
 

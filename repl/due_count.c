@@ -13,25 +13,42 @@ void due_answer_init(due_answer *answer, int json)
 {
     memset(answer, 0, sizeof *answer);
     answer->json = json;
-    moot_buf_init(&answer->lines);
-    moot_buf_init(&answer->readings);
+    for (size_t i = 0; i < MOOT_COUNT(answer->counts); i++) {
+        moot_buf_init(&answer->counts[i].lines);
+        moot_buf_init(&answer->counts[i].readings);
+    }
     moot_buf_init(&answer->notes);
 }
 
 void due_answer_done(due_answer *answer)
 {
-    moot_buf_done(&answer->lines);
-    moot_buf_done(&answer->readings);
+    for (size_t i = 0; i < MOOT_COUNT(answer->counts); i++) {
+        moot_buf_done(&answer->counts[i].lines);
+        moot_buf_done(&answer->counts[i].readings);
+    }
     moot_buf_done(&answer->notes);
 }
 
 /* ---- the trace ---- */
 
+/* The count in hand: the last begun. */
+static due_count *current(due_answer *a)
+{
+    return &a->counts[a->count > 0 ? a->count - 1 : 0];
+}
+
+static void begin_count(due_answer *a, const char *from)
+{
+    a->count++;
+    snprintf(current(a)->from, sizeof current(a)->from, "%s", from);
+}
+
 static void tell_line(void *user, moot_day day, int number, const char *text)
 {
-    due_answer *a = user;
+    due_answer *answer = user;
+    due_count *a = current(answer);
     char date[16];
-    if (!a->json) {
+    if (!answer->json) {
         moot_buf_printf(&a->lines, "  %s\n", text);
         return;
     }
@@ -75,9 +92,11 @@ static void tell_day(due_answer *a, moot_day day, const char *what)
 
 /* ---- read otherwise ---- */
 
-static void tell_reading(due_answer *a, const char *due, const char *text, const char *counting, int as_then, int chosen)
+static void tell_reading(due_answer *answer, const char *due, const char *text, const char *counting, int as_then,
+                         int chosen)
 {
-    if (!a->json) {
+    due_count *a = current(answer);
+    if (!answer->json) {
         moot_buf_printf(&a->readings, "    %s\n", text);
         a->readings_count++;
         return;
@@ -142,15 +161,36 @@ static void fill(const moot_calendar *calendar, const due_rule *rule, due_answer
     }
 }
 
+/* Whether both ends of a window are counted alike: of days, those of one day are. */
+static int one_count(const moot_calendar *calendar, const due_rule *rule, moot_when from)
+{
+    const moot_zone *zone = moot_calendar_zone(calendar);
+    int by_day = moot_unit_by_day((moot_unit)rule->length.unit);
+    return moot_when_exact(from) || (by_day && moot_day_at(zone, from.lo) == moot_day_at(zone, from.hi));
+}
+
+/* From one end of the window. */
+static moot_due count_end(const moot_calendar *calendar, const due_rule *rule, moot_instant from, due_answer *a)
+{
+    const moot_zone *zone = moot_calendar_zone(calendar);
+    char text[64], end[64];
+    int by_day = moot_unit_by_day((moot_unit)rule->length.unit);
+    moot_instant_text(zone, from, text, sizeof text);
+    snprintf(end, sizeof end, "%s%.40s", strlen(text) == strlen("2026-05-21") ? "the end of " : "", text);
+    begin_count(a, by_day ? moot_day_text(moot_day_at(zone, from), text, sizeof text) : end);
+    moot_due due = moot_calendar_explain(calendar, from, rule->length, rule->counting, tell_line, a);
+    tell_readings(calendar, from, rule, a);
+    return due;
+}
+
 void due_count_from(const moot_calendar *calendar, const due_rule *rule, moot_when from, due_answer *a)
 {
-    moot_due lo = moot_calendar_explain(calendar, from.lo, rule->length, rule->counting, tell_line, a);
-    moot_due hi = moot_when_exact(from) ? lo : moot_calendar_due(calendar, from.hi, rule->length, rule->counting);
+    moot_due lo = count_end(calendar, rule, from.lo, a);
+    moot_due hi = one_count(calendar, rule, from) ? lo : count_end(calendar, rule, from.hi, a);
     a->at.lo = lo.at;
     a->at.hi = hi.at;
     a->provisional = lo.provisional | hi.provisional;
     fill(calendar, rule, a);
-    tell_readings(calendar, from.lo, rule, a);
     if (counts_working_days(rule)) {
         note_announcements(moot_calendar_known(calendar), moot_day_at(moot_calendar_zone(calendar), from.lo), a->last, a);
     }
@@ -240,30 +280,55 @@ static void tell_window_readings(const moot_calendar *calendar, const due_rule *
     }
 }
 
+/* The window of somebody born on a day; 0 if it ends before it begins. */
+static int window_of(const moot_calendar *calendar, const due_rule *rule, moot_day born, due_answer *a)
+{
+    char text[16];
+    moot_day begins = attained(born, rule->age, moot_calendar_leap(calendar)), ends = window_end(calendar, rule, born);
+    begin_count(a, moot_day_text(born, text, sizeof text));
+    tell_attained(calendar, born, rule->age, a);
+    tell_attained(calendar, born, rule->until, a);
+    tell_window_readings(calendar, rule, born, a);
+    a->begins[a->count - 1] = begins;
+    a->ends[a->count - 1] = ends;
+    return begins <= ends;
+}
+
 static moot_code count_window(const moot_calendar *calendar, const due_rule *rule, moot_day first, moot_day last,
                               due_answer *a, moot_err *err)
 {
     const moot_zone *zone = moot_calendar_zone(calendar);
+    moot_leap leap = moot_calendar_leap(calendar);
     char one[40], two[40];
-    moot_day begins = attained(first, rule->age, moot_calendar_leap(calendar));
-    if (window_end(calendar, rule, last) < begins) {
+    if (!window_of(calendar, rule, first, a) || (first != last && !window_of(calendar, rule, last, a))) {
         return moot_fail(err, MOOT_EUSAGE, "a window begins with the lower age: %s comes before %s",
                          due_age_text(rule->until, one, sizeof one), due_age_text(rule->age, two, sizeof two));
     }
-    tell_attained(calendar, first, rule->age, a);
-    tell_attained(calendar, last, rule->until, a);
-    a->at.lo = moot_day_start(zone, begins);
+    a->at.lo = moot_day_start(zone, attained(first, rule->age, leap));
     a->at.hi = moot_day_start(zone, window_end(calendar, rule, last));
     fill(calendar, rule, a);
-    tell_window_readings(calendar, rule, first, a);
     return MOOT_OK;
+}
+
+/* An age of somebody born on a day, and what is counted from it. */
+static moot_day count_age(const moot_calendar *calendar, const due_rule *rule, moot_day born, due_answer *a)
+{
+    char text[16];
+    moot_day birthday = attained(born, rule->age, moot_calendar_leap(calendar));
+    begin_count(a, moot_day_text(born, text, sizeof text));
+    tell_attained(calendar, born, rule->age, a);
+    if (rule->has_length) {
+        (void)moot_calendar_explain(calendar, moot_day_start(moot_calendar_zone(calendar), birthday), rule->length,
+                                    rule->counting, tell_from_birthday, a);
+    }
+    tell_leap_readings(calendar, rule, born, a);
+    return reach(calendar, rule, born, rule->age, moot_calendar_leap(calendar));
 }
 
 moot_code due_count_born(const moot_calendar *calendar, const due_rule *rule, moot_day first, moot_day last,
                          due_answer *a, moot_err *err)
 {
     const moot_zone *zone = moot_calendar_zone(calendar);
-    moot_leap leap = moot_calendar_leap(calendar);
     if (rule->has_length && !moot_unit_by_day((moot_unit)rule->length.unit)) {
         return moot_fail(err, MOOT_EUSAGE,
                          "a birthday is a day: count days, weeks, months or years from it, not \"%s\"", rule->text);
@@ -271,19 +336,13 @@ moot_code due_count_born(const moot_calendar *calendar, const due_rule *rule, mo
     if (rule->anchor == DUE_AGES) {
         return count_window(calendar, rule, first, last, a, err);
     }
-    moot_day birthday = attained(first, rule->age, leap);
-    tell_attained(calendar, first, rule->age, a);
-    if (rule->has_length) {
-        (void)moot_calendar_explain(calendar, moot_day_start(zone, birthday), rule->length, rule->counting,
-                                    tell_from_birthday, a);
-    }
-    a->at.lo = moot_day_start(zone, reach(calendar, rule, first, rule->age, leap));
-    a->at.hi = moot_day_start(zone, reach(calendar, rule, last, rule->age, leap));
+    moot_day lo = count_age(calendar, rule, first, a), hi = first == last ? lo : count_age(calendar, rule, last, a);
+    a->at.lo = moot_day_start(zone, lo);
+    a->at.hi = moot_day_start(zone, hi);
     fill(calendar, rule, a);
-    a->provisional = rule->has_length && moot_calendar_provisional((moot_unit)rule->length.unit, birthday, a->last);
-    if (first == last) {
-        tell_leap_readings(calendar, rule, first, a);
-    }
+    a->provisional = rule->has_length &&
+                     moot_calendar_provisional((moot_unit)rule->length.unit,
+                                               attained(first, rule->age, moot_calendar_leap(calendar)), a->last);
     return MOOT_OK;
 }
 

@@ -77,12 +77,18 @@ static int shift_by(const moot_case *c, const moot_clock *clock, int32_t trigger
     return 1;
 }
 
-/* Its own shifts, then those of the groups around it, each of which takes it as a due date. */
-static int is_by_trigger(const moot_case *c, const moot_clock *clock, int32_t trigger, moot_count *out)
+static moot_when read_as(const moot_calendar *calendar, const moot_moment *m, int begins)
+{
+    return begins ? moot_moment_begins(calendar, m) : moot_moment_due(calendar, m);
+}
+
+/* Its own shifts, then those of the groups around it, each of which takes it as it is read: as a due date, or as what
+ * begins. Whether the moment that is wanted comes out. */
+static int is_by_trigger(const moot_case *c, const moot_clock *clock, int32_t trigger, moot_value base, int begins,
+                         moot_when wanted, moot_count *out)
 {
     const moot_protocol *p = c->protocol;
     const moot_calendar *calendar = p->calendars[0];
-    moot_value base = clock->counted;
     moot_when at = { base.a, base.b };
     moot_moment m = base.type == MOOT_T_DATE ? moot_moment_of_days((moot_day)base.a, (moot_day)base.b) : moot_moment_of(at);
     out->trigger = trigger;
@@ -93,12 +99,13 @@ static int is_by_trigger(const moot_case *c, const moot_clock *clock, int32_t tr
             return 0;
         }
         int provisional = m.provisional;
-        at = moot_moment_due(calendar, &m);
+        out->forward = m.forward && m.by_day;
+        at = read_as(calendar, &m, begins);
         m = p->triggers[t].parent >= 0 ? moot_moment_of(at) : m;
         m.provisional = provisional;
     }
     out->provisional = m.provisional;
-    return same(at, clock->due);
+    return same(at, wanted);
 }
 
 static int is_group(const moot_trigger *t)
@@ -112,8 +119,18 @@ static int fits(const moot_trigger *t, moot_value base)
     return t->kind == MOOT_ON_DATE || base.type == MOOT_T_INSTANT;
 }
 
-/* The leaf of `by` from whose moment the date comes out. Leaves of one tree stand before the root, side by side with those
- * of no other, so each trigger is asked whether its root is this one. */
+/* Leaves of one tree stand before the root, side by side with those of no other, so each trigger is asked whether its root
+ * is this one. */
+static int is_leaf_of(const moot_protocol *p, int32_t leaf, int32_t root)
+{
+    int32_t t = leaf;
+    while (p->triggers[t].parent >= 0) {
+        t = p->triggers[t].parent;
+    }
+    return t == root && !is_group(&p->triggers[leaf]);
+}
+
+/* The leaf of `by` from whose moment the date comes out. */
 static int is_by(const moot_case *c, const moot_clock *clock, int32_t root, moot_count *out)
 {
     const moot_protocol *p = c->protocol;
@@ -121,12 +138,90 @@ static int is_by(const moot_case *c, const moot_clock *clock, int32_t root, moot
         return 0;
     }
     for (int32_t leaf = 0; leaf <= root; leaf++) {
-        int32_t t = leaf;
-        while (p->triggers[t].parent >= 0) {
-            t = p->triggers[t].parent;
+        if (is_leaf_of(p, leaf, root) && fits(&p->triggers[leaf], clock->counted)
+            && is_by_trigger(c, clock, leaf, clock->counted, 0, clock->due, out)) {
+            return 1;
         }
-        if (t == root && !is_group(&p->triggers[leaf]) && fits(&p->triggers[leaf], clock->counted)
-            && is_by_trigger(c, clock, leaf, out)) {
+    }
+    return 0;
+}
+
+/* ---- not before ---- */
+
+static moot_value instants(moot_when at)
+{
+    return at.lo == MOOT_NEVER ? moot_unknown() : moot_value_of(MOOT_T_INSTANT, at.lo, at.hi);
+}
+
+static moot_when latest_event(const moot_case *c, int32_t event)
+{
+    moot_when none = { MOOT_NEVER, MOOT_NEVER };
+    for (int32_t i = c->log_count; i-- > 0;) {
+        const moot_entry *e = &c->log[i];
+        if (e->what == MOOT_LOG_EVENT && e->ref == event && !moot_case_superseded(c, e->n)) {
+            return e->at;
+        }
+    }
+    return none;
+}
+
+static moot_when latest_visit(const moot_case *c, const moot_trigger *t)
+{
+    moot_when at = { MOOT_NEVER, MOOT_NEVER };
+    for (int32_t i = 0; i < c->visits_count; i++) {
+        const moot_visit *v = &c->visits[i];
+        if (v->stage == t->ref && (t->kind == MOOT_ON_ENTERED || (!moot_visit_open(v) &&
+                                   (t->outcome < 0 || t->outcome == v->outcome)))) {
+            at = t->kind == MOOT_ON_ENTERED ? v->entered : v->left;
+        }
+    }
+    return at;
+}
+
+/* The moment that a trigger hangs on, as far as the case knows it now. */
+static moot_value base_of(const moot_case *c, const moot_clock *clock, int32_t leaf)
+{
+    const moot_protocol *p = c->protocol;
+    const moot_trigger *t = &p->triggers[leaf];
+    moot_when at = { MOOT_NEVER, MOOT_NEVER };
+    moot_value v;
+    switch ((moot_trigger_kind)t->kind) {
+    case MOOT_ON_DATE:
+        return moot_fact_value(&p->rules, &c->facts, t->ref, clock->child, NULL);
+    case MOOT_ON_TURNS:
+        v = p->dob_fact < 0 ? moot_unknown() : c->facts.values[(clock->child + 1) * c->facts.fact_count + p->dob_fact];
+        if (v.type == MOOT_T_DATE) {
+            at.lo = moot_day_start(p->zone, moot_calendar_birthday(p->calendars[0], (moot_day)v.a, t->ref));
+            at.hi = moot_day_start(p->zone, moot_calendar_birthday(p->calendars[0], (moot_day)v.b, t->ref));
+        }
+        return instants(at);
+    case MOOT_ON_DUE:
+        for (int32_t i = 0; i < c->clocks_count; i++) {
+            at = c->clocks[i].rule == t->ref ? c->clocks[i].due : at;
+        }
+        return instants(at);
+    case MOOT_ON_EVENT:
+        return instants(latest_event(c, t->ref));
+    case MOOT_ON_ENTERED:
+    case MOOT_ON_LEFT:
+        return instants(latest_visit(c, t));
+    default:
+        return c->trigger_count[leaf] > 0 ? instants(c->trigger_last[leaf]) : moot_unknown();
+    }
+}
+
+int moot_case_count_not_before(const moot_case *c, const moot_clock *clock, moot_count *out)
+{
+    const moot_protocol *p = c->protocol;
+    int32_t root = p->clocks[clock->rule].not_before;
+    *out = (moot_count){ .trigger = -1, .base = clock->not_before };
+    if (clock->not_before.lo == MOOT_ALWAYS || clock->not_before.lo == MOOT_NEVER || clock->not_before.hi == MOOT_NEVER) {
+        return 0;
+    }
+    for (int32_t leaf = 0; leaf <= root; leaf++) {
+        moot_value base = is_leaf_of(p, leaf, root) ? base_of(c, clock, leaf) : moot_unknown();
+        if (moot_known(base) && fits(&p->triggers[leaf], base)
+            && is_by_trigger(c, clock, leaf, base, 1, clock->not_before, out)) {
             return 1;
         }
     }

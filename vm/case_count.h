@@ -24,9 +24,13 @@ typedef struct moot_count {
     moot_count_step steps[MOOT_COUNT_STEPS];
     int32_t steps_count;     /* 0: the base is the due date */
     int provisional;
+    int forward;             /* not before: not until the day that is reached is over */
 } moot_count;
 
 /* 0 when there is no date, or none that comes out again. `clock` may be a copy that holds what an older entry said. */
 int moot_case_count(const moot_case *c, const moot_clock *clock, moot_count *out);
+/* The same of the moment before which it must not be done. What it hangs on is not in the log: it is taken as the case knows
+ * it now, and unless the very moment that was logged comes out there is no answer. */
+int moot_case_count_not_before(const moot_case *c, const moot_clock *clock, moot_count *out);
 
 #endif

@@ -405,7 +405,10 @@ static void keep_dates(const moot_engine *e, const moot_clock *k, moot_entry *mo
     if (k->due.lo != MOOT_NEVER && !(any && moved->due.hi < k->due.hi)) {
         moved->due = k->due;
     }
-    if (k->not_before.lo != MOOT_NEVER && k->not_before.hi != MOOT_NEVER) {
+    int32_t nb = e->p->clocks[k->rule].not_before;
+    any = nb >= 0 && e->p->triggers[nb].kind == MOOT_ON_ANY;
+    if (k->not_before.lo != MOOT_NEVER && k->not_before.hi != MOOT_NEVER &&
+        !(any && moved->not_before.hi < k->not_before.hi)) {
         moved->not_before = k->not_before;
     }
 }

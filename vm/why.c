@@ -178,6 +178,20 @@ static void put_bed(const moot_entry *e, moot_buf *out)
     }
 }
 
+/* A date that came or moved; or only the moment before which it must not be done. */
+static void put_moved(const moot_case *c, const moot_entry *e, moot_buf *out)
+{
+    const moot_entry *was = moot_why__of_clock(c, e) ? moot_result__entry(c, moot_why__dated(c, e->clock, e->n)) : NULL;
+    int same_due = was && was->due.lo == e->due.lo && was->due.hi == e->due.hi;
+    int same_start = was && was->not_before.lo == e->not_before.lo && was->not_before.hi == e->not_before.hi;
+    if (!same_due || same_start || e->not_before.lo == MOOT_ALWAYS || e->not_before.lo == MOOT_NEVER) {
+        put_due(c, e, "is now due ", "has no date any more", out);
+        return;
+    }
+    moot_buf_str(out, "is not to be done before ");
+    moot_why__when(c, e->not_before, out);
+}
+
 static void put_sentence(const moot_case *c, const moot_entry *e, const char *name,
                          const char *detail, moot_buf *out)
 {
@@ -188,7 +202,7 @@ static void put_sentence(const moot_case *c, const moot_entry *e, const char *na
         break;
     case MOOT_LOG_MOVED:
         put_deadline(c, e, out);
-        put_due(c, e, "is now due ", "has no date any more", out);
+        put_moved(c, e, out);
         break;
     case MOOT_LOG_VERDICT:
         put_verdict(c, e, out);

@@ -1,4 +1,6 @@
 /* A due date, counted before the reader's eyes (case_count.h says from what). */
+#include <string.h>
+
 #include "vm/case_count.h"
 #include "vm/protocol_show.h"
 #include "vm/result_build.h"
@@ -6,11 +8,26 @@
 
 #define INDENT "    "
 
+/* A line of a count, and what the day is that it reaches: due, or only on the way there, or the first that is allowed. */
+typedef struct count_told {
+    moot_buf *out;
+    const char *reached; /* in place of "due"; NULL: it is */
+} count_told;
+
 static void count_line(void *user, moot_day day, int number, const char *text)
 {
+    static const char due[] = "due";
+    const count_told *t = user;
+    const char *mark = t->reached ? strstr(text, "(due") : NULL;
+    mark = t->reached && !mark ? strstr(text, ", due") : mark;
     (void)day;
     (void)number;
-    moot_buf_printf(user, INDENT INDENT "%s\n", text);
+    if (!mark) {
+        moot_buf_printf(t->out, INDENT INDENT "%s\n", text);
+        return;
+    }
+    mark = strstr(mark, due);
+    moot_buf_printf(t->out, INDENT INDENT "%.*s%s%s\n", (int)(mark - text), text, t->reached, mark + strlen(due));
 }
 
 static void put_trigger(const moot_case *c, int32_t trigger, const char *words, moot_buf *out)
@@ -40,9 +57,34 @@ static void put_deciding(const moot_case *c, const moot_clock_rule *rule, const 
     }
 }
 
-/* "10 working days beginning with the day, counted from 2026-05-21 12:00:" and the days. */
-static void put_step(const moot_case *c, const moot_count_step *s, moot_buf *out)
+/* Whether the two ends of what a step is counted from are counted alike: of days, those of one day are. */
+static int one_count(const moot_case *c, const moot_count_step *s)
 {
+    const moot_zone *zone = c->protocol->zone;
+    return moot_when_exact(s->from) || (moot_unit_by_day((moot_unit)s->length.unit) &&
+                                        moot_day_at(zone, s->from.lo) == moot_day_at(zone, s->from.hi));
+}
+
+/* One end of a window, as an instant or, for a count of days, as its day. */
+static void put_end(const moot_case *c, const moot_count_step *s, moot_instant at, const char *words, moot_buf *out)
+{
+    char text[64];
+    const moot_zone *zone = c->protocol->zone;
+    if (moot_unit_by_day((moot_unit)s->length.unit)) {
+        moot_day_text(moot_day_at(zone, at), text, sizeof text);
+    } else {
+        moot_instant_text(zone, at, text, sizeof text);
+    }
+    moot_buf_printf(out, INDENT INDENT "%s %s%s:\n", words, strlen(text) == 10 && s->from.hi == at &&
+                    !moot_unit_by_day((moot_unit)s->length.unit) ? "the end of " : "", text);
+}
+
+/* "10 working days beginning with the day, counted from 2026-05-21 12:00:" and the days; of a window those of its earliest
+ * moment, then those of its latest. */
+static void put_step(const moot_case *c, const moot_count_step *s, const char *reached, moot_buf *out)
+{
+    const moot_calendar *calendar = c->protocol->calendars[0];
+    count_told told = { out, reached };
     char words[80];
     moot_duration length = s->length;
     int back = length.count < 0;
@@ -55,24 +97,41 @@ static void put_step(const moot_case *c, const moot_count_step *s, moot_buf *out
                         moot_counting_words(length, s->counting, words, sizeof words));
     }
     moot_why__when(c, s->from, out);
-    moot_buf_str(out, moot_when_exact(s->from) ? ":\n" : " (here from its end):\n");
-    (void)moot_calendar_explain(c->protocol->calendars[0], s->from.hi, s->length, s->counting,
-                                count_line, out);
+    moot_buf_str(out, ":\n");
+    if (one_count(c, s)) {
+        (void)moot_calendar_explain(calendar, s->from.hi, s->length, s->counting, count_line, &told);
+        return;
+    }
+    put_end(c, s, s->from.lo, "at the earliest, from", out);
+    (void)moot_calendar_explain(calendar, s->from.lo, s->length, s->counting, count_line, &told);
+    put_end(c, s, s->from.hi, "at the latest, from", out);
+    (void)moot_calendar_explain(calendar, s->from.hi, s->length, s->counting, count_line, &told);
+}
+
+static void put_readings_from(const moot_case *c, const moot_count_step *s, moot_instant from, const char *which,
+                              moot_buf *out)
+{
+    const moot_calendar *calendar = c->protocol->calendars[0];
+    moot_due_reading rows[MOOT_DUE_READINGS];
+    size_t count = moot_calendar_readings(calendar, from, s->length, s->counting, rows);
+    char text[200];
+    if (count > 1) {
+        moot_buf_printf(out, INDENT "read otherwise%s, the safest first:\n", which);
+    }
+    for (size_t i = 0; count > 1 && i < count; i++) {
+        moot_buf_printf(out, INDENT INDENT "%s\n",
+                        moot_due_reading_text(calendar, &rows[i], s->length, text, sizeof text));
+    }
 }
 
 /* What the same words would give, read otherwise: of the last step, from which the date is. */
 static void put_readings(const moot_case *c, const moot_count_step *s, moot_buf *out)
 {
-    const moot_calendar *calendar = c->protocol->calendars[0];
-    moot_due_reading rows[MOOT_DUE_READINGS];
-    size_t count = moot_calendar_readings(calendar, s->from.hi, s->length, s->counting, rows);
-    char text[200];
-    if (count > 1) {
-        moot_buf_str(out, INDENT "read otherwise, the safest first:\n");
-    }
-    for (size_t i = 0; count > 1 && i < count; i++) {
-        moot_buf_printf(out, INDENT INDENT "%s\n",
-                        moot_due_reading_text(calendar, &rows[i], s->length, text, sizeof text));
+    if (one_count(c, s)) {
+        put_readings_from(c, s, s->from.hi, "", out);
+    } else {
+        put_readings_from(c, s, s->from.lo, ", at the earliest", out);
+        put_readings_from(c, s, s->from.hi, ", at the latest", out);
     }
 }
 
@@ -82,6 +141,38 @@ static int has_readings(const moot_case *c, const moot_clock_rule *rule, const m
 {
     int from_age = count->trigger >= 0 && c->protocol->triggers[count->trigger].kind == MOOT_ON_TURNS;
     return count->steps_count == 1 && rule->every < 0 && !from_age;
+}
+
+/* `reached`: what the day of the last step is, if it is not the due date. */
+static void put_steps(const moot_case *c, const moot_count *count, const char *reached, moot_buf *out)
+{
+    for (int32_t i = 0; i < count->steps_count; i++) {
+        put_step(c, &count->steps[i], i + 1 < count->steps_count ? "so far" : reached, out);
+    }
+}
+
+/* Before which it must not be done, and how that moment was counted. */
+static void put_not_before(const moot_case *c, const moot_clock *clock, moot_buf *out)
+{
+    const moot_clock_rule *rule = &c->protocol->clocks[clock->rule];
+    moot_count count;
+    put_trigger(c, rule->not_before, "not before:", out);
+    if (rule->not_before < 0 || clock->not_before.lo == MOOT_ALWAYS) {
+        return;
+    }
+    if (moot_case_count_not_before(c, clock, &count)) {
+        if (count.trigger != rule->not_before) {
+            put_trigger(c, count.trigger, "of these decides:", out);
+        }
+        put_steps(c, &count, count.forward ? "not until this day is over" : "not before this day", out);
+    }
+    if (clock->not_before.lo == MOOT_NEVER) {
+        moot_buf_str(out, INDENT "so not yet: that has not come\n");
+    } else {
+        moot_buf_str(out, INDENT "so not before ");
+        moot_why__when(c, clock->not_before, out);
+        moot_buf_char(out, '\n');
+    }
 }
 
 void moot_why__count(const moot_case *c, const moot_clock *clock, moot_buf *out)
@@ -94,15 +185,12 @@ void moot_why__count(const moot_case *c, const moot_clock *clock, moot_buf *out)
         put_trigger(c, rule->from, "counted from:", out);
     }
     put_trigger(c, rule->by, "to be done by:", out);
-    put_trigger(c, rule->not_before, "not before:", out);
-    if (!moot_case_count(c, clock, &count)) {
-        return;
+    if (moot_case_count(c, clock, &count)) {
+        put_deciding(c, rule, &count, out);
+        put_steps(c, &count, NULL, out);
+        if (has_readings(c, rule, &count)) {
+            put_readings(c, &count.steps[0], out);
+        }
     }
-    put_deciding(c, rule, &count, out);
-    for (int32_t i = 0; i < count.steps_count; i++) {
-        put_step(c, &count.steps[i], out);
-    }
-    if (has_readings(c, rule, &count)) {
-        put_readings(c, &count.steps[0], out);
-    }
+    put_not_before(c, clock, out);
 }
