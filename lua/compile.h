@@ -37,6 +37,10 @@ moot_code moot_compile_script(const moot_script *script, int checked, moot_proto
  * `repl` use. */
 moot_code moot_protocol_load(const char *path, const char *stdlib_dir, moot_protocol **out_protocol, moot_errs *errs,
                              moot_errs *warnings) MOOT_MUST_CHECK;
+/* The same with all the options of moot_script_load, which may be NULL. */
+struct moot_load_options;
+moot_code moot_protocol_load_with(const char *path, const struct moot_load_options *options, moot_protocol **out_protocol,
+                                  moot_errs *errs, moot_errs *warnings) MOOT_MUST_CHECK;
 
 /* ---- files of variants ---- */
 

@@ -107,6 +107,16 @@ static void close_days(moot_compiler *c, const moot_node *node, moot_calendar *c
     }
 }
 
+/* As it was known on the day that the caller names, whatever the script says. */
+static void as_known(moot_compiler *c, moot_calendar *calendar)
+{
+    moot_err err;
+    moot_err_init(&err);
+    if (c->script->as_known && moot_calendar_known_on(calendar, c->script->known_on, &err) != MOOT_OK) {
+        moot_compile__pass(c, c->header, &err);
+    }
+}
+
 /* The calendar as somebody knew it on that day. */
 static void known_on(moot_compiler *c, const moot_node *node, moot_calendar *calendar)
 {
@@ -228,6 +238,7 @@ void moot_compile__calendars(moot_compiler *c)
             close_days(c, working, calendar);
             known_on(c, working, calendar);
         }
+        as_known(c, calendar);
         moot_calendar_leap_birthday(calendar, leap);
         freeze(c, calendar);
     }
@@ -244,6 +255,7 @@ void moot_compile__calendars(moot_compiler *c)
             close_days(c, node, calendar);
             known_on(c, node, calendar);
         }
+        as_known(c, calendar);
         freeze(c, calendar);
     }
 }

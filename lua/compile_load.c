@@ -99,8 +99,14 @@ moot_code moot_protocol_load(const char *path, const char *stdlib_dir, moot_prot
                              moot_errs *warnings)
 {
     moot_load_options options = { .stdlib_dir = stdlib_dir };
+    return moot_protocol_load_with(path, &options, out_protocol, errs, warnings);
+}
+
+moot_code moot_protocol_load_with(const char *path, const moot_load_options *options, moot_protocol **out_protocol,
+                                  moot_errs *errs, moot_errs *warnings)
+{
     moot_script *script = NULL;
-    moot_code code = moot_script_load(path, &options, &script, errs);
+    moot_code code = moot_script_load(path, options, &script, errs);
     if (code == MOOT_OK) {
         code = script->baseline != NULL ? refuse_variants(script, errs)
                                         : moot_compile_script(script, 1, out_protocol, errs, warnings);

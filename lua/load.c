@@ -449,6 +449,8 @@ static moot_code load_and_sort(moot_loader *loader, const char *path)
         return moot_loader_no_memory(loader);
     }
     moot_arena_init(&loader->script->arena);
+    loader->script->as_known = loader->options && loader->options->as_known;
+    loader->script->known_on = loader->script->as_known ? loader->options->known_on : 0;
     moot_code code = load(loader, path);
     moot_errs_sort(loader->errs, loader->first_err);
     moot_code worst = worst_code(loader);

@@ -14,6 +14,8 @@ typedef struct moot_load_options {
     const moot_script_text *others; /* texts of what it extends, by file name; not NULL: no file is looked for */
     int32_t other_count;
     const char *variant; /* of a file of variants: the one whose declarations are wanted; "" if there is only one; NULL */
+    int as_known;        /* its calendars forget what was announced after `known_on`, whatever the script says */
+    moot_day known_on;
 } moot_load_options;
 
 /* Loads a script. On success *out_script is owned by the caller. On failure the errors are in `errs` (at least one) and

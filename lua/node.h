@@ -23,6 +23,7 @@
 
 #include "vm/arena.h"
 #include "vm/err.h"
+#include "vm/time.h"
 
 typedef enum moot_node_type {
     MOOT_NODE_STRING, MOOT_NODE_INTEGER, MOOT_NODE_DECIMAL, MOOT_NODE_YESNO, MOOT_NODE_TABLE, MOOT_NODE_WORD,
@@ -89,6 +90,8 @@ typedef struct moot_script {
     const char *variant;                /* decls are this variant's, NULL: none was asked for */
     const moot_node *const *base_decls; /* … and these the baseline's */
     int32_t base_decl_count;
+    int as_known;            /* bank holidays are those announced by `known_on`: moot_load_options */
+    moot_day known_on;
     char stdlib_hash[65];    /* SHA-256 of the stdlib text that it saw */
     char source_hash[65];    /* of its sources */
 } moot_script;

@@ -132,7 +132,7 @@ static const moot_cli_command check = {
 
 static const moot_cli_option *const run_options[] = {
     &opt_cases, &opt_variant, &opt_store, &opt_json, &opt_brief, &opt_log, &opt_as_of, &opt_until, &opt_law,
-    &opt_strict, &opt_limit, &opt_jobs, &opt_resume, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
+    &opt_known_on, &opt_strict, &opt_limit, &opt_jobs, &opt_resume, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
 };
 static const moot_cli_command run = {
     "run", "Run a caseload: what was due, met, late, owed, and why",
@@ -148,7 +148,7 @@ static const moot_cli_command run = {
 };
 
 static const moot_cli_option *const repl_options[] = {
-    &opt_store, &opt_law, &opt_stdlib, &opt_no_color, NULL,
+    &opt_store, &opt_law, &opt_known_on, &opt_stdlib, &opt_no_color, NULL,
 };
 static const moot_cli_command repl = {
     "repl", "Walk a case through a protocol, step by step",

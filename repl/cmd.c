@@ -125,18 +125,48 @@ void moot_cmd_law_note(const moot_protocol *protocol)
     moot_buf_done(&out);
 }
 
+moot_code moot_cmd_known_on(const moot_app *app, moot_load_options *load, moot_err *err)
+{
+    moot_day first = 0;
+    if (!moot_cli_flag(&app->cli, "known-on")) {
+        return MOOT_OK;
+    }
+    if (moot_cmd_day(app, "known-on", &first, &load->known_on, err)) {
+        return err->code;
+    }
+    if (first != load->known_on) {
+        return moot_fail(err, MOOT_EUSAGE, "--known-on takes a day, as in --known-on 2022-09-09");
+    }
+    load->as_known = 1;
+    return MOOT_OK;
+}
+
+void moot_cmd_known_on_told(const moot_app *app, moot_buf *out)
+{
+    const char *known = moot_cli_text(&app->cli, "known-on");
+    if (known) {
+        moot_buf_printf(out, MOOT_KNOWN_ON "%s ", known);
+    }
+}
+
 moot_code moot_cmd_protocol(moot_app *app, const char *path, moot_protocol **out_protocol)
 {
     moot_errs errs, warnings;
+    moot_err err;
     char found[PATH_MAX + 64];
+    moot_err_init(&err);
     path = script_of(path, found, sizeof found);
+    moot_load_options load = { .stdlib_dir = moot_cli_text(&app->cli, "stdlib") };
     if (!moot_cmd_exists(app, path)) {
         return MOOT_EDATA;
     }
+    if (moot_cmd_known_on(app, &load, &err)) {
+        moot_say_error(&app->say, &err);
+        return err.code;
+    }
     moot_errs_init(&errs, 0);
     moot_errs_init(&warnings, 0);
-    moot_code code = moot_protocol_load(path, moot_cli_text(&app->cli, "stdlib"), out_protocol,
-                                        &errs, &warnings);
+    moot_code code = moot_protocol_load_with(path, &load, out_protocol, &errs, &warnings);
     moot_say_findings(&app->say, &errs, path, 0);
     moot_say_findings(&app->say, &warnings, path, 1);
     if (code) {
@@ -199,9 +229,15 @@ moot_code moot_cmd_script_load(moot_app *app, const char *path, moot_cmd_script 
     if (split_variant(app, given, out_script)) {
         return MOOT_EDATA;
     }
+    moot_load_options options = { .stdlib_dir = moot_cli_text(&app->cli, "stdlib"), .variant = out_script->variant };
+    moot_err err;
+    moot_err_init(&err);
+    if (moot_cmd_known_on(app, &options, &err)) {
+        moot_say_error(&app->say, &err);
+        return err.code;
+    }
     moot_errs_init(&errs, 0);
     moot_errs_init(&warnings, 0);
-    moot_load_options options = { .stdlib_dir = moot_cli_text(&app->cli, "stdlib"), .variant = out_script->variant };
     moot_code code = moot_script_load(out_script->path, &options, &script, &errs);
     code = code ? code : check_baseline(script, path, &errs);
     code = code ? code : moot_compile_script(script, 1, out_protocol, &errs, &warnings);

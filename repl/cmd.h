@@ -37,6 +37,12 @@ const atomic_int *moot_stop_flag(void);
  * MOOT_EUSAGE, with the option's name before what was wrong. */
 moot_code moot_cmd_time(const moot_app *app, const char *key, const moot_zone *zone,
                         moot_when *out_when, moot_err *err) MOOT_MUST_CHECK;
+#define MOOT_KNOWN_ON "--known-on " /* as the options of a run in a store begin to say it */
+/* --known-on DATE: the script is compiled with the bank holidays that had been announced by that day. For those who load it
+ * (a helper's host too); and as a run in a store keeps it. */
+struct moot_load_options;
+moot_code moot_cmd_known_on(const moot_app *app, struct moot_load_options *load, moot_err *err) MOOT_MUST_CHECK;
+void moot_cmd_known_on_told(const moot_app *app, moot_buf *out);
 moot_code moot_cmd_day(const moot_app *app, const char *key, moot_day *out_first,
                        moot_day *out_last, moot_err *err) MOOT_MUST_CHECK;
 

@@ -41,14 +41,18 @@ static moot_code put_walk(session *s, moot_store *store, const moot_cmd_texts *t
         .moot = moot_about_number(),
         .options = "",
     };
+    moot_buf options;
+    moot_buf_init(&options);
+    moot_cmd_known_on_told(s->app, &options);
+    info.options = moot_buf_text(&options);
     moot_day last = 0;
     int64_t run = 0;
-    if (moot_cmd_day(s->app, "law-as-at", &info.law_as_at, &last, err) ||
-        moot_store_run_begin(store, &info, &run, err) ||
-        moot_store_put_case(store, run, moot_walk_case(s->walk), err)) {
-        return err->code;
-    }
-    return moot_store_run_end(store, run, 1, err);
+    moot_code code = moot_cmd_day(s->app, "law-as-at", &info.law_as_at, &last, err);
+    code = code ? code : moot_store_run_begin(store, &info, &run, err);
+    code = code ? code : moot_store_put_case(store, run, moot_walk_case(s->walk), err);
+    code = code ? code : moot_store_run_end(store, run, 1, err);
+    moot_buf_done(&options);
+    return code;
 }
 
 /* A walk is kept as it stands when it ends: what was undone never happened. */
@@ -88,7 +92,8 @@ static moot_code open_protocol(session *s, const char *path, moot_err *err)
 {
     moot_protocol *protocol = NULL;
     moot_day law = MOOT_DAY_MIN, last = 0;
-    if (moot_cmd_day(s->app, "law-as-at", &law, &last, err) || (s->walk && keep_walk(s, err))) {
+    moot_load_options load = { .stdlib_dir = moot_cli_text(&s->app->cli, "stdlib") };
+    if (moot_cmd_day(s->app, "law-as-at", &law, &last, err) || moot_cmd_known_on(s->app, &load, err) || (s->walk && keep_walk(s, err))) {
         return err->code;
     }
     if (moot_cmd_protocol(s->app, path, &protocol)) {
@@ -98,7 +103,6 @@ static moot_code open_protocol(session *s, const char *path, moot_err *err)
     s->walk = NULL;
     s->protocol = protocol;
     s->path = moot_strdup(path);
-    moot_load_options load = { .stdlib_dir = moot_cli_text(&s->app->cli, "stdlib") };
     moot_helper_script_init(&s->helpers, s->path, &load);
     moot_cmd_quotas(s->app, protocol);
     return s->path ? moot_walk_new(protocol, s->path, &s->helpers.host, law, &s->walk, err)

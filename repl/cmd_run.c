@@ -109,6 +109,9 @@ static moot_code set_batch(run *r, moot_err *err)
     r->batch.stop = moot_stop_flag();
     moot_load_options load = { .stdlib_dir = moot_cli_text(&r->app->cli, "stdlib"),
                                .variant = r->loaded.variant };
+    if (moot_cmd_known_on(r->app, &load, err)) {
+        return err->code;
+    }
     moot_helper_script_init(&r->helpers, r->loaded.path, &load);
     r->batch.engine.helpers = &r->helpers.host;
     r->batch.engine.strict = moot_cli_flag(&r->app->cli, "strict");
@@ -184,6 +187,7 @@ static void list_options(const run *r, moot_buf *out)
     if (until) {
         moot_buf_printf(out, "--until %s ", until);
     }
+    moot_cmd_known_on_told(r->app, out);
     if (r->limit) {
         moot_buf_printf(out, "--limit %ld ", r->limit);
     }

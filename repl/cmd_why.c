@@ -1,6 +1,7 @@
 /* moot why: a case of a store, its log or the reasons of one entry, outcome, deadline or panel. The
  * protocol is compiled again from the store's own copy; its hash says whether it is the same. */
 #include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "lua/compile.h"
@@ -31,6 +32,19 @@ static void say_all(asked *a, const moot_errs *errs)
     }
 }
 
+/* The day whose bank holidays the run went by, as its options say; 0: all. */
+static int known_on(const asked *a, moot_day *out)
+{
+    const char *at = a->found.options ? strstr(a->found.options, MOOT_KNOWN_ON) : NULL;
+    char day[16];
+    moot_day first;
+    if (!at) {
+        return 0;
+    }
+    snprintf(day, sizeof day, "%.10s", at + strlen(MOOT_KNOWN_ON));
+    return moot_days_parse(day, &first, out, NULL) == MOOT_OK;
+}
+
 static moot_code compile_found(asked *a)
 {
     moot_errs errs;
@@ -39,8 +53,10 @@ static moot_code compile_found(asked *a)
     const moot_source *source = &a->found.sources[0];
     const char *variant = strstr(a->found.protocol, " / "); /* "stockport-2018 / weekly panel" */
     moot_script_text others[MOOT_SOURCES] = { { 0 } };
-    moot_load_options options = { moot_cli_text(&a->app->cli, "stdlib"), source->text,
-                                  strlen(source->text), others, 0, variant ? variant + 3 : NULL };
+    moot_load_options options = { .stdlib_dir = moot_cli_text(&a->app->cli, "stdlib"), .source = source->text,
+                                  .source_len = strlen(source->text), .others = others,
+                                  .variant = variant ? variant + 3 : NULL };
+    options.as_known = known_on(a, &options.known_on);
     for (int32_t i = 1; i < a->found.source_count && i <= MOOT_SOURCES; i++) {
         moot_script_text *other = &others[options.other_count++];
         other->file = a->found.sources[i].file;
@@ -103,8 +119,12 @@ static void tell_json(asked *a, int32_t n, moot_buf *out)
 static moot_code tell_log(asked *a, moot_buf *out, moot_err *err)
 {
     char as_of[64];
-    moot_buf_printf(out, "%s, protocol %s, as of %s: %s%s%s\n", a->c.input->id, a->found.protocol,
+    char day[16];
+    moot_day known = moot_calendar_known(a->protocol->calendars[0]);
+    moot_buf_printf(out, "%s, protocol %s, as of %s%s%s: %s%s%s\n", a->c.input->id, a->found.protocol,
                     moot_instant_text(a->protocol->zone, a->found.as_of, as_of, sizeof as_of),
+                    known < MOOT_DAY_MAX ? ", with the bank holidays known on " : "",
+                    known < MOOT_DAY_MAX ? moot_day_text(known, day, sizeof day) : "",
                     moot_status_text(a->c.status), a->c.outcome ? ", " : "",
                     a->c.outcome ? a->c.outcome : "");
     return moot_why_case(&a->c, out, err);

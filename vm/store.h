@@ -122,6 +122,7 @@ typedef struct moot_store_found {
     int32_t source_count;
     moot_instant as_of; /* of the case */
     moot_day law_as_at; /* MOOT_DAY_MIN: its own dates */
+    const char *options; /* of the run: moot_run_info */
 } moot_store_found;
 
 /* `run` 0: the newest run that has the case. Texts in the arena. MOOT_ESTORE when no such case

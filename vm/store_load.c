@@ -94,6 +94,7 @@ moot_code moot_store_find_case(moot_store *store, int64_t run, const char *id, m
         protocol_no = moot_sql_get(&sql, 3);
         found.law_as_at =
             moot_sql_is_null(&sql, 4) ? MOOT_DAY_MIN : (moot_day)moot_sql_get(&sql, 4);
+        found.options = moot_sql_get_text(&sql, 5, arena);
     }
     moot_code code = moot_sql_end(&sql, err);
     if (!code && !found.case_no) {

@@ -47,8 +47,8 @@
     X(PUT_INPUT, "INSERT INTO inputs(case_no, input) VALUES (?, ?) ON CONFLICT DO UPDATE SET "    \
         "input = excluded.input")                                                                 \
     X(FIND_IN_RUN, "SELECT case_no, entries FROM case_rows WHERE run = ? AND id = ?")             \
-    X(FIND_CASE, "SELECT c.run, c.case_no, c.as_of, r.protocol_no, r.law_as_at FROM case_rows "   \
-        "AS c JOIN run_rows AS r ON r.run = c.run WHERE c.id = ?1 AND (?2 = 0 OR c.run = ?2) "    \
+    X(FIND_CASE, "SELECT c.run, c.case_no, c.as_of, r.protocol_no, r.law_as_at, r.options FROM "  \
+        "case_rows AS c JOIN run_rows AS r ON r.run = c.run WHERE c.id = ?1 AND (?2 = 0 OR c.run = ?2) "    \
         "ORDER BY c.run DESC LIMIT 1")                                                            \
     X(CASE_DECLARATIONS, "SELECT p.first_declaration FROM case_rows AS c JOIN run_rows AS r "     \
         "ON r.run = c.run JOIN protocols AS p ON p.protocol_no = r.protocol_no WHERE "            \
