@@ -136,7 +136,7 @@ static void note_announcements(moot_day known, moot_day first, moot_day last, du
             moot_buf_printf(&a->notes, "  %s: the bank holiday of %s, announced on %s%s.\n",
                             announced > known ? "Not known yet" : "Added or moved", moot_day_text(day, date, sizeof date),
                             moot_day_text(announced, told, sizeof told),
-                            sure ? "" : " (an estimate: no source for the day was found)");
+                            sure ? "" : " (to be checked: an estimate, no dated source was found)");
         }
     }
 }

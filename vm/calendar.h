@@ -8,7 +8,7 @@
  * Bank holidays: by rule (1 January; Good Friday; Easter Monday; first and last Monday of May;
  * last Monday of August; 25 and 26 December; substitute days) plus the one-off and moved days as
  * data with the date on which each was announced (1995, 1999, 2002, 2011, 2012, 2020, 2022
- * twice, 2023). Source: the GOV.UK list for England and Wales, last published year
+ * twice, 2023; that of 1999 is an estimate, to be checked: holidays.c has the sources). Source: the GOV.UK list for England and Wales, last published year
  * MOOT_PUBLISHED_UNTIL; a date counted past that year is marked provisional. Never key on a
  * holiday's title: the published titles of substitute days disagree with each other, the dates
  * do not.

@@ -42,11 +42,12 @@ static const char *const texts[] = {
 #define ADDED (-1) /* in place of the rule: a day more, nothing moved */
 
 /* The days: GOV.UK's list (from 2012), and the sources below. The day of the announcement is the one
- * on which the source reports that the government had said so; `sure` is 0 where no such report was
- * found and the day is an estimate.
+ * on which the source reports that the government had said so; `sure` is 0 where no report with a date
+ * was found: the day is an estimate, TO BE CHECKED, and every answer that names it says so.
  *   1995  House of Lords, written answer, 16 December 1993
- *   1999  only a plan "expected to be approved this month" was found, in The Times of 17 April 1998:
- *         the end of that month is an estimate
+ *   1999  to be checked: The Times of 17 April 1998 has a plan that the cabinet was to approve that
+ *         month; The Herald reports the Culture Secretary's announcement of the day before, but the
+ *         date of that issue was not found. The end of April 1998 is an estimate
  *   2002  House of Commons, written answer, 24 November 2000
  *   2011  Downing Street after cabinet, 23 November 2010 (The Guardian of that day)
  *   2012  Lord Mandelson in the House of Lords, 5 January 2010 (The Independent of that day)

@@ -22,7 +22,8 @@ typedef struct moot_holiday {
  * each on a weekday. Returns how many. */
 size_t moot_holidays_in(int year, moot_day known_on, moot_holiday out[MOOT_HOLIDAYS_MOST]);
 /* Whether a day is a holiday that was added or moved, and when that was announced. *out_sure is 0
- * where no source for that day was found and it is an estimate. */
+ * where no dated source of the announcement was found: the day given is an estimate and to be checked
+ * (31 December 1999, the only one). */
 int moot_holiday_announced(moot_day day, moot_day *out_announced, int *out_sure);
 /* "bank holiday (Good Friday)"; static. */
 const char *moot_holiday_text(int name);
