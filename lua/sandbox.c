@@ -12,7 +12,7 @@ const moot_sandbox_limits moot_sandbox_for_loading = {
     .hard_bytes = 32u << 20,
     .volume_bytes = 256u << 20,
     .instructions = 10000000,
-    .cpu_ms = 5000,
+    .cpu_ms = 15000,
 };
 
 /* How long this thread has worked. By the wall clock a script would fail because other programs are busy. */

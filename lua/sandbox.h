@@ -21,7 +21,7 @@ typedef struct moot_sandbox_limits {
     int32_t cpu_ms;       /* of work by its thread: a fuse, not a rule; a busy machine blows no fuse; 0 for none */
 } moot_sandbox_limits;
 
-/* 16 MiB, 32 MiB, 256 MiB, 10 million instructions, 5 s: for loading one protocol. */
+/* 16 MiB, 32 MiB, 256 MiB, 10 million instructions, 15 s of work: for loading one protocol. */
 extern const moot_sandbox_limits moot_sandbox_for_loading;
 
 typedef struct moot_sandbox {
