@@ -208,6 +208,7 @@ static int make_problem(moot_check *k)
     q->decision_seen = zeros(k, p->decisions_count, 1);
     q->derived = zeros(k, p->decisions_count, sizeof *q->derived);
     q->todo = zeros(k, p->decisions_count, sizeof *q->todo);
+    q->reads = zeros(k, p->decisions_count, sizeof *q->reads);
     q->trigger_seen = zeros(k, p->triggers_count, 1);
     q->trigger_count = zeros(k, p->triggers_count, sizeof *q->trigger_count);
     q->trigger_last = zeros(k, p->triggers_count, sizeof *q->trigger_last);
@@ -217,9 +218,10 @@ static int make_problem(moot_check *k)
     k->values = zeros(k, p->facts_count, sizeof *k->values);
     k->dead_outcome = zeros(k, p->outcomes_count, 1);
     k->dead_stage = zeros(k, p->stages_count, 1);
-    if (!ranked || !k->rank || !q->decision_seen || !q->derived || !q->todo || !q->trigger_seen ||
-        !q->trigger_count || !q->trigger_last || !q->facts.values || !q->spells || !k->spells ||
-        !k->values || !k->dead_outcome || !k->dead_stage || !make_rules(k)) {
+    if (!ranked || !k->rank || !q->decision_seen || !q->derived || !q->todo || !q->reads ||
+        !q->trigger_seen || !q->trigger_count || !q->trigger_last || !q->facts.values ||
+        !q->spells || !k->spells || !k->values || !k->dead_outcome || !k->dead_stage ||
+        !make_rules(k)) {
         return 0;
     }
     rank_decisions(k, ranked);
@@ -390,6 +392,7 @@ void moot_check_free(moot_check *k)
     moot_free(k->records);
     moot_free(k->problem.choices);
     moot_free(k->problem.marks);
+    moot_free(k->problem.memo);
     moot_free(k->findings);
     moot_free(k->times);
     moot_free(k->notes);

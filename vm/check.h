@@ -88,7 +88,7 @@ typedef struct moot_check_time {
 typedef struct moot_check_options {
     const moot_helper_host *helpers; /* NULL: a protocol with helpers is refused (engine.h) */
     int32_t cells_most;              /* of one question; 0: 5,000 */
-    int64_t cells_in_all;            /* 0: 500,000, about a second */
+    int64_t cells_in_all;            /* 0: 500,000, about a fifth of a second */
 } moot_check_options;
 
 typedef struct moot_check moot_check;

@@ -3,6 +3,7 @@
  *   check.c           the order of work, the table of analyses, findings and notes
  *   check_vars.c      which inputs a set of conditions reads, and into which cells it cuts them
  *   check_solve.c     looks for a cell in which conditions have wanted answers
+ *   check_read.c      reads the conditions in a cell, keeping what no input has changed
  *   check_plan.c      ways into a stage, and the records that take one
  *   check_witness.c   a cell and a plan become a case; the engine runs it
  *   check_words.c     cells and cases in plain words
@@ -77,6 +78,22 @@ typedef struct check_mark { /* what a test compares an input with */
     uint8_t relative;
 } check_mark;
 
+/* What a want or a decision hangs on, as bits: inputs, and decisions by their place in `derived`. */
+typedef struct check_reads {
+    uint64_t inputs, decisions;         /* in any way */
+    uint64_t own_inputs, own_decisions; /* what it names itself */
+    uint64_t self;                      /* a decision's own bit */
+} check_reads;
+
+/* What was read before: an answer of a want, a value of a decision at the moment of some wants. */
+typedef struct check_memo {
+    uint64_t inputs, decisions; /* that have changed since */
+    moot_value value;
+    uint8_t answer; /* moot_tri */
+} check_memo;
+
+typedef enum check_state { CHECK_EXCLUDED, CHECK_OPEN, CHECK_HOLDS } check_state;
+
 typedef enum check_answer { CHECK_NONE, CHECK_FOUND, CHECK_CUT } check_answer;
 
 struct check_plan;
@@ -110,6 +127,12 @@ typedef struct check_problem {
     int64_t born_after;   /* … so many days after the moment */
     int32_t depth;        /* of the search; -1: at its end */
     int32_t looked;       /* cells */
+    uint64_t changed;     /* inputs, as bits, since the wants were last read */
+    check_reads *reads;   /* per decision */
+    check_reads want_reads[CHECK_WANTS_MOST];
+    check_memo want_memo[CHECK_WANTS_MOST];
+    check_memo *memo; /* of each stretch of wants at one moment: derived_count values */
+    size_t memo_cap, memo_count;
     moot_facts facts;     /* the cell in hand */
     moot_spell *spells;
     moot_when *trigger_last;
@@ -234,6 +257,11 @@ void check_want_(moot_check *k, int32_t cond, moot_tri answer, int64_t after);
 void check_want_plan(moot_check *k, const check_plan *plan);
 void check_ready(moot_check *k); /* after the last want: cuts the cells */
 moot_day check_moment_day(const moot_check *k);
+
+/* ---- check_read.c ---- */
+
+void check_read_ready(moot_check *k);  /* the end of check_ready: who reads what */
+check_state check_read(moot_check *k); /* the wants under the inputs chosen so far */
 
 /* ---- check_solve.c ---- */
 

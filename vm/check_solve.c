@@ -105,6 +105,7 @@ void check_apply(moot_check *k, int32_t var)
     check_problem *q = &k->problem;
     const check_var *v = &q->vars[var];
     const check_choice *c = v->at >= 0 ? &q->choices[v->first + v->at] : NULL;
+    q->changed |= (uint64_t)1 << var;
     switch ((check_var_kind)v->kind) {
     case CHECK_FACT:
         q->facts.values[v->ref] = c ? value_of(k, c) : moot_unknown();
@@ -137,79 +138,7 @@ void check_apply(moot_check *k, int32_t var)
     }
 }
 
-/* ---- derived facts, as the engine derives them ---- */
-
-static int64_t option_bit(const moot_check *k, int32_t fact, moot_value v)
-{
-    const moot_fact *f = &k->p->facts[fact];
-    for (int32_t i = 0; i < f->options.count && i < 63; i++) {
-        if (moot_span_at(k->p, f->options, i) == v.a) {
-            return (int64_t)1 << i;
-        }
-    }
-    return 0;
-}
-
-static moot_value derive(const moot_check *k, const moot_decision *d)
-{
-    const moot_facts *f = &k->problem.facts;
-    moot_value out = d->hit == MOOT_HIT_COLLECT ? moot_value_of(MOOT_T_SET, 0, 0) : moot_unknown();
-    for (int32_t i = 0; i < d->rows.count; i++) {
-        const moot_row *row = &k->p->rows[d->rows.first + i];
-        moot_tri t = moot_cond_eval(&k->rules, f, row->when, -1);
-        if (t == MOOT_UNKNOWN && d->hit != MOOT_HIT_UNIQUE) {
-            return moot_unknown();
-        }
-        if (t != MOOT_TRUE) {
-            continue;
-        }
-        moot_value v = moot_operand_value(&k->rules, f, row->value, -1);
-        if (d->hit != MOOT_HIT_COLLECT) {
-            return v;
-        }
-        out.a |= option_bit(k, d->fact, v);
-    }
-    return out;
-}
-
-/* ---- the wants under the inputs chosen so far ---- */
-
-typedef enum state { EXCLUDED, OPEN, HOLDS } state;
-
-static void read_at(moot_check *k, int64_t after)
-{
-    check_problem *q = &k->problem;
-    q->facts.now = moot_when_at(q->moment + after);
-    q->facts.law_day = moot_day_at(k->p->zone, q->moment + after);
-    for (int32_t i = 0; i < q->derived_count; i++) {
-        const moot_decision *d = &k->p->decisions[q->derived[i]];
-        q->facts.values[d->fact] = derive(k, d);
-    }
-}
-
-static state read_wants(moot_check *k)
-{
-    check_problem *q = &k->problem;
-    state so_far = HOLDS;
-    int64_t after = -1;
-    int all = q->depth == q->var_count;
-    for (int32_t i = 0; i < q->want_count; i++) {
-        const check_want *w = &q->wants[i];
-        if (w->after != after) {
-            after = w->after;
-            read_at(k, after);
-        }
-        moot_tri t = moot_cond_eval(&k->rules, &q->facts, w->cond, -1);
-        if (w->answer == MOOT_UNKNOWN ? t != MOOT_UNKNOWN
-                                      : (t != w->answer && (t != MOOT_UNKNOWN || all))) {
-            return EXCLUDED;
-        }
-        if (t != w->answer || (w->answer == MOOT_UNKNOWN && !all)) {
-            so_far = OPEN;
-        }
-    }
-    return so_far;
-}
+/* ---- the cost ---- */
 
 /* What reading a cell costs: a table of many rows, or a question of many wants, is more work than one. */
 static int64_t cost_of_cell(const moot_check *k)
@@ -283,11 +212,11 @@ check_answer check_next(moot_check *k)
         q->looked++;
         k->cells++;
         check_spend(k, cost_of_cell(k));
-        state s = q->depth < q->eager_count ? OPEN : read_wants(k);
-        if (s == HOLDS) {
+        check_state s = q->depth < q->eager_count ? CHECK_OPEN : check_read(k);
+        if (s == CHECK_HOLDS) {
             return CHECK_FOUND;
         }
-        if (s == OPEN && q->depth < q->var_count) {
+        if (s == CHECK_OPEN && q->depth < q->var_count) {
             step_down(k);
         } else if (!step_on(k)) {
             break;
@@ -307,7 +236,7 @@ static int holds_with(moot_check *k, int32_t var, int32_t at)
     for (int32_t i = 0; var == 0 && i < q->var_count; i++) {
         check_apply(k, i);
     }
-    return read_wants(k) == HOLDS;
+    return check_read(k) == CHECK_HOLDS;
 }
 
 /* Whether the answers stand with each combination of the values of some inputs. */

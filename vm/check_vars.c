@@ -663,4 +663,5 @@ void check_ready(moot_check *k)
         }
         q->eager_count = eager ? n : q->eager_count;
     }
+    check_read_ready(k);
 }
