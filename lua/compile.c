@@ -137,18 +137,24 @@ const char *moot_compile__found(moot_compiler *c, const moot_node *node)
 
 /* ---- small helpers ---- */
 
+/* A text of the script is asked for several times: where it lies finds its copy, if what lies there is still that. */
 const char *moot_compile__str(moot_compiler *c, const char *text)
 {
-    const char *copy;
+    moot_copied *recent;
     if (text == NULL) {
         return NULL;
     }
-    copy = moot_protocol_str(c->protocol, text);
-    if (copy == NULL) {
-        moot_compile__no_memory(c);
-        return "";
+    recent = &c->copied[((uintptr_t)text >> 4) % MOOT_COUNT(c->copied)];
+    if (recent->text != text || strcmp(recent->copy, text) != 0) {
+        const char *copy = moot_protocol_str(c->protocol, text);
+        if (copy == NULL) {
+            moot_compile__no_memory(c);
+            return "";
+        }
+        recent->text = text;
+        recent->copy = copy;
     }
-    return copy;
+    return recent->copy;
 }
 
 int32_t moot_compile__symbol(moot_compiler *c, const char *text)
@@ -566,6 +572,9 @@ static moot_code begin_protocol(moot_compiler *c, moot_err *err)
         code = code != MOOT_OK ? code : moot_zone_load("Europe/London", &zone, err);
         if (code == MOOT_OK) {
             c->protocol->zone = zone;
+            if (c->script->variant_count > 0 && c->script->variant == NULL) {
+                moot_protocol_expect_variants(c->protocol);
+            }
         }
     }
     moot_buf_done(&id);

@@ -443,9 +443,9 @@ static int find_subject(moot_compiler *c, const char *name, const moot_node *at,
             return moment_ok(c, out, at, ctx);
         }
     }
-    near = moot_nearest(name, built_names, MOOT_COUNT(built_ins));
-    if (near != NULL && moot_compile__named(c, MOOT_KIND_FACT, name) == NULL
-        && moot_names_nearest(&c->kinds[MOOT_KIND_FACT].names, name) == NULL) {
+    near = moot_compile__named(c, MOOT_KIND_FACT, name) == NULL
+               ? moot_nearest(name, built_names, MOOT_COUNT(built_ins)) : NULL;
+    if (near != NULL && moot_names_nearest(&c->kinds[MOOT_KIND_FACT].names, name) == NULL) {
         moot_compile__fail(c, at, "no fact is called \"%s\"; did you mean \"%s\"?", name, near);
         return 0;
     }

@@ -67,6 +67,11 @@ typedef struct moot_clock_source {
     uint8_t entry;  /* starts with its stage */
 } moot_clock_source; /* of an act: the clock takes its effect's declaration */
 
+/* A text of the script and the protocol's copy of it. */
+typedef struct moot_copied {
+    const char *text, *copy;
+} moot_copied;
+
 typedef struct moot_compiler {
     const moot_script *script;
     const moot_clause_ids *clauses;
@@ -85,6 +90,7 @@ typedef struct moot_compiler {
     size_t effects_cap;
     moot_clock_source *clocks;
     size_t clocks_cap;
+    moot_copied copied[512];  /* by where the text lies */
     moot_arena scratch;
     int32_t reading;          /* whose option is being compiled, -1 */
     int depth;                /* of nested groups and triggers */

@@ -124,11 +124,26 @@ static void pick_all(moot_compiler *c, pick *p)
     }
 }
 
+static int has_modules(const moot_script *script)
+{
+    int32_t i;
+    for (i = 0; i < script->decl_count; i++) {
+        if (moot_compile__is_stdlib(script->decls[i])) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
 void moot_compile__pick(moot_compiler *c)
 {
     pick p;
-    const moot_node **decls = moot_arena_array(&c->scratch, (size_t)c->script->decl_count + 1, sizeof *decls);
+    const moot_node **decls;
     int32_t i;
+    if (!has_modules(c->script)) {
+        return; /* all is its own */
+    }
+    decls = moot_arena_array(&c->scratch, (size_t)c->script->decl_count + 1, sizeof *decls);
     memset(&p, 0, sizeof p);
     moot_names_init(&p.all.names);
     moot_names_init(&p.stages.names);

@@ -185,12 +185,22 @@ static void lay_deadline(moot_compiler *c, const moot_node *node, place at)
 
 /* ---- stages ---- */
 
+/* A stage has a handful, so they are compared one by one. */
+static int is_outcome_name(const moot_compiler *c, int32_t first, const char *name)
+{
+    int32_t i;
+    for (i = first; i + 1 < c->protocol->outcomes_count; i++) {
+        if (strcmp(c->protocol->outcomes[i].decl.name, name) == 0) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
 static void lay_outcomes(moot_compiler *c, const moot_node *node, int32_t stage)
 {
     moot_span span = { c->protocol->outcomes_count, 0 };
-    moot_names names;
     int32_t i;
-    moot_names_init(&names);
     for (i = 0; i < node->item_count && !c->memory; i++) {
         const moot_node *item = node->items[i];
         moot_outcome *outcome;
@@ -204,12 +214,10 @@ static void lay_outcomes(moot_compiler *c, const moot_node *node, int32_t stage)
         }
         outcome->stage = stage;
         outcome->decl.name = moot_compile__str(c, item->name != NULL ? item->name : "");
-        if (moot_names_find(&names, outcome->decl.name) >= 0) {
+        if (is_outcome_name(c, span.first, outcome->decl.name)) {
             moot_compile__fail(c, item, "this stage has two outcomes called \"%s\"", outcome->decl.name);
         }
-        c->memory |= moot_names_add(&names, outcome->decl.name) < 0;
     }
-    moot_names_done(&names);
     span.count = c->protocol->outcomes_count - span.first;
     c->protocol->stages[stage].outcomes = span;
 }

@@ -10,7 +10,8 @@
 const moot_field *moot_node_field_place(const moot_node *node, const char *name)
 {
     for (int32_t i = 0; i < node->field_count; i++) {
-        if (strcmp(node->fields[i].name, name) == 0) {
+        const char *own = node->fields[i].name;
+        if (own[0] == name[0] && strcmp(own, name) == 0) {
             return &node->fields[i];
         }
     }
@@ -25,7 +26,7 @@ const moot_node *moot_node_field(const moot_node *node, const char *name)
 
 int moot_node_is(const moot_node *node, const char *word)
 {
-    return node->type == MOOT_NODE_WORD && strcmp(node->word, word) == 0;
+    return node->type == MOOT_NODE_WORD && node->word[0] == word[0] && strcmp(node->word, word) == 0;
 }
 
 static void label_word(const moot_node *node, char *buf, size_t size)

@@ -19,7 +19,6 @@ static const char moot_licences[] =
     "  libsmartcols       LGPL-2.1-or-later; the util-linux project\n"
     "  libsodium          ISC; Frank Denis\n"
     "  utf8proc           MIT and Unicode; Steven G. Johnson, Jiahao Chen and others\n"
-    "  uthash             BSD-1-Clause; Troy D. Hanson\n"
     "\n"
     "and holds, as text, lua-argparse, under this notice:\n"
     "\n";

@@ -1,5 +1,5 @@
-/* uthash holds the entries in the order of adding; its own memory comes from moot_malloc and may
- * run out. */
+/* The table is open: a slot holds the hash of a text and its id, and a text whose slot is taken stands in the next free
+ * one, so that looking one up reads a line or two of memory. */
 #include "vm/names.h"
 
 #include <limits.h>
@@ -8,23 +8,31 @@
 
 #include "vm/text.h"
 
-/* What uthash does when its table cannot grow: the entry is not added, and add_entry sees that. */
-#define HASH_NONFATAL_OOM 1
-#define uthash_malloc(size) moot_malloc(size)
-#define uthash_free(ptr, size) moot_free(ptr)
-#define uthash_nonfatal_oom(entry) ((entry)->added = 0)
-#include <uthash.h>
+#define FIRST_SLOTS 16 /* a power of two */
+#define LONGEST 64     /* code points of a word that is compared */
 
-#define LONGEST 64 /* code points of a word that is compared */
-
-typedef struct moot_name {
-    const char *text;
-    int id;
-    int added;
-    UT_hash_handle hh;
-} moot_name;
+typedef struct moot_name_slot {
+    uint32_t hash, len;
+    int32_t id; /* + 1; 0: free */
+} moot_name_slot;
 
 /* ---- the table ---- */
+
+/* Eight bytes at a time: most names are read in two steps. */
+static uint32_t hash_of(const char *text, size_t len)
+{
+    uint64_t hash = len, piece;
+    while (len > 0) {
+        size_t step = len < sizeof piece ? len : sizeof piece;
+        piece = 0;
+        memcpy(&piece, text, step);
+        hash = (hash ^ piece) * UINT64_C(0x9E3779B97F4A7C15);
+        hash ^= hash >> 32;
+        text += step;
+        len -= step;
+    }
+    return (uint32_t)hash;
+}
 
 void moot_names_init(moot_names *names)
 {
@@ -37,54 +45,81 @@ void moot_names_done(moot_names *names)
     if (!names) {
         return;
     }
-    moot_name *head = names->by_text;
-    HASH_CLEAR(hh, head);
+    moot_free(names->slots);
     moot_free(names->texts);
     moot_arena_done(&names->arena);
     moot_names_init(names);
 }
 
+/* The slot of a text, or the free one in which it would stand. There is always a free one. */
+static moot_name_slot *slot_of(const moot_names *names, const char *text, size_t len, uint32_t hash)
+{
+    size_t at = hash & (names->slot_count - 1);
+    for (;; at = (at + 1) & (names->slot_count - 1)) {
+        moot_name_slot *slot = &names->slots[at];
+        if (slot->id == 0 || (slot->hash == hash && slot->len == (uint32_t)len &&
+                              memcmp(names->texts[slot->id - 1], text, len) == 0)) {
+            return slot;
+        }
+    }
+}
+
 int moot_names_findn(const moot_names *names, const char *text, size_t len)
 {
-    moot_name *found;
-    HASH_FIND(hh, names->by_text, text, len, found);
-    return found ? found->id : -1;
+    return names->count > 0 ? slot_of(names, text, len, hash_of(text, len))->id - 1 : -1;
 }
 
 int moot_names_find(const moot_names *names, const char *text)
 {
-    return moot_names_findn(names, text, strlen(text));
+    return names->count > 0 ? moot_names_findn(names, text, strlen(text)) : -1;
 }
 
-static int add_entry(moot_names *names, moot_name *entry, size_t len)
+/* At most half full. */
+static int make_room(moot_names *names)
 {
-    entry->added = 1;
-    HASH_ADD_KEYPTR(hh, names->by_text, entry->text, len, entry);
-    return entry->added;
+    moot_names larger = *names;
+    if (names->count < names->slot_count / 2) {
+        return 1;
+    }
+    larger.slot_count = names->slot_count ? names->slot_count * 2 : FIRST_SLOTS;
+    larger.slots = moot_calloc(larger.slot_count, sizeof *larger.slots);
+    if (!larger.slots) {
+        return 0;
+    }
+    for (size_t i = 0; i < names->slot_count; i++) {
+        if (names->slots[i].id != 0) {
+            size_t at = names->slots[i].hash & (larger.slot_count - 1);
+            while (larger.slots[at].id != 0) {
+                at = (at + 1) & (larger.slot_count - 1);
+            }
+            larger.slots[at] = names->slots[i];
+        }
+    }
+    moot_free(names->slots);
+    *names = larger;
+    return 1;
 }
 
 int moot_names_addn(moot_names *names, const char *text, size_t len)
 {
-    int known = moot_names_findn(names, text, len);
-    if (known >= 0) {
-        return known;
-    }
-    if (names->count >= INT_MAX ||
+    uint32_t hash = hash_of(text, len);
+    if (names->count >= INT_MAX - 1 || !make_room(names) ||
         !moot_grow((void **)&names->texts, &names->cap, names->count + 1, sizeof *names->texts)) {
         return -1;
     }
-    moot_name *entry = moot_arena_alloc(&names->arena, sizeof *entry);
-    char *copy = entry ? moot_arena_strn(&names->arena, text, len) : NULL;
+    moot_name_slot *slot = slot_of(names, text, len, hash);
+    if (slot->id != 0) {
+        return slot->id - 1;
+    }
+    char *copy = moot_arena_strn(&names->arena, text, len);
     if (!copy) {
         return -1;
     }
-    entry->text = copy;
-    entry->id = (int)names->count;
-    if (!add_entry(names, entry, len)) {
-        return -1;
-    }
     names->texts[names->count++] = copy;
-    return entry->id;
+    slot->hash = hash;
+    slot->len = (uint32_t)len;
+    slot->id = (int32_t)names->count;
+    return slot->id - 1;
 }
 
 int moot_names_add(moot_names *names, const char *text)
@@ -98,6 +133,11 @@ const char *moot_names_text(const moot_names *names, int id)
         MOOT_BUG("a table of %zu names was asked for number %d", names->count, id);
     }
     return names->texts[id];
+}
+
+size_t moot_names_bytes(const moot_names *names)
+{
+    return names->slot_count * sizeof *names->slots + names->cap * sizeof *names->texts;
 }
 
 /* ---- nearest ---- */

@@ -11,8 +11,9 @@
 #include "arena.h"
 
 typedef struct moot_names {
-    struct moot_name *by_text; /* owned by the arena; the head of the hash table */
-    const char **texts;        /* owned: text of each id; may be given to moot_nearest */
+    struct moot_name_slot *slots; /* owned: the hash table, half empty */
+    size_t slot_count;
+    const char **texts;           /* owned: text of each id; may be given to moot_nearest */
     size_t count, cap;
     moot_arena arena;
 } moot_names;
@@ -27,6 +28,8 @@ int moot_names_find(const moot_names *names, const char *text);
 int moot_names_findn(const moot_names *names, const char *text, size_t len);
 /* Text of an id that the table gave; borrowed from the table. Any other id is a MOOT_BUG. */
 const char *moot_names_text(const moot_names *names, int id);
+
+size_t moot_names_bytes(const moot_names *names); /* that it holds, but for the texts in its arena */
 
 /* The name that a mistyped word most likely meant: fewest letters changed, added, dropped or
  * swapped with their neighbour (Damerau and Levenshtein, over code points, capitals ignored), at

@@ -163,6 +163,7 @@ moot_code moot_protocol_new(const char *id, moot_protocol **out_protocol, moot_e
     moot_arena_init(&protocol->arena);
     moot_names_init(&protocol->symbols);
     moot_names_init(&protocol->strings);
+    moot_image_init(&protocol->image);
     moot_decl_blank(&protocol->decl);
     protocol->council = "";
     protocol->file = "";
@@ -198,15 +199,7 @@ static void free_parts(moot_protocol *protocol)
     if (!protocol->shared_zone) {
         moot_zone_free((moot_zone *)(uintptr_t)protocol->zone); /* const for readers, ours to free */
     }
-#define X(type, table)                                 \
-    if (!is_shared(protocol, MOOT_TABLE_##table)) {    \
-        moot_free(protocol->table);                    \
-    }
-    MOOT_PROTOCOL_TABLES(X)
-#undef X
-    if (!is_shared(protocol, MOOT_TABLE_ints)) {
-        moot_free(protocol->ints);
-    }
+    moot_protocol__free_tables(protocol);
     if (!protocol->shared_symbols) {
         moot_names_done(&protocol->symbols);
     }
@@ -219,6 +212,7 @@ void moot_protocol_free(moot_protocol *protocol)
         moot_protocol *like = protocol->like;
         free_parts(protocol);
         moot_names_done(&protocol->strings);
+        moot_free(protocol->digests != NULL ? protocol->digests->rows : NULL);
         moot_free(protocol->digests);
         moot_arena_done(&protocol->arena);
         moot_free(protocol);
@@ -308,6 +302,7 @@ moot_code moot_protocol_freeze(moot_protocol *protocol, moot_err *err)
         return code;
     }
     moot_protocol__share(protocol);
+    moot_protocol__make_image(protocol);
     if (protocol->like != NULL) {
         protocol->rules = protocol->like->rules; /* what is made anew follows */
     }

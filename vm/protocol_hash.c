@@ -6,7 +6,7 @@
 #include "vm/protocol_internal.h"
 
 /* Changes when the shape of what is hashed changes, so that old hashes are never mistaken for new ones. */
-#define HASH_SHAPE "moot protocol 4"
+#define HASH_SHAPE "moot protocol 5"
 
 static void add_str(moot_sha *sha, const char *text)
 {
@@ -337,6 +337,11 @@ static void add_helper(moot_sha *sha, const moot_helper *x)
     STR(code);
 }
 
+static void add_int(moot_sha *sha, const int32_t *x)
+{
+    moot_sha_int(sha, *x);
+}
+
 static void add_not_run(moot_sha *sha, const moot_not_run *x)
 {
     add_decl(sha, &x->decl);
@@ -345,59 +350,125 @@ static void add_not_run(moot_sha *sha, const moot_not_run *x)
 
 /* ---- the whole ---- */
 
-/* One table's digest: that of the other protocol if the table is. */
-#define X(type, table)                                                                                      \
-    static int hash_##table(const moot_protocol *protocol, char out[65])                                    \
-    {                                                                                                       \
-        moot_sha *sha = moot_sha_new();                                                                     \
-        int32_t i;                                                                                          \
-        if (sha == NULL) {                                                                                  \
-            return 0;                                                                                       \
-        }                                                                                                   \
-        moot_sha_int(sha, protocol->table##_count);                                                         \
-        for (i = 0; i < protocol->table##_count; i++) {                                                     \
-            add_##type(sha, &protocol->table[i]);                                                           \
-        }                                                                                                   \
-        moot_sha_take(sha, out);                                                                            \
-        return 1;                                                                                           \
-    }
-MOOT_PROTOCOL_RULES(X)
-#undef X
+/* A table's digest is that of the digests of its rows, so many at a time: of a variant only the rows that differ from the
+ * other protocol's are hashed. */
+#define ROWS 16
 
-static int hash_ints(const moot_protocol *protocol, char out[65])
+typedef struct rows {
+    const void *at, *like;  /* the table, and the other protocol's: NULL if there is none */
+    int32_t count, like_count;
+    size_t size;
+    char (*like_digests)[MOOT_DIGEST];
+} rows;
+
+/* Whether the other has the very same rows in this place. */
+static int same_rows(const rows *r, int32_t first, int32_t count)
 {
-    moot_sha *sha = moot_sha_new();
-    int32_t i;
-    if (sha == NULL) {
+    size_t at = (size_t)first * r->size;
+    int alike = r->like != NULL && first + count <= r->like_count && (count == ROWS || r->count == r->like_count);
+    return alike && memcmp((const char *)r->at + at, (const char *)r->like + at, (size_t)count * r->size) == 0;
+}
+
+/* The digests of a table's rows, in `out`, and of the whole. */
+static int hash_rows(const rows *r, void (*add)(moot_sha *, const void *), char (*out)[MOOT_DIGEST], char whole[MOOT_DIGEST])
+{
+    moot_sha *all = moot_sha_new();
+    int32_t first, i;
+    if (all == NULL) {
         return 0;
     }
-    for (i = 0; i < protocol->ints_count; i++) {
-        moot_sha_int(sha, protocol->ints[i]);
+    moot_sha_int(all, r->count);
+    for (first = 0; first < r->count; first += ROWS, out++) {
+        int32_t count = r->count - first < ROWS ? r->count - first : ROWS;
+        if (same_rows(r, first, count)) {
+            memcpy(*out, r->like_digests[first / ROWS], sizeof *out);
+        } else {
+            moot_sha *sha = moot_sha_new();
+            if (sha == NULL) {
+                char unused[MOOT_DIGEST];
+                moot_sha_take(all, unused);
+                return 0;
+            }
+            for (i = first; i < first + count; i++) {
+                add(sha, (const char *)r->at + (size_t)i * r->size);
+            }
+            moot_sha_take(sha, *out);
+        }
+        moot_sha_add(all, *out, sizeof *out - 1);
     }
-    moot_sha_take(sha, out);
+    moot_sha_take(all, whole);
     return 1;
 }
 
-static int hash_tables(const moot_protocol *protocol, moot_protocol_digests *out)
+static int32_t groups_of(int32_t count)
 {
-    static int (*const tables[MOOT_TABLE_COUNT])(const moot_protocol *, char *) = {
-#define X(type, table) [MOOT_TABLE_##table] = hash_##table,
-        MOOT_PROTOCOL_RULES(X) /* what is no rule changes no answer */
+    return (count + ROWS - 1) / ROWS;
+}
+
+#define X(type, table)                                                                                          \
+    static void add_one_##type(moot_sha *sha, const void *row)                                                  \
+    {                                                                                                           \
+        add_##type(sha, row);                                                                                   \
+    }
+MOOT_PROTOCOL_RULES(X)
+X(int, ints)
 #undef X
-        [MOOT_TABLE_ints] = hash_ints,
-    };
+
+typedef struct table {
+    int32_t count;
+    const void *at;
+    size_t size;
+    void (*add)(moot_sha *, const void *);
+} table;
+
+/* The tables that are hashed, by their number; the others stay empty: what is no rule changes no answer. */
+static void list_tables(const moot_protocol *protocol, table list[MOOT_TABLE_COUNT])
+{
+    memset(list, 0, MOOT_TABLE_COUNT * sizeof *list);
+#define X(type, name)                                                                                           \
+    list[MOOT_TABLE_##name] =                                                                                   \
+        (table){ protocol->name##_count, protocol->name, sizeof *protocol->name, add_one_##type };
+    MOOT_PROTOCOL_RULES(X)
+    X(int, ints)
+#undef X
+}
+
+/* A protocol keeps the digests of its rows for its variants; a variant, which has none, does not. */
+static int hash_tables(const moot_protocol *protocol, moot_protocol_digests *out, char (*groups)[MOOT_DIGEST])
+{
+    const moot_protocol *like = protocol->like;
+    table own[MOOT_TABLE_COUNT], other[MOOT_TABLE_COUNT];
+    size_t group = 0, like_group = 0;
     int i;
+    list_tables(protocol, own);
+    list_tables(like != NULL ? like : protocol, other);
     for (i = 0; i < MOOT_TABLE_COUNT; i++) {
-        if (tables[i] == NULL) {
+        rows r = { own[i].at, like != NULL ? other[i].at : NULL, own[i].count, other[i].count, own[i].size,
+                   like != NULL ? &like->digests->rows[like_group] : NULL };
+        if (own[i].add == NULL) {
             continue;
         }
         if ((protocol->shared_tables >> i & 1U) != 0) {
-            memcpy(out->table[i], protocol->like->digests->table[i], sizeof out->table[i]);
-        } else if (!tables[i](protocol, out->table[i])) {
+            memcpy(out->table[i], like->digests->table[i], sizeof out->table[i]);
+        } else if (!hash_rows(&r, own[i].add, &groups[group], out->table[i])) {
             return 0;
         }
+        group += (size_t)groups_of(own[i].count);
+        like_group += (size_t)groups_of(other[i].count);
     }
     return 1;
+}
+
+static size_t count_groups(const moot_protocol *protocol)
+{
+    table list[MOOT_TABLE_COUNT];
+    size_t count = 0;
+    int i;
+    list_tables(protocol, list);
+    for (i = 0; i < MOOT_TABLE_COUNT; i++) {
+        count += (size_t)groups_of(list[i].count);
+    }
+    return count;
 }
 
 /* Digests are unsigned; the hash takes their bits. */
@@ -422,7 +493,7 @@ static void add_time(moot_sha *sha, const moot_protocol *protocol)
 }
 
 /* All that is in no table; the name comes last, into the whole. */
-static int hash_header(const moot_protocol *protocol, char out[65])
+static int hash_header(const moot_protocol *protocol, char out[MOOT_DIGEST])
 {
     moot_sha *sha = moot_sha_new();
     size_t i;
@@ -446,19 +517,34 @@ static int hash_header(const moot_protocol *protocol, char out[65])
 
 moot_code moot_protocol__hash(moot_protocol *protocol, moot_err *err)
 {
-    moot_sha *sha;
+    moot_protocol_digests *digests = moot_calloc(1, sizeof *digests);
+    char(*groups)[MOOT_DIGEST] = moot_reallocarray(NULL, count_groups(protocol) + 1, sizeof *groups);
+    moot_sha *sha = NULL;
     int i;
-    protocol->digests = moot_calloc(1, sizeof *protocol->digests);
-    if (protocol->digests == NULL || !hash_tables(protocol, protocol->digests)
-        || !hash_header(protocol, protocol->digests->header) || (sha = moot_sha_new()) == NULL) {
+    protocol->digests = digests;
+    if (digests != NULL && groups != NULL && hash_tables(protocol, digests, groups)
+        && hash_header(protocol, digests->header)) {
+        sha = moot_sha_new();
+    }
+    if (sha == NULL || protocol->like != NULL) {
+        moot_free(groups);
+    } else {
+        digests->rows = groups;
+    }
+    if (sha == NULL) {
         return moot_fail_memory(err);
     }
     moot_sha_str(sha, HASH_SHAPE);
     add_str(sha, protocol->id);
-    moot_sha_str(sha, protocol->digests->header);
+    moot_sha_str(sha, digests->header);
     for (i = 0; i < MOOT_TABLE_COUNT; i++) {
-        moot_sha_str(sha, protocol->digests->table[i]);
+        moot_sha_str(sha, digests->table[i]);
     }
     moot_sha_take(sha, protocol->hash);
     return MOOT_OK;
+}
+
+size_t moot_protocol__digest_bytes(const moot_protocol *protocol)
+{
+    return protocol->digests->rows != NULL ? count_groups(protocol) * MOOT_DIGEST : 0;
 }

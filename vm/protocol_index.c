@@ -273,14 +273,28 @@ moot_code moot_protocol_index_build(moot_protocol *protocol, moot_err *err)
     return MOOT_OK;
 }
 
+#define ALL_BUCKETS(x)                                                                                             \
+    {                                                                                                              \
+        &(x)->event, &(x)->entered, &(x)->left, &(x)->met, &(x)->missed, &(x)->due, &(x)->date_fact,               \
+            &(x)->fact_watchers, &(x)->trigger_watchers, &(x)->other_watchers                                      \
+    }
+
+size_t moot_protocol_index_bytes(const moot_protocol_index *index)
+{
+    const moot_buckets *all[] = ALL_BUCKETS(index);
+    size_t ints = (size_t)index->dated_count + (size_t)index->case_clock_count;
+    for (size_t i = 0; i < MOOT_COUNT(all); i++) {
+        ints += (size_t)all[i]->keys + 2 + (size_t)all[i]->first[all[i]->keys];
+    }
+    return sizeof *index + ints * sizeof(int32_t) + (size_t)index->watcher_count * sizeof *index->watchers;
+}
+
 void moot_protocol_index_free(moot_protocol_index *index)
 {
     if (!index) {
         return;
     }
-    moot_buckets *all[] = { &index->event,         &index->entered,          &index->left,          &index->met,
-                            &index->missed,        &index->due,              &index->date_fact,     &index->fact_watchers,
-                            &index->trigger_watchers, &index->other_watchers };
+    moot_buckets *all[] = ALL_BUCKETS(index);
     for (size_t i = 0; i < MOOT_COUNT(all); i++) {
         buckets_done(all[i]);
     }

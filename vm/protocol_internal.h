@@ -9,16 +9,24 @@
  * nothing, and whatever can change an answer changes the hash. Error: MOOT_ENOMEM. */
 moot_code moot_protocol__hash(moot_protocol *protocol, moot_err *err) MOOT_MUST_CHECK;
 
-/* SHA-256 of each table, so that a table which a variant shares is not hashed again. */
+#define MOOT_DIGEST 65 /* SHA-256 in hex, and NUL */
+
+/* SHA-256 of each table and of its rows, a few at a time, so that what a variant shares is not hashed again. */
 typedef struct moot_protocol_digests {
-    char table[MOOT_TABLE_COUNT][65];
-    char header[65]; /* all that is in no table, but for the name */
+    char table[MOOT_TABLE_COUNT][MOOT_DIGEST];
+    char header[MOOT_DIGEST];  /* all that is in no table, but for the name */
+    char (*rows)[MOOT_DIGEST]; /* of all tables, one behind the other; NULL: a variant's are not kept */
 } moot_protocol_digests;
+
+size_t moot_protocol__digest_bytes(const moot_protocol *protocol); /* of rows */
 
 /* ---- protocol_share.c ---- */
 
 /* Gives a variant the tables of the protocol that it is like, where they are equal. Before the index is built. */
 void moot_protocol__share(moot_protocol *protocol);
+/* Moves the tables of one that expects variants into an image. Before anything points into them. */
+void moot_protocol__make_image(moot_protocol *protocol);
+void moot_protocol__free_tables(moot_protocol *protocol);
 /* Whether the index of the other one is right for it. */
 int moot_protocol__same_index(const moot_protocol *protocol);
 /* A string of the other one; NULL if it has none. */

@@ -10,11 +10,15 @@
 
 #include "lua/compile.h"
 #include "lua/load.h"
+#include "vm/hash.h"
+#include "vm/protocol_index.h"
+#include "vm/protocol_show.h"
 
 #define HEAD "baseline \"base\"\n"
 #define QUICK "variant \"quick\" { stage \"s\" { deadline \"answer\" { within = days(1) } } }\n"
 #define WEEKLY "variant \"weekly\" { panel \"P\" { every = weeks(1) } }\n"
 #define MOVED "variant \"moved\" { stage \"s\" { outcome \"moved\" { close \"moved\" } } }\n"
+#define LATER "variant \"later\" { stage \"s\" { on = event \"left care\" } }\n"
 #define SWEEP "sweep \"cadence\" { panel \"P\" { every = over { weeks(1), weeks(2), weeks(4) } } }\n"
 
 static const char base_text[] =
@@ -85,8 +89,8 @@ static void what_is_not_touched_is_shared(void **state)
 {
     (void)state;
     moot_variants v;
-    compile(HEAD QUICK WEEKLY MOVED, &v, NULL);
-    assert_int_equal(v.count, 3);
+    compile(HEAD QUICK WEEKLY MOVED LATER, &v, NULL);
+    assert_int_equal(v.count, 4);
     const moot_protocol *weekly = variant(&v, "base / weekly");
     for (int t = 0; t < MOOT_TABLE_COUNT; t++) {
         if (shares(weekly, t) != (t != MOOT_TABLE_panels)) {
@@ -107,7 +111,9 @@ static void what_is_not_touched_is_shared(void **state)
     assert_int_equal(moved->stages[0].outcomes.count, 3);
     assert_string_equal(moved->outcomes[2].decl.name, "moved");
     assert_ptr_equal(moved->stages[0].decl.name, v.baseline->stages[0].decl.name);
-    assert_ptr_not_equal(moved->index, v.baseline->index);
+    assert_ptr_equal(moved->index, v.baseline->index); /* who waits for what is as before */
+    const moot_protocol *later = variant(&v, "base / later");
+    assert_ptr_not_equal(later->index, v.baseline->index);
     assert_true(moot_protocol_bytes(weekly) < moot_protocol_bytes(v.baseline) / 2);
     moot_variants_done(&v);
 }
@@ -178,12 +184,212 @@ static void it_outlives_its_baseline(void **state)
     moot_variants_done(&v);
 }
 
+/* ---- variants at random against the same protocol written out ---- */
+
+#define STAGES 60 /* so that tables are longer than a page */
+#define ROUNDS 80
+
+static int below(uint64_t *random, int n)
+{
+    *random = moot_mix64(*random, 1);
+    return (int)((*random >> 33) % (uint64_t)n);
+}
+
+/* What a stage says: the first is the baseline's. */
+typedef struct stage {
+    int days, age, text, third, trigger;
+} stage;
+
+static void write_stage(moot_buf *out, int i, const stage *s)
+{
+    static const char *const events[] = { "presents homeless", "left care" };
+    moot_buf_printf(out,
+                    "stage \"s%d\" { clause = \"%d\", owner = \"Worker\", on = event \"%s\", when = { age = under(%d) },\n"
+                    "  deadline \"d%d\" { clause = \"%d\", within = days(%d) },\n"
+                    "  outcome \"yes\" { go \"s0\" }, outcome \"no\" { close \"text %d\" }%s }\n",
+                    i, i, events[s->trigger], s->age, i, i, s->days, s->text,
+                    s->third ? ", outcome \"third way\" { close \"third\" }" : "");
+}
+
+/* One thing of a stage, changed; `patch` gets what says so. */
+static void change(uint64_t *random, stage *s, int i, moot_buf *patch)
+{
+    switch (below(random, 5)) {
+    case 0:
+        s->days += 1 + below(random, 9);
+        moot_buf_printf(patch, "  stage \"s%d\" { deadline \"d%d\" { within = days(%d) } },\n", i, i, s->days);
+        break;
+    case 1:
+        s->age += 1;
+        moot_buf_printf(patch, "  stage \"s%d\" { when = { age = under(%d) } },\n", i, s->age);
+        break;
+    case 2:
+        s->text += 100;
+        moot_buf_printf(patch, "  stage \"s%d\" { outcome \"no\" { close \"text %d\" } },\n", i, s->text);
+        break;
+    case 3:
+        s->trigger = 1;
+        moot_buf_printf(patch, "  stage \"s%d\" { on = event \"left care\" },\n", i);
+        break;
+    default:
+        s->third = 1;
+        moot_buf_printf(patch, "  stage \"s%d\" { outcome \"third way\" { close \"third\" } },\n", i);
+        break;
+    }
+}
+
+static void write_all(moot_buf *out, const stage *stages)
+{
+    moot_buf_str(out, "protocol \"base\" { council = \"B\", effective = \"2020-01-01\" }\nlocal w = role \"Worker\" {}\n");
+    for (int i = 0; i < STAGES; i++) {
+        write_stage(out, i, &stages[i]);
+    }
+}
+
+static moot_script *load_text(const char *file, const moot_buf *text, const moot_script_text *others)
+{
+    moot_load_options options = { .source = moot_buf_text(text), .source_len = text->len, .others = others,
+                                  .other_count = others ? 1 : 0 };
+    moot_script *script = NULL;
+    moot_errs errs;
+    moot_errs_init(&errs, 0);
+    if (moot_script_load(file, &options, &script, &errs)) {
+        fail_msg("%s", errs.list[0].msg);
+    }
+    moot_errs_done(&errs);
+    return script;
+}
+
+static void assert_same_buckets(const moot_buckets *one, const moot_buckets *other)
+{
+    assert_int_equal(one->keys, other->keys);
+    assert_memory_equal(one->first, other->first, ((size_t)one->keys + 1) * sizeof *one->first);
+    assert_memory_equal(one->ids, other->ids, (size_t)one->first[one->keys] * sizeof *one->ids);
+}
+
+static void assert_same_index(const moot_protocol_index *one, const moot_protocol_index *other)
+{
+    assert_same_buckets(&one->event, &other->event);
+    assert_same_buckets(&one->entered, &other->entered);
+    assert_same_buckets(&one->left, &other->left);
+    assert_same_buckets(&one->fact_watchers, &other->fact_watchers);
+    assert_same_buckets(&one->other_watchers, &other->other_watchers);
+    assert_int_equal(one->watcher_count, other->watcher_count);
+    assert_int_equal(one->case_clock_count, other->case_clock_count);
+}
+
+/* All that it says, but for its own name, which stands in the first line. */
+static void assert_same_dump(const moot_protocol *one, const moot_protocol *other)
+{
+    moot_buf texts[2];
+    moot_buf_init(&texts[0]);
+    moot_buf_init(&texts[1]);
+    moot_protocol_dump(one, &texts[0]);
+    moot_protocol_dump(other, &texts[1]);
+    const char *a = strchr(moot_buf_text(&texts[0]), '\n'), *b = strchr(moot_buf_text(&texts[1]), '\n');
+    assert_non_null(a);
+    assert_non_null(b);
+    assert_string_equal(a, b);
+    moot_buf_done(&texts[0]);
+    moot_buf_done(&texts[1]);
+}
+
+static void assert_as_written_out(const moot_protocol *variant, const stage *stages)
+{
+    moot_buf text;
+    moot_protocol *p = NULL;
+    moot_errs errs;
+    moot_errs_init(&errs, 0);
+    moot_buf_init(&text);
+    write_all(&text, stages);
+    moot_script *script = load_text("base.lua", &text, NULL);
+    assert_int_equal(moot_compile_script(script, 0, &p, &errs, NULL), MOOT_OK);
+    assert_true(moot_protocol_same(variant, p));
+    assert_same_dump(variant, p);
+    assert_same_index(variant->index, p->index);
+    moot_protocol_free(p);
+    moot_script_free(script);
+    moot_buf_done(&text);
+    moot_errs_done(&errs);
+}
+
+/* Patches of one to four things each: what a variant shares, copies and hashes anew comes out as if it stood there whole. */
+static void a_variant_is_the_protocol_written_out(void **state)
+{
+    (void)state;
+    static stage all[ROUNDS][STAGES];
+    uint64_t random = 2026;
+    moot_buf whole, text;
+    moot_variants v = { NULL, NULL, 0 };
+    moot_errs errs;
+    moot_errs_init(&errs, 0);
+    moot_buf_init(&whole);
+    moot_buf_init(&text);
+    moot_buf_str(&text, HEAD);
+    stage plain[STAGES];
+    for (int i = 0; i < STAGES; i++) {
+        plain[i] = (stage){ 1 + i % 20, 16 + i % 4, i, 0, 0 };
+    }
+    write_all(&whole, plain);
+    for (int round = 0; round < ROUNDS; round++) {
+        memcpy(all[round], plain, sizeof plain);
+        moot_buf_printf(&text, "variant \"v%d\" {\n", round);
+        for (int n = 1 + below(&random, 4), i = below(&random, STAGES / 4); n > 0; n--, i += 1 + below(&random, 14)) {
+            change(&random, &all[round][i], i, &text);
+        }
+        moot_buf_str(&text, "}\n");
+    }
+    const moot_script_text base_whole = { .file = "base.lua", .text = moot_buf_text(&whole), .len = whole.len };
+    moot_script *script = load_text("variants.lua", &text, &base_whole);
+    assert_int_equal(moot_variants_compile(script, 0, &v, &errs, NULL), MOOT_OK);
+    assert_int_equal(v.count, ROUNDS);
+    for (int round = 0; round < ROUNDS; round++) {
+        assert_as_written_out(v.list[round], all[round]);
+    }
+    assert_as_written_out(v.baseline, plain); /* none of them touched it */
+    moot_variants_done(&v);
+    moot_script_free(script);
+    moot_buf_done(&whole);
+    moot_buf_done(&text);
+    moot_errs_done(&errs);
+}
+
+/* A figure of a long protocol costs a page or two of memory, not the tables in which it stands. */
+static void a_changed_row_costs_little(void **state)
+{
+    (void)state;
+    moot_buf whole, text;
+    moot_variants v = { NULL, NULL, 0 };
+    moot_errs errs;
+    moot_errs_init(&errs, 0);
+    moot_buf_init(&whole);
+    moot_buf_init(&text);
+    stage plain[STAGES];
+    for (int i = 0; i < STAGES; i++) {
+        plain[i] = (stage){ 1, 18, i, 0, 0 };
+    }
+    write_all(&whole, plain);
+    moot_buf_str(&text, HEAD "variant \"v\" { stage \"s7\" { deadline \"d7\" { within = days(9) } } }\n");
+    const moot_script_text base_whole = { .file = "base.lua", .text = moot_buf_text(&whole), .len = whole.len };
+    moot_script *script = load_text("variants.lua", &text, &base_whole);
+    assert_int_equal(moot_variants_compile(script, 0, &v, &errs, NULL), MOOT_OK);
+    assert_int_equal(v.baseline->operands[v.baseline->clocks[7].within].value.a, 1);
+    assert_int_equal(v.list[0]->operands[v.list[0]->clocks[7].within].value.a, 9);
+    assert_true(moot_protocol_bytes(v.list[0]) < 3 * 4096 + 2048);
+    moot_variants_done(&v);
+    moot_script_free(script);
+    moot_buf_done(&whole);
+    moot_buf_done(&text);
+    moot_errs_done(&errs);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_not_touched_is_shared),     cmocka_unit_test(a_touched_calendar_is_its_own),
         cmocka_unit_test(the_hash_is_that_of_the_text_alone), cmocka_unit_test(one_that_changes_nothing_is_told),
-        cmocka_unit_test(it_outlives_its_baseline),
+        cmocka_unit_test(it_outlives_its_baseline),          cmocka_unit_test(a_variant_is_the_protocol_written_out),
+        cmocka_unit_test(a_changed_row_costs_little),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
