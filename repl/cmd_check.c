@@ -102,7 +102,7 @@ static void tell_variants(const moot_app *app, const char *path, tally found, co
     for (int32_t i = 0; i < all->count && app->say.json; i++) {
         tell_json(path, found, all->list[i]);
     }
-    if (!app->say.json && found.errors + found.warnings) {
+    if (!app->say.json && found.errors + found.warnings + found.findings) {
         printf("%s: ", path);
         tell_counts(found);
     } else if (!app->say.json) {
@@ -123,28 +123,77 @@ static int status_of(moot_code code, tally found)
     return moot_code_status(code);
 }
 
-/* What a compiled protocol is found wanting in. */
-static moot_code analyse(moot_app *app, const char *path, const moot_protocol *protocol,
-                         tally *found)
-{
-    moot_load_options load = { .stdlib_dir = moot_cli_text(&app->cli, "stdlib") };
+/* A check, and the script whose helpers it calls. */
+typedef struct looked {
+    moot_load_options load;
     moot_helper_script helpers;
-    moot_helper_script_init(&helpers, path, &load);
-    moot_check_options options = { .helpers = &helpers.host };
-    moot_check *check = NULL;
+    moot_check *check;
+} looked;
+
+/* What a compiled protocol is found wanting in; `variant`: of a file of variants, NULL: none. Done in any case. */
+static moot_code look(moot_app *app, const char *path, const char *variant,
+                      const moot_protocol *protocol, looked *out)
+{
     moot_err err;
     moot_err_init(&err);
-    moot_code code = moot_check_new(protocol, &options, &check, &err);
+    memset(&out->load, 0, sizeof out->load);
+    out->load.stdlib_dir = moot_cli_text(&app->cli, "stdlib");
+    out->load.variant = variant;
+    out->check = NULL;
+    moot_helper_script_init(&out->helpers, path, &out->load);
+    moot_check_options options = { .helpers = &out->helpers.host };
+    moot_code code = moot_check_new(protocol, &options, &out->check, &err);
     if (code) {
         moot_err_at(&err, path, 0, 0);
         moot_say_error(&app->say, &err);
-    } else {
-        moot_findings_count count = moot_findings_tell(&app->say, path, protocol, check);
-        found->findings = count.findings;
-        found->expected = count.expected;
     }
-    moot_check_free(check);
-    moot_helper_script_done(&helpers);
+    return code;
+}
+
+static void look_done(looked *l)
+{
+    moot_check_free(l->check);
+    moot_helper_script_done(&l->helpers);
+}
+
+static void count_in(moot_findings_count count, tally *found)
+{
+    found->findings += count.findings;
+    found->expected += count.expected;
+}
+
+static moot_code analyse(moot_app *app, const char *path, const moot_protocol *protocol,
+                         tally *found)
+{
+    looked own;
+    moot_code code = look(app, path, NULL, protocol, &own);
+    if (!code) {
+        count_in(moot_findings_tell(&app->say, path, protocol, own.check), found);
+    }
+    look_done(&own);
+    return code;
+}
+
+/* What is wrong with a variant and not with its baseline, which is checked by its own name. */
+static moot_code analyse_variants(moot_app *app, const char *path, const moot_variants *all,
+                                  tally *found)
+{
+    size_t head = strlen(all->baseline->id) + 3; /* "stockport-2018 / weekly panel" */
+    looked base, own;
+    moot_code code = look(app, path, NULL, all->baseline, &base);
+    for (int32_t i = 0; i < all->count && !code; i++) {
+        const moot_protocol *p = all->list[i];
+        if (moot_protocol_same(p, all->baseline)) {
+            continue;
+        }
+        code = look(app, path, p->id + head, p, &own);
+        if (!code) {
+            count_in(
+                moot_findings_tell_variant(&app->say, path, p, own.check, base.check), found);
+        }
+        look_done(&own);
+    }
+    look_done(&base);
     return code;
 }
 
@@ -165,8 +214,9 @@ static tally check_file(moot_app *app, const char *path)
     tally found = { .errors = moot_say_findings(&app->say, &errs, path, 0),
                     .warnings = moot_say_findings(&app->say, &warnings, path, 1) };
     app->say.status = status;
-    if (all.baseline && !all.list && !code) {
-        code = analyse(app, path, all.baseline, &found);
+    if (all.baseline && !code) {
+        code = all.list ? analyse_variants(app, path, &all, &found)
+                        : analyse(app, path, all.baseline, &found);
     }
     if (all.list) {
         tell_variants(app, path, found, &all);

@@ -39,21 +39,41 @@ static void put_part(moot_buf *out, const char *label, const char *text, int wid
     moot_buf_done(&part);
 }
 
-/* As the user named the script; a module of stdlib by its own name. */
-static const char *file_of(const moot_decl *decl, const char *path)
+/* What findings are told of: a script, as its user named it, and what it was compiled to. */
+typedef struct told {
+    const char *path;
+    const moot_protocol *protocol;
+    const char *variant; /* NULL: none */
+} told;
+
+/* As the user named the script; another that it builds on, beside it; a module of stdlib by its own name. */
+static void put_file(const told *of, const moot_decl *decl, moot_buf *out)
 {
-    return strncmp(decl->file, "stdlib/", 7) == 0 ? decl->file : path;
+    const char *slash = strrchr(of->path, '/');
+    if (strncmp(decl->file, "stdlib/", 7) == 0) {
+        moot_buf_str(out, decl->file);
+    } else if (decl->file[0] == '\0' || strcmp(decl->file, of->protocol->file) == 0) {
+        moot_buf_str(out, of->path);
+    } else {
+        moot_buf_add(out, of->path, slash ? (size_t)(slash - of->path) + 1 : 0);
+        moot_buf_str(out, decl->file);
+    }
 }
 
 /* ---- findings ---- */
 
-static void put_finding(const moot_say *say, const char *path, const moot_finding *f, int width,
+static void put_finding(const moot_say *say, const told *of, const moot_finding *f, int width,
                         moot_buf *out)
 {
     moot_buf part;
     moot_buf_init(&part);
     moot_buf_str(out, moot_term_bold(say->colour));
-    moot_buf_printf(&part, "%s:%" PRId32 ": %s", file_of(f->decl, path), f->line, f->text);
+    put_file(of, f->decl, &part);
+    moot_buf_printf(&part, ":%" PRId32 ": ", f->line);
+    if (of->variant) {
+        moot_buf_printf(&part, "with variant \"%s\": ", of->variant);
+    }
+    moot_buf_str(&part, f->text);
     put_wrapped(out, moot_buf_text(&part), width ? width + INDENT : 0);
     moot_buf_str(out, moot_term_plain(say->colour));
     moot_buf_clear(&part);
@@ -78,13 +98,25 @@ static void json_text(moot_buf *out, const char *key, const char *text)
     }
 }
 
-static void json_finding(const char *path, const moot_finding *f, moot_buf *out)
+static void json_file(const told *of, const moot_decl *decl, moot_buf *out)
+{
+    moot_buf file;
+    moot_buf_init(&file);
+    put_file(of, decl, &file);
+    json_text(out, "file", moot_buf_text(&file));
+    moot_buf_done(&file);
+}
+
+static void json_finding(const told *of, const moot_finding *f, moot_buf *out)
 {
     moot_buf_printf(
         out, "{\"finding\":\"%s\",\"message\":", moot_finding_word((moot_finding_kind)f->kind));
     moot_buf_json(out, f->text);
-    json_text(out, "file", file_of(f->decl, path));
+    json_file(of, f->decl, out);
     moot_buf_printf(out, ",\"line\":%" PRId32, f->line);
+    if (of->variant) {
+        json_text(out, "variant", of->variant);
+    }
     json_text(out, "declaration", f->label);
     json_text(out, "clause", f->clause);
     json_text(out, "expected", f->expected);
@@ -93,19 +125,43 @@ static void json_finding(const char *path, const moot_finding *f, moot_buf *out)
     moot_buf_printf(out, ",\"witness\":%s}\n", f->witness ? f->witness : "null");
 }
 
-static moot_findings_count tell_findings(const moot_say *say, const char *path,
-                                         const moot_check *check, int width, moot_buf *out)
+static int is_known(const moot_check *known, const moot_finding *f)
+{
+    int32_t n = 0;
+    const moot_finding *list = known ? moot_check_findings(known, &n) : NULL;
+    for (int32_t i = 0; i < n; i++) {
+        if (list[i].kind == f->kind && strcmp(list[i].label, f->label) == 0 &&
+            strcmp(list[i].text, f->text) == 0) {
+            return 1;
+        }
+    }
+    return known && f->kind == MOOT_FINDING_STALE;
+}
+
+/* What a variant leaves idle of its baseline is no slip of the pen. */
+static int is_left_over(const told *of, const moot_finding *f)
+{
+    return of->variant && f->kind == MOOT_FINDING_DEAD &&
+           strcmp(f->decl->file, of->protocol->file) != 0;
+}
+
+static moot_findings_count tell_findings(const moot_say *say, const told *of,
+                                         const moot_check *check, const moot_check *known,
+                                         int width, moot_buf *out)
 {
     moot_findings_count count = { 0, 0 };
     int32_t n;
     const moot_finding *list = moot_check_findings(check, &n);
     for (int32_t i = 0; i < n; i++) {
+        if (is_known(known, &list[i]) || is_left_over(of, &list[i])) {
+            continue;
+        }
         count.expected += list[i].expected != NULL;
         count.findings += list[i].expected == NULL;
         if (say->json) {
-            json_finding(path, &list[i], out);
+            json_finding(of, &list[i], out);
         } else if (!list[i].expected) {
-            put_finding(say, path, &list[i], width, out);
+            put_finding(say, of, &list[i], width, out);
         }
     }
     return count;
@@ -136,14 +192,14 @@ static void put_lead(const moot_check_time *t, moot_buf *out)
     }
 }
 
-static void put_timing(const char *path, const moot_protocol *p, const moot_check_time *t,
-                       int width, moot_buf *out)
+static void put_timing(const told *of, const moot_check_time *t, int width, moot_buf *out)
 {
+    const moot_protocol *p = of->protocol;
     char text[64];
     moot_buf part;
     moot_buf_init(&part);
-    moot_buf_printf(&part, "%s:%" PRId32 ": timing of %s (%s): ", file_of(t->decl, path),
-                    t->decl->line, t->label, t->rule);
+    put_file(of, t->decl, &part);
+    moot_buf_printf(&part, ":%" PRId32 ": timing of %s (%s): ", t->decl->line, t->label, t->rule);
     if (t->lead_most >= 0) {
         put_lead(t, &part);
     } else if (t->too_late > 0 && t->undated) {
@@ -178,12 +234,12 @@ static void json_instant(const moot_protocol *p, const char *key, moot_instant a
               at == MOOT_NEVER ? NULL : moot_instant_text(p->zone, at, text, sizeof text));
 }
 
-static void json_timing(const char *path, const moot_protocol *p, const moot_check_time *t,
-                        moot_buf *out)
+static void json_timing(const told *of, const moot_check_time *t, moot_buf *out)
 {
+    const moot_protocol *p = of->protocol;
     moot_buf_str(out, "{\"timing\":");
     moot_buf_json(out, t->decl->name);
-    json_text(out, "file", file_of(t->decl, path));
+    json_file(of, t->decl, out);
     moot_buf_printf(out, ",\"line\":%" PRId32, t->decl->line);
     json_text(out, "clause", t->decl->clause);
     json_text(out, "rule", t->rule);
@@ -208,16 +264,16 @@ static void json_timing(const char *path, const moot_protocol *p, const moot_che
     moot_buf_str(out, "]}\n");
 }
 
-static void tell_times(const moot_say *say, const char *path, const moot_protocol *p,
-                       const moot_check *check, int width, moot_buf *out)
+static void tell_times(const moot_say *say, const told *of, const moot_check *check, int width,
+                       moot_buf *out)
 {
     int32_t n;
     const moot_check_time *list = moot_check_times(check, &n);
     for (int32_t i = 0; i < n; i++) {
         if (say->json) {
-            json_timing(path, p, &list[i], out);
+            json_timing(of, &list[i], out);
         } else if (!say->quiet) {
-            put_timing(path, p, &list[i], width, out);
+            put_timing(of, &list[i], width, out);
         }
     }
 }
@@ -241,15 +297,34 @@ static void tell_notes(const moot_say *say, const char *path, const moot_check *
     }
 }
 
+static int width_of(void)
+{
+    return moot_term_is(stdout) ? moot_term_width(stdout) - INDENT : 0;
+}
+
 moot_findings_count moot_findings_tell(const moot_say *say, const char *path,
                                        const moot_protocol *protocol, const moot_check *check)
 {
+    const told of = { path, protocol, NULL };
     moot_buf out;
     moot_buf_init(&out);
-    int width = moot_term_is(stdout) ? moot_term_width(stdout) - INDENT : 0;
-    moot_findings_count count = tell_findings(say, path, check, width, &out);
-    tell_times(say, path, protocol, check, width, &out);
+    moot_findings_count count = tell_findings(say, &of, check, NULL, width_of(), &out);
+    tell_times(say, &of, check, width_of(), &out);
     tell_notes(say, path, check, &out);
+    moot_say_buf(&out);
+    moot_buf_done(&out);
+    return count;
+}
+
+moot_findings_count moot_findings_tell_variant(const moot_say *say, const char *path,
+                                               const moot_protocol *protocol,
+                                               const moot_check *check, const moot_check *known)
+{
+    const char *behind = strstr(protocol->id, " / ");
+    const told of = { path, protocol, behind ? behind + 3 : protocol->id };
+    moot_buf out;
+    moot_buf_init(&out);
+    moot_findings_count count = tell_findings(say, &of, check, known, width_of(), &out);
     moot_say_buf(&out);
     moot_buf_done(&out);
     return count;

@@ -17,4 +17,11 @@ typedef struct moot_findings_count {
 moot_findings_count moot_findings_tell(const moot_say *say, const char *path,
                                        const moot_protocol *protocol, const moot_check *check);
 
+/* Of a variant: the findings that `known`, the check of its baseline, has not, each with the variant's name. What is
+ * marked there and not found here is no finding: the mark is the baseline's; nor is what of the
+ * baseline is dead now. */
+moot_findings_count moot_findings_tell_variant(const moot_say *say, const char *path,
+                                               const moot_protocol *protocol,
+                                               const moot_check *check, const moot_check *known);
+
 #endif

@@ -16,4 +16,7 @@ variant "two a month" { because = "2.4 says fortnightly and two a month; the oth
 
 sweep "panel cadence" {
   panel "Accommodation Panel" { every = over { weeks(1), weeks(4) } },
+  stage "own tenancy at Panel" { deadline "Panel sits" {
+    expected = { tight = "2.4 says fortnightly: with a session every four weeks it cannot be kept" },
+  } },
 }
