@@ -274,6 +274,16 @@ const char *moot_compile__cite(moot_compiler *c, const moot_node *at, const char
     return id;
 }
 
+/* A declaration's clause is that of most of what stands in it, so it comes again soon. Ids outlive the compiler. */
+static void note_cited(moot_compiler *c, const char *id)
+{
+    const char **recent = &c->recent_cited[((uintptr_t)id >> 4) % MOOT_COUNT(c->recent_cited)];
+    if (*recent != id && moot_names_add(&c->cited, id) < 0) {
+        moot_compile__no_memory(c);
+    }
+    *recent = id;
+}
+
 const char *moot_compile__clause(moot_compiler *c, const moot_node *node)
 {
     const char *id = moot_compile__text(c, node, "clause");
@@ -281,9 +291,7 @@ const char *moot_compile__clause(moot_compiler *c, const moot_node *node)
         return "";
     }
     id = moot_compile__cite(c, moot_node_field(node, "clause"), id);
-    if (moot_names_add(&c->cited, id) < 0) {
-        moot_compile__no_memory(c);
-    }
+    note_cited(c, id);
     return moot_compile__str(c, id);
 }
 

@@ -91,6 +91,7 @@ typedef struct moot_compiler {
     moot_clock_source *clocks;
     size_t clocks_cap;
     moot_copied copied[512];  /* by where the text lies */
+    const char *recent_cited[64];
     moot_arena scratch;
     int32_t reading;          /* whose option is being compiled, -1 */
     int depth;                /* of nested groups and triggers */

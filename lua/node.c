@@ -24,11 +24,6 @@ const moot_node *moot_node_field(const moot_node *node, const char *name)
     return field ? field->value : NULL;
 }
 
-int moot_node_is(const moot_node *node, const char *word)
-{
-    return node->type == MOOT_NODE_WORD && node->word[0] == word[0] && strcmp(node->word, word) == 0;
-}
-
 static void label_word(const moot_node *node, char *buf, size_t size)
 {
     if (node->name) {

@@ -21,6 +21,8 @@
 #ifndef MOOT_NODE_H
 #define MOOT_NODE_H
 
+#include <string.h>
+
 #include "vm/arena.h"
 #include "vm/err.h"
 #include "vm/time.h"
@@ -98,7 +100,10 @@ typedef struct moot_script {
 
 const moot_node *moot_node_field(const moot_node *node, const char *name); /* NULL if absent */
 const moot_field *moot_node_field_place(const moot_node *node, const char *name);
-int moot_node_is(const moot_node *node, const char *word); /* a WORD of that word */
+static inline int moot_node_is(const moot_node *node, const char *word) /* a WORD of that word */
+{
+    return node->type == MOOT_NODE_WORD && node->word[0] == word[0] && strcmp(node->word, word) == 0;
+}
 /* "stage \"mediation\"", for messages. Returns buf. */
 char *moot_node_label(const moot_node *node, char *buf, size_t size);
 /* Sets the error's place to the node's (or field's) and its label as declaration. Returns err->code. */

@@ -33,27 +33,92 @@ struct moot_zone {
 
 /* ---- loading ---- */
 
-/* The C library takes a zone that it does not know for UTC without a word, so the file is looked
- * for first. */
-static int zone_is_installed(const char *name)
+/* What of a zone's file (RFC 8536) is of use here: the rule that holds after the last change that it
+ * lists, as TZ takes it, "GMT0BST,M3.5.0/1,M10.5.0". */
+typedef struct zone_rule {
+    char text[64]; /* "": not known */
+    moot_instant after;
+} zone_rule;
+
+#define TZIF_HEADER 44
+
+/* NULL if there is none. The C library takes a zone that it does not
+ * know for UTC without a word, so the file is looked for first. */
+static FILE *open_zone(const char *name)
 {
-    char path[PATH_MAX], magic[4] = "";
+    char path[PATH_MAX];
     const char *folder = getenv("TZDIR");
     if (name[0] == '\0' || name[0] == '/' || name[0] == ':' || strstr(name, "..")) {
-        return 0;
+        return NULL;
     }
     int len = snprintf(path, sizeof path, "%s/%s",
                        folder && *folder ? folder : "/usr/share/zoneinfo", name);
-    if (len < 0 || (size_t)len >= sizeof path) {
+    return len < 0 || (size_t)len >= sizeof path ? NULL : fopen(path, "rb");
+}
+
+static uint64_t big_endian(const unsigned char *bytes, int count)
+{
+    uint64_t value = 0;
+    for (int i = 0; i < count; i++) {
+        value = value << 8 | bytes[i];
+    }
+    return value;
+}
+
+/* Reads a header; behind it come `times` times of `width` bytes, and so many bytes in all. */
+static int read_header(FILE *file, int width, long *out_times, long *out_bytes)
+{
+    unsigned char head[TZIF_HEADER];
+    uint64_t n[6]; /* isut, isstd, leap, time, type, char */
+    if (fread(head, 1, sizeof head, file) != sizeof head || memcmp(head, "TZif", 4) != 0) {
         return 0;
     }
-    FILE *file = fopen(path, "rb");
+    for (int i = 0; i < 6; i++) {
+        n[i] = big_endian(head + 20 + 4 * i, 4);
+        if (n[i] > 100000) {
+            return 0;
+        }
+    }
+    *out_times = (long)n[3];
+    *out_bytes = (long)(n[0] + n[1] + n[2] * (uint64_t)(width + 4) + n[3] * (uint64_t)(width + 1) + n[4] * 6 + n[5]);
+    return head[4] != '\0' || width == 4; /* the first version has no second part */
+}
+
+static void read_rule(FILE *file, zone_rule *out)
+{
+    unsigned char last[8];
+    char line[sizeof out->text + 2] = "";
+    long times, bytes;
+    if (fseek(file, 0, SEEK_SET) != 0 || !read_header(file, 4, &times, &bytes) ||
+        fseek(file, bytes, SEEK_CUR) != 0 || !read_header(file, 8, &times, &bytes) || times == 0 ||
+        fseek(file, 8 * (times - 1), SEEK_CUR) != 0 || fread(last, 1, 8, file) != 8 ||
+        fseek(file, bytes - 8 * times, SEEK_CUR) != 0 || fgetc(file) != '\n' ||
+        !fgets(line, sizeof line, file)) {
+        return;
+    }
+    size_t len = strcspn(line, "\n");
+    if (line[len] == '\n' && len > 0 && len < sizeof out->text && (last[0] & 0x80) == 0) {
+        memcpy(out->text, line, len);
+        out->text[len] = '\0';
+        out->after = (moot_instant)big_endian(last, 8);
+    }
+}
+
+/* 0: there is no such zone. A file in which no rule is found is none the worse for it. */
+static int look_up_zone(const char *name, zone_rule *out)
+{
+    char magic[4] = "";
+    FILE *file = open_zone(name);
+    memset(out, 0, sizeof *out);
     if (!file) {
         return 0;
     }
-    size_t got = fread(magic, 1, sizeof magic, file);
+    int found = fread(magic, 1, sizeof magic, file) == sizeof magic && memcmp(magic, "TZif", 4) == 0;
+    if (found) {
+        read_rule(file, out);
+    }
     fclose(file);
-    return got == sizeof magic && memcmp(magic, "TZif", 4) == 0;
+    return found;
 }
 
 static int offset_from_system(moot_instant at)
@@ -98,7 +163,21 @@ static moot_instant find_change(moot_instant before, moot_instant after, int off
     return after;
 }
 
-static int read_periods(moot_zone *zone)
+/* From there on the C library is asked by the rule alone: it reads it once, where by the zone's name
+ * it would read it at every question. */
+static int go_by_rule(zone_rule *rule, moot_instant at)
+{
+    if (rule->text[0] == '\0' || at <= rule->after) {
+        return 1;
+    }
+    int done = setenv("TZ", rule->text, 1) == 0;
+    tzset();
+    rule->text[0] = '\0';
+    return done;
+}
+
+/* 1 done, 0 out of memory, -1 the environment refused. */
+static int read_periods(moot_zone *zone, zone_rule *rule)
 {
     int offset = offset_from_system(TABLE_FROM);
     if (!add_period(zone, MOOT_ALWAYS, offset)) {
@@ -106,6 +185,9 @@ static int read_periods(moot_zone *zone)
     }
     for (moot_instant at = TABLE_FROM; at < TABLE_UNTIL; at += PROBE_STEP) {
         moot_instant next = at + PROBE_STEP, probe = at;
+        if (!go_by_rule(rule, at)) {
+            return -1;
+        }
         /* More than one change between two probes is found as long as the last differs from the
          * first. */
         while (offset_from_system(next) != offset) {
@@ -121,7 +203,7 @@ static int read_periods(moot_zone *zone)
 
 /* Runs read_periods with TZ set to the zone. 1 done, 0 out of memory, -1 the environment
  * refused. */
-static int read_with_tz(moot_zone *zone)
+static int read_with_tz(moot_zone *zone, zone_rule *rule)
 {
     const char *now = getenv("TZ");
     char *old = now ? moot_strdup(now) : NULL;
@@ -131,7 +213,7 @@ static int read_with_tz(moot_zone *zone)
     int done = -1;
     if (setenv("TZ", zone->name, 1) == 0) {
         tzset();
-        done = read_periods(zone);
+        done = read_periods(zone, rule);
     }
     if (old) {
         done = setenv("TZ", old, 1) == 0 ? done : -1;
@@ -161,11 +243,11 @@ static void index_periods(moot_zone *zone)
     zone->digest = digest;
 }
 
-static moot_code fill_zone(moot_zone *zone, moot_err *err)
+static moot_code fill_zone(moot_zone *zone, zone_rule *rule, moot_err *err)
 {
     /* UTC has no changes and needs no tzdata. */
     int done =
-        strcmp(zone->name, "UTC") == 0 ? add_period(zone, MOOT_ALWAYS, 0) : read_with_tz(zone);
+        strcmp(zone->name, "UTC") == 0 ? add_period(zone, MOOT_ALWAYS, 0) : read_with_tz(zone, rule);
     if (done < 0) {
         return moot_fail(err, MOOT_ESYSTEM, "the system would not set the time zone to %s",
                          zone->name);
@@ -185,8 +267,9 @@ static moot_code fill_zone(moot_zone *zone, moot_err *err)
 
 moot_code moot_zone_load(const char *name, moot_zone **out_zone, moot_err *err)
 {
+    zone_rule rule;
     if (strlen(name) >= sizeof((moot_zone *)0)->name ||
-        (strcmp(name, "UTC") != 0 && !zone_is_installed(name))) {
+        (strcmp(name, "UTC") != 0 && !look_up_zone(name, &rule))) {
         return moot_fail(err, MOOT_ESYSTEM,
                          "the time zone \"%s\" is not on this machine; install the package tzdata "
                          "(apt-get install tzdata)",
@@ -197,7 +280,7 @@ moot_code moot_zone_load(const char *name, moot_zone **out_zone, moot_err *err)
         return moot_fail_memory(err);
     }
     memcpy(zone->name, name, strlen(name) + 1);
-    moot_code code = fill_zone(zone, err);
+    moot_code code = fill_zone(zone, &rule, err);
     if (code) {
         moot_zone_free(zone);
         return code;

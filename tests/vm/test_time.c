@@ -306,6 +306,31 @@ static void a_zone_that_is_not_installed_is_an_error_never_utc(void **state)
     moot_zone_free(zone);
 }
 
+/* A file whose own rule cannot be read is asked through the C library alone; no count in it is believed. */
+static void a_zones_damaged_file_is_no_fault(void **state)
+{
+    (void)state;
+    static const char head[] = "TZif2\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff";
+    const size_t lengths[] = { 5, 44, sizeof head - 1 };
+    char folder[] = "zones-XXXXXX", path[64];
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/Odd", folder);
+    setenv("TZDIR", folder, 1);
+    for (size_t i = 0; i < MOOT_COUNT(lengths); i++) {
+        FILE *out = fopen(path, "wb");
+        assert_non_null(out);
+        (void)fwrite(head, 1, lengths[i] < sizeof head ? lengths[i] : sizeof head - 1, out);
+        fclose(out);
+        moot_zone *zone = NULL;
+        assert_int_equal(moot_zone_load("Odd", &zone, NULL), MOOT_OK);
+        assert_int_equal(moot_zone_offset(zone, at("2026-07-01 12:00")), 0);
+        moot_zone_free(zone);
+    }
+    unsetenv("TZDIR");
+    (void)remove(path);
+    (void)remove(folder);
+}
+
 static void the_programs_own_tz_never_matters_and_is_put_back(void **state)
 {
     (void)state;
@@ -614,6 +639,7 @@ int main(void)
         cmocka_unit_test(p1_15_q_twenty_four_hours_across_the_october_change),
         cmocka_unit_test(instants_far_outside_count_as_the_ends),
         cmocka_unit_test(a_zone_that_is_not_installed_is_an_error_never_utc),
+        cmocka_unit_test(a_zones_damaged_file_is_no_fault),
         cmocka_unit_test(the_programs_own_tz_never_matters_and_is_put_back),
         cmocka_unit_test(loading_a_zone_survives_each_failing_allocation),
         cmocka_unit_test(as_little_as_is_known_is_a_window),
