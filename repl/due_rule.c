@@ -334,7 +334,7 @@ static moot_code read_whole(const char *plain, int with_dob, due_rule *out, moot
 moot_code due_rule_read(const char *text, int with_dob, due_rule *out, moot_err *err)
 {
     static const char *const plain_leads[] = { "within", "in", "by", "on", "the", "not later than", "no later than",
-                                               "not more than", "no more than", "at most", "up to" };
+                                               "not more than", "no more than", "at most", "up to", "every" };
     static const char *const clear_leads[] = { "at least", "not less than", "no less than", "not fewer than" };
     static const char *const bare_directions[] = { "before", "after", "prior to", "following", "from" };
     char plain[DUE_LONGEST_RULE];

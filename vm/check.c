@@ -8,10 +8,14 @@
 
 #include "vm/check_internal.h"
 
-/* Each looks for one kind of thing and calls check_add. A checklist that is data is one more row. */
+/* Each looks for one kind of thing and calls check_add. A checklist that is data is one more row. `apart`: with a budget of
+ * its own, so that a large protocol, whose cells take all of the other, has its deadlines looked at all the same. */
 typedef void check_analysis(moot_check *k);
-static check_analysis *const analyses[] = {
-    check_dead, check_stages, check_tables, check_loops, check_deadlines,
+static const struct {
+    check_analysis *run;
+    int apart;
+} analyses[] = {
+    { check_dead, 0 }, { check_deadlines, 1 }, { check_stages, 0 }, { check_tables, 0 }, { check_loops, 0 },
 };
 
 static const char *const words[MOOT_FINDING_COUNT] = {
@@ -329,6 +333,23 @@ static void note_cut(moot_check *k)
     }
 }
 
+static void analyse(moot_check *k, size_t i)
+{
+    int64_t work = k->work;
+    int spent = k->spent;
+    if (analyses[i].apart) {
+        k->work = 0;
+        k->spent = 0;
+    }
+    if (!check_stopped(k)) {
+        analyses[i].run(k);
+    }
+    if (analyses[i].apart) {
+        k->work = work;
+        k->spent |= spent;
+    }
+}
+
 moot_code moot_check_new(const moot_protocol *protocol, const moot_check_options *options,
                          moot_check **out_check, moot_err *err)
 {
@@ -348,8 +369,8 @@ moot_code moot_check_new(const moot_protocol *protocol, const moot_check_options
     moot_buf_init(&k->json);
     moot_reader_init(&k->reader, protocol, MOOT_NEVER);
     moot_code code = make(k, err);
-    for (size_t i = 0; i < MOOT_COUNT(analyses) && !code && !check_stopped(k); i++) {
-        analyses[i](k);
+    for (size_t i = 0; i < MOOT_COUNT(analyses) && !code; i++) {
+        analyse(k, i);
     }
     if (!code && !k->no_memory && !k->err.code) {
         drop_unconfirmed(k);
