@@ -101,7 +101,9 @@ moot_code moot_latest_tell(const moot_case *c, int32_t clock, const char *indent
         return code;
     }
     if (l.earliest > l.due) {
-        moot_buf_printf(out, "%sthe steps that lead to it are not done in time any more: %s at the earliest\n", indent,
+        moot_buf_printf(out, "%s%s: %s at the earliest\n", indent,
+                        l.undated ? "if a session has just been missed, the steps that lead to it are not done in time any more"
+                                  : "the steps that lead to it are not done in time any more",
                         moot_instant_text(p->zone, l.earliest, date, sizeof date));
     }
     moot_buf_printf(out, "%sto be in time, at the latest%s:\n", indent,

@@ -418,6 +418,10 @@ static moot_instant latest_leave(const moot_route *r, const moot_hop *h, moot_in
     if (!open) {
         return *out_enter == MOOT_NEVER ? MOOT_NEVER : moot_route_leave(r, h->outcome, *out_enter);
     }
+    if (until != MOOT_NEVER && until >= r->start && s->panel >= 0 && is_chosen(r, h->outcome) &&
+        r->p->panels[s->panel].first == MOOT_DAY_MIN) {
+        return until; /* on which days it sits is not known: any may be one */
+    }
     if (until == MOOT_NEVER || moot_route_leave(r, h->outcome, r->at[h->stage]) > until) {
         return MOOT_NEVER;
     }
@@ -425,8 +429,7 @@ static moot_instant latest_leave(const moot_route *r, const moot_hop *h, moot_in
         return moot_route_leave(r, h->outcome, r->at[h->stage]);
     }
     if (s->panel >= 0 && is_chosen(r, h->outcome)) {
-        int dates = r->p->panels[s->panel].first != MOOT_DAY_MIN;
-        return dates ? last_session(r, s->panel, r->at[h->stage], until) : until;
+        return last_session(r, s->panel, r->at[h->stage], until);
     }
     return moot_route_leave(r, h->outcome, latest_entry(r, h->outcome, until, r->start));
 }
