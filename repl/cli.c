@@ -237,8 +237,11 @@ static const moot_cli_option opt_logs = {
 static const moot_cli_option opt_run_cases = {
     "--cases", "FILE", "Run this caseload first, and count what ran."
 };
+static const moot_cli_option opt_html = {
+    "--html", NULL, "Write one HTML page on standard output, which needs nothing else."
+};
 static const moot_cli_option *const coverage_options[] = {
-    &opt_clauses, &opt_run_cases, &opt_logs, &opt_json, &opt_stdlib, &opt_no_color, NULL,
+    &opt_clauses, &opt_run_cases, &opt_logs, &opt_html, &opt_json, &opt_stdlib, &opt_no_color, NULL,
 };
 static const moot_cli_command coverage = {
     "coverage", "Clauses with no rule, rules with no clause, what ran",

@@ -7,10 +7,10 @@
 #include "lua/clauses.h"
 #include "lua/helper.h"
 #include "repl/cmd.h"
+#include "repl/coverage_page.h"
 #include "repl/table.h"
 #include "repl/term.h"
 #include "vm/batch.h"
-#include "vm/coverage.h"
 #include "vm/store.h"
 
 typedef struct covered {
@@ -126,17 +126,6 @@ static moot_code add_store(covered *v, const char *path, moot_err *err)
 
 /* ---- telling ---- */
 
-static const char *state_of(const moot_coverage_row *row, int counted)
-{
-    if (row->not_run) {
-        return "not run";
-    }
-    if (!row->declared) {
-        return "no rule";
-    }
-    return !counted ? "declared" : row->ran ? "ran" : "never ran";
-}
-
 static moot_code tell_table(const covered *v, moot_err *err)
 {
     static const moot_table_column columns[] = {
@@ -154,13 +143,14 @@ static moot_code tell_table(const covered *v, moot_err *err)
     for (int32_t i = 0; i < count; i++) {
         moot_table_row(table);
         moot_table_cell(table, 0, rows[i].clause);
-        moot_table_cell(table, 1, rows[i].operational ? rows[i].operational : "not in table");
+        moot_table_cell(table, 1, rows[i].operational ? rows[i].operational
+                              : moot_coverage_is_law(v->protocol, &rows[i]) ? "law" : "not in table");
         moot_table_int(table, 2, rows[i].declared);
         moot_table_int(table, 3, rows[i].open);
         if (counted) {
             moot_table_int(table, 4, rows[i].ran);
         }
-        moot_table_cell(table, 5, state_of(&rows[i], counted));
+        moot_table_cell(table, 5, moot_coverage_state(&rows[i], counted));
         if (rows[i].first) {
             snprintf(place, sizeof place, "%s:%d %s", rows[i].first->file,
                      (int)rows[i].first->line, rows[i].first->name);
@@ -172,30 +162,14 @@ static moot_code tell_table(const covered *v, moot_err *err)
     return code;
 }
 
-enum { OF_TABLE, WITH_RULE, NOT_RUN, RAN, NEITHER, COUNTS };
-
-static void count_rows(const moot_coverage_row *rows, int32_t count, int32_t n[COUNTS])
-{
-    for (int32_t i = 0; i < count; i++) {
-        if (rows[i].operational) {
-            n[OF_TABLE]++;
-            n[WITH_RULE] += rows[i].declared > 0 && !rows[i].not_run;
-            n[NOT_RUN] += rows[i].not_run > 0;
-            n[RAN] += rows[i].ran > 0;
-            n[NEITHER] += !rows[i].declared && !rows[i].not_run;
-        }
-    }
-}
-
 static void tell_summary(const covered *v, int32_t findings)
 {
-    int32_t count, n[COUNTS] = { 0 };
-    const moot_coverage_row *rows = moot_coverage_rows(v->coverage, &count);
-    count_rows(rows, count, n);
+    int32_t n[MOOT_COVERAGE_COUNTS];
+    moot_coverage_count(v->coverage, n);
     printf("\n%s: %d clauses, %d with a rule, %d not run by nature, %d with neither", v->protocol->id,
-           (int)n[OF_TABLE], (int)n[WITH_RULE], (int)n[NOT_RUN], (int)n[NEITHER]);
+           (int)n[MOOT_COVERAGE_OF_TABLE], (int)n[MOOT_COVERAGE_WITH_RULE], (int)n[MOOT_COVERAGE_NOT_RUN], (int)n[MOOT_COVERAGE_NEITHER]);
     if (moot_coverage_cases(v->coverage)) {
-        printf("; %d ran in %" PRId64 " case%s", (int)n[RAN], moot_coverage_cases(v->coverage),
+        printf("; %d ran in %" PRId64 " case%s", (int)n[MOOT_COVERAGE_RAN], moot_coverage_cases(v->coverage),
                moot_coverage_cases(v->coverage) == 1 ? "" : "s");
     }
     printf("\n%d finding%s\n", (int)findings, findings == 1 ? "" : "s");
@@ -243,7 +217,7 @@ static void row_json(const covered *v, const moot_coverage_row *row, moot_buf *o
         moot_buf_str(out, "null");
     }
     moot_buf_str(out, ",\"state\":");
-    moot_buf_json(out, state_of(row, counted));
+    moot_buf_json(out, moot_coverage_state(row, counted));
     moot_buf_str(out, "}\n");
 }
 
@@ -292,15 +266,32 @@ static void tell_json(const covered *v, const moot_coverage_finding *findings, i
     moot_buf_done(&out);
 }
 
+static void tell_page(const covered *v, const moot_coverage_finding *findings, int32_t count,
+                      moot_err *err)
+{
+    moot_coverage_view view = { v->protocol, v->coverage, moot_cli_text(&v->app->cli, "protocol"), findings,
+                                count };
+    moot_buf out;
+    moot_buf_init(&out);
+    moot_coverage_page(&view, &out);
+    if (moot_buf_ok(&out)) {
+        moot_say_buf(&out);
+    } else {
+        moot_fail_memory(err);
+    }
+    moot_buf_done(&out);
+}
+
 static void tell(covered *v, moot_err *err)
 {
+    int page = moot_cli_flag(&v->app->cli, "html");
     const moot_coverage_finding *findings;
     int32_t count;
     if (moot_coverage_findings(v->coverage, &findings, &count, err)) {
         return;
     }
-    (v->app->say.json ? tell_json : tell_text)(v, findings, count, err);
-    if (!v->app->say.json) {
+    (page ? tell_page : v->app->say.json ? tell_json : tell_text)(v, findings, count, err);
+    if (!v->app->say.json && !page) {
         moot_cmd_law_note(v->protocol);
     }
     if (count) {

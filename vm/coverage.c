@@ -51,7 +51,9 @@ static void declare(moot_coverage *v, const char *clause, const moot_decl *decl,
     moot_coverage_row *row = &v->rows[i];
     row->declared++;
     row->open += is_open;
-    row->first = row->first ? row->first : decl;
+    if (!row->first || (!*row->first->name && *decl->name)) { /* one that can be named, if there is any */
+        row->first = decl;
+    }
 }
 
 static void declare_all(moot_coverage *v)

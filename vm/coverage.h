@@ -20,7 +20,7 @@ typedef struct moot_coverage_row {
     int32_t not_run;          /* not_run declarations that name it */
     int32_t open;             /* ambiguities kept on its declarations, and readings */
     int64_t ran;              /* entries made under it */
-    const moot_decl *first;   /* the first declaration that cites it, NULL */
+    const moot_decl *first;   /* the first declaration that cites it, of those with a name if there is one; NULL */
 } moot_coverage_row;
 
 typedef struct moot_coverage_finding {
