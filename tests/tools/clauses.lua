@@ -2,8 +2,9 @@
 -- Usage: lua5.4 tests/tools/clauses.lua [PROTOCOL...]     (default: every protocols/NAME.lua or NAME.md with a table)
 --
 -- A clause counts as having a rule where its script holds its id as a string ("3.7/1", also in not_run), and as
--- tested where a file below tests/ or examples/ says "CLAUSE NAME ID" or "NAME ID". Rows that the table itself calls
--- not operational are left out unless something is wrong with them. It is a list to work from: the status is 0.
+-- tested where a file below tests/ or examples/ says "CLAUSE NAME ID" or "NAME ID", or a scenario of that protocol lists
+-- it among its clauses. Rows that the table itself calls not operational are left out unless something is wrong with
+-- them. It is a list to work from: the status is 0.
 
 local function read_all(path)
   local file = io.open(path, "rb")
@@ -65,11 +66,26 @@ local function tested_ids(text, name)
   return set
 end
 
+-- Adds what the scenarios of that protocol list, as in: scenario "…" { clauses = { "3.7/1", "3.9" } }.
+local function add_scenario_ids(set, name)
+  for _, path in ipairs(output_lines("find tests -name '*.scenario.lua' | sort")) do
+    local text = read_all(path) or ""
+    if text:find('\nuse "' .. name .. '"', 1, true) then
+      for listed in text:gmatch("clauses%s*=%s*(%b{})") do
+        for id in listed:gmatch('"([^"\n]*)"') do
+          set[id] = true
+        end
+      end
+    end
+  end
+end
+
 local function report(name, tests)
   local rows = read_table("protocols/clauses/" .. name .. ".tsv")
   local script = read_all("protocols/" .. name .. ".lua") or read_all("protocols/" .. name .. ".md")
   local rules = strings_of(script or "")
   local tested = tested_ids(tests, name)
+  add_scenario_ids(tested, name)
   local known, missing, without_rule, without_test, wanted = {}, {}, 0, 0, 0
   for _, row in ipairs(rows) do
     known[row.id] = true
