@@ -6,8 +6,8 @@
 -- care are no part of it.
 --
 -- The text bears no date: it is taken as from April 2021, from when it is to be reviewed each year.
--- What it says of homelessness law is not written out here: the modules of stdlib hold that law, and
--- stand under the clauses that speak of it; what Medway does in its own way is a patch.
+-- What it says of homelessness law is not written out here: the modules of stdlib hold that law,
+-- under the clauses that speak of it; what Medway does in its own way is a patch.
 --
 -- Clause ids are those of clauses/medway-2021.tsv.
 
@@ -101,8 +101,8 @@ deadline "take part in tenancy readiness training" { clause = "5.b/2", owner = a
   from = entered "pathway planning", met_by = event "takes part in training",
   open = "who runs it, and whether staying away has any effect, is not said" }
 
--- e. Information sharing. The young person should sign a form; the accommodation section of the plan
--- must be shared. Where the first is refused, the second cannot be done as well.
+-- e. Information sharing. The young person should sign a form; the accommodation section of the
+-- plan must be shared. Where the first is refused, the second cannot be done as well.
 
 reading "the section where consent is refused" { clause = "5.e/2", chosen = "is not shared",
   because = "5.e/1 asks for consent to sharing; 5.e/2 has the section shared without exception",
@@ -157,8 +157,8 @@ deadline "pathway plan" { clause = "6.3/1", owner = leaving_care, from = entered
 deadline "name the home for after the placement" { clause = "6.3/2", owner = pa,
   from = entered "planning to leave care", met_by = left "agreeing a route" }
 
--- 6.4 Homelessness duties may be owed to who is homeless, or will be within 56 days, and is eligible
--- by immigration status and residence.
+-- 6.4 Homelessness duties may be owed to who is homeless, or will be within 56 days, and eligible by
+-- immigration status and residence.
 
 decision "threatened_by_law" { patch = true, clause = "6.4/1" }
 
@@ -191,7 +191,7 @@ stage "referral to another authority" { patch = true, clause = "6.5/4",
 stage "tell of the referral" { patch = true, clause = "6.5/4" }
 stage "tell of the arbitrated referral" { patch = true, clause = "6.5/4" }
 
--- 6.6 A Medway care leaver who is owed accommodation, belongs here and wishes to stay is housed here.
+-- 6.6 A Medway care leaver who is owed accommodation, belongs here and wishes to stay stays here.
 
 fact "wishes_to_stay_in_medway" { yesno, clause = "6.6",
   ask = "Does the young person wish to live in Medway?" }
@@ -271,8 +271,8 @@ decision "covered" { hit = "first", clause = "7.1/1",
 ----------------------------------------------------------------------------------------------------
 
 -- 8.1 The band is that of the allocation policy, and Housing helps in five ways besides.
--- a. Rules of residency are waived, for those whom Medway placed elsewhere too. (Since July 2025 the
--- law waives them for most of other councils' care leavers as well.)
+-- a. Rules of residency are waived, for those whom Medway placed elsewhere too. (Since July 2025
+-- the law waives them for most of other councils' care leavers as well.)
 
 event "applies to Medway Homechoice" { clause = "10.6/1" }
 
@@ -740,8 +740,8 @@ stage "what the main duty is" {
 
 stage "main duty" { patch = true, clause = "12.6/4" }
 
--- 12.7 Homeless through a deliberate act or omission. Accommodation is then for a limited time, from
--- the day of the decision; the letter gives the reasons, the review and the day to leave.
+-- 12.7 Homeless through a deliberate act or omission. Accommodation is then for a limited time,
+-- from the day of the decision; the letter gives the reasons, the review and the day to leave.
 
 param "typical stay" { ["2021-04-01"] = days(28), clause = "12.7/2" }
 
@@ -763,8 +763,19 @@ stage "intentionally homeless" { patch = true, clause = "12.7/2",
   outcome "time is over" { clause = "12.7/2", on = reading "typically up to 28 days" },
 }
 stage "send the finding of intentionality" { patch = true, clause = "12.7/3" }
+
+fact "notice_to_leave" { text, clause = "12.7/4",
+  ask = "How much notice to leave does the letter give?" }
+
 notice "intentionality letter" { patch = true, clause = "12.7/3",
-  title = "Section 184 decision letter" }
+  title = "Section 184 decision letter",
+  { "What we decided", fact "decision_in_words" },
+  { "Why", fact "decision_reasons" },
+  { "When you have to leave", "We give you notice of", fact "notice_to_leave",
+    ". You can stay where we have put you up until", fact "accommodation_until", "." },
+  { "If you do not agree", "You can ask us to review this decision. Ask within 21 days. The day " ..
+    "on which you get this letter is day 1. Your Personal Advisor can help you." },
+}
 
 reading "21 days to ask for a review" { clause = "12.7/5",
   chosen = "beginning with the day, as in the Act",
@@ -781,8 +792,8 @@ deadline "ask for a review of the decision" { patch = true, clause = "12.7/5",
 
 stage "review of the decision" { patch = true }
 
--- 12.8 Careful enquiries; a pre-intent letter, which can be answered; one of two managers authorises
--- the finding; the Group Manager can comment before it is final.
+-- 12.8 Careful enquiries; a pre-intent letter, which can be answered; one of two managers
+-- authorises the finding; the Group Manager can comment before it is final.
 
 local hsr = role "Housing Solutions and Reviews Manager" { service = MH, clause = "12.8/3" }
 local hhs = role "Head of Housing Services" { service = MH, clause = "12.8/3",
@@ -892,8 +903,8 @@ never "one manager authorises and settles" { clause = "13.1/3",
 -- 14. Monitoring and review
 ----------------------------------------------------------------------------------------------------
 
--- Monitoring and review belong to a case that stands for the services. A year of the protocol begins
--- in April, the first in 2021; a quarter of the calendar is one of the financial year too.
+-- Monitoring and review belong to a case that stands for the services. A year of the protocol
+-- begins in April, the first in 2021; a quarter of the calendar is one of the financial year too.
 
 local gm16 = role "16+ Leaving Care Group Manager" { service = CS, clause = "14.1/1",
   open = "perhaps the Group Manager of 12.8" }
@@ -947,5 +958,5 @@ not_run { "6.8", because = "says where the council's website has advice" }
 not_run { "12.3/3", because = "points to a charity's page; stdlib holds the categories" }
 not_run { "signatories", because = "names the two posts that sign" }
 not_run { "appendix-1", because = "the consent form: named by the text, but not in it" }
-not_run { "appendix-2", because = "the list of identity documents: named by the text, but not in it" }
+not_run { "appendix-2", because = "the list of documents: named by the text, but not in it" }
 not_run { "appendix-3", because = "the pledges: named by the text, but not in it" }

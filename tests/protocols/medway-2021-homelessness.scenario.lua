@@ -272,8 +272,8 @@ scenario "A finding: pre-intent letter, comment, sign-off, letter" {
 given { dob = "2003-03-01", care_status = "former_relevant", medways_own = true, eligible = true, homeless = true,
   priority_need_on_other_ground = true, intentionally_homeless = true, decision_in_words = "homeless intentionally",
   decision_reasons = "gave up a tenancy", relief_end_ground = "56 days have passed", provisional_findings = "gave up a tenancy",
-  how_to_answer = "by letter or telephone", accommodation_until = "2026-10-02", reason_to_believe_homeless = true,
-  reason_to_believe_eligible = true, reason_to_believe_priority_need = true }
+  how_to_answer = "by letter or telephone", accommodation_until = "2026-10-02", notice_to_leave = "18 days",
+  reason_to_believe_homeless = true, reason_to_believe_eligible = true, reason_to_believe_priority_need = true }
 at "2026-06-01 09:00"
 event "presents homeless"
 answer("homelessness application", "homeless")
@@ -322,7 +322,7 @@ scenario "A letter that goes beyond 28 days" { clauses = { "12.7/2" } }
 given { dob = "2003-03-01", care_status = "former_relevant", medways_own = true, eligible = true, homeless = true,
   priority_need_on_other_ground = true, intentionally_homeless = true, decision_in_words = "homeless intentionally",
   decision_reasons = "gave up a tenancy", relief_end_ground = "56 days have passed", provisional_findings = "gave up a tenancy",
-  how_to_answer = "by letter or telephone", accommodation_until = "2026-10-20" }
+  how_to_answer = "by letter or telephone", accommodation_until = "2026-10-20", notice_to_leave = "36 days" }
 at "2026-06-01 09:00"
 event "presents homeless"
 answer("homelessness application", "homeless")
@@ -337,6 +337,29 @@ at "2026-10-12 23:00"
 expect.duty "accommodation for a reasonable opportunity" { ended = nothing }
 after "2026-10-13 00:00"
 expect.stage "intentionally homeless" { outcome = "time is over", left = "2026-10-13 00:00" }
+
+scenario "The letter does not go without the notice and the day to leave" { clauses = { "12.7/3", "12.7/4" } }
+given { dob = "2003-03-01", care_status = "former_relevant", medways_own = true, eligible = true, homeless = true,
+  priority_need_on_other_ground = true, intentionally_homeless = true, decision_in_words = "homeless intentionally",
+  decision_reasons = "gave up a tenancy", relief_end_ground = "56 days have passed", provisional_findings = "gave up a tenancy",
+  how_to_answer = "by letter or telephone", accommodation_until = "2026-10-02" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-07-28 10:00"
+answer("relief duty after 56 days", "ended after 56 days")
+answer("main duty decision", "intentionality in view")
+answer("minded to find intentionality", "finding made")
+at "2026-09-14 10:00"
+answer("authorisation", "authorised")
+expect.notice "intentionality letter" { state = "called" }
+expect.needs "notice_to_leave" { kind = "letter", ask = "How much notice to leave does the letter give?" }
+expect.deadline "tell the day to leave" { status = "undated" }
+at "2026-09-15 10:00"
+fact { notice_to_leave = "17 days" }
+expect.notice "intentionality letter" { state = "done", done = "2026-09-15 10:00" }
+-- 21 days beginning with Tuesday 15 September end with Monday 5 October.
+expect.deadline "ask for a review of the decision" { status = "live", due = "2026-10-05" }
 
 scenario "With a social worker; not authorised; and no finding in the end" { clauses = { "12.8/2", "12.8/3" } }
 given { dob = "2003-03-01", care_status = "former_relevant", medways_own = true, eligible = true, homeless = true,
@@ -386,7 +409,7 @@ scenario "The Group Manager is asked after the sign-off; a home is found" { clau
 given { dob = "2003-03-01", care_status = "former_relevant", medways_own = true, eligible = true, homeless = true,
   priority_need_on_other_ground = true, intentionally_homeless = true, decision_in_words = "homeless intentionally",
   decision_reasons = "gave up a tenancy", relief_end_ground = "56 days have passed", provisional_findings = "gave up a tenancy",
-  how_to_answer = "by letter or telephone", accommodation_until = "2026-10-02" }
+  how_to_answer = "by letter or telephone", accommodation_until = "2026-10-02", notice_to_leave = "18 days" }
 at "2026-06-01 09:00"
 event "presents homeless"
 answer("homelessness application", "homeless")
