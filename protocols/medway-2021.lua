@@ -104,7 +104,8 @@ deadline "take part in tenancy readiness training" { clause = "5.b/2", owner = a
 -- e. Information sharing. The young person should sign a form; the accommodation section of the
 -- plan must be shared. Where the first is refused, the second cannot be done as well.
 
-reading "the section where consent is refused" { clause = "5.e/2", chosen = "is not shared",
+reading "the section where consent is refused" { clause = "5.e/2", against = "5.e/1",
+  chosen = "is not shared",
   because = "5.e/1 asks for consent to sharing; 5.e/2 has the section shared without exception",
   options = { ["is not shared"] = false, ["is shared all the same"] = true } }
 
@@ -157,8 +158,8 @@ deadline "pathway plan" { clause = "6.3/1", owner = leaving_care, from = entered
 deadline "name the home for after the placement" { clause = "6.3/2", owner = pa,
   from = entered "planning to leave care", met_by = left "agreeing a route" }
 
--- 6.4 Homelessness duties may be owed to who is homeless, or will be within 56 days, and eligible by
--- immigration status and residence.
+-- 6.4 Homelessness duties may be owed to who is homeless, or will be within 56 days, and eligible
+-- by immigration status and residence.
 
 decision "threatened_by_law" { patch = true, clause = "6.4/1" }
 
@@ -173,7 +174,7 @@ decision "connected_by_two_years_in_care" { patch = true, clause = "6.5/3",
 -- Who has no connection with Medway will be referred, the text says; the Act has a power, with
 -- conditions.
 
-reading "referral where there is no connection" { clause = "6.5/4",
+reading "referral where there is no connection" { clause = "6.5/4", law = "HA96 s.198(1)",
   chosen = "a power, as in the Act",
   because = "6.5/4 says that a referral will be made; section 198 lets the council choose",
   options = { ["a power, as in the Act"] = true, ["always made, as in the text"] = false } }
@@ -250,10 +251,10 @@ decision "leave_gives_access" { hit = "first", clause = "7.1/2",
 
 -- 18 to 25; yet section 10 starts six months before a placement ends, when most are below 18.
 
-reading "18 to 25" { clause = "7.1/1", chosen = "up to the 25th birthday",
+reading "18 to 25" { clause = "7.1/1", against = "6.2", chosen = "up to the 25th birthday",
   because = "6.2 speaks of the 25th birthday",
   options = { ["up to the 25th birthday"] = 24, ["25 included"] = 25 } }
-reading "before the 18th birthday" { clause = "7.1/1",
+reading "before the 18th birthday" { clause = "7.1/1", against = "10.2/1",
   chosen = "who is about to leave care is covered",
   because = "7.1/1 covers 18 to 25; 10.2/1 begins six months before the placement ends",
   options = { ["who is about to leave care is covered"] = true, ["nobody is covered"] = false } }
@@ -348,7 +349,8 @@ event "needs assessed" { clause = "9.1/1" }
 event "pathway plan reviewed" { clause = "9.1/2" }
 event "opts out of support" { clause = "9.1/4" }
 
-reading "21, and support was not asked for" { clause = "9.1/3", chosen = "planning rests",
+reading "21, and support was not asked for" { clause = "9.1/3", against = "9.1/2",
+  chosen = "planning rests",
   because = "9.1/2 names no end of the reviews; 9.1/3 has support after 21 where it is asked for",
   options = { ["planning rests"] = false, ["planning goes on to 25"] = true } }
 
@@ -449,9 +451,17 @@ stage "ability to live independently" {
 
 -- 10.3 Four routes; the list is open, and which is suitable is judgement.
 
+reading "who agrees a route" { clause = "10.3",
+  chosen = "the Personal Advisor and the young person",
+  because = "10.4, 10.5 and 10.6 have a route identified and agreed, and do not say by whom",
+  options = {
+    ["the Personal Advisor and the young person"] = { pa, applicant },
+    ["the Personal Advisor"]                      = pa,
+  } }
+
 stage "agreeing a route" {
-  clause = "10.3", owner = { pa, applicant },
-  open = "10.4 to 10.6 do not say who agrees: read as both; nor what follows where they do not",
+  clause = "10.3", owner = reading "who agrees a route",
+  open = "what follows where they do not agree is not said",
   outcome "family" { clause = "10.3", go "family or staying put" },
   outcome "staying put" { clause = "10.3", go "family or staying put" },
   outcome "supported accommodation" { clause = "10.3", go "supported accommodation" },
@@ -640,7 +650,8 @@ stage "planned move" {
 fact "planned_routes_used_up" { yesno, clause = "12.1",
   ask = "Has every planned route been tried, staying in the present home included?" }
 
-reading "an application before that" { clause = "12.1", chosen = "is taken all the same",
+reading "an application before that" { clause = "12.1", against = "12.3/1", law = "HA96 s.184",
+  chosen = "is taken all the same",
   because = "12.1 puts planned routes first; by 12.3/1 the duties follow without that",
   options = { ["is taken all the same"] = true, ["waits until they are used up"] = false } }
 
@@ -666,7 +677,8 @@ stage "towards an application" {
     go "duty to refer" },
 }
 
-reading "the duty to refer" { clause = "12.2/2", chosen = "a duty, as in the Act",
+reading "the duty to refer" { clause = "12.2/2", law = "HA96 s.213B",
+  chosen = "a duty, as in the Act",
   because = "12.2/2 says may, where there was no contact before; section 213B makes it a duty",
   options = { ["a duty, as in the Act"] = true,
     ["only where there was no contact before"] = false } }
@@ -691,7 +703,7 @@ stage "homelessness application" { patch = true, clause = "12.3/1",
 stage "send the decision" { patch = true, clause = "12.3/1" }
 stage "send the adverse decision" { patch = true, clause = "12.3/1" }
 
-reading "interim accommodation begins" { clause = "12.3/2",
+reading "interim accommodation begins" { clause = "12.3/2", law = "HA96 s.188(1)",
   chosen = "on reason to believe, as in the Act",
   because = "the text gives it to who has been assessed; section 188 asks for reason to believe",
   options = {
@@ -745,7 +757,7 @@ stage "main duty" { patch = true, clause = "12.6/4" }
 
 param "typical stay" { ["2021-04-01"] = days(28), clause = "12.7/2" }
 
-reading "typically up to 28 days" { clause = "12.7/2",
+reading "typically up to 28 days" { clause = "12.7/2", against = "12.7/4", law = "HA96 s.190",
   chosen = "to the date in the letter, 28 days at most",
   because = "typically lets it be more or less, the Act asks for a reasonable chance to find a " ..
     "home, and 12.7/4 has the date to leave in the letter",
@@ -777,7 +789,7 @@ notice "intentionality letter" { patch = true, clause = "12.7/3",
     "on which you get this letter is day 1. Your Personal Advisor can help you." },
 }
 
-reading "21 days to ask for a review" { clause = "12.7/5",
+reading "21 days to ask for a review" { clause = "12.7/5", law = "HA96 s.202(3)",
   chosen = "beginning with the day, as in the Act",
   because = "the text says within 21 days of the day of notification, which ends a day later",
   options = {
@@ -806,7 +818,8 @@ fact "has_social_worker" { yesno, presumed = false, clause = "12.8/2",
 
 notice "minded-to letter" { patch = true, clause = "12.8/2", title = "Pre-intent letter" }
 
-reading "comment of leaving care" { clause = "12.8/4", chosen = "asked for before the sign-off",
+reading "comment of leaving care" { clause = "12.8/4", against = "12.8/3",
+  chosen = "asked for before the sign-off",
   because = "before the decision is final can mean before 12.8/3 or after it",
   options = {
     ["asked for before the sign-off"] = left("authorisation", "authorised"),
@@ -887,7 +900,8 @@ stage "difference over homelessness" {
 fact "authorised_and_arbitrates" { yesno, clause = "13.1/3",
   ask = "Did the manager who is to settle the dispute authorise the decision in dispute?" }
 
-reading "one manager in both parts" { clause = "13.1/3", chosen = "is not barred",
+reading "one manager in both parts" { clause = "13.1/3", against = "12.8/3",
+  chosen = "is not barred",
   because = "by 12.8/3 a manager authorises findings; by 13.1/3 the same one settles disputes",
   options = { ["is not barred"] = false, ["is barred"] = true } }
 
@@ -922,7 +936,8 @@ measure "care leavers presenting as homeless" { clause = "14.1/2", per = "quarte
   count = event "presents homeless", split = "care_leaver",
   open = "who comes twice is counted twice" }
 
-reading "own tenancies" { clause = "14.1/3", chosen = "private and social alike",
+reading "own tenancies" { clause = "14.1/3", against = "14.1/4",
+  chosen = "private and social alike",
   because = "14.1/3 overlaps with 14.1/4 and 14.1/6, unless only social homes are allocated",
   options = {
     ["private and social alike"] = any { left("licence or tenancy", "private sector"),

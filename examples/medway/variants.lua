@@ -20,6 +20,7 @@ variant "planning to 25" {
 variant "opted out for good" { reading "after opting out" { chosen = "it is over" } }
 variant "then, and not before" {
   reading "six months before leaving" { chosen = "then, and not before" } }
+variant "the adviser alone agrees" { reading "who agrees a route" { chosen = "the Personal Advisor" } }
 variant "explained during the stay" {
   reading "rights and responsibilities" { chosen = "explained during the stay" } }
 variant "24 hours" { reading "immediately" { chosen = "24 hours" } }

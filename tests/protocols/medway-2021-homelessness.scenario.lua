@@ -17,7 +17,7 @@ given { dob = "2003-03-01", care_status = "former_relevant", medways_own = true,
 at "2026-06-01 09:00"
 event "presents homeless"
 expect.decision "application_taken" { value = true, clause = "12.1" }
-expect.reading "an application before that" { chosen = "is taken all the same" }
+expect.reading "an application before that" { chosen = "is taken all the same", clause = "12.1", against = "12.3/1" }
 expect.entry "care leavers presenting as homeless" { what = "counted", clause = "14.1/2" }
 answer("homelessness application", "homeless")
 expect.duty "relief" { owner = "Housing Options Officer", since = "2026-06-01 09:00", clause = "12.6/1" }
@@ -314,7 +314,9 @@ at "2026-10-02 23:00"
 expect.duty "accommodation for a reasonable opportunity" { ended = nothing }
 after "2026-10-03 00:00"
 expect.stage "intentionally homeless" { outcome = "time is over", left = "2026-10-03 00:00" }
-expect.reading "typically up to 28 days" { chosen = "to the date in the letter, 28 days at most" }
+expect.reading "typically up to 28 days" {
+  chosen = "to the date in the letter, 28 days at most", clause = "12.7/2", against = "12.7/4",
+}
 expect.no "breach"
 
 -- As above, but the letter names 20 October: as read, 28 days at most, so to the end of Monday 12 October.
@@ -424,7 +426,7 @@ answer("authorisation", "authorised")
 at "2026-09-14 16:00"
 done "ask the Group Manager to comment"
 expect.breach "ask the Group Manager to comment" { due = "2026-09-14 10:00", late_by = "6 hours", clause = "12.8/4" }
-expect.reading "comment of leaving care" { chosen = "asked for before the sign-off" }
+expect.reading "comment of leaving care" { chosen = "asked for before the sign-off", clause = "12.8/4", against = "12.8/3" }
 at "2026-09-21 10:00"
 answer("intentionally homeless", "found a home")
 expect.status "closed" { outcome = "found a home" }

@@ -61,7 +61,7 @@ at "2026-02-02 10:00"
 event "difference over a homelessness application"
 fact { authorised_and_arbitrates = true }
 expect.decision "both_parts_barred" { value = false, clause = "13.1/3" }
-expect.reading "one manager in both parts" { chosen = "is not barred" }
+expect.reading "one manager in both parts" { chosen = "is not barred", clause = "13.1/3", against = "12.8/3" }
 expect.no "breach"
 answer("difference over homelessness", "as housing proposes")
 expect.stage "difference over homelessness" { outcome = "as housing proposes" }

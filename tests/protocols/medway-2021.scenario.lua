@@ -35,7 +35,7 @@ at "2026-02-02 10:00"
 fact { leaves_placement_on = "2026-09-10" }
 expect.stage "planning to leave care" { owner = "Personal Advisor", clause = "1.3/1", entered = "2026-02-02 10:00" }
 expect.decision "covered" { value = true, clause = "7.1/1" }
-expect.reading "before the 18th birthday" { chosen = "who is about to leave care is covered" }
+expect.reading "before the 18th birthday" { chosen = "who is about to leave care is covered", against = "10.2/1" }
 expect.notice "tell of every option" { to = "applicant", state = "done", clause = "1.3/1" }
 expect.deadline "for and against each option" { status = "undated", due = nothing, clause = "1.3/2" }
 expect.deadline "housing needs dealt with" {
@@ -51,6 +51,7 @@ answer("options meeting", "held")
 expect.deadline "options meeting" { status = "met", met_at = "2026-03-10 16:00" }
 answer("ability to live independently", "able")
 expect.stage "agreeing a route" { owner = { "Personal Advisor", "applicant" }, clause = "10.3" }
+expect.reading "who agrees a route" { chosen = "the Personal Advisor and the young person", clause = "10.3" }
 at "2026-03-20 11:00"
 answer("agreeing a route", "living independently")
 expect.deadline "for and against each option" { status = "met" }
@@ -138,7 +139,7 @@ consent("sharing", "refused")
 expect.deadline "consent form" { status = "met" }
 expect.notice "share the accommodation section" { state = "withheld" }
 expect.decision "shared_without_consent" { value = false, clause = "5.e/2" }
-expect.reading "the section where consent is refused" { chosen = "is not shared" }
+expect.reading "the section where consent is refused" { chosen = "is not shared", clause = "5.e/2", against = "5.e/1" }
 expect.no "breach"
 
 ----------------------------------------------------------------------------------------------------
@@ -468,7 +469,7 @@ at "2026-05-21 09:00"
 event "pathway plan made"
 after "2026-06-01 00:00"
 expect.stage "pathway planning" { outcome = "21, and not asked for", left = "2026-06-01 00:00" }
-expect.reading "21, and support was not asked for" { chosen = "planning rests" }
+expect.reading "21, and support was not asked for" { chosen = "planning rests", clause = "9.1/3", against = "9.1/2" }
 expect.no.duty "support of the Personal Advisor"
 at "2026-06-20 09:00"
 event "asks for a personal adviser"
