@@ -167,13 +167,6 @@ event "signs tenancy" {}
 event "moves in" {}
 event "moves out" {}
 event "asks for a personal adviser" {}
-event "housing application completed" {}
-event "problem with the tenancy" {}
-event "possession considered" {}
-
--- Of the services, not of a young person: they belong to a case that stands for them.
-event "financial year begins" {}
-event "protocol reviewed" {}
 
 fact "in_touch" { one_of { "yes", "no", "refuses", "not_required", "returned_home", "died" },
   ask = "Are children's services in touch with the young person?", source = "SSDA903 IN_TOUCH" }
