@@ -137,24 +137,34 @@ const char *moot_compile__found(moot_compiler *c, const moot_node *node)
 
 /* ---- small helpers ---- */
 
+/* A text that only this variant has goes with it, so it is not remembered for the next. */
+static int is_own(const moot_compiler *c, const char *copy)
+{
+    return c->like != NULL && moot_names_find(&c->protocol->strings, copy) >= 0;
+}
+
 /* A text of the script is asked for several times: where it lies finds its copy, if what lies there is still that. */
 const char *moot_compile__str(moot_compiler *c, const char *text)
 {
     moot_copied *recent;
+    const char *copy;
     if (text == NULL) {
         return NULL;
     }
-    recent = &c->copied[((uintptr_t)text >> 4) % MOOT_COUNT(c->copied)];
-    if (recent->text != text || strcmp(recent->copy, text) != 0) {
-        const char *copy = moot_protocol_str(c->protocol, text);
-        if (copy == NULL) {
-            moot_compile__no_memory(c);
-            return "";
-        }
+    recent = &c->copied[((uintptr_t)text >> 4) % MOOT_COPIED];
+    if (recent->text == text && strcmp(recent->copy, text) == 0) {
+        return recent->copy;
+    }
+    copy = moot_protocol_str(c->protocol, text);
+    if (copy == NULL) {
+        moot_compile__no_memory(c);
+        return "";
+    }
+    if (!is_own(c, copy)) {
         recent->text = text;
         recent->copy = copy;
     }
-    return recent->copy;
+    return copy;
 }
 
 int32_t moot_compile__symbol(moot_compiler *c, const char *text)
@@ -616,14 +626,15 @@ moot_code moot_compile(const moot_script *script, const moot_clause_ids *clauses
     return moot_compile_like(script, clauses, NULL, out_protocol, errs, warnings);
 }
 
-moot_code moot_compile_like(const moot_script *script, const moot_clause_ids *clauses, moot_protocol *like,
-                            moot_protocol **out_protocol, moot_errs *errs, moot_errs *warnings)
+moot_code moot_compile__like(const moot_script *script, const moot_clause_ids *clauses, moot_protocol *like,
+                             moot_copied *copied, moot_protocol **out_protocol, moot_errs *errs, moot_errs *warnings)
 {
     moot_compiler c;
     moot_code code;
     size_t first_err = errs->count, first_warning = warnings != NULL ? warnings->count : 0;
     begin(&c, script, clauses, errs, warnings);
     c.like = like;
+    c.copied = copied;
     code = run(&c);
     moot_errs_sort(errs, first_err);
     if (warnings != NULL) {
@@ -634,5 +645,22 @@ moot_code moot_compile_like(const moot_script *script, const moot_clause_ids *cl
         c.protocol = NULL;
     }
     end(&c);
+    return code;
+}
+
+moot_code moot_compile_like(const moot_script *script, const moot_clause_ids *clauses, moot_protocol *like,
+                            moot_protocol **out_protocol, moot_errs *errs, moot_errs *warnings)
+{
+    moot_copied *copied = moot_calloc(MOOT_COPIED, sizeof *copied);
+    moot_code code;
+    moot_err err;
+    if (copied == NULL) {
+        moot_err_init(&err);
+        code = moot_fail_memory(&err);
+        moot_errs_take(errs, &err);
+        return code;
+    }
+    code = moot_compile__like(script, clauses, like, copied, out_protocol, errs, warnings);
+    moot_free(copied);
     return code;
 }

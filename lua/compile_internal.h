@@ -67,7 +67,9 @@ typedef struct moot_clock_source {
     uint8_t entry;  /* starts with its stage */
 } moot_clock_source; /* of an act: the clock takes its effect's declaration */
 
-/* A text of the script and the protocol's copy of it. */
+/* Texts of the script and the copies that the protocol, or the one that it is a variant of, has of them, by where they
+ * lie. Good for all variants of a file: nothing in it is a variant's own. */
+#define MOOT_COPIED 4096
 typedef struct moot_copied {
     const char *text, *copy;
 } moot_copied;
@@ -90,7 +92,7 @@ typedef struct moot_compiler {
     size_t effects_cap;
     moot_clock_source *clocks;
     size_t clocks_cap;
-    moot_copied copied[512];  /* by where the text lies */
+    moot_copied *copied;      /* MOOT_COPIED of them, borrowed */
     const char *recent_cited[64];
     moot_arena scratch;
     int32_t reading;          /* whose option is being compiled, -1 */
@@ -115,6 +117,11 @@ typedef struct moot_value_want {
 } moot_value_want;
 
 /* ---- compile.c ---- */
+
+/* moot_compile_like with the texts that the compiles before it found; zeroed before the first. */
+moot_code moot_compile__like(const moot_script *script, const moot_clause_ids *clauses, moot_protocol *like,
+                             moot_copied *copied, moot_protocol **out_protocol, moot_errs *errs, moot_errs *warnings)
+    MOOT_MUST_CHECK;
 
 void moot_compile__fail(moot_compiler *c, const moot_node *at, const char *fmt, ...) MOOT_PRINTF(3, 4);
 void moot_compile__warn(moot_compiler *c, const moot_node *at, const char *fmt, ...) MOOT_PRINTF(3, 4);

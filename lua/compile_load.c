@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "lua/clauses.h"
-#include "lua/compile.h"
+#include "lua/compile_internal.h"
 #include "lua/load.h"
 
 /* The clause tables of a script's sources, in their order. */
@@ -145,22 +145,28 @@ static moot_script view_of(const moot_script *script, const moot_variant *varian
     return view;
 }
 
-static moot_code compile_variants(const moot_script *script, const moot_clause_ids *clauses, moot_variants *out,
-                                  moot_errs *errs, moot_errs *warnings)
+static moot_code no_memory(moot_errs *errs)
+{
+    moot_err err;
+    moot_err_init(&err);
+    (void)moot_fail_memory(&err);
+    moot_errs_take(errs, &err);
+    return MOOT_ENOMEM;
+}
+
+static moot_code compile_variants(const moot_script *script, const moot_clause_ids *clauses, moot_copied *copied,
+                                  moot_variants *out, moot_errs *errs, moot_errs *warnings)
 {
     moot_code worst = MOOT_OK;
     int32_t i;
     out->list = moot_calloc((size_t)script->variant_count + 1, sizeof *out->list);
     if (out->list == NULL) {
-        moot_err err;
-        moot_err_init(&err);
-        (void)moot_fail_memory(&err);
-        moot_errs_take(errs, &err);
-        return MOOT_ENOMEM;
+        return no_memory(errs);
     }
     for (i = 0; i < script->variant_count; i++) {
         moot_script view = view_of(script, &script->variants[i]);
-        moot_code code = moot_compile_like(&view, clauses, out->baseline, &out->list[out->count], errs, warnings);
+        moot_code code = moot_compile__like(&view, clauses, out->baseline, copied, &out->list[out->count],
+                                            errs, warnings);
         if (code == MOOT_ENOMEM) {
             return code;
         }
@@ -180,17 +186,19 @@ moot_code moot_variants_compile(const moot_script *script, int checked, moot_var
 {
     tables clauses = { { NULL }, { { 0 } } };
     int32_t i;
-    moot_code code = read_tables(script, checked, &clauses, errs, warnings);
+    moot_copied *copied = moot_calloc(MOOT_COPIED, sizeof *copied);
+    moot_code code = copied == NULL ? no_memory(errs) : read_tables(script, checked, &clauses, errs, warnings);
     memset(out, 0, sizeof *out);
     if (code == MOOT_OK) {
-        code = moot_compile(script, clauses.view, &out->baseline, errs, warnings);
+        code = moot_compile__like(script, clauses.view, NULL, copied, &out->baseline, errs, warnings);
     }
     if (code == MOOT_OK && script->baseline != NULL) {
-        code = compile_variants(script, clauses.view, out, errs, warnings);
+        code = compile_variants(script, clauses.view, copied, out, errs, warnings);
     }
     for (i = 0; i < MOOT_SOURCES; i++) {
         moot_clauses_free(clauses.read[i]);
     }
+    moot_free(copied);
     return code;
 }
 

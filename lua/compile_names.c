@@ -84,13 +84,9 @@ static void doubled(moot_compiler *c, moot_kind kind, const char *name, const mo
 int moot_compile__name(moot_compiler *c, moot_kind kind, const char *name, const moot_node *node, int32_t index)
 {
     moot_kind_names *k = &c->kinds[kind];
-    moot_named *first = moot_compile__named(c, kind, name);
+    size_t known = k->names.count;
     void *list = k->list;
     int id;
-    if (first != NULL) {
-        doubled(c, kind, name, node, first);
-        return 0;
-    }
     if (!moot_grow(&list, &k->cap, k->names.count + 1, sizeof *k->list)) {
         moot_compile__no_memory(c);
         return 0;
@@ -99,6 +95,10 @@ int moot_compile__name(moot_compiler *c, moot_kind kind, const char *name, const
     id = moot_names_add(&k->names, name);
     if (id < 0) {
         moot_compile__no_memory(c);
+        return 0;
+    }
+    if ((size_t)id < known) {
+        doubled(c, kind, name, node, &k->list[id]);
         return 0;
     }
     k->list[id] = (moot_named){ node, index, 0 };

@@ -52,6 +52,11 @@ typedef struct moot_loaded_node {
     int32_t depth;
 } moot_loaded_node;
 
+/* The name of a field, as Lua has it and as nodes have it. */
+typedef struct moot_key {
+    const char *lua, *copy;
+} moot_key;
+
 typedef struct moot_loader {
     moot_script *script;
     moot_sandbox *sandbox;
@@ -66,6 +71,7 @@ typedef struct moot_loader {
     size_t made_cap;
     struct moot_sha *sha; /* of the stdlib texts */
     int32_t depth;        /* of the table that is being read */
+    moot_key keys[128];   /* by where Lua has them */
     /* The first fields that were written like words, `clause "1"`: they were meant, so they are not missing. */
     char bare_fields[8][32];
     int32_t bare_count;

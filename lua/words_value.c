@@ -327,12 +327,28 @@ static void fill_items(filler *f, const keys *found)
     }
 }
 
+/* The name below the top of the stack. The same few come again and again, and Lua keeps each of them once. */
+static const char *field_name(filler *f, moot_site key)
+{
+    const char *text = lua_tostring(f->L, -2);
+    moot_key *recent = &f->loader->keys[((uintptr_t)text >> 4) % MOOT_COUNT(f->loader->keys)];
+    if (recent->lua != text || strcmp(recent->copy, text) != 0) {
+        const char *copy = moot_value_text(f->L, -2, key);
+        if (strcmp(copy, text) != 0) {
+            return copy; /* it was refused */
+        }
+        recent->lua = text;
+        recent->copy = copy;
+    }
+    return recent->copy;
+}
+
 /* Adds the field whose name and value are on the top of the stack. [-2, +0, e] */
 static void add_field(filler *f, moot_site key, moot_site value)
 {
     lua_State *L = f->L;
     moot_field *field = &f->fields[f->field_count];
-    field->name = moot_value_text(L, -2, key);
+    field->name = field_name(f, key);
     moot_loaded_node *node = moot_value_node(L, -1, value, 1);
     field->value = &node->node;
     const moot_token *token = key.token >= 0 ? &f->scan->tokens[key.token] : NULL;
