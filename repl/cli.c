@@ -147,8 +147,18 @@ static const moot_cli_command run = {
     "Run cases",
 };
 
+static const moot_cli_option opt_presenter = {
+    "--presenter", NULL, "For a room: narrow, no times, choices at the bottom."
+};
+static const moot_cli_option opt_plain = {
+    "--plain", NULL, "No pictures, hints or colours: reads well aloud (MOOT_PLAIN does the same)."
+};
+static const moot_cli_option opt_play = {
+    "--check", "FILE", "Play a transcript again and compare each answer."
+};
 static const moot_cli_option *const repl_options[] = {
-    &opt_store, &opt_law, &opt_known_on, &opt_stdlib, &opt_no_color, NULL,
+    &opt_store, &opt_variant, &opt_law, &opt_known_on, &opt_presenter, &opt_plain, &opt_json, &opt_play, &opt_stdlib,
+    &opt_no_color, NULL,
 };
 static const moot_cli_command repl = {
     "repl", "Walk a case through a protocol, step by step",

@@ -112,6 +112,14 @@ static const char *script_of(const char *name, char *buf, size_t size)
     return name;
 }
 
+int moot_cmd_script_path(const char *name, char *buf, size_t size)
+{
+    char found[PATH_MAX + 64];
+    const char *path = script_of(name, found, sizeof found);
+    int len = snprintf(buf, size, "%s", path);
+    return len >= 0 && (size_t)len < size;
+}
+
 void moot_cmd_law_note(const moot_protocol *protocol)
 {
     moot_buf out;

@@ -69,6 +69,9 @@ void moot_cmd_law_note(const struct moot_protocol *protocol);
 moot_code moot_cmd_protocol(moot_app *app, const char *path,
                             struct moot_protocol **out_protocol) MOOT_MUST_CHECK;
 
+/* The path that such a name stands for. 0 when it does not fit. */
+int moot_cmd_script_path(const char *name, char *buf, size_t size);
+
 /* A protocol, or with --variant FILE[:NAME] one of its variants, which is another script. */
 typedef struct moot_cmd_script {
     char path[4096];     /* of what is loaded: the protocol, or the file of variants */

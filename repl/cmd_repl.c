@@ -1,152 +1,121 @@
-/* moot repl: the loop around a walk. At a terminal a mistake is told and the walk goes on; from a
- * file or a pipe the first mistake ends it, with the number of its line. */
+/* moot repl: reads lines and has the session carry them out. At a terminal a mistake is told and the walk
+ * goes on; from a file or a pipe the first mistake ends it, with the number of its line. */
 #include <stdio.h>
 #include <string.h>
 
-#include "lua/helper.h"
-#include "repl/cmd.h"
-#include "repl/line.h"
-#include "repl/walk.h"
-#include "vm/store.h"
+#include "repl/session.h"
+#include "vm/text.h"
 
+/* ---- playing a transcript again ---- */
 
-typedef struct session {
-    moot_app *app;
-    moot_protocol *protocol;
-    char *path; /* owned, as protocol and walk are */
-    moot_helper_script helpers; /* of the protocol at `path` */
-    moot_walk *walk;
-    moot_line line;
-} session;
+typedef struct play {
+    moot_session *s;
+    const char *path;
+    int line;
+} play;
 
-static const char *complete(void *user, const char *line, const char *word, size_t i)
+static moot_code differs(const play *p, const char *expected, size_t len, const char *actual, moot_err *err)
 {
-    session *s = user;
-    return s->walk ? moot_walk_complete(s->walk, line, word, i) : NULL;
+    size_t same = 0;
+    int line = p->line;
+    while (same < len && actual[same] == expected[same]) {
+        line += expected[same] == '\n';
+        same++;
+    }
+    while (same && expected[same - 1] != '\n') {
+        same--;
+    }
+    char wanted[200], got[200];
+    snprintf(wanted, sizeof wanted, "%.*s", (int)strcspn(expected + same, "\n"), same < len ? expected + same : "");
+    snprintf(got, sizeof got, "%.*s", (int)strcspn(actual + same, "\n"), actual + same);
+    moot_fail(err, MOOT_ENO, "the answer is another: expected \"%.150s\", got \"%.150s\"", wanted, got);
+    return moot_err_at(err, p->path, line + 1, 0);
 }
 
-/* ---- the store ---- */
-
-static moot_code put_walk(session *s, moot_store *store, const moot_cmd_texts *texts, moot_err *err)
+/* One line and what was answered, up to the next line. */
+static moot_code play_one(play *p, const char *input, const char *expected, size_t len, int *quit, moot_err *err)
 {
-    moot_run_info info = {
-        .protocol = s->protocol,
-        .sources = texts->list,
-        .source_count = texts->count,
-        .caseload = "walk",
-        .caseload_sha = "",
-        .as_of = MOOT_NEVER,
-        .law_as_at = MOOT_DAY_MIN,
-        .oracle = "asked",
-        .moot = moot_about_number(),
-        .options = "",
-    };
-    moot_buf options;
-    moot_buf_init(&options);
-    moot_cmd_known_on_told(s->app, &options);
-    info.options = moot_buf_text(&options);
-    moot_day last = 0;
-    int64_t run = 0;
-    moot_code code = moot_cmd_day(s->app, "law-as-at", &info.law_as_at, &last, err);
-    code = code ? code : moot_store_run_begin(store, &info, &run, err);
-    code = code ? code : moot_store_put_case(store, run, moot_walk_case(s->walk), err);
-    code = code ? code : moot_store_run_end(store, run, 1, err);
-    moot_buf_done(&options);
+    moot_buf out;
+    moot_err own;
+    moot_buf_init(&out);
+    moot_err_init(&own);
+    p->s->capture = &out;
+    if (moot_session_line(p->s, input, quit, &own)) {
+        moot_buf_printf(&out, "%s\n", own.msg);
+    }
+    p->s->capture = NULL;
+    const char *actual = moot_buf_text(&out);
+    moot_code code = out.len == len && memcmp(actual, expected, len) == 0 ? MOOT_OK : differs(p, expected, len, actual, err);
+    moot_buf_done(&out);
     return code;
 }
 
-/* A walk is kept as it stands when it ends: what was undone never happened. */
-static moot_code keep_walk(session *s, moot_err *err)
+static moot_code play_all(play *p, const char *text, int *out_count, moot_err *err)
 {
-    const char *path = moot_cli_text(&s->app->cli, "store");
-    moot_store *store = NULL;
-    moot_cmd_texts texts;
-    if (!path || !moot_walk_case(s->walk)) {
-        return MOOT_OK;
+    int quit = 0;
+    for (const char *at = text; *at && !quit;) {
+        size_t len = strcspn(at, "\n");
+        p->line++;
+        const char *answer = at + len + (at[len] == '\n'), *end = answer;
+        if (strncmp(at, "> ", 2) != 0) {
+            at = answer;
+            continue;
+        }
+        int lines = 0;
+        while (*end && strncmp(end, "> ", 2) != 0) {
+            end += strcspn(end, "\n");
+            end += *end == '\n';
+            lines++;
+        }
+        char *input = moot_strndup(at + 2, len - 2);
+        moot_code code = input ? play_one(p, input, answer, (size_t)(end - answer), &quit, err) : moot_fail_memory(err);
+        moot_free(input);
+        if (code) {
+            return code;
+        }
+        ++*out_count;
+        p->line += lines;
+        at = end;
     }
-    if (!moot_cmd_texts_read(s->path, s->protocol, &texts, err) &&
-        !moot_store_open(path, MOOT_STORE_CREATE, MOOT_STORE_REPL, &store, err)) {
-        put_walk(s, store, &texts, err);
+    return MOOT_OK;
+}
+
+static void check(moot_session *s, const char *path, moot_err *err)
+{
+    moot_buf text;
+    play p = { s, path, 0 };
+    int count = 0;
+    moot_buf_init(&text);
+    s->store_path[0] = '\0'; /* nothing of a test is kept */
+    if (!moot_file_read(path, (size_t)16 << 20, &text, err) && !play_all(&p, moot_buf_text(&text), &count, err)) {
+        printf("%s: %d answers, all as before\n", path, count);
     }
-    if (!err->code) {
-        moot_say_note(&s->app->say, "The walk is kept: moot why %s %s", path,
-                      moot_walk_case(s->walk)->input->id);
-    }
-    moot_store_close(store);
-    moot_cmd_texts_done(&texts);
-    return err->code;
+    moot_buf_done(&text);
 }
 
 /* ---- the loop ---- */
 
-static void close_protocol(session *s)
+static void tell_mistake(moot_session *s, const char *text, moot_err *err, int *quit)
 {
-    moot_walk_free(s->walk);
-    moot_helper_script_done(&s->helpers);
-    moot_protocol_free(s->protocol);
-    moot_free(s->path);
+    if (s->transcript) {
+        moot_buf out;
+        moot_buf_init(&out);
+        moot_buf_printf(&out, "%s\n", err->msg);
+        moot_session_record(s, text, &out);
+        moot_buf_done(&out);
+    }
+    if (s->interactive) {
+        int status = s->app->say.status;
+        moot_say_error(&s->app->say, err);
+        s->app->say.status = status; /* a mistyped word is no failure of a session */
+    } else {
+        moot_err_at(err, "", s->line.number, 0);
+        moot_say_error(&s->app->say, err);
+        *quit = !s->goes_on;
+    }
 }
 
-/* `open PROTOCOL`: the walk so far is kept, and another begins. */
-static moot_code open_protocol(session *s, const char *path, moot_err *err)
-{
-    moot_protocol *protocol = NULL;
-    moot_day law = MOOT_DAY_MIN, last = 0;
-    moot_load_options load = { .stdlib_dir = moot_cli_text(&s->app->cli, "stdlib") };
-    if (moot_cmd_day(s->app, "law-as-at", &law, &last, err) || moot_cmd_known_on(s->app, &load, err) || (s->walk && keep_walk(s, err))) {
-        return err->code;
-    }
-    if (moot_cmd_protocol(s->app, path, &protocol)) {
-        return moot_fail(err, MOOT_EDATA, "%s was not opened", path);
-    }
-    close_protocol(s);
-    s->walk = NULL;
-    s->protocol = protocol;
-    s->path = moot_strdup(path);
-    moot_helper_script_init(&s->helpers, s->path, &load);
-    moot_cmd_quotas(s->app, protocol);
-    return s->path ? moot_walk_new(protocol, s->path, &s->helpers.host, law, &s->walk, err)
-                   : moot_fail_memory(err);
-}
-
-static int is_open(const char *line, const char **out_path)
-{
-    line += strspn(line, " \t");
-    *out_path = line + 5;
-    return strncmp(line, "open ", 5) == 0;
-}
-
-static moot_code without_protocol(const char *line, int *quit, moot_err *err)
-{
-    line += strspn(line, " \t");
-    *quit = strcmp(line, "quit") == 0 || strcmp(line, "exit") == 0;
-    if (*quit || !*line || *line == '#') {
-        return MOOT_OK;
-    }
-    return moot_fail(err, MOOT_EDATA,
-                     "open a protocol first, as in: open protocols/stockport-2018.lua");
-}
-
-static moot_code one_line(session *s, const char *text, int *quit, moot_err *err)
-{
-    moot_buf out;
-    const char *path;
-    if (is_open(text, &path)) {
-        return open_protocol(s, path, err);
-    }
-    if (!s->walk) {
-        return without_protocol(text, quit, err);
-    }
-    moot_buf_init(&out);
-    if (!moot_walk_line(s->walk, text, &out, quit, err)) {
-        moot_say_buf(&out);
-        fflush(stdout);
-    }
-    moot_buf_done(&out);
-    return err->code;
-}
-
-static void loop(session *s)
+static void loop(moot_session *s)
 {
     int quit = 0;
     while (!quit) {
@@ -164,55 +133,50 @@ static void loop(session *s)
         if (!text) {
             break;
         }
-        if (!one_line(s, text, &quit, &err)) {
-            continue;
-        }
-        if (s->line.terminal) {
-            int status = s->app->say.status;
-            moot_say_error(&s->app->say, &err);
-            s->app->say.status = status; /* a mistyped word is no failure of a session */
-        } else {
-            moot_err_at(&err, "", s->line.number, 0);
-            moot_say_error(&s->app->say, &err);
-            quit = 1;
+        if (moot_session_line(s, text, &quit, &err)) {
+            tell_mistake(s, text, &err, &quit);
         }
     }
 }
 
-static void greet(const session *s)
+/* Two lines: where you are, and what to type. */
+static void greet(const moot_session *s)
 {
-    if (!s->line.terminal) {
+    if (!s->interactive || s->json) {
         return;
     }
     if (!s->walk) {
-        printf("open PROTOCOL begins; quit leaves.\n");
+        printf("moot repl: no protocol is open. Cases that you walk are kept in %s.\n"
+               "Type open protocols/stockport-2018.lua, or cases for what is kept; quit leaves.\n",
+               s->store_path[0] ? s->store_path : "nowhere (no folder for them)");
         return;
     }
-    printf("%s (%s). help lists the words; quit leaves.\n", s->protocol->id, s->protocol->council);
-    printf("Say what is known (fact dob 2009-02-11), then what happens first:\n");
-    printf("  event \"%s\" at 2026-05-21 09:15\n",
-           s->protocol->events_count ? s->protocol->events[0].decl.name : "...");
+    printf("%s (%s): a new case, in which nothing has happened yet.\n", s->protocol->id, s->protocol->council);
+    printf("Type ask, or what happens: %.28s at 2026-05-21 09:15; or help.\n",
+           s->protocol->events_count ? s->protocol->events[0].decl.name : "event");
 }
 
 void moot_cmd_repl(moot_app *app)
 {
-    session s;
+    moot_session s;
     moot_err err;
-    memset(&s, 0, sizeof s);
     moot_err_init(&err);
-    s.app = app;
-    const char *path = moot_cli_text(&app->cli, "protocol");
-    if (!path || !open_protocol(&s, path, &err)) {
-        moot_line_open(&s.line, complete, &s);
+    moot_session_open(&s, app);
+    const char *path = moot_cli_text(&app->cli, "protocol"), *played = moot_cli_text(&app->cli, "check");
+    if (played) {
+        s.store_path[0] = '\0';
+    }
+    if (path && moot_session_protocol(&s, path, &err)) {
+        moot_say_error(&app->say, &err);
+    } else if (played) {
+        s.interactive = 0;
+        check(&s, played, &err);
+    } else {
         greet(&s);
         loop(&s);
-        moot_line_close(&s.line);
-        if (s.walk) {
-            keep_walk(&s, &err);
-        }
     }
-    if (err.code) {
+    if (played && err.code) {
         moot_say_error(&app->say, &err);
     }
-    close_protocol(&s);
+    moot_session_close(&s);
 }

@@ -1,12 +1,10 @@
 /* moot why: a case of a store, its log or the reasons of one entry, outcome, deadline or panel. The
  * protocol is compiled again from the store's own copy; its hash says whether it is the same. */
 #include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
-#include "lua/compile.h"
-#include "lua/load.h"
 #include "repl/cmd.h"
+#include "repl/stored.h"
 #include "vm/law.h"
 #include "vm/letter.h"
 #include "vm/result_json.h"
@@ -23,56 +21,6 @@ typedef struct asked {
     moot_case c;
 } asked;
 
-/* ---- the protocol, from the store ---- */
-
-static void say_all(asked *a, const moot_errs *errs)
-{
-    for (size_t i = 0; i < errs->count; i++) {
-        moot_say_error(&a->app->say, &errs->list[i]);
-    }
-}
-
-/* The day whose bank holidays the run went by, as its options say; 0: all. */
-static int known_on(const asked *a, moot_day *out)
-{
-    const char *at = a->found.options ? strstr(a->found.options, MOOT_KNOWN_ON) : NULL;
-    char day[16];
-    moot_day first;
-    if (!at) {
-        return 0;
-    }
-    snprintf(day, sizeof day, "%.10s", at + strlen(MOOT_KNOWN_ON));
-    return moot_days_parse(day, &first, out, NULL) == MOOT_OK;
-}
-
-static moot_code compile_found(asked *a)
-{
-    moot_errs errs;
-    moot_errs_init(&errs, 0);
-    moot_script *script = NULL;
-    const moot_source *source = &a->found.sources[0];
-    const char *variant = strstr(a->found.protocol, " / "); /* "stockport-2018 / weekly panel" */
-    moot_script_text others[MOOT_SOURCES] = { { 0 } };
-    moot_load_options options = { .stdlib_dir = moot_cli_text(&a->app->cli, "stdlib"), .source = source->text,
-                                  .source_len = strlen(source->text), .others = others,
-                                  .variant = variant ? variant + 3 : NULL };
-    options.as_known = known_on(a, &options.known_on);
-    for (int32_t i = 1; i < a->found.source_count && i <= MOOT_SOURCES; i++) {
-        moot_script_text *other = &others[options.other_count++];
-        other->file = a->found.sources[i].file;
-        other->text = a->found.sources[i].text;
-        other->len = strlen(other->text);
-    }
-    moot_code code = moot_script_load(source->file, &options, &script, &errs);
-    if (!code) {
-        code = moot_compile_script(script, 0, &a->protocol, &errs, NULL);
-    }
-    say_all(a, &errs);
-    moot_script_free(script);
-    moot_errs_done(&errs);
-    return code;
-}
-
 static moot_code open_case(asked *a, moot_err *err)
 {
     const char *path = moot_cli_text(&a->app->cli, "store");
@@ -85,7 +33,8 @@ static moot_code open_case(asked *a, moot_err *err)
         return moot_fail(err, MOOT_ESTORE, "the store %s keeps no script for the protocol %s", path,
                          a->found.protocol);
     }
-    moot_code code = compile_found(a);
+    moot_code code = moot_stored_protocol(a->app, a->found.protocol, a->found.sources,
+                                         a->found.source_count, a->found.options, &a->protocol);
     if (code) {
         return code; /* already said */
     }

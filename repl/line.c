@@ -2,19 +2,22 @@
  * open line is known here by a static pointer. */
 #include "repl/line.h"
 
+#include <fcntl.h>
 #include <readline/history.h>
 #include <readline/readline.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/types.h>
 #include <unistd.h>
 
 #include "vm/base.h"
 
-static moot_line_words *words_of;
-static void *words_user;
+#define HISTORY_MOST 2000
+
+static moot_line_options options_of;
 static volatile sig_atomic_t interrupted;
 
 /* ---- completion ---- */
@@ -26,7 +29,7 @@ static char *next_word(const char *word, int state)
     at = state ? at + 1 : 0;
     size_t start = (size_t)rl_point - strlen(word);
     char *line = moot_strndup(rl_line_buffer, start);
-    const char *found = line && words_of ? words_of(words_user, line, word, at) : NULL;
+    const char *found = line && options_of.words ? options_of.words(options_of.user, line, word, at) : NULL;
     moot_free(line);
     return found ? moot_strdup(found) : NULL;
 }
@@ -40,12 +43,123 @@ static char **complete(const char *word, int start, int end)
     return rl_completion_matches(word, next_word);
 }
 
+/* ---- hints ---- */
+
+/* The newest line of the history that begins with what is typed. */
+static const char *from_history(const char *typed, size_t len)
+{
+    HIST_ENTRY **list = history_list();
+    for (int i = history_length; list && i > 0; i--) {
+        const char *line = list[i - 1]->line;
+        if (strncmp(line, typed, len) == 0 && line[len] && !strchr(line, '\n')) {
+            return line + len;
+        }
+    }
+    return NULL;
+}
+
+static const char *hint_now(void)
+{
+    size_t len = strlen(rl_line_buffer);
+    if (len == 0 || rl_point != rl_end) {
+        return NULL;
+    }
+    const char *hint = from_history(rl_line_buffer, len);
+    return hint ? hint : options_of.hint(options_of.user, rl_line_buffer);
+}
+
+/* The rest of the line in grey behind the cursor, which goes back to where it was. What would not fit in
+ * the row is not shown, so nothing scrolls. */
+static void redisplay(void)
+{
+    int rows, columns;
+    rl_redisplay();
+    if (rl_point != rl_end) {
+        return;
+    }
+    const char *hint = hint_now();
+    rl_get_screen_size(&rows, &columns);
+    size_t used = strlen(rl_display_prompt ? rl_display_prompt : "") + strlen(rl_line_buffer);
+    int fits = hint && used + strlen(hint) < (size_t)columns;
+    fprintf(rl_outstream, "\0337\033[K%s%s%s\0338", fits ? "\033[90m" : "", fits ? hint : "",
+            fits ? "\033[0m" : "");
+    fflush(rl_outstream);
+}
+
+/* At the end of the line, the key that goes right takes the hint. */
+static int take_hint(int count, int key)
+{
+    const char *hint = hint_now();
+    if (hint) {
+        rl_insert_text(hint);
+        return 0;
+    }
+    return rl_forward_char(count, key);
+}
+
+/* The line is given without its hint. */
+static int give_line(int count, int key)
+{
+    rl_point = rl_end;
+    rl_redisplay();
+    fputs("\033[K", rl_outstream);
+    return rl_newline(count, key);
+}
+
+static void open_hints(void)
+{
+    rl_redisplay_function = redisplay; /* after rl_initialize, else bracketed paste is off */
+    rl_bind_keyseq("\\e[C", take_hint);
+    rl_bind_keyseq("\\eOC", take_hint);
+    rl_bind_key('\r', give_line);
+    rl_bind_key('\n', give_line);
+}
+
+/* ---- history ---- */
+
+/* The file is made first, for this user alone: readline would ask the umask. */
+static void open_history(moot_line *line, const char *file)
+{
+    history_comment_char = '#';
+    history_write_timestamps = 1;
+    history_multiline_entries = 1;
+    stifle_history(HISTORY_MOST);
+    if (!file || strlen(file) >= sizeof line->history) {
+        return;
+    }
+    int fd = open(file, O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+    if (fd < 0) {
+        return;
+    }
+    (void)fchmod(fd, 0600);
+    close(fd);
+    memcpy(line->history, file, strlen(file) + 1);
+    read_history(file);
+}
+
+static void remember(moot_line *line)
+{
+    const HIST_ENTRY *last = history_length ? history_get(history_base + history_length - 1) : NULL;
+    if (!line->text[0] || (last && strcmp(last->line, line->text) == 0)) {
+        return;
+    }
+    add_history(line->text);
+    if (line->history[0]) {
+        append_history(1, line->history);
+    }
+}
+
 /* ---- Ctrl-C ---- */
 
 static void on_interrupt(int signal_number)
 {
     (void)signal_number;
     interrupted = 1;
+}
+
+int moot_line_interrupted(void)
+{
+    return interrupted != 0;
 }
 
 /* readline calls this when a signal came while it waited for a key. */
@@ -60,7 +174,7 @@ static int end_line(void)
 
 /* ---- */
 
-void moot_line_open(moot_line *line, moot_line_words *words, void *user)
+void moot_line_open(moot_line *line, const moot_line_options *options)
 {
     memset(line, 0, sizeof *line);
     line->terminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
@@ -72,23 +186,27 @@ void moot_line_open(moot_line *line, moot_line_words *words, void *user)
     action.sa_handler = on_interrupt;
     sigemptyset(&action.sa_mask);
     sigaction(SIGINT, &action, NULL);
-    words_of = words;
-    words_user = user;
+    options_of = *options;
     rl_readline_name = "moot";
     rl_attempted_completion_function = complete;
-    rl_completer_quote_characters = "\"'";
-    rl_filename_quote_characters = " ";
+    rl_completer_quote_characters = "\"";
+    rl_completer_word_break_characters = " \t\n\"";
+    rl_filename_quote_characters = "";
     rl_signal_event_hook = end_line;
     rl_event_hook = end_line; /* a signal between two keys */
     rl_initialize();
+    using_history();
+    open_history(line, options->history);
+    if (options->hint) {
+        open_hints();
+    }
 }
 
 void moot_line_close(moot_line *line)
 {
     free(line->text); /* readline's and getline's own allocation */
     line->text = NULL;
-    words_of = NULL;
-    words_user = NULL;
+    memset(&options_of, 0, sizeof options_of);
 }
 
 static const char *from_terminal(moot_line *line, const char *prompt)
@@ -99,11 +217,12 @@ static const char *from_terminal(moot_line *line, const char *prompt)
     if (interrupted) {
         int twice = line->stopped;
         line->stopped = 1;
+        interrupted = 0;
         return twice ? NULL : "";
     }
     line->stopped = 0;
-    if (line->text && line->text[0]) {
-        add_history(line->text);
+    if (line->text) {
+        remember(line);
     }
     return line->text;
 }

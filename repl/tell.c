@@ -8,16 +8,24 @@
 #define HOUR 3600
 #define DAY 86400
 
-void moot_tell_line(const moot_case *c, const moot_entry *entry, int indent, moot_buf *out)
+void moot_tell_sentence(const moot_case *c, const moot_entry *entry, moot_buf *out)
 {
-    char when[160];
     moot_err err;
     moot_err_init(&err);
-    moot_buf_printf(out, "%*s%2" PRId32 "  %s  ", indent, "", entry->n,
-                    moot_when_text(c->protocol->zone, entry->at, when, sizeof when));
     if (moot_why_sentence(c, entry, out, &err)) {
         out->failed = 1;
     }
+    if (entry->what == MOOT_LOG_SIGNED && entry->who >= 0) {
+        moot_buf_printf(out, ", by %s", c->protocol->parties[entry->who].decl.name);
+    }
+}
+
+void moot_tell_line(const moot_case *c, const moot_entry *entry, int indent, moot_buf *out)
+{
+    char when[160];
+    moot_buf_printf(out, "%*s%2" PRId32 "  %s  ", indent, "", entry->n,
+                    moot_when_text(c->protocol->zone, entry->at, when, sizeof when));
+    moot_tell_sentence(c, entry, out);
     const char *clause = moot_entry_clause(entry);
     if (clause[0]) {
         moot_buf_printf(out, "  [%s]", clause);

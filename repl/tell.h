@@ -9,6 +9,8 @@
 
 /* One entry of the log as a line: number, time, sentence, clause; `indent` blanks before it. */
 void moot_tell_line(const moot_case *c, const moot_entry *entry, int indent, moot_buf *out);
+/* One entry as a sentence; a signature says whose it is. */
+void moot_tell_sentence(const moot_case *c, const moot_entry *entry, moot_buf *out);
 /* "a, b and c". */
 void moot_tell_names(moot_result_names names, moot_buf *out);
 /* How long from one instant to a later one, in its two largest units: "2 days 3 hours", "45

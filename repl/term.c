@@ -1,13 +1,16 @@
 #include "repl/term.h"
 
+#include <errno.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
 #define DEFAULT_WIDTH 80
+#define DEFAULT_HEIGHT 24
 #define LEAST_WIDTH 40
 #define MOST_WIDTH 400
 #define QUIET_MS 1000 /* no progress before this */
@@ -53,6 +56,48 @@ int moot_term_width(FILE *stream)
         return clamp_width(size.ws_col);
     }
     return DEFAULT_WIDTH;
+}
+
+int moot_term_height(FILE *stream)
+{
+    struct winsize size;
+    return ioctl(fileno(stream), TIOCGWINSZ, &size) == 0 && size.ws_row > 0 ? size.ws_row : DEFAULT_HEIGHT;
+}
+
+int moot_term_plain_wanted(void)
+{
+    const char *term = getenv("TERM");
+    return is_set("MOOT_PLAIN") || !term || strcmp(term, "dumb") == 0;
+}
+
+const char *moot_term_pager(void)
+{
+    return is_set("MOOT_PAGER") ? getenv("MOOT_PAGER")
+           : is_set("PAGER")    ? getenv("PAGER")
+                                : "less -FIRX 2>/dev/null || cat";
+}
+
+/* Makes each folder of a path that ends in a slash or a name; those that exist stay as they are. */
+static int make_folders(char *path)
+{
+    for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+        *slash = '\0';
+        int failed = mkdir(path, 0700) != 0 && errno != EEXIST;
+        *slash = '/';
+        if (failed) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+char *moot_term_state_file(const char *name, char *buf, size_t size)
+{
+    const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
+    int len = state && state[0] == '/' ? snprintf(buf, size, "%s/moot/%s", state, name)
+              : home && home[0] == '/' ? snprintf(buf, size, "%s/.local/state/moot/%s", home, name)
+                                       : -1;
+    return len > 0 && (size_t)len < size && make_folders(buf) ? buf : NULL;
 }
 
 const char *moot_term_bold(int colour)

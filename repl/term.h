@@ -17,6 +17,17 @@ int moot_term_is(FILE *stream);
 /* Columns to lay out for: COLUMNS, else the terminal's, else 80; at least 40. */
 int moot_term_width(FILE *stream);
 
+/* Rows of the terminal, else 24. */
+int moot_term_height(FILE *stream);
+/* Is plain text wanted, without pictures, hints and redrawing: MOOT_PLAIN, or a dumb terminal? */
+int moot_term_plain_wanted(void);
+/* The program that shows long texts page by page: MOOT_PAGER, PAGER, else one that leaves short ones
+ * alone. */
+const char *moot_term_pager(void);
+/* "…/moot/NAME" in the folder for the state of programs ($XDG_STATE_HOME, ~/.local/state), which is made
+ * if it is missing, for this user alone. Returns buf, or NULL when there is no such place. */
+char *moot_term_state_file(const char *name, char *buf, size_t size);
+
 /* What makes text bold and ends it; "" without colour. Nothing else is used: it reads on any theme. */
 const char *moot_term_bold(int colour);
 const char *moot_term_plain(int colour);

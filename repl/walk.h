@@ -1,37 +1,81 @@
 /* walk: one case walked through a protocol by hand, with the oracle *asked*: somebody says what
  * happens, line by line, and each line is answered with what changed and why.
  *
- * A walk is its list of steps: facts given before the start, things that happened, time that
- * passed. After each step the case is made anew from all of them, so undo is to drop the last, and
- * a walk of today is a caseload of tomorrow. Lines are read by read_case.h, the reader of
- * caseloads: the same words, the same messages.
+ * A walk is a tree of steps: facts given before the start, things that happened, time that passed. A
+ * fork is a name that stands at one of them; the case is made anew from the steps that lead there. So
+ * undo moves the fork one step back and loses nothing, and a walk of today is a caseload of tomorrow:
+ * each step is a piece of a case as a caseload has it, read by the reader of caseloads, with the same
+ * words and the same messages.
+ *
+ * A keeper, if there is one, is told each step and each move before the line is answered (walk_keep.c
+ * keeps them in a store); the same steps and moves, given back, are the same walk.
  *
  * Nothing is printed here: text is appended to `out`. */
 #ifndef MOOT_WALK_H
 #define MOOT_WALK_H
 
 #include "vm/engine.h"
+#include "vm/store_walk.h"
 
 typedef struct moot_walk moot_walk;
 
-/* The protocol, the path of its script (beside which its clause table lies) and what calls its
- * helpers are borrowed. law_as_at: MOOT_DAY_MIN for the case's own dates. */
-moot_code moot_walk_new(const moot_protocol *protocol, const char *script,
-                        const moot_helper_host *helpers, moot_day law_as_at, moot_walk **out_walk,
-                        moot_err *err) MOOT_MUST_CHECK;
+/* Three printers of one screen (walk_screen.c). */
+typedef enum moot_walk_mode { MOOT_WALK_PLAIN, MOOT_WALK_PRESENTER, MOOT_WALK_JSON } moot_walk_mode;
+
+/* What becomes of a step and a move. `begin` is called before the first of them, with the id that the
+ * case has or (empty) wants: it may choose another, of `size` bytes. */
+typedef struct moot_walk_keeper {
+    void *user;
+    moot_code (*begin)(void *user, char *id, size_t size, moot_err *err);
+    moot_code (*put)(void *user, const moot_walk_step *step, const moot_walk_move *move,
+                     moot_err *err);
+} moot_walk_keeper;
+
+typedef struct moot_walk_options {
+    const char *script;                /* path, beside which the clause table lies; borrowed, as all */
+    const moot_helper_host *helpers;   /* NULL: none */
+    moot_day law_as_at;                /* MOOT_DAY_MIN: the case's own dates */
+    const moot_walk_keeper *keeper;    /* NULL: nothing is kept */
+    const char *id;                    /* NULL: "walk", or what the keeper says */
+} moot_walk_options;
+
+/* The protocol is borrowed. */
+moot_code moot_walk_new(const moot_protocol *protocol, const moot_walk_options *options,
+                        moot_walk **out_walk, moot_err *err) MOOT_MUST_CHECK;
 void moot_walk_free(moot_walk *walk);
+/* Puts a new walk where a kept one stood. Errors: MOOT_EDATA, MOOT_ENOMEM. */
+moot_code moot_walk_restore(moot_walk *walk, const moot_walk_kept *kept,
+                            moot_err *err) MOOT_MUST_CHECK;
+/* Plays the steps of a walk in a new one, under its own protocol, and tells what differs. The other walk
+ * is good for nothing else afterwards. */
+moot_code moot_walk_beside(moot_walk *walk, moot_walk *other, moot_buf *out,
+                           moot_err *err) MOOT_MUST_CHECK;
+int moot_walk_has_fork(const moot_walk *walk, const char *name);
+/* Fills a new walk with a case of a caseload: one line of JSON (interface.md). */
+moot_code moot_walk_take_case(moot_walk *walk, const char *json, moot_err *err) MOOT_MUST_CHECK;
 
 /* Carries out one line. *out_quit is set by `quit`. A line that is not understood, or says what
  * cannot be, changes nothing. Errors: MOOT_EDATA with one sentence; MOOT_ENOMEM, MOOT_ELIMIT. */
 moot_code moot_walk_line(moot_walk *walk, const char *line, moot_buf *out, int *out_quit,
                          moot_err *err) MOOT_MUST_CHECK;
 
-/* "walk 2026-05-21 mediation": where the case is. */
+/* `draws`: pictures may be made of characters; else they are told in words. */
+void moot_walk_set_mode(moot_walk *walk, moot_walk_mode mode, int draws);
+/* The screen of the case as it stands. */
+void moot_walk_screen(moot_walk *walk, moot_buf *out);
+/* In the mode of JSON: the screen that the last line ended with, an object; "" if it showed none. */
+const char *moot_walk_json(const moot_walk *walk);
+/* "C1 2026-05-21 09:15 mediation> ": which case, which fork unless it is the first, when, where. */
 void moot_walk_prompt(const moot_walk *walk, moot_buf *out);
+/* The steps that led here, each as a line that says it again. */
+void moot_walk_said(const moot_walk *walk, moot_buf *out);
+const char *moot_walk_id(const moot_walk *walk);
+/* Steps that were taken so far, in all forks. */
+int32_t moot_walk_steps(const moot_walk *walk);
 /* The case as it stands, NULL while nothing has happened. Borrowed until the next line. */
 const moot_case *moot_walk_case(const moot_walk *walk);
 /* Words that may come next after the words of `line`, for completion: the i-th that starts with
- * `word`, NULL past the last. Borrowed from the protocol. */
+ * `word`, NULL past the last. Borrowed from the protocol, or good until the next call. */
 const char *moot_walk_complete(const moot_walk *walk, const char *line, const char *word, size_t i);
 
 #endif

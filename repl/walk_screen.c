@@ -1,277 +1,375 @@
-/* What is shown after a step: what changed, where the case is, what is due and for whom, what can
- * be chosen. Label and value on one line, no drawing, so that it reads well aloud too. */
+/* What is shown after a step. One model, rows in parts, made from the case; three printers of it: plain
+ * (label and value on a line, no drawing, reads well aloud), presenter (for a room: no times, choices at
+ * the bottom), JSON. */
 #include <inttypes.h>
 #include <string.h>
 
 #include "repl/tell.h"
 #include "repl/walk_internal.h"
-#include "vm/latest.h"
+
+#define FOLDED_FROM 3
 
 static const char *const weekdays[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
 
-static int result_now(moot_walk *walk, moot_result *result, moot_buf *out)
+/* ---- the model ---- */
+
+/* part, its label, key in JSON, what is said when it has no row (NULL: nothing) */
+#define PARTS(X)                                                      \
+    X(KNOWN, "Known", "known", "Nothing has happened yet; say what happens first, with its time.") \
+    X(NOW, "", "now", NULL)                                           \
+    X(CHANGED, "Changed", "changed", "Changed: nothing")              \
+    X(OPEN, "Open", "open", "Open: no stage")                         \
+    X(HELD, "Held by", "held", NULL)                                  \
+    X(TONIGHT, "Tonight", "tonight", "Tonight: not recorded")         \
+    X(DUE, "Due", "due", "Due: nothing")                              \
+    X(NEEDS, "Needs", "needs", NULL)                                  \
+    X(CHOOSE, "Choose", "choose", NULL)
+
+typedef enum part {
+#define X(name, label, key, none) PART_##name,
+    PARTS(X)
+#undef X
+    PART_COUNT
+} part;
+
+static const struct {
+    const char *label, *key, *none;
+} parts[] = {
+#define X(name, label, key, none) { label, key, none },
+    PARTS(X)
+#undef X
+};
+
+typedef struct row {
+    uint8_t part;
+    int32_t number; /* entry, or of the list to choose from; 0: none */
+    const char *when, *text, *clause; /* when: before the text, NULL */
+} row;
+
+typedef struct view {
+    moot_walk *walk;
+    row *rows;
+    int32_t count, most;
+    moot_buf text; /* of the row that is being made */
+    int failed;
+} view;
+
+static void view_add(view *v, part where, int32_t number, const char *when, const char *clause)
 {
-    moot_err err;
-    moot_err_init(&err);
-    if (walk->now == MOOT_NEVER) {
-        moot_buf_str(out, "Nothing has happened yet.\n");
-        return 0;
+    walk_mask(v->walk, &v->text);
+    const char *text = walk_keep(v->walk, moot_buf_text(&v->text));
+    if (!text || !moot_buf_ok(&v->text) || v->count == v->most) {
+        v->failed = 1;
+        return;
     }
-    if (moot_result_of(&walk->c, &walk->scratch, result, &err)) {
-        out->failed = 1;
-        return 0;
-    }
-    return 1;
+    v->rows[v->count++] = (row){ (uint8_t)where, number, when, text, clause ? clause : "" };
+    moot_buf_clear(&v->text);
 }
 
-static const char *when_text(const moot_walk *walk, moot_when when, char *text, size_t size)
+static const char *when_kept(view *v, moot_when when)
 {
-    return moot_when_text(walk->protocol->zone, when, text, size);
+    char text[160];
+    const char *kept =
+        walk_keep(v->walk, moot_when_text(v->walk->protocol->zone, when, text, sizeof text));
+    v->failed |= !kept;
+    return kept;
 }
 
-/* ---- parts ---- */
+/* ---- the parts ---- */
 
 /* Before anything has happened: what holds from the start. */
-static void show_known(const moot_walk *walk, moot_buf *out)
+static void view_known(view *v)
 {
+    const moot_walk *walk = v->walk;
     int known = 0;
-    for (int32_t i = 0; i < walk->count; i++) {
-        if (walk->steps[i].kind == STEP_FACT) {
-            moot_buf_printf(out, "%s%s %s", known++ ? ", " : "Known: ", walk->steps[i].cell.key,
-                            walk->steps[i].cell.text);
+    for (int32_t i = 0; i < walk->path_count; i++) {
+        const step *s = &walk->steps[walk->path[i]];
+        if (s->kind == STEP_FACT || s->kind == STEP_PART) {
+            moot_buf_printf(&v->text, "%s%s", known++ ? ", " : "",
+                            s->said + (strncmp(s->said, "fact ", 5) == 0 ? 5 : 0));
         }
     }
-    moot_buf_str(out, known ? "\n"
-                            : "Nothing has happened yet; say what happens first, with its time.\n");
+    if (known) {
+        view_add(v, PART_KNOWN, 0, NULL, NULL);
+    }
 }
 
-static void show_now(const moot_walk *walk, moot_buf *out)
+static void view_now(view *v)
 {
     char text[64];
+    const moot_walk *walk = v->walk;
     moot_day day = moot_day_at(walk->protocol->zone, walk->now);
-    moot_buf_printf(out, "%s %s, %s", weekdays[moot_weekday(day)],
+    moot_buf_printf(&v->text, "%s %s, %s%s%s", weekdays[moot_weekday(day)],
                     moot_instant_text(walk->protocol->zone, walk->now, text, sizeof text),
-                    moot_status_text(walk->c.status));
-    moot_buf_printf(out, "%s%s\n", walk->c.outcome ? ": " : "",
+                    moot_status_text(walk->c.status), walk->c.outcome ? ": " : "",
                     walk->c.outcome ? walk->c.outcome : "");
+    view_add(v, PART_NOW, 0, NULL, NULL);
     if (walk->c.fault) {
-        moot_buf_printf(out, "Stopped: %s\n", walk->c.fault);
+        moot_buf_printf(&v->text, "Stopped: %s", walk->c.fault);
+        view_add(v, PART_NOW, 0, NULL, NULL);
     }
 }
 
-static void show_changes(moot_walk *walk, moot_buf *out)
+/* Facts that follow, and decisions of which no row holds: many at once say less than one line that counts
+ * them. Gives how many stand together from the i-th entry on. */
+static int32_t run_of_facts(const moot_walk *walk, int32_t i)
 {
-    int32_t first = walk_shown(walk);
-    moot_buf_str(out, first < walk->c.log_count ? "Changed:\n" : "Changed: nothing\n");
-    for (int32_t i = first; i < walk->c.log_count; i++) {
-        moot_tell_line(&walk->c, &walk->c.log[i], 2, out);
+    int32_t n = 0;
+    while (i + n < walk->c.log_count &&
+           (walk->c.log[i + n].what == MOOT_LOG_DERIVED ||
+            (walk->c.log[i + n].what == MOOT_LOG_GAP && walk->c.log[i + n].visit < 0))) {
+        n++;
     }
-    walk_mark_shown(walk);
+    return n;
 }
 
-static void show_stages(const moot_walk *walk, const moot_result *r, moot_buf *out)
+static void view_changed(view *v)
 {
-    char text[160];
-    int open = 0;
-    for (int32_t i = 0; i < r->stages_count; i++) {
-        const moot_result_stage *row = &r->stages[i];
-        if (row->left.lo != MOOT_NEVER) {
+    moot_walk *walk = v->walk;
+    for (int32_t i = walk_shown(walk); i < walk->c.log_count; i++) {
+        const moot_entry *entry = &walk->c.log[i];
+        int32_t run = walk->mode == MOOT_WALK_JSON ? 0 : run_of_facts(walk, i);
+        if (run > FOLDED_FROM) {
+            moot_buf_printf(&v->text, "entries %" PRId32 " to %" PRId32 ": facts that follow, or that no rule decides; log tells them",
+                            entry->n, entry->n + run - 1);
+            view_add(v, PART_CHANGED, entry->n, when_kept(v, entry->at), NULL);
+            i += run - 1;
             continue;
         }
-        moot_buf_str(out, open++ ? "" : "Open:\n");
-        moot_buf_printf(out, "  %s%s%s, since %s", row->stage, row->child ? ", child " : "",
-                        row->child ? row->child : "",
-                        when_text(walk, row->entered, text, sizeof text));
-        if (row->owner.count) {
-            moot_buf_str(out, ", for ");
-            moot_tell_names(row->owner, out);
-        }
-        moot_buf_printf(out, "  [%s]\n", row->clause);
+        moot_tell_sentence(&walk->c, entry, &v->text);
+        view_add(v, PART_CHANGED, entry->n, when_kept(v, entry->at), moot_entry_clause(entry));
     }
-    moot_buf_str(out, open ? "" : "Open: no stage\n");
 }
 
-static void show_tonight(const moot_result *r, moot_buf *out)
+static void add_child(view *v, const char *child)
+{
+    moot_buf_printf(&v->text, "%s%s", child ? ", child " : "", child ? child : "");
+}
+
+static void view_open(view *v, const moot_result *r)
+{
+    for (int32_t i = 0; i < r->stages_count; i++) {
+        const moot_result_stage *s = &r->stages[i];
+        if (s->left.lo != MOOT_NEVER) {
+            continue;
+        }
+        moot_buf_str(&v->text, s->stage);
+        add_child(v, s->child);
+        moot_buf_printf(&v->text, ", since %s", when_kept(v, s->entered));
+        if (s->owner.count) {
+            moot_buf_str(&v->text, ", for ");
+            moot_tell_names(s->owner, &v->text);
+        }
+        view_add(v, PART_OPEN, 0, NULL, s->clause);
+    }
+}
+
+static void view_held(view *v)
+{
+    const moot_walk *walk = v->walk;
+    if (walk->c.facts.lead >= 0) {
+        moot_buf_str(&v->text, walk->protocol->parties[walk->c.facts.lead].decl.name);
+        view_add(v, PART_HELD, 0, NULL, NULL);
+    }
+}
+
+static void view_tonight(view *v, const moot_result *r)
 {
     const moot_result_bed *bed = r->tonight;
-    if (!bed || !bed->place) {
-        moot_buf_str(out, "Tonight: not recorded\n");
-        return;
-    }
-    moot_buf_printf(out, "Tonight: %s%s%s%s%s", bed->place, bed->provider ? ", " : "",
-                    bed->provider ? bed->provider : "", bed->paid_by ? ", paid by " : "",
-                    bed->paid_by ? bed->paid_by : "");
-    moot_buf_printf(out, bed->clause[0] ? "  [%s]\n" : "\n", bed->clause);
-}
-
-/* "by 2026-05-23 11:30, in 2 days", "no date is set". */
-static void show_left(const moot_walk *walk, const moot_result_deadline *row, moot_buf *out)
-{
-    char text[160];
-    if (row->due.lo == MOOT_NEVER) {
-        moot_buf_str(out, ": no date is set");
-        return;
-    }
-    moot_buf_printf(out, ": by %s%s, ", when_text(walk, row->due, text, sizeof text),
-                    row->provisional ? " (provisional)" : "");
-    if (row->due.hi < walk->now) {
-        moot_tell_span(row->due.hi, walk->now, out);
-        moot_buf_str(out, " ago, not done");
-    } else if (row->due.hi == walk->now) {
-        moot_buf_str(out, "this minute");
-    } else {
-        moot_buf_str(out, "in ");
-        moot_tell_span(walk->now, row->due.hi, out);
+    if (bed && bed->place) {
+        moot_buf_printf(&v->text, "%s%s%s%s%s", bed->place, bed->provider ? ", " : "",
+                        bed->provider ? bed->provider : "", bed->paid_by ? ", paid by " : "",
+                        bed->paid_by ? bed->paid_by : "");
+        view_add(v, PART_TONIGHT, 0, NULL, bed->clause);
     }
 }
 
-/* Live, undated, and late ones that are still to be done: a late one of a stage that was left is
- * history. */
-static int is_waiting(const moot_walk *walk, const moot_result_deadline *row)
+static void view_due(view *v, const moot_result *r)
 {
-    const moot_clock *clock = &walk->c.clocks[row->clock];
-    int status = row->status_code;
-    if (clock->ended || row->met_at.lo != MOOT_NEVER) {
-        return 0;
-    }
-    if (status == MOOT_CLOCK_LATE && clock->visit >= 0 &&
-        !moot_visit_open(&walk->c.visits[clock->visit])) {
-        return 0;
-    }
-    return status == MOOT_CLOCK_LIVE || status == MOOT_CLOCK_UNDATED || status == MOOT_CLOCK_LATE ||
-           status == MOOT_CLOCK_CANNOT_TELL;
-}
-
-/* What is due. `steps`: and the last moment for each step before it. */
-static void show_deadlines(const moot_walk *walk, const moot_result *r, int steps, moot_buf *out)
-{
-    moot_err err;
-    int waiting = 0;
     for (int32_t i = 0; i < r->deadlines_count; i++) {
-        const moot_result_deadline *row = &r->deadlines[i];
-        if (!is_waiting(walk, row)) {
-            continue;
+        const moot_result_deadline *d = &r->deadlines[i];
+        if (walk_is_waiting(v->walk, d)) {
+            moot_buf_str(&v->text, d->deadline);
+            add_child(v, d->child);
+            walk_tell_deadline(v->walk, d, &v->text);
+            view_add(v, PART_DUE, 0, NULL, d->clause);
         }
-        moot_buf_str(out, waiting++ ? "" : "Due:\n");
-        moot_buf_printf(out, "  %s%s%s", row->deadline, row->child ? ", child " : "",
-                        row->child ? row->child : "");
-        show_left(walk, row, out);
-        if (row->owner.count) {
-            moot_buf_str(out, ", for ");
-            moot_tell_names(row->owner, out);
-        }
-        moot_buf_printf(out, "%s  [%s]\n", row->status_code == MOOT_CLOCK_LATE ? ", late" : "",
-                        row->clause);
-        moot_err_init(&err);
-        out->failed |= steps && moot_latest_tell(&walk->c, row->clock, "    ", out, &err) != MOOT_OK;
     }
-    moot_buf_str(out, waiting ? "" : "Due: nothing\n");
 }
 
-static void show_needs(const moot_result *r, moot_buf *out)
+static void view_needs(view *v, const moot_result *r)
 {
     for (int32_t i = 0; i < r->needs_count; i++) {
-        const moot_result_need *row = &r->needs[i];
-        moot_buf_printf(out, "%s  %s: %s (for the %s \"%s\")  [%s]\n", i ? "" : "Needs:\n",
-                        row->fact, row->ask ? row->ask : "what is it?", row->kind, row->name,
-                        row->clause);
+        const moot_result_need *need = &r->needs[i];
+        moot_buf_printf(&v->text, "%s: %s (for the %s \"%s\")", need->fact,
+                        need->ask ? need->ask : "what is it?", need->kind, need->name);
+        view_add(v, PART_NEEDS, 0, NULL, need->clause);
     }
 }
 
-/* ---- the commands that show one part ---- */
-
-void walk_choices(moot_walk *walk, moot_buf *out)
+static void view_choose(view *v)
 {
+    moot_walk *walk = v->walk;
     for (int32_t i = 0; i < walk->choice_count; i++) {
         const moot_choice *choice = &walk->choices[i];
         const moot_visit *visit = &walk->c.visits[choice->visit];
         const moot_outcome *outcome = &walk->protocol->outcomes[choice->outcome];
-        moot_buf_printf(out, "%s  %" PRId32 "  %s: %s", i ? "" : "Choose:\n", i + 1,
-                        walk->protocol->stages[visit->stage].decl.name, outcome->decl.name);
+        moot_buf_printf(&v->text, "%s: %s", walk->protocol->stages[visit->stage].decl.name,
+                        outcome->decl.name);
+        add_child(v, visit->child >= 0 ? walk->input.children[visit->child] : NULL);
         if (choice->admissible == MOOT_FALSE) {
-            moot_buf_str(out, " (barred: why not says why)");
+            moot_buf_str(&v->text, " (barred: why not says why)");
         } else if (choice->admissible == MOOT_UNKNOWN) {
             const char *missing = walk_missing(walk, outcome->when, visit->child);
-            moot_buf_printf(out, " (needs %s)", missing ? missing : "a fact");
+            moot_buf_printf(&v->text, " (needs %s)", missing ? missing : "a fact");
         }
-        moot_buf_printf(out, "  [%s]\n", outcome->decl.clause);
+        view_add(v, PART_CHOOSE, i + 1, NULL, outcome->decl.clause);
     }
 }
+
+static int view_make(moot_walk *walk, view *v, moot_result *r)
+{
+    memset(v, 0, sizeof *v);
+    v->walk = walk;
+    moot_buf_init(&v->text);
+    v->most = walk->now == MOOT_NEVER
+                  ? 4
+                  : walk->c.log_count + r->stages_count + r->deadlines_count + r->needs_count +
+                        walk->choice_count + 8;
+    v->rows = moot_arena_array(&walk->scratch, (size_t)v->most, sizeof *v->rows);
+    if (!v->rows) {
+        return 0;
+    }
+    if (walk->now == MOOT_NEVER) {
+        view_known(v);
+        return !v->failed;
+    }
+    view_now(v);
+    view_changed(v);
+    view_open(v, r);
+    view_held(v);
+    view_tonight(v, r);
+    view_due(v, r);
+    view_needs(v, r);
+    view_choose(v);
+    return !v->failed;
+}
+
+/* ---- printers ---- */
+
+/* The parts that are shown of this case, in the order of their rows. */
+static int part_stands(const view *v, int where)
+{
+    return v->walk->now == MOOT_NEVER ? where == PART_KNOWN : where != PART_KNOWN;
+}
+
+static int is_list(int where)
+{
+    return where == PART_CHANGED || where == PART_OPEN || where == PART_DUE || where == PART_NEEDS ||
+           where == PART_CHOOSE;
+}
+
+static void print_row(const view *v, const row *r, int first, moot_buf *out)
+{
+    int presenter = v->walk->mode == MOOT_WALK_PRESENTER;
+    const char *label = parts[r->part].label;
+    if (is_list(r->part)) {
+        moot_buf_printf(out, "%s%s  ", first ? label : "", first ? ":\n" : "");
+    } else {
+        moot_buf_printf(out, "%s%s", label, label[0] ? ": " : "");
+    }
+    if (r->part == PART_CHANGED && !presenter) {
+        moot_buf_printf(out, "%2" PRId32 "  ", r->number);
+    } else if (r->part == PART_CHOOSE) {
+        moot_buf_printf(out, "%" PRId32 "  ", r->number);
+    }
+    if (r->when && !presenter) {
+        moot_buf_printf(out, "%s  ", r->when);
+    }
+    moot_buf_str(out, r->text);
+    moot_buf_printf(out, r->clause[0] ? "  [%s]\n" : "\n", r->clause);
+}
+
+static void print_text(const view *v, moot_buf *out)
+{
+    int presenter = v->walk->mode == MOOT_WALK_PRESENTER;
+    for (int where = 0; where < PART_COUNT; where++) {
+        int told = 0;
+        for (int32_t i = 0; i < v->count && part_stands(v, where); i++) {
+            if (v->rows[i].part == where) {
+                moot_buf_str(out, presenter && told == 0 && where > PART_NOW && is_list(where) ? "\n" : "");
+                print_row(v, &v->rows[i], told++ == 0, out);
+            }
+        }
+        if (!told && part_stands(v, where) && parts[where].none) {
+            moot_buf_printf(out, "%s\n", parts[where].none);
+        }
+    }
+}
+
+static void print_json(const view *v, moot_buf *out)
+{
+    int any = 0;
+    moot_buf_str(out, "{");
+    for (int where = 0; where < PART_COUNT; where++) {
+        if (!part_stands(v, where)) {
+            continue;
+        }
+        moot_buf_printf(out, "%s\"%s\":[", any++ ? "," : "", parts[where].key);
+        int told = 0;
+        for (int32_t i = 0; i < v->count; i++) {
+            const row *r = &v->rows[i];
+            if (r->part != where) {
+                continue;
+            }
+            moot_buf_printf(out, "%s{", told++ ? "," : "");
+            if (r->number) {
+                moot_buf_printf(out, "\"n\":%" PRId32 ",", r->number);
+            }
+            if (r->when) {
+                moot_buf_str(out, "\"at\":");
+                moot_buf_json(out, r->when);
+                moot_buf_char(out, ',');
+            }
+            moot_buf_str(out, "\"text\":");
+            moot_buf_json(out, r->text);
+            moot_buf_str(out, ",\"clause\":");
+            if (r->clause[0]) {
+                moot_buf_json(out, r->clause);
+            } else {
+                moot_buf_str(out, "null");
+            }
+            moot_buf_char(out, '}');
+        }
+        moot_buf_char(out, ']');
+    }
+    moot_buf_str(out, "}");
+}
+
+/* ---- */
 
 void walk_screen(moot_walk *walk, moot_buf *out)
 {
     moot_result result;
-    if (walk->now == MOOT_NEVER) {
-        show_known(walk, out);
+    view v;
+    walk->asking = -1; /* the list last shown is this one's */
+    walk->quiz.count = walk->quiz.at = 0;
+    if (walk_quiz_begins(walk, out)) {
         return;
     }
-    if (!result_now(walk, &result, out)) {
+    memset(&result, 0, sizeof result);
+    if (walk->now != MOOT_NEVER && !walk_result(walk, &result, out)) {
         return;
     }
-    moot_buf_str(out, walk->screens++ ? "\n" : "");
-    show_now(walk, out);
-    show_changes(walk, out);
-    show_stages(walk, &result, out);
-    show_tonight(&result, out);
-    show_deadlines(walk, &result, 0, out);
-    show_needs(&result, out);
-    walk_choices(walk, out);
-}
-
-void walk_due(moot_walk *walk, moot_buf *out)
-{
-    moot_result result;
-    if (result_now(walk, &result, out)) {
-        show_deadlines(walk, &result, 1, out);
+    if (!view_make(walk, &v, &result)) {
+        out->failed = 1;
+    } else if (walk->mode == MOOT_WALK_JSON) {
+        print_json(&v, &walk->screen);
+        out->failed |= !moot_buf_ok(&walk->screen);
+    } else {
+        moot_buf_str(out, walk->now != MOOT_NEVER && walk->screens++ ? "\n" : "");
+        print_text(&v, out);
     }
-}
-
-void walk_needs(moot_walk *walk, moot_buf *out)
-{
-    moot_result result;
-    if (result_now(walk, &result, out)) {
-        show_needs(&result, out);
-        moot_buf_str(out, result.needs_count ? "" : "Needs: nothing\n");
-    }
-}
-
-static void owner_line(const char *name, moot_result_names owner, const char *clause, moot_buf *out)
-{
-    moot_buf_printf(out, "  %s: ", name);
-    moot_tell_names(owner, out);
-    moot_buf_printf(out, "%s  [%s]\n", owner.count ? "" : "nobody", clause);
-}
-
-void walk_who(moot_walk *walk, moot_buf *out)
-{
-    moot_result result;
-    int told = 0;
-    if (!result_now(walk, &result, out)) {
-        return;
-    }
-    for (int32_t i = 0; i < result.stages_count; i++) {
-        const moot_result_stage *row = &result.stages[i];
-        if (row->left.lo == MOOT_NEVER) {
-            owner_line(row->stage, row->owner, row->clause, out);
-            told++;
-        }
-    }
-    for (int32_t i = 0; i < result.deadlines_count; i++) {
-        const moot_result_deadline *row = &result.deadlines[i];
-        if (is_waiting(walk, row)) {
-            owner_line(row->deadline, row->owner, row->clause, out);
-            told++;
-        }
-    }
-    moot_buf_str(out, told ? "" : "Nobody owes anything now.\n");
-}
-
-void walk_log(moot_walk *walk, moot_buf *out)
-{
-    if (walk->now == MOOT_NEVER) {
-        moot_buf_str(out, "Nothing has happened yet.\n");
-    }
-    for (int32_t i = 0; walk->now != MOOT_NEVER && i < walk->c.log_count; i++) {
-        moot_tell_line(&walk->c, &walk->c.log[i], 2, out);
-    }
+    moot_buf_done(&v.text);
+    walk_mark_shown(walk);
 }

@@ -23,23 +23,28 @@ static int32_t entry_about(moot_walk *walk, const char *name)
     return 0;
 }
 
-moot_code walk_why(moot_walk *walk, const words *w, moot_buf *out, moot_err *err)
+static moot_code why(call *c, moot_err *err)
 {
-    int32_t n = walk->c.log_count;
-    if (walk->now == MOOT_NEVER || n == 0) {
+    moot_walk *walk = c->walk;
+    int32_t n = walk_log_count(walk);
+    const char *name = words_joined(walk, &c->w, 1, c->w.count);
+    if (n == 0) {
         return moot_fail(err, MOOT_EDATA, "nothing has happened yet");
     }
-    if (w->count > 1) {
+    if (!name) {
+        return moot_fail_memory(err);
+    }
+    if (c->w.count > 1) {
         char *end;
-        long number = strtol(w->word[1], &end, 10);
+        long number = strtol(name, &end, 10);
         n = *end == '\0' ? (number >= 1 && number <= n ? (int32_t)number : 0)
-                         : entry_about(walk, w->word[1]);
+                         : entry_about(walk, name);
     }
     if (n == 0) {
-        return moot_fail(err, MOOT_EDATA, "the log has no entry \"%s\"; it has 1 to %" PRId32,
-                         w->word[1], walk->c.log_count);
+        return moot_fail(err, MOOT_EDATA, "the log has no entry \"%s\"; it has 1 to %" PRId32, name,
+                         walk->c.log_count);
     }
-    return moot_why_entry(&walk->c, n, out, err);
+    return moot_why_entry(&walk->c, n, c->out, err);
 }
 
 moot_code walk_why_due(moot_walk *walk, const char *name, moot_buf *out, moot_err *err)
@@ -124,25 +129,41 @@ static void tell_choice(moot_walk *walk, const moot_choice *choice, moot_buf *ou
     tell_tests(walk, outcome->when, visit->child, out);
 }
 
-/* Without a name: each outcome that cannot be chosen now. */
-moot_code walk_why_not(moot_walk *walk, const words *w, moot_buf *out, moot_err *err)
+/* Without a name: each outcome that cannot be chosen now. The words from `at` on are an outcome, or a
+ * stage and its outcome. */
+static moot_code why_not(call *c, moot_err *err)
 {
+    moot_walk *walk = c->walk;
     int told = 0;
     if (walk->now == MOOT_NEVER) {
         return moot_fail(err, MOOT_EDATA, "nothing has happened yet");
     }
-    if (w->count > 2) {
-        return moot_why_not(&walk->c, w->count > 3 ? w->word[2] : NULL, w->word[w->count - 1], out,
-                            err);
+    if (c->w.count > 2) {
+        name_table stages = WALK_TABLE(walk, "stage", stages);
+        int32_t end;
+        int32_t stage = words_name(&c->w, 2, &stages, &end);
+        const char *outcome = stage >= 0 && end < c->w.count
+                                  ? words_joined(walk, &c->w, end, c->w.count)
+                                  : words_joined(walk, &c->w, 2, c->w.count);
+        return outcome ? moot_why_not(&walk->c,
+                                      stage >= 0 && end < c->w.count ? name_at(&stages, stage)
+                                                                     : NULL,
+                                      outcome, c->out, err)
+                       : moot_fail_memory(err);
     }
     for (int32_t i = 0; i < walk->choice_count; i++) {
         if (walk->choices[i].admissible != MOOT_TRUE) {
-            tell_choice(walk, &walk->choices[i], out);
+            tell_choice(walk, &walk->choices[i], c->out);
             told++;
         }
     }
-    moot_buf_str(out, told ? "" : "Nothing is barred: each outcome shown can be chosen.\n");
+    moot_buf_str(c->out, told ? "" : "Nothing is barred: each outcome shown can be chosen.\n");
     return MOOT_OK;
+}
+
+moot_code do_why(call *c, moot_err *err)
+{
+    return words_is(&c->w, 1, "not") ? why_not(c, err) : why(c, err);
 }
 
 /* ---- clause ---- */
@@ -163,14 +184,15 @@ static int tell_decl(const moot_decl *decl, const char *word, const char *clause
     return 1;
 }
 
-moot_code walk_clause(moot_walk *walk, const words *w, moot_buf *out, moot_err *err)
+moot_code do_clause(call *c, moot_err *err)
 {
-    const moot_protocol *p = walk->protocol;
-    if (w->count != 2) {
+    const moot_protocol *p = c->walk->protocol;
+    moot_buf *out = c->out;
+    if (c->w.count != 2) {
         return moot_fail(err, MOOT_EDATA, "clause takes one id, as in: clause 3.7/1");
     }
-    const char *clause = w->word[1];
-    int told = moot_clause_text(walk->script, p->clause_file, clause, out);
+    const char *clause = c->w.word[1];
+    int told = c->walk->script ? moot_clause_text(c->walk->script, p->clause_file, clause, out) : 0;
 #define TELL(table, word)                                        \
     for (int32_t i = 0; i < p->table##_count; i++) {             \
         told += tell_decl(&p->table[i].decl, word, clause, out); \

@@ -113,6 +113,12 @@ moot_code moot_store__sources_sha(const moot_run_info *info, char out_hex[65],
 int32_t moot_store__declaration(const moot_protocol *protocol, const moot_decl *decl);
 const moot_decl *moot_store__declared(const moot_protocol *protocol, int32_t number);
 
+/* ---- store_load.c ---- */
+
+/* Id, hash and files of a protocol, in the arena. */
+moot_code moot_store__get_protocol(moot_store *store, int64_t protocol_no, moot_arena *arena,
+                                   moot_store_found *out, moot_err *err) MOOT_MUST_CHECK;
+
 /* ---- store_sound.c ---- */
 
 /* Number of the first entry of a log that the fold could not carry out; 0: none; -1: out of

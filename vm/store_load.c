@@ -65,8 +65,8 @@ static moot_code get_sources(moot_store *store, int64_t protocol_no, moot_arena 
     return moot_sql_end(&sql, err);
 }
 
-static moot_code get_protocol(moot_store *store, int64_t protocol_no, moot_arena *arena,
-                              moot_store_found *out, moot_err *err)
+moot_code moot_store__get_protocol(moot_store *store, int64_t protocol_no, moot_arena *arena,
+                                   moot_store_found *out, moot_err *err)
 {
     moot_sql sql = moot_store__sql(store, SQL_GET_PROTOCOL);
     moot_sql_int(&sql, protocol_no);
@@ -100,7 +100,7 @@ moot_code moot_store_find_case(moot_store *store, int64_t run, const char *id, m
     if (!code && !found.case_no) {
         code = no_such_case(store, run, id, err);
     }
-    code = code ? code : get_protocol(store, protocol_no, arena, &found, err);
+    code = code ? code : moot_store__get_protocol(store, protocol_no, arena, &found, err);
     if (!code) {
         *out_found = found;
     }

@@ -446,10 +446,60 @@ static moot_code to_version_1(moot_store *store, moot_err *err)
     return code ? code : moot_store__put_documentation(store, err);
 }
 
+/* ---- version 2: walks ---- */
+
+static const char *const tables_2[] = {
+    "CREATE TABLE walk_rows ( -- cases walked by hand in moot repl\n"
+    "  walk INTEGER PRIMARY KEY,\n"
+    "  protocol_no INTEGER NOT NULL REFERENCES protocols,\n"
+    "  id TEXT NOT NULL UNIQUE,\n"
+    "  law_as_at INTEGER -- day since 1970; NULL: the case's own dates\n"
+    ") STRICT",
+
+    "CREATE TABLE walk_steps ( -- what was told, step by step: a tree, to which steps are added\n"
+    "  walk INTEGER NOT NULL REFERENCES walk_rows,\n"
+    "  n INTEGER NOT NULL,      -- 1, 2, 3 ...\n"
+    "  parent INTEGER NOT NULL, -- the step before; 0: the beginning\n"
+    "  kind INTEGER NOT NULL,   -- 0 a fact from the start, 1 an event, 2 time passes, 3 to what"
+    " happens by itself, 4 children or spells, 5 an event told beforehand\n"
+    "  at INTEGER,              -- seconds UTC; NULL: before anything happened\n"
+    "  text TEXT NOT NULL,      -- as it stands in a case, JSON\n"
+    "  said TEXT NOT NULL,      -- in words\n"
+    "  PRIMARY KEY (walk, n)\n"
+    ") STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE walk_moves ( -- where each fork of a walk stood: steps, undo, redo, back\n"
+    "  walk INTEGER NOT NULL REFERENCES walk_rows,\n"
+    "  n INTEGER NOT NULL,    -- 1, 2, 3 ...\n"
+    "  fork TEXT NOT NULL,\n"
+    "  step INTEGER NOT NULL, -- 0: the beginning\n"
+    "  PRIMARY KEY (walk, n)\n"
+    ") STRICT, WITHOUT ROWID",
+
+    "CREATE TRIGGER walk_steps_stay BEFORE UPDATE ON walk_steps\n"
+    "BEGIN SELECT raise(ABORT, 'a step of a walk is never changed'); END",
+    "CREATE TRIGGER walk_steps_lose_nothing BEFORE DELETE ON walk_steps\n"
+    "BEGIN SELECT raise(ABORT, 'a step of a walk is never taken out'); END",
+    "CREATE TRIGGER walk_moves_stay BEFORE UPDATE ON walk_moves\n"
+    "BEGIN SELECT raise(ABORT, 'a move of a walk is never changed'); END",
+    "CREATE TRIGGER walk_moves_lose_nothing BEFORE DELETE ON walk_moves\n"
+    "BEGIN SELECT raise(ABORT, 'a move of a walk is never taken out'); END",
+
+    "INSERT INTO store_documentation(name, about) VALUES\n"
+    "  ('walk_rows', 'cases walked by hand in moot repl'),\n"
+    "  ('walk_steps', 'what was told in a walk, step by step'),\n"
+    "  ('walk_moves', 'where each fork of a walk stood, the newest move last')",
+};
+
+static moot_code to_version_2(moot_store *store, moot_err *err)
+{
+    return run_texts(store, tables_2, MOOT_COUNT(tables_2), err);
+}
+
 /* Index + 1 is the version that each step arrives at. A step is never changed once a store may
  * have been made by it. */
 typedef moot_code migration(moot_store *store, moot_err *err);
-static migration *const migrations[] = { to_version_1 };
+static migration *const migrations[] = { to_version_1, to_version_2 };
 
 int64_t moot_store__version(void)
 {

@@ -137,6 +137,21 @@
     X(CLEAR_NEEDS, "DELETE FROM need_rows WHERE case_no = ?")                                     \
     X(CLEAR_MEASURES, "DELETE FROM measure_rows WHERE case_no = ?")                               \
     X(CLEAR_WARNINGS, "DELETE FROM warning_rows WHERE case_no = ?")                               \
+    /* walks */                                                                                   \
+    X(PUT_WALK, "INSERT INTO walk_rows(protocol_no, id, law_as_at) VALUES (?, ?, ?) "             \
+        "ON CONFLICT DO NOTHING RETURNING walk")                                                  \
+    X(PUT_WALK_STEP, "INSERT INTO walk_steps(walk, n, parent, kind, at, text, said) "             \
+        "VALUES (?, ?, ?, ?, ?, ?, ?)")                                                           \
+    X(PUT_WALK_MOVE, "INSERT INTO walk_moves(walk, n, fork, step) VALUES (?, ?, ?, ?)")           \
+    X(WALK_ENDS, "SELECT (SELECT coalesce(max(n), 0) FROM walk_steps WHERE walk = ?1), "          \
+        "(SELECT coalesce(max(n), 0) FROM walk_moves WHERE walk = ?1)")                           \
+    X(FIND_WALK, "SELECT walk, protocol_no, law_as_at FROM walk_rows WHERE id = ?")               \
+    X(GET_WALK_STEPS, "SELECT n, parent, kind, at, text, said FROM walk_steps WHERE walk = ? "    \
+        "ORDER BY n")                                                                             \
+    X(GET_WALK_MOVES, "SELECT n, fork, step FROM walk_moves WHERE walk = ? ORDER BY n")           \
+    X(EACH_WALK, "SELECT w.id, p.id, (SELECT count(*) FROM walk_steps AS s WHERE "                \
+        "s.walk = w.walk) FROM walk_rows AS w JOIN protocols AS p ON "                            \
+        "p.protocol_no = w.protocol_no ORDER BY w.walk")                                          \
     /* about the store */                                                                         \
     X(SUMMARY, "SELECT (SELECT count(*) FROM protocols), (SELECT count(*) FROM run_rows), "       \
         "(SELECT count(*) FROM run_rows WHERE finished = 0), (SELECT count(*) FROM "              \

@@ -55,8 +55,17 @@ static void words_names_and_help_are_completed(void **state)
     moot_walk *walk = NULL;
     moot_err err;
     moot_err_init(&err);
-    assert_int_equal(moot_walk_new(protocol, "demo-2026.lua", NULL, MOOT_DAY_MIN, &walk, &err), MOOT_OK);
-    expect_offer(walk, "", "ev", "event");
+    moot_walk_options options = { .script = "demo-2026.lua", .law_as_at = MOOT_DAY_MIN };
+    assert_int_equal(moot_walk_new(protocol, &options, &walk, &err), MOOT_OK);
+    expect_offer(walk, "", "ev", "event,evicted"); /* an event's name alone is a line too */
+    expect_offer(walk, "", "sit", "sits at the desk");
+    expect_offer(walk, "sits at ", "the", "the desk");
+    expect_offer(walk, "event sits at ", "th", "the desk,Thursday");
+    expect_offer(walk, "until next ", "pan", "panel");
+    expect_offer(walk, "event sits at the desk at ", "tom", "tomorrow");
+    expect_offer(walk, "fact welfare_concern ", "y", "yes");
+    expect_offer(walk, "what if ", "welfare_c", "welfare_concern");
+    expect_offer(walk, "done ", "x", "");
     expect_offer(walk, "event ", "sits", "sits at the desk");
     expect_offer(walk, "help ", "working", "working_days");
     expect_offer(walk, "help ", "outc", "outcome");

@@ -1,0 +1,460 @@
+#include "repl/session.h"
+
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "repl/term.h"
+#include "repl/walk_export.h"
+#include "vm/text.h"
+
+#define PRESENTER_WIDTH 72
+#define HANGING 4 /* what wraps goes so much further in than its line */
+
+/* ---- printing ---- */
+
+/* Cells of a piece that may hold escapes for bold. */
+static size_t cells(const char *text, size_t len)
+{
+    size_t width = 0, from = 0;
+    for (size_t i = 0; i <= len; i++) {
+        if (i == len || text[i] == '\033') {
+            width += moot_text_width(text + from, i - from);
+            while (i < len && text[i] != 'm') {
+                i++;
+            }
+            from = i + 1;
+        }
+    }
+    return width;
+}
+
+/* One line, wrapped at blanks, with what follows further in. */
+static void wrap_line(const char *line, size_t len, size_t width, moot_buf *out)
+{
+    size_t indent = strspn(line, " ");
+    size_t hang = indent + HANGING < width / 2 ? indent + HANGING : width / 2;
+    size_t column = 0;
+    for (size_t at = 0; at < len;) {
+        size_t blanks = strspn(line + at, " ");
+        blanks = at + blanks > len ? len - at : blanks;
+        size_t word = strcspn(line + at + blanks, " \n");
+        size_t size = cells(line + at + blanks, word);
+        if (at > indent && column + blanks + size > width) {
+            moot_buf_printf(out, "\n%*s", (int)hang, "");
+            column = hang;
+        } else {
+            moot_buf_add(out, line + at, blanks);
+            column += blanks;
+        }
+        moot_buf_add(out, line + at + blanks, word);
+        column += size;
+        at += blanks + word;
+    }
+    moot_buf_char(out, '\n');
+}
+
+/* "Due:" and the like, at the start of a line, in bold. */
+static size_t label_of(const char *line, size_t len)
+{
+    static const char *const labels[] = { "Changed:", "Open:", "Held by:", "Tonight:", "Due:",
+                                          "Needs:",   "Choose:", "Known:" };
+    for (size_t i = 0; i < MOOT_COUNT(labels); i++) {
+        size_t label = strlen(labels[i]);
+        if (len >= label && strncmp(line, labels[i], label) == 0) {
+            return label;
+        }
+    }
+    return 0;
+}
+
+static void for_terminal(const moot_session *s, const char *text, size_t width, moot_buf *out)
+{
+    int colour = s->app->say.colour;
+    moot_buf line;
+    moot_buf_init(&line);
+    for (const char *at = text; *at; at += strcspn(at, "\n") + (at[strcspn(at, "\n")] == '\n')) {
+        size_t len = strcspn(at, "\n"), label = label_of(at, len);
+        moot_buf_clear(&line);
+        if (label) {
+            moot_buf_printf(&line, "%s%.*s%s", moot_term_bold(colour), (int)label, at, moot_term_plain(colour));
+        }
+        moot_buf_add(&line, at + label, len - label);
+        wrap_line(moot_buf_text(&line), line.len, width, out);
+    }
+    out->failed |= !moot_buf_ok(&line);
+    moot_buf_done(&line);
+}
+
+static int count_lines(const char *text)
+{
+    int lines = 0;
+    for (; *text; text++) {
+        lines += *text == '\n';
+    }
+    return lines;
+}
+
+/* Longer than the screen: page by page. */
+static void page(const moot_buf *text)
+{
+    FILE *pager = NULL;
+    if (count_lines(moot_buf_text(text)) >= moot_term_height(stdout)) {
+        fflush(stdout);
+        pager = popen(moot_term_pager(), "w");
+    }
+    if (!pager) {
+        moot_say_buf(text);
+        return;
+    }
+    fputs(moot_buf_text(text), pager);
+    (void)pclose(pager);
+}
+
+static void print_json(const moot_session *s, const char *input, const moot_buf *out)
+{
+    moot_buf line;
+    moot_buf one;
+    int told = 0;
+    moot_buf_init(&line);
+    moot_buf_init(&one);
+    moot_buf_printf(&line, "{\"line\":%d,\"input\":", s->line.number);
+    moot_buf_json(&line, input);
+    moot_buf_str(&line, ",\"text\":[");
+    for (const char *at = moot_buf_text(out); *at; at += strcspn(at, "\n") + (at[strcspn(at, "\n")] == '\n')) {
+        moot_buf_clear(&one);
+        moot_buf_add(&one, at, strcspn(at, "\n"));
+        moot_buf_str(&line, told++ ? "," : "");
+        moot_buf_json(&line, moot_buf_text(&one));
+    }
+    const char *screen = s->walk ? moot_walk_json(s->walk) : "";
+    moot_buf_printf(&line, "],\"screen\":%s}\n", screen[0] ? screen : "null");
+    moot_say_buf(&line);
+    moot_buf_done(&line);
+    moot_buf_done(&one);
+}
+
+static void print_once(moot_session *s, const moot_buf *out)
+{
+    FILE *file = fopen(s->once, "w");
+    if (!file || fputs(moot_buf_text(out), file) < 0 || fclose(file) != 0) {
+        moot_err err;
+        moot_err_init(&err);
+        moot_fail(&err, MOOT_ESYSTEM, "%s could not be written", s->once);
+        moot_say_error(&s->app->say, &err);
+    }
+    s->once[0] = '\0';
+}
+
+void moot_session_print(moot_session *s, const char *input, const moot_buf *out)
+{
+    moot_buf shown;
+    if (s->transcript) {
+        moot_session_record(s, input, out);
+    }
+    if (s->capture) {
+        moot_buf_str(s->capture, moot_buf_text(out));
+    } else if (s->once[0]) {
+        print_once(s, out);
+    } else if (s->json) {
+        print_json(s, input, out);
+    } else if (!s->interactive) {
+        moot_say_buf(out);
+    } else {
+        size_t width = (size_t)moot_term_width(stdout);
+        width = s->presenter && width > PRESENTER_WIDTH ? PRESENTER_WIDTH : width;
+        moot_buf_init(&shown);
+        for_terminal(s, moot_buf_text(out), width, &shown);
+        page(&shown);
+        moot_buf_done(&shown);
+    }
+    moot_buf_clear(&s->last);
+    moot_buf_str(&s->last, moot_buf_text(out));
+    fflush(stdout);
+}
+
+/* ---- words that need more than the case ---- */
+
+static const char *after(const char *line, const char *word)
+{
+    size_t len = strlen(word);
+    line += strspn(line, " \t");
+    if (strncmp(line, word, len) != 0 || (line[len] && line[len] != ' ' && line[len] != '\t')) {
+        return NULL;
+    }
+    return line + len + strspn(line + len, " \t");
+}
+
+/* The argument without the quotes and blanks around it; `size` bytes of room. */
+static char *argument(const char *text, char *buf, size_t size)
+{
+    size_t len = strcspn(text, "\n");
+    while (len && (text[len - 1] == ' ' || text[len - 1] == '\t')) {
+        len--;
+    }
+    if (len >= 2 && text[0] == '"' && text[len - 1] == '"') {
+        text++;
+        len -= 2;
+    }
+    snprintf(buf, size, "%.*s", (int)(len < size ? len : size - 1), text);
+    return buf;
+}
+
+static int ends_with(const char *text, const char *end)
+{
+    size_t a = strlen(text), b = strlen(end);
+    return a > b && strcmp(text + a - b, end) == 0;
+}
+
+/* open PROTOCOL, open CASES.jsonl [ID], open ID. */
+static moot_code do_open(moot_session *s, const char *what, moot_buf *out, moot_err *err)
+{
+    char name[1024], path[4096];
+    struct stat status;
+    argument(what, name, sizeof name);
+    char *blank = strchr(name, ' ');
+    if (!name[0]) {
+        return moot_fail(err, MOOT_EDATA, "open is used like this: open protocols/stockport-2018.lua, or open C1");
+    }
+    if (ends_with(name, ".lua") || ends_with(name, ".md")) {
+        return moot_session_protocol(s, name, err);
+    }
+    if (blank) {
+        *blank = '\0';
+    }
+    if (ends_with(name, ".jsonl") || ends_with(name, ".db") || (stat(name, &status) == 0 && S_ISDIR(status.st_mode))) {
+        if (moot_session_from_file(s, name, blank ? blank + 1 : NULL, err)) {
+            return err->code;
+        }
+    } else if (!blank && moot_cmd_script_path(name, path, sizeof path) && strcmp(path, name) != 0) {
+        return moot_session_protocol(s, name, err);
+    } else if (moot_session_case(s, name, err)) {
+        return err->code;
+    }
+    moot_walk_screen(s->walk, out);
+    return MOOT_OK;
+}
+
+static moot_code without_protocol(moot_session *s, const char *line, int *quit, moot_buf *out, moot_err *err)
+{
+    line += strspn(line, " \t");
+    *quit = strcmp(line, "quit") == 0 || strcmp(line, "exit") == 0 || strcmp(line, "q") == 0;
+    if (*quit || !*line || *line == '#') {
+        return MOOT_OK;
+    }
+    if (strcmp(line, "help") == 0) {
+        moot_buf_str(out, "open PROTOCOL begins a case, as in: open protocols/stockport-2018.lua\n"
+                          "cases lists the cases that are kept, and open C1 goes on with one; quit leaves.\n");
+        return MOOT_OK;
+    }
+    (void)s;
+    return moot_fail(err, MOOT_EDATA, "open a protocol first, as in: open protocols/stockport-2018.lua");
+}
+
+/* export WHAT FILE [for ROLE]: "-" for FILE is the screen. */
+static moot_code do_export(moot_session *s, const char *what, moot_buf *out, moot_err *err)
+{
+    char kind[32], file[1024], role[128] = "";
+    int used = 0;
+    moot_buf text;
+    if (sscanf(what, "%31s %1023s %n", kind, file, &used) < 2) {
+        return moot_fail(err, MOOT_EDATA, "export is used like this: export handout class.html, export calendar dates.ics");
+    }
+    const char *rest = what + used;
+    if (*rest && strncmp(rest, "for ", 4) != 0) {
+        return moot_fail(err, MOOT_EDATA, "export is used like this: export handout class.html for Social worker");
+    }
+    argument(*rest ? rest + 4 : "", role, sizeof role);
+    moot_buf_init(&text);
+    moot_code code = moot_walk_export(s->walk, kind, ends_with(file, ".html") || ends_with(file, ".htm"),
+                                      role[0] ? role : NULL, &text, err);
+    if (!code && strcmp(file, "-") == 0) {
+        moot_buf_str(out, moot_buf_text(&text));
+    } else if (!code) {
+        FILE *to = fopen(file, "w");
+        int failed = !to || fputs(moot_buf_text(&text), to) < 0;
+        failed = (to && fclose(to) != 0) || failed;
+        if (failed) {
+            code = moot_fail(err, MOOT_ESYSTEM, "%s could not be written", file);
+        } else {
+            moot_buf_printf(out, "Written: %s\n", file);
+        }
+    }
+    moot_buf_done(&text);
+    return code;
+}
+
+moot_code moot_session_carry_out(moot_session *s, const char *text, int *quit, moot_buf *out, moot_err *err)
+{
+    char name[1024], path[4096];
+    const char *what = after(text, "open");
+    if (what) {
+        return do_open(s, what, out, err);
+    }
+    if ((what = after(text, "cases")) && !*what) {
+        return moot_session_cases(s, out, err);
+    }
+    if ((what = after(text, "lesson")) && *what) {
+        return moot_session_lesson(s, argument(what, name, sizeof name), out, err);
+    }
+    if (!s->walk) {
+        return without_protocol(s, text, quit, out, err);
+    }
+    if ((what = after(text, "export"))) {
+        return do_export(s, what, out, err);
+    }
+    if ((what = after(text, "compare")) && !moot_walk_has_fork(s->walk, argument(what, name, sizeof name)) && name[0] &&
+        moot_cmd_script_path(name, path, sizeof path) &&
+        (strcmp(path, name) != 0 || ends_with(name, ".lua") || ends_with(name, ".md"))) {
+        return moot_session_compare(s, name, out, err);
+    }
+    if ((what = after(text, "save")) && !*what) {
+        if (!s->store_path[0]) {
+            return moot_fail(err, MOOT_EDATA, "nothing is kept here: begin moot repl with --store FILE");
+        }
+        if (!moot_session_save(s, err)) {
+            moot_buf_printf(out, "The results of %s are in %s.\n", moot_walk_id(s->walk), s->store_path);
+        }
+        return err->code;
+    }
+    return moot_walk_line(s->walk, text, out, quit, err);
+}
+
+static double now_ms(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec * 1000 + (double)t.tv_nsec / 1e6;
+}
+
+static moot_code one_line(moot_session *s, const char *text, int *quit, moot_err *err)
+{
+    moot_buf out;
+    if (text[strspn(text, " \t")] == '.') {
+        return moot_session_tool(s, text + strspn(text, " \t"), quit, err);
+    }
+    double before = s->timer ? now_ms() : 0;
+    moot_buf_init(&out);
+    moot_code code = moot_session_lesson_takes(s, text) ? moot_session_lesson_line(s, text, &out, err)
+                                                        : moot_session_carry_out(s, text, quit, &out, err);
+    if (!code && (out.len || s->json)) {
+        moot_session_print(s, text, &out);
+    } else if (!code && s->transcript && text[0]) {
+        moot_session_record(s, text, &out);
+    }
+    if (s->timer && !code) {
+        moot_say_note(&s->app->say, "%.1f ms", now_ms() - before);
+    }
+    moot_buf_done(&out);
+    return code;
+}
+
+/* A paste may bring several lines at once. */
+moot_code moot_session_line(moot_session *s, const char *text, int *quit, moot_err *err)
+{
+    while (strchr(text, '\n') && !*quit) {
+        size_t len = strcspn(text, "\n");
+        char *line = moot_strndup(text, len);
+        if (!line) {
+            return moot_fail_memory(err);
+        }
+        moot_code code = one_line(s, line, quit, err);
+        moot_free(line);
+        if (code) {
+            return code;
+        }
+        text += len + 1;
+    }
+    return *quit ? MOOT_OK : one_line(s, text, quit, err);
+}
+
+/* ---- beginning and ending ---- */
+
+static const char *complete(void *user, const char *line, const char *word, size_t i)
+{
+    moot_session *s = user;
+    if (!line[strspn(line, " ")] && word[0] == '.') {
+        for (size_t n = 0; moot_session_tool_name(n); n++) {
+            if (strncmp(moot_session_tool_name(n), word, strlen(word)) == 0 && i-- == 0) {
+                return moot_session_tool_name(n);
+            }
+        }
+        return NULL;
+    }
+    return s->walk ? moot_walk_complete(s->walk, line, word, i) : NULL;
+}
+
+static const char *hint(void *user, const char *line)
+{
+    const moot_session *s = user;
+    (void)line;
+    (void)s;
+    return NULL;
+}
+
+static void choose_store(moot_session *s, const moot_app *app)
+{
+    const char *given = moot_cli_text(&app->cli, "store");
+    s->store_given = given != NULL;
+    if (given) {
+        snprintf(s->store_path, sizeof s->store_path, "%s", given);
+    } else if (s->interactive && !moot_term_state_file("walks.db", s->store_path, sizeof s->store_path)) {
+        s->store_path[0] = '\0';
+    } else if (s->interactive) { /* for this user alone, whatever the umask */
+        int fd = open(s->store_path, O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+        if (fd >= 0) {
+            close(fd);
+        }
+    }
+}
+
+void moot_session_open(moot_session *s, moot_app *app)
+{
+    char history[4096];
+    memset(s, 0, sizeof *s);
+    s->app = app;
+    moot_arena_init(&s->kept);
+    moot_buf_init(&s->last);
+    moot_buf_init(&s->run_options);
+    s->interactive = moot_term_is(stdin) && moot_term_is(stdout);
+    s->plain = !s->interactive || moot_cli_flag(&app->cli, "plain") || moot_term_plain_wanted();
+    choose_store(s, app);
+    moot_session_set_mode(s, app->say.json                            ? "json"
+                             : moot_cli_flag(&app->cli, "presenter") ? "presenter"
+                             : s->plain                               ? "plain"
+                                                                      : "table");
+    moot_line_options options = { complete, s->plain || s->presenter ? NULL : hint, s,
+                                  s->interactive ? moot_term_state_file("history", history, sizeof history)
+                                                 : NULL };
+    moot_line_open(&s->line, &options);
+}
+
+void moot_session_close(moot_session *s)
+{
+    moot_err err;
+    moot_err_init(&err);
+    if (s->walk && moot_walk_steps(s->walk) != s->saved_steps && moot_session_save(s, &err)) {
+        moot_say_error(&s->app->say, &err);
+    }
+    if (s->walk && s->walk_no && !s->json) {
+        const char *id = moot_walk_id(s->walk);
+        if (s->store_given) {
+            moot_say_note(&s->app->say, "%s is kept: moot repl --store %s, then open %s; moot why %s %s", id,
+                          s->store_path, id, s->store_path, id);
+        } else {
+            moot_say_note(&s->app->say, "%s is kept: moot repl, then open %s", id, id);
+        }
+    }
+    moot_session_end_transcript(s);
+    moot_session_end_lesson(s);
+    moot_line_close(&s->line);
+    moot_walk_free(s->walk);
+    moot_helper_script_done(&s->helpers);
+    moot_protocol_free(s->protocol);
+    moot_store_close(s->store);
+    moot_arena_done(&s->kept);
+    moot_buf_done(&s->last);
+    moot_buf_done(&s->run_options);
+}

@@ -1,0 +1,100 @@
+/* session: one sitting of moot repl: the protocol and the case at hand, the store that keeps them, how
+ * answers are printed, and the words that are for the tool (those with a dot, open, cases, save).
+ *
+ * The store is the only truth of a case: each step is committed before its line is answered
+ * (session_store.c), so whatever ends the program, `open` gives the case as it stood on the screen. At a
+ * terminal the store is --store, or walks.db in the user's state folder; without a terminal only
+ * --store keeps anything. */
+#ifndef MOOT_SESSION_H
+#define MOOT_SESSION_H
+
+#include <stdio.h>
+
+#include "lua/helper.h"
+#include "repl/cmd.h"
+#include "repl/line.h"
+#include "repl/stored.h"
+#include "repl/walk.h"
+
+typedef struct moot_session {
+    moot_app *app;
+    moot_store *store; /* NULL until it is needed; owned, as all below */
+    char store_path[4096]; /* "": nothing is kept */
+    int store_given;       /* by --store */
+    int64_t walk_no;       /* in the store; 0: not begun */
+    int32_t saved_steps;   /* whose results are in the store */
+    moot_protocol *protocol;
+    moot_cmd_script script; /* path and variant; path "" for a protocol from the store */
+    moot_arena kept;        /* its texts then */
+    moot_stored_texts kept_texts;
+    const moot_source *kept_sources;
+    int32_t kept_source_count;
+    moot_helper_script helpers;
+    moot_walk *walk; /* NULL without a protocol */
+    moot_walk_keeper keeper;
+    moot_line line;
+    int interactive; /* a terminal: errors are told and it goes on */
+    int plain, draws, json;
+    int presenter;
+    const char *mode; /* "plain", "table", "presenter", "json" */
+    char once[1024];  /* file for the next answer; "" */
+    FILE *transcript; /* NULL */
+    int transcript_html;
+    int timer;
+    moot_buf *capture; /* answers go here instead; NULL */
+    int goes_on; /* after a mistake in a script */
+    int reading; /* depth of .read */
+    moot_buf run_options; /* as a run in the store says them */
+    moot_buf last; /* the last answer */
+    struct moot_lesson *lesson; /* that is being played; NULL */
+    char lesson_path[1024];
+    int question_count, question_right; /* of the lesson's question that stands; 0: none */
+    char question_because[512];
+    int lesson_right, lesson_asked;
+} moot_session;
+
+void moot_session_open(moot_session *s, moot_app *app);
+/* Keeps what is to be kept. Errors are said. */
+void moot_session_close(moot_session *s);
+/* Carries out one line, and prints its answer. Errors: those of moot_walk_line; of the tool. */
+moot_code moot_session_line(moot_session *s, const char *text, int *quit, moot_err *err) MOOT_MUST_CHECK;
+/* The same of one line that is not for the tool, without printing: the answer is appended. */
+moot_code moot_session_carry_out(moot_session *s, const char *text, int *quit, moot_buf *out,
+                                 moot_err *err) MOOT_MUST_CHECK;
+/* Prints an answer as the mode, the terminal and .once have it; `input` is the line that it answers. */
+void moot_session_print(moot_session *s, const char *input, const moot_buf *out);
+
+/* ---- session_store.c ---- */
+
+/* Begins under a protocol. Errors that are already said have a code and no message. */
+moot_code moot_session_protocol(moot_session *s, const char *path, moot_err *err) MOOT_MUST_CHECK;
+moot_code moot_session_case(moot_session *s, const char *id, moot_err *err) MOOT_MUST_CHECK;
+/* A case of a caseload, under the protocol at hand; id NULL: the first. */
+moot_code moot_session_from_file(moot_session *s, const char *path, const char *id, moot_err *err) MOOT_MUST_CHECK;
+moot_code moot_session_cases(moot_session *s, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+/* Writes the case's results into the store. */
+moot_code moot_session_save(moot_session *s, moot_err *err) MOOT_MUST_CHECK;
+
+/* This case under another protocol: what differs. */
+moot_code moot_session_compare(moot_session *s, const char *path, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+
+/* ---- session_lesson.c ---- */
+
+moot_code moot_session_lesson(moot_session *s, const char *path, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+/* Does a lesson take this line: an answer to its question, or an empty line after a checkpoint? */
+int moot_session_lesson_takes(const moot_session *s, const char *line);
+moot_code moot_session_lesson_line(moot_session *s, const char *line, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+void moot_session_end_lesson(moot_session *s);
+
+/* ---- session_tool.c ---- */
+
+/* A line that begins with a dot. */
+moot_code moot_session_tool(moot_session *s, const char *text, int *quit, moot_err *err) MOOT_MUST_CHECK;
+void moot_session_set_mode(moot_session *s, const char *mode);
+/* What was typed and what was answered, into the transcript. */
+void moot_session_record(moot_session *s, const char *input, const moot_buf *out);
+void moot_session_end_transcript(moot_session *s);
+/* The i-th word with a dot, for completion; NULL. */
+const char *moot_session_tool_name(size_t i);
+
+#endif

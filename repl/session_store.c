@@ -1,0 +1,387 @@
+/* Where a session's cases are kept, and how they are opened again. */
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "repl/session.h"
+#include "vm/input_json.h"
+
+/* ---- the store ---- */
+
+static moot_code need_store(moot_session *s, moot_store_mode mode, moot_err *err)
+{
+    if (s->store) {
+        return MOOT_OK;
+    }
+    if (!s->store_path[0]) {
+        return moot_fail(err, MOOT_EDATA, "no cases are kept here: begin moot repl with --store FILE");
+    }
+    return moot_store_open(s->store_path, mode, MOOT_STORE_REPL, &s->store, err);
+}
+
+static moot_code run_info(moot_session *s, moot_cmd_texts *texts, moot_run_info *out, moot_err *err)
+{
+    moot_day last = 0;
+    memset(out, 0, sizeof *out);
+    memset(texts, 0, sizeof *texts);
+    out->protocol = s->protocol;
+    out->caseload = "walk";
+    out->caseload_sha = "";
+    out->as_of = MOOT_NEVER;
+    out->law_as_at = MOOT_DAY_MIN;
+    out->oracle = "asked";
+    out->moot = moot_about_number();
+    moot_buf_clear(&s->run_options);
+    moot_cmd_known_on_told(s->app, &s->run_options);
+    out->options = moot_buf_text(&s->run_options);
+    if (moot_cmd_day(s->app, "law-as-at", &out->law_as_at, &last, err)) {
+        return err->code;
+    }
+    if (s->kept_source_count) {
+        out->sources = s->kept_sources;
+        out->source_count = s->kept_source_count;
+        return MOOT_OK;
+    }
+    moot_code code = moot_cmd_texts_read(s->script.path, s->protocol, texts, err);
+    out->sources = texts->list;
+    out->source_count = texts->count;
+    return code;
+}
+
+/* ---- the keeper of a walk ---- */
+
+/* A case without an id gets the first of C1, C2 … that is free. */
+static moot_code take_id(moot_session *s, const moot_run_info *info, char *id, size_t size, moot_err *err)
+{
+    int wanted = id[0] != '\0';
+    for (int n = 1; !s->walk_no; n++) {
+        if (!wanted) {
+            snprintf(id, size, "C%d", n);
+        }
+        if (moot_store_walk_begin(s->store, info, id, &s->walk_no, err)) {
+            return err->code;
+        }
+        if (!s->walk_no && wanted) {
+            return moot_fail(err, MOOT_EDATA, "there is a case \"%s\" already: open %s goes on with it", id, id);
+        }
+    }
+    return MOOT_OK;
+}
+
+static moot_code keep_begin(void *user, char *id, size_t size, moot_err *err)
+{
+    moot_session *s = user;
+    moot_run_info info;
+    moot_cmd_texts texts;
+    moot_code code = run_info(s, &texts, &info, err);
+    code = code ? code : need_store(s, MOOT_STORE_CREATE, err);
+    s->walk_no = 0;
+    code = code ? code : take_id(s, &info, id, size, err);
+    moot_cmd_texts_done(&texts);
+    return code;
+}
+
+static moot_code keep_put(void *user, const moot_walk_step *step, const moot_walk_move *move, moot_err *err)
+{
+    moot_session *s = user;
+    int behind = 0;
+    if (moot_store_walk_put(s->store, s->walk_no, step, move, &behind, err)) {
+        return err->code;
+    }
+    return behind ? moot_fail(err, MOOT_EDATA,
+                              "another moot repl went on with this case, so the line was not carried out: "
+                              "open %s shows how the case stands",
+                              moot_walk_id(s->walk))
+                  : MOOT_OK;
+}
+
+/* ---- results ---- */
+
+static moot_code put_results(moot_session *s, const moot_run_info *info, moot_err *err)
+{
+    int64_t run = 0;
+    if (moot_store_run_begin(s->store, info, &run, err) ||
+        moot_store_put_case(s->store, run, moot_walk_case(s->walk), err)) {
+        return err->code;
+    }
+    return moot_store_run_end(s->store, run, 1, err);
+}
+
+moot_code moot_session_save(moot_session *s, moot_err *err)
+{
+    moot_run_info info;
+    moot_cmd_texts texts;
+    if (!s->walk || !s->walk_no || !moot_walk_case(s->walk) || !s->store_path[0]) {
+        return MOOT_OK;
+    }
+    moot_code code = run_info(s, &texts, &info, err);
+    code = code ? code : need_store(s, MOOT_STORE_CREATE, err);
+    code = code ? code : put_results(s, &info, err);
+    if (!code) {
+        s->saved_steps = moot_walk_steps(s->walk);
+    }
+    moot_cmd_texts_done(&texts);
+    return code;
+}
+
+/* ---- beginning ---- */
+
+static void drop_protocol(moot_session *s)
+{
+    moot_walk_free(s->walk);
+    moot_helper_script_done(&s->helpers);
+    memset(&s->helpers, 0, sizeof s->helpers);
+    moot_protocol_free(s->protocol);
+    moot_arena_clear(&s->kept);
+    s->walk = NULL;
+    s->protocol = NULL;
+    s->kept_sources = NULL;
+    s->kept_source_count = 0;
+    s->walk_no = s->saved_steps = 0;
+}
+
+static moot_code new_walk(moot_session *s, const char *id, moot_day law, moot_err *err)
+{
+    s->keeper = (moot_walk_keeper){ s, keep_begin, keep_put };
+    moot_walk_options options = { .script = s->script.path[0] ? s->script.path : NULL,
+                                  .helpers = &s->helpers.host,
+                                  .law_as_at = law,
+                                  .keeper = s->store_path[0] ? &s->keeper : NULL,
+                                  .id = id };
+    moot_code code = moot_walk_new(s->protocol, &options, &s->walk, err);
+    if (!code) {
+        moot_session_set_mode(s, s->mode);
+    }
+    return code;
+}
+
+static void save_first(moot_session *s)
+{
+    moot_err err;
+    moot_err_init(&err);
+    if (s->walk && moot_walk_steps(s->walk) != s->saved_steps && moot_session_save(s, &err)) {
+        moot_say_error(&s->app->say, &err);
+    }
+}
+
+moot_code moot_session_protocol(moot_session *s, const char *path, moot_err *err)
+{
+    moot_protocol *protocol = NULL;
+    moot_cmd_script script;
+    moot_day law = MOOT_DAY_MIN, last = 0;
+    moot_load_options load = { .stdlib_dir = moot_cli_text(&s->app->cli, "stdlib") };
+    memset(&script, 0, sizeof script);
+    if (moot_cmd_day(s->app, "law-as-at", &law, &last, err) || moot_cmd_known_on(s->app, &load, err)) {
+        return err->code;
+    }
+    if (moot_cli_text(&s->app->cli, "variant")
+            ? moot_cmd_script_load(s->app, path, &script, &protocol)
+            : moot_cmd_protocol(s->app, path, &protocol)) {
+        return moot_fail(err, MOOT_EDATA, "%s was not opened", path);
+    }
+    save_first(s);
+    drop_protocol(s);
+    s->protocol = protocol;
+    s->script = script;
+    if (!script.path[0] && !moot_cmd_script_path(path, s->script.path, sizeof s->script.path)) {
+        return moot_fail(err, MOOT_ESYSTEM, "the path of %s is too long", path);
+    }
+    load.variant = s->script.variant;
+    moot_helper_script_init(&s->helpers, s->script.path, &load);
+    moot_cmd_quotas(s->app, protocol);
+    return new_walk(s, NULL, law, err);
+}
+
+/* The script as it stands, if it is still the protocol that was walked; else as the store kept it. */
+static moot_code kept_protocol(moot_session *s, const moot_walk_kept *kept, moot_err *err)
+{
+    moot_protocol *protocol = NULL;
+    if (s->protocol && strcmp(s->protocol->hash, kept->hash) == 0) {
+        moot_walk_free(s->walk);
+        s->walk = NULL;
+        return MOOT_OK;
+    }
+    moot_buf_clear(&s->run_options); /* a walk that was kept with --known-on is opened with it */
+    moot_cmd_known_on_told(s->app, &s->run_options);
+    if (moot_stored_protocol(s->app, kept->protocol, kept->sources, kept->source_count,
+                             moot_buf_text(&s->run_options), &protocol)) {
+        return moot_fail(err, MOOT_EDATA, "the protocol %s that the store keeps does not compile any more",
+                         kept->protocol);
+    }
+    drop_protocol(s);
+    s->protocol = protocol;
+    s->script.path[0] = '\0';
+    return strcmp(protocol->hash, kept->hash) == 0
+               ? MOOT_OK
+               : moot_fail(err, MOOT_ESTORE,
+                           "%s says something else here than when the case was walked (with --known-on?): begin it anew",
+                           kept->protocol);
+}
+
+/* Its texts stay with the session: what calls its helpers reads them again. */
+static moot_code keep_texts(moot_session *s, const char *id, moot_err *err)
+{
+    moot_walk_kept kept;
+    if (s->script.path[0]) {
+        return MOOT_OK;
+    }
+    if (moot_store_walk_load(s->store, id, &s->kept, &kept, err)) {
+        return err->code;
+    }
+    s->kept_sources = kept.sources;
+    s->kept_source_count = kept.source_count;
+    moot_stored_texts_of(s->app, s->protocol->id, kept.sources, kept.source_count,
+                         moot_buf_text(&s->run_options), &s->kept_texts);
+    moot_helper_script_init(&s->helpers, kept.sources[0].file, &s->kept_texts.options);
+    return MOOT_OK;
+}
+
+static moot_code restore(moot_session *s, const char *id, const moot_walk_kept *kept, moot_err *err)
+{
+    int known = s->kept_source_count > 0 || s->script.path[0];
+    moot_code code = kept_protocol(s, kept, err);
+    known = known && (s->kept_source_count > 0 || s->script.path[0]);
+    code = code || known ? code : keep_texts(s, id, err);
+    code = code ? code : new_walk(s, id, kept->law_as_at, err);
+    code = code ? code : moot_walk_restore(s->walk, kept, err);
+    if (!code) {
+        s->walk_no = kept->walk;
+        s->saved_steps = moot_walk_steps(s->walk);
+    }
+    return code;
+}
+
+moot_code moot_session_case(moot_session *s, const char *id, moot_err *err)
+{
+    moot_walk_kept kept;
+    moot_arena arena;
+    moot_arena_init(&arena);
+    save_first(s);
+    moot_code code = need_store(s, MOOT_STORE_WRITE, err);
+    code = code ? code : moot_store_walk_load(s->store, id, &arena, &kept, err);
+    if (!code && restore(s, id, &kept, err)) {
+        drop_protocol(s);
+        code = err->code;
+    }
+    moot_arena_done(&arena);
+    return code;
+}
+
+/* ---- beside another protocol ---- */
+
+moot_code moot_session_compare(moot_session *s, const char *path, moot_buf *out, moot_err *err)
+{
+    moot_protocol *protocol = NULL;
+    moot_walk *other = NULL;
+    moot_helper_script helpers;
+    char script[4096];
+    if (!moot_cmd_script_path(path, script, sizeof script) || moot_cmd_protocol(s->app, path, &protocol)) {
+        return moot_fail(err, MOOT_EDATA, "%s was not opened", path);
+    }
+    moot_load_options load = { .stdlib_dir = moot_cli_text(&s->app->cli, "stdlib") };
+    if (moot_cmd_known_on(s->app, &load, err)) {
+        moot_protocol_free(protocol);
+        return err->code;
+    }
+    moot_helper_script_init(&helpers, script, &load);
+    moot_walk_options options = { .script = script, .helpers = &helpers.host, .law_as_at = MOOT_DAY_MIN,
+                                  .id = moot_walk_id(s->walk) };
+    moot_code code = moot_walk_new(protocol, &options, &other, err);
+    code = code ? code : moot_walk_beside(s->walk, other, out, err);
+    moot_walk_free(other);
+    moot_helper_script_done(&helpers);
+    moot_protocol_free(protocol);
+    return code;
+}
+
+/* ---- from a caseload ---- */
+
+static moot_code find_in(moot_caseload *caseload, const char *id, moot_input *input, moot_errs *errs, moot_err *err)
+{
+    int found = 1;
+    while (found) {
+        if (moot_caseload_next(caseload, input, errs, &found, err)) {
+            return err->code;
+        }
+        if (found && (!id || strcmp(input->id, id) == 0)) {
+            return MOOT_OK;
+        }
+    }
+    if (errs->count) {
+        return moot_fail(err, errs->list[0].code, "%s: %s", moot_caseload_path(caseload), errs->list[0].msg);
+    }
+    return moot_fail(err, MOOT_EDATA, "%s has no case \"%s\"", moot_caseload_path(caseload), id ? id : "");
+}
+
+static moot_code take_input(moot_session *s, const moot_input *input, moot_err *err)
+{
+    moot_buf json;
+    moot_walk *before = s->walk;
+    int64_t walk_before = s->walk_no;
+    moot_buf_init(&json);
+    moot_input_json(s->protocol, input, &json);
+    moot_code code = moot_buf_ok(&json) ? MOOT_OK : moot_fail_memory(err);
+    s->walk_no = 0;
+    code = code ? code : new_walk(s, s->store_path[0] ? NULL : input->id, MOOT_DAY_MIN, err);
+    code = code ? code : moot_walk_take_case(s->walk, moot_buf_text(&json), err);
+    if (code && s->walk != before) {
+        moot_walk_free(s->walk);
+        s->walk = before;
+        s->walk_no = walk_before;
+    } else if (!code) {
+        moot_walk_free(before);
+    }
+    moot_buf_done(&json);
+    return code;
+}
+
+moot_code moot_session_from_file(moot_session *s, const char *path, const char *id, moot_err *err)
+{
+    moot_caseload *caseload = NULL;
+    moot_input input;
+    moot_errs errs;
+    if (!s->protocol) {
+        return moot_fail(err, MOOT_EDATA, "open a protocol first, as in: open protocols/stockport-2018.lua");
+    }
+    save_first(s);
+    moot_input_init(&input);
+    moot_errs_init(&errs, 0);
+    moot_code code = moot_cmd_caseload(path, s->protocol, NULL, &caseload, err);
+    code = code ? code : find_in(caseload, id, &input, &errs, err);
+    code = code ? code : take_input(s, &input, err);
+    moot_caseload_close(caseload);
+    moot_input_done(&input);
+    moot_errs_done(&errs);
+    return code;
+}
+
+/* ---- which there are ---- */
+
+typedef struct listing {
+    moot_buf *out;
+    int count;
+} listing;
+
+static int list_case(void *user, const char *id, const char *protocol, int64_t steps)
+{
+    listing *l = user;
+    moot_buf_printf(l->out, "  %s  %s, %lld step%s\n", id, protocol, (long long)steps, steps == 1 ? "" : "s");
+    l->count++;
+    return 0;
+}
+
+moot_code moot_session_cases(moot_session *s, moot_buf *out, moot_err *err)
+{
+    listing l = { out, 0 };
+    struct stat status;
+    if (s->store_path[0] && !s->store && stat(s->store_path, &status) != 0) {
+        moot_buf_str(out, "No case is kept yet.\n");
+        return MOOT_OK;
+    }
+    moot_code code = need_store(s, MOOT_STORE_WRITE, err);
+    code = code ? code : moot_store_each_walk(s->store, list_case, &l, err);
+    if (!code) {
+        moot_buf_str(out, l.count ? "" : "No case is kept yet.\n");
+    }
+    return code;
+}

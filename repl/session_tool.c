@@ -1,0 +1,323 @@
+/* Words with a dot: how answers are printed, files that are read and written, transcripts. One table. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "repl/session.h"
+#include "vm/names.h"
+
+#define DEEPEST 8 /* .read within .read */
+#define SCRIPT_MOST ((size_t)4 << 20)
+
+/* ---- modes ---- */
+
+void moot_session_set_mode(moot_session *s, const char *mode)
+{
+    s->mode = mode;
+    s->json = strcmp(mode, "json") == 0;
+    s->presenter = strcmp(mode, "presenter") == 0;
+    s->draws = s->presenter || strcmp(mode, "table") == 0;
+    if (s->walk) {
+        moot_walk_set_mode(s->walk, s->json        ? MOOT_WALK_JSON
+                                    : s->presenter ? MOOT_WALK_PRESENTER
+                                                   : MOOT_WALK_PLAIN,
+                           s->draws);
+    }
+}
+
+static moot_code tool_mode(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    static const char *const modes[] = { "plain", "table", "presenter", "json" };
+    (void)quit;
+    for (size_t i = 0; i < MOOT_COUNT(modes); i++) {
+        if (strcmp(what, modes[i]) == 0) {
+            moot_session_set_mode(s, modes[i]);
+            return MOOT_OK;
+        }
+    }
+    const char *near = moot_nearest(what, modes, MOOT_COUNT(modes));
+    return moot_fail(err, MOOT_EDATA, ".mode is plain, table, presenter or json%s%s%s; it is %s now",
+                     near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "", s->mode);
+}
+
+static moot_code tool_timer(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    (void)quit;
+    if (strcmp(what, "on") != 0 && strcmp(what, "off") != 0) {
+        return moot_fail(err, MOOT_EDATA, ".timer is on or off");
+    }
+    s->timer = strcmp(what, "on") == 0;
+    return MOOT_OK;
+}
+
+static moot_code tool_bail(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    (void)quit;
+    if (strcmp(what, "on") != 0 && strcmp(what, "off") != 0) {
+        return moot_fail(err, MOOT_EDATA, ".bail is on (the first mistake ends a script) or off");
+    }
+    s->goes_on = strcmp(what, "off") == 0;
+    return MOOT_OK;
+}
+
+/* ---- files ---- */
+
+static moot_code tool_once(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    (void)quit;
+    if (!what[0] || strlen(what) >= sizeof s->once) {
+        return moot_fail(err, MOOT_EDATA, ".once needs the name of a file, which the next answer goes to");
+    }
+    memcpy(s->once, what, strlen(what) + 1);
+    return MOOT_OK;
+}
+
+static moot_code tool_again(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    moot_buf out;
+    const char *before = s->mode;
+    if (what[0] && tool_mode(s, what, quit, err)) {
+        return err->code;
+    }
+    moot_buf_init(&out);
+    moot_buf_str(&out, moot_buf_text(&s->last));
+    moot_session_print(s, ".again", &out);
+    moot_buf_done(&out);
+    moot_session_set_mode(s, before);
+    return MOOT_OK;
+}
+
+/* Ends at the first mistake, with its line. */
+static moot_code read_lines(moot_session *s, const char *path, char *text, int *quit, moot_err *err)
+{
+    int number = 0;
+    for (char *at = text; *at && !*quit && !moot_line_interrupted();) {
+        size_t len = strcspn(at, "\n");
+        int last = at[len] == '\0';
+        at[len] = '\0';
+        number++;
+        if (moot_session_line(s, at, quit, err)) {
+            return err->line ? err->code : moot_err_at(err, path, number, 0);
+        }
+        at += len + !last;
+    }
+    return MOOT_OK;
+}
+
+static moot_code tool_read(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    moot_buf text;
+    if (!what[0] || s->reading == DEEPEST) {
+        return moot_fail(err, MOOT_EDATA, what[0] ? "files read each other too deeply"
+                                                  : ".read needs the name of a file of lines");
+    }
+    moot_buf_init(&text);
+    moot_code code = moot_file_read(what, SCRIPT_MOST, &text, err);
+    char *copy = moot_strdup(moot_buf_text(&text));
+    if (!code && !copy) {
+        code = moot_fail_memory(err);
+    }
+    if (!code && copy) {
+        s->reading++;
+        code = read_lines(s, what, copy, quit, err);
+        s->reading--;
+    }
+    moot_free(copy);
+    moot_buf_done(&text);
+    return code;
+}
+
+/* ---- transcripts ---- */
+
+static void escape(const char *text, FILE *file)
+{
+    for (; *text; text++) {
+        switch (*text) {
+        case '<': fputs("&lt;", file); break;
+        case '>': fputs("&gt;", file); break;
+        case '&': fputs("&amp;", file); break;
+        default: fputc(*text, file); break;
+        }
+    }
+}
+
+void moot_session_record(moot_session *s, const char *input, const moot_buf *out)
+{
+    if (s->transcript_html) {
+        fputs("<p><kbd>", s->transcript);
+        escape(input, s->transcript);
+        fputs("</kbd></p>\n<pre>", s->transcript);
+        escape(moot_buf_text(out), s->transcript);
+        fputs("</pre>\n", s->transcript);
+    } else {
+        fprintf(s->transcript, "> %s\n%s", input, moot_buf_text(out));
+    }
+    fflush(s->transcript);
+}
+
+void moot_session_end_transcript(moot_session *s)
+{
+    if (!s->transcript) {
+        return;
+    }
+    if (s->transcript_html) {
+        fputs("</body>\n</html>\n", s->transcript);
+    }
+    if (fclose(s->transcript) != 0) {
+        moot_say_note(&s->app->say, "The transcript could not be written to its end.");
+    }
+    s->transcript = NULL;
+}
+
+static void begin_html(const moot_session *s)
+{
+    fputs("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
+          "<meta name=\"viewport\" content=\"width=device-width\">\n<title>",
+          s->transcript);
+    escape(s->protocol ? s->protocol->id : "moot", s->transcript);
+    fputs(": a walk</title>\n<style>\nbody { font: 19px/1.32 Arial, Helvetica, sans-serif; color: #0b0c0c; "
+          "max-width: 45em; margin: 1em auto; padding: 0 1em }\n"
+          "pre { font: 16px/1.4 monospace; white-space: pre-wrap; margin: 0 0 1em }\n"
+          "kbd { font: bold 16px monospace }\n@page { size: A4; margin: 15mm }\n</style>\n</head>\n<body>\n<h1>",
+          s->transcript);
+    escape(s->protocol ? s->protocol->id : "moot", s->transcript);
+    fputs(": a walk</h1>\n", s->transcript);
+}
+
+/* What was told before stands in it too, so that it can be played from its beginning. */
+static moot_code record_steps(moot_session *s, moot_err *err)
+{
+    moot_buf steps, out;
+    int quit = 0;
+    moot_walk *walk = NULL;
+    moot_walk_options options = { .script = s->script.path, .helpers = &s->helpers.host,
+                                  .law_as_at = MOOT_DAY_MIN, .id = moot_walk_id(s->walk) };
+    moot_buf_init(&steps);
+    moot_buf_init(&out);
+    moot_walk_said(s->walk, &steps);
+    moot_code code = moot_walk_new(s->protocol, &options, &walk, err);
+    if (!code) {
+        moot_walk_set_mode(walk, s->presenter ? MOOT_WALK_PRESENTER : MOOT_WALK_PLAIN, s->draws);
+    }
+    char *copy = moot_strdup(moot_buf_text(&steps));
+    for (char *line = copy; !code && line && *line;) {
+        size_t len = strcspn(line, "\n");
+        line[len] = '\0';
+        moot_buf_clear(&out);
+        code = moot_walk_line(walk, line, &out, &quit, err);
+        if (!code) {
+            moot_session_record(s, line, &out);
+        }
+        line += len + 1;
+    }
+    moot_free(copy);
+    moot_walk_free(walk);
+    moot_buf_done(&steps);
+    moot_buf_done(&out);
+    return code;
+}
+
+static moot_code tool_transcript(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    moot_buf nothing;
+    (void)quit;
+    moot_session_end_transcript(s);
+    if (strcmp(what, "off") == 0) {
+        return MOOT_OK;
+    }
+    if (!what[0] || !s->walk) {
+        return moot_fail(err, MOOT_EDATA, s->walk ? ".transcript needs the name of a file, or off"
+                                                  : "open a protocol first");
+    }
+    s->transcript = fopen(what, "w");
+    if (!s->transcript) {
+        return moot_fail(err, MOOT_ESYSTEM, "%s cannot be written", what);
+    }
+    size_t len = strlen(what);
+    s->transcript_html = len > 5 && strcmp(what + len - 5, ".html") == 0;
+    if (s->transcript_html) {
+        begin_html(s);
+    } else {
+        moot_buf_init(&nothing);
+        char mode[40];
+        snprintf(mode, sizeof mode, ".mode %s", s->json ? "plain" : s->mode);
+        fprintf(s->transcript, "# moot repl %s --check FILE plays this again and compares.\n", s->protocol->id);
+        moot_session_record(s, mode, &nothing);
+    }
+    return record_steps(s, err);
+}
+
+/* ---- the table ---- */
+
+static moot_code tool_help(moot_session *s, const char *what, int *quit, moot_err *err);
+
+static moot_code tool_quit(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    (void)s;
+    (void)what;
+    (void)err;
+    *quit = 1;
+    return MOOT_OK;
+}
+
+static const struct tool {
+    const char *name;
+    moot_code (*run)(moot_session *s, const char *what, int *quit, moot_err *err);
+    const char *usage, *what;
+} tools[] = {
+    { ".again", tool_again, ".again [MODE]", "the last answer once more" },
+    { ".bail", tool_bail, ".bail on|off", "whether the first mistake ends a script" },
+    { ".help", tool_help, ".help", "this list" },
+    { ".mode", tool_mode, ".mode plain|table|presenter|json", "how answers are printed" },
+    { ".once", tool_once, ".once FILE", "the next answer goes to a file" },
+    { ".quit", tool_quit, ".quit", "leaves" },
+    { ".read", tool_read, ".read FILE", "carries out the lines of a file" },
+    { ".timer", tool_timer, ".timer on|off", "tells how long each answer took" },
+    { ".transcript", tool_transcript, ".transcript FILE|off",
+      "writes what is typed and answered; a name that ends in .html makes a hand-out" },
+};
+
+const char *moot_session_tool_name(size_t i)
+{
+    return i < MOOT_COUNT(tools) ? tools[i].name : NULL;
+}
+
+static moot_code tool_help(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    moot_buf out;
+    (void)what;
+    (void)quit;
+    (void)err;
+    moot_buf_init(&out);
+    for (size_t i = 0; i < MOOT_COUNT(tools); i++) {
+        moot_buf_printf(&out, "  %-34s%s\n", tools[i].usage, tools[i].what);
+    }
+    moot_session_print(s, ".help", &out);
+    moot_buf_done(&out);
+    return MOOT_OK;
+}
+
+moot_code moot_session_tool(moot_session *s, const char *text, int *quit, moot_err *err)
+{
+    char what[2048];
+    const char *names[MOOT_COUNT(tools)];
+    size_t len = strcspn(text, " \t"), from = len + strspn(text + len, " \t"), end = strlen(text);
+    while (end > from && (text[end - 1] == ' ' || text[end - 1] == '\t')) {
+        end--;
+    }
+    if (end - from >= sizeof what) {
+        return moot_fail(err, MOOT_EDATA, "the line is too long");
+    }
+    memcpy(what, text + from, end - from);
+    what[end - from] = '\0';
+    for (size_t i = 0; i < MOOT_COUNT(tools); i++) {
+        names[i] = tools[i].name;
+        if (strlen(names[i]) == len && strncmp(names[i], text, len) == 0) {
+            return tools[i].run(s, what, quit, err);
+        }
+    }
+    char word[40];
+    snprintf(word, sizeof word, "%.*s", (int)(len < sizeof word ? len : sizeof word - 1), text);
+    const char *near = moot_nearest(word, names, MOOT_COUNT(tools));
+    return moot_fail(err, MOOT_EDATA, "there is no word \"%s\" for the tool%s%s%s; .help lists them", word,
+                     near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
+}

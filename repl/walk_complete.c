@@ -1,0 +1,250 @@
+/* What may come next in a line: by its first word, and by what was typed of a name so far. Names of a
+ * protocol have blanks in them and need no quotes, so what is offered is the rest of the name from the
+ * word at hand on. */
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+#include "lua/schema.h"
+#include "repl/walk_internal.h"
+
+typedef struct offer {
+    const moot_walk *walk;
+    const char *tail; /* typed after the first word, before the word at hand */
+    const char *word;
+    size_t left; /* how many fitting ones to pass over */
+    const char *found;
+} offer;
+
+static void offer_name(offer *o, const char *name)
+{
+    size_t tail = strlen(o->tail), word = strlen(o->word);
+    if (!o->found && name[0] && strncasecmp(name, o->tail, tail) == 0 && strlen(name) > tail &&
+        strncasecmp(name + tail, o->word, word) == 0 && o->left-- == 0) {
+        o->found = name + tail;
+    }
+}
+
+static void offer_table(offer *o, const name_table *table)
+{
+    for (int32_t i = 0; !o->found && i < table->count; i++) {
+        offer_name(o, name_at(table, i));
+    }
+}
+
+static void offer_words(offer *o, const char *const *list, size_t count)
+{
+    for (size_t i = 0; !o->found && i < count; i++) {
+        offer_name(o, list[i]);
+    }
+}
+
+static void offer_symbols(offer *o, moot_span options)
+{
+    for (int32_t i = 0; !o->found && i < options.count; i++) {
+        offer_name(o, moot_symbol(o->walk->protocol, moot_span_at(o->walk->protocol, options, i)));
+    }
+}
+
+/* ---- by the first word ---- */
+
+static void offer_first(offer *o)
+{
+    for (size_t i = 0; !o->found && walk_word_name(i); i++) {
+        const char *name = walk_word_name(i);
+        if (!strchr(name, ' ')) {
+            offer_name(o, name);
+        }
+    }
+    name_table events = WALK_TABLE(o->walk, "event", events);
+    if (o->word[0]) {
+        offer_table(o, &events);
+    }
+}
+
+/* A fact's name, then its values. */
+static void offer_facts(offer *o, int consents)
+{
+    const moot_protocol *p = o->walk->protocol;
+    static const char *const yes_no[] = { "yes", "no", "unknown" };
+    for (int32_t i = 0; !o->found && i < p->facts_count; i++) {
+        const moot_fact *f = &p->facts[i];
+        size_t len = strlen(f->decl.name);
+        if (consents && f->type != MOOT_T_CONSENT) {
+            continue;
+        }
+        if (strncmp(o->tail, f->decl.name, len) == 0 && o->tail[len] == ' ') {
+            offer value = *o;
+            value.tail = o->tail + len + 1;
+            if (f->type == MOOT_T_YESNO) {
+                offer_words(&value, yes_no, MOOT_COUNT(yes_no));
+            } else {
+                offer_symbols(&value, f->options);
+            }
+            o->found = value.found;
+            return;
+        }
+        offer_name(o, f->decl.name);
+    }
+}
+
+static void offer_choices(offer *o)
+{
+    const moot_protocol *p = o->walk->protocol;
+    for (int32_t i = 0; !o->found && i < o->walk->choice_count; i++) {
+        offer_name(o, p->outcomes[o->walk->choices[i].outcome].decl.name);
+    }
+}
+
+static void offer_forks(offer *o)
+{
+    for (int32_t i = 0; !o->found && i < o->walk->fork_count; i++) {
+        offer_name(o, o->walk->forks[i].name);
+    }
+}
+
+/* Clauses that something carries out, each once. */
+static void offer_clauses(offer *o)
+{
+    const name_table tables[] = { WALK_TABLE(o->walk, "", stages), WALK_TABLE(o->walk, "", outcomes),
+                                  WALK_TABLE(o->walk, "", clocks), WALK_TABLE(o->walk, "", effects) };
+    const char *last = "";
+    for (size_t t = 0; t < MOOT_COUNT(tables); t++) {
+        for (int32_t i = 0; !o->found && i < tables[t].count; i++) {
+            const char *row = (const char *)tables[t].rows + (size_t)i * tables[t].size;
+            const char *clause = ((const moot_decl *)(const void *)row)->clause;
+            if (strcmp(clause, last) != 0) {
+                offer_name(o, clause);
+            }
+            last = clause;
+        }
+    }
+}
+
+static void offer_help(offer *o)
+{
+    for (size_t i = 0; !o->found && walk_word_name(i); i++) {
+        offer_name(o, walk_word_name(i));
+    }
+    for (size_t i = 0; !o->found && i < moot_word_count; i++) {
+        offer_name(o, moot_words[i].name);
+    }
+}
+
+static void offer_why(offer *o)
+{
+    name_table stages = WALK_TABLE(o->walk, "", stages), clocks = WALK_TABLE(o->walk, "", clocks),
+               outcomes = WALK_TABLE(o->walk, "", outcomes);
+    if (strncmp(o->tail, "not ", 4) == 0) {
+        o->tail += 4;
+        offer_table(o, &outcomes);
+        return;
+    }
+    offer_name(o, "not");
+    offer_table(o, &stages);
+    offer_table(o, &clocks);
+}
+
+static void offer_lengths(offer *o)
+{
+    static const char *const lengths[] = { "48 hours",       "1 day",   "2 days", "1 week",
+                                           "10 working days", "1 month" };
+    offer_words(o, lengths, MOOT_COUNT(lengths));
+}
+
+/* Whole times, not only their first word. */
+static void offer_times(offer *o)
+{
+    static const char *const times[] = { "next deadline", "next panel",   "next working day",
+                                         "in 2 days",     "18th birthday", "today",
+                                         "tomorrow",      "Monday",       "Tuesday",
+                                         "Wednesday",     "Thursday",     "Friday",
+                                         "Saturday",      "Sunday" };
+    offer_words(o, times, MOOT_COUNT(times));
+}
+
+static void offer_after(offer *o, const char *first, size_t len)
+{
+    static const struct {
+        const char *words;
+        char kind;
+    } kinds[] = { { "event say inject", 'e' }, { "fact set", 'f' },   { "consent", 'c' },
+                  { "answer choose", 'a' },    { "done due", 'd' },   { "sign who", 'p' },
+                  { "notice", 'n' },           { "panel", 'b' },      { "wait", 'w' },
+                  { "until", 't' },            { "switch compare", 's' }, { "clause", 'k' },
+                  { "help h ?", 'h' },         { "why", 'y' },        { "what", 'i' } };
+    const moot_walk *walk = o->walk;
+    char word[24];
+    char kind = 0;
+    snprintf(word, sizeof word, "%.*s", (int)(len < sizeof word ? len : sizeof word - 1), first);
+    for (size_t i = 0; i < MOOT_COUNT(kinds); i++) {
+        const char *at = strstr(kinds[i].words, word);
+        if (at && (at == kinds[i].words || at[-1] == ' ') && (at[len] == ' ' || !at[len])) {
+            kind = kinds[i].kind;
+        }
+    }
+    name_table table = kind == 'e'   ? WALK_TABLE(walk, "", events)
+                       : kind == 'd' ? WALK_TABLE(walk, "", clocks)
+                       : kind == 'p' ? WALK_TABLE(walk, "", parties)
+                       : kind == 'n' ? WALK_TABLE(walk, "", notices)
+                                     : WALK_TABLE(walk, "", panels);
+    switch (kind) {
+    case 'f': offer_facts(o, 0); break;
+    case 'c': offer_facts(o, 1); break;
+    case 'a': offer_choices(o); break;
+    case 'w': offer_lengths(o); break;
+    case 't': offer_times(o); break;
+    case 's': offer_forks(o); break;
+    case 'k': offer_clauses(o); break;
+    case 'h': offer_help(o); break;
+    case 'y': offer_why(o); break;
+    case 'i':
+        offer_name(o, "if");
+        if (strncmp(o->tail, "if ", 3) == 0) {
+            o->tail += 3;
+            offer_facts(o, 0);
+        }
+        break;
+    case 'e': case 'd': case 'p': case 'n': case 'b': offer_table(o, &table); break;
+    default: { /* the name of an event begins a line too */
+        name_table events = WALK_TABLE(walk, "", events);
+        o->tail = first;
+        offer_table(o, &events);
+        break;
+    }
+    }
+}
+
+/* Behind the last `at` or `on` stands a time. */
+static const char *time_tail(const char *line)
+{
+    const char *tail = NULL;
+    for (const char *at = line; (at = strpbrk(at, " ")) != NULL; at++) {
+        if (strncmp(at, " at ", 4) == 0 || strncmp(at, " on ", 4) == 0) {
+            tail = at + 4;
+        }
+    }
+    return tail;
+}
+
+const char *moot_walk_complete(const moot_walk *walk, const char *line, const char *word, size_t i)
+{
+    offer o = { walk, "", word, i, NULL };
+    while (*line == ' ' || *line == '\t') {
+        line++;
+    }
+    size_t first = strcspn(line, " \t");
+    if (!line[first]) {
+        offer_first(&o);
+        return o.found;
+    }
+    const char *when = time_tail(line);
+    o.tail = line + first + strspn(line + first, " \t");
+    o.tail += *o.tail == '"';
+    offer_after(&o, line, first); /* a name may have "at" in it */
+    if (!o.found && when) {
+        o.tail = when;
+        offer_times(&o);
+    }
+    return o.found;
+}

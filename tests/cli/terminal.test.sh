@@ -1,0 +1,187 @@
+#!/bin/sh
+# The REPL as somebody sits before it: real terminals of 80x24 and 200x50, with and without colour, dumb, with wide and
+# combining characters. Screens are compared with what they should be.
+set -eu
+
+command -v tmux > /dev/null || { echo "not ok tmux is not installed"; exit 0; }
+socket=moot-test-$$
+number=0
+trap 'tmux -L "$socket" kill-server 2>/dev/null || true' EXIT
+export HOME="$PWD" MOOT_PAGER=cat LC_ALL=C.UTF-8
+unset XDG_STATE_HOME NO_COLOR FORCE_COLOR COLUMNS 2>/dev/null || true
+patience=${SLOW:+600}
+patience=${patience:-100}
+
+cat > demo.lua <<'END'
+protocol "demo-2026" { council = "Demo", effective = "2026-01-01" }
+local sf = service "Stockport Family" { clause = "1" }
+local hg = service "Homes Group" { clause = "1" }
+stage "mediation" {
+  clause = "3.5", owner = { sf, hg }, on = event "presents homeless",
+  deadline "a conversation with everybody who has a say in where the young person sleeps" { clause = "3.5", within = hours(48) },
+  outcome "still homeless" { clause = "3.6", close "still homeless" },
+}
+END
+
+open_at() { # WIDTH HEIGHT TERM OPTIONS...
+    width=$1 height=$2 term=$3
+    shift 3
+    number=$((number + 1)) # a server of its own: one that is being shut takes no more sessions
+    socket=moot-test-$$-$number
+    tmux -L "$socket" -f /dev/null new-session -d -x "$width" -y "$height" \
+        "env TERM=$term moot repl $* 2>&1; echo left; sleep 60"
+}
+type_line() {
+    tmux -L "$socket" send-keys -l -- "$1"
+    tmux -L "$socket" send-keys Enter
+}
+press() { tmux -L "$socket" send-keys "$@"; }
+screen() { tmux -L "$socket" capture-pane -p ${1:+"$1"} 2>/dev/null; }
+# Waits until the screen has a line; 1 when it never comes.
+awaits() { # TEXT
+    tries=0
+    until screen | grep -qF -- "$1"; do
+        tries=$((tries + 1))
+        [ "$tries" -lt "$patience" ] || return 1
+        sleep 0.1
+    done
+}
+shut() { tmux -L "$socket" kill-server 2>/dev/null || true; }
+verdict() { # NAME COMMAND...
+    name=$1
+    shift
+    if "$@"; then echo "ok $name"; else
+        echo "not ok $name"
+        screen | sed 's/^/  /' || true
+    fi
+    shut
+}
+
+two_lines() {
+    open_at 80 24 screen demo.lua
+    awaits 'new case>' || return 1
+    [ "$(screen | head -2)" = "demo-2026 (Demo): a new case, in which nothing has happened yet.
+Type ask, or what happens: presents homeless at 2026-05-21 09:15; or help." ]
+}
+verdict "it opens with two lines that say where you are and what to type" two_lines
+
+narrow() {
+    open_at 80 24 screen demo.lua
+    awaits 'new case>' || return 1
+    type_line 'presents homeless at 2026-05-21 09:15'
+    awaits 'mediation>' || return 1
+    screen > shot
+    grep -q '^  a conversation with everybody who has a say in where the young person sleeps:$' shot &&
+        grep -q '^      by 2026-05-23 09:15, in 2 days, for Stockport Family and Homes Group$' shot &&
+        [ "$(awk '{ if (length($0) > 80) n++ } END { print n + 0 }' shot)" = 0 ]
+}
+verdict "at 80 columns long lines wrap at words, further in" narrow
+
+wide() {
+    open_at 200 50 screen demo.lua
+    awaits 'new case>' || return 1
+    type_line 'presents homeless at 2026-05-21 09:15'
+    awaits 'mediation>' || return 1
+    screen | grep -qF '  a conversation with everybody who has a say in where the young person sleeps: by 2026-05-23 09:15, in 2 days, for Stockport Family and Homes Group  [3.5]'
+}
+verdict "at 200 columns they do not" wide
+
+bold() { # ENVIRONMENT WANTED
+    NO_COLOR=$1
+    export NO_COLOR
+    open_at 80 24 screen demo.lua
+    awaits 'new case>' || return 1
+    type_line 'presents homeless at 2026-05-21 09:15'
+    awaits 'mediation>' || return 1
+    found=$(screen -e | grep -c "$(printf '\033')\[1m" || true)
+    unset NO_COLOR
+    if [ "$2" = some ]; then [ "$found" -gt 0 ]; else [ "$found" = 0 ]; fi
+}
+verdict "labels are bold at a terminal" bold '' some
+verdict "and not with NO_COLOR" bold 1 none
+
+dumb() {
+    open_at 80 24 dumb demo.lua
+    awaits 'new case>' || return 1
+    type_line 'presents homeless at 2026-05-21 09:15'
+    awaits 'mediation>' || return 1
+    type_line timeline
+    awaits 'stage mediation: from 2026-05-21 09:15, open' || return 1
+    [ "$(screen -e | grep -c "$(printf '\033')" || true)" = 0 ]
+}
+verdict "a dumb terminal gets plain words and no escapes" dumb
+
+unicode() {
+    open_at 80 24 screen demo.lua
+    awaits 'new case>' || return 1
+    type_line 'presents homeless at 2026-05-21 09:15'
+    awaits 'mediation>' || return 1
+    type_line 'note Zoë Llŷr 漢字'
+    awaits 'a note: Zoë Llŷr 漢字' || return 1
+    type_line "note $(printf 'Ze\314\210')"
+    awaits "a note: $(printf 'Ze\314\210')"
+}
+verdict "letters of any kind are typed and shown" unicode
+
+keys() {
+    open_at 80 24 screen demo.lua
+    awaits 'new case>' || return 1
+    tmux -L "$socket" send-keys -l 'presents ho'
+    press Tab
+    awaits 'presents homeless' || return 1
+    tmux -L "$socket" send-keys -l 'at 2026-05-21 09:15'
+    press Enter
+    awaits 'mediation>' || return 1
+    tmux -L "$socket" send-keys -l 'why not never'
+    press C-c
+    tries=0
+    until screen | grep -v '^$' | tail -1 | grep -q 'mediation>$'; do # a fresh prompt
+        tries=$((tries + 1))
+        [ "$tries" -lt "$patience" ] || return 1
+        sleep 0.1
+    done
+    type_line 'steps'
+    awaits '   1  event "presents homeless" at 2026-05-21 09:15' || return 1
+    press C-r
+    tmux -L "$socket" send-keys -l 'presents'
+    awaits 'presents homeless at 2026-05-21 09:15'
+}
+verdict "the tabulator completes, Ctrl-C keeps the case, Ctrl-R searches" keys
+
+paste() {
+    open_at 80 24 screen demo.lua
+    awaits 'new case>' || return 1
+    printf 'fact dob 2009-01-01\npresents homeless at 2026-05-21 09:15\nsteps' > pasted
+    tmux -L "$socket" load-buffer pasted
+    tmux -L "$socket" paste-buffer -p
+    press Enter
+    awaits '   2  event "presents homeless" at 2026-05-21 09:15'
+}
+verdict "several lines pasted at once are carried out one by one" paste
+
+leaving() {
+    rm -rf .local
+    open_at 80 24 screen demo.lua
+    awaits 'new case>' || return 1
+    type_line 'presents homeless at 2026-05-21 09:15'
+    awaits 'mediation>' || return 1
+    type_line quit
+    awaits 'C1 is kept: moot repl, then open C1' || return 1
+    shut
+    [ "$(stat -c %a .local/state/moot .local/state/moot/walks.db .local/state/moot/history | tr '\n' ' ')" = '700 600 600 ' ] || return 1
+    open_at 80 24 screen
+    awaits 'moot>' || return 1
+    type_line 'open C1'
+    awaits 'Thu 2026-05-21 09:15, open'
+}
+verdict "leaving asks nothing and loses nothing; what is kept is for its user alone" leaving
+
+room() {
+    open_at 120 40 screen demo.lua --presenter
+    awaits 'new case>' || return 1
+    type_line 'presents homeless at 2026-05-21 09:15'
+    awaits 'mediation>' || return 1
+    screen > shot
+    grep -q '^  "presents homeless" happens$' shot && [ "$(awk '!/>/ && length($0) > 72' shot | wc -l)" -le 2 ]
+}
+verdict "for a room: narrow, and no times before what changed" room
