@@ -609,6 +609,11 @@ static moot_code run(moot_compiler *c)
     if (c->failed) {
         return MOOT_EDATA;
     }
+    for (const moot_note *note = c->script->notes; note != NULL; note = note->next) {
+        c->decl = note->decl;
+        moot_compile__warn(c, note->at, "%s", note->text);
+    }
+    c->decl = NULL;
     code = begin_protocol(c, &err);
     if (code == MOOT_OK) {
         compile_all(c);

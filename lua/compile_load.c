@@ -138,6 +138,7 @@ static moot_script view_of(const moot_script *script, const moot_variant *varian
 {
     moot_script view = *script;
     view.variant = variant->name;
+    view.notes = variant->notes;
     view.base_decls = script->decls;
     view.base_decl_count = script->decl_count;
     view.decls = variant->decls;

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "vm/base.h"
 
@@ -54,4 +55,11 @@ int moot_find_protocol(const char *script, const char *name, char *out, size_t s
            try_path("", "protocols/", name, ".md", out, size) ||
            try_path(MOOT_SHARE, "/protocols/", name, ".lua", out, size) ||
            try_path(MOOT_SHARE, "/protocols/", name, ".md", out, size);
+}
+
+int moot_same_file(const char *one, const char *other)
+{
+    struct stat a, b;
+    return strcmp(one, other) == 0 || (stat(one, &a) == 0 && stat(other, &b) == 0 && a.st_dev == b.st_dev &&
+                                       a.st_ino == b.st_ino);
 }

@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "lua/find.h"
 #include "lua/loader.h"
@@ -83,14 +82,6 @@ int moot_loader_require(lua_State *L)
 }
 
 /* ---- extends ---- */
-
-/* Both names lead to one file. */
-static int is_same_file(const char *one, const char *other)
-{
-    struct stat a, b;
-    return strcmp(one, other) == 0 || (stat(one, &a) == 0 && stat(other, &b) == 0 && a.st_dev == b.st_dev &&
-                                       a.st_ino == b.st_ino);
-}
 
 /* `a, b, c` of a circle that comes back to where it began. */
 static void tell_circle(const moot_script *script, char *buf, size_t size)
@@ -171,7 +162,7 @@ static int may_extend(moot_loader *loader, const moot_node *at, const moot_node 
     char circle[240];
     const moot_script *script = loader->script;
     for (int32_t i = 0; i < script->source_count; i++) {
-        if (is_same_file(script->sources[i].path, path)) {
+        if (moot_same_file(script->sources[i].path, path)) {
             tell_circle(script, circle, sizeof circle);
             moot_loader_report_node(loader, at, decl, "the protocols extend each other in a circle: %s, then again %s",
                                     circle, script->sources[i].file);

@@ -68,12 +68,20 @@ typedef struct moot_script_text {
     const moot_node *header; /* its own protocol "x" { … }, before that is merged with another's; NULL */
 } moot_script_text;
 
+/* What is told of a variant, and stops nothing. */
+typedef struct moot_note {
+    const moot_node *at, *decl; /* its place; the declaration that it is about */
+    const char *text;
+    const struct moot_note *next;
+} moot_note;
+
 /* The baseline with the patches of one variant applied; what they do not touch is the baseline's own. */
 typedef struct moot_variant {
     const char *name;        /* of a sweep: with its values, "panel cadence, every 2 weeks" */
     const moot_node *node;   /* variant "x" { … } or sweep "x" { … } */
     const moot_node *const *decls;
     int32_t decl_count;
+    const moot_note *notes;  /* the first, NULL: none */
 } moot_variant;
 
 #define MOOT_SOURCES 9 /* a protocol, what it extends, what that extends … */
@@ -90,6 +98,7 @@ typedef struct moot_script {
     const moot_variant *variants;
     int32_t variant_count;
     const char *variant;                /* decls are this variant's, NULL: none was asked for */
+    const moot_note *notes;             /* what is told of it */
     const moot_node *const *base_decls; /* … and these the baseline's */
     int32_t base_decl_count;
     int as_known;            /* bank holidays are those announced by `known_on`: moot_load_options */

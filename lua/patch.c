@@ -5,6 +5,7 @@
  *
  * A merged declaration stands where the patch does if that gave it a field or an effect of its own, else where it stood;
  * its fields and children keep their own places. So an answer leads to whoever said it last. */
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -17,6 +18,7 @@ typedef struct patcher {
     int32_t count;
     const moot_node *decl;   /* the patch in hand, for messages */
     int in_variant;          /* whatever does not say otherwise is a patch */
+    moot_note *notes;        /* of the variant, the newest first */
     int memory;
 } patcher;
 
@@ -392,6 +394,26 @@ static int longer(const moot_node *ours, const moot_node *laws)
     return (one > other) - (one < other);
 }
 
+static void note(patcher *p, const moot_node *at, const char *fmt, ...) MOOT_PRINTF(3, 4);
+
+static void note(patcher *p, const moot_node *at, const char *fmt, ...)
+{
+    char text[400];
+    va_list args;
+    moot_note *kept = moot_arena_alloc(&p->loader->script->arena, sizeof *kept);
+    va_start(args, fmt);
+    vsnprintf(text, sizeof text, fmt, args);
+    va_end(args);
+    if (!kept || !(kept->text = moot_arena_str(&p->loader->script->arena, text))) {
+        p->memory = 1;
+        return;
+    }
+    kept->at = at;
+    kept->decl = p->decl;
+    kept->next = p->notes;
+    p->notes = kept;
+}
+
 /* What a figure of the law lets a council do: `councils` says, else nothing. */
 static void check_figure(patcher *p, const moot_node *base, const moot_field *ours)
 {
@@ -404,11 +426,16 @@ static void check_figure(patcher *p, const moot_node *base, const moot_field *ou
         (more == 1 && strcmp(may, "may lengthen it") == 0)) {
         return;
     }
-    moot_loader_report_node(p->loader, ours->value, p->decl, "%s is a figure of the law (%s): councils %s%s",
-                            moot_node_label(base, label, sizeof label),
-                            clause && clause->type == MOOT_NODE_STRING ? clause->name : "no source", may,
-                            more == 2 && strcmp(may, "may not change it") != 0
-                                ? ", and whether this does cannot be told; say it in the same unit" : "");
+    const char *source = clause && clause->type == MOOT_NODE_STRING ? clause->name : "no source";
+    const char *untold = more == 2 && strcmp(may, "may not change it") != 0
+                             ? ", and whether this does cannot be told; say it in the same unit" : "";
+    moot_node_label(base, label, sizeof label);
+    if (p->in_variant) { /* what if the law were another? It may be asked, and is told */
+        note(p, ours->value, "%s is a figure of the law (%s): councils %s%s; this variant asks what if", label, source, may, untold);
+    } else {
+        moot_loader_report_node(p->loader, ours->value, p->decl, "%s is a figure of the law (%s): councils %s%s", label, source, may,
+                                untold);
+    }
 }
 
 static void check_figures(patcher *p, const moot_node *base, const moot_node *patch)
@@ -656,5 +683,6 @@ moot_code moot_patch_variant(moot_loader *loader, const moot_node *const *patche
     out->node = decl;
     out->decls = p.decls;
     out->decl_count = p.count;
+    out->notes = p.notes;
     return p.memory ? MOOT_ENOMEM : MOOT_OK;
 }

@@ -506,11 +506,17 @@ static int check_braces(scenario_run *run, const scenario_statement *s)
     return check_fields(run, s);
 }
 
+/* What a scenario calls a protocol: a variant that stands for one has its name. */
+static const char *id_of(const scenario_trial *trial)
+{
+    return trial->p ? trial->p->decl.name : trial->shown.protocol;
+}
+
 /* `under = "id"`: only under that protocol. */
 static int concerns(const scenario_trial *trial, const scenario_statement *s)
 {
     const moot_cell *under = s->has_table ? scenario_cell(&s->table, "under") : NULL;
-    return !under || strcmp(under->text, trial->shown.protocol) == 0;
+    return !under || strcmp(under->text, id_of(trial)) == 0;
 }
 
 static int check_under(scenario_run *run, const scenario_statement *s)
@@ -519,7 +525,7 @@ static int check_under(scenario_run *run, const scenario_statement *s)
     const scenario_story *story = &run->story;
     const char *ids[SCENARIO_PROTOCOLS];
     for (int32_t i = 0; under && i < story->trial_count; i++) {
-        ids[i] = story->trials[i]->shown.protocol;
+        ids[i] = id_of(story->trials[i]);
         if (under->kind == MOOT_CELL_TEXT && strcmp(under->text, ids[i]) == 0) {
             return 1;
         }

@@ -83,6 +83,11 @@ typedef struct moot_scenario_library moot_scenario_library;
 /* stdlib_dir as in load.h, borrowed. */
 moot_code moot_scenario_library_new(const char *stdlib_dir, moot_scenario_library **out_library,
                                     moot_err *err) MOOT_MUST_CHECK;
+/* From now on a variant stands for its baseline: `path` is the file of variants, `name` as in load.h;
+ * both borrowed. */
+void moot_scenario_library_variant(moot_scenario_library *library, const char *path, const char *name);
+/* Whether any scenario was run under that variant. */
+int moot_scenario_library_varied(const moot_scenario_library *library);
 void moot_scenario_library_free(
     moot_scenario_library *library); /* after the files that used it; takes NULL */
 
@@ -116,7 +121,8 @@ typedef struct moot_scenario_trial {
     const char *scenario;
     int line;                      /* of the word `scenario` */
     const char *protocol;          /* id, or what the script named when there is none */
-    const char *path;              /* of the protocol's script; NULL when it was not found */
+    const char *path;              /* of the script that was loaded: the protocol's, or that of its
+                                      variants; NULL when it was not found */
     const moot_protocol *compiled; /* NULL when it could not be compiled */
     const char *const *clauses;    /* that it says it shows */
     int32_t clause_count;

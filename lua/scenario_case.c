@@ -27,7 +27,7 @@ static moot_code take_protocol(scenario_trial *trial, const char *named, moot_er
         scenario_fail(run, trial, trial->shown.line, "%s", found ? found->trouble : lost.msg);
         return MOOT_OK;
     }
-    trial->shown.path = found->path;
+    trial->shown.path = found->loaded;
     trial->shown.compiled = trial->p = found->protocol;
     trial->shown.protocol = found->protocol->id;
     trial->clauses = found->clauses;

@@ -9,6 +9,8 @@
 
 struct moot_scenario_library {
     const char *stdlib_dir;
+    const char *variants, *variant; /* a file and a name of it; NULL: none */
+    int varied;
     scenario_protocol **list; /* owned; addresses stay */
     size_t cap;
     int32_t count;
@@ -24,6 +26,17 @@ moot_code moot_scenario_library_new(const char *stdlib_dir, moot_scenario_librar
     library->stdlib_dir = stdlib_dir;
     *out_library = library;
     return MOOT_OK;
+}
+
+void moot_scenario_library_variant(moot_scenario_library *library, const char *path, const char *name)
+{
+    library->variants = path;
+    library->variant = name;
+}
+
+int moot_scenario_library_varied(const moot_scenario_library *library)
+{
+    return library->varied;
 }
 
 static void protocol_free(scenario_protocol *p)
@@ -62,16 +75,39 @@ static void say_trouble(scenario_protocol *p, const moot_errs *errs)
         snprintf(more, sizeof more, " (and %zu more: moot check tells them)", errs->count - 1);
     }
     snprintf(p->trouble, sizeof p->trouble, "the protocol could not be compiled: %s:%d: %s%s",
-             first->file[0] ? first->file : p->path, first->line, first->msg, more);
+             first->file[0] ? first->file : p->loaded, first->line, first->msg, more);
 }
 
-static void compile(const moot_scenario_library *library, scenario_protocol *p)
+/* The variant of this protocol that stands for it. MOOT_ENO: the library's variants are another's. */
+static moot_code compile_variant(const moot_scenario_library *library, scenario_protocol *p, moot_errs *errs)
+{
+    moot_load_options load = { .stdlib_dir = library->stdlib_dir, .variant = library->variant };
+    moot_script *script = NULL;
+    moot_code code = moot_script_load(library->variants, &load, &script, errs);
+    if (!code && !moot_same_file(script->sources[1].path, p->path)) {
+        code = MOOT_ENO;
+    }
+    code = code ? code : moot_compile_script(script, 1, &p->protocol, errs, NULL);
+    moot_script_free(script);
+    return code;
+}
+
+static void compile(moot_scenario_library *library, scenario_protocol *p)
 {
     moot_errs errs;
     moot_err err;
     moot_errs_init(&errs, 0);
     moot_err_init(&err);
-    if (moot_protocol_load(p->path, library->stdlib_dir, &p->protocol, &errs, NULL)) {
+    moot_code code = library->variants ? compile_variant(library, p, &errs) : MOOT_ENO;
+    if (code != MOOT_ENO) {
+        library->varied = 1;
+        p->loaded = library->variants;
+    } else {
+        code = moot_protocol_load(p->path, library->stdlib_dir, &p->protocol, &errs, NULL);
+    }
+    moot_load_options load = { .stdlib_dir = library->stdlib_dir, .variant = p->loaded == p->path ? NULL : library->variant };
+    moot_helper_script_init(&p->helpers, p->loaded, &load);
+    if (code) {
         say_trouble(p, &errs);
     } else if (p->protocol->clause_file &&
                moot_clauses_beside(p->path, p->protocol->clause_file, &p->clauses, &err)) {
@@ -93,8 +129,7 @@ static scenario_protocol *add(moot_scenario_library *library, const char *path)
         return NULL;
     }
     library->list[library->count++] = p;
-    moot_load_options load = { .stdlib_dir = library->stdlib_dir };
-    moot_helper_script_init(&p->helpers, p->path, &load);
+    p->loaded = p->path;
     compile(library, p);
     return p;
 }

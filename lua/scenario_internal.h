@@ -86,6 +86,7 @@ typedef struct scenario_statement {
 
 typedef struct scenario_protocol {
     char *path;              /* owned, as all below */
+    const char *loaded;      /* borrowed: the path, or that of the file of variants */
     moot_protocol *protocol; /* NULL: `trouble` says why */
     char trouble[1024];
     moot_helper_script helpers;

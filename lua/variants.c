@@ -264,6 +264,41 @@ static void check_overs(maker *m)
     }
 }
 
+#define NAMES_TOLD 8
+
+/* "there are 10: \"quick\", \"no panel\" …" */
+static void tell_names(const maker *m, moot_buf *out)
+{
+    moot_buf_printf(out, "there %s %d: ", m->count == 1 ? "is" : "are", (int)m->count);
+    for (int32_t i = 0; i < m->count && i < NAMES_TOLD; i++) {
+        moot_buf_printf(out, "%s\"%s\"", i ? ", " : "", m->list[i].name);
+    }
+    if (m->count > NAMES_TOLD) {
+        moot_buf_printf(out, " and %d more, which moot check FILE lists", (int)m->count - NAMES_TOLD);
+    }
+}
+
+static void refuse_choice(maker *m, const char *wanted, const char *const *names)
+{
+    const moot_node none = { .file = m->loader->script->file };
+    const char *near = moot_nearest(wanted, names, (size_t)m->count);
+    moot_buf known;
+    moot_buf_init(&known);
+    tell_names(m, &known);
+    if (m->count == 0) {
+        moot_loader_report_node(m->loader, &none, NULL, "the file has no variants");
+    } else if (wanted[0] == '\0') {
+        moot_loader_report_node(m->loader, &none, NULL, "which variant? Name one behind the file, FILE:NAME; %s",
+                                moot_buf_text(&known));
+    } else if (near) {
+        moot_loader_report_node(m->loader, &none, NULL, "there is no variant \"%s\"; did you mean \"%s\"?", wanted, near);
+    } else {
+        moot_loader_report_node(m->loader, &none, NULL, "there is no variant \"%s\"; %s", wanted, moot_buf_text(&known));
+    }
+    m->memory |= !moot_buf_ok(&known);
+    moot_buf_done(&known);
+}
+
 /* The one that is asked for, so that its declarations are the script's. */
 static void choose(maker *m, const char *wanted)
 {
@@ -279,17 +314,13 @@ static void choose(maker *m, const char *wanted)
         script->base_decls = script->decls;
         script->base_decl_count = script->decl_count;
         script->variant = m->list[row].name;
+        script->notes = m->list[row].notes;
         script->decls = m->list[row].decls;
         script->decl_count = m->list[row].decl_count;
     } else if (names && !script->baseline) {
         moot_loader_report_node(m->loader, &none, NULL, "this is no file of variants: it does not begin with baseline \"…\"");
-    } else if (names && wanted[0] == '\0') {
-        moot_loader_report_node(m->loader, &none, NULL, "which variant? There are %d; name one behind the file: FILE:NAME",
-                                (int)m->count);
     } else if (names) {
-        const char *near = moot_nearest(wanted, names, (size_t)m->count);
-        moot_loader_report_node(m->loader, &none, NULL, "there is no variant \"%s\"%s%s%s", wanted,
-                                near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
+        refuse_choice(m, wanted, names);
     }
 }
 

@@ -251,7 +251,7 @@ static const moot_cli_option opt_html = {
     "--html", NULL, "Write one HTML page on standard output, which needs nothing else."
 };
 static const moot_cli_option *const coverage_options[] = {
-    &opt_clauses, &opt_run_cases, &opt_logs, &opt_html, &opt_json, &opt_stdlib, &opt_no_color, NULL,
+    &opt_variant, &opt_clauses, &opt_run_cases, &opt_logs, &opt_html, &opt_json, &opt_stdlib, &opt_no_color, NULL,
 };
 static const moot_cli_command coverage = {
     "coverage", "Clauses with no rule, rules with no clause, what ran",
@@ -267,7 +267,7 @@ static const moot_cli_command coverage = {
 };
 
 static const moot_cli_option *const test_options[] = {
-    &opt_store, &opt_json, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
+    &opt_variant, &opt_store, &opt_json, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
 };
 static const moot_cli_command test = {
     "test", "Run scenario scripts: given, when, then",

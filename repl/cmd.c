@@ -186,8 +186,9 @@ moot_code moot_cmd_protocol(moot_app *app, const char *path, moot_protocol **out
 }
 
 /* FILE or FILE:NAME, where a colon may also be part of either: the shortest FILE that there is. */
-static moot_code split_variant(moot_app *app, const char *given, moot_cmd_script *out)
+moot_code moot_cmd_variant(moot_app *app, moot_cmd_script *out)
 {
+    const char *given = moot_cli_text(&app->cli, "variant");
     struct stat status;
     size_t len = strlen(given);
     for (const char *colon = given; colon && len < sizeof out->path; colon = strchr(colon + 1, ':')) {
@@ -227,14 +228,18 @@ moot_code moot_cmd_script_load(moot_app *app, const char *path, moot_cmd_script 
     const char *given = moot_cli_text(&app->cli, "variant");
     moot_errs errs, warnings;
     moot_script *script = NULL;
+    char found[PATH_MAX + 64];
     out_script->variant = NULL;
-    if (snprintf(out_script->path, sizeof out_script->path, "%s", path) < 0 || !moot_cmd_exists(app, path)) {
+    path = script_of(path, found, sizeof found);
+    (void)snprintf(out_script->path, sizeof out_script->path, "%s", path);
+    (void)snprintf(out_script->protocol, sizeof out_script->protocol, "%s", path);
+    if (!moot_cmd_exists(app, path)) {
         return MOOT_EDATA;
     }
     if (!given) {
         return moot_cmd_protocol(app, path, out_protocol);
     }
-    if (split_variant(app, given, out_script)) {
+    if (moot_cmd_variant(app, out_script)) {
         return MOOT_EDATA;
     }
     moot_load_options options = { .stdlib_dir = moot_cli_text(&app->cli, "stdlib"), .variant = out_script->variant };

@@ -74,9 +74,14 @@ int moot_cmd_script_path(const char *name, char *buf, size_t size);
 
 /* A protocol, or with --variant FILE[:NAME] one of its variants, which is another script. */
 typedef struct moot_cmd_script {
-    char path[4096];     /* of what is loaded: the protocol, or the file of variants */
+    char protocol[4096]; /* the protocol's own script, beside which its clause table lies */
+    char path[4096];     /* of what is loaded: that, or the file of variants */
     const char *variant; /* its name; "" for the only one; NULL: the protocol itself */
 } moot_cmd_script;
+
+/* Splits --variant FILE[:NAME], which must have been given, into path and variant. MOOT_EDATA when there is no such
+ * file; it was told then. */
+moot_code moot_cmd_variant(moot_app *app, moot_cmd_script *out_script) MOOT_MUST_CHECK;
 
 /* Like moot_cmd_protocol, for commands that take --variant. */
 moot_code moot_cmd_script_load(moot_app *app, const char *path, moot_cmd_script *out_script,

@@ -15,6 +15,7 @@
 
 typedef struct covered {
     moot_app *app;
+    moot_cmd_script script; /* the protocol's, or of the file whose variant it is */
     moot_protocol *protocol;
     moot_clauses *clauses; /* NULL: the protocol names no table and none was given */
     moot_coverage *coverage;
@@ -25,7 +26,7 @@ typedef struct covered {
 static moot_code read_clauses(covered *v, moot_err *err)
 {
     const char *given = moot_cli_text(&v->app->cli, "clauses");
-    const char *script = moot_cli_text(&v->app->cli, "protocol");
+    const char *script = v->script.protocol;
     if (given) {
         return moot_clauses_read(given, &v->clauses, err);
     }
@@ -54,7 +55,7 @@ static moot_code add_caseload(covered *v, const char *path, moot_err *err)
 {
     moot_caseload *caseload = NULL;
     moot_batch_options options = moot_batch_options_default();
-    moot_load_options load = { .stdlib_dir = moot_cli_text(&v->app->cli, "stdlib") };
+    moot_load_options load = { .stdlib_dir = moot_cli_text(&v->app->cli, "stdlib"), .variant = v->script.variant };
     moot_helper_script helpers;
     moot_batch_counts counts;
     moot_errs errs;
@@ -63,7 +64,7 @@ static moot_code add_caseload(covered *v, const char *path, moot_err *err)
     memset(&counts, 0, sizeof counts);
     moot_errs_init(&errs, 0);
     options.stop = moot_stop_flag();
-    moot_helper_script_init(&helpers, moot_cli_text(&v->app->cli, "protocol"), &load);
+    moot_helper_script_init(&helpers, v->script.path, &load);
     options.engine.helpers = &helpers.host;
     moot_code code = moot_cmd_caseload(path, v->protocol, NULL, &caseload, err);
     if (!code) {
@@ -315,10 +316,10 @@ static moot_code cover(covered *v, moot_err *err)
 
 void moot_cmd_coverage(moot_app *app)
 {
-    covered v = { app, NULL, NULL, NULL };
+    covered v = { .app = app };
     moot_err err;
     moot_err_init(&err);
-    if (!moot_cmd_protocol(app, moot_cli_text(&app->cli, "protocol"), &v.protocol) &&
+    if (!moot_cmd_script_load(app, moot_cli_text(&app->cli, "protocol"), &v.script, &v.protocol) &&
         cover(&v, &err)) {
         moot_say_error(&app->say, &err);
     }

@@ -2,6 +2,7 @@
  * checklists. It reads the modules as scripts do, through the loader, and looks at what they declare. */
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "lua/embedded.h"
 #include "lua/load.h"
@@ -316,9 +317,48 @@ static void tell_whole(const view *v, const moot_node *rule)
     }
 }
 
+/* Is `part` in `text`, whatever its capitals? */
+static int holds_part(const char *text, const char *part)
+{
+    size_t len = strlen(part);
+    for (; *text && len; text++) {
+        if (strncasecmp(text, part, len) == 0) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+#define PARTS_TOLD 6
+
+/* Nothing has the name: the nearest, else those that it is a part of. */
+static void refuse_name(view *v, const char *const *names, size_t count)
+{
+    const char *near = moot_nearest(v->name, names, count);
+    moot_buf known;
+    moot_err err;
+    int told = 0;
+    moot_buf_init(&known);
+    moot_err_init(&err);
+    for (size_t i = 0; i < count && !near && told < PARTS_TOLD; i++) {
+        if (holds_part(names[i], v->name)) {
+            moot_buf_printf(&known, "%s\"%s\"", told ? ", " : "; some have it in theirs: ", names[i]);
+            told++;
+        }
+    }
+    if (near) {
+        (void)moot_fail(&err, MOOT_EDATA, "stdlib has no rule and no source called \"%s\"; did you mean \"%s\"?", v->name, near);
+    } else {
+        (void)moot_fail(&err, MOOT_EDATA, "stdlib has no rule and no source called \"%s\"%s", v->name,
+                        told ? moot_buf_text(&known) : "; moot law lists them");
+    }
+    moot_say_error(&v->app->say, &err);
+    moot_buf_done(&known);
+}
+
 static void tell_named(view *v)
 {
-    const char *names[512];
+    const char *names[1024];
     size_t count = 0;
     for (int32_t i = 0; i < v->script->decl_count; i++) {
         const moot_node *node = v->script->decls[i];
@@ -338,12 +378,7 @@ static void tell_named(view *v)
         }
     }
     if (v->told == 0) {
-        const char *near = moot_nearest(v->name, names, count);
-        moot_err err;
-        moot_err_init(&err);
-        (void)moot_fail(&err, MOOT_EDATA, "stdlib has no rule and no source called \"%s\"%s%s%s", v->name,
-                        near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
-        moot_say_error(&v->app->say, &err);
+        refuse_name(v, names, count);
     }
 }
 

@@ -451,8 +451,20 @@ void moot_cmd_test(moot_app *app)
     moot_err err;
     moot_err_init(&err);
     app->say.answers = !app->say.json;
+    moot_cmd_script variant = { .variant = NULL };
+    int wanted = moot_cli_text(&app->cli, "variant") != NULL;
+    if (wanted && moot_cmd_variant(app, &variant)) {
+        return; /* there is no such file: told */
+    }
     if (!moot_scenario_library_new(moot_cli_text(&app->cli, "stdlib"), &t.library, &err)) {
+        if (wanted) {
+            moot_scenario_library_variant(t.library, variant.path, variant.variant);
+        }
         run_files(&t, &err);
+    }
+    if (wanted && !err.code && !moot_scenario_library_varied(t.library)) {
+        (void)moot_fail(&err, MOOT_EDATA, "no scenario is run under the protocol whose variants these are");
+        (void)moot_err_at(&err, variant.path, 0, 0);
     }
     if (err.code) {
         moot_say_error(&app->say, &err);
