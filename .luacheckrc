@@ -65,6 +65,7 @@ files["protocols"] = { std = "protocol" }
 files["stdlib"] = { std = "protocol+stdlib" }
 files["examples"] = { std = "protocol" }
 files["tests/rules"] = { std = "protocol" }
+files["tests/language"] = { std = "protocol" }
 files["tests/mistakes"] = { std = "protocol" }
 files["tests/bench"] = { std = "protocol" }
 files["tests/protocols"] = { std = "protocol" }

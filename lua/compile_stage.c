@@ -122,6 +122,18 @@ static void check_reaction(moot_compiler *c, const moot_node *node, const moot_s
     }
 }
 
+/* A step has one who decides it: an owner, or a panel at its sessions. */
+static void check_deciders(moot_compiler *c, const moot_node *node, int32_t index, const moot_stage *stage)
+{
+    if (stage->panel >= 0 && moot_node_field(node, "owner") != NULL) {
+        moot_compile__fail(c, moot_node_field(node, "owner"), "a panel decides this stage, so it has no owner of its own; who else "
+                           "must be there stands in `with`, who sits on the panel in its `members`");
+    }
+    if (stage->not_by == index) {
+        moot_compile__fail(c, moot_node_field(node, "not_by"), "`not_by` names another stage, whose decider may not decide this one");
+    }
+}
+
 static void compile_stage(moot_compiler *c, int32_t index)
 {
     const moot_node *node = c->stages.at[index];
@@ -142,6 +154,7 @@ static void compile_stage(moot_compiler *c, int32_t index)
     stage.ladder = moot_compile__field_ref(c, MOOT_KIND_LADDER, node, "ladder");
     stage.effects_only = stage.outcomes.count == 0 && stage.duty == NULL && moot_node_field(node, "panel") == NULL;
     check_reaction(c, node, &stage);
+    check_deciders(c, node, index, &stage);
     if (stage.when != MOOT_NO_COND && moot_node_field(node, "on") == NULL) {
         moot_compile__fail(c, moot_node_field(node, "when"),
                            "`when` is read as the trigger `on` fires, and there is none; guard the outcome that goes here");

@@ -187,20 +187,45 @@ static void fish_text(const char *text, moot_buf *out)
     moot_buf_char(out, '\'');
 }
 
+/* `-j --jobs` of a command; NULL: of the program itself. */
+static void fish_option(const char *command, const moot_cli_option *option, moot_buf *out)
+{
+    moot_buf_printf(out, "complete -c moot -n '%s%s' -l %s", command ? "__fish_seen_subcommand_from " : "__fish_use_subcommand",
+                    command ? command : "", strstr(option->names, "--") + 2);
+    if (option->names[1] != '-') {
+        moot_buf_printf(out, " -s %c", option->names[1]);
+    }
+    moot_buf_printf(out, "%s -d ", option->value ? " -r" : "");
+    fish_text(option->help, out);
+    moot_buf_char(out, '\n');
+}
+
 static void fish_options(const moot_cli_command *command, moot_buf *out)
 {
+    static const moot_cli_option help = { "-h --help", NULL, "How to use it." };
     for (size_t i = 0; command->options[i]; i++) {
-        const moot_cli_option *option = command->options[i];
-        moot_buf_printf(out, "complete -c moot -n '__fish_seen_subcommand_from %s' -l %s", command->name,
-                        strstr(option->names, "--") + 2);
-        moot_buf_printf(out, "%s -d ", option->value ? " -r" : "");
-        fish_text(option->help, out);
-        moot_buf_char(out, '\n');
+        fish_option(command->name, command->options[i], out);
+    }
+    fish_option(command->name, &help, out);
+}
+
+/* What stands before any command. */
+static void fish_program(moot_buf *out)
+{
+    static const moot_cli_option options[] = {
+        { "-V --version", NULL, "Versions of moot, Lua, SQLite and the calendar." },
+        { "--licences", NULL, "Licences of moot and of what it is made with." },
+        { "--completion", "SHELL", "Words for bash, zsh or fish." },
+        { "-h --help", NULL, "The commands." },
+    };
+    for (size_t i = 0; i < MOOT_COUNT(options); i++) {
+        fish_option(NULL, &options[i], out);
     }
 }
 
 static void fish(const moot_cli_program *program, moot_buf *out)
 {
+    fish_program(out);
     for (size_t i = 0; program->commands[i]; i++) {
         const moot_cli_command *command = program->commands[i];
         moot_buf_printf(out, "complete -c moot -n __fish_use_subcommand -a %s -d ", command->name);

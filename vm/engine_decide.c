@@ -290,7 +290,7 @@ typedef struct derived {
 
 static derived collect(moot_engine *e, const moot_decision *d, int32_t child)
 {
-    derived out = { moot_value_of(MOOT_T_SET, 0, 0), -1, 0 };
+    derived out = { moot_value_of(MOOT_T_SET, 0, d->fact), -1, 0 };
     for (int32_t i = 0; i < d->rows.count; i++) {
         const moot_row *row = &e->p->rows[d->rows.first + i];
         moot_tri t = decide_read(e, row->when, child);

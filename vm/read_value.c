@@ -367,7 +367,7 @@ static int add_option(moot_reader *r, const moot_fact *fact, const moot_cell *ce
 static int read_set(moot_reader *r, const moot_fact *fact, const moot_cell *cell, moot_value *out)
 {
     int good = 1;
-    *out = moot_value_of(MOOT_T_SET, 0, 0);
+    *out = moot_value_of(MOOT_T_SET, 0, fact - r->protocol->facts);
     if (cell->kind == MOOT_CELL_LIST) {
         for (int32_t i = 0; i < cell->count; i++) {
             const moot_cell *item = &cell->cells[i];

@@ -42,7 +42,7 @@ typedef enum moot_type {
  * DATE      first possible moot_day             last possible day
  * INSTANT   earliest second                     latest second
  * ONE_OF    symbol of the protocol (also CONSENT's states)
- * SET       bit i set: option i of the fact      (what a `collect` decision gives)
+ * SET       bit i set: option i of the fact     the fact               (what a `collect` decision gives)
  * PARTY     party index
  * DURATION  count                               moot_unit
  * TEXT                                                                borrowed from the case or the protocol */

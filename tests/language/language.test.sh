@@ -10,6 +10,7 @@ command -v moot > /dev/null || PATH=$root/build:$PATH
 tab=$(printf '\t')
 
 sh "$root/tests/tools/worked.sh" "$examples"
+sh "$root/tests/tools/worked.sh" "$root/tests/language" # what no example shows
 
 told=0
 for folder in "$examples"/*/; do

@@ -106,7 +106,7 @@ static void rows_of_a_case_stand_anywhere(void **state)
         "A,2026-05-30,,,,,,,,,3,,,,\n"
         "A,2026-05-31,,,,,,,2009-04,,dob,,,,\n",
         "id,kind,from,to\nA,looked after,2024-03-04,2024-09-01\nB,looked after,2025,\n",
-        "B dob=\"2009-02-11\" in_need=true sex=\"female\" support=[5] (looked after 2025 to never) [1 2026-05-22 09:15 event 0] "
+        "B dob=\"2009-02-11\" in_need=true sex=\"female\" support=[\"drugs\",\"offending\"] (looked after 2025 to never) [1 2026-05-22 09:15 event 0] "
         "[2 2026-05-25 fact 1 = unknown]\n"
         "A dob=\"2009-03\" in_need=false rent=1250 (looked after 2024-03-04 to 2024-09-01) [1 2026-05-21 09:15 event 0 who Social worker "
         "note came, alone +in_need=true] [2 2026-05-23 outcome 0/0] [3 2026-05-24 deadline 0 met=1] [4 2026-05-26 fact 5 = 3] "

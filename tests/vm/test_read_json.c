@@ -72,7 +72,7 @@ static const example good[] = {
       "\"caseworker\":\"Social worker\",\"notice_given\":\"2 weeks\",\"care\":\"asked\",\"in_need\":null},"
       "\"spells\":[{\"kind\":\"looked after\",\"from\":\"2024-03\",\"to\":\"2024-09-01\"},{\"kind\":\"looked "
       "after\",\"from\":\"2025-01-01\",\"to\":null}]}",
-      "C1 dob=\"2009-02-11\" known_to_service=false sex=\"female\" support=[5] visits=3 rent=1250 moved_in=\"2026-05-20\" "
+      "C1 dob=\"2009-02-11\" known_to_service=false sex=\"female\" support=[\"drugs\",\"offending\"] visits=3 rent=1250 moved_in=\"2026-05-20\" "
       "school=\"the old one\" caseworker=\"Social worker\" notice_given=\"2 weeks\" care=\"asked\" (looked "
       "after 2024-03 to 2024-09-01) (looked after 2025-01-01 to never)\n" },
     { "{\"id\":\"C1\",\"events\":[{\"at\":\"2026-05-21 09:15\",\"event\":\"presents homeless\",\"who\":\"Social "
