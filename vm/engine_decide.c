@@ -545,6 +545,19 @@ static void set_watch_timer(moot_engine *e, int32_t watcher)
     }
 }
 
+/* Those that name `tonight` are read once the day is over on which something changed that they name. */
+static void judge_tonight(moot_engine *e)
+{
+    moot_day day = moot_day_at(e->p->zone, e->now.lo);
+    if (e->night_set == day) {
+        return;
+    }
+    moot_instant at = moot_day_end(e->p->zone, day);
+    timer t = { at, CLASS_NIGHT, TIMER_NIGHT, 0, 0, 0, 0, moot_when_at(at), 0 };
+    e->night_set = day;
+    agenda_set(e, t);
+}
+
 static void decide_watcher(moot_engine *e, int32_t w)
 {
     e->dirty[w] = 0;
@@ -558,7 +571,13 @@ static void decide_watcher(moot_engine *e, int32_t w)
         break;
     case MOOT_WATCH_HELPER: helper_derive(e, watcher->id); break;
     case MOOT_WATCH_BECOMES: decide_becomes(e, watcher->id, w); break;
-    case MOOT_WATCH_INVARIANT: decide_invariant(e, watcher->id, &e->holds[w]); break;
+    case MOOT_WATCH_INVARIANT:
+        if (e->p->invariants[watcher->id].nightly) {
+            judge_tonight(e);
+        } else {
+            decide_invariant(e, watcher->id, &e->holds[w]);
+        }
+        break;
     }
     if (watcher->timed && !e->stopped) {
         set_watch_timer(e, w);
@@ -601,19 +620,6 @@ void decide_facts(moot_engine *e)
 void decide_tonight_changed(moot_engine *e)
 {
     decide_other_changed(e, MOOT_WATCH_TONIGHT);
-    moot_day day = moot_day_at(e->p->zone, e->now.lo);
-    if (e->night_set == day) {
-        return;
-    }
-    for (int32_t i = 0; i < e->p->invariants_count; i++) {
-        if (e->p->invariants[i].nightly) {
-            moot_instant at = moot_day_end(e->p->zone, day);
-            timer t = { at, CLASS_NIGHT, TIMER_NIGHT, 0, 0, 0, 0, moot_when_at(at), 0 };
-            e->night_set = day;
-            agenda_set(e, t);
-            return;
-        }
-    }
 }
 
 void decide_night_timer(moot_engine *e)

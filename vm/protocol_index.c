@@ -213,9 +213,7 @@ static int index_watchers(moot_protocol *p, moot_protocol_index *x)
         }
     }
     for (int32_t i = 0; i < p->invariants_count; i++) {
-        if (!p->invariants[i].nightly) {
-            watch(&r, x, MOOT_WATCH_INVARIANT, i);
-        }
+        watch(&r, x, MOOT_WATCH_INVARIANT, i);
     }
     ok = buckets_build(&x->fact_watchers, &r.facts, p->facts_count)
          && buckets_build(&x->trigger_watchers, &r.triggers, p->triggers_count)
