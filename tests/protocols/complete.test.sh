@@ -84,3 +84,4 @@ whole stockport-2018 1.4/1
 whole medway-2021
 own="file NOT LIKE 'stdlib/%'"
 whole stockport-2024 agreement/2
+whole luton parties.1 context.1 context.3
