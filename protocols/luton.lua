@@ -10,7 +10,7 @@
 
 protocol "luton" { council = "Luton", effective = "2018-04-03", clauses = "luton" }
 
-require "law"
+require "leaving_care"
 
 ----------------------------------------------------------------------------------------------------
 -- Parties, Context: who acts
@@ -227,16 +227,8 @@ never "sent to the other door" { clause = "first-approach.6", that = { sent_away
 -- First Approach 16-17 year olds and care leavers
 ----------------------------------------------------------------------------------------------------
 
-decision "in_or_from_care" { hit = "first", clause = "leaving-care.7",
-  { when = { care_status = "none" }, value = false },
-  { when = { care_status = known }, value = true },
-}
-
-decision "care_leaver" { hit = "first", clause = "housing-duty.11",
-  open = "who is a care leaver is left to the law",
-  { when = { care_status = one_of { "relevant", "former_relevant", "qualifying" } }, value = true },
-  { when = { care_status = known }, value = false },
-}
+-- Who is a care leaver, and who is in care or comes from it, is left to the law: `care_leaver` and
+-- `in_or_from_care` are those of stdlib.
 
 -- Everybody of 16 or 17 is referred to Children's Services. Housing is the implied sender.
 

@@ -53,7 +53,9 @@ at "2026-06-02 14:15"
 event "Social Care Officer meets the applicant"
 expect.deadline "meet within 15 minutes" { status = "met", met_at = "2026-06-02 14:15" }
 expect.stage "risk assessment" { owner = "Social Care Officer", clause = "referrals-into-mash.2" }
-expect.deadline "handover introduction" { status = "undated", owner = "Housing Officer", clause = "referrals-into-mash.3" }
+expect.deadline "handover introduction" {
+  status = "undated", owner = "Housing Officer", clause = "referrals-into-mash.3",
+}
 
 scenario "Not accepted, and met a minute too late" { clauses = { "referrals-into-mash.1", "referrals-into-mash.1/2" } }
 given(family { eligible = false, urgent_need = true })
@@ -103,7 +105,9 @@ given(family {})
 at "2026-06-02 14:00"
 event "Social Care Officer meets the applicant"
 answer("risk assessment", "accommodation duty not owed")
-expect.deadline "be satisfied where they sleep tonight" { status = "live", due = "2026-06-02", clause = "referrals-into-mash.7" }
+expect.deadline "be satisfied where they sleep tonight" {
+  status = "live", due = "2026-06-02", clause = "referrals-into-mash.7",
+}
 expect.decision "moves_on" { value = true, clause = "referrals-into-mash.2" }
 expect.stage "child in need assessment" { child = "Ann" }
 at "2026-06-02 18:00"
@@ -176,12 +180,18 @@ at "2026-06-05 10:00"
 place "emergency accommodation for the night"
 expect.breach "emergency accommodation for the night" { due = "2026-06-04" }
 
-scenario "On a Friday at 16:10 it is after 16:00; back on Monday" { clauses = { "referrals-into-mash.9", "referrals-into-mash.10" } }
+scenario "On a Friday at 16:10 it is after 16:00; back on Monday" {
+  clauses = { "referrals-into-mash.9", "referrals-into-mash.10" },
+}
 given(family { at_town_hall = true })
 at "2026-06-05 16:10"
 event "presents homeless"
-expect.deadline "seen by MASH after a Friday" { status = "live", due = "2026-06-08", owner = "MASH", clause = "referrals-into-mash.10" }
-expect.tonight "emergency accommodation for the night" { paid_by = "Children's Services", clause = "referrals-into-mash.9" }
+expect.deadline "seen by MASH after a Friday" {
+  status = "live", due = "2026-06-08", owner = "MASH", clause = "referrals-into-mash.10",
+}
+expect.tonight "emergency accommodation for the night" {
+  paid_by = "Children's Services", clause = "referrals-into-mash.9",
+}
 at "2026-06-08 11:00"
 answer("late arrival", "seen by MASH")
 expect.deadline "seen by MASH after a Friday" { status = "met" }
@@ -216,7 +226,9 @@ event "presents homeless"
 expect.referral "refer to the Emergency Duty Team" { to = "Emergency Duty Team", clause = "referrals-into-mash.11" }
 expect.no.stage "late arrival"
 
-scenario "A young person alone after the cut-off: the Emergency Duty Team, as read" { clauses = { "referrals-into-mash.11" } }
+scenario "A young person alone after the cut-off: the Emergency Duty Team, as read" {
+  clauses = { "referrals-into-mash.11" },
+}
 given { dob = "2006-03-01", household = "single person", care_status = "none", at_town_hall = true, approached = "housing" }
 at "2026-06-04 17:00"
 event "presents homeless"
@@ -241,7 +253,9 @@ expect.deadline "weigh time of day, distance and transport" { status = "met" }
 expect.deadline "arrange the reception" { clause = "other-authorities.2" }
 at "2026-06-02 16:20"
 done "arrange the reception"
-expect.notice "confirm the referral in writing" { to = "Other authority", via = "letter", clause = "other-authorities.2/2" }
+expect.notice "confirm the referral in writing" {
+  to = "Other authority", via = "letter", clause = "other-authorities.2/2",
+}
 done "confirm the referral in writing"
 done "copy of the confirmation"
 expect.notice "copy of the confirmation" { to = "applicant", state = "done" }
@@ -352,15 +366,23 @@ at "2026-06-01 10:00"
 fact { interpreter_needed = true, child = "Ann" }
 refused_and_referred()
 expect.deadline "interpreter" { child = "Ann", status = "undated", clause = "cin-assessment.3" }
-expect.stage "after the homeless duty" { owner = "Duty Officer in Children's Services", clause = "referrals-to-housing.10" }
+expect.stage "after the homeless duty" {
+  owner = "Duty Officer in Children's Services", clause = "referrals-to-housing.10",
+}
 expect.notice "confirm the referral and the plan" { to = "Housing Needs Service", clause = "referrals-to-housing.13" }
-expect.deadline "assessment within 10 working days" { status = "live", due = "2026-06-15", clause = "referrals-to-housing.10" }
+expect.deadline "assessment within 10 working days" {
+  status = "live", due = "2026-06-15", clause = "referrals-to-housing.10",
+}
 expect.deadline "assessment inside the notice" { status = "live", due = "2026-06-29", clause = "other-authorities.8" }
 expect.deadline "priority recorded" { status = "undated", clause = "referrals-to-housing.11" }
-expect.deadline "single assessment arranged with the household" { status = "undated", clause = "referrals-to-housing.12" }
+expect.deadline "single assessment arranged with the household" {
+  status = "undated", clause = "referrals-to-housing.12",
+}
 answer("after the homeless duty", "arranged")
 expect.deadline "single assessment arranged with the household" { status = "met" }
-expect.deadline "single assessment" { child = "Ben", due = "2026-08-03", owner = "Social worker", clause = "process-map.13" }
+expect.deadline "single assessment" {
+  child = "Ben", due = "2026-08-03", owner = "Social worker", clause = "process-map.13",
+}
 expect.decision "children_act_applies" { value = true, clause = "legal-childrens.4" }
 at "2026-06-10 10:00"
 assessed("Ann", false)
@@ -379,7 +401,9 @@ expect.choice "no child in need" { state = "barred" }
 answer("outcome for the family", "in need for want of a home")
 expect.stage "outcome for the family" { outcome_clause = "outcomes.2" }
 
-scenario "Nobody can end the assessment of a child who was not seen" { clauses = { "cin-assessment.2", "cin-assessment.3" } }
+scenario "Nobody can end the assessment of a child who was not seen" {
+  clauses = { "cin-assessment.2", "cin-assessment.3" },
+}
 given(family {})
 at "2026-06-02 14:00"
 event "Social Care Officer meets the applicant"
@@ -404,7 +428,9 @@ at "2026-08-04 10:00"
 assessed("Ben", false)
 expect.breach "assessment within 10 working days" { due = "2026-06-15", clause = "referrals-to-housing.10" }
 expect.breach "assessment inside the notice" { due = "2026-06-29", clause = "other-authorities.8" }
-expect.breach "single assessment" { child = "Ben", due = "2026-08-03", late_by = "1 working day", clause = "process-map.13" }
+expect.breach "single assessment" {
+  child = "Ben", due = "2026-08-03", late_by = "1 working day", clause = "process-map.13",
+}
 
 scenario "A brother of 18 is not assessed; one who turns 18 next week still is" { clauses = { "cin-assessment.1" } }
 given(family { children = { ANN, CAI, { id = "Dee", facts = { dob = "2008-01-01" } } } })
@@ -467,7 +493,9 @@ given(family { only_want_of_a_home = true })
 at "2026-06-12 10:00"
 all_assessed(true, true)
 answer("outcome for the family", "in need for want of a home")
-expect.deadline "details of relatives gathered" { status = "undated", owner = "Children's Services", clause = "outcomes.3" }
+expect.deadline "details of relatives gathered" {
+  status = "undated", owner = "Children's Services", clause = "outcomes.3",
+}
 expect.deadline "a home or a deposit under section 17 weighed" { status = "undated", clause = "legal-childrens.3" }
 expect.deadline "a stay with relatives fully explored" { owner = "applicant" }
 answer("options of the family", "extended family")
@@ -500,7 +528,9 @@ at "2026-06-19 10:00"
 answer("deposit and rent in advance", "a deposit")
 expect.entitlement "rent deposit" { payee = "Landlord", paid_by = "Children's Services", clause = "outcomes.6" }
 expect.notice "confirm the payment" { to = "applicant", clause = "outcomes.6/2" }
-expect.deadline "receipt and return confirmed in writing" { status = "undated", owner = "Landlord", clause = "outcomes.10" }
+expect.deadline "receipt and return confirmed in writing" {
+  status = "undated", owner = "Landlord", clause = "outcomes.10",
+}
 at "2026-06-26 10:00"
 done "receipt and return confirmed in writing"
 answer("payment to the landlord", "receipt confirmed")
@@ -540,7 +570,9 @@ answer("options of the family", "rent deposit")
 answer("deposit and rent in advance", "neither")
 expect.no.stage "payment to the landlord"
 
-scenario "Help under section 17 may be a home; and no option may be accepted" { clauses = { "legal-childrens.2", "outcomes.2" } }
+scenario "Help under section 17 may be a home; and no option may be accepted" {
+  clauses = { "legal-childrens.2", "outcomes.2" },
+}
 given(family { only_want_of_a_home = true })
 at "2026-06-12 10:00"
 all_assessed(true, true)
@@ -573,7 +605,9 @@ scenario "The post that Housing pays for" { clauses = { "costings.1", "costings.
 given {}
 at "2026-04-01 09:00"
 event "post funded"
-expect.entitlement "Housing Solutions post" { pence = 2900000, paid_by = "Housing Needs Service", clause = "costings.1" }
+expect.entitlement "Housing Solutions post" {
+  pence = 2900000, paid_by = "Housing Needs Service", clause = "costings.1",
+}
 expect.deadline "report to the Housing Solutions Team Manager" { status = "undated", clause = "costings.2" }
 done "report to the Housing Solutions Team Manager"
 answer("Housing Solutions post", "post ended")
@@ -603,7 +637,9 @@ expect.escalation "escalation" {
   owner = { "Service Director for Housing", "Service Director Children Operational Services" },
 }
 
-scenario "Delay alone is enough, as read; without delay or homelessness nothing is escalated" { clauses = { "escalation.1" } }
+scenario "Delay alone is enough, as read; without delay or homelessness nothing is escalated" {
+  clauses = { "escalation.1" },
+}
 given(family { homeless = false, threatened = false, cooperation_delayed = true })
 at "2026-06-02 10:00"
 event "no satisfactory solution"
@@ -683,7 +719,9 @@ at "2026-09-09 09:00"
 event "Children's Services contact the family"
 expect.breach "contact immediately" { due = "2026-09-08" }
 
-scenario "Staff are trained each quarter and the protocol is reviewed each year" { clauses = { "training.1", "review.1" } }
+scenario "Staff are trained each quarter and the protocol is reviewed each year" {
+  clauses = { "training.1", "review.1" },
+}
 given {}
 at "2026-04-01 09:00"
 event "protocol signed"

@@ -81,7 +81,9 @@ expect.stage "homelessness assessment" { outcome_clause = "housing-duty.4" }
 answer("joint assessment of reasons 1 and 2", "joint assessment not possible")
 expect.stage "joint assessment of reasons 1 and 2" { outcome = "joint assessment not possible" }
 
-scenario "3 Lacks capacity: no joint assessment, as the numbers stand" { clauses = { "housing-duty.5", "housing-duty.20" } }
+scenario "3 Lacks capacity: no joint assessment, as the numbers stand" {
+  clauses = { "housing-duty.5", "housing-duty.20" },
+}
 given(single { eligible = true, has_capacity = false })
 at "2026-06-02 10:00"
 to_the_assessment()
@@ -240,7 +242,9 @@ answer("homelessness assessment", "1 not eligible for public funds")
 answer("notice to a care leaver", "stays until the review ends")
 expect.tonight "accommodation pending review" {}
 
-scenario "Anti-social behaviour ends the main duty; it is not among the eight" { clauses = { "legal-housing.12", "legal-housing.13" } }
+scenario "Anti-social behaviour ends the main duty; it is not among the eight" {
+  clauses = { "legal-housing.12", "legal-housing.13" },
+}
 given(family {
   eligible = true, homeless = true, priority_need = true, intentionally_homeless = false,
 })
@@ -297,7 +301,9 @@ at "2026-07-28 10:00"
 answer("inquiries into the main duty", "main duty owed")
 expect.breach "inquiries within 56 days" { due = "2026-07-27", late_by = "1 day" }
 
-scenario "Prevented; and where the threat is intentional, advice only" { clauses = { "legal-housing.1", "legal-housing.5" } }
+scenario "Prevented; and where the threat is intentional, advice only" {
+  clauses = { "legal-housing.1", "legal-housing.5" },
+}
 given(single { eligible = true })
 at "2026-06-01 10:00"
 to_the_assessment()
@@ -333,14 +339,16 @@ expect.stage "short stay of the intentionally homeless" { outcome = "over" }
 -- Care leavers, threats, exceptions
 ----------------------------------------------------------------------------------------------------
 
-scenario "A homeless care leaver is assessed jointly with the 18+ Team" { clauses = { "housing-duty.11", "leaving-care.2" } }
+scenario "A homeless care leaver is assessed jointly with the 18+ Team" {
+  clauses = { "housing-duty.11", "leaving-care.2" },
+}
 given(single { dob = "2006-03-01", care_status = "former_relevant" })
 at "2026-06-02 10:00"
 event "presents homeless"
 expect.stage "joint assessment of a care leaver" {
   owner = { "Housing Solutions Team", "18+ Team" }, clause = "housing-duty.11",
 }
-expect.decision "care_leaver" { value = true, clause = "housing-duty.11" }
+expect.decision "care_leaver" { value = true }
 expect.deadline "assess vulnerability from leaving care" { status = "undated", clause = "leaving-care.2" }
 at "2026-06-09 10:00"
 fact { vulnerable_from_care = true }
@@ -495,7 +503,9 @@ expect.decision "referred_after_decision" { value = true, clause = "kpi.1" }
 expect.deadline "refer to Children's Services after the decision" {
   status = "live", due = "2026-08-28", owner = "Housing Officer", clause = "referrals-to-housing.7",
 }
-expect.deadline "email the form and the letter" { status = "live", due = "2026-09-01", clause = "referrals-to-housing.8" }
+expect.deadline "email the form and the letter" {
+  status = "live", due = "2026-09-01", clause = "referrals-to-housing.8",
+}
 at "2026-08-28 16:00"
 done "refer to Children's Services after the decision"
 expect.deadline "refer to Children's Services after the decision" { status = "met" }
@@ -524,7 +534,9 @@ at "2026-08-28 10:00"
 to_the_assessment()
 consent("telling Social Services", "given")
 answer("homelessness assessment", "1 not eligible for public funds")
-expect.referral "refer straight to the Social Worker" { to = "Allocated Social Worker", clause = "referrals-to-housing.9" }
+expect.referral "refer straight to the Social Worker" {
+  to = "Allocated Social Worker", clause = "referrals-to-housing.9",
+}
 
 scenario "Without consent the referral after the decision is withheld" { clauses = { "referrals-to-housing.7" } }
 given(family { eligible = false, open_case = false })
@@ -540,7 +552,9 @@ expect.no "breach"
 ----------------------------------------------------------------------------------------------------
 
 -- 24 hours by the clock: from Friday 5 June 16:00 to Saturday 6 June 16:00.
-scenario "Children's Services refer at the end of support: an answer in 24 hours" { clauses = { "referrals-to-housing.1" } }
+scenario "Children's Services refer at the end of support: an answer in 24 hours" {
+  clauses = { "referrals-to-housing.1" },
+}
 given(family { eligible = true })
 at "2026-06-05 16:00"
 event "Children's Services refer to Housing"
@@ -572,7 +586,9 @@ given(family {
 at "2026-06-01 10:00"
 to_the_inquiries()
 answer("inquiries into the main duty", "main duty owed")
-expect.deadline "rent account moved" { status = "undated", owner = "Housing Needs Service", clause = "referrals-to-housing.3" }
+expect.deadline "rent account moved" {
+  status = "undated", owner = "Housing Needs Service", clause = "referrals-to-housing.3",
+}
 expect.notice "tell Children's Services of the duty" { to = "Children's Services", clause = "referrals-to-housing.3/2" }
 expect.notice "tell the household of the duty" { to = "applicant" }
 at "2026-06-03 10:00"
@@ -585,7 +601,9 @@ scenario "Children's Services ask for help, and Housing must respond" {
 given(family {})
 at "2026-06-02 10:00"
 event "Children's Services ask for help"
-expect.deadline "respond to the request" { status = "undated", owner = "Housing Needs Service", clause = "legal-housing.15" }
+expect.deadline "respond to the request" {
+  status = "undated", owner = "Housing Needs Service", clause = "legal-housing.15",
+}
 at "2026-06-03 10:00"
 answer("reasonable assistance", "new or fresh approach")
 expect.deadline "respond to the request" { status = "met" }
@@ -604,7 +622,9 @@ scenario "The duty to refer by the online form, which is looked at daily" {
 given(family { homeless = true })
 at "2026-06-05 15:00"
 event "Social Care Team finds homelessness"
-expect.referral "duty to refer" { to = "Housing Solutions Team", via = "online Duty to Refer form", clause = "legal-childrens.5" }
+expect.referral "duty to refer" {
+  to = "Housing Solutions Team", via = "online Duty to Refer form", clause = "legal-childrens.5",
+}
 expect.deadline "online form looked at" {
   status = "live", due = "2026-06-06", owner = "Housing Solutions Team", clause = "legal-childrens.5/2",
 }

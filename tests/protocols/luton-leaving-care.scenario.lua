@@ -21,10 +21,14 @@ scenario "Close work for 12 months after care, as read" { clauses = { "leaving-c
 given(leaver {})
 at "2026-06-02 10:00"
 event "left care"
-expect.duty "close work on housing after care" { owner = { "Housing Needs Service", "Children's Services" }, ended = nothing }
+expect.duty "close work on housing after care" {
+  owner = { "Housing Needs Service", "Children's Services" }, ended = nothing,
+}
 expect.reading "close work with a care leaver ends" { chosen = "12 months after care" }
 after "2027-06-03 00:00"
-expect.stage "close work after care" { outcome = "time is over", left = "2027-06-03 00:00", clause = "leaving-care.1/2" }
+expect.stage "close work after care" {
+  outcome = "time is over", left = "2027-06-03 00:00", clause = "leaving-care.1/2",
+}
 
 -- Born 10 June 2002: 25 on 10 June 2027, before 12 months after 1 September 2026 are over.
 scenario "Close work ends with the 25th birthday if that is sooner" { clauses = { "leaving-care.1/2" } }
@@ -40,7 +44,9 @@ scenario "The level of support is settled in the Personalised Housing Plan, and 
 given(leaver {})
 at "2026-06-02 10:00"
 event "Personalised Housing Plan drawn up"
-expect.deadline "level of support agreed" { status = "undated", owner = "Children's Services", clause = "leaving-care.3" }
+expect.deadline "level of support agreed" {
+  status = "undated", owner = "Children's Services", clause = "leaving-care.3",
+}
 expect.deadline "plan reviewed jointly" {
   status = "undated", owner = { "Housing Solutions Officer", "Social worker" }, clause = "leaving-care.4",
 }
@@ -122,7 +128,9 @@ scenario "The support plan is made on the day on which the tenancy is at risk" {
 given(leaver {})
 at "2026-06-02 10:00"
 event "may lose the tenancy"
-expect.deadline "support plan" { status = "live", due = "2026-06-02", owner = "Children's Services", clause = "leaving-care.10" }
+expect.deadline "support plan" {
+  status = "live", due = "2026-06-02", owner = "Children's Services", clause = "leaving-care.10",
+}
 at "2026-06-02 16:00"
 done "support plan"
 expect.deadline "support plan" { status = "met" }
@@ -234,7 +242,9 @@ expect.no.entitlement "direct allocation"
 
 -- The case stands for the council: nine in March 2027, the tenth on the 31st, an eleventh the same day is one too many;
 -- on 1 April 2027 a new financial year begins.
-scenario "Ten in a financial year, whoever they are for; the eleventh waits for 1 April" { clauses = { "leaving-care.16" } }
+scenario "Ten in a financial year, whoever they are for; the eleventh waits for 1 April" {
+  clauses = { "leaving-care.16" },
+}
 given { priority_kind = "care leaver" }
 at "2027-03-01 10:00"
 for _ = 1, 9 do
