@@ -35,9 +35,9 @@ static void compile_quota(moot_compiler *c, const moot_node *node)
         return;
     }
     memset(&quota, 0, sizeof quota);
-    quota.limit = -1;
+    quota.limit = quota.per_reading = -1;
     moot_compile__decl(c, node, node->name, &quota.decl);
-    quota.per = period_of(c, node);
+    quota.per = moot_compile__quota_period(c, node, &quota.per_reading);
     if (limit != NULL && moot_compile__operand(c, limit, &want, ctx, &operand)) {
         check_limit(c, limit, &operand);
         quota.limit = moot_compile__add_operand(c, &operand);

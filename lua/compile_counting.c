@@ -1,4 +1,4 @@
-/* How days are counted: `counting` of deadlines, acts and outcomes, and `leap_birthday` of the header. Each is one of a
+/* How days are counted: `counting` of deadlines, acts and outcomes, `per` of quotas and `leap_birthday` of the header. Each is one of a
  * few texts, or a reading whose options are: a clause that leaves it open says so once and can be read the other way. */
 #include <string.h>
 
@@ -47,6 +47,17 @@ moot_leap moot_compile__leap(moot_compiler *c, int32_t *out_reading)
     }
     *out_reading = ch.reading;
     return (moot_leap)ch.found;
+}
+
+uint8_t moot_compile__quota_period(moot_compiler *c, const moot_node *node, int32_t *out_reading)
+{
+    const moot_node *field = moot_node_field(node, "per");
+    choice ch = { moot_period_find, "per", "\"month\", \"quarter\", \"year\" or \"financial year\"", MOOT_PERIOD_YEAR, -1 };
+    if (field != NULL) {
+        choose(c, field, &ch);
+    }
+    *out_reading = ch.reading;
+    return (uint8_t)ch.found;
 }
 
 moot_counted moot_compile__counting(moot_compiler *c, const moot_node *node)

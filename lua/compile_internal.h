@@ -280,6 +280,8 @@ moot_counted moot_compile__counting(moot_compiler *c, const moot_node *node);
 moot_counted moot_compile__counting_of(moot_compiler *c, const moot_node *node, const char *of);
 void moot_compile__clock_counting(moot_compiler *c, const moot_node *node, moot_clock_rule *rule);
 moot_leap moot_compile__leap(moot_compiler *c, int32_t *out_reading);
+/* `per` of a quota, a moot_period; out_reading: the reading that says so, -1. */
+uint8_t moot_compile__quota_period(moot_compiler *c, const moot_node *node, int32_t *out_reading);
 void moot_compile__check(moot_compiler *c);
 
 #endif

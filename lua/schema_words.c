@@ -180,18 +180,18 @@ static const moot_field_spec entitlement_fields[] = {
     { "quota", W(QUOTA), .standard = "no limit", .doc = "The quota that each grant of it counts against." },
     FIELDS_END,
 };
-#define PER                                                                                              \
-    { "per", W(CHOICE), MOOT_REQUIRED, .choices = "month|quarter|year|financial year",                      \
-      .doc = "The period in which it is counted; a financial year begins on 1 April." }
+#define PERIODS "month|quarter|year|financial year"
 static const moot_field_spec quota_fields[] = {
     { "limit", W(LIMIT), MOOT_REQUIRED, .doc = "How many grants there may be in a period." },
-    PER,
+    { "per", W(CHOICE_OR_READING), MOOT_REQUIRED, .choices = PERIODS,
+      .doc = "The period in which they are counted, or a reading of it; a financial year begins on 1 April." },
     FIELDS_END,
 };
 static const moot_field_spec measure_fields[] = {
     { "count", W(TRIGGER), .doc = "What is counted, each time that it happens." },
     { "share", W(DEADLINE), .doc = "The deadline or act of which the share met in time is told, by when it was due." },
-    PER,
+    { "per", W(CHOICE), MOOT_REQUIRED, .choices = PERIODS,
+      .doc = "The period in which it is counted; a financial year begins on 1 April." },
     { "split", W(FACT), .standard = "all together", .doc = "The fact by whose value it is told apart." },
     { "target", W(PERCENT), .standard = "none", .doc = "The percentage that a share should reach." },
     FIELDS_END,

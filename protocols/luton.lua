@@ -552,8 +552,11 @@ decision "own_quota" { hit = "first", clause = "leaving-care.16",
   { when = { priority_kind = known }, value = false },
 }
 
-quota "strategic priorities" { clause = "leaving-care.16", limit = 10, per = "financial year" }
-quota "care leavers" { clause = "leaving-care.16", limit = 10, per = "financial year" }
+reading "a year of allocations" { clause = "leaving-care.16", chosen = "the financial year",
+  options = { ["the financial year"] = "financial year", ["the calendar year"] = "year" } }
+
+quota "strategic priorities" { clause = "leaving-care.16", limit = 10, per = reading "a year of allocations" }
+quota "care leavers" { clause = "leaving-care.16", limit = 10, per = reading "a year of allocations" }
 
 entitlement "direct allocation" { clause = "leaving-care.16", quota = "strategic priorities" }
 entitlement "direct allocation to a care leaver" { clause = "leaving-care.16", quota = "care leavers" }

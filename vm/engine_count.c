@@ -3,9 +3,26 @@
 /* What is counted: grants against quotas (rule 13), and firings for measures (rule 16). A case that
  * runs alone sees each quota whole: only its own grants count. */
 
+/* Whether another grant fits hangs on the period that is read. */
+static void read_periods(moot_engine *e, int32_t outcome)
+{
+    moot_span block = e->p->outcomes[outcome].block;
+    for (int32_t i = block.first; i < block.first + block.count; i++) {
+        const moot_effect *f = &e->p->effects[i];
+        int32_t quota = f->verb == MOOT_GRANT && f->entitlement >= 0 ? e->p->entitlements[f->entitlement].quota : -1;
+        if (quota >= 0 && e->p->quotas[quota].per_reading >= 0) {
+            e->c->reading_used[e->p->quotas[quota].per_reading] = 1;
+        }
+    }
+}
+
 int32_t quota_bars(moot_engine *e, int32_t outcome, int32_t child)
 {
-    int32_t quota = e->p->quotas_count > 0 ? moot_case_quota_bars(e->c, outcome, child) : -1;
+    if (e->p->quotas_count == 0) {
+        return -1;
+    }
+    read_periods(e, outcome);
+    int32_t quota = moot_case_quota_bars(e->c, outcome, child);
     if (quota >= 0 && e->p->operands[e->p->quotas[quota].limit].reading >= 0) {
         e->c->reading_used[e->p->operands[e->p->quotas[quota].limit].reading] = 1;
     }

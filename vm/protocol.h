@@ -301,6 +301,7 @@ typedef struct moot_quota {
     moot_decl decl;
     int32_t limit;   /* operand: a whole number or a param */
     uint8_t per;     /* moot_period */
+    int32_t per_reading; /* reading that says so, -1 */
 } moot_quota;
 
 /* What is counted (rule 16): how often a trigger fires, or which share of a deadline's clocks was met in time. */

@@ -315,6 +315,7 @@ static void add_quota(moot_sha *sha, const moot_quota *x)
     add_decl(sha, &x->decl);
     INT(limit);
     INT(per);
+    INT(per_reading);
 }
 
 static void add_measure(moot_sha *sha, const moot_measure *x)

@@ -516,7 +516,7 @@ function entitlement(name) end
 
 ---@class moot.fields.quota
 ---@field limit moot.takes.limit # How many grants there may be in a period.
----@field per "month"|"quarter"|"year"|"financial year" # The period in which it is counted; a financial year begins on 1 April.
+---@field per "month"|"quarter"|"year"|"financial year" # The period in which they are counted, or a reading of it; a financial year begins on 1 April.
 ---@field clause moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.

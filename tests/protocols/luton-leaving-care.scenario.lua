@@ -261,4 +261,5 @@ expect.choice "authorised" { state = "barred" }
 at "2027-04-01 09:00"
 expect.choice "authorised" {}
 answer("direct allocation", "authorised")
+expect.reading "a year of allocations" { chosen = "the financial year", clause = "leaving-care.16" }
 expect.no "breach"
