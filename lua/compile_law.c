@@ -172,7 +172,7 @@ static void add_source(moot_compiler *c, moot_named *named)
 {
     const moot_node *node = named->node, *as_at = moot_node_field(node, "as_at");
     const moot_node *outer = c->decl;
-    const char *mark = moot_compile__text(c, node, "mark");
+    const char *mark = moot_compile__text(c, node, "mark"), *dates = moot_compile__text(c, node, "dates_mark");
     moot_law *source = moot_protocol_add_law(c->protocol);
     moot_law row = { .as_at = MOOT_DAY_MIN };
     if (source == NULL) {
@@ -192,6 +192,7 @@ static void add_source(moot_compiler *c, moot_named *named)
     row.title = moot_compile__str(c, moot_compile__text(c, node, "title"));
     row.link = moot_compile__str(c, moot_compile__text(c, node, "link"));
     row.mark = mark != NULL ? mark[0] : '\0';
+    row.dates_mark = dates != NULL ? dates[0] : '\0';
     if (as_at != NULL) {
         (void)moot_compile__day(c, as_at, &row.as_at);
     }

@@ -95,6 +95,8 @@ static const moot_field_spec law_fields[] = {
     { "link", W(TEXT), .doc = "Where it can be read." },
     { "mark", W(CHOICE), .choices = "K|V", .standard = "none: it was read",
       .doc = "To be checked: \"K\", it is from general knowledge; \"V\", only the opening of the page was read." },
+    { "dates_mark", W(CHOICE), .choices = "K|V", .standard = "none: they were read",
+      .doc = "The same of the dates of in_force." },
     { "as_at", W(DATE), MOOT_REQUIRED, .doc = "The day as at which it is known." },
     FIELDS_END,
 };

@@ -118,10 +118,14 @@ static void tell_json(const view *v, const moot_node *rule, const moot_node *sou
     (void)v;
     moot_buf_init(&out);
     moot_buf_str(&out, "{\"rule\":");
-    moot_buf_json(&out, rule->name ? rule->name : "");
-    json_field(&out, "kind", rule->word);
-    json_field(&out, "module", rule->file);
-    moot_buf_printf(&out, ",\"line\":%d", (int)rule->line);
+    if (rule) {
+        moot_buf_json(&out, rule->name ? rule->name : "");
+    } else {
+        moot_buf_str(&out, "null");
+    }
+    json_field(&out, "kind", rule ? rule->word : NULL);
+    json_field(&out, "module", rule ? rule->file : source->file);
+    moot_buf_printf(&out, ",\"line\":%d", (int)(rule ? rule->line : source->line));
     json_field(&out, "source", id);
     json_field(&out, "act", text_of(source, "act"));
     json_field(&out, "title", text_of(source, "title"));
@@ -129,12 +133,20 @@ static void tell_json(const view *v, const moot_node *rule, const moot_node *sou
     json_field(&out, "to", d.to);
     moot_buf_printf(&out, ",\"commenced\":%s", d.unknown ? "false" : "true");
     json_field(&out, "mark", text_of(source, "mark"));
+    json_field(&out, "dates_mark", text_of(source, "dates_mark"));
     json_field(&out, "as_at", text_of(source, "as_at"));
-    json_field(&out, "open", text_of(rule, "open") ? text_of(rule, "open") : text_of(source, "open"));
+    json_field(&out, "open", rule && text_of(rule, "open") ? text_of(rule, "open") : text_of(source, "open"));
     json_field(&out, "link", text_of(source, "link"));
     moot_buf_str(&out, "}\n");
     moot_say_buf(&out);
     moot_buf_done(&out);
+}
+
+/* "K" for what it says; "dates K" where that was read, and the dates were not. */
+static const char *marks_text(const moot_node *source)
+{
+    const char *mark = text_of(source, "mark"), *of_dates = text_of(source, "dates_mark");
+    return mark ? mark : of_dates ? (of_dates[0] == 'K' ? "dates K" : "dates V") : "";
 }
 
 static void tell_row(view *v, const moot_node *rule, const moot_node *at, const char *id)
@@ -151,10 +163,10 @@ static void tell_row(view *v, const moot_node *rule, const moot_node *at, const 
         return;
     }
     moot_table_row(v->table);
-    moot_table_cell(v->table, 0, rule->name ? rule->name : "(reaction)");
+    moot_table_cell(v->table, 0, !rule ? "(no rule)" : rule->name ? rule->name : "(reaction)");
     moot_table_cell(v->table, 1, id);
     moot_table_cell(v->table, 2, d.from || d.to || d.unknown ? dates_text(d, when, sizeof when) : "");
-    moot_table_cell(v->table, 3, text_of(source, "mark") ? text_of(source, "mark") : "");
+    moot_table_cell(v->table, 3, marks_text(source));
 }
 
 /* The rule's own source, then those that its parts cite beside it, each once. */
@@ -171,6 +183,31 @@ static void tell_rule(view *v, const moot_node *rule)
         }
         if (!twice) {
             tell_row(v, rule, rule->items[i], id);
+        }
+    }
+}
+
+static int cites(const moot_node *rule, const char *id)
+{
+    int found = is_rule(rule) && strcmp(text_of(rule, "clause"), id) == 0;
+    for (int32_t i = 0; is_rule(rule) && i < rule->item_count && !found; i++) {
+        const char *its = text_of(rule->items[i], "clause");
+        found = its && strcmp(its, id) == 0;
+    }
+    return found;
+}
+
+/* A source that no rule carries out is law all the same: the words by which others are read, or what is not commenced. */
+static void tell_ruleless(view *v)
+{
+    for (int32_t i = 0; i < v->script->decl_count; i++) {
+        const moot_node *source = v->script->decls[i];
+        int found = !moot_node_is(source, "law") || !source->name;
+        for (int32_t k = 0; k < v->script->decl_count && !found; k++) {
+            found = cites(v->script->decls[k], source->name);
+        }
+        if (!found) {
+            tell_row(v, NULL, source, source->name);
         }
     }
 }
@@ -202,6 +239,9 @@ static void list_rules(view *v)
             tell_rule(v, v->script->decls[i]);
         }
     }
+    if (!code) {
+        tell_ruleless(v);
+    }
     if (!code && !v->app->say.json) {
         code = moot_table_print(v->table, &err);
     }
@@ -224,23 +264,21 @@ static void tell_line(const char *head, const char *text)
 
 static void tell_source(const view *v, const moot_node *source)
 {
-    char when[80];
+    const char *of_dates = text_of(source, "dates_mark");
+    char when[80], line[256];
     printf("%s, %s\n", source->name, text_of(source, "act") ? text_of(source, "act") : "");
     tell_line("says", text_of(source, "title"));
-    tell_line("in force", dates_text(dates_of(source, NULL), when, sizeof when));
+    snprintf(line, sizeof line, "%s%s%s", dates_text(dates_of(source, NULL), when, sizeof when), of_dates ? "; " : "",
+             moot_mark_text(of_dates ? of_dates[0] : '\0'));
+    tell_line("in force", line);
     tell_line("law as at", text_of(source, "as_at"));
     tell_line("mark", mark_of(source));
     tell_line("open", text_of(source, "open"));
     tell_line("read at", text_of(source, "link"));
     for (int32_t i = 0; i < v->script->decl_count; i++) {
         const moot_node *rule = v->script->decls[i];
-        int cites = is_rule(rule) && strcmp(text_of(rule, "clause"), source->name) == 0;
-        for (int32_t k = 0; is_rule(rule) && k < rule->item_count && !cites; k++) {
-            const char *id = text_of(rule->items[k], "clause");
-            cites = id && strcmp(id, source->name) == 0;
-        }
-        if (cites) {
-            char label[96], line[160];
+        if (cites(rule, source->name)) {
+            char label[96];
             snprintf(line, sizeof line, "%s, %s:%d", moot_node_label(rule, label, sizeof label), rule->file, (int)rule->line);
             tell_line("cited by", line);
         }

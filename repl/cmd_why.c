@@ -5,8 +5,8 @@
 
 #include "repl/cmd.h"
 #include "repl/stored.h"
-#include "vm/law.h"
 #include "vm/letter.h"
+#include "vm/relied.h"
 #include "vm/result_json.h"
 #include "vm/store.h"
 #include "vm/why.h"
@@ -196,11 +196,14 @@ static moot_code tell(asked *a, int thing, moot_err *err)
     moot_buf out;
     moot_buf_init(&out);
     moot_code code = thing < 0 ? tell_entry(a, &out, err) : tell_thing(a, thing, &out, err);
-    if (!code) {
-        if (!a->app->say.json && a->c.protocol->laws_count > 0) {
-            moot_law_note(a->c.protocol, &out);
+    if (!code && !a->app->say.json && (thing < 0 || things[thing].tell != moot_letter)) { /* a letter bears its own */
+        size_t before = out.len;
+        code = moot_relied_note(&a->c, &out, err);
+        if (out.len > before) {
             moot_buf_char(&out, '\n');
         }
+    }
+    if (!code) {
         moot_say_buf(&out);
         code = moot_buf_ok(&out) ? MOOT_OK : moot_fail_memory(err);
     }

@@ -10,6 +10,7 @@
 #include "repl/table.h"
 #include "repl/tally.h"
 #include "repl/term.h"
+#include "vm/law.h"
 #include "vm/names.h"
 
 #define STATUSES (MOOT_CLOCK_CANNOT_TELL + 1)
@@ -178,6 +179,13 @@ static const char *clock_name(const moot_protocol *p, int32_t clock)
     return name[0] || rule->effect < 0 ? name : p->effects[rule->effect].decl.name;
 }
 
+/* A clause; of a source of law that is to be checked, with its mark. */
+static const char *clause_cell(const moot_summary *s, const char *clause, char *buf, size_t size)
+{
+    snprintf(buf, size, "%s%s", clause, moot_clause_key(s->protocol, clause));
+    return buf;
+}
+
 static moot_code print_deadlines(const moot_summary *s, moot_err *err)
 {
     static const moot_table_column columns[] = {
@@ -193,12 +201,13 @@ static moot_code print_deadlines(const moot_summary *s, moot_err *err)
         return err->code;
     }
     for (int32_t i = 0; i < s->protocol->clocks_count; i++) {
+        char cell[96];
         if (total(&s->clocks[i]) == 0) {
             continue;
         }
         moot_table_row(table);
         moot_table_cell(table, 0, clock_name(s->protocol, i));
-        moot_table_cell(table, 1, s->protocol->clocks[i].decl.clause);
+        moot_table_cell(table, 1, clause_cell(s, s->protocol->clocks[i].decl.clause, cell, sizeof cell));
         for (size_t k = 0; k < MOOT_COUNT(shown); k++) {
             moot_table_int(table, 2 + k, s->clocks[i].by_status[shown[k]]);
         }
@@ -208,12 +217,13 @@ static moot_code print_deadlines(const moot_summary *s, moot_err *err)
     return code;
 }
 
-static void breach_row(moot_table *table, const moot_decl *decl, const char *name, const char *what,
-                       int64_t count)
+static void breach_row(const moot_summary *s, moot_table *table, const moot_decl *decl, const char *name,
+                       const char *what, int64_t count)
 {
+    char cell[96];
     if (count > 0) {
         moot_table_row(table);
-        moot_table_cell(table, 0, decl->clause);
+        moot_table_cell(table, 0, clause_cell(s, decl->clause, cell, sizeof cell));
         moot_table_cell(table, 1, name);
         moot_table_cell(table, 2, what);
         moot_table_int(table, 3, count);
@@ -234,11 +244,11 @@ static moot_code print_breaches(const moot_summary *s, moot_err *err)
         return err->code;
     }
     for (int32_t i = 0; i < p->clocks_count; i++) {
-        breach_row(table, &p->clocks[i].decl, clock_name(p, i), "not in time",
+        breach_row(s, table, &p->clocks[i].decl, clock_name(p, i), "not in time",
                    s->clocks[i].breaches);
     }
     for (int32_t i = 0; i < p->invariants_count; i++) {
-        breach_row(table, &p->invariants[i].decl, p->invariants[i].decl.name, "did not hold",
+        breach_row(s, table, &p->invariants[i].decl, p->invariants[i].decl.name, "did not hold",
                    s->invariants[i]);
     }
     moot_code code = print_table(table, "Breaches", "none", err);

@@ -2,6 +2,7 @@
 
 #include <inttypes.h>
 
+#include "vm/law.h"
 #include "vm/why.h"
 
 #define MINUTE 60
@@ -28,7 +29,7 @@ void moot_tell_line(const moot_case *c, const moot_entry *entry, int indent, moo
     moot_tell_sentence(c, entry, out);
     const char *clause = moot_entry_clause(entry);
     if (clause[0]) {
-        moot_buf_printf(out, "  [%s]", clause);
+        moot_buf_printf(out, "  [%s%s]", clause, moot_clause_key(c->protocol, clause));
     }
     moot_buf_char(out, '\n');
 }

@@ -14,10 +14,22 @@ const char *moot_mark_text(char mark)
 const char *moot_clause_mark(const moot_protocol *protocol, const char *clause)
 {
     int32_t source = moot_find_law(protocol, clause);
-    char mark = source >= 0 ? protocol->laws[source].mark : 0;
-    return mark == 'K'   ? " (to be checked: from general knowledge)"
-           : mark == 'V' ? " (to be checked: only the opening of the page was read)"
-                         : "";
+    return source >= 0 ? moot_source_mark(&protocol->laws[source]) : "";
+}
+
+const char *moot_clause_key(const moot_protocol *protocol, const char *clause)
+{
+    int32_t source = moot_find_law(protocol, clause);
+    const moot_law *l = source >= 0 ? &protocol->laws[source] : NULL;
+    return !l ? "" : l->mark == 'K' ? " (K)" : l->mark == 'V' ? " (V)" : l->dates_mark ? " (dates K)" : "";
+}
+
+const char *moot_source_mark(const moot_law *source)
+{
+    return source->mark == 'K'       ? " (to be checked: from general knowledge)"
+           : source->mark == 'V'     ? " (to be checked: only the opening of the page was read)"
+           : source->dates_mark != 0 ? " (its dates are to be checked: from general knowledge)"
+                                     : "";
 }
 
 int moot_not_commenced(const moot_law *source)
@@ -25,13 +37,36 @@ int moot_not_commenced(const moot_law *source)
     return source->decl.in_force_from == MOOT_NOT_COMMENCED;
 }
 
-moot_day moot_law_as_at(const moot_protocol *protocol)
+/* ---- parts ---- */
+
+static int of_part(const moot_law_part *part, int32_t law)
 {
-    moot_day first = protocol->laws_count > 0 ? protocol->laws[0].as_at : MOOT_DAY_MIN;
-    for (int32_t i = 1; i < protocol->laws_count; i++) {
-        first = protocol->laws[i].as_at < first ? protocol->laws[i].as_at : first;
+    return !part || part->laws[law];
+}
+
+static int took_part(const moot_law_part *part, const moot_decl *decl)
+{
+    int found = !part;
+    for (int32_t i = 0; !found && i < part->decls_count; i++) {
+        found = part->decls[i] == decl;
+    }
+    return found;
+}
+
+moot_day moot_law_part_as_at(const moot_protocol *protocol, const moot_law_part *part)
+{
+    moot_day first = MOOT_DAY_MIN;
+    for (int32_t i = 0; i < protocol->laws_count; i++) {
+        if (of_part(part, i) && (first == MOOT_DAY_MIN || protocol->laws[i].as_at < first)) {
+            first = protocol->laws[i].as_at;
+        }
     }
     return first;
+}
+
+moot_day moot_law_as_at(const moot_protocol *protocol)
+{
+    return moot_law_part_as_at(protocol, NULL);
 }
 
 /* ---- the note ---- */
@@ -39,6 +74,7 @@ moot_day moot_law_as_at(const moot_protocol *protocol)
 typedef struct list {
     moot_buf *out;
     const char *head; /* said before the first */
+    const moot_law_part *part;
     int32_t count;
 } list;
 
@@ -59,17 +95,17 @@ static void finish(const list *l)
 
 static void open_decl(list *l, const moot_decl *decl)
 {
-    if (decl->law != NULL && decl->open != NULL && decl->name[0] != '\0') {
+    if (decl->law != NULL && decl->open != NULL && decl->name[0] != '\0' && took_part(l->part, decl)) {
         name(l, decl->name, "");
     }
 }
 
 /* Readings of the law, each with what was chosen; rules whose law leaves a smaller point open; what is not commenced. */
-static void open_points(const moot_protocol *p, moot_buf *out)
+static void open_points(const moot_protocol *p, const moot_law_part *part, moot_buf *out)
 {
-    list l = { out, "; open points: ", 0 };
+    list l = { out, "; open points: ", part, 0 };
     for (int32_t i = 0; i < p->readings_count; i++) {
-        if (p->readings[i].decl.law != NULL) {
+        if (p->readings[i].decl.law != NULL && (!part || part->readings[i])) {
             moot_buf chosen;
             moot_buf_init(&chosen);
             moot_buf_printf(&chosen, " (read as: %s)", moot_symbol(p, p->readings[i].chosen));
@@ -78,7 +114,7 @@ static void open_points(const moot_protocol *p, moot_buf *out)
         }
     }
     for (int32_t i = 0; i < p->laws_count; i++) {
-        if (moot_not_commenced(&p->laws[i])) {
+        if (of_part(part, i) && moot_not_commenced(&p->laws[i])) {
             name(&l, p->laws[i].decl.name, " (not commenced: no date is known)");
         }
     }
@@ -94,25 +130,31 @@ static void open_points(const moot_protocol *p, moot_buf *out)
     finish(&l);
 }
 
-static void to_be_checked(const moot_protocol *p, moot_buf *out)
+static void to_be_checked(const moot_protocol *p, const moot_law_part *part, moot_buf *out)
 {
-    list l = { out, "; to be checked: ", 0 };
+    list l = { out, "; to be checked: ", part, 0 };
     for (int32_t i = 0; i < p->laws_count; i++) {
-        if (p->laws[i].mark != 0) {
-            name(&l, p->laws[i].decl.name, "");
+        if (of_part(part, i) && (p->laws[i].mark != 0 || p->laws[i].dates_mark != 0)) {
+            name(&l, p->laws[i].decl.name, p->laws[i].mark != 0 ? "" : " (its dates)");
         }
     }
     finish(&l);
 }
 
-void moot_law_note(const moot_protocol *protocol, moot_buf *out)
+void moot_law_part_note(const moot_protocol *protocol, const moot_law_part *part, moot_buf *out)
 {
+    moot_day as_at = moot_law_part_as_at(protocol, part);
     char day[64];
-    if (protocol->laws_count == 0) {
+    if (as_at == MOOT_DAY_MIN) {
         return;
     }
-    moot_buf_printf(out, "Not legal advice; law as at %s", moot_day_text(moot_law_as_at(protocol), day, sizeof day));
-    open_points(protocol, out);
-    to_be_checked(protocol, out);
+    moot_buf_printf(out, "Not legal advice; law as at %s", moot_day_text(as_at, day, sizeof day));
+    open_points(protocol, part, out);
+    to_be_checked(protocol, part, out);
     moot_buf_char(out, '.');
+}
+
+void moot_law_note(const moot_protocol *protocol, moot_buf *out)
+{
+    moot_law_part_note(protocol, NULL, out);
 }

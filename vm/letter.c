@@ -277,10 +277,16 @@ static void put_foot(letter *l)
     const moot_decl *decl = &l->notice->decl;
     moot_buf_printf(l->out, "\n(clause %s%s, rule at %s:%d)\n", decl->clause[0] ? decl->clause : "none",
                     moot_clause_mark(l->p, decl->clause), decl->file, (int)decl->line);
+    int32_t source = moot_find_law(l->p, decl->law);
     if (moot_law_as_at(l->p) != MOOT_DAY_MIN) {
         char day[16];
-        moot_buf_printf(l->out, "Not legal advice; law as at %s", moot_day_text(moot_law_as_at(l->p), day, sizeof day));
-        moot_buf_printf(l->out, decl->open ? "; open points: %s\n" : "%s\n", decl->open ? decl->open : "");
+        moot_day as_at = source >= 0 ? l->p->laws[source].as_at : moot_law_as_at(l->p);
+        moot_buf_printf(l->out, "Not legal advice; law as at %s; open points: %s", moot_day_text(as_at, day, sizeof day),
+                        decl->open ? decl->open : "none");
+        if (source >= 0 && moot_source_mark(&l->p->laws[source])[0]) {
+            moot_buf_printf(l->out, "; to be checked: %s", decl->law);
+        }
+        moot_buf_str(l->out, ".\n");
     }
 }
 

@@ -44,6 +44,7 @@ typedef struct moot_law {
     const char *act, *title; /* "Housing Act 1996"; what it says, in one line            */
     const char *link;        /* where it can be read, NULL                               */
     char mark;               /* 'K': general knowledge, 'V': only the opening was read; 0 */
+    char dates_mark;         /* the same of its dates */
     moot_day as_at;          /* the day as at which it is known                          */
 } moot_law;
 

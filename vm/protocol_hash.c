@@ -62,6 +62,7 @@ static void add_law(moot_sha *sha, const moot_law *x)
     STR(title);
     STR(link);
     INT(mark);
+    INT(dates_mark);
     INT(as_at);
 }
 

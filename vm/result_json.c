@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "vm/law.h"
+#include "vm/relied.h"
 
 typedef struct writer {
     moot_buf *out;
@@ -354,23 +354,64 @@ static void put_tonight(writer *w, const moot_result_bed *bed)
     close_with(w, '}');
 }
 
-/* Only where law of stdlib took part. */
-static void put_law(writer *w, const moot_protocol *p)
+static void put_source(writer *w, const moot_law *source)
 {
+    char mark[2] = { source->mark, '\0' }, dates[2] = { source->dates_mark, '\0' };
+    next(w);
+    open_with(w, '{');
+    put_text(w, "source", source->decl.name);
+    put_text(w, "act", source->act);
+    put_text(w, "mark", mark[0] ? mark : NULL);
+    put_text(w, "dates_mark", dates[0] ? dates : NULL);
+    put_flag(w, "not_commenced", moot_not_commenced(source));
+    put_text(w, "open", source->decl.open);
+    close_with(w, '}');
+}
+
+/* Only where law of stdlib took part: on which sources this case rests, and what they leave open. */
+static int put_law(writer *w, const moot_case *c, moot_arena *arena, moot_err *err)
+{
+    const moot_protocol *p = c->protocol;
+    moot_relied relied;
     moot_buf note;
     char day[64];
     if (p->laws_count == 0) {
-        return;
+        return 1;
     }
+    if (moot_relied_on(c, arena, &relied, err)) {
+        return 0;
+    }
+    moot_day as_at = moot_law_part_as_at(p, &relied.part);
     moot_buf_init(&note);
-    moot_law_note(p, &note);
+    moot_law_part_note(p, &relied.part, &note);
     key(w, "law");
     open_with(w, '{');
-    put_text(w, "as_at", moot_day_text(moot_law_as_at(p), day, sizeof day));
+    put_text(w, "as_at", as_at != MOOT_DAY_MIN ? moot_day_text(as_at, day, sizeof day) : NULL);
     put_text(w, "note", moot_buf_text(&note));
+    key(w, "sources");
+    open_with(w, '[');
+    for (int32_t i = 0; i < p->laws_count; i++) {
+        if (relied.part.laws[i]) {
+            put_source(w, &p->laws[i]);
+        }
+    }
+    close_with(w, ']');
+    key(w, "open");
+    open_with(w, '[');
+    for (int32_t i = 0; i < relied.part.decls_count; i++) {
+        if (relied.part.decls[i]->open) {
+            next(w);
+            open_with(w, '{');
+            put_text(w, "rule", relied.part.decls[i]->name);
+            put_text(w, "open", relied.part.decls[i]->open);
+            close_with(w, '}');
+        }
+    }
+    close_with(w, ']');
     close_with(w, '}');
     w->out->failed |= !moot_buf_ok(&note);
     moot_buf_done(&note);
+    return 1;
 }
 
 static void put_warnings(writer *w, const moot_result *r)
@@ -478,7 +519,9 @@ moot_code moot_result_json(const moot_case *c, const moot_result *result, int wi
     put_needs(&w, result);
     put_warnings(&w, result);
     put_measures(&w, result);
-    put_law(&w, c->protocol);
+    if (!put_law(&w, c, arena, err)) {
+        return err->code;
+    }
     if (with_log && !put_log(&w, c, arena)) {
         return moot_fail_memory(err);
     }

@@ -273,7 +273,7 @@ moot_code moot_why_case(const moot_case *c, moot_buf *out, moot_err *err)
         moot_buf_str(out, "  ");
         code = tell(c, e, &texts, out, err);
         if (clause[0]) {
-            moot_buf_printf(out, " (clause %s)", clause);
+            moot_buf_printf(out, " (clause %s%s)", clause, moot_clause_key(c->protocol, clause));
         }
         if (marks.dead && marks.dead[e->n]) {
             moot_buf_printf(out, " [no longer holds: see entry %d]",
@@ -345,6 +345,13 @@ static void put_place(const moot_case *c, const moot_entry *e, const char *rule,
         moot_buf_printf(out, INDENT "%s%s%s%s%s%s\n", clause[0] ? "by clause " : "", clause,
                         moot_clause_mark(c->protocol, clause), clause[0] && rule[0] ? ", " : "",
                         rule[0] ? "rule at " : "", rule);
+    }
+    const char *law = e->decl ? e->decl->law : NULL;
+    if (law && strcmp(law, clause) != 0 && !e->clause) { /* a council's own clause, which carries out the law's */
+        moot_buf_printf(out, INDENT "carrying out %s%s\n", law, moot_clause_mark(c->protocol, law));
+    }
+    if (law && e->decl->open) {
+        moot_buf_printf(out, INDENT "open: %s\n", e->decl->open);
     }
 }
 

@@ -2,6 +2,7 @@
  * not hold. */
 #include <string.h>
 
+#include "vm/law.h"
 #include "vm/protocol_show.h"
 #include "vm/result_build.h"
 #include "vm/why_build.h"
@@ -145,9 +146,9 @@ void moot_why__never_begun(moot_why_asker *a, int32_t index)
 {
     const moot_protocol *p = a->c->protocol;
     const moot_stage *stage = &p->stages[index];
-    moot_buf_printf(a->out, INDENT "the stage \"%s\" never began (clause %s, rule at %s:%d)\n",
-                    moot_result__label(&stage->decl),
-                    stage->decl.clause[0] ? stage->decl.clause : "none", stage->decl.file,
+    moot_buf_printf(a->out, INDENT "the stage \"%s\" never began (clause %s%s, rule at %s:%d)\n",
+                    moot_result__label(&stage->decl), stage->decl.clause[0] ? stage->decl.clause : "none",
+                    moot_clause_key(p, stage->decl.clause), stage->decl.file,
                     (int)stage->decl.line);
     if (stage->on >= 0) {
         moot_buf_str(a->out, INDENT "it begins at ");
@@ -291,8 +292,9 @@ moot_code moot_why_not(const moot_case *c, const char *stage, const char *outcom
     }
     moot_why_asker a;
     moot_why__ask(&a, c, out);
-    moot_buf_printf(out, "the outcome \"%s\" was not taken (clause %s, rule at %s:%d)\n",
-                    moot_result__label(decl), decl->clause[0] ? decl->clause : "none", decl->file,
+    moot_buf_printf(out, "the outcome \"%s\" was not taken (clause %s%s, rule at %s:%d)\n",
+                    moot_result__label(decl), decl->clause[0] ? decl->clause : "none",
+                    moot_clause_key(c->protocol, decl->clause), decl->file,
                     (int)decl->line);
     tell_untaken(&a, index, last);
     return last >= 0 ? tell_visit(c, &c->visits[last], out, err)

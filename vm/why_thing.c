@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "vm/latest.h"
+#include "vm/law.h"
 #include "vm/protocol_show.h"
 #include "vm/result_build.h"
 #include "vm/why_build.h"
@@ -13,11 +14,11 @@ static moot_code ended(const moot_buf *out, moot_err *err)
     return moot_buf_ok(out) ? MOOT_OK : moot_fail_memory(err);
 }
 
-static void put_head(const char *kind, const moot_decl *decl, const char *label, const char *words,
-                     moot_buf *out)
+static void put_head(const moot_protocol *p, const char *kind, const moot_decl *decl,
+                     const char *label, const char *words, moot_buf *out)
 {
-    moot_buf_printf(out, "the %s \"%s\" %s (clause %s, rule at %s:%d)\n", kind, label, words,
-                    decl->clause[0] ? decl->clause : "none", decl->file, (int)decl->line);
+    moot_buf_printf(out, "the %s \"%s\" %s (clause %s%s, rule at %s:%d)\n", kind, label, words,
+                    decl->clause[0] ? decl->clause : "none", moot_clause_key(p, decl->clause), decl->file, (int)decl->line);
 }
 
 /* ---- deadlines ---- */
@@ -88,7 +89,7 @@ static void tell_not_started(const moot_case *c, int32_t index, moot_buf *out)
     const moot_clock_rule *rule = &p->clocks[index];
     moot_why_asker a;
     moot_why__ask(&a, c, out);
-    put_head(rule->effect >= 0 ? "act" : "deadline", &rule->decl, moot_result__clock_label(p, rule),
+    put_head(p, rule->effect >= 0 ? "act" : "deadline", &rule->decl, moot_result__clock_label(p, rule),
              rule->effect >= 0 ? "was not called for" : "has not started", out);
     if (rule->effect >= 0) {
         tell_call(&a, rule->effect);
@@ -181,7 +182,7 @@ static void tell_never_waited(const moot_case *c, int32_t panel, moot_buf *out)
     const moot_protocol *p = c->protocol;
     moot_why_asker a;
     moot_why__ask(&a, c, out);
-    put_head("panel", &p->panels[panel].decl, moot_result__label(&p->panels[panel].decl),
+    put_head(p, "panel", &p->panels[panel].decl, moot_result__label(&p->panels[panel].decl),
              "was never waited for", out);
     for (int32_t i = 0; i < p->stages_count; i++) {
         if (p->stages[i].panel == panel) {

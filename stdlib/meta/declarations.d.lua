@@ -701,6 +701,7 @@ function over(a) end
 ---@field title moot.takes.text # What it says, in one line.
 ---@field link? moot.takes.text # Where it can be read.
 ---@field mark? "K"|"V" # To be checked: "K", it is from general knowledge; "V", only the opening of the page was read. [none: it was read]
+---@field dates_mark? "K"|"V" # The same of the dates of in_force. [none: they were read]
 ---@field as_at moot.takes.date # The day as at which it is known.
 ---@field clause? moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.

@@ -68,7 +68,7 @@ done < promised
     tr '\n' ' ' < "$here/status.cases" | grep -o '\[[^]]*\]' | tr -d '[]'
     cat "$here"/*.scenario.lua | tr '\n' ' ' | grep -o 'clauses = {[^}]*}' | grep -o '"[^"]*"' | tr -d '"'
 } | sort -u > tested
-moot law --json | jq -r '.source | select(. != null)' | sort -u > cited
+moot law --json | jq -r 'select(.rule != null) | .source | select(. != null)' | sort -u > cited
 comm -23 cited tested > untested
 if [ -s cited ] && [ ! -s untested ]; then
     echo "ok each source that a rule of stdlib cites is named by a test"
