@@ -5,6 +5,7 @@
 #include "vm/hash.h"
 #include "vm/result_build.h"
 #include "vm/store_internal.h"
+#include "vm/store_schema.h"
 
 /* ---- numbers of declarations ---- */
 
@@ -433,5 +434,6 @@ moot_code moot_store__put_protocol(moot_store *store, const moot_run_info *info,
     }
     code = new_protocol(store, info, sha, out_protocol_no, err);
     code = code ? code : set_first_declaration(store, *out_protocol_no, err);
-    return code ? code : put_declarations(store, info->protocol, *out_protocol_no, err);
+    code = code ? code : put_declarations(store, info->protocol, *out_protocol_no, err);
+    return code ? code : moot_store__put_law(store, info->protocol, *out_protocol_no, err);
 }

@@ -496,10 +496,17 @@ static moot_code to_version_2(moot_store *store, moot_err *err)
     return run_texts(store, tables_2, MOOT_COUNT(tables_2), err);
 }
 
+/* ---- version 3: the law ---- */
+
+static moot_code to_version_3(moot_store *store, moot_err *err)
+{
+    return run_texts(store, moot_store__law, moot_store__law_count, err);
+}
+
 /* Index + 1 is the version that each step arrives at. A step is never changed once a store may
  * have been made by it. */
 typedef moot_code migration(moot_store *store, moot_err *err);
-static migration *const migrations[] = { to_version_1, to_version_2 };
+static migration *const migrations[] = { to_version_1, to_version_2, to_version_3 };
 
 int64_t moot_store__version(void)
 {

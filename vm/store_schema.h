@@ -13,4 +13,10 @@ moot_code moot_store__put_documentation(moot_store *store, moot_err *err) MOOT_M
 /* store_schema.c: MOOT_ESTORE when the numbers in the log mean something else than in this moot. */
 moot_code moot_store__check_words(moot_store *store, moot_err *err) MOOT_MUST_CHECK;
 
+/* store_law.c: its tables, its view and what there is to ask of them, one text each. */
+extern const char *const moot_store__law[];
+extern const size_t moot_store__law_count;
+moot_code moot_store__put_law(moot_store *store, const moot_protocol *p, int64_t protocol_no,
+                              moot_err *err) MOOT_MUST_CHECK;
+
 #endif

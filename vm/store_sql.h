@@ -19,6 +19,12 @@
         "clause, file, line, stage, owner, rule, verb, who, via, paid_by, provider, pence, "      \
         "service, duty, ask, chosen, target, per) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "   \
         "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")                                                       \
+    X(PUT_LAW, "INSERT INTO law(protocol_no, source, act, says, in_force_from, in_force_to, "     \
+        "commenced, mark, dates_mark, as_at, open, link) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "  \
+        "?, ?)")                                                                                  \
+    X(PUT_LAW_CARRIED_OUT, "INSERT INTO law_carried_out(declaration, source, open) "              \
+        "VALUES (?, ?, ?)")                                                                       \
+    X(PUT_LAW_NOTE, "INSERT INTO law_notes(protocol_no, note) VALUES (?, ?)")                     \
     X(FIRST_DECLARATION, "SELECT first_declaration FROM protocols WHERE protocol_no = ?")         \
     X(GET_PROTOCOL, "SELECT id, hash, first_declaration FROM protocols WHERE protocol_no = ?")    \
     X(COUNT_SOURCES, "SELECT count(*) FROM sources WHERE protocol_no = ?")                        \

@@ -120,6 +120,27 @@ static void add_decision(moot_protocol *p)
     decision->fact = F_PRIORITY;
     decision->hit = MOOT_HIT_FIRST;
     decision->rows.count = 1;
+    decision->decl.law = "CA89 s.20";
+}
+
+static void add_laws(moot_protocol *p)
+{
+    moot_law *care = moot_protocol_add_law(p);
+    must(care != NULL, "law");
+    name(&care->decl, "CA89 s.20", "", 1);
+    care->act = "Children Act 1989";
+    care->title = "Accommodation for a child in need";
+    care->mark = 'K';
+    care->dates_mark = '\0';
+    care->as_at = moot_day_of(2026, 9, 1);
+    moot_law *intent = moot_protocol_add_law(p);
+    must(intent != NULL, "law");
+    name(&intent->decl, "CWSA26 s.9", "", 2);
+    intent->act = "Children's Wellbeing and Schools Act 2026";
+    intent->title = "No care leaver is intentionally homeless";
+    intent->decl.in_force_from = MOOT_NOT_COMMENCED;
+    intent->mark = intent->dates_mark = '\0';
+    intent->as_at = moot_day_of(2026, 6, 1);
 }
 
 static void add_event(moot_protocol *p)
@@ -293,6 +314,7 @@ moot_protocol *house_protocol(void)
     add_parties(p);
     add_facts(p);
     add_decision(p);
+    add_laws(p);
     add_event(p);
     add_reading(p);
     add_stages(p);

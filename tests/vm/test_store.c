@@ -142,6 +142,23 @@ static void the_log_in_words(void **state)
     answers(f->path, "SELECT entry, fact, value, holds FROM because", "12|in_need|true|true\n");
 }
 
+/* "priority" carries out section 20; section 9 is off, and cited by nothing. */
+static void the_law_with_its_marks(void **state)
+{
+    store_file *f = *state;
+    write_run(f, three, 1);
+    answers(f->path, "SELECT source, act, mark, dates_mark, commenced, in_force_from FROM law ORDER BY source",
+            "CA89 s.20|Children Act 1989|K|-|1|-\n"
+            "CWSA26 s.9|Children's Wellbeing and Schools Act 2026|-|-|0|-\n");
+    answers(f->path, "SELECT source, mark, as_at, cases, entries FROM law_relied",
+            "CA89 s.20|K|2026-09-01|1|1\n");
+    answers(f->path, "SELECT d.name, o.source FROM law_carried_out AS o JOIN declarations AS d USING (declaration)",
+            "priority|CA89 s.20\n");
+    answers(f->path, "SELECT note FROM law_notes",
+            "Not legal advice; law as at 2026-06-01; open points: CWSA26 s.9 (not commenced: no date is "
+            "known); to be checked: CA89 s.20.\n");
+}
+
 static void view_answers(const char *path, const char *name, void *user)
 {
     char sql[128];
@@ -469,6 +486,7 @@ int main(void)
         STORE_TEST(views_of_acts_and_remarks),
         STORE_TEST(measures_by_period),
         STORE_TEST(the_log_in_words),
+        STORE_TEST(the_law_with_its_marks),
         STORE_TEST(every_view_answers_and_is_documented),
         STORE_TEST(local_times_are_those_of_moot),
         STORE_TEST(a_case_as_given_reads_back),
