@@ -530,6 +530,8 @@ static void set_watch_timer(moot_engine *e, int32_t watcher)
                 next = at < next ? at : next;
             }
         }
+    } else if (w->kind == MOOT_WATCH_HELPER) {
+        next = law_changes(e, &e->p->helpers[w->id].decl); /* its inputs tell of themselves when they change */
     } else {
         int32_t cond = w->kind == MOOT_WATCH_BECOMES ? e->p->triggers[w->id].ref : e->p->invariants[w->id].that;
         next = moot_cond_next_change(&e->p->rules, &e->c->facts, cond, -1);

@@ -145,12 +145,16 @@ static void one(moot_engine *e, int32_t helper, int32_t child)
 
 void helper_derive(moot_engine *e, int32_t helper)
 {
-    int32_t children = e->p->helpers[helper].per_child ? e->c->facts.child_count : 0;
-    if (!engine_in_force(e, &e->p->helpers[helper].decl)) {
-        return;
-    }
+    const moot_helper *h = &e->p->helpers[helper];
+    int32_t children = h->per_child ? e->c->facts.child_count : 0;
+    int off = !engine_in_force(e, &h->decl); /* not the law on this day: what it gave before holds no longer */
     for (int32_t child = children > 0 ? 0 : -1; child < children && !e->stopped; child++) {
-        one(e, helper, child);
+        for (int32_t i = 0; off && i < h->outputs.count && !e->stopped; i++) {
+            derive(e, helper, i, child, moot_unknown());
+        }
+        if (!off) {
+            one(e, helper, child);
+        }
     }
 }
 

@@ -182,8 +182,10 @@ static void watch(reads *r, moot_protocol_index *x, moot_watch_kind kind, int32_
     } else {
         read_cond(r, kind == MOOT_WATCH_BECOMES ? r->p->triggers[id].ref : r->p->invariants[id].that);
     }
-    if (kind == MOOT_WATCH_DECISION || kind == MOOT_WATCH_INVARIANT) {
-        const moot_decl *d = kind == MOOT_WATCH_DECISION ? &r->p->decisions[id].decl : &r->p->invariants[id].decl;
+    if (kind != MOOT_WATCH_BECOMES) {
+        const moot_decl *d = kind == MOOT_WATCH_DECISION ? &r->p->decisions[id].decl
+                             : kind == MOOT_WATCH_HELPER ? &r->p->helpers[id].decl
+                                                         : &r->p->invariants[id].decl;
         r->timed |= d->in_force_from != MOOT_DAY_MIN || d->in_force_to != MOOT_DAY_MAX;
     }
     x->watchers[x->watcher_count].kind = (uint8_t)kind;
