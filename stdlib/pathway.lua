@@ -11,16 +11,13 @@
 --     assess for staying close   section 7 of the 2026 Act: off until commenced
 --
 -- Facts that it reads: leaver_status (module leaving_care: the recorded status first), in_programme. Events: "left care",
--- "contact lost", "contact made again", "asks for a personal adviser", and those below. A duty is shown while its status
--- lasts; one for which the law sets no time is undated.
+-- "needs assessed", "pathway plan made", "pathway plan reviewed", "contact lost", "contact made again", "asks for a personal
+-- adviser", and those below. A duty is shown while its status lasts; one for which the law sets no time is undated.
 
 require "law"
 require "parties"
 require "leaving_care"
 
-event "needs assessed" {}
-event "pathway plan made" {}
-event "pathway plan reviewed" {}
 event "asks for a review of the pathway plan" {} -- the young person, or the adviser thinks that it is needed
 event "accommodated as a relevant child" {} -- under s.23B(8)
 event "leaves that accommodation" {}
