@@ -73,11 +73,13 @@ notice "prevention ends letter" { clause = "HA96 s.195(5)", title = "Our duty to
   { "What we decided", "The duty to help you so that you do not become homeless has ended, because", ":",
     fact "prevention_end_ground", "." },
   { "Why", fact "decision_reasons" },
+  { "If you have nowhere to stay", "Tell us at once. This letter does not stop you from asking us for help again." },
   { "If you do not agree", REVIEW },
 }
 notice "relief ends letter" { clause = "HA96 s.189B(5)", title = "Our duty to help you find a home has ended",
   { "What we decided", "The duty to help you find a home has ended, because", ":", fact "relief_end_ground", "." },
   { "Why", fact "decision_reasons" },
+  { "If you have nowhere to stay", "Tell us at once. This letter does not stop you from asking us for help again." },
   { "If you do not agree", REVIEW },
 }
 notice "warning to co-operate" { clause = "HA96 s.193B(4)", title = "Please take the steps of your plan",
@@ -89,14 +91,15 @@ notice "non-co-operation letter" { clause = "HA96 s.193B(2)", title = "Our help 
   { "What we decided", "Our help under your plan ends, because a step was refused on purpose and without good reason:",
     fact "steps_not_taken" },
   { "Why", fact "decision_reasons" },
-  { "What this means", "If you are in priority need you are still owed accommodation for now. We tell you about any offer." },
+  { "What this means", "If you are homeless, in priority need and did not become homeless on purpose, you still have a place "
+    .. "to stay until we make you a final offer. If you need a bed tonight, tell us now." },
   { "If you do not agree", REVIEW },
 }
 notice "review decision letter" { clause = "HA96 s.203", title = "We have looked at our decision again",
   { "What we decided", fact "review_in_words" },
   { "Why", fact "review_reasons" },
   { "If you still do not agree", "We cannot be asked to look at it a second time. You can appeal to the county court, on a "
-    .. "point of law, within 21 days of getting this letter. Get advice at once." },
+    .. "point of law, within 21 days of getting this letter: the day after you get it is day 1. Get advice at once." },
 }
 notice "referral letter" { clause = "HA96 s.198(1)", title = "We are asking another council to help you",
   { "What we decided", "We think that you have a connection with another council, and none with us:", fact "other_authority" },
