@@ -169,14 +169,11 @@ fact "had_guardianship_after_care" { yesno, source = "SSDA903 REC E45 to E48; el
 event "needs assessed" {} -- the assessment behind the pathway plan
 event "pathway plan made" {}
 event "pathway plan reviewed" {}
-event "housing application completed" {} -- for the housing register or a direct let
 event "offered a home" {}
 event "refuses a home" {}
 event "signs tenancy" {}
 event "moves in" {}
 event "moves out" {}
-event "problem with the tenancy" {}
-event "possession considered" {} -- the landlord thinks of ending the tenancy
 event "asks for a personal adviser" {}
 
 fact "in_touch" { one_of { "yes", "no", "refuses", "not_required", "returned_home", "died" },
@@ -208,13 +205,6 @@ fact "in_programme" { yesno, source = "asked",
   ask = "Is the young person in a programme of education or training of the pathway plan?" }
 fact "adviser_wanted" { yesno, presumed = false, source = "asked",
   ask = "Has the young person told the authority that they want the help of a personal adviser?" }
-
-----------------------------------------------------------------------------------------------------
--- The protocol itself
-----------------------------------------------------------------------------------------------------
-
-event "financial year begins" {}
-event "protocol reviewed" {}
 
 ----------------------------------------------------------------------------------------------------
 -- Spells: dated periods of a kind; they may overlap, and may still run
