@@ -18,6 +18,9 @@ require "law"
 require "parties"
 require "leaving_care"
 
+event "needs assessed" {}
+event "pathway plan made" {}
+event "pathway plan reviewed" {}
 event "asks for a review of the pathway plan" {} -- the young person, or the adviser thinks that it is needed
 event "accommodated as a relevant child" {} -- under s.23B(8)
 event "leaves that accommodation" {}

@@ -76,11 +76,6 @@ fact "intentionally_homeless" { yesno, source = "H-CLIC main_duty_decision; else
   ask = "Was the young person found to be intentionally homeless?" }
 fact "local_connection" { yesno, ask = "Does the young person have a connection with this area?",
   source = "asked" }
-fact "recourse_to_public_funds" { yesno, source = "asked",
-  ask = "May the young person have recourse to public funds?" }
-fact "intention_in_question" { yesno, source = "asked",
-  ask = "Might the young person be held to have become homeless intentionally?" }
-fact "interpreter_needed" { yesno, ask = "Is an interpreter needed?", source = "asked" }
 fact "homeless_because" { one_of { "family_or_friends", "end_ast", "end_prs_other", "domestic_abuse",
     "relationship_breakdown", "other_violence", "end_social_tenancy", "evicted_supported",
     "left_custody", "left_hospital_psychiatric", "left_hospital_general", "left_care_placement",
@@ -166,9 +161,6 @@ fact "had_guardianship_after_care" { yesno, source = "SSDA903 REC E45 to E48; el
 -- After care: contact, activity, home
 ----------------------------------------------------------------------------------------------------
 
-event "needs assessed" {} -- the assessment behind the pathway plan
-event "pathway plan made" {}
-event "pathway plan reviewed" {}
 event "offered a home" {}
 event "refuses a home" {}
 event "signs tenancy" {}
@@ -192,15 +184,6 @@ fact "accommodation" { one_of { "family", "residential_care", "semi_independent"
   ask = "What kind of accommodation does the young person live in?", source = "SSDA903 ACCOM" }
 fact "accommodation_suitable" { yesno, ask = "Is that accommodation suitable?",
   source = "SSDA903 ACCOM digit" }
-fact "leaves_placement_on" { date, precision = "day", source = "asked",
-  ask = "On which day is the young person to leave the placement?" }
-fact "ready_for_a_tenancy" { yesno, source = "asked",
-  ask = "Is the young person ready to live independently and able to keep a tenancy?" }
-fact "in_arrears" { yesno, ask = "Is the rent in arrears?", source = "asked" }
-fact "antisocial_behaviour" { yesno, ask = "Is there a complaint of anti-social behaviour?",
-  source = "asked" }
-fact "marked" { yesno, source = "asked",
-  ask = "Is the young person marked as a care leaver on the housing system?" }
 fact "in_programme" { yesno, source = "asked",
   ask = "Is the young person in a programme of education or training of the pathway plan?" }
 fact "adviser_wanted" { yesno, presumed = false, source = "asked",

@@ -1,6 +1,6 @@
 #!/bin/sh
-# The common vocabulary: it holds what two or more documents need (vocabulary.cases), and what two scripts of councils declare
-# by the same name; and each fact of it says its question, source and, of dates and spells, precision.
+# The common vocabulary: it holds what two or more documents need (vocabulary.cases), and each fact of it says its question,
+# source and, of dates and spells, precision.
 set -eu
 
 here=$MOOT_ROOT/tests/stdlib
@@ -35,19 +35,6 @@ while IFS='|' read -r word clauses; do
         echo "not ok the vocabulary holds $kind \"$name\": $wrong"
     fi
 done < needed
-
-# Declared by two scripts, with no module of stdlib that has it.
-for script in "$MOOT_ROOT"/protocols/*.lua; do
-    grep -oE '^(fact|event|consent) "[^"]*"' "$script" | sort -u
-done | sort | uniq -d > twice
-grep -ohE '^(fact|event|consent) "[^"]*"' "$MOOT_ROOT"/stdlib/*.lua | sort -u > common
-comm -23 twice common > missing
-if [ ! -s missing ]; then
-    echo "ok what two scripts declare by the same name is common"
-else
-    echo "not ok what two scripts declare by the same name is common"
-    sed 's/^/    /' missing
-fi
 
 # One declaration a line: question, source, precision.
 awk '/^(fact|event|consent) /{ if (d != "") print d; d = "" } /^(fact|consent) /{ in_it = 1 } /^event|^--|^$/{ in_it = 0 }
