@@ -7,6 +7,7 @@ typedef struct rows {
     moot_store *store;
     int64_t case_no;
     moot_buf list; /* an owner as JSON; lives until the row has run */
+    int failed;    /* the list of an earlier row had no memory */
 } rows;
 
 /* Case and number: what every row begins with. */
@@ -20,6 +21,7 @@ static moot_sql row_of(rows *r, moot_statement which, int32_t i)
 
 static void bind_names(rows *r, moot_sql *sql, moot_result_names names)
 {
+    r->failed |= r->list.failed;
     moot_buf_clear(&r->list);
     for (int32_t i = 0; i < names.count; i++) {
         moot_buf_char(&r->list, i ? ',' : '[');
@@ -304,7 +306,7 @@ moot_code moot_store__put_rows(moot_store *store, int64_t case_no, const moot_re
     rows r = { .store = store, .case_no = case_no };
     moot_buf_init(&r.list);
     moot_code code = put_lists(&r, result, err);
-    if (!code && r.list.failed) {
+    if (!code && (r.list.failed || r.failed)) {
         code = moot_fail_memory(err);
     }
     moot_buf_done(&r.list);
