@@ -20,6 +20,12 @@ static int from_birth(const due_rule *rule)
 static moot_code check_start(const moot_app *app, const due_rule *rule, moot_err *err)
 {
     int from = moot_cli_flag(&app->cli, "from"), dob = moot_cli_flag(&app->cli, "dob");
+    if (rule->anchor == DUE_AGE && !rule->has_length && from && !dob) {
+        return moot_fail(err, MOOT_EUSAGE,
+                         "\"%s\" is read as an age, which is counted from --dob DATE; a length of time has its unit: \"%s "
+                         "days\", \"%s working days\"",
+                         rule->text, rule->text, rule->text);
+    }
     if (from_birth(rule) && !dob) {
         return moot_fail(err, MOOT_EUSAGE, "a birthday needs --dob DATE, the date of birth");
     }
@@ -147,9 +153,17 @@ static void tell_remark(const due_rule *rule, const moot_zone *zone, const due_a
     moot_buf_char(out, '\n');
 }
 
+static int by_months(const due_rule *rule)
+{
+    return rule->length.unit == MOOT_MONTHS || rule->length.unit == MOOT_YEARS;
+}
+
 static const char *rule_in_words(const due_rule *rule)
 {
-    if (from_birth(rule)) {
+    if (from_birth(rule) && rule->has_length && !by_months(rule) && rule->counting == MOOT_COUNT_OF) {
+        return "a birthday begins at midnight, and is itself day 0";
+    }
+    if (from_birth(rule) && (!rule->has_length || by_months(rule))) {
         return rule->anchor == DUE_AGE && rule->has_length
                    ? "a birthday begins at midnight; months go by the corresponding date, or the month's last day "
                      "(Dodds v Walker 1981)"
@@ -170,7 +184,7 @@ static const char *rule_in_words(const due_rule *rule)
     if (rule->length.count < 0) {
         return "counted backwards; the day itself is day 0; it ends at the end of the day that is reached";
     }
-    if (rule->length.unit == MOOT_MONTHS || rule->length.unit == MOOT_YEARS) {
+    if (by_months(rule)) {
         return "the corresponding date, or the month's last day if it has none (Dodds v Walker 1981)";
     }
     return "\"within N days of\" makes the first day day 0; it ends at the end of the last day";

@@ -182,12 +182,12 @@ static void write_number(const char *text, char *out, size_t size)
                                            "seven", "eight", "nine", "ten",  "eleven", "twelve" };
     for (size_t i = 0; i < MOOT_COUNT(numbers); i++) {
         if (take(&text, numbers[i])) {
-            snprintf(out, size, "%zu %s", i, text);
+            snprintf(out, size, "%zu%s%s", i, *text ? " " : "", text);
             return;
         }
     }
     if (take(&text, "a") || take(&text, "an")) {
-        snprintf(out, size, "1 %s", text);
+        snprintf(out, size, "1%s%s", *text ? " " : "", text);
     } else {
         snprintf(out, size, "%s", text);
     }

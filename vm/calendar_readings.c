@@ -40,14 +40,12 @@ static moot_day count_as_known(const moot_calendar *calendar, moot_day day, int 
     return day;
 }
 
+/* The chosen stands first. Two others that give one date are both told: each is a reason of its own. */
 static void add(moot_due_reading *out, size_t *count, moot_due_reading reading)
 {
-    for (size_t i = 0; i < *count; i++) {
-        if (out[i].due.at == reading.due.at) {
-            return;
-        }
+    if (out[0].due.at != reading.due.at) {
+        out[(*count)++] = reading;
     }
-    out[(*count)++] = reading;
 }
 
 static void add_as_known(const moot_calendar *calendar, moot_instant from, moot_duration within,

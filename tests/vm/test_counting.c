@@ -107,6 +107,12 @@ static void other_readings_come_the_safest_first(void **state)
     readings_of("2026-06-01", "3 days", MOOT_COUNT_CLEAR, text, sizeof text);
     assert_string_equal(text, "2026-06-05 (Friday): at least 3 clear days after (as counted here)\n"
                               "2026-06-04 (Thursday): within 3 days\n");
+    /* Set on 8 September 2022, two days before the holiday of the 19th was proclaimed: two reasons for the 22nd, both told. */
+    readings_of("2022-09-08", "10 working days", MOOT_COUNT_OF, text, sizeof text);
+    assert_string_equal(text, "2022-09-22 (Thursday): 10 working days beginning with the day\n"
+                              "2022-09-22 (Thursday): within 10 working days, with the bank holidays known on the day it was "
+                              "set\n"
+                              "2022-09-23 (Friday): within 10 working days (as counted here)\n");
 }
 
 static void a_date_on_which_nothing_hangs_has_one_reading(void **state)
