@@ -8,6 +8,7 @@
 #include "repl/walk_internal.h"
 
 #define FOLDED_FROM 3
+#define NEEDS_ON_SCREEN 6
 
 static const char *const weekdays[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
 
@@ -110,14 +111,27 @@ static void view_now(view *v)
     }
 }
 
-/* Facts that follow, and decisions of which no row holds: many at once say less than one line that counts
- * them. Gives how many stand together from the i-th entry on. */
-static int32_t run_of_facts(const moot_walk *walk, int32_t i)
+/* What one line can tell of many entries that stand together: they say less than the line that counts them. */
+typedef enum folded { NOT_FOLDED, FACTS_THAT_FOLLOW, NOT_KNOWN } folded;
+
+static folded how_folded(const moot_entry *entry)
+{
+    if (entry->what == MOOT_LOG_DERIVED || (entry->what == MOOT_LOG_GAP && entry->visit < 0)) {
+        return FACTS_THAT_FOLLOW;
+    }
+    return entry->what == MOOT_LOG_UNDECIDED ? NOT_KNOWN : NOT_FOLDED;
+}
+
+static const char *const folded_says[] = {
+    [FACTS_THAT_FOLLOW] = "facts that follow, or that no rule decides; log tells them",
+    [NOT_KNOWN] = "what is not known, and what waits for it; needs tells them",
+};
+
+/* How many entries from the i-th on are told by one line. */
+static int32_t run_of(const moot_walk *walk, int32_t i, folded fold)
 {
     int32_t n = 0;
-    while (i + n < walk->c.log_count &&
-           (walk->c.log[i + n].what == MOOT_LOG_DERIVED ||
-            (walk->c.log[i + n].what == MOOT_LOG_GAP && walk->c.log[i + n].visit < 0))) {
+    while (i + n < walk->c.log_count && how_folded(&walk->c.log[i + n]) == fold) {
         n++;
     }
     return n;
@@ -128,10 +142,11 @@ static void view_changed(view *v)
     moot_walk *walk = v->walk;
     for (int32_t i = walk_shown(walk); i < walk->c.log_count; i++) {
         const moot_entry *entry = &walk->c.log[i];
-        int32_t run = walk->mode == MOOT_WALK_JSON ? 0 : run_of_facts(walk, i);
+        folded fold = walk->mode == MOOT_WALK_JSON ? NOT_FOLDED : how_folded(entry);
+        int32_t run = fold == NOT_FOLDED ? 0 : run_of(walk, i, fold);
         if (run > FOLDED_FROM) {
-            moot_buf_printf(&v->text, "entries %" PRId32 " to %" PRId32 ": facts that follow, or that no rule decides; log tells them",
-                            entry->n, entry->n + run - 1);
+            moot_buf_printf(&v->text, "entries %" PRId32 " to %" PRId32 ": %s", entry->n, entry->n + run - 1,
+                            folded_says[fold]);
             view_add(v, PART_CHANGED, entry->n, when_kept(v, entry->at), NULL);
             i += run - 1;
             continue;
@@ -197,13 +212,55 @@ static void view_due(view *v, const moot_result *r)
     }
 }
 
+static int same_need(const moot_result_need *one, const moot_result_need *other)
+{
+    return one->fact_decl == other->fact_decl && strcmp(one->fact, other->fact) == 0 &&
+           strcmp(one->child ? one->child : "", other->child ? other->child : "") == 0;
+}
+
+/* Whether the fact of need `at` stands further up; how many wait for it from there on. */
+static int32_t need_waits(const moot_result *r, int32_t at, int *out_told)
+{
+    int32_t waits = 0;
+    *out_told = 0;
+    for (int32_t i = 0; i < r->needs_count; i++) {
+        if (same_need(&r->needs[i], &r->needs[at])) {
+            *out_told |= i < at;
+            waits++;
+        }
+    }
+    return waits;
+}
+
+/* For people each fact is asked for once, and no more of them than a screen bears. */
 static void view_needs(view *v, const moot_result *r)
 {
+    int all = v->walk->mode == MOOT_WALK_JSON;
+    int32_t told = 0, left = 0;
     for (int32_t i = 0; i < r->needs_count; i++) {
         const moot_result_need *need = &r->needs[i];
-        moot_buf_printf(&v->text, "%s: %s (for the %s \"%s\")", need->fact,
-                        need->ask ? need->ask : "what is it?", need->kind, need->name);
+        int told_already = 0;
+        int32_t waits = all ? 1 : need_waits(r, i, &told_already);
+        if (told_already) {
+            continue;
+        }
+        if (!all && told == NEEDS_ON_SCREEN) {
+            left++;
+            continue;
+        }
+        moot_buf_printf(&v->text, "%s: %s (for the %s \"%s\"", need->fact, need->ask ? need->ask : "what is it?",
+                        need->kind, need->name);
+        if (waits > 1) {
+            moot_buf_printf(&v->text, " and %" PRId32 " more", waits - 1);
+        }
+        moot_buf_str(&v->text, ")");
         view_add(v, PART_NEEDS, 0, NULL, need->clause);
+        told++;
+    }
+    if (left) {
+        moot_buf_printf(&v->text, "%" PRId32 " more %s; needs tells them, ask asks for them", left,
+                        left == 1 ? "fact" : "facts");
+        view_add(v, PART_NEEDS, 0, NULL, NULL);
     }
 }
 
