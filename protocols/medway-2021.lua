@@ -168,8 +168,27 @@ decision "threatened_by_law" { patch = true, clause = "6.4/1" }
 
 decision "connected_by_23c" { patch = true, clause = "6.5/1" }
 decision "connected_by_county" { patch = true, clause = "6.5/2" }
-decision "connected_by_two_years_in_care" { patch = true, clause = "6.5/3",
-  open = "the text says living there; the Act asks for two years in care there without a break" }
+decision "connected_by_two_years_in_care" { patch = true, clause = "6.5/3" }
+
+fact "lived_here_two_years" { yesno, presumed = false, clause = "6.5/3",
+  ask = "Has the young person lived in Medway for two years or more, some of it before 16?" }
+
+reading "two years in Medway" { clause = "6.5/3", law = "HA96 s.199(10)",
+  chosen = "in care there, as in the Act",
+  because = "6.5/3 has it for living there; section 199 asks for two years in care there unbroken",
+  options = { ["in care there, as in the Act"] = false, ["living there, as in the text"] = true } }
+
+decision "connected_by_living_here" { hit = "first", clause = "6.5/3",
+  { when = { care_leaver = true, age = under(21), lived_here_two_years = true },
+    value = reading "two years in Medway" },
+  { when = otherwise, value = false },
+}
+
+decision "care_leaver_connection" { patch = true, clause = "6.5/1",
+  { when = { any { connected_by_23c = true, connected_by_county = true,
+      connected_by_two_years_in_care = true, connected_by_living_here = true } }, value = true },
+  { when = otherwise, value = false },
+}
 
 -- Who has no connection with Medway will be referred, the text says; the Act has a power, with
 -- conditions.
@@ -816,6 +835,20 @@ local sw = role "Social worker" { patch = true, clause = "12.8/2" }
 fact "has_social_worker" { yesno, presumed = false, clause = "12.8/2",
   ask = "Does the young person have a social worker?" }
 
+reading "the Personal Advisor or the social worker" { clause = "12.8/2",
+  chosen = "the social worker, where there is one",
+  because = "the letter goes to 'their PA or social worker'; who has both is not provided for",
+  options = {
+    ["the social worker, where there is one"] = true,
+    ["the Personal Advisor all the same"]     = false,
+  } }
+
+decision "letter_to_social_worker" { hit = "first", clause = "12.8/2",
+  { when = { has_social_worker = true },
+    value = reading "the Personal Advisor or the social worker" },
+  { when = { has_social_worker = false }, value = false },
+}
+
 notice "minded-to letter" { patch = true, clause = "12.8/2", title = "Pre-intent letter" }
 
 reading "comment of leaving care" { clause = "12.8/4", against = "12.8/3",
@@ -832,9 +865,9 @@ stage "minded to find intentionality" { patch = true, clause = "12.8/2",
   notify { applicant, notice = "minded-to letter", as = "send the minded-to letter",
     clause = "12.8/2" },
   notify { pa, notice = "minded-to letter", as = "send it to the Personal Advisor",
-    clause = "12.8/2", when = { has_social_worker = false } },
+    clause = "12.8/2", when = { letter_to_social_worker = false } },
   notify { sw, notice = "minded-to letter", as = "send it to the social worker", clause = "12.8/2",
-    when = { has_social_worker = true } },
+    when = { letter_to_social_worker = true } },
   notify { gm, as = "ask the Group Manager to comment", clause = "12.8/4",
     by = reading "comment of leaving care" },
   go "comment of leaving care",
@@ -930,7 +963,8 @@ event "protocol reviewed" { clause = "14.2" }
 
 deadline "quarterly monitoring" { clause = "14.1/1", owner = { gm16, rep }, every = months(3),
   from = event "year of the protocol begins",
-  met_by = event "monitored at the Corporate parenting subgroup" }
+  met_by = event "monitored at the Corporate parenting subgroup",
+  open = "once in each quarter, or three months at most from one to the next: read as the latter" }
 
 measure "care leavers presenting as homeless" { clause = "14.1/2", per = "quarter",
   count = event "presents homeless", split = "care_leaver",

@@ -43,3 +43,6 @@ variant "comment before the letter" {
   reading "comment of leaving care" { chosen = "asked for before the letter" } }
 variant "not both parts" { reading "one manager in both parts" { chosen = "is barred" } }
 variant "social tenancies only" { reading "own tenancies" { chosen = "social only" } }
+variant "living in Medway" { reading "two years in Medway" { chosen = "living there, as in the text" } }
+variant "the adviser all the same" {
+  reading "the Personal Advisor or the social worker" { chosen = "the Personal Advisor all the same" } }

@@ -3,7 +3,7 @@
 # councils; then, of what it declares and of all that its results say:
 #   - each declaration, so each figure, comes from its own file, from stdlib, or from the protocol that it extends;
 #   - each clause is of its own table, or a source in stdlib's table of law;
-#   - no service, role or panel that only another protocol has is named: all pairs.
+#   - no service, role or panel that only another protocol has is named, by itself or in a sentence, and no other council: all pairs.
 # And stdlib, which all share, names no council.
 set -eu
 
@@ -25,6 +25,15 @@ said_of() {
     comm -12 "$1" said
 }
 
+# Lines of the file "said" in which a line of the file $1 stands.
+within() {
+    grep -wFf "$1" said || true
+}
+
+council_of() { # ID
+    sed -n 's/.*council = "\([^"]*\)".*/\1/p' "$MOOT_ROOT/protocols/$1".* | head -n 1
+}
+
 # The cases themselves say who provided a place or signed: that is taken out, so that whoever is named comes from the protocol.
 for folder in "$MOOT_ROOT"/examples/*/; do
     [ ! -e "$folder/cases.jsonl" ] || jq -c --arg of "$(basename "$folder")" '.id = $of + " " + .id
@@ -39,7 +48,7 @@ for protocol in "$MOOT_ROOT"/protocols/*.lua "$MOOT_ROOT"/protocols/*.md; do
     # Where a caseload uses words that only its own council has, that case is refused; the others are done.
     moot run "$protocol" --cases all.jsonl --json > "$id.jsonl" 2> "$id.err" || [ $? = 3 ] || cat "$id.err"
     moot run "$protocol" --cases all.jsonl --store "$id.db" --quiet 2> "$id.err" || [ $? = 3 ] || cat "$id.err"
-    jq -r 'select(.id) | .. | strings' "$id.jsonl" | sort -u > "$id.said"
+    jq -r 'select(.id) | del(.id) | .. | strings' "$id.jsonl" | sort -u > "$id.said"
     query "$id" "SELECT name FROM declarations UNION SELECT who FROM declarations UNION SELECT via FROM declarations
         UNION SELECT paid_by FROM declarations UNION SELECT provider FROM declarations UNION SELECT service FROM declarations
         UNION SELECT value FROM declarations, json_each(owner);" | sort -u > "$id.declared"
@@ -82,6 +91,17 @@ for id in $ids; do
         said_of foreign > found
         [ -s foreign ] || echo "$other has no name of its own" > found
         check "$id: no service, role or panel of $other"
+
+        # In a sentence, too: a name that is no part of one of its own, and the other council's.
+        grep -Ff foreign -o "$id.names" > own_parts || true
+        grep -vxFf own_parts foreign > strange || true
+        [ "$(council_of "$other")" = "$(council_of "$id")" ] || council_of "$other" >> strange
+        within strange > found
+        # What is open, or asked, is in no result of a case where nothing hangs on it: so the script itself is read, too.
+        if [ "$(council_of "$other")" != "$(council_of "$id")" ]; then
+            grep -hwF "$(council_of "$other")" "$MOOT_ROOT/protocols/$id".* >> found || true
+        fi
+        check "$id: no sentence speaks of a service, role or panel of $other"
     done
 done
 
@@ -93,6 +113,13 @@ if [ -s found ]; then
     echo "ok a name of another council would be found"
 else
     echo "not ok a name of another council would be found"
+fi
+echo "we ask the $(head -n 1 strange) by noon" > said
+within strange > found
+if [ -s found ]; then
+    echo "ok a name of another council would be found in a sentence"
+else
+    echo "not ok a name of another council would be found in a sentence"
 fi
 
 for id in $ids; do

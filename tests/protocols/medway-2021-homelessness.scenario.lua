@@ -375,6 +375,9 @@ at "2026-07-28 10:00"
 answer("relief duty after 56 days", "ended after 56 days")
 answer("main duty decision", "intentionality in view")
 expect.deadline "send it to the social worker" { status = "met", clause = "12.8/2" }
+expect.reading "the Personal Advisor or the social worker" {
+  chosen = "the social worker, where there is one", clause = "12.8/2",
+}
 expect.no.deadline "send it to the Personal Advisor"
 at "2026-08-10 10:00"
 answer("minded to find intentionality", "finding made")

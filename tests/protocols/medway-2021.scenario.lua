@@ -252,6 +252,17 @@ answer("referral to another authority", "referred")
 expect.stage "referral to another authority" { owner = "Housing Options Officer", outcome = "referred", clause = "6.5/4" }
 expect.deadline "tell of the referral" { status = "met" }
 
+-- By the words of 6.5/3 living here would do; as read the two years are in care here, as section 199 has it.
+scenario "Two years here, though not in care" { clauses = { "6.5/3", "6.5/4" } }
+given { dob = "2005-06-01", care_status = "former_relevant", medways_own = false, section_23c_owed_by = "another council",
+  in_care_here_for_two_years = false, lives_here_by_choice = false, works_here = false, family_here = false,
+  special_circumstances_here = false, connection_elsewhere = true, risk_elsewhere = false, lived_here_two_years = true }
+at "2026-02-02 10:00"
+event "referral to another authority considered"
+expect.decision "connected_by_living_here" { value = false, clause = "6.5/3" }
+expect.reading "two years in Medway" { chosen = "in care there, as in the Act", clause = "6.5/3" }
+expect.decision "local_connection" { value = false }
+
 scenario "A referral that was arbitrated" { clauses = { "6.5/4" } }
 given { dob = "2005-06-01", care_status = "former_relevant", medways_own = false, section_23c_owed_by = "another council",
   in_care_here_for_two_years = false, lives_here_by_choice = false, works_here = false, family_here = false,

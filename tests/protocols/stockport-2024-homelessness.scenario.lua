@@ -230,11 +230,19 @@ answer("help to keep a home", "money towards arrears")
 answer("help to keep a home", "Positive Engagement Team")
 answer("help to keep a home", "intensive support")
 answer("help to keep a home", "Adults at Risk Services")
-answer("help to keep a home", "health or social work")
+answer("help to keep a home", "Team around the Adult meeting")
+answer("help to keep a home", "mental health worker")
+answer("help to keep a home", "adult social worker")
+answer("help to keep a home", "drug and substance worker")
 answer("help to keep a home", "domestic abuse worker")
 answer("help to keep a home", "Aspire Team")
 answer("help to keep a home", "another tenancy")
 expect.entitlement "money towards arrears" { pence = nothing, clause = "7.2/4" }
+-- The names are those of the text: three workers of Stockport Homes, and the services for adults at risk.
+expect.referral "Multi-Agency Adults at Risk Services" { clause = "7.2/7" }
+expect.referral "Mental Health Support Worker" { clause = "7.2/8" }
+expect.referral "Homelessness Adult Social Worker" { clause = "7.2/8" }
+expect.referral "Drug and Substance Misuse Worker" { clause = "7.2/8" }
 expect.stage "direct let" { left = nothing }
 at "2026-06-18 10:00"
 answer("at risk of homelessness", "settled")
@@ -442,6 +450,7 @@ event "release identified"
 expect.duty "meet the housing needs on release" { owner = "Stockport Homes Group", clause = "8.2/3" }
 expect.deadline "accommodation plan for release" { status = "live", due = "2026-08-03", clause = "8.2/1" }
 expect.deadline "planning meeting for release" { status = "live", due = "2026-08-03", clause = "8.4" }
+expect.reading "the meeting before release" { chosen = "by the day of release", clause = "8.4" }
 expect.deadline "Panel sits on the release" { due = "2026-06-04", clause = "5.5/3" }
 at "2026-06-02 12:00"
 panel("Accommodation Panel", "extra resources ratified")

@@ -218,6 +218,7 @@ at "2026-05-21 09:00"
 event "asks the Panel for advice"
 expect.panel "Accommodation Panel" { listed = "2026-05-21 09:00", session = nothing, outcome = nothing }
 expect.deadline "Panel keeps track" { status = "live", due = "2026-06-04", owner = "Social Care", clause = "5.5/3" }
+expect.reading "the session that hears a case" { chosen = "the next", clause = "5.5/3" }
 at "2026-06-04 12:00"
 panel("Accommodation Panel", "advice given")
 expect.panel "Accommodation Panel" { outcome = "advice given" }
