@@ -3,7 +3,8 @@
 # councils; then, of what it declares and of all that its results say:
 #   - each declaration, so each figure, comes from its own file, from stdlib, or from the protocol that it extends;
 #   - each clause is of its own table, or a source in stdlib's table of law;
-#   - no service, role or panel that only another protocol has is named, by itself or in a sentence, and no other council: all pairs.
+#   - no service, role or panel that only another protocol has is named, by itself or in a sentence, nor another council:
+#     all pairs.
 # And stdlib, which all share, names no council.
 set -eu
 
