@@ -487,14 +487,24 @@ static void readings(moot_result_build *b, moot_result *out)
     out->readings = rows;
 }
 
+/* Nothing is missing, and yet it could go either way: a time is known too roughly. */
+static void need_time(moot_result_need *row)
+{
+    row->fact = "time";
+    row->ask = "when was it, more exactly?";
+}
+
 static void need_row(moot_result_build *b, const moot_need *need, moot_result_need *row)
 {
-    const moot_fact *fact = &b->protocol->facts[need->fact];
-    row->fact = fact->decl.name;
-    row->ask = moot_fact_ask(b->protocol, need->fact);
+    if (need->fact < 0) {
+        need_time(row);
+    } else {
+        row->fact_decl = &b->protocol->facts[need->fact].decl;
+        row->fact = row->fact_decl->name;
+        row->ask = moot_fact_ask(b->protocol, need->fact);
+    }
     row->kind = need->what;
     row->decl = need->decl;
-    row->fact_decl = &fact->decl;
     row->name = need->decl ? moot_result__label(need->decl) : "";
     row->child = moot_result_child(b->c, need->child);
     row->clause = moot_result__clause(need->decl);

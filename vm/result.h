@@ -215,13 +215,13 @@ typedef struct moot_result_reading {
 } moot_result_reading;
 
 typedef struct moot_result_need {
-    const char *fact, *ask; /* ask: NULL when the declaration has no question */
+    const char *fact, *ask; /* ask: NULL when the declaration has no question; "time": a time is known too roughly */
     const char *kind;       /* what waits: "stage", "outcome", "deadline", "act" */
     const char *name;       /* interface.md's `for`: the name of what waits */
     const char *child, *clause;
     moot_when since;
     uint8_t blocks; /* the case is undecided for it */
-    const moot_decl *fact_decl;
+    const moot_decl *fact_decl; /* NULL of "time" */
     const moot_decl *decl;
     int32_t entry;
 } moot_result_need;

@@ -278,7 +278,8 @@ static const char *const lists_1[] = {
     DECLARED("reading")
     "  PRIMARY KEY (case_no, n)\n) STRICT, WITHOUT ROWID",
 
-    "CREATE TABLE need_rows ( -- facts that something waits for\n" KEY CHILD DECLARED("fact")
+    "CREATE TABLE need_rows ( -- facts that something waits for\n" KEY CHILD
+    "  fact INTEGER REFERENCES declarations (declaration), -- NULL: a time is known too roughly\n"
     "  kind TEXT, -- what waits: stage, outcome, deadline, act\n  name TEXT NOT NULL,\n  clause"
     " TEXT NOT NULL,\n"
     AT("since") YES_NO("blocks") END,

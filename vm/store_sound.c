@@ -32,8 +32,9 @@ static int sound_ref(const counts *k, const moot_entry *e)
         return e->ref == MOOT_SET_LEAD || within(e->ref, p->facts_count);
     case MOOT_LOG_FACT:
     case MOOT_LOG_DERIVED:
-    case MOOT_LOG_UNDECIDED:
         return within(e->ref, p->facts_count);
+    case MOOT_LOG_UNDECIDED: /* -1: a time is known too roughly */
+        return e->ref == -1 || within(e->ref, p->facts_count);
     case MOOT_LOG_ENTER:
     case MOOT_LOG_ENTER_OPEN:
     case MOOT_LOG_LEAVE:

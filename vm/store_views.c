@@ -326,10 +326,11 @@ const char *const moot_store__views[] = {
     "CREATE VIEW readings AS SELECT c.run, c.id, d.name AS reading, d.chosen, d.clause\n"
     "FROM reading_rows AS s {case s} JOIN declarations AS d ON d.declaration = s.reading",
 
-    "CREATE VIEW needs AS SELECT c.run, c.id, s.child, d.name AS fact, d.ask, s.name AS"
+    "CREATE VIEW needs AS SELECT c.run, c.id, s.child, coalesce(d.name, 'time') AS fact,\n"
+    "  CASE WHEN s.fact IS NULL THEN 'when was it, more exactly?' ELSE d.ask END AS ask, s.name AS"
     " \"for\", s.kind, s.clause,\n"
     "  {at s.since} AS since, s.blocks, s.entry\n"
-    "FROM need_rows AS s {case s} JOIN declarations AS d ON d.declaration = s.fact",
+    "FROM need_rows AS s {case s} LEFT JOIN declarations AS d ON d.declaration = s.fact",
 
     "CREATE VIEW measures AS SELECT c.run, p.id AS protocol, d.name AS measure, s.kind, d.clause,"
     " d.per, s.period,\n"

@@ -142,7 +142,11 @@ static void put_shape(moot_what what, const char *name, const char *detail, moot
 static void put_need(const moot_entry *e, const char *name, moot_buf *out)
 {
     const char *label = e->decl ? moot_result__label(e->decl) : "";
-    moot_buf_printf(out, "\"%s\" is not known", name ? name : "");
+    if (e->ref < 0) {
+        moot_buf_str(out, "a time is known too roughly");
+    } else {
+        moot_buf_printf(out, "\"%s\" is not known", name ? name : "");
+    }
     if (e->text || label[0]) {
         moot_buf_printf(out, ", and the %s%s%s%s waits for it", e->text ? e->text : "rule",
                         label[0] ? " \"" : "", label, label[0] ? "\"" : "");
