@@ -145,6 +145,9 @@ void moot_law_part_note(const moot_protocol *protocol, const moot_law_part *part
 {
     moot_day as_at = moot_law_part_as_at(protocol, part);
     char day[64];
+    if (protocol->decl.open != NULL) {
+        moot_buf_printf(out, "%s: %s.%s", protocol->id, protocol->decl.open, as_at != MOOT_DAY_MIN ? " " : "");
+    }
     if (as_at == MOOT_DAY_MIN) {
         return;
     }

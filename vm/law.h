@@ -19,7 +19,7 @@ int moot_not_commenced(const moot_law *source);
 /* The day as at which all of a protocol's law is known: the earliest of its sources'; MOOT_DAY_MIN if it cites none. */
 moot_day moot_law_as_at(const moot_protocol *protocol);
 /* "Not legal advice; law as at 2026-09-01; open points: …; to be checked: …": one line, without its newline; nothing when
- * no law took part. */
+ * no law took part. What the header of the protocol leaves open stands before it: it is so of every answer. */
 void moot_law_note(const moot_protocol *protocol, moot_buf *out);
 
 /* A part of a protocol's law: the sources and the declarations on which one case came to rest (relied.h). */
