@@ -74,7 +74,11 @@ inside() {
 }
 
 mounted=
-leave() { [ -z "$mounted" ] || umount "$root/proc" 2>/dev/null || umount -l "$root/proc"; }
+leave() {
+    for place in $mounted; do
+        umount "$root/$place" 2>/dev/null || umount -l "$root/$place"
+    done
+}
 
 if [ -z "${KEEP_ROOT:-}" ] || [ ! -d "$root/bin" ]; then
     make_root
@@ -82,7 +86,8 @@ fi
 copy_tree
 trap leave EXIT
 trap 'exit 130' INT TERM
-mount -t proc proc "$root/proc" 2>/dev/null && mounted=1
+mount -t proc proc "$root/proc" 2>/dev/null && mounted=proc
+mount -t devpts -o ptmxmode=0666 devpts "$root/dev/pts" 2>/dev/null && mounted="$mounted dev/pts" # terminals, for tests
 
 for target in demo test; do
     echo "bare-test: make $target"
