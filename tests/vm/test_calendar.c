@@ -10,65 +10,14 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "vm/calendar.h"
+#include "london_calendar.h"
 #include "vm/hash.h"
-
-static moot_zone *london;
-static moot_calendar *plain; /* England and Wales, nothing of a council's own */
 
 static moot_calendar *new_calendar(void)
 {
     moot_calendar *calendar;
     assert_int_equal(moot_calendar_new(london, "", &calendar, NULL), MOOT_OK);
     return calendar;
-}
-
-static int set_up(void **state)
-{
-    (void)state;
-    if (moot_zone_load("Europe/London", &london, NULL) ||
-        moot_calendar_new(london, "", &plain, NULL)) {
-        return -1;
-    }
-    return (int)moot_calendar_freeze(plain, NULL);
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    moot_calendar_free(plain);
-    moot_zone_free(london);
-    return 0;
-}
-
-static moot_day day(const char *text)
-{
-    moot_day lo, hi;
-    assert_int_equal(moot_days_parse(text, &lo, &hi, NULL), MOOT_OK);
-    assert_int_equal(lo, hi);
-    return lo;
-}
-
-static moot_instant at(const char *text)
-{
-    moot_when when;
-    assert_int_equal(moot_when_parse(london, text, &when, NULL), MOOT_OK);
-    return when.lo;
-}
-
-static moot_duration length(const char *text)
-{
-    moot_duration d;
-    assert_int_equal(moot_duration_parse(text, &d, NULL), MOOT_OK);
-    return d;
-}
-
-/* What is due, as text. */
-static const char *due(const char *from, const char *within, moot_counting counting)
-{
-    static MOOT_THREAD_LOCAL char buf[64];
-    moot_due d = moot_calendar_due(plain, at(from), length(within), counting);
-    return moot_instant_text(london, d.at, buf, sizeof buf);
 }
 
 #define OF(from, within, expected) assert_string_equal(due(from, within, MOOT_COUNT_OF), expected)
@@ -780,5 +729,5 @@ int main(void)
         cmocka_unit_test(building_a_calendar_survives_each_failing_allocation),
         cmocka_unit_test(two_calendars_with_the_same_days_have_the_same_digest),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, london_calendar_make, london_calendar_unmake);
 }

@@ -11,31 +11,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "london_calendar.h"
 #include "slow_calendar.h"
 #include "vm/holidays.h"
 
 #define FIRST 9131 /* 1995-01-01 */
 #define LAST 27758 /* 2045-12-31 */
-
-static moot_zone *london;
-static moot_calendar *plain;
-
-static int set_up(void **state)
-{
-    (void)state;
-    if (moot_zone_load("Europe/London", &london, NULL) || moot_calendar_new(london, "", &plain, NULL)) {
-        return -1;
-    }
-    return (int)moot_calendar_freeze(plain, NULL);
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    moot_calendar_free(plain);
-    moot_zone_free(london);
-    return 0;
-}
 
 static void the_two_agree_on_every_date(void **state)
 {
@@ -313,5 +294,5 @@ int main(void)
         cmocka_unit_test(a_moved_day_was_elsewhere_until_its_announcement),
         cmocka_unit_test(the_calendar_as_known_on_a_day_is_the_single_answers),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, london_calendar_make, london_calendar_unmake);
 }

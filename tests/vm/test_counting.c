@@ -11,54 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "vm/calendar.h"
-
-static moot_zone *london;
-static moot_calendar *plain;
-
-static int set_up(void **state)
-{
-    (void)state;
-    if (moot_zone_load("Europe/London", &london, NULL) || moot_calendar_new(london, "", &plain, NULL)) {
-        return -1;
-    }
-    return (int)moot_calendar_freeze(plain, NULL);
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    moot_calendar_free(plain);
-    moot_zone_free(london);
-    return 0;
-}
-
-static moot_day day(const char *text)
-{
-    moot_day lo, hi;
-    assert_int_equal(moot_days_parse(text, &lo, &hi, NULL), MOOT_OK);
-    return lo;
-}
-
-static moot_instant at(const char *text)
-{
-    moot_when when;
-    assert_int_equal(moot_when_parse(london, text, &when, NULL), MOOT_OK);
-    return when.lo;
-}
-
-static moot_duration length(const char *text)
-{
-    moot_duration d;
-    assert_int_equal(moot_duration_parse(text, &d, NULL), MOOT_OK);
-    return d;
-}
-
-static const char *due(const char *from, const char *within, moot_counting counting)
-{
-    static MOOT_THREAD_LOCAL char buf[64];
-    return moot_instant_text(london, moot_calendar_due(plain, at(from), length(within), counting).at, buf, sizeof buf);
-}
+#include "london_calendar.h"
 
 /* ---- conventions and readings ---- */
 
@@ -348,5 +301,5 @@ int main(void)
         cmocka_unit_test(each_reading_of_an_ambiguous_age_gives_its_days),
         cmocka_unit_test(the_cut_off_of_luton_is_inside_on_the_minute),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, london_calendar_make, london_calendar_unmake);
 }
