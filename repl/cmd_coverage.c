@@ -319,6 +319,11 @@ void moot_cmd_coverage(moot_app *app)
     covered v = { .app = app };
     moot_err err;
     moot_err_init(&err);
+    if (app->say.json && moot_cli_flag(&app->cli, "html")) {
+        moot_fail(&err, MOOT_EUSAGE, "coverage writes a page (--html) or lines of JSON (--json), not both");
+        moot_say_error(&app->say, &err);
+        return;
+    }
     if (!moot_cmd_script_load(app, moot_cli_text(&app->cli, "protocol"), &v.script, &v.protocol) &&
         cover(&v, &err)) {
         moot_say_error(&app->say, &err);

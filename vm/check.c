@@ -41,7 +41,7 @@ const char *moot_finding_meaning(moot_finding_kind kind)
 
 /* ---- what every analysis uses ---- */
 
-static const int64_t WORK_IN_ALL = 500000;
+static const int64_t WORK_IN_ALL = 50000000;
 
 void check_spend(moot_check *k, int64_t work)
 {

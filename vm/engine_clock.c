@@ -369,6 +369,9 @@ void clock_enter(moot_engine *e, int32_t visit)
         if (r->effect >= 0) {
             continue; /* an act's clock starts at its call */
         }
+        if (s->effects_only && !r->outlives) {
+            continue; /* it would end with its stage, at once: the compiler warns of it */
+        }
         records_are_of_this_visit(e, rule, visit);
         moot_when since = e->c->visits[visit].entered;
         if (r->from >= 0) {

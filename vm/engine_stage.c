@@ -184,7 +184,8 @@ static void open_visit(moot_engine *e, int32_t stage, int32_t child)
     if (e->stopped || e->c->no_memory || !moot_visit_open(&e->c->visits[visit])) {
         return;
     }
-    if (s->effects_only) { /* ends as its effects have run, without `left` (rule 4) */
+    clock_enter(e, visit);
+    if (s->effects_only) { /* ends as its effects have run, without `left` (rule 4); what outlives it runs on */
         moot_entry leave = engine_entry(e, MOOT_LOG_LEAVE, &s->decl);
         leave.ref = stage;
         leave.visit = visit;
@@ -192,7 +193,6 @@ static void open_visit(moot_engine *e, int32_t stage, int32_t child)
         (void)engine_log(e, &leave);
         return;
     }
-    clock_enter(e, visit);
     set_outcomes(e, visit);
     if (routes(s)) {
         route(e, visit);

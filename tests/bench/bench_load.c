@@ -222,7 +222,7 @@ void bench_load(const bench_place *place)
     tell("loading the largest protocol", whole_ms, &t, "under 30 ms", "");
     tell("  of that: reading and running it in Lua", lua_ms, &t, "", "its texts and those of the modules: tokens, calls, nodes");
     tell("  of that: compiling and freezing", compile_ms, &t, "", "names and texts looked up, the hash, the zone");
-    tell("    of that: the zone", zone_ms, &t, "", "the C library is asked for each fortnight of 300 years");
+    tell("    of that: the zone", zone_ms, &t, "", "its file is read, and each change of 300 years worked out");
     tell("  of that: checks of clauses, and warnings", checks_ms, &t, "", "the tables of clauses are read");
     moot_script_free(t.script);
     snprintf(large, sizeof large, "%s/large.lua", place->folder);
