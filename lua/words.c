@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "lua/loader.h"
+#include "lua/scenario.h"
 #include "vm/names.h"
 #include "vm/text.h"
 
@@ -515,6 +516,16 @@ static int is_fact(const moot_loader *loader, const char *name)
     return 0;
 }
 
+static int is_scenario_word(const char *name)
+{
+    for (size_t i = 0; i < moot_scenario_word_count; i++) {
+        if (strcmp(moot_scenario_words[i].name, name) == 0) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
 static void report_missing(lua_State *L, moot_site site, const char *name)
 {
     moot_loader *loader = moot_loader_of(L);
@@ -534,6 +545,9 @@ static void report_missing(lua_State *L, moot_site site, const char *name)
     } else if (is_fact(loader, name)) {
         moot_loader_report(loader, site, NULL, "\"%s\" is a fact, not a word; a test of it is written { %s = … }", name,
                            name);
+    } else if (is_scenario_word(name)) {
+        moot_loader_report(loader, site, NULL, "\"%s\" is a word of scenarios, which stand in files of their own: "
+                                               "moot test FILE runs them", name);
     } else if (nearest) {
         moot_loader_report(loader, site, NULL, "\"%s\" is not a word of moot; did you mean \"%s\"?", name, nearest);
     } else {
