@@ -11,11 +11,13 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/types.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include "vm/base.h"
 
 #define HISTORY_MOST 2000
+#define CTRL_C 3
 
 static moot_line_options options_of;
 static volatile sig_atomic_t interrupted;
@@ -172,6 +174,26 @@ static int end_line(void)
     return 0;
 }
 
+/* While a line is typed Ctrl-C is a key like others, in its turn among them: as a signal it would overtake some and
+ * swallow one. While a line is carried out the terminal is as it was, and Ctrl-C a signal. */
+static int key_interrupts(int count, int key)
+{
+    (void)count;
+    (void)key;
+    interrupted = 1;
+    return end_line();
+}
+
+static void prepare_terminal(int meta)
+{
+    struct termios terminal;
+    rl_prep_terminal(meta);
+    if (tcgetattr(STDIN_FILENO, &terminal) == 0) {
+        terminal.c_cc[VINTR] = _POSIX_VDISABLE;
+        (void)tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal);
+    }
+}
+
 /* ---- */
 
 void moot_line_open(moot_line *line, const moot_line_options *options)
@@ -193,8 +215,11 @@ void moot_line_open(moot_line *line, const moot_line_options *options)
     rl_completer_word_break_characters = " \t\n\"";
     rl_filename_quote_characters = "";
     rl_signal_event_hook = end_line;
-    rl_event_hook = end_line; /* a signal between two keys */
+    rl_prep_term_function = prepare_terminal;
     rl_initialize();
+    rl_bind_key_in_map(CTRL_C, key_interrupts, emacs_standard_keymap);
+    rl_bind_key_in_map(CTRL_C, key_interrupts, vi_insertion_keymap);
+    rl_bind_key_in_map(CTRL_C, key_interrupts, vi_movement_keymap);
     using_history();
     open_history(line, options->history);
     if (options->hint) {
