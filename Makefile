@@ -224,8 +224,9 @@ test: test-$(CONFIG) ## run every test; the last line is 'N passed, N failed'
 check: all-release $(foreach f,$(test_folders),$(tests_$(f):%=build/release/%)) ## lint and test
 	$(Q)CC='$(CC)' JOBS='$(JOBS)' tests/run.sh --lint build/release $(ONLY)
 
-check-extra: all-release ## against programs of others, from their registries (npm; needs a network)
+check-extra: all-release ## against programs of others (npm, which needs a network; R)
 	$(Q)CC='$(CC)' tests/extra/date-holidays.sh build/release
+	$(Q)tests/extra/survival.sh
 
 lint: ## style that a machine can check: luacheck, shellcheck, includes, layers, banned calls
 	$(Q)CC='$(CC)' JOBS='$(JOBS)' tests/run.sh --lint build/release tests/lint/
