@@ -76,6 +76,17 @@ local at = {
   sa_gov = "https://gov.uk/guidance/introduction-to-supported-accommodation",
   age_ni = "http://legislation.data.gov.uk/apni/1969/28/section/5/data.xht",
   lg_swale = "https://www.lgo.org.uk/decisions/housing/homelessness/17-019-143",
+  tt = "https://vlex.co.uk/vid/tt-v-essex-county-950201993",
+  tw = "https://caselawdigest.com/high-court-kings-bench-division-administrative-court/" ..
+    "tw-r-on-behalf-of-v-essex-county-council",
+  si2022_521 = "https://www.legislation.gov.uk/uksi/2022/521",
+  coram_706 = "https://www.coram.org.uk/news/coram-responds-to-changes-on-social-housing-for-care-leavers",
+  nhas_1617 = "https://www.nhas.org.uk/improving-outcomes/advising-young-people/when-young-people-have-to-move-out/" ..
+    "applying-as-homeless/helping-homeless-16-and-17-year-old-clients",
+  guildford = "https://guildford.gbc2-prd.gosshosted.com/article/25647/Local-connections",
+  acthub = "https://acthub.uk/uk/ukpga/2025-26",
+  hl_sa = "https://homeless.org.uk/areas-of-expertise/improving-homelessness-services/" ..
+    "regulation-of-homelessness-services/ofsted-supported-accommodation-regulations",
   tri_ntyne = "https://northtynesidecs.trixonline.co.uk/chapter/leaving-care-and-transition",
 }
 
@@ -145,6 +156,9 @@ law "CA89 s.24A" { act = CA89, mark = "K", as_at = AS_AT,
   title = "A qualifying care leaver who asks for it is advised and befriended, and may be assisted" }
 law "CA89 s.24B" { act = CA89, mark = "K", as_at = AS_AT,
   title = "Help with education to 25 for a qualifying care leaver" }
+law "CA89 s.24B(5)" { act = CA89, mark = "K", as_at = AS_AT, link = at.shelter_21,
+  title = "A care leaver in full-time further or higher education whose term-time home is closed in a vacation: " ..
+    "children's services give somewhere suitable to stay, or the money for it" }
 law "CA89 s.27" { act = CA89, mark = "K", as_at = AS_AT,
   title = "An authority may ask another, a housing authority too, for help, which it gives if that " ..
     "is compatible with its own duties" }
@@ -224,8 +238,9 @@ law "SI 2010/2571 reg 9(2)" { act = CLR, as_at = AS_AT, link = at.clr_p4,
     "education (with Schedule 2)" }
 law "SI 2023/416" { act = "Supported Accommodation (England) Regulations 2023", as_at = AS_AT,
   link = at.sa_gov, in_force = { "2023-10-28", false },
-  title = "A provider of supported accommodation to a looked after or relevant 16 or 17 year old is " ..
-    "registered with Ofsted" }
+  title = "Who provides supported accommodation to a 16 or 17 year old placed under s.22C(6)(d) or s.23B(8)(b) of the " ..
+    "Children Act is registered with Ofsted: four categories of accommodation, four quality standards",
+  open = "a 16 or 17 year old housed under the Housing Act alone falls outside it: a gap" }
 
 ----------------------------------------------------------------------------------------------------
 -- Children and Social Work Act 2017; Children's Wellbeing and Schools Act 2026
@@ -235,6 +250,10 @@ local CWSA26 = "Children's Wellbeing and Schools Act 2026"
 
 law "CSWA17 s.1" { act = "Children and Social Work Act 2017", as_at = AS_AT, link = at.cswa1,
   title = "The corporate parenting principles bind county and district councils alike, to 25" }
+law "RRA25" { act = "Renters' Rights Act 2025 (c. 26)", as_at = AS_AT, link = at.rra_hr, in_force = { "2026-05-01", false },
+  title = "Notices under s.21 of the Housing Act 1988 are abolished, and s.175(5) of the Housing Act 1996 is reworded; " ..
+    "assent was on 27 October 2025",
+  open = "those of social landlords run on to 2027" }
 law "CWSA26 s.7" { act = CWSA26, as_at = JUNE, link = at.cswa7, in_force = { unknown, false },
   title = "Staying Close: every former relevant child under 25 must be assessed, then supported" }
 law "CWSA26 s.8" { act = CWSA26, as_at = JUNE, link = at.cswa8, in_force = { unknown, false },
@@ -242,7 +261,8 @@ law "CWSA26 s.8" { act = CWSA26, as_at = JUNE, link = at.cswa8, in_force = { unk
     "works with housing authorities" }
 law "CWSA26 s.9" { act = CWSA26, as_at = JUNE, link = at.cswa9, in_force = { unknown, false },
   title = "A relevant child, or a former relevant child under 25, does not become homeless " ..
-    "intentionally; older applications not yet decided are covered too" }
+    "intentionally, and is out of the rule on arrangements of s.191(3); older applications not yet decided are covered " ..
+    "too. Not who only qualifies, nor a 16 or 17 year old who was never looked after" }
 law "CWSA26 s.11" { act = CWSA26, mark = "V", as_at = JUNE, link = at.cswa11,
   in_force = { unknown, false },
   title = "When a child is placed in temporary accommodation, school and health bodies are told with " ..
@@ -279,6 +299,8 @@ law "HA96 s.188(1)" { act = HA96, as_at = AS_AT, link = at.code_15,
     "eligible and in priority need, whatever the local connection" }
 law "HA96 s.188(1ZA)" { act = HA96, as_at = AS_AT, link = at.hr_188,
   title = "Interim accommodation runs until the decisions under s.184 and at the end of relief" }
+law "HA96 s.188(3)" { act = HA96, mark = "K", as_at = AS_AT, link = at.code_19,
+  title = "A power to accommodate while a review is pending" }
 law "HA96 s.189(1)" { act = HA96, mark = "K", as_at = AS_AT, title = "Who is in priority need" }
 law "HA96 s.189A" { act = HA96, mark = "K", as_at = AS_AT, in_force = { "2018-04-03", false }, dates_mark = "K",
   title = "An assessment and a personalised plan for whoever is eligible and homeless or threatened, in " ..
@@ -298,7 +320,7 @@ law "HA96 s.190" { act = HA96, mark = "K", as_at = AS_AT,
   title = "In priority need but intentionally homeless: accommodation for a reasonable opportunity to " ..
     "find a home, and advice" }
 law "HA96 s.191" { act = HA96, as_at = AS_AT, link = at.s191,
-  title = "Becoming homeless intentionally" }
+  title = "Becoming homeless intentionally: the general test; by (3) also by an arrangement made to get help" }
 law "HA96 s.193(1)" { act = HA96, as_at = AS_AT, link = at.code_15,
   title = "The main duty is for whoever is still homeless when relief is over, eligible, in priority " ..
     "need and not intentionally homeless" }
@@ -360,8 +382,9 @@ law "HA96 s.213A" { act = HA96, mark = "K", as_at = AS_AT,
     "services are told, with consent, and helped" }
 law "HA96 s.213B" { act = HA96, mark = "K", as_at = AS_AT, link = at.rev_2018,
   in_force = { "2018-10-01", false },
-  title = "Named public bodies refer whoever may be homeless or threatened, with consent, to an authority " ..
-    "of that person's choice; a referral is no application" }
+  title = "Named public bodies (social services, prisons, youth offending teams, Jobcentres, hospitals among them) refer " ..
+    "whoever may be homeless or threatened, with consent, to an authority of that person's choice; a referral is no " ..
+    "application" }
 law "SI 2002/2051 art 3" { act = "Homelessness (Priority Need for Accommodation) (England) Order 2002",
   as_at = AS_AT, link = at.pn_2002, in_force = { "2002-07-31", false }, dates_mark = "K",
   title = "Priority need at 16 or 17, unless a relevant child or owed a duty under s.20" }
@@ -377,10 +400,17 @@ law "SI 2003/3326" { act = "Homelessness (Suitability of Accommodation) (England
   link = at.shelter_bb, in_force = { "2004-04-01", false }, dates_mark = "K",
   title = "Bed and breakfast for a family or a pregnant person: only if there is nothing else, and for at " ..
     "most 6 weeks" }
+law "SI 2003/3326, private homes" { act = "Homelessness (Suitability of Accommodation) (England) Order 2003", as_at = AS_AT,
+  link = at.si2022_521, in_force = { "2022-06-01", false },
+  title = "A room in a private home is no bed and breakfast (put in by SI 2022/521)" }
+law "SI 2003/3326, nowhere to cook" { act = "Homelessness (Suitability of Accommodation) (England) Order 2003",
+  as_at = AS_AT, link = at.shelter_bb, in_force = { "2023-06-01", false }, dates_mark = "K",
+  title = "Bed and breakfast is also what has nowhere to cook (put in in 2023)",
+  open = "the day in 2023 is from general knowledge" }
 law "SI 2003/3326, new arrivals" { act = "Homelessness (Suitability of Accommodation) (England) Order 2003",
-  as_at = AS_AT, link = at.shelter_2403, in_force = { false, "2024-05-31" },
-  title = "The limit of 6 weeks was set aside for families who had not long arrived",
-  open = "from when, and for whom exactly, was not read" }
+  as_at = AS_AT, link = at.shelter_2403, in_force = { "2022-06-01", "2024-05-31" },
+  title = "The limit of 6 weeks was set aside for families who asked for help within two years of arriving (by SI 2022/521)",
+  open = "for whom exactly was not read" }
 law "SI 2018/223 reg 3" { act = "Homelessness (Review Procedure etc.) Regulations 2018", mark = "K", as_at = AS_AT,
   link = at.rev_2018, in_force = { "2018-04-03", false }, dates_mark = "K",
   title = "A notice of non-co-operation is authorised by somebody at least as senior and not involved; for " ..
@@ -394,7 +424,8 @@ law "SI 2025/706" { act = "Allocation of Housing (Qualification Criteria) Regula
   as_at = AS_AT, link = at.si2025_706, in_force = { "2025-07-10", false },
   title = "Part 6: no test of local connection against an eligible or relevant child, or a former " ..
     "relevant child under 25",
-  open = "the short title is from general knowledge" }
+  open = "the short title is from general knowledge; it gives no priority: guidance only encourages equal priority for " ..
+    "care leavers placed in the area" }
 
 ----------------------------------------------------------------------------------------------------
 -- Age and time
@@ -420,6 +451,13 @@ law "Joint guidance 2018" { act = "Prevention of homelessness and provision of a
   as_at = AS_AT, link = at.tbg,
   title = "Information about advocacy is given when the assessment is explained",
   open = "the full title is from general knowledge" }
+law "Code ch 19" { act = "Homelessness code of guidance, chapter 19", as_at = AS_AT, link = at.code_19,
+  title = "Whether to accommodate while a review is pending: the merits of the case, new material, the circumstances" }
+law "Code on bed and breakfast" { act = "Homelessness code of guidance", mark = "K", as_at = AS_AT, link = at.code_22,
+  title = "Councils avoid bed and breakfast for care leavers under 25",
+  open = "which care leavers it means was not read" }
+law "Hotak v Southwark" { act = "Hotak v Southwark LBC [2015] UKSC 30", mark = "K", as_at = AS_AT,
+  title = "Vulnerable: significantly more so than an ordinary person who is homeless" }
 law "Mitchell v Islington" { act = "Mitchell v Islington LBC [2020] EWHC 1478 (Admin)", as_at = AS_AT, link = at.hr_188,
   title = "Without priority need interim accommodation ends once it is told that no duty under s.190 or " ..
     "s.193 follows", open = "the citation is from general knowledge" }
@@ -430,6 +468,10 @@ law "Surrey v BC" { act = "Surrey CC v BC [2025] EWCA Civ 719", as_at = AS_AT, l
   in_force = { "2025-06-11", false },
   title = "Whether the duty of s.20 arose is for the authority, subject to rationality; help with " ..
     "accommodation that the young person found is not accommodation under s.20" }
+law "TT v Essex" { act = "R (TT) v Essex CC", as_at = AS_AT, link = at.tt,
+  title = "Accommodation run by a contractor and taken knowingly instead of s.20 did not make somebody looked after" }
+law "TW v Essex" { act = "R (TW) v Essex CC", as_at = AS_AT, link = at.tw,
+  title = "The same of another young person of that council" }
 law "Setting-up-home allowance" { act = "Guidance of the Department for Education to local authorities", as_at = AS_AT,
   link = at.tri_ntyne, in_force = { "2023-04-01", false },
   title = "An allowance of 3,000 pounds for setting up home on leaving care",

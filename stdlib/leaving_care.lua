@@ -12,6 +12,8 @@
 --     in_care_at_16_or_17      the wide test: looked after, accommodated or fostered, if only for one night
 --     guardianship_after_care  special guardianship that followed being looked after
 --     personal_adviser         whether one is owed, or owed when asked for
+--     corporate_parenting      whether the principles of corporate parenting bind the council towards them
+--     help_with_education      a duty, a power, by the pathway plan, or none
 --     leaver_status            what the record states, else the Act; its classes in_care, care_leaver, in_or_from_care
 
 require "law"
@@ -25,6 +27,9 @@ require "law"
 
 decision "looked_after_now" { hit = "first", clause = "CA89 s.22(1)",
   { when = { age = at_least(18) }, value = false },
+  -- What is recorded as given under one of these powers is not the accommodation that s.22(1) means.
+  { when = { accommodated_under = known,
+      any { accommodated_under = one_of { "section_17", "section_23B", "section_24B" } } }, value = false },
   { when = { ["looked after"] = running(over(hours(24))) }, value = true, clause = "CA89 s.22(2)" },
   { when = { ["looked after"] = running(over(hours(0))),
       legal_status = one_of { "interim_care_order", "care_order", "freeing_order", "placement_order" } },
@@ -145,6 +150,19 @@ decision "in_care_at_16_or_17" { hit = "first", clause = "CA89 s.24(2)",
   { when = otherwise, value = fact "was_in_care_at_16_or_17" },
 }
 
+-- "Was, but is no longer": whoever is still fostered or accommodated so, and not yet 18, does not qualify yet.
+
+decision "still_accommodated_or_fostered" { hit = "first", clause = "CA89 s.24(1B)",
+  { when = { age = at_least(18) }, value = false },
+  { when = { any {
+      ["privately fostered"] = running(over(hours(0))),
+      ["accommodated by others"] = running(over(hours(0))),
+      ["in hospital"] = running(at_least(months(3))),
+      ["in a residential school or home"] = running(at_least(months(3))),
+    } }, value = true },
+  { when = otherwise, value = false },
+}
+
 decision "guardianship_after_care" { hit = "first", clause = "CA89 s.24(1A)",
   { when = { age = under(18),
       ["special guardianship"] = running(over(hours(0)), { follows = "looked after" }) }, value = true },
@@ -177,8 +195,8 @@ decision "care_status_in_law" { hit = "first", clause = "CA89 s.23A(2)",
     clause = "CA89 s.23C(1)" },
   { when = { age = between(18, 24), any { eligible_on_leaving = true, relevant_by_extra_limb = true },
       settled_at_home_at_18 = false }, value = "former_relevant", clause = "CA89 s.23C(1)" },
-  { when = { age = between(16, 20), in_care_at_16_or_17 = true }, value = "qualifying",
-    clause = "CA89 s.24(1B)" },
+  { when = { age = between(16, 20), in_care_at_16_or_17 = true, still_accommodated_or_fostered = false },
+    value = "qualifying", clause = "CA89 s.24(1B)" },
   { when = { age = between(16, 20), guardianship_after_care = true }, value = "qualifying",
     clause = "CA89 s.24(1A)" },
   { when = otherwise, value = "none", clause = "CA89 s.24(1B)" },
@@ -226,4 +244,32 @@ decision "personal_adviser" { hit = "first", clause = "CA89 s.23C(2)",
   { when = { leaver_status = "former_relevant", age = under(25) }, value = "when asked for",
     clause = "CA89 s.23CZB" },
   { when = otherwise, value = "not owed" },
+}
+
+----------------------------------------------------------------------------------------------------
+-- Corporate parents; help with education
+----------------------------------------------------------------------------------------------------
+
+-- Whether the principles of corporate parenting bind the council, be it of a county or of a district, towards this young
+-- person.
+
+decision "corporate_parenting" { hit = "first", clause = "CSWA17 s.1",
+  { when = { leaver_status = one_of { "looked_after", "eligible", "relevant" } }, value = true },
+  { when = { leaver_status = "former_relevant", age = under(25) }, value = true },
+  { when = otherwise, value = false },
+}
+
+fact "help_with_education" { one_of { "a duty", "a power", "through the pathway plan", "none" },
+  ask = "Must, or may, children's services help with education or training?" }
+
+-- Who qualified, and is 21 or over by now, is past being qualifying and not past this.
+
+decision "help_with_education" { hit = "first", clause = "CA89 s.24B",
+  open = "who wishes to take up a programme, and what help is needed, is judged",
+  { when = { leaver_status = one_of { "looked_after", "eligible", "relevant" } }, value = "through the pathway plan",
+    clause = "CA89 s.23B(3)" },
+  { when = { leaver_status = "former_relevant", age = under(25) }, value = "a duty", clause = "CA89 s.23CA" },
+  { when = { leaver_status = "qualifying" }, value = "a power" },
+  { when = { age = between(21, 24), in_care_at_16_or_17 = true }, value = "a power" },
+  { when = otherwise, value = "none" },
 }

@@ -10,3 +10,4 @@ role "Reviewing officer" { service = "Housing authority" }
 role "Authorising officer" {} -- of either service: s.193B asks for rank and distance, not for an employer
 role "Social worker" { service = "Children's services" }
 role "Personal adviser" { service = "Children's services" }
+role "Another council" {} -- of the area in which somebody is, or of a connection

@@ -18,9 +18,6 @@ require "law"
 require "parties"
 require "leaving_care"
 
-event "needs assessed" {}
-event "pathway plan made" {}
-event "pathway plan reviewed" {}
 event "asks for a review of the pathway plan" {} -- the young person, or the adviser thinks that it is needed
 event "accommodated as a relevant child" {} -- under s.23B(8)
 event "leaves that accommodation" {}
@@ -142,7 +139,9 @@ stage "review asked for" { clause = "SI 2010/2571 reg 7", owner = "Children's se
 }
 
 decision "plan_owed" { hit = "first", clause = "CA89 s.23C(6)",
-  { when = { leaver_status = one_of { "eligible", "relevant" } }, value = true, clause = "CA89 s.23B(3)" },
+  open = "reg 7 is about relevant and former relevant children; those of an eligible child are counted like it",
+  { when = { leaver_status = "eligible" }, value = true, clause = "CA89 Sch 2 para 19B" },
+  { when = { leaver_status = "relevant" }, value = true, clause = "CA89 s.23B(3)" },
   { when = { leaver_status = "former_relevant", age = under(21) }, value = true },
   { when = { leaver_status = "former_relevant", in_programme = true }, value = true, clause = "CA89 s.23C(7)" },
   { when = { leaver_status = "former_relevant",

@@ -6,19 +6,21 @@
 --     priority_need_article_4      under 21, in care at 16 or 17: one night is enough, and no leaving-care status is asked for
 --     priority_need_article_5      21 or over, and vulnerable as a result of having been in care, however long ago
 --     relevant_student             a full-time student in the vacation, who is helped by children's services instead
+--     vacation of a student        that help: a stage
 --
 -- The other grounds (children in the household, pregnancy, vulnerability for another reason and so
 -- on) are one question here.
 
 require "law"
 require "leaving_care"
+require "parties"
 
 fact "owed_section_20" { yesno, ask = "Do children's services owe the young person accommodation under section 20?" }
 fact "term_time_home_closed" { yesno, presumed = false,
   ask = "Is the term-time home of a student closed to them in the vacation?" }
 fact "was_in_care_at_any_time" { yesno,
   ask = "Was the young person looked after, accommodated or fostered at any time?" }
-fact "vulnerable_from_care" { yesno,
+fact "vulnerable_from_care" { yesno, clause = "Hotak v Southwark",
   ask = "Having been in care, is the young person significantly more vulnerable than an ordinary person made homeless?" }
 fact "priority_need_on_other_ground" { yesno,
   ask = "Is there another ground of priority need, such as a child, a pregnancy or another vulnerability?" }
@@ -32,11 +34,24 @@ decision "priority_need_article_3" { hit = "first", clause = "SI 2002/2051 art 3
   { when = otherwise, value = false },
 }
 
+-- Articles 4 and 5 both leave such a student out. Until what age somebody is one: two pages that were read differ.
+
+reading "a relevant student is under" { clause = "SI 2002/2051 art 5", chosen = "25",
+  options = { ["25"] = 25, ["24"] = 24 } }
+
 decision "relevant_student" { hit = "first", clause = "SI 2002/2051 art 4",
-  open = "until what age somebody is such a student is not asked here",
+  { when = { age = at_least(reading "a relevant student is under") }, value = false, clause = "SI 2002/2051 art 5" },
   { when = { activity = one_of { "higher_education", "education" }, full_time = true, term_time_home_closed = true },
     value = true },
   { when = otherwise, value = false },
+}
+
+-- Towards them it is children's services who act: somewhere to stay, or the money for it.
+
+stage "vacation of a student" { clause = "CA89 s.24B(5)", owner = "Children's services",
+  on = becomes { relevant_student = true, leaver_status = one_of { "former_relevant", "qualifying" } },
+  duty = "somewhere to stay in the vacation, or the money for it",
+  outcome "term begins" { clause = "CA89 s.24B(5)", on = becomes { relevant_student = false } },
 }
 
 -- The article names no age at which it begins; what it asks for cannot be so before 16. Read by its
@@ -57,20 +72,9 @@ decision "in_care_at_any_time" { hit = "first", clause = "SI 2002/2051 art 5",
   { when = otherwise, value = fact "was_in_care_at_any_time" },
 }
 
--- Whether a student in the vacation is left out of article 5 as of article 4 is not in the notes on
--- which this rests.
-
-reading "a student of 21 or over in the vacation" { clause = "SI 2002/2051 art 5", chosen = "left out",
-  options = { ["left out"] = false, ["not left out"] = true } }
-
-decision "article_5_takes_students" { hit = "first", clause = "SI 2002/2051 art 5",
-  { when = { age = at_least(21) }, value = reading "a student of 21 or over in the vacation" },
-  { when = otherwise, value = false },
-}
-
 decision "priority_need_article_5" { hit = "first", clause = "SI 2002/2051 art 5",
   { when = { age = at_least(21), vulnerable_from_care = true, in_care_at_any_time = true,
-      any { relevant_student = false, article_5_takes_students = true } }, value = true },
+      relevant_student = false }, value = true },
   { when = otherwise, value = false },
 }
 

@@ -16,7 +16,8 @@
 -- `stage "review of the decision" { patch = true }`.
 --
 -- Nobody reviews a review (s.202(2)): only first decisions carry the right. Accommodation while a
--- review is pending is a power (Code 19) and no duty, so no stage here gives it.
+-- review is pending is a power and no duty: the stage "accommodation pending a review" begins when
+-- it is considered, and either answer can be given.
 
 require "law"
 require "parties"
@@ -110,3 +111,17 @@ review("the steps of the plan", { "give the housing plan" }, weeks(3), true)
 review("the referral", { "tell of the referral" }, weeks(10))
 review("the arbitrated referral", { "tell of the arbitrated referral" }, weeks(12))
 
+----------------------------------------------------------------------------------------------------
+-- Somewhere to stay meanwhile
+----------------------------------------------------------------------------------------------------
+
+event "accommodation pending a review considered" {}
+
+stage "accommodation pending a review" { clause = "HA96 s.188(3)", owner = "Housing officer",
+  on = event "accommodation pending a review considered",
+  open = "a power: the merits of the case, new material and the circumstances are weighed, and no answer is set",
+  outcome "accommodated meanwhile" { clause = "HA96 s.188(3)",
+    place { "accommodation pending a review", as = "accommodation pending a review", provider = "Housing authority",
+      paid_by = "Housing authority", clause = "HA96 s.188(3)" } },
+  outcome "not accommodated meanwhile" { clause = "Code ch 19" },
+}

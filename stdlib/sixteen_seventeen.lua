@@ -10,14 +10,15 @@
 --     approaching 18                     tells both services
 --
 -- Facts: section_20 (what the tree comes to), informed_refusal. `accommodated_under` is a fact that
--- somebody decides and records; no rule here infers it from who found, drove or paid (Surrey v BC).
+-- somebody decides and records; no rule here infers it from who found, drove or paid (Surrey v BC; TT
+-- and TW v Essex).
 
 require "law"
 require "parties"
 require "priority_need"
 
 fact "requires_accommodation" { yesno, ask = "Does the young person appear to need accommodation?" }
-fact "in_this_area" { yesno, ask = "Is the young person in this council's area?" }
+fact "in_this_area" { yesno, ask = "Is the young person in this council's area now, wherever home was?" }
 fact "no_parent_responsible" { yesno, ask = "Is there nobody who has parental responsibility?" }
 fact "lost_or_abandoned" { yesno, ask = "Is the young person lost or abandoned?" }
 fact "carer_prevented" { yesno,
@@ -47,6 +48,7 @@ fact "section_20" { one_of { "owed", "not a child in need", "informed refusal", 
   ask = "What do the steps of section 20 come to?" }
 
 decision "section_20" { hit = "first", clause = "R (G) v Southwark",
+  open = "to be in the area is to be there, wherever home was: from general knowledge",
   { when = { age = at_least(18) }, value = "18 or over", clause = "CA89 s.105" },
   { when = { in_need = false }, value = "not a child in need" },
   { when = { requires_accommodation = false }, value = "no accommodation needed", clause = "CA89 s.20(1)" },
@@ -111,6 +113,9 @@ stage "assessment at 16 or 17" { clause = "WT 2023", owner = "Social worker", du
   outcome "informed refusal" { clause = "R (G) v Southwark", when = { section_20 = "informed refusal" },
     set { owed_section_20 = false }, go "housing help at 16 or 17" },
   outcome "no accommodation needed" { clause = "CA89 s.20(1)", when = { section_20 = "no accommodation needed" } },
+  outcome "another council's area" { clause = "CA89 s.20(1)", when = { section_20 = "another council's area" },
+    open = "help comes first and costs are settled later: our reading; nobody is left without a bed by it",
+    refer { "Another council", as = "hand over to the council of the area", clause = "CA89 s.20(1)" } },
   outcome "turned 18" { clause = "CA89 s.105", on = turns(18), go "turned 18 in the assessment" },
 }
 event "next step decided" {}

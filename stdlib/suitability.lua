@@ -1,15 +1,15 @@
 -- What is suitable: bed and breakfast, and supported accommodation.
 --
+--     is_bed_and_breakfast       what counts as such, by the definitions of 2003, 2022 and 2023
 --     bed_and_breakfast_limit    which limit holds: "never", "2 working days", "6 weeks", "none named"
 --     in bed and breakfast       a stage that begins when the place for tonight is "bed and
 --                                breakfast", with the limit
+--     bed_and_breakfast_to_avoid what the code asks for care leavers under 25
 --     registered_provider        whether the provider of supported accommodation must be registered
 --     never "bed and breakfast at 16 or 17", "bed and breakfast although there is something else",
 --           "supported accommodation without a registered provider"
 --
--- Bed and breakfast is not self-contained, shares a toilet, washing or cooking, or has nowhere to
--- cook, and belongs to no council, registered provider or voluntary body; a room in a private home
--- is none. Who records "bed and breakfast" has decided that.
+-- Who records the place "bed and breakfast" has decided that it is; is_bed_and_breakfast says by which test.
 
 require "law"
 require "parties"
@@ -21,7 +21,39 @@ fact "new_arrival" { yesno, presumed = false,
 fact "nothing_else_available" { yesno, ask = "Is no other accommodation available?" }
 fact "provider_registered" { yesno, ask = "Is the provider registered with Ofsted?" }
 
--- The six weeks are for families, and no licence for anybody else.
+----------------------------------------------------------------------------------------------------
+-- What bed and breakfast is
+----------------------------------------------------------------------------------------------------
+
+fact "self_contained" { yesno, ask = "Is the accommodation separate and self-contained?" }
+fact "facilities_shared" { yesno,
+  ask = "Is a toilet, somewhere to wash, or somewhere to cook shared with another household?" }
+fact "nowhere_to_cook" { yesno, ask = "Is there nowhere at all to cook?" }
+fact "owned_or_managed_by" { one_of { "council", "registered provider", "voluntary body", "private home", "somebody else" },
+  ask = "Who owns or manages the accommodation?" }
+
+decision "is_bed_and_breakfast" { hit = "first", clause = "SI 2003/3326",
+  { when = { self_contained = true }, value = false },
+  { when = { owned_or_managed_by = one_of { "council", "registered provider", "voluntary body" } }, value = false },
+  { when = { owned_or_managed_by = "private home" }, value = false, clause = "SI 2003/3326, private homes" },
+  { when = { facilities_shared = true }, value = true },
+  { when = { nowhere_to_cook = true }, value = true, clause = "SI 2003/3326, nowhere to cook" },
+  { when = otherwise, value = false },
+}
+
+----------------------------------------------------------------------------------------------------
+-- For whom, and for how long
+----------------------------------------------------------------------------------------------------
+
+-- The six weeks are for families, and no licence for anybody else. They hold for a care leaver with a child too, beside
+-- the shorter limit of guidance.
+
+decision "six_weeks_hold" { hit = "first", clause = "SI 2003/3326",
+  { when = { any { pregnant = true, child_lives_with_them = true }, new_arrival = true }, value = false,
+    clause = "SI 2003/3326, new arrivals" },
+  { when = { any { pregnant = true, child_lives_with_them = true } }, value = true },
+  { when = otherwise, value = false },
+}
 
 fact "bed_and_breakfast_limit" { one_of { "never", "2 working days", "6 weeks", "none named" },
   ask = "How long may the young person be in bed and breakfast?" }
@@ -45,16 +77,25 @@ stage "in bed and breakfast" { clause = "SI 2003/3326", owner = "Housing officer
   on = becomes { tonight = "bed and breakfast" },
   open = "an absence of some nights is read as the end of one stay and the start of another",
   deadline "a family leaves bed and breakfast" { clause = "SI 2003/3326", within = param "six weeks in bed and breakfast",
-    when = { bed_and_breakfast_limit = "6 weeks" } },
+    when = { six_weeks_hold = true } },
   deadline "a care leaver leaves bed and breakfast" { clause = "CLR guidance vol 3",
     within = param "two days in bed and breakfast", when = { bed_and_breakfast_limit = "2 working days" } },
   outcome "moved on" { clause = "SI 2003/3326", on = becomes { none { tonight = "bed and breakfast" } }, meets = true },
 }
 
+-- The code asks councils to avoid it for care leavers under 25; it bars nothing.
+
+decision "bed_and_breakfast_to_avoid" { hit = "first", clause = "Code on bed and breakfast",
+  { when = { leaver_status = one_of { "eligible", "relevant", "former_relevant", "qualifying" }, age = under(25) },
+    value = true },
+  { when = otherwise, value = false },
+}
+
 never "bed and breakfast at 16 or 17" { clause = "16-17 guidance",
   that = { tonight = "bed and breakfast", age = between(16, 17) } }
 never "bed and breakfast although there is something else" { clause = "SI 2003/3326",
-  that = { tonight = "bed and breakfast", nothing_else_available = false } }
+  that = { tonight = "bed and breakfast", nothing_else_available = false,
+    any { pregnant = true, child_lives_with_them = true } } }
 
 -- The duty to use a registered provider is one of placing under s.22C(6)(d) or s.23B(8)(b). Who is
 -- housed under the Housing Act alone falls outside it: a gap in the protection of 16 and 17 year
@@ -65,7 +106,9 @@ fact "registered_provider" { one_of { "needed", "not asked for: a gap", "not ask
 
 decision "registered_provider" { hit = "first", clause = "SI 2023/416",
   { when = { age = between(16, 17), placement = "supported_accommodation",
-      accommodated_under = one_of { "section_20", "section_23B" } }, value = "needed" },
+      any { accommodated_under = one_of { "section_20", "section_23B" },
+        all { looked_after_now = true, any { accommodated_under = unknown, none { accommodated_under = one_of {
+          "section_17", "section_24B", "housing_act", "own_arrangement" } } } } } }, value = "needed" },
   { when = { age = between(16, 17), accommodated_under = "housing_act" }, value = "not asked for: a gap" },
   { when = otherwise, value = "not asked for" },
 }

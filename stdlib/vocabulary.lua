@@ -76,11 +76,59 @@ fact "intentionally_homeless" { yesno, source = "H-CLIC main_duty_decision; else
   ask = "Was the young person found to be intentionally homeless?" }
 fact "local_connection" { yesno, ask = "Does the young person have a connection with this area?",
   source = "asked" }
+fact "intention_in_question" { yesno, source = "asked",
+  ask = "Might the young person be held to have become homeless intentionally?" }
+fact "recourse_to_public_funds" { yesno, source = "asked",
+  ask = "May the young person have recourse to public funds?" }
+fact "interpreter_needed" { yesno, ask = "Is an interpreter needed?", source = "asked" }
 fact "homeless_because" { one_of { "family_or_friends", "end_ast", "end_prs_other", "domestic_abuse",
     "relationship_breakdown", "other_violence", "end_social_tenancy", "evicted_supported",
     "left_custody", "left_hospital_psychiatric", "left_hospital_general", "left_care_placement",
     "left_asylum_support", "unsuitable_health", "resettlement_ended", "other" },
   ask = "Why did the young person lose, or may lose, the last settled home?", source = "H-CLIC reason" }
+fact "accommodation_at_application" { one_of { "prs_self_contained", "prs_hmo", "prs_lodging", "council",
+    "registered_provider", "supported_or_hostel", "family", "friends", "custody", "hospital_general",
+    "hospital_psychiatric", "temporary", "rough_sleeping", "no_fixed_abode", "other" },
+  ask = "Where did the young person live when they applied?", source = "H-CLIC accommodation_at_application" }
+
+-- What the return says of the three duties. A duty itself runs in a stage of the protocol; these are
+-- the answers of a record that tells no more than how each began and ended.
+fact "assessed_on" { date, ask = "When was homelessness assessed?", precision = "day",
+  source = "H-CLIC assessed" }
+fact "assessed_as" { one_of { "threatened_56_days", "threatened_s21", "homeless", "no_duty" },
+  ask = "What did the assessment find?", source = "H-CLIC assessment" }
+fact "priority_need_because" { one_of { "children_or_pregnant", "aged_16_17", "care_leaver_18_20",
+    "old_age", "physical", "mental_health", "young", "domestic_abuse", "other" },
+  ask = "On which ground is the young person in priority need?", source = "H-CLIC priority_need" }
+fact "prevention_began" { date, ask = "When did the prevention duty begin?", precision = "day",
+  source = "H-CLIC prevention_start" }
+fact "prevention_ended" { date, ask = "When did the prevention duty end?", precision = "day",
+  source = "H-CLIC prevention_end" }
+fact "prevention_outcome" { one_of { "secured_existing", "secured_alternative", "homeless",
+    "contact_lost", "days_56_elapsed", "withdrew", "ineligible", "refused_offer",
+    "refused_to_cooperate", "not_known" },
+  ask = "How did the prevention duty end?", source = "H-CLIC prevention_outcome" }
+fact "relief_began" { date, ask = "When did the relief duty begin?", precision = "day",
+  source = "H-CLIC relief_start" }
+fact "relief_ended" { date, ask = "When did the relief duty end?", precision = "day",
+  source = "H-CLIC relief_end" }
+fact "relief_outcome" { one_of { "secured", "days_56_elapsed", "contact_lost", "withdrew",
+    "refused_final_offer", "intentionally_homeless_from_accommodation",
+    "referred_local_connection", "ineligible", "notice_refusal_to_cooperate", "not_known" },
+  ask = "How did the relief duty end?", source = "H-CLIC relief_outcome" }
+fact "main_duty_decision" { one_of { "owed", "priority_intentional", "no_priority_need",
+    "not_homeless" },
+  ask = "What was decided on the main duty?", source = "H-CLIC main_duty_decision" }
+fact "main_duty_ended" { date, ask = "When did the main duty end?", precision = "day",
+  source = "H-CLIC main_duty_end" }
+fact "main_duty_outcome" { one_of { "part6_accepted", "part6_refused", "prs_accepted",
+    "prs_refused", "other" },
+  ask = "How did the main duty end?", source = "H-CLIC main_duty_outcome" }
+fact "temporary_accommodation" { one_of { "none", "bed_and_breakfast", "nightly_paid", "hostel",
+    "private_leased", "la_or_ha_stock", "other", "not_secured" },
+  ask = "Which temporary accommodation is given?", source = "H-CLIC temporary_accommodation" }
+fact "support_needs" { text, source = "H-CLIC support_needs", -- several at once, with ; between them
+  ask = "Which support needs were found?" }
 
 ----------------------------------------------------------------------------------------------------
 -- A child in need, and care
@@ -161,11 +209,17 @@ fact "had_guardianship_after_care" { yesno, source = "SSDA903 REC E45 to E48; el
 -- After care: contact, activity, home
 ----------------------------------------------------------------------------------------------------
 
+event "needs assessed" {} -- the assessment behind the pathway plan
+event "pathway plan made" {}
+event "pathway plan reviewed" {}
+event "housing application completed" {}
 event "offered a home" {}
 event "refuses a home" {}
 event "signs tenancy" {}
 event "moves in" {}
 event "moves out" {}
+event "problem with the tenancy" {}
+event "possession considered" {} -- the landlord thinks of taking the home back
 event "asks for a personal adviser" {}
 
 fact "in_touch" { one_of { "yes", "no", "refuses", "not_required", "returned_home", "died" },
@@ -184,10 +238,26 @@ fact "accommodation" { one_of { "family", "residential_care", "semi_independent"
   ask = "What kind of accommodation does the young person live in?", source = "SSDA903 ACCOM" }
 fact "accommodation_suitable" { yesno, ask = "Is that accommodation suitable?",
   source = "SSDA903 ACCOM digit" }
+fact "leaves_placement_on" { date, precision = "day", source = "asked",
+  ask = "On which day is the young person to leave the placement?" }
+fact "ready_for_a_tenancy" { yesno, source = "asked",
+  ask = "Is the young person ready to live independently and able to keep a tenancy?" }
+fact "marked" { yesno, source = "asked",
+  ask = "Is the young person marked as a care leaver on the housing system?" }
+fact "in_arrears" { yesno, ask = "Is the rent in arrears?", source = "asked" }
+fact "antisocial_behaviour" { yesno, ask = "Is there a complaint of anti-social behaviour?",
+  source = "asked" }
 fact "in_programme" { yesno, source = "asked",
   ask = "Is the young person in a programme of education or training of the pathway plan?" }
 fact "adviser_wanted" { yesno, presumed = false, source = "asked",
   ask = "Has the young person told the authority that they want the help of a personal adviser?" }
+
+----------------------------------------------------------------------------------------------------
+-- The protocol itself
+----------------------------------------------------------------------------------------------------
+
+event "financial year begins" {}
+event "protocol reviewed" {}
 
 ----------------------------------------------------------------------------------------------------
 -- Spells: dated periods of a kind; they may overlap, and may still run

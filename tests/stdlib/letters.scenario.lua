@@ -27,6 +27,21 @@ at "2026-06-03 09:00"
 fact { decision_reasons = "you have no right to housing help" }
 expect.notice "adverse decision letter" { state = "done", done = "2026-06-03 09:00" }
 
+-- Sent on 1 June, it never came. From 8 June it lay at the office, and by Monday 15 June that had been a reasonable time: so
+-- that day is recorded. 21 days beginning with it end with Sunday 5 July.
+scenario "A letter that did not arrive counts once it was at the office for a reasonable time" {
+  acts = "wait", clauses = { "HA96 s.184", "HA96 s.202(3)" },
+}
+given { dob = "2004-02-11", eligible = false, decision_in_words = "we cannot help you under this law",
+  decision_reasons = "you have no right to housing help" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "no duty")
+expect.no.deadline "ask for a review of the decision"
+at "2026-06-15 09:00"
+done "send the adverse decision"
+expect.deadline "ask for a review of the decision" { due = "2026-07-05", status = "live" }
+
 scenario "Prevention ends letter: not without its ground, nor without reasons" { clauses = { "HA96 s.195(5)" } }
 given { dob = "2004-02-11", eligible = true, homeless = false, likely_homeless_in_56_days = true,
   decision_in_words = "we must help you keep your home" }

@@ -114,3 +114,19 @@ expect.stage "review of the decision" { entered = "2026-07-03 09:00", left = not
 -- 8 weeks beginning with Friday 3 July end with Thursday 27 August.
 expect.deadline "decide the review of the decision" { due = "2026-08-27" }
 expect.no "breach"
+
+scenario "Somewhere to stay while a review is pending is a power: it is considered, and either answer can be given" {
+  clauses = { "HA96 s.188(3)", "Code ch 19" },
+}
+given { dob = "2004-02-11", eligible = false, decision_in_words = "not eligible", decision_reasons = "no right to help" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "no duty")
+at "2026-06-02 09:00"
+event "asks for a review"
+expect.no.stage "accommodation pending a review"
+event "accommodation pending a review considered"
+expect.choice "accommodated meanwhile"
+expect.choice "not accommodated meanwhile"
+answer("accommodation pending a review", "accommodated meanwhile")
+expect.tonight "accommodation pending a review" { provider = "Housing authority", paid_by = "Housing authority" }

@@ -183,3 +183,30 @@ answer("assessment at 16 or 17", "section 20 owed")
 expect.deadline "record under which law" { status = "undated" }
 -- A young person who found the room, and help with it, is no accommodation under section 20: nothing here says who housed them.
 expect.no.decision "accommodated_under"
+
+scenario "Who is in another council's area is handed over, and keeps the bed" { clauses = { "CA89 s.20(1)" } }
+given { dob = "2009-02-11", approached = "children's services", safe_tonight = false, in_need = true,
+  requires_accommodation = true, in_this_area = false }
+at "2026-06-01 16:00"
+event "presents homeless"
+consent("care", "given")
+expect.tonight "emergency accommodation" { provider = "Children's services" }
+expect.decision "section_20" { value = "another council's area" }
+expect.choice "section 20 owed" { state = "barred" }
+at "2026-06-02 10:00"
+answer("assessment at 16 or 17", "another council's area")
+expect.referral "hand over to the council of the area" { to = "Another council" }
+expect.tonight "emergency accommodation"
+
+-- The steps are the same for whoever is pregnant or a parent.
+scenario "At 17, pregnant: the same tree, and priority need under Part 7 besides" {
+  clauses = { "CA89 s.20(3)", "HA96 s.189(1)" },
+}
+given { dob = "2009-02-11", approached = "housing", safe_tonight = true, in_need = true, requires_accommodation = true,
+  in_this_area = true, no_parent_responsible = false, lost_or_abandoned = false, carer_prevented = false,
+  welfare_seriously_prejudiced = true, pregnant = true, priority_need_on_other_ground = true }
+at "2026-06-01 16:00"
+event "presents homeless"
+consent("care", "given")
+expect.decision "section_20" { value = "owed", clause = "CA89 s.20(3)" }
+expect.decision "priority_need" { value = true }

@@ -14,7 +14,7 @@ expect.breach "bed and breakfast at 16 or 17" { kind = "invariant", clause = "16
 -- Friday 22 May 2026. Monday the 25th is the spring bank holiday: two working days on is Wednesday
 -- the 27th.
 scenario "A care leaver: two working days at most" { clauses = { "CLR guidance vol 3" } }
-given { dob = "2006-09-01", care_status = "former_relevant" }
+given { dob = "2006-09-01", care_status = "former_relevant", pregnant = false, child_lives_with_them = false }
 at "2026-05-22 18:00"
 event "presents homeless"
 place "bed and breakfast"
@@ -37,6 +37,56 @@ at "2026-07-13 12:00"
 place "flat"
 expect.deadline "a family leaves bed and breakfast" { status = "met", met_at = "2026-07-13 12:00" }
 expect.no "breach"
+
+-- Six weeks of Friday 22 May: Friday 3 July. The guidance for care leavers does not take the statute's limit away.
+scenario "A care leaver with a child: both limits" { clauses = { "CLR guidance vol 3", "SI 2003/3326" } }
+given { dob = "2006-09-01", care_status = "former_relevant", child_lives_with_them = true }
+at "2026-05-22 18:00"
+event "presents homeless"
+place "bed and breakfast"
+expect.deadline "a care leaver leaves bed and breakfast" { due = "2026-05-27", status = "live" }
+expect.deadline "a family leaves bed and breakfast" { due = "2026-07-03", status = "live" }
+
+scenario "Who has no child and is not pregnant is not covered by the order of 2003" { clauses = { "SI 2003/3326" } }
+given { dob = "2000-02-11", care_status = "none", pregnant = false, child_lives_with_them = false,
+  nothing_else_available = false }
+at "2026-06-01 16:00"
+event "presents homeless"
+place "bed and breakfast"
+expect.decision "bed_and_breakfast_limit" { value = "none named" }
+expect.no.deadline "a family leaves bed and breakfast"
+at "2026-09-01 09:00"
+expect.no "breach"
+
+-- A private home is none since 1 June 2022; what has nowhere to cook is one since 2023.
+scenario "What bed and breakfast is, and was" {
+  clauses = { "SI 2003/3326", "SI 2003/3326, private homes", "SI 2003/3326, nowhere to cook" },
+}
+given { dob = "2000-02-11", self_contained = false, owned_or_managed_by = "private home", facilities_shared = true,
+  nowhere_to_cook = false }
+at "2022-05-31 12:00"
+event "presents homeless"
+expect.decision "is_bed_and_breakfast" { value = true, clause = "SI 2003/3326" }
+at "2022-06-01 12:00"
+expect.decision "is_bed_and_breakfast" { value = false, clause = "SI 2003/3326, private homes" }
+fact { owned_or_managed_by = "somebody else", facilities_shared = false, nowhere_to_cook = true }
+expect.decision "is_bed_and_breakfast" { value = false }
+at "2023-06-01 12:00"
+expect.decision "is_bed_and_breakfast" { value = true, clause = "SI 2003/3326, nowhere to cook" }
+fact { owned_or_managed_by = "council" }
+expect.decision "is_bed_and_breakfast" { value = false }
+fact { owned_or_managed_by = "somebody else", self_contained = true }
+expect.decision "is_bed_and_breakfast" { value = false }
+
+scenario "The code asks councils to avoid it for care leavers under 25, and bars nothing" {
+  clauses = { "Code on bed and breakfast" },
+}
+given { dob = "2001-06-02", care_status = "former_relevant", pregnant = false, child_lives_with_them = false }
+at "2026-06-01 16:00"
+event "presents homeless"
+expect.decision "bed_and_breakfast_to_avoid" { value = true, clause = "Code on bed and breakfast" }
+at "2026-06-02 09:00"
+expect.decision "bed_and_breakfast_to_avoid" { value = false } -- 25
 
 scenario "Bed and breakfast although there was something else" { clauses = { "SI 2003/3326" } }
 given { dob = "2004-02-11", care_status = "none", pregnant = true, nothing_else_available = false }
@@ -67,6 +117,15 @@ expect.no "breach"
 at "2023-10-28 10:00"
 expect.decision "registered_provider" { value = "needed", clause = "SI 2023/416" }
 expect.breach "supported accommodation without a registered provider" { clause = "SI 2023/416" }
+
+scenario "So does any placement of a looked after child in it, by whatever order" { clauses = { "SI 2023/416" } }
+given { dob = "2009-02-11", approached = "housing", safe_tonight = true, placement = "supported_accommodation",
+  legal_status = "care_order", history_complete = true, spells = { { kind = "looked after", from = "2024-03-04" } },
+  provider_registered = false }
+at "2026-06-01 10:00"
+event "presents homeless"
+expect.decision "registered_provider" { value = "needed" }
+expect.breach "supported accommodation without a registered provider" {}
 
 scenario "Who is housed under the Housing Act alone falls into a gap, which is told" { clauses = { "SI 2023/416" } }
 given { dob = "2009-02-11", approached = "housing", safe_tonight = true, placement = "supported_accommodation",

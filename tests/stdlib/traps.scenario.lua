@@ -172,7 +172,7 @@ expect.decision "priority_need_article_5" { value = true }
 expect.decision "priority_need" { value = true }
 
 scenario "(j) A student whose term-time home is shut in the vacation is helped by children's services instead" {
-  clauses = { "SI 2002/2051 art 4" },
+  clauses = { "SI 2002/2051 art 4", "CA89 s.24B(5)" },
 }
 given { dob = "2006-09-01", care_status = "former_relevant", history_complete = false, was_in_care_at_16_or_17 = true,
   full_time = true, activity = "higher_education", priority_need_on_other_ground = false }
@@ -184,6 +184,27 @@ at "10:00"
 fact { term_time_home_closed = true }
 expect.decision "relevant_student" { value = true }
 expect.decision "priority_need" { value = false }
+expect.duty "somewhere to stay in the vacation, or the money for it" {
+  owner = "Children's services", since = "2026-07-06 10:00", clause = "CA89 s.24B(5)",
+}
+at "2026-09-14 09:00"
+fact { term_time_home_closed = false }
+expect.duty "somewhere to stay in the vacation, or the money for it" { ended = "2026-09-14 09:00" }
+expect.decision "priority_need" { value = true }
+
+-- Born 1 July 2001: 25 as 1 July 2026 begins.
+scenario "(j) From 21 such a student is out of article 5 too, until 25" {
+  clauses = { "SI 2002/2051 art 5", "Hotak v Southwark" },
+}
+given { dob = "2001-07-01", care_status = "former_relevant", history_complete = false, was_in_care_at_16_or_17 = true,
+  full_time = true, activity = "higher_education", term_time_home_closed = true, vulnerable_from_care = true,
+  priority_need_on_other_ground = false }
+at "2026-06-30 09:00"
+event "presents homeless"
+expect.decision "priority_need" { value = false }
+at "2026-07-01 09:00"
+expect.decision "relevant_student" { value = false, clause = "SI 2002/2051 art 5" }
+expect.decision "priority_need" { value = true }
 
 ----------------------------------------------------------------------------------------------------
 -- (k) A county's care leaver in any of its districts; (m) Part 6 is not Part 7

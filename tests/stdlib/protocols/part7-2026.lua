@@ -28,7 +28,14 @@ stage "review of the steps of the plan" { patch = true }
 stage "review of the referral" { patch = true }
 stage "review of the arbitrated referral" { patch = true }
 
+stage "accommodation pending a review" { patch = true }
+stage "vacation of a student" { patch = true }
+
 decision "part_6_connection_test" { patch = true }
+decision "corporate_parenting" { patch = true }
+decision "help_with_education" { patch = true }
+decision "is_bed_and_breakfast" { patch = true }
+decision "bed_and_breakfast_to_avoid" { patch = true }
 
 stage "presents at 16 or 17" { patch = true }
 stage "approaching 18" { patch = true }
