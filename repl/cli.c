@@ -156,9 +156,12 @@ static const moot_cli_option opt_plain = {
 static const moot_cli_option opt_play = {
     "--check", "FILE", "Play a transcript again and compare each answer."
 };
+static const moot_cli_option opt_no_config = {
+    "--no-config", NULL, "Leave the file of settings alone (moot config names it)."
+};
 static const moot_cli_option *const repl_options[] = {
     &opt_store, &opt_variant, &opt_law, &opt_known_on, &opt_presenter, &opt_plain, &opt_json, &opt_play, &opt_stdlib,
-    &opt_no_color, NULL,
+    &opt_no_config, &opt_no_color, NULL,
 };
 static const moot_cli_command repl = {
     "repl", "Walk a case through a protocol, step by step",
@@ -304,6 +307,19 @@ static const moot_cli_command law = {
     "Write a protocol",
 };
 
+static const moot_cli_option *const config_options[] = { &opt_no_color, NULL };
+static const moot_cli_command config = {
+    "config", "What is set, and by whom: editor, history, mode ...",
+    "Prints each setting of moot repl with its value and its origin: the environment, the file of settings, or moot by "
+    "itself. The first line names the file; a line of it is NAME = VALUE.",
+    { { NULL, NULL, NULL } },
+    config_options,
+    "Examples:\n"
+    "  moot config\n"
+    "  MOOT_CONFIG=mine moot config",
+    NULL,
+};
+
 static const moot_cli_option opt_version = {
     "-V --version", NULL, "Versions of moot, Lua, SQLite and the calendar."
 };
@@ -314,7 +330,7 @@ static const moot_cli_option opt_completion = {
     "--completion", "SHELL", "Words for bash, zsh or fish, as a script that it reads."
 };
 static const moot_cli_command *const commands[] = {
-    &new_script, &check, &coverage, &test, &law, &repl, &run, &due, &why, &store, NULL,
+    &new_script, &check, &coverage, &test, &law, &repl, &run, &due, &why, &store, &config, NULL,
 };
 static const moot_cli_program program = {
     "moot",

@@ -15,6 +15,7 @@ typedef struct moot_app {
 } moot_app;
 
 void moot_cmd_check(moot_app *app);
+void moot_cmd_config(moot_app *app);
 void moot_cmd_coverage(moot_app *app);
 void moot_cmd_due(moot_app *app);
 void moot_cmd_law(moot_app *app);

@@ -40,9 +40,11 @@ static char **complete(const char *word, int start, int end)
 {
     (void)start;
     (void)end;
-    rl_attempted_completion_over = 1; /* never file names */
-    rl_completion_append_character = ' ';
-    return rl_completion_matches(word, next_word);
+    rl_attempted_completion_over = 1; /* files are offered by options_of.words, where they fit */
+    char **found = rl_completion_matches(word, next_word);
+    size_t len = found && found[0] ? strlen(found[0]) : 0;
+    rl_completion_append_character = len && found[0][len - 1] == '/' ? '\0' : ' '; /* a folder goes on */
+    return found;
 }
 
 /* ---- hints ---- */
@@ -146,7 +148,7 @@ static void remember(moot_line *line)
         return;
     }
     add_history(line->text);
-    if (line->history[0]) {
+    if (line->history[0] && !(options_of.tells && options_of.tells(options_of.user, line->text))) {
         append_history(1, line->history);
     }
 }

@@ -16,6 +16,9 @@ typedef const char *moot_line_words(void *user, const char *line, const char *wo
 /* What would complete the line typed so far, NULL: nothing. Good until the next call. */
 typedef const char *moot_line_hint(void *user, const char *line);
 
+/* Does the line tell what the history should not keep? */
+typedef int moot_line_tells(void *user, const char *line);
+
 typedef struct moot_line {
     int terminal;
     char *text; /* owned: the line last given */
@@ -29,7 +32,8 @@ typedef struct moot_line_options {
     moot_line_words *words; /* NULL: nothing is completed */
     moot_line_hint *hint;   /* NULL: no hints; the history gives some too */
     void *user;
-    const char *history; /* file; NULL: nothing is remembered */
+    const char *history; /* file; NULL: nothing is kept for the next session */
+    moot_line_tells *tells; /* NULL: the file keeps every line */
 } moot_line_options;
 
 /* One at a time: readline has one terminal. */

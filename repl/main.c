@@ -57,7 +57,8 @@ static void call(moot_app *app)
         const char *name;
         void (*run)(moot_app *app);
     } commands[] = {
-        { "check", moot_cmd_check }, { "coverage", moot_cmd_coverage },
+        { "check", moot_cmd_check }, { "config", moot_cmd_config },
+        { "coverage", moot_cmd_coverage },
         { "due", moot_cmd_due },     { "law", moot_cmd_law },
         { "new", moot_cmd_new },     { "repl", moot_cmd_repl },
         { "run", moot_cmd_run },     { "store", moot_cmd_store },

@@ -98,12 +98,12 @@ static int count_lines(const char *text)
 }
 
 /* Longer than the screen: page by page. */
-static void page(const moot_buf *text)
+static void page(const moot_buf *text, const char *program)
 {
     FILE *pager = NULL;
     if (count_lines(moot_buf_text(text)) >= moot_term_height(stdout)) {
         fflush(stdout);
-        pager = popen(moot_term_pager(), "w");
+        pager = popen(program, "w");
     }
     if (!pager) {
         moot_say_buf(text);
@@ -167,11 +167,13 @@ void moot_session_print(moot_session *s, const char *input, const moot_buf *out)
         width = s->presenter && width > PRESENTER_WIDTH ? PRESENTER_WIDTH : width;
         moot_buf_init(&shown);
         for_terminal(s, moot_buf_text(out), width, &shown);
-        page(&shown);
+        page(&shown, s->config.value[MOOT_SET_PAGER]);
         moot_buf_done(&shown);
     }
     moot_buf_clear(&s->last);
     moot_buf_str(&s->last, moot_buf_text(out));
+    s->last_mode = s->mode;
+    snprintf(s->last_input, sizeof s->last_input, "%s", input);
     fflush(stdout);
 }
 
@@ -208,6 +210,16 @@ static int ends_with(const char *text, const char *end)
     return a > b && strcmp(text + a - b, end) == 0;
 }
 
+/* A lesson stays with the case that it is about: `open` of that one goes on with it. */
+static moot_code open_protocol(moot_session *s, const char *path, moot_err *err)
+{
+    moot_code code = moot_session_protocol(s, path, err);
+    if (!code) {
+        moot_session_end_lesson(s);
+    }
+    return code;
+}
+
 /* open PROTOCOL, open CASES.jsonl [ID], open ID. */
 static moot_code do_open(moot_session *s, const char *what, moot_buf *out, moot_err *err)
 {
@@ -219,7 +231,7 @@ static moot_code do_open(moot_session *s, const char *what, moot_buf *out, moot_
         return moot_fail(err, MOOT_EDATA, "open is used like this: open protocols/stockport-2018.lua, or open C1");
     }
     if (ends_with(name, ".lua") || ends_with(name, ".md")) {
-        return moot_session_protocol(s, name, err);
+        return open_protocol(s, name, err);
     }
     if (blank) {
         *blank = '\0';
@@ -229,11 +241,12 @@ static moot_code do_open(moot_session *s, const char *what, moot_buf *out, moot_
             return err->code;
         }
     } else if (!blank && moot_cmd_script_path(name, path, sizeof path) && strcmp(path, name) != 0) {
-        return moot_session_protocol(s, name, err);
+        return open_protocol(s, name, err);
     } else if (moot_session_case(s, name, err)) {
         return err->code;
     }
-    moot_walk_screen(s->walk, out);
+    moot_walk_screen(s->walk, 0, out);
+    moot_session_lesson_stands(s, out);
     return MOOT_OK;
 }
 
@@ -372,26 +385,24 @@ moot_code moot_session_line(moot_session *s, const char *text, int *quit, moot_e
 
 /* ---- beginning and ending ---- */
 
-static const char *complete(void *user, const char *line, const char *word, size_t i)
+/* The settings speak of terminals; the programs of others (.edit, .view) are the same everywhere. */
+static void read_config(moot_session *s, moot_app *app)
 {
-    moot_session *s = user;
-    if (!line[strspn(line, " ")] && word[0] == '.') {
-        for (size_t n = 0; moot_session_tool_name(n); n++) {
-            if (strncmp(moot_session_tool_name(n), word, strlen(word)) == 0 && i-- == 0) {
-                return moot_session_tool_name(n);
-            }
-        }
-        return NULL;
+    moot_errs errs;
+    moot_errs_init(&errs, 0);
+    moot_config_read(&s->config, moot_cli_flag(&app->cli, "no-config"), &errs);
+    for (size_t i = 0; s->interactive && i < errs.count; i++) {
+        moot_say_warning(&app->say, &errs.list[i]);
     }
-    return s->walk ? moot_walk_complete(s->walk, line, word, i) : NULL;
+    moot_errs_done(&errs);
 }
 
-static const char *hint(void *user, const char *line)
+/* Does the line tell something of a case? Then a history of commands alone does not keep it. */
+static int moot_session_tells(void *user, const char *line)
 {
     const moot_session *s = user;
-    (void)line;
-    (void)s;
-    return NULL;
+    line += strspn(line, " \t");
+    return line[0] != '.' && (!s->walk || moot_walk_tells(s->walk, line));
 }
 
 static void choose_store(moot_session *s, const moot_app *app)
@@ -400,6 +411,8 @@ static void choose_store(moot_session *s, const moot_app *app)
     s->store_given = given != NULL;
     if (given) {
         snprintf(s->store_path, sizeof s->store_path, "%s", given);
+    } else if (s->interactive && s->config.value[MOOT_SET_STORE][0]) {
+        snprintf(s->store_path, sizeof s->store_path, "%s", s->config.value[MOOT_SET_STORE]);
     } else if (s->interactive && !moot_term_state_file("walks.db", s->store_path, sizeof s->store_path)) {
         s->store_path[0] = '\0';
     } else if (s->interactive) { /* for this user alone, whatever the umask */
@@ -418,16 +431,24 @@ void moot_session_open(moot_session *s, moot_app *app)
     moot_arena_init(&s->kept);
     moot_buf_init(&s->last);
     moot_buf_init(&s->run_options);
+    moot_names_init(&s->offers);
+    moot_buf_init(&s->lesson_says);
     s->interactive = moot_term_is(stdin) && moot_term_is(stdout);
-    s->plain = !s->interactive || moot_cli_flag(&app->cli, "plain") || moot_term_plain_wanted();
+    read_config(s, app);
+    const char *mode = s->config.value[MOOT_SET_MODE], *kept = s->config.value[MOOT_SET_HISTORY];
+    s->plain = !s->interactive || moot_cli_flag(&app->cli, "plain") || strcmp(mode, "plain") == 0;
+    s->timer = s->interactive && strcmp(s->config.value[MOOT_SET_TIMER], "on") == 0;
     choose_store(s, app);
     moot_session_set_mode(s, app->say.json                            ? "json"
                              : moot_cli_flag(&app->cli, "presenter") ? "presenter"
                              : s->plain                               ? "plain"
-                                                                      : "table");
-    moot_line_options options = { complete, s->plain || s->presenter ? NULL : hint, s,
-                                  s->interactive ? moot_term_state_file("history", history, sizeof history)
-                                                 : NULL };
+                                                                      : mode);
+    int hints = !s->plain && !s->presenter && strcmp(s->config.value[MOOT_SET_HINTS], "on") == 0;
+    moot_line_options options = { .words = moot_session_complete, .hint = hints ? moot_session_hint : NULL, .user = s };
+    if (s->interactive && strcmp(kept, "none") != 0) {
+        options.history = moot_term_state_file("history", history, sizeof history);
+        options.tells = strcmp(kept, "commands") == 0 ? moot_session_tells : NULL;
+    }
     moot_line_open(&s->line, &options);
 }
 
@@ -457,4 +478,6 @@ void moot_session_close(moot_session *s)
     moot_arena_done(&s->kept);
     moot_buf_done(&s->last);
     moot_buf_done(&s->run_options);
+    moot_names_done(&s->offers);
+    moot_buf_done(&s->lesson_says);
 }

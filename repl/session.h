@@ -12,9 +12,13 @@
 
 #include "lua/helper.h"
 #include "repl/cmd.h"
+#include "repl/config.h"
 #include "repl/line.h"
 #include "repl/stored.h"
 #include "repl/walk.h"
+#include "vm/names.h"
+
+#define LESSON_MOST 400 /* answers that a lesson's place is kept by */
 
 typedef struct moot_session {
     moot_app *app;
@@ -46,11 +50,18 @@ typedef struct moot_session {
     int reading; /* depth of .read */
     moot_buf run_options; /* as a run in the store says them */
     moot_buf last; /* the last answer */
+    const char *last_mode;
+    char last_input[4096]; /* and the line that it answers */
+    moot_config config;
+    moot_names offers; /* what completion offered last */
     struct moot_lesson *lesson; /* that is being played; NULL */
     char lesson_path[1024];
     int question_count, question_right; /* of the lesson's question that stands; 0: none */
     char question_because[512];
     int lesson_right, lesson_asked;
+    int lesson_answers[LESSON_MOST], lesson_answer_count; /* that led to where it stands */
+    moot_buf lesson_says; /* where a lesson stands that goes on in the case just opened */
+    int64_t lesson_walk; /* with which these are kept; 0: with none yet */
 } moot_session;
 
 void moot_session_open(moot_session *s, moot_app *app);
@@ -78,6 +89,25 @@ moot_code moot_session_save(moot_session *s, moot_err *err) MOOT_MUST_CHECK;
 /* This case under another protocol: what differs. */
 moot_code moot_session_compare(moot_session *s, const char *path, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
 
+/* The ids of the cases that are kept. */
+moot_code moot_session_case_ids(moot_session *s, moot_names *ids, moot_err *err) MOOT_MUST_CHECK;
+
+/* The script was changed: the protocol is compiled anew, and the case told again under it, as another case. What is wrong
+ * with the script, or does not fit any more, leaves all as it was. */
+moot_code moot_session_reload(moot_session *s, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+
+/* ---- session_edit.c ---- */
+
+/* Opens the editor on the script, where the thing of this name stands ("": what is in hand), and reloads. */
+moot_code moot_session_edit(moot_session *s, const char *name, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+/* Shows the last answer in the user's spreadsheet program. */
+moot_code moot_session_view(moot_session *s, moot_err *err) MOOT_MUST_CHECK;
+
+/* ---- session_complete.c: moot_line_words and moot_line_hint of a session ---- */
+
+const char *moot_session_complete(void *user, const char *line, const char *word, size_t i);
+const char *moot_session_hint(void *user, const char *line);
+
 /* ---- session_lesson.c ---- */
 
 moot_code moot_session_lesson(moot_session *s, const char *path, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
@@ -85,15 +115,22 @@ moot_code moot_session_lesson(moot_session *s, const char *path, moot_buf *out, 
 int moot_session_lesson_takes(const moot_session *s, const char *line);
 moot_code moot_session_lesson_line(moot_session *s, const char *line, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
 void moot_session_end_lesson(moot_session *s);
+/* What a class did with the case that was opened: what is hidden, the quiz, and the lesson that stands in it. */
+moot_code moot_session_marks(moot_session *s, moot_err *err) MOOT_MUST_CHECK;
+/* The question of a lesson that goes on, or nothing. */
+void moot_session_lesson_stands(moot_session *s, moot_buf *out);
 
 /* ---- session_tool.c ---- */
 
 /* A line that begins with a dot. */
 moot_code moot_session_tool(moot_session *s, const char *text, int *quit, moot_err *err) MOOT_MUST_CHECK;
+extern const char *const moot_session_modes[]; /* their names, ended by NULL */
 void moot_session_set_mode(moot_session *s, const char *mode);
 /* What was typed and what was answered, into the transcript. */
 void moot_session_record(moot_session *s, const char *input, const moot_buf *out);
 void moot_session_end_transcript(moot_session *s);
+/* The last answer in another mode ("": in this one): lists and screens are made anew, other texts are as they were. */
+moot_code moot_session_repeat(moot_session *s, const char *mode, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
 /* The i-th word with a dot, for completion; NULL. */
 const char *moot_session_tool_name(size_t i);
 

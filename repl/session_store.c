@@ -95,6 +95,30 @@ static moot_code keep_put(void *user, const moot_walk_step *step, const moot_wal
                   : MOOT_OK;
 }
 
+static moot_code keep_mark(void *user, const char *what, const char *about, int64_t value, moot_err *err)
+{
+    moot_session *s = user;
+    moot_code code = need_store(s, MOOT_STORE_CREATE, err);
+    return code || !s->walk_no ? code : moot_store_walk_mark(s->store, s->walk_no, what, about, value, err);
+}
+
+static int take_score(void *user, const char *clause, int64_t right, int64_t asked)
+{
+    return !moot_walk_score(user, clause, right, asked);
+}
+
+/* A store that is new has none. */
+static moot_code keep_scores(void *user, moot_walk *walk, moot_err *err)
+{
+    moot_session *s = user;
+    struct stat status;
+    if (!s->store && (stat(s->store_path, &status) != 0 || status.st_size == 0)) {
+        return MOOT_OK;
+    }
+    moot_code code = need_store(s, MOOT_STORE_WRITE, err);
+    return code ? code : moot_store_quiz_scores(s->store, s->protocol->id, take_score, walk, err);
+}
+
 /* ---- results ---- */
 
 static moot_code put_results(moot_session *s, const moot_run_info *info, moot_err *err)
@@ -142,7 +166,7 @@ static void drop_protocol(moot_session *s)
 
 static moot_code new_walk(moot_session *s, const char *id, moot_day law, moot_err *err)
 {
-    s->keeper = (moot_walk_keeper){ s, keep_begin, keep_put };
+    s->keeper = (moot_walk_keeper){ s, keep_begin, keep_put, keep_mark, keep_scores };
     moot_walk_options options = { .script = s->script.path[0] ? s->script.path : NULL,
                                   .helpers = &s->helpers.host,
                                   .law_as_at = law,
@@ -190,6 +214,55 @@ moot_code moot_session_protocol(moot_session *s, const char *path, moot_err *err
     moot_helper_script_init(&s->helpers, s->script.path, &load);
     moot_cmd_quotas(s->app, protocol);
     return new_walk(s, NULL, law, err);
+}
+
+/* Under the script as it is now, for nobody to keep: does each step still fit? */
+static moot_code try_again(moot_session *s, moot_protocol *protocol, moot_err *err)
+{
+    moot_walk *walk = NULL;
+    moot_walk_options options = { .script = s->script.path, .law_as_at = MOOT_DAY_MIN, .helpers = &s->helpers.host };
+    moot_code code = moot_walk_new(protocol, &options, &walk, err);
+    code = code ? code : moot_walk_told_again(s->walk, walk, err);
+    moot_walk_free(walk);
+    return code;
+}
+
+moot_code moot_session_reload(moot_session *s, moot_buf *out, moot_err *err)
+{
+    moot_protocol *protocol = NULL;
+    char path[sizeof s->script.path];
+    snprintf(path, sizeof path, "%s", s->script.path);
+    if (s->script.variant) {
+        return moot_fail(err, MOOT_EDATA, "this is a variant of a protocol: begin moot repl --variant anew to see what changed");
+    }
+    if (moot_cmd_protocol(s->app, path, &protocol)) {
+        return moot_fail(err, MOOT_EDATA, "the case stays under the protocol as it was");
+    }
+    if (strcmp(protocol->hash, s->protocol->hash) == 0) {
+        moot_protocol_free(protocol);
+        moot_buf_str(out, "The protocol says what it said before.\n");
+        return MOOT_OK;
+    }
+    moot_code code = try_again(s, protocol, err);
+    moot_protocol_free(protocol);
+    if (code) {
+        return code;
+    }
+    save_first(s);
+    moot_walk *before = s->walk;
+    s->walk = NULL; /* the case as it was; its steps are told in the new one */
+    code = moot_session_protocol(s, path, err);
+    if (code && !s->walk) {
+        s->walk = before;
+        return code;
+    }
+    code = code ? code : moot_walk_told_again(before, s->walk, err);
+    moot_walk_free(before);
+    if (!code) {
+        moot_buf_str(out, "The case, under the protocol as it is now:\n");
+        moot_walk_screen(s->walk, 0, out);
+    }
+    return code;
 }
 
 /* The script as it stands, if it is still the protocol that was walked; else as the store kept it. */
@@ -247,6 +320,7 @@ static moot_code restore(moot_session *s, const char *id, const moot_walk_kept *
     if (!code) {
         s->walk_no = kept->walk;
         s->saved_steps = moot_walk_steps(s->walk);
+        code = moot_session_marks(s, err);
     }
     return code;
 }
@@ -368,6 +442,22 @@ static int list_case(void *user, const char *id, const char *protocol, int64_t s
     moot_buf_printf(l->out, "  %s  %s, %lld step%s\n", id, protocol, (long long)steps, steps == 1 ? "" : "s");
     l->count++;
     return 0;
+}
+
+static int gather_id(void *user, const char *id, const char *protocol, int64_t steps)
+{
+    (void)protocol;
+    (void)steps;
+    return moot_names_add(user, id) < 0;
+}
+
+moot_code moot_session_case_ids(moot_session *s, moot_names *ids, moot_err *err)
+{
+    struct stat status;
+    if (!s->store_path[0] || (!s->store && stat(s->store_path, &status) != 0)) {
+        return MOOT_OK;
+    }
+    return need_store(s, MOOT_STORE_WRITE, err) ? err->code : moot_store_each_walk(s->store, gather_id, ids, err);
 }
 
 moot_code moot_session_cases(moot_session *s, moot_buf *out, moot_err *err)

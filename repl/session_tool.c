@@ -10,6 +10,17 @@
 
 /* ---- modes ---- */
 
+const char *const moot_session_modes[] = { "plain", "table", "presenter", "csv", "markdown", "json", NULL };
+
+static moot_walk_mode walk_mode(const moot_session *s)
+{
+    return s->json                             ? MOOT_WALK_JSON
+           : s->presenter                      ? MOOT_WALK_PRESENTER
+           : strcmp(s->mode, "csv") == 0      ? MOOT_WALK_CSV
+           : strcmp(s->mode, "markdown") == 0 ? MOOT_WALK_MARKDOWN
+                                               : MOOT_WALK_PLAIN;
+}
+
 void moot_session_set_mode(moot_session *s, const char *mode)
 {
     s->mode = mode;
@@ -17,25 +28,22 @@ void moot_session_set_mode(moot_session *s, const char *mode)
     s->presenter = strcmp(mode, "presenter") == 0;
     s->draws = s->presenter || strcmp(mode, "table") == 0;
     if (s->walk) {
-        moot_walk_set_mode(s->walk, s->json        ? MOOT_WALK_JSON
-                                    : s->presenter ? MOOT_WALK_PRESENTER
-                                                   : MOOT_WALK_PLAIN,
-                           s->draws);
+        moot_walk_set_mode(s->walk, walk_mode(s), s->draws);
     }
 }
 
 static moot_code tool_mode(moot_session *s, const char *what, int *quit, moot_err *err)
 {
-    static const char *const modes[] = { "plain", "table", "presenter", "json" };
+    size_t count = 0;
     (void)quit;
-    for (size_t i = 0; i < MOOT_COUNT(modes); i++) {
-        if (strcmp(what, modes[i]) == 0) {
-            moot_session_set_mode(s, modes[i]);
+    for (; moot_session_modes[count]; count++) {
+        if (strcmp(what, moot_session_modes[count]) == 0) {
+            moot_session_set_mode(s, moot_session_modes[count]);
             return MOOT_OK;
         }
     }
-    const char *near = moot_nearest(what, modes, MOOT_COUNT(modes));
-    return moot_fail(err, MOOT_EDATA, ".mode is plain, table, presenter or json%s%s%s; it is %s now",
+    const char *near = moot_nearest(what, moot_session_modes, count);
+    return moot_fail(err, MOOT_EDATA, ".mode is plain, table, presenter, csv, markdown or json%s%s%s; it is %s now",
                      near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "", s->mode);
 }
 
@@ -74,16 +82,67 @@ static moot_code tool_once(moot_session *s, const char *what, int *quit, moot_er
 static moot_code tool_again(moot_session *s, const char *what, int *quit, moot_err *err)
 {
     moot_buf out;
+    char input[sizeof s->last_input];
     const char *before = s->mode;
     if (what[0] && tool_mode(s, what, quit, err)) {
         return err->code;
     }
+    snprintf(input, sizeof input, "%s", s->last_input);
     moot_buf_init(&out);
-    moot_buf_str(&out, moot_buf_text(&s->last));
-    moot_session_print(s, ".again", &out);
+    if (!moot_session_repeat(s, s->mode, &out, err)) {
+        moot_session_print(s, ".again", &out);
+        snprintf(s->last_input, sizeof s->last_input, "%s", input); /* of which .again can be said again */
+    }
     moot_buf_done(&out);
     moot_session_set_mode(s, before);
+    return err->code;
+}
+
+moot_code moot_session_repeat(moot_session *s, const char *mode, moot_buf *out, moot_err *err)
+{
+    int made = 0;
+    const char *before = s->mode;
+    if (s->walk && strcmp(mode, s->last_mode) != 0) {
+        moot_session_set_mode(s, mode);
+        made = moot_walk_repeat(s->walk, s->last_input, out, err);
+        moot_session_set_mode(s, before);
+    }
+    if (!made && !err->code) {
+        moot_buf_str(out, moot_buf_text(&s->last));
+    }
+    return err->code;
+}
+
+static moot_code tool_config(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    moot_buf out;
+    (void)what;
+    (void)quit;
+    (void)err;
+    moot_buf_init(&out);
+    moot_config_tell(&s->config, &out);
+    moot_session_print(s, ".config", &out);
+    moot_buf_done(&out);
     return MOOT_OK;
+}
+
+static moot_code tool_edit(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    moot_buf out;
+    (void)quit;
+    moot_buf_init(&out);
+    if (!moot_session_edit(s, what, &out, err)) {
+        moot_session_print(s, ".edit", &out);
+    }
+    moot_buf_done(&out);
+    return err->code;
+}
+
+static moot_code tool_view(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    (void)what;
+    (void)quit;
+    return moot_session_view(s, err);
 }
 
 /* Ends at the first mistake, with its line. */
@@ -196,7 +255,7 @@ static moot_code record_steps(moot_session *s, moot_err *err)
     moot_walk_said(s->walk, &steps);
     moot_code code = moot_walk_new(s->protocol, &options, &walk, err);
     if (!code) {
-        moot_walk_set_mode(walk, s->presenter ? MOOT_WALK_PRESENTER : MOOT_WALK_PLAIN, s->draws);
+        moot_walk_set_mode(walk, s->json ? MOOT_WALK_PLAIN : walk_mode(s), s->draws);
     }
     char *copy = moot_strdup(moot_buf_text(&steps));
     for (char *line = copy; !code && line && *line;) {
@@ -264,16 +323,19 @@ static const struct tool {
     moot_code (*run)(moot_session *s, const char *what, int *quit, moot_err *err);
     const char *usage, *what;
 } tools[] = {
-    { ".again", tool_again, ".again [MODE]", "the last answer once more" },
+    { ".again", tool_again, ".again [MODE]", "the last answer once more, perhaps in another mode" },
     { ".bail", tool_bail, ".bail on|off", "whether the first mistake ends a script" },
+    { ".config", tool_config, ".config", "what is set, and by whom" },
+    { ".edit", tool_edit, ".edit [NAME]", "the script at the line in hand, in your editor; then the case under it" },
     { ".help", tool_help, ".help", "this list" },
-    { ".mode", tool_mode, ".mode plain|table|presenter|json", "how answers are printed" },
+    { ".mode", tool_mode, ".mode plain|table|presenter|csv|markdown|json", "how answers are printed" },
     { ".once", tool_once, ".once FILE", "the next answer goes to a file" },
     { ".quit", tool_quit, ".quit", "leaves" },
     { ".read", tool_read, ".read FILE", "carries out the lines of a file" },
     { ".timer", tool_timer, ".timer on|off", "tells how long each answer took" },
     { ".transcript", tool_transcript, ".transcript FILE|off",
       "writes what is typed and answered; a name that ends in .html makes a hand-out" },
+    { ".view", tool_view, ".view", "the last answer in the spreadsheet program that is set as viewer" },
 };
 
 const char *moot_session_tool_name(size_t i)

@@ -70,11 +70,19 @@ int moot_term_plain_wanted(void)
     return is_set("MOOT_PLAIN") || !term || strcmp(term, "dumb") == 0;
 }
 
-const char *moot_term_pager(void)
+const char *moot_term_variable(const char *name)
 {
-    return is_set("MOOT_PAGER") ? getenv("MOOT_PAGER")
-           : is_set("PAGER")    ? getenv("PAGER")
-                                : "less -FIRX 2>/dev/null || cat";
+    return is_set(name) ? getenv(name) : NULL;
+}
+
+char *moot_term_config_file(char *buf, size_t size)
+{
+    const char *file = getenv("MOOT_CONFIG"), *folder = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
+    int len = file && file[0]                      ? snprintf(buf, size, "%s", file)
+              : folder && folder[0] == '/' ? snprintf(buf, size, "%s/moot/config", folder)
+              : home && home[0] == '/'     ? snprintf(buf, size, "%s/.config/moot/config", home)
+                                           : -1;
+    return len > 0 && (size_t)len < size ? buf : NULL;
 }
 
 /* Makes each folder of a path that ends in a slash or a name; those that exist stay as they are. */

@@ -21,9 +21,11 @@ int moot_term_width(FILE *stream);
 int moot_term_height(FILE *stream);
 /* Is plain text wanted, without pictures, hints and redrawing: MOOT_PLAIN, or a dumb terminal? */
 int moot_term_plain_wanted(void);
-/* The program that shows long texts page by page: MOOT_PAGER, PAGER, else one that leaves short ones
- * alone. */
-const char *moot_term_pager(void);
+/* A variable of the environment that is set and not empty; NULL. */
+const char *moot_term_variable(const char *name);
+/* The file of settings: $MOOT_CONFIG, else "…/moot/config" in $XDG_CONFIG_HOME (~/.config). Nothing is made. Returns buf, or
+ * NULL when there is no such place. */
+char *moot_term_config_file(char *buf, size_t size);
 /* "…/moot/NAME" in the folder for the state of programs ($XDG_STATE_HOME, ~/.local/state), which is made
  * if it is missing, for this user alone. Returns buf, or NULL when there is no such place. */
 char *moot_term_state_file(const char *name, char *buf, size_t size);

@@ -122,6 +122,17 @@ int32_t moot_walk_steps(const moot_walk *walk)
     return walk->step_count;
 }
 
+int32_t moot_walk_path(const moot_walk *walk)
+{
+    return walk->path_count;
+}
+
+moot_code moot_walk_back(moot_walk *walk, int32_t steps, moot_err *err)
+{
+    return steps < 0 || steps >= walk->path_count ? MOOT_OK
+                                                  : walk_move(walk, steps == 0 ? -1 : walk->path[steps - 1], err);
+}
+
 void moot_walk_set_mode(moot_walk *walk, moot_walk_mode mode, int draws)
 {
     walk->mode = mode;
@@ -133,9 +144,11 @@ const char *moot_walk_json(const moot_walk *walk)
     return moot_buf_text(&walk->screen);
 }
 
-void moot_walk_screen(moot_walk *walk, moot_buf *out)
+void moot_walk_screen(moot_walk *walk, int again, moot_buf *out)
 {
     moot_arena_clear(&walk->scratch);
+    moot_buf_clear(&walk->screen);
+    walk->shown_count = again && walk->shown_before < walk->shown_count ? walk->shown_before : walk->shown_count;
     walk_screen(walk, out);
 }
 
@@ -318,6 +331,23 @@ moot_code walk_again(moot_walk *walk, moot_err *err)
 
 /* ---- keeping ---- */
 
+moot_code moot_walk_mark(moot_walk *walk, const char *what, const char *about, int64_t value, moot_err *err)
+{
+    return walk->begun && walk->keeper ? walk->keeper->mark(walk->keeper->user, what, about, value, err) : MOOT_OK;
+}
+
+/* What was set before the case began is kept with it. */
+static moot_code begin_marks(moot_walk *walk, moot_err *err)
+{
+    moot_code code = walk->quiz.on ? moot_walk_mark(walk, MOOT_MARK_ASKS, "", 1, err) : MOOT_OK;
+    for (int32_t i = 0; !code && i < walk->protocol->facts_count; i++) {
+        if (walk->hidden[i]) {
+            code = moot_walk_mark(walk, MOOT_MARK_HIDDEN, walk->protocol->facts[i].decl.name, 1, err);
+        }
+    }
+    return code;
+}
+
 static moot_code begin_keeping(moot_walk *walk, moot_err *err)
 {
     if (walk->begun || !walk->keeper) {
@@ -325,8 +355,9 @@ static moot_code begin_keeping(moot_walk *walk, moot_err *err)
     }
     moot_code code = walk->keeper->begin(walk->keeper->user, walk->id, sizeof walk->id, err);
     walk->begun = code == MOOT_OK;
-    return code;
+    return code ? code : begin_marks(walk, err);
 }
+
 
 static moot_code put(moot_walk *walk, int32_t added, moot_err *err)
 {

@@ -19,8 +19,10 @@
 
 typedef struct moot_walk moot_walk;
 
-/* Three printers of one screen (walk_screen.c). */
-typedef enum moot_walk_mode { MOOT_WALK_PLAIN, MOOT_WALK_PRESENTER, MOOT_WALK_JSON } moot_walk_mode;
+/* Printers of one screen (walk_screen.c). */
+typedef enum moot_walk_mode {
+    MOOT_WALK_PLAIN, MOOT_WALK_PRESENTER, MOOT_WALK_CSV, MOOT_WALK_MARKDOWN, MOOT_WALK_JSON
+} moot_walk_mode;
 
 /* What becomes of a step and a move. `begin` is called before the first of them, with the id that the
  * case has or (empty) wants: it may choose another, of `size` bytes. */
@@ -29,6 +31,10 @@ typedef struct moot_walk_keeper {
     moot_code (*begin)(void *user, char *id, size_t size, moot_err *err);
     moot_code (*put)(void *user, const moot_walk_step *step, const moot_walk_move *move,
                      moot_err *err);
+    /* What a class did: MOOT_MARK_... of vm/store_walk.h. */
+    moot_code (*mark)(void *user, const char *what, const char *about, int64_t value, moot_err *err);
+    /* Called once, before the quiz needs them: gives the scores of earlier sittings to moot_walk_score. */
+    moot_code (*scores)(void *user, moot_walk *walk, moot_err *err);
 } moot_walk_keeper;
 
 typedef struct moot_walk_options {
@@ -50,6 +56,12 @@ moot_code moot_walk_restore(moot_walk *walk, const moot_walk_kept *kept,
  * is good for nothing else afterwards. */
 moot_code moot_walk_beside(moot_walk *walk, moot_walk *other, moot_buf *out,
                            moot_err *err) MOOT_MUST_CHECK;
+/* A mark that was kept: a fact is hidden, the quiz is on. Marks of other kinds are left alone. */
+void moot_walk_marked(moot_walk *walk, const char *what, const char *about, int64_t value);
+/* Keeps a mark, if the case is kept. What is hidden, and that the quiz is on, is kept as the case begins. */
+moot_code moot_walk_mark(moot_walk *walk, const char *what, const char *about, int64_t value, moot_err *err) MOOT_MUST_CHECK;
+/* Adds to the score of a clause; 0 when memory ends. */
+int moot_walk_score(moot_walk *walk, const char *clause, int64_t right, int64_t asked);
 int moot_walk_has_fork(const moot_walk *walk, const char *name);
 /* Fills a new walk with a case of a caseload: one line of JSON (interface.md). */
 moot_code moot_walk_take_case(moot_walk *walk, const char *json, moot_err *err) MOOT_MUST_CHECK;
@@ -61,8 +73,17 @@ moot_code moot_walk_line(moot_walk *walk, const char *line, moot_buf *out, int *
 
 /* `draws`: pictures may be made of characters; else they are told in words. */
 void moot_walk_set_mode(moot_walk *walk, moot_walk_mode mode, int draws);
-/* The screen of the case as it stands. */
-void moot_walk_screen(moot_walk *walk, moot_buf *out);
+/* The screen of the case as it stands; `again`: with what changed before it was last shown. */
+void moot_walk_screen(moot_walk *walk, int again, moot_buf *out);
+/* What the line was answered with, made anew in the mode that is now: the screen, or a list. 0: neither; nothing is done. */
+int moot_walk_repeat(moot_walk *walk, const char *line, moot_buf *out, moot_err *err);
+/* Does a line tell something of a case, rather than ask or move? What is not understood does. */
+int moot_walk_tells(const moot_walk *walk, const char *line);
+/* The line of the script where the declaration of this name stands; "": that of the open stage. 0: there
+ * is none. */
+int moot_walk_line_in_hand(moot_walk *walk, const char *name);
+/* Tells the steps that led here in a new walk, under its own protocol. Errors: MOOT_EDATA when one does not fit. */
+moot_code moot_walk_told_again(const moot_walk *walk, moot_walk *other, moot_err *err) MOOT_MUST_CHECK;
 /* In the mode of JSON: the screen that the last line ended with, an object; "" if it showed none. */
 const char *moot_walk_json(const moot_walk *walk);
 /* "C1 2026-05-21 09:15 mediation> ": which case, which fork unless it is the first, when, where. */
@@ -72,10 +93,15 @@ void moot_walk_said(const moot_walk *walk, moot_buf *out);
 const char *moot_walk_id(const moot_walk *walk);
 /* Steps that were taken so far, in all forks. */
 int32_t moot_walk_steps(const moot_walk *walk);
+/* Steps from the beginning to here, and going back to where there were so many. */
+int32_t moot_walk_path(const moot_walk *walk);
+moot_code moot_walk_back(moot_walk *walk, int32_t steps, moot_err *err) MOOT_MUST_CHECK;
 /* The case as it stands, NULL while nothing has happened. Borrowed until the next line. */
 const moot_case *moot_walk_case(const moot_walk *walk);
 /* Words that may come next after the words of `line`, for completion: the i-th that starts with
  * `word`, NULL past the last. Borrowed from the protocol, or good until the next call. */
-const char *moot_walk_complete(const moot_walk *walk, const char *line, const char *word, size_t i);
+const char *moot_walk_complete(moot_walk *walk, const char *line, const char *word, size_t i);
+/* The rest of a line that says the one outcome that can be chosen now; NULL. Good until the next call. */
+const char *moot_walk_hint(moot_walk *walk, const char *line);
 
 #endif

@@ -1,6 +1,7 @@
 /* What may come next in a line: by its first word, and by what was typed of a name so far. Names of a
  * protocol have blanks in them and need no quotes, so what is offered is the rest of the name from the
  * word at hand on. */
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
@@ -8,8 +9,11 @@
 #include "lua/schema.h"
 #include "repl/walk_internal.h"
 
+#define DAYS_OFFERED 31
+#define MONTHS 12
+
 typedef struct offer {
-    const moot_walk *walk;
+    moot_walk *walk;
     const char *tail; /* typed after the first word, before the word at hand */
     const char *word;
     size_t left; /* how many fitting ones to pass over */
@@ -46,10 +50,109 @@ static void offer_symbols(offer *o, moot_span options)
     }
 }
 
+/* ---- times ---- */
+
+static void offer_lengths(offer *o)
+{
+    static const char *const lengths[] = { "48 hours",       "1 day",   "2 days", "1 week",
+                                           "10 working days", "1 month" };
+    offer_words(o, lengths, MOOT_COUNT(lengths));
+}
+
+/* A text that is made here lives in the walk until the next call. */
+static void offer_made(offer *o, const char *name)
+{
+    int open = o->found == NULL;
+    offer_name(o, name);
+    if (open && o->found) {
+        size_t skip = strlen(o->tail);
+        snprintf(o->walk->offered, sizeof o->walk->offered, "%s", name + skip);
+        o->found = o->walk->offered;
+    }
+}
+
+/* When what is due now is due, then the days that come. */
+static void offer_days(offer *o)
+{
+    char text[64];
+    const moot_walk *walk = o->walk;
+    const moot_zone *zone = walk->protocol->zone;
+    for (int32_t i = 0; !o->found && i < walk->c.clocks_count; i++) {
+        const moot_clock *clock = &walk->c.clocks[i];
+        if (clock->status == MOOT_CLOCK_LIVE && !clock->ended && clock->due.lo != MOOT_NEVER && clock->due.hi >= walk->now) {
+            offer_made(o, moot_instant_text(zone, clock->due.hi, text, sizeof text));
+        }
+    }
+    moot_day today = moot_day_at(zone, walk->now);
+    for (moot_day day = today; !o->found && day < today + DAYS_OFFERED; day++) {
+        offer_made(o, moot_day_text(day, text, sizeof text));
+    }
+}
+
+/* "21 May 2026": the month behind a number, then the year. */
+static void offer_months(offer *o)
+{
+    char text[64];
+    int day = 0, used = 0, year = 0, month = 0, mday = 0;
+    if (sscanf(o->tail, "%2d %n", &day, &used) < 1 || used < 2 || day < 1 || day > 31) {
+        return;
+    }
+    if (o->walk->now != MOOT_NEVER) {
+        moot_day_split(moot_day_at(o->walk->protocol->zone, o->walk->now), &year, &month, &mday);
+    }
+    for (int i = 0; !o->found && i < MONTHS; i++) {
+        int len = snprintf(text, sizeof text, "%.*s%s", used, o->tail, walk_time_words[WALK_FIRST_MONTH + i]);
+        offer_made(o, text);
+        for (int k = 0; year && !o->found && k < 2; k++) {
+            snprintf(text + len, sizeof text - (size_t)len, " %d", year + k);
+            offer_made(o, text);
+        }
+    }
+}
+
+/* What begins with a number. */
+static void offer_numbers(offer *o)
+{
+    if (!o->found && isdigit((unsigned char)(o->tail[0] ? o->tail : o->word)[0])) {
+        offer_months(o);
+        if (!o->found && o->walk->now != MOOT_NEVER) {
+            offer_days(o);
+        }
+    }
+}
+
+/* Whole times, not only their first word. */
+static void offer_times(offer *o)
+{
+    static const char *const times[] = { "next deadline", "next panel",   "next working day",
+                                         "in 2 days",     "18th birthday", "today",
+                                         "tomorrow",      "Monday",       "Tuesday",
+                                         "Wednesday",     "Thursday",     "Friday",
+                                         "Saturday",      "Sunday" };
+    offer_words(o, times, MOOT_COUNT(times));
+    offer_numbers(o);
+}
+
 /* ---- by the first word ---- */
+
+/* What a fact can be: a date begins as times do. */
+static void offer_values(offer *o, const moot_fact *f)
+{
+    static const char *const yes_no[] = { "yes", "no", "unknown" };
+    if (f->type == MOOT_T_YESNO) {
+        offer_words(o, yes_no, MOOT_COUNT(yes_no));
+    } else if (f->type == MOOT_T_DATE || f->type == MOOT_T_INSTANT) {
+        offer_numbers(o);
+    } else {
+        offer_symbols(o, f->options);
+    }
+}
 
 static void offer_first(offer *o)
 {
+    if (o->walk->asking >= 0) { /* a line may be the answer */
+        offer_values(o, &o->walk->protocol->facts[o->walk->asking]);
+    }
     for (size_t i = 0; !o->found && walk_word_name(i); i++) {
         const char *name = walk_word_name(i);
         if (!strchr(name, ' ')) {
@@ -66,7 +169,6 @@ static void offer_first(offer *o)
 static void offer_facts(offer *o, int consents)
 {
     const moot_protocol *p = o->walk->protocol;
-    static const char *const yes_no[] = { "yes", "no", "unknown" };
     for (int32_t i = 0; !o->found && i < p->facts_count; i++) {
         const moot_fact *f = &p->facts[i];
         size_t len = strlen(f->decl.name);
@@ -76,11 +178,7 @@ static void offer_facts(offer *o, int consents)
         if (strncmp(o->tail, f->decl.name, len) == 0 && o->tail[len] == ' ') {
             offer value = *o;
             value.tail = o->tail + len + 1;
-            if (f->type == MOOT_T_YESNO) {
-                offer_words(&value, yes_no, MOOT_COUNT(yes_no));
-            } else {
-                offer_symbols(&value, f->options);
-            }
+            offer_values(&value, f);
             o->found = value.found;
             return;
         }
@@ -145,24 +243,6 @@ static void offer_why(offer *o)
     offer_table(o, &clocks);
 }
 
-static void offer_lengths(offer *o)
-{
-    static const char *const lengths[] = { "48 hours",       "1 day",   "2 days", "1 week",
-                                           "10 working days", "1 month" };
-    offer_words(o, lengths, MOOT_COUNT(lengths));
-}
-
-/* Whole times, not only their first word. */
-static void offer_times(offer *o)
-{
-    static const char *const times[] = { "next deadline", "next panel",   "next working day",
-                                         "in 2 days",     "18th birthday", "today",
-                                         "tomorrow",      "Monday",       "Tuesday",
-                                         "Wednesday",     "Thursday",     "Friday",
-                                         "Saturday",      "Sunday" };
-    offer_words(o, times, MOOT_COUNT(times));
-}
-
 static void offer_after(offer *o, const char *first, size_t len)
 {
     static const struct {
@@ -172,8 +252,10 @@ static void offer_after(offer *o, const char *first, size_t len)
                   { "answer choose", 'a' },    { "done due", 'd' },   { "sign who", 'p' },
                   { "notice", 'n' },           { "panel", 'b' },      { "wait", 'w' },
                   { "until", 't' },            { "switch compare", 's' }, { "clause", 'k' },
-                  { "help h ?", 'h' },         { "why", 'y' },        { "what", 'i' } };
-    const moot_walk *walk = o->walk;
+                  { "help h ?", 'h' },         { "why", 'y' },        { "what", 'i' },
+                  { "hide show", 'f' },       { "quiz", 'q' } };
+    static const char *const quizzes[] = { "on", "off", "again", "new class" };
+    moot_walk *walk = o->walk;
     char word[24];
     char kind = 0;
     snprintf(word, sizeof word, "%.*s", (int)(len < sizeof word ? len : sizeof word - 1), first);
@@ -196,6 +278,7 @@ static void offer_after(offer *o, const char *first, size_t len)
     case 't': offer_times(o); break;
     case 's': offer_forks(o); break;
     case 'k': offer_clauses(o); break;
+    case 'q': offer_words(o, quizzes, MOOT_COUNT(quizzes)); break;
     case 'h': offer_help(o); break;
     case 'y': offer_why(o); break;
     case 'i':
@@ -227,7 +310,7 @@ static const char *time_tail(const char *line)
     return tail;
 }
 
-const char *moot_walk_complete(const moot_walk *walk, const char *line, const char *word, size_t i)
+const char *moot_walk_complete(moot_walk *walk, const char *line, const char *word, size_t i)
 {
     offer o = { walk, "", word, i, NULL };
     while (*line == ' ' || *line == '\t') {
@@ -247,4 +330,27 @@ const char *moot_walk_complete(const moot_walk *walk, const char *line, const ch
         offer_times(&o);
     }
     return o.found;
+}
+
+/* What is typed begins "answer" and the name of the one outcome that can be chosen: the rest of it; NULL. */
+static const char *hint_outcome(moot_walk *walk, const char *line)
+{
+    const char *only = NULL;
+    for (int32_t i = 0; i < walk->choice_count; i++) {
+        if (walk->choices[i].admissible == MOOT_TRUE) {
+            if (only) {
+                return NULL;
+            }
+            only = walk->protocol->outcomes[walk->choices[i].outcome].decl.name;
+        }
+    }
+    snprintf(walk->offered, sizeof walk->offered, "answer %s", only ? only : "");
+    size_t len = strlen(line);
+    return only && strncmp(walk->offered, line, len) == 0 ? walk->offered + len : NULL;
+}
+
+const char *moot_walk_hint(moot_walk *walk, const char *line)
+{
+    const char *hint = walk->now == MOOT_NEVER ? NULL : hint_outcome(walk, line);
+    return hint && hint[0] ? hint : NULL;
 }

@@ -227,6 +227,7 @@ static void tell_deadlines(export_of *x)
     static const char *const headings[] = { "What", "Who", "By", "How it stands", "Clause" };
     char due[160];
     int told = 0;
+    walk_urgent(x->walk, &x->r);
     for (int32_t i = 0; i < x->r.deadlines_count; i++) {
         const moot_result_deadline *d = &x->r.deadlines[i];
         if (!owes(x, d->owner)) {
@@ -371,6 +372,7 @@ static void letter(export_of *x)
              bed && bed->place && bed->provider ? ", with " : "", bed && bed->place && bed->provider ? bed->provider : "");
     doc_paragraph(&x->d, line);
     doc_heading(&x->d, 2, "What must happen, and by when");
+    walk_urgent(x->walk, &x->r);
     for (int32_t i = 0; i < x->r.deadlines_count; i++) {
         if (walk_is_waiting(x->walk, &x->r.deadlines[i])) {
             letter_deadline(x, &x->r.deadlines[i]);

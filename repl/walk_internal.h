@@ -1,7 +1,7 @@
 /* walk_internal: what the files of the walk share. walk.c: steps, forks, making the case anew.
  * walk_line.c: one line, its words, the table of words, help. walk_say.c: words that say what happens.
  * walk_time.c: when. walk_fork.c: taking back, forks, comparing. walk_look.c, walk_why.c: asking.
- * walk_screen.c: what is shown after a step. walk_ask.c: making a case by answering questions. */
+ * walk_screen.c: what is shown after a step. walk_table.c: lists as tables. walk_thing.c: what a name means. walk_ask.c: making a case by answering questions. */
 #ifndef MOOT_WALK_INTERNAL_H
 #define MOOT_WALK_INTERNAL_H
 
@@ -56,6 +56,7 @@ typedef struct quiz_score {
 
 typedef struct quiz {
     int on;
+    int loaded; /* the scores of earlier sittings are here */
     quiz_question questions[QUIZ_MOST];
     int32_t count, at; /* at < count: a question stands */
     moot_names clauses; /* each has a score */
@@ -91,7 +92,8 @@ struct moot_walk {
     moot_instant now; /* MOOT_NEVER before the first event */
     uint64_t *shown;  /* digests of the entries that were shown as changed */
     size_t shown_cap;
-    int32_t shown_count;
+    int32_t shown_count, shown_before; /* now, and before the last screen */
+    int screened; /* the last line ended with the screen */
     int screens; /* shown so far: a blank line stands between two */
     char id[WALK_NAME];
     moot_choice choices[WALK_CHOICES]; /* as last shown: a bare number chooses from them */
@@ -103,6 +105,7 @@ struct moot_walk {
     uint8_t *hidden; /* per fact: not on the screen */
     int hides;       /* how many are hidden */
     quiz quiz;
+    char offered[160]; /* what completion made and gave */
     moot_buf screen; /* the screen of the last line as JSON, in that mode */
 };
 
@@ -120,6 +123,8 @@ typedef struct call {
     moot_buf *out;
     int *quit;
     int no_screen; /* the word has told all */
+    int about;     /* ?thing */
+    int masked;    /* what is hidden is taken out already */
 } call;
 
 /* ---- walk.c ---- */
@@ -194,6 +199,7 @@ moot_code do_until(call *c, moot_err *err);
 moot_code do_next(call *c, moot_err *err);
 extern const char *const walk_time_words[];
 extern const size_t walk_time_word_count;
+#define WALK_FIRST_MONTH 9 /* January's place among them */
 
 /* ---- walk_say.c ---- */
 
@@ -259,6 +265,34 @@ moot_code do_what(call *c, moot_err *err);
 /* ---- walk_screen.c ---- */
 void walk_screen(moot_walk *walk, moot_buf *out); /* what changed, and where the case is now */
 
+/* ---- walk_thing.c ---- */
+
+/* What a name of the protocol, or a clause, is: its kind, clause, owner, time, values and the line of the script. 0: there
+ * is no such. */
+int walk_thing(moot_walk *walk, const char *name, moot_buf *out);
+/* The i-th name that can be asked about; NULL past the last. */
+const char *walk_thing_name(const moot_walk *walk, int32_t i);
+
+/* ---- walk_table.c ---- */
+
+/* Rows of a table, cell by cell, in the mode's form; hidden values are taken out. */
+typedef struct rows {
+    moot_walk *walk;
+    moot_buf *out;
+    int markdown; /* else CSV */
+    int32_t at, count;
+} rows;
+static inline int walk_is_table(const moot_walk *walk)
+{
+    return walk->mode == MOOT_WALK_CSV || walk->mode == MOOT_WALK_MARKDOWN;
+}
+void rows_begin(rows *r, moot_walk *walk, const char *const *columns, int32_t count, moot_buf *out);
+void rows_cell(rows *r, const char *text); /* NULL: empty */
+void rows_int(rows *r, int32_t number);
+int walk_lists(const char *line); /* is the line one word that lists? */
+/* In a mode of tables, a word that lists gives one: 1 when it did. */
+int walk_table(call *c);
+
 /* ---- walk_look.c ---- */
 moot_code do_due(call *c, moot_err *err);
 moot_code do_who(call *c, moot_err *err);
@@ -271,12 +305,17 @@ moot_code do_timeline(call *c, moot_err *err);
 void walk_tell_deadline(const moot_walk *walk, const moot_result_deadline *row, moot_buf *out);
 /* Live, undated, and late ones that are still to be done. */
 int walk_is_waiting(const moot_walk *walk, const moot_result_deadline *row);
+/* Deadlines in the order in which they press: what is waited for before what is over, the earliest date first, those
+ * without a date last; equals as they began. */
+void walk_urgent(moot_walk *walk, moot_result *result);
 /* The result as it stands; 0 when nothing has happened or memory ended (then out->failed). */
 int walk_result(moot_walk *walk, moot_result *result, moot_buf *out);
 
 /* ---- walk_why.c ---- */
 moot_code do_why(call *c, moot_err *err);
 moot_code do_clause(call *c, moot_err *err);
+/* What a clause says and what carries it out; how many things. */
+int walk_clause(moot_walk *walk, const char *clause, moot_buf *out);
 /* How the date of a deadline came about. */
 moot_code walk_why_due(moot_walk *walk, const char *name, moot_buf *out,
                        moot_err *err) MOOT_MUST_CHECK;

@@ -277,9 +277,9 @@ static const struct word {
       "switch main" },
     { "compare", do_compare, 0, "Try", "compare FORK|PROTOCOL",
       "This fork beside another one, or this story under another protocol.", "compare main" },
-    { "quiz", do_quiz, 0, "Teach", "quiz on|off|again",
+    { "quiz", do_quiz, 0, "Teach", "quiz on|off|again|new class",
       "Before an answer is shown the class guesses what must happen, who, and by when. Alone: the "
-      "score by clause; again: what was missed.",
+      "score by clause, kept over sittings; again: what was missed; new class: the score begins anew.",
       "quiz on" },
     { "guess", do_guess, 0, "Teach", "guess ANSWER", "An answer to the quiz; pass gives none.",
       "guess Saturday 11:30" },
@@ -362,21 +362,24 @@ static void list_words(moot_buf *out)
         column += len;
     }
     moot_buf_str(out, "\n\n"
-                      "A time is 2026-05-21 09:15, 11:30, Friday 3pm, tomorrow 9am, 5 June noon,\n"
-                      "in 2 days, next panel, next deadline, 18th birthday.\n"
-                      "A bare number chooses from the list; = EXPR is Lua over the case; .help lists\n"
-                      "what is for the tool. help WORD explains one, with an example.\n");
+                      "A time is 2026-05-21 09:15, Friday 3pm, tomorrow 9am, 5 June noon, in 2 days,\n"
+                      "next panel, next deadline, 18th birthday. A bare number chooses from the list.\n"
+                      "help WORD explains a word, ?NAME a stage, deadline, fact or clause; = EXPR is\n"
+                      "Lua over the case; .help lists what is for the tool.\n");
 }
 
-static moot_code no_help(const char *word, moot_err *err)
+static moot_code no_help(moot_walk *walk, const char *word, moot_err *err)
 {
-    const char *names[MOOT_COUNT(table) + 256];
+    const char *names[MOOT_COUNT(table) + 512];
     const char *name;
     size_t count = 0;
     for (; count < MOOT_COUNT(table); count++) {
         names[count] = table[count].name;
     }
     for (size_t i = 0; (name = moot_reference_name(i)) != NULL && count < MOOT_COUNT(names); i++) {
+        names[count++] = name;
+    }
+    for (int32_t i = 0; (name = walk_thing_name(walk, i)) != NULL && count < MOOT_COUNT(names); i++) {
         names[count++] = name;
     }
     const char *near = moot_nearest(word, names, count);
@@ -392,14 +395,15 @@ static void explain_word(const struct word *word, moot_buf *out)
     moot_buf_printf(out, "%s\n  %s\n  Example: %s\n", word->usage, word->what, word->example);
 }
 
-/* help; help WORD, of the walk or of protocols: help wait, help deadline. */
-static moot_code do_help(call *c, moot_err *err)
+/* The words from `at` on: a word of the walk (wait), a word of protocols (deadline), a thing of this protocol
+ * (mediation), a clause of it (3.7/1); all that it is. */
+static moot_code help_on(call *c, int32_t at, moot_err *err)
 {
-    if (c->w.count == 1) {
+    if (c->w.count == at) {
         list_words(c->out);
         return MOOT_OK;
     }
-    const char *name = words_joined(c->walk, &c->w, 1, c->w.count);
+    const char *name = words_joined(c->walk, &c->w, at, c->w.count);
     if (!name) {
         return moot_fail_memory(err);
     }
@@ -415,7 +419,13 @@ static moot_code do_help(call *c, moot_err *err)
         moot_buf_str(c->out, found ? "\nIn a protocol:\n\n" : "");
         found |= moot_reference_help(name, MOOT_REFERENCE_ANY, c->out);
     }
-    return found ? MOOT_OK : no_help(name, err);
+    found |= walk_thing(c->walk, name, c->out);
+    return found ? MOOT_OK : no_help(c->walk, name, err);
+}
+
+static moot_code do_help(call *c, moot_err *err)
+{
+    return help_on(c, 1, err);
 }
 
 static moot_code unknown_word(const call *c, moot_err *err)
@@ -445,6 +455,9 @@ static moot_code unknown_word(const call *c, moot_err *err)
 
 static moot_code run_word(call *c, const struct word *word, moot_err *err)
 {
+    if (walk_table(c)) {
+        return MOOT_OK;
+    }
     if (!word->run(c, err) && word->screen && !c->no_screen) {
         walk_screen(c->walk, c->out);
     }
@@ -453,6 +466,9 @@ static moot_code run_word(call *c, const struct word *word, moot_err *err)
 
 static moot_code carry_out(call *c, moot_err *err)
 {
+    if (c->about) {
+        return help_on(c, 0, err);
+    }
     const struct word *word = c->w.quoted[0] ? NULL : find_word(c->w.word[0]);
     if (word && word->run) {
         return run_word(c, word, err);
@@ -482,6 +498,7 @@ moot_code moot_walk_line(moot_walk *walk, const char *line, moot_buf *out, int *
     call c = { .walk = walk, .out = out, .quit = out_quit };
     moot_arena_clear(&walk->scratch);
     moot_buf_clear(&walk->screen);
+    walk->screened = 0;
     if (moot_text_check(line, strlen(line), "this line", err)) {
         return err->code;
     }
@@ -495,6 +512,10 @@ moot_code moot_walk_line(moot_walk *walk, const char *line, moot_buf *out, int *
     if (copy[0] == '#') {
         return MOOT_OK;
     }
+    if (copy[0] == '?') { /* ?thing is help thing */
+        copy[0] = ' ';
+        c.about = 1;
+    }
     if (copy[0] == '=') {
         moot_code code = walk_evaluate(walk, line + 1, out, err);
         walk_mask(walk, out);
@@ -504,7 +525,7 @@ moot_code moot_walk_line(moot_walk *walk, const char *line, moot_buf *out, int *
     if (is_note) {
         copy[5] = '\0';
     }
-    if (split(copy, &c.w, err) || c.w.count == 0) {
+    if (split(copy, &c.w, err) || (c.w.count == 0 && !c.about)) {
         return err->code;
     }
     if (carry_out(&c, err)) {
@@ -512,6 +533,30 @@ moot_code moot_walk_line(moot_walk *walk, const char *line, moot_buf *out, int *
                                              : err->code; /* a line is input, not a command line */
         return err->code;
     }
-    walk_mask(walk, out);
+    if (!c.masked) {
+        walk_mask(walk, out);
+    }
     return moot_buf_ok(out) ? MOOT_OK : moot_fail_memory(err);
+}
+
+int moot_walk_repeat(moot_walk *walk, const char *line, moot_buf *out, moot_err *err)
+{
+    int quit = 0, screened = walk->screened, lists = !screened && walk_lists(line);
+    if (screened) {
+        moot_walk_screen(walk, 1, out);
+    } else if (lists && moot_walk_line(walk, line, out, &quit, err)) {
+        return 0;
+    }
+    return screened || lists;
+}
+
+int moot_walk_tells(const moot_walk *walk, const char *line)
+{
+    char first[24];
+    size_t len = strcspn(line, " \t");
+    (void)walk;
+    snprintf(first, sizeof first, "%.*s", (int)(len < sizeof first ? len : sizeof first - 1), line);
+    const struct word *word = find_word(first);
+    int asks = word && (strcmp(word->name, "ask") == 0 || strcmp(word->name, "pass") == 0);
+    return !word || (strcmp(word->group, "Say what happens") == 0 && !asks) || strcmp(word->name, "what if") == 0;
 }

@@ -45,6 +45,45 @@ int walk_is_waiting(const moot_walk *walk, const moot_result_deadline *row)
            status == MOOT_CLOCK_CANNOT_TELL;
 }
 
+typedef struct pressing {
+    const moot_walk *walk;
+    moot_result_deadline row;
+    int32_t n;
+} pressing;
+
+static int rank(const pressing *p)
+{
+    return !walk_is_waiting(p->walk, &p->row) ? 2 : p->row.due.lo == MOOT_NEVER;
+}
+
+static int by_urgency(const void *a, const void *b)
+{
+    const pressing *one = a, *other = b;
+    int r = rank(one) - rank(other);
+    if (r == 0 && rank(one) == 0 && one->row.due.hi != other->row.due.hi) {
+        return one->row.due.hi < other->row.due.hi ? -1 : 1;
+    }
+    return r ? r : one->n - other->n;
+}
+
+void walk_urgent(moot_walk *walk, moot_result *result)
+{
+    int32_t count = result->deadlines_count;
+    pressing *list = moot_arena_array(&walk->scratch, (size_t)count + 1, sizeof *list);
+    moot_result_deadline *sorted = moot_arena_array(&walk->scratch, (size_t)count + 1, sizeof *sorted);
+    if (!list || !sorted) {
+        return; /* they stand as they began */
+    }
+    for (int32_t i = 0; i < count; i++) {
+        list[i] = (pressing){ walk, result->deadlines[i], i };
+    }
+    qsort(list, (size_t)count, sizeof *list, by_urgency);
+    for (int32_t i = 0; i < count; i++) {
+        sorted[i] = list[i].row;
+    }
+    result->deadlines = sorted;
+}
+
 static void tell_left(const moot_walk *walk, const moot_result_deadline *row, moot_buf *out)
 {
     char text[160];
@@ -85,6 +124,7 @@ static void due_now(moot_walk *walk, moot_buf *out)
     if (!walk_result(walk, &result, out)) {
         return;
     }
+    walk_urgent(walk, &result);
     for (int32_t i = 0; i < result.deadlines_count; i++) {
         const moot_result_deadline *row = &result.deadlines[i];
         if (walk_is_waiting(walk, row)) {
@@ -159,6 +199,7 @@ moot_code do_who(call *c, moot_err *err)
     if (!walk_result(c->walk, &result, c->out)) {
         return MOOT_OK;
     }
+    walk_urgent(c->walk, &result);
     for (int32_t i = 0; i < result.stages_count; i++) {
         const moot_result_stage *row = &result.stages[i];
         if (row->left.lo == MOOT_NEVER && has_name(row->owner, name)) {

@@ -24,6 +24,40 @@ static quiz_score *score_of(moot_walk *walk, const char *clause)
     return &walk->quiz.scores[id];
 }
 
+int moot_walk_score(moot_walk *walk, const char *clause, int64_t right, int64_t asked)
+{
+    quiz_score *score = score_of(walk, clause);
+    if (score) {
+        score->right += (int)right;
+        score->asked += (int)asked;
+    }
+    return score != NULL;
+}
+
+static moot_code load_scores(moot_walk *walk, moot_err *err)
+{
+    if (walk->quiz.loaded || !walk->keeper || !walk->keeper->scores) {
+        return MOOT_OK;
+    }
+    walk->quiz.loaded = 1;
+    return walk->keeper->scores(walk->keeper->user, walk, err);
+}
+
+/* Another class: what the one before knew does not count. */
+static moot_code new_class(moot_walk *walk, moot_err *err)
+{
+    if (!walk->begun && walk->keeper) {
+        return moot_fail(err, MOOT_EDATA, "quiz new class takes effect in a case: say first what happens");
+    }
+    if (moot_walk_mark(walk, MOOT_MARK_CLASS, "", 0, err)) {
+        return err->code;
+    }
+    for (int32_t i = 0; i < walk->quiz.score_count; i++) {
+        walk->quiz.scores[i] = (quiz_score){ 0, 0 };
+    }
+    return MOOT_OK;
+}
+
 /* How often it was missed, less how often it was known. */
 static int weakness(moot_walk *walk, const char *clause)
 {
@@ -42,6 +76,9 @@ static void tell_score(moot_walk *walk, moot_buf *out)
     int right = 0, asked = 0;
     for (int32_t i = 0; i < walk->quiz.score_count; i++) {
         const quiz_score *s = &walk->quiz.scores[i];
+        if (s->asked == 0) {
+            continue;
+        }
         right += s->right;
         asked += s->asked;
         moot_buf_printf(out, "  clause %s: %d of %d%s\n", moot_names_text(&walk->quiz.clauses, (int)i), s->right, s->asked,
@@ -80,6 +117,27 @@ static void ask_clock(moot_walk *walk, int32_t clock)
     add_question(walk, QUIZ_WHO, clock, rule->decl.clause);
 }
 
+static int is_asked(const quiz *q, int32_t clock)
+{
+    for (int32_t i = 0; i < q->count; i++) {
+        if (q->questions[i].kind != QUIZ_STAGE && q->questions[i].about == clock) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+/* What was missed more often than known comes again, as long as it runs. */
+static void repeat_weak(moot_walk *walk)
+{
+    for (int32_t i = 0; i < walk->c.clocks_count && walk->quiz.count < QUIZ_MOST; i++) {
+        const char *clause = walk->protocol->clocks[walk->c.clocks[i].rule].decl.clause;
+        if (weakness(walk, clause) > 0 && !is_asked(&walk->quiz, i)) {
+            ask_clock(walk, i);
+        }
+    }
+}
+
 /* What the screen that comes would tell. */
 static void questions_of_changes(moot_walk *walk)
 {
@@ -91,6 +149,9 @@ static void questions_of_changes(moot_walk *walk)
         } else if (e->what == MOOT_LOG_CLOCK && e->clock >= 0) {
             ask_clock(walk, e->clock);
         }
+    }
+    if (walk_shown(walk) < walk->c.log_count) {
+        repeat_weak(walk);
     }
 }
 
@@ -222,6 +283,9 @@ static moot_code mark(call *c, int passed, moot_err *err)
     if (!score || !answer) {
         return moot_fail_memory(err);
     }
+    if (moot_walk_mark(walk, MOOT_MARK_QUIZ, q->clause, right, err)) {
+        return err->code;
+    }
     score->asked++;
     score->right += right;
     moot_buf_printf(c->out, "%s: %s  [%s]\n", right ? "Right" : passed ? "It is" : "Not so; it is", answer, q->clause);
@@ -287,17 +351,28 @@ static void ask_weak(moot_walk *walk, moot_buf *out)
 moot_code do_quiz(call *c, moot_err *err)
 {
     moot_walk *walk = c->walk;
+    if (load_scores(walk, err)) {
+        return err->code;
+    }
     if (c->w.count == 1) {
         tell_score(walk, c->out);
+    } else if (words_is(&c->w, 1, "new") && words_is(&c->w, 2, "class")) {
+        if (!new_class(walk, err)) {
+            moot_buf_str(c->out, "The score begins anew.\n");
+        }
     } else if (words_is(&c->w, 1, "on") || words_is(&c->w, 1, "off")) {
-        walk->quiz.on = words_is(&c->w, 1, "on");
+        int on = words_is(&c->w, 1, "on");
+        if (moot_walk_mark(walk, MOOT_MARK_ASKS, "", on, err)) {
+            return err->code;
+        }
+        walk->quiz.on = on;
         walk->quiz.count = walk->quiz.at = 0;
         moot_buf_str(c->out, walk->quiz.on ? "Before each answer is shown, guess what must happen, who, and by when.\n"
                                            : "Answers are shown at once.\n");
     } else if (words_is(&c->w, 1, "again")) {
         ask_weak(walk, c->out);
     } else {
-        return moot_fail(err, MOOT_EDATA, "quiz is used like this: quiz on, quiz off, quiz again; alone it tells the score");
+        return moot_fail(err, MOOT_EDATA, "quiz is used like this: quiz on, quiz off, quiz again, quiz new class; alone it tells the score");
     }
-    return MOOT_OK;
+    return err->code;
 }

@@ -306,6 +306,7 @@ static int view_make(moot_walk *walk, view *v, moot_result *r)
     view_open(v, r);
     view_held(v);
     view_tonight(v, r);
+    walk_urgent(walk, r);
     view_due(v, r);
     view_needs(v, r);
     view_choose(v);
@@ -403,12 +404,32 @@ static void print_json(const view *v, moot_buf *out)
     moot_buf_str(out, "}");
 }
 
+static void print_table(const view *v, moot_buf *out)
+{
+    static const char *const columns[] = { "part", "n", "at", "what", "clause" };
+    rows r;
+    rows_begin(&r, v->walk, columns, MOOT_COUNT(columns), out);
+    for (int32_t i = 0; i < v->count; i++) {
+        const row *one = &v->rows[i];
+        rows_cell(&r, parts[one->part].key);
+        if (one->number) {
+            rows_int(&r, one->number);
+        } else {
+            rows_cell(&r, "");
+        }
+        rows_cell(&r, one->when);
+        rows_cell(&r, one->text);
+        rows_cell(&r, one->clause);
+    }
+}
+
 /* ---- */
 
 void walk_screen(moot_walk *walk, moot_buf *out)
 {
     moot_result result;
     view v;
+    walk->screened = 1;
     walk->asking = -1; /* the list last shown is this one's */
     walk->quiz.count = walk->quiz.at = 0;
     if (walk_quiz_begins(walk, out)) {
@@ -420,6 +441,8 @@ void walk_screen(moot_walk *walk, moot_buf *out)
     }
     if (!view_make(walk, &v, &result)) {
         out->failed = 1;
+    } else if (walk_is_table(walk)) {
+        print_table(&v, out);
     } else if (walk->mode == MOOT_WALK_JSON) {
         print_json(&v, &walk->screen);
         out->failed |= !moot_buf_ok(&walk->screen);
@@ -428,5 +451,6 @@ void walk_screen(moot_walk *walk, moot_buf *out)
         print_text(&v, out);
     }
     moot_buf_done(&v.text);
+    walk->shown_before = walk_shown(walk);
     walk_mark_shown(walk);
 }

@@ -131,3 +131,16 @@ moot_code moot_walk_take_case(moot_walk *walk, const char *json, moot_err *err)
     json_decref(root);
     return code ? code : walk_bulk_end(walk, err);
 }
+
+moot_code moot_walk_told_again(const moot_walk *walk, moot_walk *other, moot_err *err)
+{
+    other->in_bulk = 1;
+    for (int32_t i = 0; i < walk->path_count; i++) {
+        const step *s = &walk->steps[walk->path[i]];
+        if (walk_add(other, (step_kind)s->kind, s->at, s->text, s->said, err)) {
+            other->in_bulk = 0;
+            return err->code;
+        }
+    }
+    return walk_bulk_end(other, err);
+}

@@ -55,6 +55,35 @@ void walk_mask(const moot_walk *walk, moot_buf *text)
     moot_buf_done(&masked);
 }
 
+static void set_one(moot_walk *walk, int32_t fact, int hide)
+{
+    walk->hides += hide - walk->hidden[fact];
+    walk->hidden[fact] = (uint8_t)hide;
+}
+
+static moot_code show_all(moot_walk *walk, moot_err *err)
+{
+    for (int32_t i = 0; i < walk->protocol->facts_count; i++) {
+        if (walk->hidden[i] && moot_walk_mark(walk, MOOT_MARK_HIDDEN, walk->protocol->facts[i].decl.name, 0, err)) {
+            return err->code;
+        }
+        set_one(walk, i, 0);
+    }
+    return MOOT_OK;
+}
+
+void moot_walk_marked(moot_walk *walk, const char *what, const char *about, int64_t value)
+{
+    if (strcmp(what, MOOT_MARK_ASKS) == 0) {
+        walk->quiz.on = value != 0;
+    }
+    for (int32_t i = 0; strcmp(what, MOOT_MARK_HIDDEN) == 0 && i < walk->protocol->facts_count; i++) {
+        if (strcmp(walk->protocol->facts[i].decl.name, about) == 0) {
+            set_one(walk, i, value != 0);
+        }
+    }
+}
+
 static moot_code set_hidden(call *c, int hide, moot_err *err)
 {
     moot_walk *walk = c->walk;
@@ -67,13 +96,16 @@ static moot_code set_hidden(call *c, int hide, moot_err *err)
         if (words_name_wanted(walk, &c->w, i, &facts, &fact, &end, err)) {
             return err->code;
         }
-        walk->hides += hide - walk->hidden[fact];
-        walk->hidden[fact] = (uint8_t)hide;
+        if (moot_walk_mark(walk, MOOT_MARK_HIDDEN, name_at(&facts, fact), hide, err)) {
+            return err->code;
+        }
+        set_one(walk, fact, hide);
         moot_buf_printf(c->out, "%s is %s.\n", name_at(&facts, fact), hide ? "hidden from the screen" : "shown");
     }
     if (c->w.count == 1) {
-        memset(walk->hidden, 0, (size_t)walk->protocol->facts_count);
-        walk->hides = 0;
+        if (show_all(walk, err)) {
+            return err->code;
+        }
         moot_buf_str(c->out, "Every fact is shown.\n");
     }
     return MOOT_OK;

@@ -23,7 +23,6 @@ const char *const walk_time_words[] = {
 };
 const size_t walk_time_word_count = MOOT_COUNT(walk_time_words);
 #define FIRST_WEEKDAY 2
-#define FIRST_MONTH 9
 
 /* Where in the words the reading is. */
 typedef struct reading {
@@ -73,7 +72,7 @@ static int month_of(const char *word)
 {
     size_t len = strlen(word);
     for (int i = 0; len >= 3 && i < 12; i++) {
-        const char *name = walk_time_words[FIRST_MONTH + i];
+        const char *name = walk_time_words[WALK_FIRST_MONTH + i];
         if (strcasecmp(word, name) == 0 || (len == 3 && strncasecmp(word, name, 3) == 0)) {
             return i + 1;
         }

@@ -184,15 +184,10 @@ static int tell_decl(const moot_decl *decl, const char *word, const char *clause
     return 1;
 }
 
-moot_code do_clause(call *c, moot_err *err)
+int walk_clause(moot_walk *walk, const char *clause, moot_buf *out)
 {
-    const moot_protocol *p = c->walk->protocol;
-    moot_buf *out = c->out;
-    if (c->w.count != 2) {
-        return moot_fail(err, MOOT_EDATA, "clause takes one id, as in: clause 3.7/1");
-    }
-    const char *clause = c->w.word[1];
-    int told = c->walk->script ? moot_clause_text(c->walk->script, p->clause_file, clause, out) : 0;
+    const moot_protocol *p = walk->protocol;
+    int told = walk->script ? moot_clause_text(walk->script, p->clause_file, clause, out) : 0;
 #define TELL(table, word)                                        \
     for (int32_t i = 0; i < p->table##_count; i++) {             \
         told += tell_decl(&p->table[i].decl, word, clause, out); \
@@ -219,6 +214,15 @@ moot_code do_clause(call *c, moot_err *err)
             told++;
         }
     }
-    return told ? MOOT_OK
-                : moot_fail(err, MOOT_EDATA, "nothing in %s cites a clause \"%s\"", p->id, clause);
+    return told;
+}
+
+moot_code do_clause(call *c, moot_err *err)
+{
+    if (c->w.count != 2) {
+        return moot_fail(err, MOOT_EDATA, "clause takes one id, as in: clause 3.7/1");
+    }
+    return walk_clause(c->walk, c->w.word[1], c->out)
+               ? MOOT_OK
+               : moot_fail(err, MOOT_EDATA, "nothing in %s cites a clause \"%s\"", c->walk->protocol->id, c->w.word[1]);
 }

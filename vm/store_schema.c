@@ -504,10 +504,34 @@ static moot_code to_version_3(moot_store *store, moot_err *err)
     return run_texts(store, moot_store__law, moot_store__law_count, err);
 }
 
+/* ---- version 4: what a class did ---- */
+
+static const char *const tables_4[] = {
+    "CREATE TABLE walk_marks ( -- what a class did with a walk: the quiz, what is hidden, a lesson's place\n"
+    "  mark INTEGER PRIMARY KEY, -- 1, 2, 3 ... in the order in which they were made\n"
+    "  walk INTEGER NOT NULL REFERENCES walk_rows,\n"
+    "  what TEXT NOT NULL CHECK (what IN ('quiz', 'class', 'asks', 'hidden', 'lesson', 'answer', 'place', 'end')),\n"
+    "  about TEXT NOT NULL,    -- quiz: the clause; hidden: the fact; lesson: its file; answer: the step before it\n"
+    "  value INTEGER NOT NULL  -- quiz: 1 right, 0 not; asks, hidden: 1 on, 0 off; answer: the number chosen, 0 none\n"
+    ") STRICT",
+    "CREATE INDEX walk_marks_walk ON walk_marks(walk)",
+    "CREATE TRIGGER walk_marks_stay BEFORE UPDATE ON walk_marks\n"
+    "BEGIN SELECT raise(ABORT, 'a mark of a walk is never changed'); END",
+    "CREATE TRIGGER walk_marks_lose_nothing BEFORE DELETE ON walk_marks\n"
+    "BEGIN SELECT raise(ABORT, 'a mark of a walk is never taken out'); END",
+    "INSERT INTO store_documentation(name, about) VALUES\n"
+    "  ('walk_marks', 'what a class did with a walk: marks of the quiz, hidden facts, the place in a lesson')",
+};
+
+static moot_code to_version_4(moot_store *store, moot_err *err)
+{
+    return run_texts(store, tables_4, MOOT_COUNT(tables_4), err);
+}
+
 /* Index + 1 is the version that each step arrives at. A step is never changed once a store may
  * have been made by it. */
 typedef moot_code migration(moot_store *store, moot_err *err);
-static migration *const migrations[] = { to_version_1, to_version_2, to_version_3 };
+static migration *const migrations[] = { to_version_1, to_version_2, to_version_3, to_version_4 };
 
 int64_t moot_store__version(void)
 {

@@ -158,6 +158,14 @@
     X(EACH_WALK, "SELECT w.id, p.id, (SELECT count(*) FROM walk_steps AS s WHERE "                \
         "s.walk = w.walk) FROM walk_rows AS w JOIN protocols AS p ON "                            \
         "p.protocol_no = w.protocol_no ORDER BY w.walk")                                          \
+    X(PUT_WALK_MARK, "INSERT INTO walk_marks(walk, what, about, value) VALUES (?, ?, ?, ?)")      \
+    X(GET_WALK_MARKS, "SELECT what, about, value FROM walk_marks WHERE walk = ? ORDER BY mark")   \
+    X(QUIZ_SCORES, "SELECT m.about, sum(m.value), count(*) FROM walk_marks AS m JOIN walk_rows "  \
+        "AS w ON w.walk = m.walk JOIN protocols AS p ON p.protocol_no = w.protocol_no WHERE "     \
+        "m.what = 'quiz' AND p.id = ?1 AND m.mark > coalesce((SELECT max(c.mark) FROM "           \
+        "walk_marks AS c JOIN walk_rows AS v ON v.walk = c.walk JOIN protocols AS q ON "          \
+        "q.protocol_no = v.protocol_no WHERE c.what = 'class' AND q.id = ?1), 0) "                \
+        "GROUP BY m.about ORDER BY min(m.mark)")                                                  \
     /* about the store */                                                                         \
     X(SUMMARY, "SELECT (SELECT count(*) FROM protocols), (SELECT count(*) FROM run_rows), "       \
         "(SELECT count(*) FROM run_rows WHERE finished = 0), (SELECT count(*) FROM "              \

@@ -240,3 +240,65 @@ moot_code moot_store_each_walk(moot_store *store, moot_store_walk_told *told, vo
     moot_arena_done(&texts);
     return code;
 }
+
+/* ---- marks ---- */
+
+static moot_code put_mark(moot_store *store, int64_t walk, const char *what, const char *about, int64_t value, moot_err *err)
+{
+    moot_sql sql = moot_store__sql(store, SQL_PUT_WALK_MARK);
+    moot_sql_int(&sql, walk);
+    moot_sql_text(&sql, what);
+    moot_sql_text(&sql, about);
+    moot_sql_int(&sql, value);
+    return moot_sql_run(&sql, err);
+}
+
+moot_code moot_store_walk_mark(moot_store *store, int64_t walk, const char *what, const char *about, int64_t value,
+                               moot_err *err)
+{
+    moot_code code = moot_store__commit(store, err);
+    code = code ? code : moot_store__begin(store, err);
+    code = code ? code : put_mark(store, walk, what, about, value, err);
+    code = code ? code : moot_store__commit(store, err);
+    if (code) {
+        moot_store__rollback(store);
+    }
+    return code;
+}
+
+moot_code moot_store_walk_marks(moot_store *store, int64_t walk, moot_store_mark_told *told, void *user, moot_err *err)
+{
+    moot_arena texts;
+    moot_arena_init(&texts);
+    moot_sql sql = moot_store__sql(store, SQL_GET_WALK_MARKS);
+    moot_sql_int(&sql, walk);
+    while (moot_sql_next(&sql)) {
+        moot_arena_clear(&texts);
+        const char *what = moot_sql_get_text(&sql, 0, &texts), *about = moot_sql_get_text(&sql, 1, &texts);
+        if (!what || !about || told(user, what, about, moot_sql_get(&sql, 2))) {
+            break;
+        }
+    }
+    moot_code code = moot_sql_end(&sql, err);
+    moot_arena_done(&texts);
+    return code;
+}
+
+moot_code moot_store_quiz_scores(moot_store *store, const char *protocol, moot_store_score_told *told, void *user,
+                                 moot_err *err)
+{
+    moot_arena texts;
+    moot_arena_init(&texts);
+    moot_sql sql = moot_store__sql(store, SQL_QUIZ_SCORES);
+    moot_sql_text(&sql, protocol);
+    while (moot_sql_next(&sql)) {
+        moot_arena_clear(&texts);
+        const char *clause = moot_sql_get_text(&sql, 0, &texts);
+        if (!clause || told(user, clause, moot_sql_get(&sql, 1), moot_sql_get(&sql, 2))) {
+            break;
+        }
+    }
+    moot_code code = moot_sql_end(&sql, err);
+    moot_arena_done(&texts);
+    return code;
+}

@@ -56,4 +56,26 @@ moot_code moot_store_walk_load(moot_store *store, const char *id, moot_arena *ar
 typedef int moot_store_walk_told(void *user, const char *id, const char *protocol, int64_t steps);
 moot_code moot_store_each_walk(moot_store *store, moot_store_walk_told *told, void *user, moot_err *err) MOOT_MUST_CHECK;
 
+/* ---- marks: what a class did with a walk ---- */
+
+#define MOOT_MARK_QUIZ "quiz"     /* about: a clause; value: 1 when the class knew it */
+#define MOOT_MARK_CLASS "class"   /* another class: scores begin anew */
+#define MOOT_MARK_ASKS "asks"     /* value: the quiz is on */
+#define MOOT_MARK_HIDDEN "hidden" /* about: a fact; value: it is hidden */
+#define MOOT_MARK_LESSON "lesson" /* about: the file of a lesson that began here */
+#define MOOT_MARK_ANSWER "answer" /* about: steps until then; value: the number chosen, or 0 where it went on */
+#define MOOT_MARK_PLACE "place"   /* it stands at its next question */
+#define MOOT_MARK_END "end"       /* it ended */
+
+moot_code moot_store_walk_mark(moot_store *store, int64_t walk, const char *what, const char *about, int64_t value,
+                               moot_err *err) MOOT_MUST_CHECK;
+/* The marks of a walk in their order; texts are good during the call. Stops when `told` returns non-zero. */
+typedef int moot_store_mark_told(void *user, const char *what, const char *about, int64_t value);
+moot_code moot_store_walk_marks(moot_store *store, int64_t walk, moot_store_mark_told *told, void *user,
+                                moot_err *err) MOOT_MUST_CHECK;
+/* How often each clause was known and asked about, in all walks under protocols of this id since the last mark of a class. */
+typedef int moot_store_score_told(void *user, const char *clause, int64_t right, int64_t asked);
+moot_code moot_store_quiz_scores(moot_store *store, const char *protocol, moot_store_score_told *told, void *user,
+                                 moot_err *err) MOOT_MUST_CHECK;
+
 #endif

@@ -9,15 +9,16 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "lua/compile.h"
-#include "repl/walk.h"
+#include "repl/session.h"
 
 static const char script[] = "protocol \"demo-2026\" { council = \"Demo\", effective = \"2026-01-01\" }\n"
                              "event \"sits at the desk\" {}\n"
                              "local sw = role \"Social worker\" {}\n"
                              "stage \"talk\" { clause = \"1\", owner = sw, on = event \"sits at the desk\",\n"
-                             "  outcome \"done\" { close \"done\" } }\n";
+                             "  deadline \"talk\" { clause = \"1\", within = hours(336) }, outcome \"done\" { close \"done\" } }\n";
 
 static moot_protocol *load(void)
 {
@@ -36,7 +37,7 @@ static moot_protocol *load(void)
 }
 
 /* All that is offered, joined by commas. */
-static void expect_offer(const moot_walk *walk, const char *line, const char *word, const char *expected)
+static void expect_offer(moot_walk *walk, const char *line, const char *word, const char *expected)
 {
     moot_buf out;
     moot_buf_init(&out);
@@ -74,10 +75,120 @@ static void words_names_and_help_are_completed(void **state)
     moot_protocol_free(protocol);
 }
 
+static void tell(moot_walk *walk, const char *line)
+{
+    moot_buf out;
+    moot_err err;
+    int quit = 0;
+    moot_buf_init(&out);
+    moot_err_init(&err);
+    assert_int_equal(moot_walk_line(walk, line, &out, &quit, &err), MOOT_OK);
+    moot_buf_done(&out);
+}
+
+/* A day of the weeks that come, the month behind a number and the year behind it; when what runs is due, to the minute. */
+static void dates_are_completed(void **state)
+{
+    (void)state;
+    moot_protocol *protocol = load();
+    moot_walk *walk = NULL;
+    moot_err err;
+    moot_err_init(&err);
+    moot_walk_options options = { .script = "demo-2026.lua", .law_as_at = MOOT_DAY_MIN };
+    assert_int_equal(moot_walk_new(protocol, &options, &walk, &err), MOOT_OK);
+    expect_offer(walk, "fact dob 11 ", "F", "February");
+    expect_offer(walk, "fact dob ", "1", ""); /* of any year: nothing can be guessed */
+    tell(walk, "sits at the desk at 2026-05-21 09:15");
+    expect_offer(walk, "until 21 ", "Ma", "March,March 2026,March 2027,May,May 2026,May 2027");
+    expect_offer(walk, "until 5 June ", "", "2026,2027");
+    expect_offer(walk, "until ", "2026-06-0",
+                 "2026-06-04 09:15,2026-06-01,2026-06-02,2026-06-03,2026-06-04,2026-06-05,2026-06-06,2026-06-07,"
+                 "2026-06-08,2026-06-09");
+    expect_offer(walk, "answer done at 2026-06-04 ", "0", "09:15");
+    expect_offer(walk, "until 40 ", "", "");
+    moot_walk_free(walk);
+    moot_protocol_free(protocol);
+}
+
+static void expect_of_session(moot_session *s, const char *line, const char *word, const char *expected)
+{
+    moot_buf out;
+    moot_buf_init(&out);
+    const char *one;
+    for (size_t i = 0; (one = moot_session_complete(s, line, word, i)) != NULL; i++) {
+        moot_buf_printf(&out, "%s%s", out.len ? "," : "", one);
+    }
+    assert_string_equal(moot_buf_text(&out), expected);
+    moot_buf_done(&out);
+}
+
+static void put_file(const char *path)
+{
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    assert_int_equal(fclose(file), 0);
+}
+
+/* Where a file is wanted, files: of the kind that is wanted, folders with a slash, none that would be two words. */
+static void files_are_completed(void **state)
+{
+    (void)state;
+    moot_session s;
+    memset(&s, 0, sizeof s);
+    moot_names_init(&s.offers);
+    assert_int_equal(mkdir("zz", 0700), 0);
+    put_file("zz/b.lua");
+    put_file("zz/a.md");
+    put_file("zz/a.txt");
+    put_file("zz/two words.lua");
+    put_file("zz/.hidden.lua");
+    assert_int_equal(mkdir("zz/more", 0700), 0);
+    expect_of_session(&s, "open ", "z", "zz/");
+    expect_of_session(&s, "open ", "zz/", "zz/a.md,zz/b.lua,zz/more/");
+    expect_of_session(&s, "lesson ", "zz/", "zz/b.lua,zz/more/");
+    expect_of_session(&s, ".read ", "zz/a", "zz/a.md,zz/a.txt");
+    expect_of_session(&s, ".transcript ", "zz/a.t", "zz/a.txt");
+    expect_of_session(&s, "export ", "ca", "calendar,case");
+    expect_of_session(&s, "export handout ", "zz/m", "zz/more/");
+    expect_of_session(&s, "open ", "nowhere/", "");
+    expect_of_session(&s, "", ".mo", ".mode");
+    expect_of_session(&s, ".mode ", "m", "markdown");
+    expect_of_session(&s, ".timer ", "o", "on,off");
+    moot_names_done(&s.offers);
+}
+
+/* A hint is shown where only one thing can be meant. */
+static void hints_are_sure(void **state)
+{
+    (void)state;
+    moot_session s;
+    moot_protocol *protocol = load();
+    moot_err err;
+    moot_err_init(&err);
+    memset(&s, 0, sizeof s);
+    moot_names_init(&s.offers);
+    moot_walk_options options = { .script = "demo-2026.lua", .law_as_at = MOOT_DAY_MIN };
+    assert_int_equal(moot_walk_new(protocol, &options, &s.walk, &err), MOOT_OK);
+    assert_string_equal(moot_session_hint(&s, "sits at the d"), "esk");
+    assert_null(moot_session_hint(&s, "s")); /* sits, set, say, save ... */
+    assert_null(moot_session_hint(&s, "answer d")); /* nothing can be chosen yet */
+    tell(s.walk, "sits at the desk at 2026-05-21 09:15");
+    assert_string_equal(moot_session_hint(&s, "ans"), "wer done"); /* the one outcome that can be chosen */
+    assert_string_equal(moot_session_hint(&s, "answer "), "done");
+    assert_null(moot_session_hint(&s, "answer done"));
+    assert_string_equal(moot_session_hint(&s, ".mode mark"), "down");
+    moot_walk_free(s.walk);
+    moot_names_done(&s.offers);
+    moot_protocol_free(protocol);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_names_and_help_are_completed),
+        cmocka_unit_test(dates_are_completed),
+        cmocka_unit_test(files_are_completed),
+        cmocka_unit_test(hints_are_sure),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

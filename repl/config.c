@@ -1,0 +1,161 @@
+#include "repl/config.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "repl/say.h"
+#include "repl/term.h"
+#include "vm/names.h"
+
+#define FILE_MOST ((size_t)64 << 10)
+#define LABEL 8
+
+static const struct {
+    const char *name, *value, *values, *what;
+} settings[] = {
+#define X(key, name, value, values, what) { name, value, values, what },
+    MOOT_SETTINGS(X)
+#undef X
+};
+
+static void set(moot_config *config, int i, const char *value, const char *origin)
+{
+    snprintf(config->value[i], sizeof config->value[i], "%s", value);
+    config->origin[i] = origin;
+}
+
+/* ---- the file ---- */
+
+/* Is it one of the words of a list? */
+static int is_one_of(const char *value, const char *list)
+{
+    size_t len = strlen(value);
+    for (const char *at = list; at && len; at = strchr(at, ' '), at += at != NULL) {
+        if (strncmp(at, value, len) == 0 && (at[len] == ' ' || !at[len])) {
+            return 1;
+        }
+    }
+    return !list;
+}
+
+static moot_code unknown_setting(const char *name, moot_err *err)
+{
+    const char *names[MOOT_SET_COUNT];
+    for (int i = 0; i < MOOT_SET_COUNT; i++) {
+        names[i] = settings[i].name;
+    }
+    const char *near = moot_nearest(name, names, MOOT_SET_COUNT);
+    return moot_fail(err, MOOT_EDATA, "there is no setting \"%.60s\"%s%s%s", name, near ? "; did you mean \"" : "",
+                     near ? near : "", near ? "\"?" : "; moot config lists them");
+}
+
+/* One line, without its end. */
+static moot_code take_line(moot_config *config, char *line, moot_err *err)
+{
+    char *sign = strchr(line, '=');
+    line += strspn(line, " \t");
+    if (!*line || *line == '#') {
+        return MOOT_OK;
+    }
+    if (!sign) {
+        return moot_fail(err, MOOT_EDATA, "expected NAME = VALUE, found \"%.60s\"", line);
+    }
+    char *value = sign + 1 + strspn(sign + 1, " \t");
+    for (char *end = sign; end > line && isspace((unsigned char)end[-1]);) {
+        *--end = '\0';
+    }
+    *sign = '\0';
+    for (char *end = value + strlen(value); end > value && isspace((unsigned char)end[-1]);) {
+        *--end = '\0';
+    }
+    for (int i = 0; i < MOOT_SET_COUNT; i++) {
+        if (strcmp(settings[i].name, line) != 0) {
+            continue;
+        }
+        if (!is_one_of(value, settings[i].values)) {
+            return moot_fail(err, MOOT_EDATA, "%s is one of: %s; found \"%.60s\"", line, settings[i].values, value);
+        }
+        if (strlen(value) >= sizeof config->value[i]) {
+            return moot_fail(err, MOOT_EDATA, "the value of %s is too long", line);
+        }
+        set(config, i, value, "the file");
+        return MOOT_OK;
+    }
+    return unknown_setting(line, err);
+}
+
+static void take_file(moot_config *config, moot_errs *errs)
+{
+    moot_buf text;
+    moot_err err;
+    moot_buf_init(&text);
+    moot_err_init(&err);
+    if (!config->path[0] || access(config->path, F_OK) != 0) {
+        return;
+    }
+    if (moot_file_read(config->path, FILE_MOST, &text, &err)) {
+        moot_errs_take(errs, &err);
+    }
+    int number = 0;
+    for (char *at = text.len ? text.text : NULL; at && *at;) {
+        size_t len = strcspn(at, "\n");
+        int last = at[len] == '\0';
+        at[len] = '\0';
+        moot_err_init(&err);
+        number++;
+        if (take_line(config, at, &err)) {
+            (void)moot_err_at(&err, config->path, number, 0);
+            moot_errs_take(errs, &err);
+        }
+        at += len + !last;
+    }
+    moot_buf_done(&text);
+}
+
+/* ---- all of it ---- */
+
+static void take_environment(moot_config *config, int i, const char *const *names)
+{
+    for (; *names; names++) {
+        const char *value = moot_term_variable(*names);
+        if (value) {
+            set(config, i, value, *names);
+            return;
+        }
+    }
+}
+
+void moot_config_read(moot_config *config, int no_file, moot_errs *errs)
+{
+    static const char *const editors[] = { "VISUAL", "EDITOR", NULL };
+    static const char *const pagers[] = { "MOOT_PAGER", "PAGER", NULL };
+    static const char *const stores[] = { "MOOT_STORE", NULL };
+    memset(config, 0, sizeof *config);
+    for (int i = 0; i < MOOT_SET_COUNT; i++) {
+        set(config, i, settings[i].value, "by itself");
+    }
+    if (!moot_term_config_file(config->path, sizeof config->path)) {
+        config->path[0] = '\0';
+    }
+    if (!no_file) {
+        take_file(config, errs);
+    }
+    take_environment(config, MOOT_SET_EDITOR, editors);
+    take_environment(config, MOOT_SET_PAGER, pagers);
+    take_environment(config, MOOT_SET_STORE, stores);
+    if (moot_term_plain_wanted()) {
+        set(config, MOOT_SET_MODE, "plain", moot_term_variable("MOOT_PLAIN") ? "MOOT_PLAIN" : "TERM");
+    }
+}
+
+void moot_config_tell(const moot_config *config, moot_buf *out)
+{
+    moot_buf_printf(out, "# %s%s\n", config->path[0] ? config->path : "there is no place for a file: HOME is not set",
+                    config->path[0] && access(config->path, F_OK) != 0 ? " (there is none yet)" : "");
+    for (int i = 0; i < MOOT_SET_COUNT; i++) {
+        moot_buf_printf(out, "%-*s = %s%s(%s)  %s\n", LABEL, settings[i].name, config->value[i],
+                        config->value[i][0] ? "  " : "", config->origin[i], settings[i].what);
+    }
+}
