@@ -173,6 +173,8 @@ moot_code moot_assume_freeze(moot_assume *assume, moot_err *err) MOOT_MUST_CHECK
 /* The row that counts, from the first of its subject (-1: none) on. A test whose fact is unknown counts as not holding; a
  * model that wants it known draws that fact first. */
 int32_t moot_assume_find(const moot_assume *assume, int32_t first, const moot_facts *facts, int32_t child);
+/* Whether a test holds of a value that is known, or is not. For AGE the value is the age in years. */
+int moot_assume_test(const moot_assume *assume, const moot_assumed_test *test, int known, int64_t value);
 /* Whole units, from 64 uniform bits. */
 int64_t moot_spread_draw(const moot_assume *assume, int32_t spread, uint64_t draw);
 /* The value below which a share of all lies, 0 < share < 1: not rounded, not bounded. */

@@ -123,30 +123,32 @@ int64_t moot_spread_draw(const moot_assume *assume, int32_t spread, uint64_t dra
 
 /* ---- which row counts ---- */
 
-static int holds(const moot_assume *assume, const moot_assumed_test *test, const moot_facts *facts, int32_t child)
+int moot_assume_test(const moot_assume *assume, const moot_assumed_test *test, int known, int64_t value)
 {
-    const moot_conditions *rules = &assume->protocol->rules;
-    moot_value value = moot_unknown();
-    int low = 0, high = 0, known = 0;
-    if (test->fact == MOOT_ASSUMED_AGE) {
-        known = moot_age(rules, facts, child, &low, &high) && low == high;
-        value.a = low;
-    } else {
-        value = moot_fact_value(rules, facts, test->fact, child, NULL);
-        known = moot_known(value);
-    }
     if (test->kind == MOOT_ASSUMED_KNOWN || test->kind == MOOT_ASSUMED_UNKNOWN) {
         return known == (test->kind == MOOT_ASSUMED_KNOWN);
     }
     if (test->kind == MOOT_ASSUMED_RANGE) {
-        return known && value.a >= test->low && value.a <= test->high;
+        return known && value >= test->low && value <= test->high;
     }
     for (int32_t i = 0; known && i < test->among.count; i++) {
-        if (assume->ints[test->among.first + i] == value.a) {
+        if (assume->ints[test->among.first + i] == value) {
             return 1;
         }
     }
     return 0;
+}
+
+static int holds(const moot_assume *assume, const moot_assumed_test *test, const moot_facts *facts, int32_t child)
+{
+    const moot_conditions *rules = &assume->protocol->rules;
+    int low = 0, high = 0;
+    if (test->fact == MOOT_ASSUMED_AGE) {
+        int known = moot_age(rules, facts, child, &low, &high) && low == high;
+        return moot_assume_test(assume, test, known, low);
+    }
+    moot_value value = moot_fact_value(rules, facts, test->fact, child, NULL);
+    return moot_assume_test(assume, test, moot_known(value), value.a);
 }
 
 int32_t moot_assume_find(const moot_assume *assume, int32_t first, const moot_facts *facts, int32_t child)

@@ -3,7 +3,7 @@
  * Workers take chunks of 50 cases, read and run them; the calling thread hands the cases on in the order of the file, to any
  * number of sinks (the store, a summary) and as text to a writer (JSON on stdout). So whatever is written is the same, byte for
  * byte, for any number of jobs, and nobody but the calling thread writes. Memory is that of a few chunks, whatever the number
- * of cases.
+ * of cases. The cases are recorded ones, which do not compete; modelled ones live together in a world (vm/world.h).
  *
  *     caseload -> pull (in order) -> read, run, render (any worker) -> admit, put, write (in order, here)
  *
@@ -28,14 +28,10 @@ struct moot_sink {
     moot_code (*chunk_end)(moot_sink *sink, int64_t done, moot_err *err);
 };
 
-typedef enum moot_oracle_kind { MOOT_ORACLE_RECORDED, MOOT_ORACLE_MODELLED } moot_oracle_kind;
-
 typedef struct moot_batch_options {
     int jobs;               /* threads that run cases, up to MOOT_BATCH_JOBS_MOST; 0: one for each processor; 1: this one alone */
     moot_options engine;    /* as_of, law_as_at, keep_log, keep_reads, strict, max_steps */
     moot_instant until;     /* cases run up to here; MOOT_NEVER: to their now */
-    moot_oracle_kind oracle;
-    uint64_t seed, replicate; /* modelled */
     int64_t skip;           /* cases of the file that an earlier run dealt with: read for their ids, not run, not handed on */
     int64_t limit;          /* stop after so many good cases of the file, skipped ones included; 0: none */
     const atomic_int *stop; /* not 0: stop after the chunk at hand; NULL: never */
@@ -47,7 +43,7 @@ typedef struct moot_batch_options {
     void (*progress)(void *user, int64_t done); /* after each chunk; NULL: none */
     void *progress_user;
 } moot_batch_options;
-moot_batch_options moot_batch_options_default(void); /* one job, recorded, keeps the log */
+moot_batch_options moot_batch_options_default(void); /* one job, keeps the log */
 
 typedef struct moot_batch_counts {
     int64_t done;     /* cases of the file dealt with, skipped and bad ones included: where a resumed run goes on */

@@ -54,14 +54,6 @@ void moot_chunk__pull(moot_chunk *chunk, moot_caseload *caseload, int64_t first)
 
 /* ---- workers ---- */
 
-static moot_code new_oracle(const moot_batch_options *options, moot_oracle **out_oracle, moot_err *err)
-{
-    if (options->oracle == MOOT_ORACLE_MODELLED) {
-        return moot_oracle_modelled(options->seed, options->replicate, out_oracle, err);
-    }
-    return moot_oracle_recorded(out_oracle, err);
-}
-
 moot_code moot_worker__init(moot_worker *worker, const moot_protocol *protocol, const moot_caseload *caseload,
                             const moot_batch_options *options, moot_err *err)
 {
@@ -72,7 +64,7 @@ moot_code moot_worker__init(moot_worker *worker, const moot_protocol *protocol, 
     moot_reader_init(&worker->reader, protocol, moot_caseload_as_of(caseload));
     moot_code code = moot_engine_new(&options->engine, &worker->engine, err);
     code = code ? code : moot_engine_prepare(worker->engine, protocol, err);
-    return code ? code : new_oracle(options, &worker->oracle, err);
+    return code ? code : moot_oracle_recorded(&worker->oracle, err);
 }
 
 void moot_worker__done(moot_worker *worker)

@@ -273,6 +273,7 @@ static void start(moot_engine *e, moot_when at)
         }
     }
     decide_all(e);
+    decide_first_facts(e);
     trigger_dates(e, -1); /* birthdays and dates are known, and fire once all else is settled */
     decide_facts(e); /* what is derived from the facts given holds from the start, for the guards below too */
     clock_case_starts(e);

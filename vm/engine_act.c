@@ -247,7 +247,7 @@ static int record_is_to_come(moot_engine *e, int32_t clock)
 static moot_act_answer answer_to(moot_engine *e, int32_t clock)
 {
     const moot_clock *k = &e->c->clocks[clock];
-    moot_act_answer answer = e->oracle->cls->act(e->oracle, e->c, k->rule, e->now);
+    moot_act_answer answer = e->oracle->cls->act(e->oracle, e->c, clock, e->now);
     int place = e->p->effects[e->p->clocks[k->rule].effect].verb == MOOT_PLACE; /* meets the earliest (rule 14) */
     if (answer != MOOT_ACT_WAIT || place || !e->oracle->cls->record_left(e->oracle, e->c, 0)) {
         return answer;
@@ -270,6 +270,7 @@ static void carry_out(moot_engine *e, int32_t effect, int32_t clock, int32_t vis
     case MOOT_ACT_DONE: clock_meet(e, clock, e->now, 0, -1); break;
     case MOOT_ACT_ASSUMED: assume(e, effect, clock); break;
     case MOOT_ACT_WAIT: break;
+    case MOOT_ACT_NO_MEMORY: e->no_memory = 1; break;
     }
 }
 
@@ -326,6 +327,7 @@ static void call(moot_engine *e, int32_t effect, int32_t visit, int32_t child)
         if (with != CONSENT_WITHHELD) {
             if (with == CONSENT_WAITS) {
                 need_consent(e, f);
+                e->no_memory |= e->oracle->cls->consent_wanted(e->oracle, e->c, f->consent, NULL) != MOOT_OK;
             }
             e->acts_wait = e->acts_wait == ACTS_TO_RETRY ? ACTS_TO_RETRY : ACTS_WAIT;
         } else if (clock >= 0) {

@@ -194,8 +194,8 @@ static void miss(moot_engine *e, int32_t clock)
 static int silent_place(const moot_engine *e, const moot_clock *k)
 {
     int32_t effect = e->p->clocks[k->rule].effect;
-    return effect >= 0 && e->p->effects[effect].verb == MOOT_PLACE && !e->options.strict
-           && e->oracle->cls->act(e->oracle, e->c, k->rule, e->now) == MOOT_ACT_ASSUMED;
+    return effect >= 0 && e->p->effects[effect].verb == MOOT_PLACE && !e->options.strict && !e->oracle->cls->draws
+           && e->oracle->cls->act(e->oracle, e->c, (int32_t)(k - e->c->clocks), e->now) == MOOT_ACT_ASSUMED;
 }
 
 void clock_expire_timer(moot_engine *e, const timer *t)
@@ -251,6 +251,12 @@ static int32_t log_clock(moot_engine *e, int32_t rule, int32_t visit, int32_t ch
     return e->c->clocks_count - 1;
 }
 
+/* A model draws when it is met, and the events that it waits for. */
+static void ask_of_clock(moot_engine *e, int32_t clock)
+{
+    e->no_memory |= e->oracle->cls->clock_started(e->oracle, e->c, clock, NULL) != MOOT_OK;
+}
+
 int32_t clock_start(moot_engine *e, int32_t rule, int32_t visit, int32_t child, moot_when since)
 {
     const moot_clock_rule *r = &e->p->clocks[rule];
@@ -272,8 +278,8 @@ int32_t clock_start(moot_engine *e, int32_t rule, int32_t visit, int32_t child, 
         verdict(e, clock, MOOT_CLOCK_VOID, UNDATED, 0, "already past", -1);
     } else {
         set_expiry(e, clock);
-        if (r->effect < 0 && e->oracle->cls->clock_started(e->oracle, e->c, clock, NULL) != MOOT_OK) {
-            e->no_memory = 1;
+        if (r->effect < 0) {
+            ask_of_clock(e, clock);
         }
     }
     e->cause = cause;
@@ -346,7 +352,7 @@ static int recorded(const moot_engine *e, const moot_clock *k)
 static void records_are_of_this_visit(moot_engine *e, int32_t rule, int32_t visit)
 {
     const moot_case *c = e->c;
-    if (e->p->clocks[rule].outlives || !e->oracle->cls->record_follows(e->oracle, c, rule)) {
+    if (e->p->clocks[rule].outlives || e->oracle->cls->draws || !e->oracle->cls->record_follows(e->oracle, c, rule)) {
         return;
     }
     for (int32_t i = c->clocks_over; i < c->clocks_count; i++) {
@@ -474,7 +480,10 @@ static void comes(moot_engine *e, int32_t clock, moot_when when)
         return; /* a new firing does not move a live due date (rule 7) */
     }
     switch (decide_guard(e, &r->decl, "deadline", r->when, k.child)) {
-    case MOOT_TRUE: move(e, clock, when, 0); break;
+    case MOOT_TRUE:
+        move(e, clock, when, 0);
+        ask_of_clock(e, clock);
+        break;
     case MOOT_FALSE: clock_void(e, clock, "does not apply"); break;
     case MOOT_UNKNOWN:
         verdict(e, clock, MOOT_CLOCK_CANNOT_TELL, UNDATED, 0, NULL, -1);

@@ -200,10 +200,25 @@ static int supply_missing(moot_engine *e, const moot_decl *decl, int32_t cond, i
     return any;
 }
 
+/* A consent that nobody has asked for reads "not asked": whoever reads it lets a model ask. */
+static void want_consents(moot_engine *e, int32_t cond)
+{
+    for (int32_t i = cond; i < e->p->nodes[cond].next; i++) {
+        const moot_cond_node *n = &e->p->nodes[i];
+        if (n->kind == MOOT_COND_TEST && n->subject == MOOT_SUBJECT_FACT && e->p->facts[n->ref].type == MOOT_T_CONSENT
+            && e->oracle->cls->consent_wanted(e->oracle, e->c, n->ref, NULL) != MOOT_OK) {
+            e->no_memory = 1;
+        }
+    }
+}
+
 moot_tri decide_guard(moot_engine *e, const moot_decl *decl, const char *what, int32_t cond, int32_t child)
 {
     if (cond == MOOT_NO_COND) {
         return MOOT_TRUE;
+    }
+    if (e->oracle->cls->draws) {
+        want_consents(e, cond);
     }
     decide_at_moment(e);
     moot_tri t = decide_read(e, cond, child);
@@ -267,6 +282,20 @@ void decide_all(moot_engine *e)
         e->dirty[w] = 1;
     }
     e->dirty_count = e->x->watcher_count;
+}
+
+void decide_first_facts(moot_engine *e)
+{
+    int32_t fact;
+    for (int32_t i = 0; (fact = e->oracle->cls->first_fact(e->oracle, i)) >= 0; i++) {
+        int each = e->p->facts[fact].per_child || fact == e->p->dob_fact;
+        for (int32_t child = -1; child < (each ? e->c->facts.child_count : 0); child++) {
+            moot_value v, stands = e->c->facts.values[(child + 1) * e->c->facts.fact_count + fact];
+            if (!moot_known(stands) && e->oracle->cls->fact(e->oracle, e->c, fact, child, &v)) {
+                (void)supply(e, fact, child, v);
+            }
+        }
+    }
 }
 
 /* ---- derived facts ---- */

@@ -269,6 +269,7 @@ void decide_fact_changed(moot_engine *e, int32_t fact); /* its readers are read 
 void decide_other_changed(moot_engine *e, moot_watch_other what);
 void decide_trigger_changed(moot_engine *e, int32_t trigger);
 void decide_all(moot_engine *e);      /* at the start: everything is read once */
+void decide_first_facts(moot_engine *e); /* what a model draws as a case starts */
 void decide_facts(moot_engine *e);    /* derives all that is derived, before anything else is read */
 int decide_next(moot_engine *e);      /* reads one watcher that is due; 0 when all is quiet */
 void decide_at_moment(moot_engine *e); /* decisions that read now, today or hours: derived when read */

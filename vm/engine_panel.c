@@ -47,4 +47,5 @@ void panel_session_timer(moot_engine *e, const timer *t)
     entry.text = "nothing decided";
     e->cause = engine_log(e, &entry);
     queue(e, t->a, t->at);
+    e->no_memory |= e->oracle->cls->stage_opened(e->oracle, e->c, t->a, NULL) != MOOT_OK;
 }

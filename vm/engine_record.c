@@ -19,6 +19,9 @@ static int speaks_of(const moot_engine *e, int32_t fact, int32_t child, int32_t 
 /* A fact that an undecided guard waited for: the case is folded again from that guard, with the fact known from there. */
 static void settle_needs(moot_engine *e, const moot_record *r, int32_t fact, int32_t child, moot_value value)
 {
+    if (e->oracle->cls->draws) {
+        return; /* what was open was drawn: nothing is told afresh */
+    }
     for (int32_t i = 0; i < e->c->needs_count && moot_known(value); i++) {
         const moot_need *n = &e->c->needs[i];
         int again = 0;
@@ -142,7 +145,11 @@ static void tell_clock(moot_engine *e, const moot_record *r, int32_t clock)
 static void deadline(moot_engine *e, const moot_record *r)
 {
     const moot_clock_rule *rule = &e->p->clocks[r->ref];
-    int32_t clock = clock_for(e, r, -1), cause = e->cause;
+    int32_t clock = r->of > 0 ? r->of - 1 : clock_for(e, r, -1), cause = e->cause;
+    if (r->of > 0) { /* drawn for this very clock */
+        clock_meet(e, clock, e->now, MOOT_ENTRY_RECORD, r->who);
+        return;
+    }
     if (cannot_be_sent(e, r, &rule->decl, clock)) {
         return;
     }

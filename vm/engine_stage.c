@@ -537,7 +537,7 @@ void stage_record(moot_engine *e, const moot_record *r, int32_t stage, int32_t o
     int any = 0;
     for (int32_t child = -1; child < e->c->facts.child_count && !e->stopped; child++) {
         int32_t visit = moot_case_open_visit(e->c, stage, child);
-        if (visit < 0 || (r->child >= 0 && child != r->child)) {
+        if (visit < 0 || (r->child >= 0 && child != r->child) || (r->of > 0 && visit != r->of - 1)) {
             continue;
         }
         any = 1;

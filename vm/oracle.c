@@ -43,3 +43,10 @@ const moot_record *moot_oracle__none_left(moot_oracle *o, const moot_case *c, in
     (void)i;
     return NULL;
 }
+
+int32_t moot_oracle__no_first_fact(const moot_oracle *o, int32_t i)
+{
+    (void)o;
+    (void)i;
+    return -1;
+}

@@ -62,10 +62,10 @@ static void ask_take(moot_oracle *base, const moot_case *c)
     ((asked *)base)->next++;
 }
 
-static moot_act_answer ask_act(moot_oracle *base, const moot_case *c, int32_t clock_rule, moot_when at)
+static moot_act_answer ask_act(moot_oracle *base, const moot_case *c, int32_t clock, moot_when at)
 {
     (void)c;
-    (void)clock_rule;
+    (void)clock;
     (void)at;
     return ((asked *)base)->waits ? MOOT_ACT_WAIT : MOOT_ACT_DONE;
 }
@@ -97,6 +97,8 @@ static const moot_oracle_class ASKED = {
     .clock_started = moot_oracle__no_answer,
     .barred = moot_oracle__no_answer,
     .fact = moot_oracle__no_fact,
+    .consent_wanted = moot_oracle__no_answer,
+    .first_fact = moot_oracle__no_first_fact,
     .record_follows = moot_oracle__none_follows,
     .record_left = moot_oracle__none_left,
     .act = ask_act,

@@ -266,12 +266,13 @@ static const moot_record *rec_left(moot_oracle *base, const moot_case *c, int32_
     return i < o->count - o->next ? o->as_read[o->order[o->next + i]] : NULL;
 }
 
-static moot_act_answer rec_act(moot_oracle *base, const moot_case *c, int32_t clock_rule, moot_when at)
+static moot_act_answer rec_act(moot_oracle *base, const moot_case *c, int32_t clock, moot_when at)
 {
     recorded *o = (recorded *)base;
-    const moot_effect *f = &c->protocol->effects[c->protocol->clocks[clock_rule].effect];
+    int32_t rule = c->clocks[clock].rule;
+    const moot_effect *f = &c->protocol->effects[c->protocol->clocks[rule].effect];
     (void)at;
-    int follows = o->rules_left[clock_rule] > 0 || (f->verb == MOOT_PLACE && o->places_left > 0)
+    int follows = o->rules_left[rule] > 0 || (f->verb == MOOT_PLACE && o->places_left > 0)
                   || (f->verb == MOOT_NOTIFY && f->notice >= 0 && o->notices_left[f->notice] > 0);
     return follows ? MOOT_ACT_WAIT : MOOT_ACT_ASSUMED;
 }
@@ -305,6 +306,8 @@ static const moot_oracle_class RECORDED = {
     .clock_started = moot_oracle__no_answer,
     .barred = moot_oracle__no_answer,
     .fact = moot_oracle__no_fact,
+    .consent_wanted = moot_oracle__no_answer,
+    .first_fact = moot_oracle__no_first_fact,
     .record_follows = rec_follows,
     .record_left = rec_left,
     .act = rec_act,

@@ -43,6 +43,7 @@ struct moot_record {
     int32_t paid_by;
     const moot_extra *extras; /* facts recorded with it */
     int32_t extra_count;
+    int32_t of;             /* drawn by a model: the visit (OUTCOME) or clock (DEADLINE) that it is of, from 1; 0: read from a file */
     const moot_record *to;  /* CORRECT: how it should have read; NULL: it never happened */
 };
 

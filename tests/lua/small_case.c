@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "lua/assume.h"
 #include "lua/compile.h"
 #include "lua/load.h"
 
@@ -24,6 +25,28 @@ moot_protocol *small_protocol(const char *source)
     moot_script_free(script);
     moot_errs_done(&errs);
     return p;
+}
+
+moot_assume *small_assume(const moot_protocol *p, const char *source)
+{
+    moot_load_options load = { .source = source, .source_len = strlen(source) };
+    moot_script *script = NULL;
+    moot_assume *assume = NULL;
+    moot_errs errs;
+    moot_errs_init(&errs, 0);
+    if (moot_script_load("test.assume.lua", &load, &script, &errs) || moot_assume_bind(script, p, NULL, &assume, &errs)) {
+        fail_msg("%s", errs.list[0].msg);
+    }
+    moot_script_free(script);
+    moot_errs_done(&errs);
+    return assume;
+}
+
+moot_model *small_model(const moot_assume *assume)
+{
+    moot_model *model = NULL;
+    assert_int_equal(moot_model_new(assume, &model, NULL), MOOT_OK);
+    return model;
 }
 
 void small_begin(small_case *s, const char *source)

@@ -23,6 +23,10 @@ static const char lets[] =
     "  outcome \"one\" { clause = \"17\", grant \"let\" },\n"
     "  outcome \"none\" { clause = \"18\" } }\n";
 
+static const char lets_assumed[] =
+    "assume { stage = \"let\", source = \"assumed\", takes = between(hours(1), days(14)),\n"
+    "  outcomes = { two = 1, one = 1, none = 1 } }\n";
+
 typedef struct asked {
     small_case s;
     moot_engine *engine;
@@ -127,6 +131,8 @@ static void a_model_stays_within_its_quotas(void **state)
     moot_engine *engine = NULL;
     (void)state;
     small_begin(&s, lets);
+    moot_assume *assume = small_assume(s.p, lets_assumed);
+    moot_model *model = small_model(assume);
     for (int i = 0; i < 30; i++) {
         char day[16], at[32];
         moot_day_text(moot_day_of(2026, 1, 1) + 2 * i, day, sizeof day);
@@ -136,7 +142,7 @@ static void a_model_stays_within_its_quotas(void **state)
     assert_int_equal(moot_engine_new(NULL, &engine, &s.err), MOOT_OK);
     for (uint64_t seed = 1; seed <= 50; seed++) {
         moot_oracle *oracle = NULL;
-        assert_int_equal(moot_oracle_modelled(seed, 0, &oracle, &s.err), MOOT_OK);
+        assert_int_equal(moot_oracle_modelled(model, seed, 0, &oracle, &s.err), MOOT_OK);
         assert_int_equal(moot_engine_case(engine, &s.c, s.p, &s.input, oracle, &s.err), MOOT_OK);
         for (int month = 1; month <= 4; month++) {
             int32_t count = granted(&s.c, moot_day_of(2026, month, 1));
@@ -147,6 +153,8 @@ static void a_model_stays_within_its_quotas(void **state)
     }
     assert_true(full > 20);
     moot_engine_free(engine);
+    moot_model_free(model);
+    moot_assume_free(assume);
     small_end(&s);
 }
 

@@ -167,6 +167,60 @@ moot_protocol *oracle_protocol(moot_err *err)
     return p;
 }
 
+/* ---- what people do ---- */
+
+static int32_t a_fortnight(moot_assume *a)
+{
+    moot_spread *s = moot_assume_add_spread(a);
+    assert_non_null(s);
+    s->family = MOOT_SPREAD_BETWEEN;
+    s->unit = MOOT_SPREAD_MINUTES;
+    s->a = 1;
+    s->b = 14 * 24 * 60;
+    return a->spreads_count - 1;
+}
+
+static void add_row(moot_assume *a, moot_assumed_kind kind, int32_t ref, const char *text, int32_t takes)
+{
+    moot_assumed *row = moot_assume_add_assumed(a);
+    assert_non_null(row);
+    row->kind = (uint8_t)kind;
+    row->ref = ref;
+    row->name = text;
+    row->takes = takes;
+    row->chances.first = a->chances_count;
+}
+
+/* One more chance of the newest row. */
+static void add_chance(moot_assume *a, int32_t ref, uint32_t weight)
+{
+    moot_chance *chance = moot_assume_add_chance(a);
+    assert_non_null(chance);
+    chance->ref = ref;
+    chance->weight = weight;
+    chance->takes = a->rows[a->rows_count - 1].takes;
+    a->rows[a->rows_count - 1].chances.count++;
+}
+
+moot_assume *oracle_assumptions(const moot_protocol *p, moot_err *err)
+{
+    moot_assume *a = NULL;
+    assert_int_equal(moot_assume_new(p, &a, err), MOOT_OK);
+    int32_t takes = a_fortnight(a);
+    add_row(a, MOOT_ASSUMED_STAGE, S_LOOK, "look", takes);
+    add_chance(a, O_YES, MOOT_ASSUME_ONE / 3);
+    add_chance(a, O_NO, MOOT_ASSUME_ONE / 3);
+    add_chance(a, O_URGENT, MOOT_ASSUME_ONE / 3);
+    add_row(a, MOOT_ASSUMED_STAGE, S_LATER, "later", takes);
+    add_chance(a, O_ONLY, MOOT_ASSUME_ONE);
+    add_row(a, MOOT_ASSUMED_EVENT, EV_REPLIES, "replies", takes);
+    add_row(a, MOOT_ASSUMED_FACT, F_URGENT, "urgent", -1);
+    add_chance(a, 1, MOOT_ASSUME_ONE / 2);
+    add_chance(a, 0, MOOT_ASSUME_ONE / 2);
+    assert_int_equal(moot_assume_freeze(a, err), MOOT_OK);
+    return a;
+}
+
 double chi_square(const int *counts, int kinds, int total)
 {
     double each = (double)total / kinds, sum = 0;

@@ -3,7 +3,7 @@
 #ifndef MOOT_TESTS_ORACLE_PROTOCOL_H
 #define MOOT_TESTS_ORACLE_PROTOCOL_H
 
-#include "vm/protocol.h"
+#include "vm/assume.h"
 
 enum { EV_ASKS, EV_CALLS, EV_REPLIES };
 enum { S_LOOK, S_LATER };
@@ -13,6 +13,10 @@ enum { F_URGENT };
 
 /* Frozen; the caller frees it. */
 moot_protocol *oracle_protocol(moot_err *err);
+
+/* What people do there: each outcome of "look" is as likely as another, a fact is yes in one case of two, and whatever takes
+ * time takes from one minute to fourteen days, each minute alike. Frozen; the caller frees it. */
+moot_assume *oracle_assumptions(const moot_protocol *p, moot_err *err);
 
 /* Pearson's statistic of counts that should be even. */
 double chi_square(const int *counts, int kinds, int total);

@@ -258,23 +258,6 @@ static void a_sink_that_fails_ends_the_run(void **state)
     }
 }
 
-static void a_modelled_run_is_the_same_for_any_jobs(void **state)
-{
-    run one, many;
-    begin(&one);
-    begin(&many);
-    moot_batch_options options = options_of(&one, 1);
-    options.oracle = MOOT_ORACLE_MODELLED;
-    options.seed = 7;
-    go(*state, &one, &options);
-    options.jobs = 4;
-    options.write_user = &many;
-    go(*state, &many, &options);
-    same_run(&one, &many);
-    end(&one);
-    end(&many);
-}
-
 static void an_empty_caseload_is_no_failure(void **state)
 {
     shared empty = *(shared *)*state;
@@ -296,7 +279,6 @@ int main(void)
         cmocka_unit_test(a_stop_ends_after_the_chunk),
         cmocka_unit_test(a_resumed_run_is_as_one),
         cmocka_unit_test(a_sink_that_fails_ends_the_run),
-        cmocka_unit_test(a_modelled_run_is_the_same_for_any_jobs),
         cmocka_unit_test(an_empty_caseload_is_no_failure),
     };
     return cmocka_run_group_tests(tests, setup, teardown);

@@ -20,6 +20,8 @@
 
 typedef struct world {
     moot_protocol *p;
+    moot_assume *assume;
+    moot_model *model;
     moot_engine *engine;
     moot_case c;
     moot_input input;
@@ -81,10 +83,10 @@ static moot_oracle *asked(void)
     return o;
 }
 
-static moot_oracle *modelled(uint64_t seed, uint64_t replicate)
+static moot_oracle *modelled(const world *w, uint64_t seed, uint64_t replicate)
 {
     moot_oracle *o = NULL;
-    assert_int_equal(moot_oracle_modelled(seed, replicate, &o, NULL), MOOT_OK);
+    assert_int_equal(moot_oracle_modelled(w->model, seed, replicate, &o, NULL), MOOT_OK);
     return o;
 }
 
@@ -135,6 +137,8 @@ static int open_world(void **state)
     }
     moot_err_init(&w->err);
     w->p = oracle_protocol(&w->err);
+    w->assume = oracle_assumptions(w->p, &w->err);
+    assert_int_equal(moot_model_new(w->assume, &w->model, &w->err), MOOT_OK);
     moot_case_init(&w->c);
     moot_input_init(&w->input);
     *state = w;
@@ -147,6 +151,8 @@ static int close_world(void **state)
     moot_engine_free(w->engine);
     moot_case_done(&w->c);
     moot_input_done(&w->input);
+    moot_model_free(w->model);
+    moot_assume_free(w->assume);
     moot_protocol_free(w->p);
     moot_free(w);
     return 0;
@@ -301,9 +307,16 @@ static void the_case_s_now_is_the_end_of_the_last_window(void **state)
     moot_oracle_free(o);
 }
 
-static moot_act_answer act(const world *w, moot_oracle *o, int32_t rule)
+/* An act is called: its clock starts, and the oracle is asked whether it was done. */
+static moot_act_answer act(world *w, moot_oracle *o, int32_t rule)
 {
-    return o->cls->act(o, &w->c, rule, moot_when_at(at_text(w, "2026-05-21 10:00")));
+    moot_when at = moot_when_at(at_text(w, "2026-05-21 10:00"));
+    moot_entry called = moot_entry_blank(MOOT_LOG_CLOCK, at);
+    called.ref = rule;
+    called.clock = w->c.clocks_count;
+    called.ref2 = MOOT_CLOCK_LIVE;
+    (void)moot_case_log(&w->c, &called);
+    return o->cls->act(o, &w->c, called.clock, at);
 }
 
 /* An act waits for its own record, a place also for a record of place, a letter for one of the letter; else it is assumed. */
@@ -509,7 +522,7 @@ static uint64_t life(world *w, moot_oracle *o, const char *id, int urgent)
 static void the_same_seed_lives_the_same_life(void **state)
 {
     world *w = *state;
-    moot_oracle *o = modelled(7, 0), *again = modelled(7, 0);
+    moot_oracle *o = modelled(w, 7, 0), *again = modelled(w, 7, 0);
     uint64_t a = life(w, o, "A", 1), b = life(w, o, "B", 1);
     assert_true(life(w, again, "B", 1) == b); /* whatever was lived before it */
     assert_true(life(w, again, "A", 1) == a);
@@ -521,7 +534,7 @@ static void the_same_seed_lives_the_same_life(void **state)
 static void another_seed_replicate_or_case_lives_another(void **state)
 {
     world *w = *state;
-    moot_oracle *o = modelled(7, 0), *seed = modelled(8, 0), *replicate = modelled(7, 1);
+    moot_oracle *o = modelled(w, 7, 0), *seed = modelled(w, 8, 0), *replicate = modelled(w, 7, 1);
     uint64_t a = life(w, o, "A", 1);
     assert_true(life(w, seed, "A", 1) != a);
     assert_true(life(w, replicate, "A", 1) != a);
@@ -535,7 +548,7 @@ static void another_seed_replicate_or_case_lives_another(void **state)
 static void a_barred_outcome_is_drawn_again(void **state)
 {
     world *w = *state;
-    moot_oracle *o = modelled(7, 0);
+    moot_oracle *o = modelled(w, 7, 0);
     int urgent = 0;
     char id[16];
     for (int i = 0; i < 300; i++) {
@@ -554,7 +567,7 @@ static void a_barred_outcome_is_drawn_again(void **state)
 static void with_no_admissible_outcome_the_stage_waits(void **state)
 {
     world *w = *state;
-    moot_oracle *o = modelled(7, 0);
+    moot_oracle *o = modelled(w, 7, 0);
     set_case(w, "A", 0);
     add_event(w, "2026-05-21 10:00", EV_CALLS);
     run(w, o);
@@ -568,7 +581,7 @@ static void with_no_admissible_outcome_the_stage_waits(void **state)
 static void a_fact_that_is_not_known_is_drawn(void **state)
 {
     world *w = *state;
-    moot_oracle *o = modelled(7, 0);
+    moot_oracle *o = modelled(w, 7, 0);
     int yes = 0, read = 0;
     char id[16];
     for (int i = 0; i < 300; i++) {
@@ -593,7 +606,7 @@ static void a_fact_that_is_not_known_is_drawn(void **state)
 static void an_event_that_a_clock_waits_for_is_drawn(void **state)
 {
     world *w = *state;
-    moot_oracle *o = modelled(7, 0);
+    moot_oracle *o = modelled(w, 7, 0);
     moot_instant asked_at = at_text(w, "2026-05-21 10:00");
     int met = 0, late = 0;
     char id[16];
@@ -616,7 +629,7 @@ static void an_event_that_a_clock_waits_for_is_drawn(void **state)
 static void outcomes_and_durations_are_even(void **state)
 {
     world *w = *state;
-    moot_oracle *o = modelled(2026, 0);
+    moot_oracle *o = modelled(w, 2026, 0);
     int outcomes[3] = { 0 }, days[14] = { 0 };
     moot_instant entered = at_text(w, "2026-05-21 10:00");
     char id[16];
