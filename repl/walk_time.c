@@ -196,8 +196,8 @@ static moot_instant next_session(const moot_walk *walk)
         }
     }
     for (int32_t i = 0; best == MOOT_NEVER && i < walk->protocol->panels_count; i++) {
-        int32_t n = moot_panel_next(walk->protocol, i, walk->now, walk->now);
-        moot_instant at = n >= 0 ? moot_panel_session(walk->protocol, i, n) : MOOT_NEVER;
+        int32_t n = moot_panel_next(walk->protocol, &walk->protocol->panels[i], walk->now, walk->now);
+        moot_instant at = n >= 0 ? moot_panel_session(walk->protocol, &walk->protocol->panels[i], n) : MOOT_NEVER;
         best = at > walk->now && at < best ? at : best;
     }
     return best;

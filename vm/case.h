@@ -69,6 +69,7 @@ typedef struct moot_read {
 #define MOOT_ENTRY_PROVISIONAL 8 /* counted past the last published bank holiday         */
 #define MOOT_ENTRY_DEPARTED 16  /* a stage entered only because a record left it         */
 #define MOOT_ENTRY_RIGHT 32     /* an applicant's right: never a breach (rule 8)         */
+#define MOOT_ENTRY_COMPETES 64  /* a note: another case has what this one would have had */
 
 typedef struct moot_entry {
     int32_t n;             /* 1, 2, 3 …; set by moot_case_log */
@@ -240,6 +241,9 @@ typedef struct moot_case {
     size_t fixed_values, fixed_open, fixed_triggers, fixed_readings; /* room, for reuse */
     moot_arena arena;         /* texts of this run: departures, notes */
     int no_memory;            /* sticky: the run ends with MOOT_ENOMEM */
+    /* Grants to others of its world in a quota's period; NULL: it runs alone. Set by the engine. */
+    int32_t (*quota_others)(const void *world, int32_t quota, moot_instant at);
+    const void *quota_world;
     /* refold: how many of the entries kept so far come out the same again, and where the comparison stands */
     int refolding;
     int32_t same_upto;
@@ -290,7 +294,7 @@ int64_t moot_case_late_by(const moot_case *c, const moot_clock *clock, char *tex
 
 /* The first quota by which taking an outcome at facts.now would grant more than it allows, -1 if none bars it. */
 int32_t moot_case_quota_bars(const moot_case *c, int32_t outcome, int32_t child);
-/* Grants of this case in the period that holds an instant, and how many there may be at facts.now. */
+/* Grants in the period that holds an instant, those to others of its world included, and how many there may be at facts.now. */
 int32_t moot_case_quota_used(const moot_case *c, int32_t quota, moot_instant at);
 int64_t moot_case_quota_limit(const moot_case *c, int32_t quota);
 

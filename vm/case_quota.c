@@ -23,13 +23,13 @@ int64_t moot_case_quota_limit(const moot_case *c, int32_t quota)
 }
 
 /* What was granted in the period of an instant, by when the outcome was taken; given back what was
- * withheld. A case has few acts. */
+ * withheld. A case has few acts; others of its world are counted there. */
 int32_t moot_case_quota_used(const moot_case *c, int32_t quota, moot_instant at)
 {
     const moot_protocol *p = c->protocol;
     const moot_quota *q = &p->quotas[quota];
     moot_day period = period_of(p, q, at);
-    int32_t used = 0;
+    int32_t used = c->quota_others ? c->quota_others(c->quota_world, quota, at) : 0;
     for (int32_t i = 0; i < c->acts_count; i++) {
         const moot_act *a = &c->acts[i];
         used += a->state != MOOT_ACT_WITHHELD && quota_of(p, &p->effects[a->effect]) == quota &&

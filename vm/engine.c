@@ -249,6 +249,7 @@ moot_code moot_engine_begin(moot_engine *e, moot_case *c, const moot_protocol *p
     e->p = protocol;
     e->x = protocol->index;
     e->oracle = oracle;
+    quota_shared(e);
     return begin(e, input, e->options.keep_log, err);
 }
 
@@ -366,6 +367,7 @@ static void run_timer(moot_engine *e)
     case TIMER_TAKE: stage_take_timer(e, &t); break;
     case TIMER_EXPIRE: clock_expire_timer(e, &t); break;
     case TIMER_SESSION: panel_session_timer(e, &t); break;
+    case TIMER_PLACES: panel_places_timer(e, &t); break;
     case TIMER_LEVEL: act_level_timer(e, &t); break;
     case TIMER_WATCH:
         if (e->watch_at[t.a] == t.at) {
@@ -378,28 +380,44 @@ static void run_timer(moot_engine *e)
     }
 }
 
-/* Takes the next thing in time that is not after `until`; 0 when there is none. */
-static int take_next(moot_engine *e, moot_instant until)
+/* What comes next in time: a record of the oracle, or the top of the agenda. */
+typedef struct next_thing {
+    const moot_record *record; /* NULL: the timer */
+    moot_when at;              /* of the record */
+    moot_engine_next next;
+} next_thing;
+
+/* 0 when nothing is left up to `until`. */
+static int look(moot_engine *e, moot_instant until, next_thing *out)
 {
-    moot_when at = moot_when_at(MOOT_NEVER);
-    const moot_record *r = e->oracle->cls->peek(e->oracle, e->c, &at);
+    out->record = e->oracle->cls->peek(e->oracle, e->c, &out->at);
     const timer *t = agenda_top(e);
-    if (t && r && (t->at > at.lo || (t->at == at.lo && t->cls > CLASS_RECORD))) {
+    if (t && out->record && (t->at > out->at.lo || (t->at == out->at.lo && t->cls > CLASS_RECORD))) {
         t = NULL;
     }
-    if (t ? t->at > until : (!r || at.lo > until)) {
+    if (t ? t->at > until : (!out->record || out->at.lo > until)) {
         return 0;
     }
+    out->record = t ? NULL : out->record;
+    out->next.at = t ? t->at : (out->at.lo > e->clock ? out->at.lo : e->clock);
+    out->next.order = t ? t->cls : CLASS_RECORD;
+    out->next.competes = t && t->kind == TIMER_PLACES;
+    return 1;
+}
+
+/* The case starts before its first record is taken: what was past at the start comes before it. */
+static void take(moot_engine *e, const next_thing *thing)
+{
+    moot_when at = thing->at;
     e->c->step++;
     engine_step(e);
-    if (t) {
+    if (!thing->record) {
         run_timer(e);
-        return 1;
+        return;
     }
     if (!e->started) {
         start(e, at);
-        settle(e);
-        return 1; /* the record itself is taken next: what was past at the start comes before it */
+        return;
     }
     if (at.lo < e->clock) {
         at.lo = e->clock;
@@ -410,8 +428,7 @@ static int take_next(moot_engine *e, moot_instant until)
     e->cause = 0;
     e->steps_here = 0; /* a loop that takes no time is one without records */
     e->oracle->cls->take(e->oracle, e->c);
-    record_apply(e, r);
-    return 1;
+    record_apply(e, thing->record);
 }
 
 /* All that a correction changes is told again, so thousands of them in one case would take time and room as their square. */
@@ -446,25 +463,28 @@ static moot_code refold(moot_engine *e, moot_err *err)
     return code;
 }
 
-moot_code moot_engine_run(moot_engine *e, moot_instant until, moot_err *err)
+static int has_no_memory(const moot_engine *e)
 {
-    moot_instant end = until;
-    if (end == MOOT_NEVER) {
-        end = e->options.as_of != MOOT_NEVER ? e->options.as_of : e->oracle->cls->last(e->oracle, e->c);
-    }
-    while (!e->stopped && take_next(e, end)) {
-        settle(e);
-        if (e->refold && !e->no_memory && !e->c->no_memory) {
-            moot_code code = refold(e, err);
-            if (code != MOOT_OK) {
-                return code;
-            }
-        }
-        if (e->no_memory || e->c->no_memory) {
-            return moot_fail_memory(err);
+    return e->no_memory || e->c->no_memory || (e->commons && moot_commons_no_memory(e->commons));
+}
+
+/* Settles what was taken. */
+static moot_code settle_all(moot_engine *e, moot_err *err)
+{
+    settle(e);
+    if (e->refold && !e->no_memory && !e->c->no_memory) {
+        moot_code code = refold(e, err);
+        if (code != MOOT_OK) {
+            return code;
         }
     }
-    if (e->no_memory || e->c->no_memory) {
+    return has_no_memory(e) ? moot_fail_memory(err) : MOOT_OK;
+}
+
+/* What is only known at the end of a run up to `end`. */
+static moot_code conclude(moot_engine *e, moot_instant end, moot_err *err)
+{
+    if (has_no_memory(e)) {
         return moot_fail_memory(err);
     }
     if (e->helper_err.code != MOOT_OK) {
@@ -480,6 +500,97 @@ moot_code moot_engine_run(moot_engine *e, moot_instant until, moot_err *err)
         moot_case_drop_log(e->c);
     }
     return MOOT_OK;
+}
+
+static moot_instant end_of(moot_engine *e, moot_instant until)
+{
+    if (until != MOOT_NEVER) {
+        return until;
+    }
+    return e->options.as_of != MOOT_NEVER ? e->options.as_of : e->oracle->cls->last(e->oracle, e->c);
+}
+
+moot_code moot_engine_run(moot_engine *e, moot_instant until, moot_err *err)
+{
+    moot_instant end = end_of(e, until);
+    next_thing thing;
+    while (!e->stopped && look(e, end, &thing)) {
+        take(e, &thing);
+        moot_code code = settle_all(e, err);
+        if (code != MOOT_OK) {
+            return code;
+        }
+    }
+    return conclude(e, end, err);
+}
+
+/* ---- among others ---- */
+
+void moot_engine_join(moot_engine *e, moot_commons *commons, int32_t member)
+{
+    e->commons = commons;
+    e->member = member;
+}
+
+/* What comes next, in what `look` left. */
+static void see_next(moot_engine *e, moot_engine_next *out_next)
+{
+    next_thing thing;
+    out_next->at = MOOT_NEVER;
+    if (!e->stopped && look(e, e->end, &thing)) {
+        *out_next = thing.next;
+    }
+}
+
+void moot_engine_first(moot_engine *e, moot_instant until, moot_engine_next *out_next)
+{
+    e->end = end_of(e, until);
+    see_next(e, out_next);
+}
+
+moot_code moot_engine_advance(moot_engine *e, moot_engine_next *out_next, moot_err *err)
+{
+    next_thing thing;
+    int each = moot_commons_each_step(e->commons), taken = 0;
+    out_next->at = MOOT_NEVER;
+    while (!e->stopped && look(e, e->end, &thing)) {
+        if (taken && (each || thing.next.competes)) {
+            *out_next = thing.next;
+            return MOOT_OK;
+        }
+        take(e, &thing);
+        taken = 1;
+        moot_code code = settle_all(e, err);
+        if (code != MOOT_OK) {
+            return code;
+        }
+    }
+    return MOOT_OK;
+}
+
+moot_code moot_engine_serve(moot_engine *e, const moot_waiting *what, moot_instant at, moot_engine_next *out_next, moot_err *err)
+{
+    moot_code code = MOOT_OK;
+    if (!e->stopped && at <= e->end) {
+        e->c->step++;
+        e->clock = at > e->clock ? at : e->clock;
+        engine_set_now(e, moot_when_at(e->clock));
+        e->cause = 0;
+        engine_forget_reads(e);
+        if (what->kind == MOOT_WAIT_HOME) {
+            act_home_is_free(e, what->of);
+        } else {
+            stage_has_worker(e, what->of);
+        }
+        code = settle_all(e, err);
+    }
+    see_next(e, out_next);
+    return code;
+}
+
+moot_code moot_engine_finish(moot_engine *e, moot_err *err)
+{
+    return conclude(e, e->end, err);
 }
 
 moot_code moot_engine_case(moot_engine *e, moot_case *c, const moot_protocol *protocol, const moot_input *input,

@@ -13,6 +13,7 @@
 #ifndef MOOT_ENGINE_H
 #define MOOT_ENGINE_H
 
+#include "vm/commons.h"
 #include "vm/oracle.h"
 
 typedef struct moot_engine moot_engine;
@@ -65,6 +66,27 @@ moot_code moot_engine_run(moot_engine *engine, moot_instant until, moot_err *err
 /* begin + run + what is judged at the end, for a batch. */
 moot_code moot_engine_case(moot_engine *engine, moot_case *c, const moot_protocol *protocol, const moot_input *input,
                            moot_oracle *oracle, moot_err *err) MOOT_MUST_CHECK;
+
+/* ---- among others: for a world (vm/world.h) ---- */
+
+/* From the next begin on its case competes, as this member of the commons; NULL: it runs alone. Borrowed. */
+void moot_engine_join(moot_engine *engine, moot_commons *commons, int32_t member);
+/* What comes next for a case. `order` tells what comes first at one instant (rule 1). */
+typedef struct moot_engine_next {
+    moot_instant at; /* MOOT_NEVER: nothing more, the run is over */
+    uint8_t order;
+    uint8_t competes; /* places are given */
+} moot_engine_next;
+/* After a begin: what comes first, in a run up to `until` (as moot_engine_run). */
+void moot_engine_first(moot_engine *engine, moot_instant until, moot_engine_next *out_next);
+/* Takes what comes next and then all that concerns nobody else, and says what comes next. Errors as those of moot_engine_run. */
+moot_code moot_engine_advance(moot_engine *engine, moot_engine_next *out_next, moot_err *err) MOOT_MUST_CHECK;
+/* What the case waits for is free at an instant that is not before its own, nor after what comes next for it; that may be
+ * another thing from then on. After the end of its run nothing happens. */
+moot_code moot_engine_serve(moot_engine *engine, const moot_waiting *what, moot_instant at, moot_engine_next *out_next,
+                            moot_err *err) MOOT_MUST_CHECK;
+/* Nothing more comes: what is judged at the end. */
+moot_code moot_engine_finish(moot_engine *engine, moot_err *err) MOOT_MUST_CHECK;
 
 /* ---- for the REPL: what could happen now ---- */
 

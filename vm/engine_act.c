@@ -255,10 +255,54 @@ static moot_act_answer answer_to(moot_engine *e, int32_t clock)
     return clock_is_silent(e, k) || !record_is_to_come(e, clock) ? MOOT_ACT_ASSUMED : MOOT_ACT_WAIT;
 }
 
+/* ---- homes that cases compete for (rule 15) ---- */
+
+static void note_home(moot_engine *e, int32_t effect, int32_t clock, const char *text)
+{
+    moot_entry note = engine_entry(e, MOOT_LOG_NOTE, &e->p->effects[effect].decl);
+    note.clock = clock;
+    note.flags = MOOT_ENTRY_COMPETES;
+    note.text = text;
+    (void)engine_log(e, &note);
+}
+
+/* Whether a home for this act is free, or is none that anybody counts; if not, it waits. An act without a name or a time is done
+ * at once, whether there is a home for it or not. */
+static int has_home(moot_engine *e, int32_t effect, int32_t clock)
+{
+    int32_t homes = e->commons && e->p->effects[effect].verb == MOOT_PLACE ? moot_commons_homes_of(e->commons, effect) : -1;
+    if (homes < 0) {
+        return 1;
+    }
+    int count = (int)moot_commons_count(e->commons, homes);
+    const char *last = moot_commons_last(e->commons, homes), *name = moot_commons_name(e->commons, homes);
+    const char *by = last ? ", the last by case " : "";
+    moot_waiting who = { MOOT_WAIT_HOME, e->member, clock, e->now.lo };
+    if (clock < 0) {
+        if (!moot_commons_take(e->commons, homes, e->member, e->now.lo)) {
+            note_home(e, effect, -1, engine_text(e, "no \"%s\" is free: all %d are taken%s%s; this place is one more", name, count, by,
+                                                 last ? last : ""));
+        }
+        return 1;
+    }
+    if (moot_commons_claim(e->commons, homes, who, e->now.lo)) {
+        return 1;
+    }
+    note_home(e, effect, clock, engine_text(e, "waits for a \"%s\": all %d are taken%s%s", name, count, by, last ? last : ""));
+    return 0;
+}
+
+/* ---- carrying out ---- */
+
+static void answer(moot_engine *e, int32_t effect, int32_t clock);
+
 /* Consent stands (or none is wanted): the act is done at once, waited for, or assumed. */
 static void carry_out(moot_engine *e, int32_t effect, int32_t clock, int32_t visit, int32_t child)
 {
     const moot_effect *f = &e->p->effects[effect];
+    if (!has_home(e, effect, clock)) {
+        return;
+    }
     if (clock < 0) {
         log_act(e, effect, -1, visit, child, MOOT_ACT_IS_DONE, e->now, 0);
         if (f->verb == MOOT_PLACE) {
@@ -266,6 +310,19 @@ static void carry_out(moot_engine *e, int32_t effect, int32_t clock, int32_t vis
         }
         return;
     }
+    answer(e, effect, clock);
+}
+
+void act_home_is_free(moot_engine *e, int32_t clock)
+{
+    int32_t effect = e->p->clocks[e->c->clocks[clock].rule].effect;
+    int32_t homes = moot_commons_homes_of(e->commons, effect);
+    note_home(e, effect, clock, engine_text(e, "a \"%s\" is free", moot_commons_name(e->commons, homes)));
+    answer(e, effect, clock);
+}
+
+static void answer(moot_engine *e, int32_t effect, int32_t clock)
+{
     switch (answer_to(e, clock)) {
     case MOOT_ACT_DONE: clock_meet(e, clock, e->now, 0, -1); break;
     case MOOT_ACT_ASSUMED: assume(e, effect, clock); break;

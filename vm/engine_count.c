@@ -1,7 +1,7 @@
 #include "vm/engine_internal.h"
 
 /* What is counted: grants against quotas (rule 13), and firings for measures (rule 16). A case that
- * runs alone sees each quota whole: only its own grants count. */
+ * runs alone sees each quota whole: only its own grants count; in a world those to others do too. */
 
 /* Whether another grant fits hangs on the period that is read. */
 static void read_periods(moot_engine *e, int32_t outcome)
@@ -40,11 +40,38 @@ const char *quota_text(moot_engine *e, int32_t quota)
     char period[32];
     const moot_quota *q = &e->p->quotas[quota];
     moot_day day = moot_day_at(e->p->zone, e->now.lo);
-    return engine_text(e, "quota \"%s\" was used up: %d of %d in the %s %s", q->decl.name,
+    const char *last = NULL;
+    if (e->commons) {
+        (void)moot_commons_quota_others(e->commons, quota, e->member, e->now.lo, &last);
+    }
+    return engine_text(e, "quota \"%s\" was used up: %d of %d in the %s %s%s%s", q->decl.name,
                        (int)moot_case_quota_used(e->c, quota, e->now.lo),
                        (int)moot_case_quota_limit(e->c, quota),
                        moot_period_text((moot_period)q->per),
-                       moot_period_label((moot_period)q->per, day, period, sizeof period));
+                       moot_period_label((moot_period)q->per, day, period, sizeof period),
+                       last ? ", the last by case " : "", last ? last : "");
+}
+
+static int32_t granted_to_others(const void *engine, int32_t quota, moot_instant at)
+{
+    const moot_engine *e = engine;
+    return moot_commons_quota_others(e->commons, quota, e->member, at, NULL);
+}
+
+void quota_shared(moot_engine *e)
+{
+    e->c->quota_others = e->commons ? granted_to_others : NULL;
+    e->c->quota_world = e;
+}
+
+void quota_note(moot_engine *e, int32_t quota, int32_t visit)
+{
+    moot_entry note = engine_entry(e, MOOT_LOG_NOTE, &e->p->quotas[quota].decl);
+    note.visit = visit;
+    note.child = e->c->visits[visit].child;
+    note.flags = MOOT_ENTRY_COMPETES;
+    note.text = quota_text(e, quota);
+    (void)engine_log(e, &note);
 }
 
 void quota_departure(moot_engine *e, const moot_record *r, int32_t outcome, int32_t child)

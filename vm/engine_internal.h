@@ -7,7 +7,7 @@
  *   engine_stage.c    entering, choosing, leaving (rules 3, 4, 5, 11)
  *   engine_clock.c    clocks: starting, meeting, expiring, voiding (rules 7, 8)
  *   engine_act.c      effects: the engine's verbs and people's acts (rules 9, 10, 14)
- *   engine_panel.c    sessions that a case waits for (rule 12)
+ *   engine_panel.c    sessions that a case waits for, and places at them (rule 12)
  *   engine_count.c    quotas and measures (rules 13, 16)
  *   engine_helper.c   facts that a function of the script gives
  *   engine_decide.c   guards, derived facts, `becomes`, invariants, nights (rules 5, 6, 14)
@@ -18,12 +18,14 @@
 #ifndef MOOT_ENGINE_INTERNAL_H
 #define MOOT_ENGINE_INTERNAL_H
 
+#include "vm/commons.h"
 #include "vm/engine.h"
 #include "vm/protocol_index.h"
 
-/* At equal times (rule 1): birthdays and dates; records; sessions; outcomes taken by themselves; expiries; nights. */
+/* At equal times (rule 1): birthdays and dates; records; sessions; outcomes taken by themselves; expiries; nights. Places at a
+ * panel are given when all of an instant is done: whoever queues on the cut-off is in time. */
 typedef enum timer_class {
-    CLASS_DATE, CLASS_RECORD, CLASS_SESSION, CLASS_SELF, CLASS_EXPIRY, CLASS_NIGHT
+    CLASS_DATE, CLASS_RECORD, CLASS_SESSION, CLASS_SELF, CLASS_EXPIRY, CLASS_NIGHT, CLASS_PLACES
 } timer_class;
 
 typedef enum timer_kind {
@@ -31,6 +33,7 @@ typedef enum timer_kind {
     TIMER_SHIFT,  /* a: trigger whose shift ends now; b: clock of a DUE atom, -1          */
     TIMER_TAKE,   /* a: visit, b: outcome taken by itself                                 */
     TIMER_SESSION, /* a: visit that waits for a panel, b: number of the session          */
+    TIMER_PLACES, /* the same, at the cut-off of the session: places are given            */
     TIMER_EXPIRE, /* a: clock                                                             */
     TIMER_LEVEL,  /* a: index into levels: the time of a ladder's level is over           */
     TIMER_WATCH,  /* a: watcher whose answer may change by time alone                     */
@@ -89,6 +92,9 @@ struct moot_engine {
     const moot_protocol *p;
     const moot_protocol_index *x;
     moot_oracle *oracle;
+    moot_commons *commons;  /* what it competes for with others; NULL: it runs alone */
+    int32_t member;         /* which of the commons' members its case is */
+    moot_instant end;       /* of moot_engine_advance */
     moot_when now;          /* the window of what happens now */
     moot_entry blank;       /* an entry of this moment, all else "none": copying it is cheaper than making one */
     moot_instant clock;     /* the instant at which it is taken: never goes back */
@@ -210,6 +216,7 @@ void stage_arm(moot_engine *e, int32_t outcome);                    /* the trigg
 void stage_take_timer(moot_engine *e, const timer *t);
 void stage_retry(moot_engine *e);                                   /* facts changed: outcomes that waited for their guard */
 void stage_record(moot_engine *e, const moot_record *r, int32_t stage, int32_t outcome);
+void stage_has_worker(moot_engine *e, int32_t visit);               /* somebody has time for it, at last */
 
 /* ---- engine_clock.c ---- */
 int32_t clock_start(moot_engine *e, int32_t rule, int32_t visit, int32_t child, moot_when since); /* clock, -1: none */
@@ -241,15 +248,19 @@ void act_place(moot_engine *e, const moot_decl *decl, int32_t effect, moot_night
 void act_place_ends(moot_engine *e, int32_t effect);
 void act_escalate(moot_engine *e, int32_t ladder, int32_t visit);
 void act_level_timer(moot_engine *e, const timer *t);
+void act_home_is_free(moot_engine *e, int32_t clock);               /* the home that a `place` waited for */
 
 /* ---- engine_panel.c ---- */
 void panel_queue(moot_engine *e, int32_t visit);                    /* a stage taken at a panel was entered */
 void panel_session_timer(moot_engine *e, const timer *t);           /* a session has sat without deciding it */
+void panel_places_timer(moot_engine *e, const timer *t);            /* the places of a session are given */
 
 /* ---- engine_count.c ---- */
 int32_t quota_bars(moot_engine *e, int32_t outcome, int32_t child);   /* the quota that taking it now would exceed, -1 */
 moot_instant quota_renews(const moot_engine *e, int32_t quota);       /* when its next period begins */
 const char *quota_text(moot_engine *e, int32_t quota);                /* `quota "x" was used up: 10 of 10 in …` */
+void quota_note(moot_engine *e, int32_t quota, int32_t visit);        /* the same in the log: it bars what was drawn */
+void quota_shared(moot_engine *e);                                    /* the case counts grants to others, if it has a commons */
 /* A recorded outcome is taken all the same: a departure, if a quota bars it. */
 void quota_departure(moot_engine *e, const moot_record *r, int32_t outcome, int32_t child);
 void measure_fired(moot_engine *e, int32_t measure, moot_when when);

@@ -163,6 +163,54 @@ static int32_t log_enter(moot_engine *e, int32_t stage, int32_t child, uint8_t f
     return e->c->visits_count - 1;
 }
 
+static void ask_oracle(moot_engine *e, int32_t visit)
+{
+    e->no_memory |= e->oracle->cls->stage_opened(e->oracle, e->c, visit, NULL) != MOOT_OK;
+}
+
+/* Everybody of the role that decides has as many cases as they can hold. */
+static void log_no_worker(moot_engine *e, int32_t visit, int32_t people)
+{
+    moot_entry note = engine_entry(e, MOOT_LOG_NOTE, &e->p->stages[e->c->visits[visit].stage].decl);
+    const char *last = moot_commons_last(e->commons, people);
+    note.visit = visit;
+    note.child = e->c->visits[visit].child;
+    note.flags = MOOT_ENTRY_COMPETES;
+    note.text = engine_text(e, "waits for a %s: all that they can take on, %d, is taken, the last by case %s",
+                            moot_commons_name(e->commons, people), (int)moot_commons_count(e->commons, people), last ? last : "");
+    (void)engine_log(e, &note);
+}
+
+/* How the stage will end is asked as somebody begins on it; at a panel, once its session is certain. */
+static void ask(moot_engine *e, int32_t visit)
+{
+    const moot_visit *v = &e->c->visits[visit];
+    int32_t people = e->commons ? moot_commons_people_of(e->commons, v->stage) : -1;
+    if (e->commons && e->p->stages[v->stage].panel >= 0) {
+        return;
+    }
+    if (people >= 0) {
+        moot_waiting who = { MOOT_WAIT_ROLE, e->member, visit, e->now.lo };
+        if (!moot_commons_claim(e->commons, people, who, e->now.lo)) {
+            log_no_worker(e, visit, people);
+            return;
+        }
+    }
+    ask_oracle(e, visit);
+}
+
+void stage_has_worker(moot_engine *e, int32_t visit)
+{
+    const moot_visit *v = &e->c->visits[visit];
+    moot_entry note = engine_entry(e, MOOT_LOG_NOTE, &e->p->stages[v->stage].decl);
+    note.visit = visit;
+    note.child = v->child;
+    note.flags = MOOT_ENTRY_COMPETES;
+    note.text = engine_text(e, "a %s has time", moot_commons_name(e->commons, moot_commons_people_of(e->commons, v->stage)));
+    (void)engine_log(e, &note);
+    ask_oracle(e, visit);
+}
+
 /* What a stage does as it is entered: tells it, opens its questions, runs its block, starts its clocks. */
 static void open_visit(moot_engine *e, int32_t stage, int32_t child)
 {
@@ -196,8 +244,8 @@ static void open_visit(moot_engine *e, int32_t stage, int32_t child)
     set_outcomes(e, visit);
     if (routes(s)) {
         route(e, visit);
-    } else if (e->oracle->cls->stage_opened(e->oracle, e->c, visit, NULL) != MOOT_OK) {
-        e->no_memory = 1;
+    } else {
+        ask(e, visit);
     }
 }
 
@@ -496,8 +544,12 @@ static int guard_lets(moot_engine *e, const moot_record *r, int32_t visit, int32
     int judges = e->oracle->cls->judges_guards;
     moot_tri t = by_itself(o) ? MOOT_TRUE
                               : decide_guard(e, &o->decl, judges ? "outcome" : NULL, o->when, e->c->visits[visit].child);
-    if (judges && t == MOOT_TRUE && quota_bars(e, outcome, e->c->visits[visit].child) >= 0) {
+    int32_t quota = judges && t == MOOT_TRUE ? quota_bars(e, outcome, e->c->visits[visit].child) : -1;
+    if (quota >= 0) {
         t = MOOT_FALSE; /* inadmissible (rule 13) */
+        if (e->commons) {
+            quota_note(e, quota, visit);
+        }
     }
     if (t == MOOT_TRUE) {
         return 1;

@@ -4,10 +4,14 @@
 
 #include "vm/hash.h"
 
+uint64_t moot_model_key(const char *kind, const char *name)
+{
+    return moot_mix64(moot_hash64(kind, strlen(kind), 0), moot_hash64(name, strlen(name), 1));
+}
+
 static uint64_t key_of(const char *kind, const moot_decl *decl)
 {
-    const char *name = *decl->name ? decl->name : decl->clause;
-    return moot_mix64(moot_hash64(kind, strlen(kind), 0), moot_hash64(name, strlen(name), 1));
+    return moot_model_key(kind, *decl->name ? decl->name : decl->clause);
 }
 
 /* ---- who waits for an event ---- */
@@ -131,4 +135,30 @@ void moot_model_free(moot_model *m)
         moot_arena_done(&m->arena);
         moot_free(m);
     }
+}
+
+/* ---- lengths of time ---- */
+
+/* The same time of day on a later day. */
+static moot_instant on_day(const moot_protocol *p, moot_day day, moot_instant from)
+{
+    moot_instant at = from;
+    (void)moot_instant_of(p->zone, day, moot_second_of_day(p->zone, from), &at, NULL);
+    return at < from ? from : at;
+}
+
+moot_instant moot_model_later(const moot_model *model, int32_t spread, moot_instant from, uint64_t draw)
+{
+    const moot_protocol *p = model->assume->protocol;
+    int64_t n = moot_spread_draw(model->assume, spread, draw);
+    moot_day today = moot_day_at(p->zone, from);
+    int days = (int)(n > MOOT_MODEL_DAYS_MOST ? MOOT_MODEL_DAYS_MOST : n);
+    switch ((moot_spread_unit)model->assume->spreads[spread].unit) {
+    case MOOT_SPREAD_DAYS: return on_day(p, today + days, from);
+    case MOOT_SPREAD_WORKING_DAYS:
+        return days > 0 ? on_day(p, moot_calendar_add_working(p->calendars[0], today, days), from) : from;
+    case MOOT_SPREAD_MINUTES:
+    case MOOT_SPREAD_NUMBER: break;
+    }
+    return from + 60 * (moot_instant)(n > MOOT_MODEL_MINUTES_MOST ? MOOT_MODEL_MINUTES_MOST : n);
 }

@@ -31,4 +31,12 @@ typedef struct moot_model {
 moot_code moot_model_new(const moot_assume *assume, moot_model **out_model, moot_err *err) MOOT_MUST_CHECK;
 void moot_model_free(moot_model *model); /* takes NULL */
 
+/* The longest that anything drawn lasts: a hundred years. */
+#define MOOT_MODEL_MINUTES_MOST 52596000
+#define MOOT_MODEL_DAYS_MOST 36525
+/* `from` and a drawn length: minutes elapse, days keep the time of day, working days are those of the protocol. */
+moot_instant moot_model_later(const moot_model *model, int32_t spread, moot_instant from, uint64_t draw);
+/* The key of a name of a kind, for what has no index of its own. */
+uint64_t moot_model_key(const char *kind, const char *name);
+
 #endif

@@ -13,8 +13,6 @@
 #define ATTEMPTS_MAX 20
 #define MODELLED_DAYS 730
 #define TESTS_DEPTH 6           /* what is assumed of a fact may hang on another fact, and so on */
-#define MINUTES_MOST 52596000   /* a hundred years */
-#define DAYS_MOST 36525
 
 enum { PURPOSE_OUTCOME = 1, PURPOSE_DURATION, PURPOSE_FACT, PURPOSE_EVENT, PURPOSE_OMITTED };
 
@@ -91,31 +89,9 @@ static uint32_t count_event(modelled *o, int32_t event)
     return count_draw(o, -1, p->stages_count + p->clocks_count + event);
 }
 
-/* So many days later, at the same time of day. */
-static moot_instant on_day(const moot_protocol *p, moot_day day, moot_instant from)
-{
-    moot_instant at = from;
-    (void)moot_instant_of(p->zone, day, moot_second_of_day(p->zone, from), &at, NULL);
-    return at < from ? from : at;
-}
-
-/* `from` and a drawn length: minutes elapse, days keep the time of day, working days are the protocol's own. */
 static moot_instant later(const modelled *o, int32_t spread, moot_instant from, const moot_draw_key *key)
 {
-    const moot_protocol *p = protocol_of(o);
-    int64_t n = moot_spread_draw(o->model->assume, spread, moot_draw(key));
-    moot_day day = 0;
-    switch ((moot_spread_unit)o->model->assume->spreads[spread].unit) {
-    case MOOT_SPREAD_DAYS:
-        day = moot_day_at(p->zone, from) + (moot_day)(n > DAYS_MOST ? DAYS_MOST : n);
-        return on_day(p, day, from);
-    case MOOT_SPREAD_WORKING_DAYS:
-        day = moot_calendar_add_working(p->calendars[0], moot_day_at(p->zone, from), (int)(n > DAYS_MOST ? DAYS_MOST : n));
-        return n > 0 ? on_day(p, day, from) : from;
-    case MOOT_SPREAD_MINUTES:
-    case MOOT_SPREAD_NUMBER: break;
-    }
-    return from + 60 * (moot_instant)(n > MINUTES_MOST ? MINUTES_MOST : n);
+    return moot_model_later(o->model, spread, from, moot_draw(key));
 }
 
 static int is_omitted(const modelled *o, const moot_assumed *row, uint64_t name, int32_t child, uint32_t visit)
@@ -223,11 +199,11 @@ static moot_value drawn_amount(const modelled *o, const moot_case *c, const moot
     if (row->side == 0) {
         return moot_value_of((moot_type)type, n, 0);
     }
-    n = n > DAYS_MOST && a->spreads[row->takes].unit != MOOT_SPREAD_MINUTES ? DAYS_MOST : n;
+    n = n > MOOT_MODEL_DAYS_MOST && a->spreads[row->takes].unit != MOOT_SPREAD_MINUTES ? MOOT_MODEL_DAYS_MOST : n;
     moot_instant first = c->input->record_count > 0 ? c->input->records[0].at.lo : 0;
     moot_day day = moot_day_at(p->zone, first);
     if (a->spreads[row->takes].unit == MOOT_SPREAD_MINUTES) {
-        first += 60 * row->side * (n > MINUTES_MOST ? MINUTES_MOST : n);
+        first += 60 * row->side * (n > MOOT_MODEL_MINUTES_MOST ? MOOT_MODEL_MINUTES_MOST : n);
         day = moot_day_at(p->zone, first);
     } else if (a->spreads[row->takes].unit == MOOT_SPREAD_WORKING_DAYS) {
         day = moot_calendar_add_working(p->calendars[0], day, (int)(row->side * n));

@@ -26,16 +26,14 @@ static int dated(const moot_panel *panel)
     return panel->first != MOOT_DAY_MIN && (panel->every.count > 0 && moot_unit_by_day((moot_unit)panel->every.unit));
 }
 
-moot_instant moot_panel_session(const moot_protocol *protocol, int32_t panel, int32_t n)
+moot_instant moot_panel_session(const moot_protocol *protocol, const moot_panel *x, int32_t n)
 {
-    const moot_panel *x = &protocol->panels[panel];
     return dated(x) && n >= 0 ? at_clock(protocol, session_day(protocol, x, n), x->at_second) : MOOT_NEVER;
 }
 
-moot_instant moot_panel_cut_off(const moot_protocol *protocol, int32_t panel, int32_t n)
+moot_instant moot_panel_cut_off(const moot_protocol *protocol, const moot_panel *x, int32_t n)
 {
-    const moot_panel *x = &protocol->panels[panel];
-    moot_instant session = moot_panel_session(protocol, panel, n);
+    moot_instant session = moot_panel_session(protocol, x, n);
     moot_duration back = x->cut_off;
     if (session == MOOT_NEVER || back.count == 0) {
         return session;
@@ -58,19 +56,18 @@ static int32_t sessions_before(const moot_panel *x, moot_day day)
     return n > 2 ? n - 2 : 0;
 }
 
-int32_t moot_panel_next(const moot_protocol *protocol, int32_t panel, moot_instant ready, moot_instant after)
+int32_t moot_panel_next(const moot_protocol *protocol, const moot_panel *x, moot_instant ready, moot_instant after)
 {
-    const moot_panel *x = &protocol->panels[panel];
     if (!dated(x)) {
         return -1;
     }
     moot_instant from = ready > after ? ready : after;
     for (int32_t n = sessions_before(x, moot_day_at(protocol->zone, from));; n++) {
-        moot_instant session = moot_panel_session(protocol, panel, n);
+        moot_instant session = moot_panel_session(protocol, x, n);
         if (session == MOOT_NEVER || planned_day(protocol, x, n) >= MOOT_DAY_MAX) {
             return -1;
         }
-        if (session > after && moot_panel_cut_off(protocol, panel, n) >= ready) {
+        if (session > after && moot_panel_cut_off(protocol, x, n) >= ready) {
             return n;
         }
     }

@@ -101,9 +101,9 @@ static moot_instant session_for(const moot_route *r, int32_t panel, moot_instant
 {
     const moot_panel *x = &r->p->panels[panel];
     int waits = ready < r->start; /* its papers are in */
-    int32_t n = moot_panel_next(r->p, panel, ready, waits ? r->start - 1 : MOOT_ALWAYS);
+    int32_t n = moot_panel_next(r->p, &r->p->panels[panel], ready, waits ? r->start - 1 : MOOT_ALWAYS);
     if (n >= 0) {
-        return moot_panel_session(r->p, panel, n);
+        return moot_panel_session(r->p, &r->p->panels[panel], n);
     }
     if (x->first != MOOT_DAY_MIN || x->every.count == 0) {
         return waits ? r->start : ready;
@@ -402,9 +402,9 @@ static moot_instant latest_entry(const moot_route *r, int32_t outcome, moot_inst
 /* Somebody whose papers are in may come up at any session that is still to come. */
 static moot_instant last_session(const moot_route *r, int32_t panel, moot_instant entered, moot_instant until)
 {
-    int32_t first = moot_panel_next(r->p, panel, entered, r->start - 1);
-    int32_t after = moot_panel_next(r->p, panel, entered, until);
-    moot_instant at = after > 0 ? moot_panel_session(r->p, panel, after - 1) : MOOT_NEVER;
+    int32_t first = moot_panel_next(r->p, &r->p->panels[panel], entered, r->start - 1);
+    int32_t after = moot_panel_next(r->p, &r->p->panels[panel], entered, until);
+    moot_instant at = after > 0 ? moot_panel_session(r->p, &r->p->panels[panel], after - 1) : MOOT_NEVER;
     return first >= 0 && after > first && at <= until ? at : MOOT_NEVER;
 }
 

@@ -303,20 +303,24 @@ static void put_session(const moot_case *c, const moot_entry *e, moot_buf *out)
         return;
     }
     int32_t n = 0;
-    while (moot_panel_session(p, e->ref, n) < e->due.lo) {
+    while (moot_panel_session(p, &p->panels[e->ref], n) < e->due.lo) {
         n++;
     }
     moot_buf_str(out, INDENT "for the session of ");
     moot_why__when(c, e->due, out);
+    if (moot_panel_session(p, &p->panels[e->ref], n) != e->due.lo) {
+        moot_buf_str(out, "; the day is assumed, the protocol gives none\n");
+        return;
+    }
     moot_buf_str(out, ", whose papers close ");
-    moot_why__when(c, moot_when_at(moot_panel_cut_off(p, e->ref, n)), out);
+    moot_why__when(c, moot_when_at(moot_panel_cut_off(p, &p->panels[e->ref], n)), out);
     moot_buf_char(out, '\n');
-    moot_instant before = n > 0 ? moot_panel_session(p, e->ref, n - 1) : MOOT_NEVER;
+    moot_instant before = n > 0 ? moot_panel_session(p, &p->panels[e->ref], n - 1) : MOOT_NEVER;
     if (before != MOOT_NEVER && before > e->at.lo) {
         moot_buf_str(out, INDENT "not for that of ");
         moot_why__when(c, moot_when_at(before), out);
         moot_buf_str(out, ": its papers closed ");
-        moot_why__when(c, moot_when_at(moot_panel_cut_off(p, e->ref, n - 1)), out);
+        moot_why__when(c, moot_when_at(moot_panel_cut_off(p, &p->panels[e->ref], n - 1)), out);
         moot_buf_char(out, '\n');
     }
 }

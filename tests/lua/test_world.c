@@ -1,0 +1,456 @@
+/* Worlds (rules 12, 13, 15): cases that compete for places, quotas, homes and people, against what a simulation written out here
+ * gives and against closed forms; and the same bytes whatever ran before, and in any number of threads. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <math.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "tests/lua/small_case.h"
+#include "vm/hash.h"
+#include "vm/random.h"
+#include "vm/world.h"
+
+#define HEAD "protocol \"test\" { council = \"Nowhere\", effective = \"2018-01-01\" }\n" \
+    "local officer = role \"Officer\" {}\n" \
+    "event \"asks\" { clause = \"1\" }\n"
+#define ASSUMED ", source = \"assumed\" }\n"
+#define DAY ((moot_instant)86400)
+
+/* So many cases, each with one record: it asks. */
+typedef struct town {
+    moot_protocol *p;
+    moot_assume *assume;
+    moot_model *model;
+    moot_world *world;
+    moot_input *inputs;
+    moot_record *records;
+    char (*ids)[16];
+    int32_t count;
+} town;
+
+static moot_instant at_text(const town *t, const char *text)
+{
+    moot_when when;
+    assert_int_equal(moot_when_parse(t->p->zone, text, &when, NULL), MOOT_OK);
+    return when.lo;
+}
+
+static int32_t asking(const moot_protocol *p)
+{
+    for (int32_t i = 0; i < p->events_count; i++) {
+        if (strcmp(p->events[i].decl.name, "asks") == 0) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+static void open_town(town *t, const char *protocol, const char *assumed, int32_t count)
+{
+    memset(t, 0, sizeof *t);
+    t->p = small_protocol(protocol);
+    t->assume = small_assume(t->p, assumed);
+    t->model = small_model(t->assume);
+    t->count = count;
+    t->inputs = calloc((size_t)count, sizeof *t->inputs);
+    t->records = calloc((size_t)count, sizeof *t->records);
+    t->ids = calloc((size_t)count, sizeof *t->ids);
+    assert_true(t->inputs && t->records && t->ids);
+    assert_int_equal(moot_world_new(NULL, &t->world, NULL), MOOT_OK);
+    for (int32_t i = 0; i < count; i++) {
+        moot_record *r = &t->records[i];
+        moot_input_init(&t->inputs[i]);
+        snprintf(t->ids[i], sizeof t->ids[i], "C%05d", (int)i + 1);
+        t->inputs[i].id = t->ids[i];
+        t->inputs[i].records = r;
+        t->inputs[i].record_count = 1;
+        r->kind = MOOT_RECORD_EVENT;
+        r->number = 1;
+        r->ref = asking(t->p);
+        r->who = r->child = r->paid_by = r->outcome = r->fact = -1;
+        r->due = r->session = moot_when_at(MOOT_NEVER);
+    }
+}
+
+/* The n-th case asks then. */
+static void asks(town *t, int32_t n, moot_instant at)
+{
+    t->records[n].at = moot_when_at(at);
+}
+
+static void close_town(town *t)
+{
+    moot_world_free(t->world);
+    moot_model_free(t->model);
+    moot_assume_free(t->assume);
+    moot_protocol_free(t->p);
+    free(t->inputs);
+    free(t->records);
+    free(t->ids);
+}
+
+static moot_code run_in(moot_world *world, const town *t, uint64_t replicate)
+{
+    moot_world_of of = { t->model, t->inputs, t->count, 2026, replicate, MOOT_NEVER };
+    return moot_world_run(world, &of, NULL);
+}
+
+static void run(town *t, uint64_t replicate)
+{
+    assert_int_equal(run_in(t->world, t, replicate), MOOT_OK);
+}
+
+static const moot_visit *visit_of(const town *t, int32_t n, const char *stage)
+{
+    const moot_case *c = moot_world_case(t->world, n);
+    for (int32_t i = 0; i < c->visits_count; i++) {
+        if (strcmp(t->p->stages[c->visits[i].stage].decl.name, stage) == 0) {
+            return &c->visits[i];
+        }
+    }
+    return NULL;
+}
+
+static const char *note_of(const town *t, int32_t n, int which)
+{
+    const moot_case *c = moot_world_case(t->world, n);
+    for (int32_t i = 0; i < c->log_count; i++) {
+        if (c->log[i].what == MOOT_LOG_NOTE && which-- == 0) {
+            return c->log[i].text;
+        }
+    }
+    return "";
+}
+
+/* All that the logs of a world say. */
+static uint64_t digest(const moot_world *world, int32_t count)
+{
+    uint64_t sum = 0;
+    for (int32_t i = 0; i < count; i++) {
+        const moot_case *c = moot_world_case(world, i);
+        for (int32_t k = 0; k < c->log_count; k++) {
+            const moot_entry *e = &c->log[k];
+            const char *text = e->text ? e->text : "";
+            sum = moot_mix64(sum, moot_hash64(text, strlen(text), e->what));
+            sum = moot_mix64(sum, (uint64_t)e->at.lo);
+            sum = moot_mix64(sum, (uint64_t)(uint32_t)e->ref2);
+            sum = moot_mix64(sum, (uint64_t)e->due.lo);
+        }
+    }
+    return sum;
+}
+
+/* ---- panels ---- */
+
+#define PANEL(places) HEAD \
+    "panel \"Panel\" { clause = \"2\", every = weeks(2), first = \"2026-01-14\", papers = days(5), places = " places " }\n" \
+    "stage \"look\" { clause = \"1\", owner = officer, on = event \"asks\",\n" \
+    "  outcome \"seen\" { clause = \"1\", go \"heard\" } }\n" \
+    "stage \"heard\" { clause = \"2\", panel = \"Panel\",\n" \
+    "  outcome \"yes\" { clause = \"2\" }, outcome \"no\" { clause = \"2\" },\n" \
+    "  outcome \"gone\" { clause = \"2\", after = days(60) } }\n"
+static const char panel_assumed[] =
+    "assume { stage = \"look\", outcomes = { seen = 1 }, takes = lognormal { half_within = days(12), nine_in_ten_within = days(40) }"
+    ASSUMED
+    "assume { stage = \"heard\", outcomes = { yes = 0.7, no = 0.3 }" ASSUMED;
+
+static void ask_all(town *t)
+{
+    moot_draw_key key = { 1, 2, 3, 4, 5, 0, 0 };
+    for (int32_t i = 0; i < t->count; i++) {
+        key.visit = (uint32_t)i;
+        asks(t, i, at_text(t, "2026-01-05 09:00") + 60 * (moot_instant)moot_draw_below(&key, 300 * 1440));
+    }
+}
+
+typedef struct queued {
+    moot_instant entered;
+    int32_t n;
+    moot_instant heard; /* 0: not, it had left */
+} queued;
+
+static int by_entry(const void *left, const void *right)
+{
+    const queued *x = left, *y = right;
+    return x->entered != y->entered ? (x->entered < y->entered ? -1 : 1) : x->n - y->n;
+}
+
+/* The midnight that ends the sixtieth day. */
+static moot_instant goes_at(const town *t, moot_instant entered)
+{
+    return moot_day_start(t->p->zone, moot_day_at(t->p->zone, entered) + 61);
+}
+
+/* Session after session, first come first served; whoever has gone by the cut-off takes no place, and who goes after it does.
+ * Sessions are on Wednesdays at midday, 14 days apart from 14 January 2026, and none of the forty falls on a bank holiday; papers
+ * close with the fifth day before, at its last second. */
+static void hear(const town *t, queued *q, int32_t count, int places)
+{
+    qsort(q, (size_t)count, sizeof *q, by_entry);
+    for (int n = 0; n < 40; n++) {
+        moot_day day = moot_day_of(2026, 1, 14) + 14 * n;
+        moot_instant closes = moot_day_end(t->p->zone, day - 5), sits = 0;
+        int given = 0;
+        (void)moot_instant_of(t->p->zone, day, 12 * 3600, &sits, NULL);
+        for (int32_t i = 0; i < count; i++) {
+            if (q[i].heard == 0 && q[i].entered <= closes && goes_at(t, q[i].entered) > closes && given < places) {
+                q[i].heard = sits;
+                given++;
+            }
+        }
+    }
+}
+
+static void places_are_given_as_a_simulation_by_hand_gives_them(void **state)
+{
+    town free_town, scarce;
+    queued q[400];
+    int bumped = 0, left = 0;
+    (void)state;
+    open_town(&free_town, PANEL("400"), panel_assumed, 400);
+    open_town(&scarce, PANEL("12"), panel_assumed, 400);
+    ask_all(&free_town);
+    ask_all(&scarce);
+    for (uint64_t replicate = 0; replicate < 3; replicate++) {
+        run(&free_town, replicate);
+        run(&scarce, replicate);
+        for (int32_t i = 0; i < 400; i++) {
+            const moot_visit *v = visit_of(&free_town, i, "heard");
+            assert_non_null(v);
+            q[i] = (queued){ v->entered.lo, i, 0 };
+            assert_int_equal(visit_of(&scarce, i, "heard")->entered.lo, v->entered.lo); /* the same draws */
+        }
+        hear(&scarce, q, 400, 12);
+        for (int32_t i = 0; i < 400; i++) {
+            const moot_visit *v = visit_of(&scarce, q[i].n, "heard");
+            const char *outcome = v->outcome >= 0 ? scarce.p->outcomes[v->outcome].decl.name : "";
+            if (strcmp(outcome, "gone") == 0) {
+                assert_int_equal(v->left.lo, goes_at(&scarce, v->entered.lo));
+                assert_true(q[i].heard == 0 || q[i].heard > v->left.lo);
+                left++;
+                continue;
+            }
+            assert_int_equal(v->left.lo, q[i].heard);
+            bumped += v->left.lo != visit_of(&free_town, q[i].n, "heard")->left.lo;
+        }
+    }
+    assert_true(bumped > 100 && left > 10);
+    close_town(&free_town);
+    close_town(&scarce);
+}
+
+/* One place: B and A come in the same minute, A's id is first; the log of B says who has it. On the cut-off is in time; C is a
+ * minute late. */
+static void who_took_the_place_is_told(void **state)
+{
+    town t;
+    (void)state;
+    open_town(&t, HEAD
+              "panel \"Panel\" { clause = \"2\", every = weeks(1), first = \"2026-01-14\", papers = hours(24), places = 1 }\n"
+              "stage \"heard\" { clause = \"2\", panel = \"Panel\", on = event \"asks\", outcome \"yes\" { clause = \"2\" } }\n", "", 3);
+    asks(&t, 0, at_text(&t, "2026-01-13 12:00"));
+    asks(&t, 1, at_text(&t, "2026-01-13 12:00"));
+    asks(&t, 2, at_text(&t, "2026-01-13 12:01"));
+    run(&t, 0);
+    assert_int_equal(visit_of(&t, 0, "heard")->left.lo, at_text(&t, "2026-01-14 12:00"));
+    assert_int_equal(visit_of(&t, 1, "heard")->left.lo, at_text(&t, "2026-01-21 12:00"));
+    assert_int_equal(visit_of(&t, 2, "heard")->left.lo, at_text(&t, "2026-01-28 12:00"));
+    assert_string_equal(note_of(&t, 0, 0), "");
+    assert_string_equal(note_of(&t, 1, 0), "the session of 2026-01-14 12:00 is full: its one place went to case C00001");
+    assert_string_equal(note_of(&t, 2, 0), "the session of 2026-01-21 12:00 is full: its one place went to case C00002");
+    close_town(&t);
+}
+
+/* One place a week, and on average 0.7 come a week, at random (Poisson): how many wait at the cut-off follows the recursion of M/D/1,
+ * Q' = max(Q - 1, 0) + A, whose mean is r + r r / (2 (1 - r)) = 1.5167. */
+static void a_queue_is_as_long_as_theory_says(void **state)
+{
+    enum { PEOPLE = 6000 };
+    town t;
+    int64_t waited, counted;
+    double week = 0, rate = 0.7;
+    (void)state;
+    open_town(&t, HEAD
+              "panel \"Panel\" { clause = \"2\", every = weeks(1), first = \"2026-01-14\", places = 1 }\n"
+              "stage \"heard\" { clause = \"2\", panel = \"Panel\", on = event \"asks\", outcome \"yes\" { clause = \"2\" } }\n", "", PEOPLE);
+    for (int32_t i = 0; i < PEOPLE; i++) {
+        moot_draw_key key = { 7, 0, 0, 0, 0, (uint32_t)i, 0 };
+        week += -log1p(-((double)(moot_draw(&key) >> 11) + 0.5) / 9007199254740992.0) / rate;
+        asks(&t, i, at_text(&t, "2026-01-13 12:00") + 60 * (moot_instant)(week * 7 * 1440));
+    }
+    run(&t, 0);
+    moot_commons_queue_lengths(moot_world_commons(t.world), 0, &waited, &counted);
+    double mean = (double)waited / week;
+    assert_true(fabs(mean - 1.5167) < 0.15);
+    close_town(&t);
+}
+
+/* ---- the same bytes ---- */
+
+typedef struct job {
+    const town *t;
+    uint64_t first, step;
+    uint64_t *sums;
+    int failed;
+} job;
+
+static void *run_some(void *arg)
+{
+    job *j = arg;
+    moot_world *world = NULL;
+    j->failed = moot_world_new(NULL, &world, NULL) != MOOT_OK;
+    for (uint64_t r = j->first; r < 16 && !j->failed; r += j->step) {
+        j->failed = run_in(world, j->t, r) != MOOT_OK;
+        j->sums[r] = j->failed ? 0 : digest(world, j->t->count);
+    }
+    moot_world_free(world);
+    return NULL;
+}
+
+static void threads_give_the_same_bytes(void **state)
+{
+    town t;
+    uint64_t alone[16], together[16];
+    (void)state;
+    open_town(&t, PANEL("14"), panel_assumed, 200);
+    ask_all(&t);
+    for (uint64_t r = 0; r < 16; r++) {
+        run(&t, r);
+        alone[r] = digest(t.world, t.count);
+        assert_true(r == 0 || alone[r] != alone[r - 1]);
+    }
+    for (uint64_t threads = 1; threads <= 8; threads *= 2) {
+        pthread_t ids[8];
+        job jobs[8];
+        memset(together, 0, sizeof together);
+        for (uint64_t i = 0; i < threads; i++) {
+            jobs[i] = (job){ &t, i, threads, together, 0 };
+            assert_int_equal(pthread_create(&ids[i], NULL, run_some, &jobs[i]), 0);
+        }
+        for (uint64_t i = 0; i < threads; i++) {
+            assert_int_equal(pthread_join(ids[i], NULL), 0);
+            assert_false(jobs[i].failed);
+        }
+        assert_memory_equal(alone, together, sizeof alone);
+    }
+    close_town(&t);
+}
+
+/* The second protocol has a quota that nothing of these cases touches, so each step is taken in the order of time; the first runs
+ * each case on to its next cut-off. */
+static void running_on_alone_changes_nothing(void **state)
+{
+    town ahead, step;
+    (void)state;
+    open_town(&ahead, PANEL("14"), panel_assumed, 300);
+    open_town(&step, PANEL("14")
+              "event \"never\" { clause = \"3\" }\n"
+              "quota \"lets\" { clause = \"3\", limit = 2, per = \"month\" }\n"
+              "entitlement \"let\" { clause = \"3\", quota = \"lets\" }\n"
+              "stage \"let\" { clause = \"3\", owner = officer, on = event \"never\", outcome \"one\" { clause = \"3\", grant \"let\" } }\n",
+              panel_assumed, 300);
+    ask_all(&ahead);
+    ask_all(&step);
+    run(&ahead, 5);
+    run(&step, 5);
+    assert_false(moot_commons_each_step(moot_world_commons(ahead.world)));
+    assert_true(moot_commons_each_step(moot_world_commons(step.world)));
+    for (int32_t i = 0; i < 300; i++) {
+        const moot_visit *x = visit_of(&ahead, i, "heard"), *y = visit_of(&step, i, "heard");
+        assert_int_equal(x->entered.lo, y->entered.lo);
+        assert_int_equal(x->left.lo, y->left.lo);
+        assert_string_equal(note_of(&ahead, i, 0), note_of(&step, i, 0));
+    }
+    close_town(&ahead);
+    close_town(&step);
+}
+
+/* ---- quotas, homes, people ---- */
+
+static const char lets[] = HEAD
+    "quota \"lets\" { clause = \"3\", limit = 2, per = \"month\" }\n"
+    "entitlement \"let\" { clause = \"3\", quota = \"lets\" }\n"
+    "stage \"let\" { clause = \"3\", owner = officer, on = event \"asks\", outcome \"one\" { clause = \"3\", grant \"let\" } }\n";
+
+/* Two lets a month, one of them to others: five who ask in January have theirs on the last day but in five months. */
+static void a_quota_is_shared(void **state)
+{
+    static const char *const when[] = { "2026-01-06 09:00", "2026-02-01 00:00", "2026-03-01 00:00", "2026-04-01 00:00",
+                                        "2026-05-01 00:00" };
+    town t;
+    (void)state;
+    open_town(&t, lets, "assume { quota = \"lets\", taken = 1" ASSUMED
+              "assume { stage = \"let\", outcomes = { one = 1 }, takes = days(1)" ASSUMED, 5);
+    for (int32_t i = 0; i < 5; i++) {
+        asks(&t, i, at_text(&t, "2026-01-05 09:00") + DAY * i);
+    }
+    run(&t, 0);
+    for (int32_t i = 0; i < 5; i++) {
+        assert_int_equal(visit_of(&t, i, "let")->left.lo, at_text(&t, when[i]));
+    }
+    assert_string_equal(note_of(&t, 1, 0), "quota \"lets\" was used up: 2 of 2 in the month 2026-01, the last by case C00001");
+    close_town(&t);
+}
+
+/* One home, which each keeps for ten days: the second and the third wait, in the order in which they came. */
+static void homes_fall_free_in_turn(void **state)
+{
+    town t;
+    (void)state;
+    open_town(&t, HEAD
+              "stage \"home\" { clause = \"3\", owner = officer, on = event \"asks\", duty = \"home\",\n"
+              "  place { \"flat\", as = \"find a flat\", clause = \"3\" } }\n",
+              "assume { homes = \"flat\", count = 1, stays = days(10)" ASSUMED, 3);
+    asks(&t, 0, at_text(&t, "2026-01-05 09:00"));
+    asks(&t, 1, at_text(&t, "2026-01-07 09:00"));
+    asks(&t, 2, at_text(&t, "2026-01-06 09:00"));
+    run(&t, 0);
+    static const char *const when[] = { "2026-01-05 09:00", "2026-01-25 09:00", "2026-01-15 09:00" };
+    for (int32_t i = 0; i < 3; i++) {
+        const moot_case *c = moot_world_case(t.world, i);
+        assert_int_equal(c->beds_count, 1);
+        assert_int_equal(c->beds[0].from.lo, at_text(&t, when[i]));
+    }
+    assert_string_equal(note_of(&t, 1, 0), "waits for a \"flat\": all 1 are taken, the last by case C00001");
+    assert_string_equal(note_of(&t, 1, 1), "a \"flat\" is free");
+    close_town(&t);
+}
+
+/* One officer for one case at a time, two days each: the third begins when the second has ended. */
+static void people_have_so_much_time(void **state)
+{
+    town t;
+    (void)state;
+    open_town(&t, lets, "assume { role = \"Officer\", people = 1, cases_each = 1" ASSUMED
+              "assume { stage = \"let\", outcomes = { one = 1 }, takes = days(2)" ASSUMED, 3);
+    for (int32_t i = 0; i < 3; i++) {
+        asks(&t, i, at_text(&t, "2026-01-05 09:00") + 3600 * i);
+    }
+    run(&t, 0);
+    assert_int_equal(visit_of(&t, 0, "let")->left.lo, at_text(&t, "2026-01-07 09:00"));
+    assert_int_equal(visit_of(&t, 1, "let")->left.lo, at_text(&t, "2026-01-09 09:00"));
+    assert_string_equal(note_of(&t, 2, 0), "waits for a Officer: all that they can take on, 1, is taken, the last by case C00001");
+    close_town(&t);
+}
+
+int main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(places_are_given_as_a_simulation_by_hand_gives_them),
+        cmocka_unit_test(who_took_the_place_is_told),
+        cmocka_unit_test(a_queue_is_as_long_as_theory_says),
+        cmocka_unit_test(threads_give_the_same_bytes),
+        cmocka_unit_test(running_on_alone_changes_nothing),
+        cmocka_unit_test(a_quota_is_shared),
+        cmocka_unit_test(homes_fall_free_in_turn),
+        cmocka_unit_test(people_have_so_much_time),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
