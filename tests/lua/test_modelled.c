@@ -24,7 +24,6 @@ typedef struct town {
     moot_engine *engine;
     moot_oracle *oracle;
     char id[32];
-    moot_value values[16];
 } town;
 
 static void open_town(town *t, const char *protocol, const char *assumed)
@@ -296,7 +295,6 @@ static void dates_of_birth_and_consents_are_drawn(void **state)
               "assume { consent = \"sharing\", given = 0.5, takes = days(3)" ASSUMED
               "assume { stage = \"look\", outcomes = { seen = 1 }, takes = hours(1)" ASSUMED);
     small_event(&t.s, "2026-05-21 10:00", "asks");
-    t.s.input.values = t.values;
     for (int i = 0; i < 400; i++) {
         live(&t, i);
         const moot_visit *v = visit_of(&t, "look");
