@@ -320,6 +320,31 @@ static const moot_cli_command config = {
     NULL,
 };
 
+static const moot_cli_option opt_as = {
+    "--as", "FORM", "dot, mermaid or svg: a chart; md or html: a document with one."
+};
+static const moot_cli_option opt_layout = {
+    "--layout", "HOW", "Who places the chart: dot (Graphviz), own, or best: for svg dot if it is there [best]."
+};
+static const moot_cli_option opt_output = {
+    "-o --output", "FILE", "Write there, whole or not at all [standard output]."
+};
+static const moot_cli_option *const export_options[] = {
+    &opt_as, &opt_output, &opt_layout, &opt_variant, &opt_stdlib, &opt_no_color, NULL,
+};
+static const moot_cli_command export = {
+    "export", "A protocol as a chart or a document",
+    "Draws a protocol as a flow chart: a lane for each service, a box for each stage, deadlines, panels "
+    "and clauses with it. Or writes all of it as a document that needs nothing else to be read: chart, "
+    "stages, who owes what by when, panels, readings, clause by clause.",
+    { { "PROTOCOL", "1", "A protocol script." } },
+    export_options,
+    "Examples:\n"
+    "  moot export protocols/stockport-2018.lua --as html -o stockport-2018.html\n"
+    "  moot export protocols/luton.lua --as svg -o luton.svg",
+    "Write a protocol",
+};
+
 static const moot_cli_option opt_version = {
     "-V --version", NULL, "Versions of moot, Lua, SQLite and the calendar."
 };
@@ -330,7 +355,7 @@ static const moot_cli_option opt_completion = {
     "--completion", "SHELL", "Words for bash, zsh or fish, as a script that it reads."
 };
 static const moot_cli_command *const commands[] = {
-    &new_script, &check, &coverage, &test, &law, &repl, &run, &due, &why, &store, &config, NULL,
+    &new_script, &check, &coverage, &test, &law, &export, &repl, &run, &due, &why, &store, &config, NULL,
 };
 static const moot_cli_program program = {
     "moot",

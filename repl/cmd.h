@@ -18,6 +18,7 @@ void moot_cmd_check(moot_app *app);
 void moot_cmd_config(moot_app *app);
 void moot_cmd_coverage(moot_app *app);
 void moot_cmd_due(moot_app *app);
+void moot_cmd_export(moot_app *app);
 void moot_cmd_law(moot_app *app);
 void moot_cmd_new(moot_app *app);
 void moot_cmd_repl(moot_app *app);

@@ -57,12 +57,18 @@ static void call(moot_app *app)
         const char *name;
         void (*run)(moot_app *app);
     } commands[] = {
-        { "check", moot_cmd_check }, { "config", moot_cmd_config },
+        { "check", moot_cmd_check },
+        { "config", moot_cmd_config },
         { "coverage", moot_cmd_coverage },
-        { "due", moot_cmd_due },     { "law", moot_cmd_law },
-        { "new", moot_cmd_new },     { "repl", moot_cmd_repl },
-        { "run", moot_cmd_run },     { "store", moot_cmd_store },
-        { "test", moot_cmd_test },   { "why", moot_cmd_why },
+        { "due", moot_cmd_due },
+        { "export", moot_cmd_export },
+        { "law", moot_cmd_law },
+        { "new", moot_cmd_new },
+        { "repl", moot_cmd_repl },
+        { "run", moot_cmd_run },
+        { "store", moot_cmd_store },
+        { "test", moot_cmd_test },
+        { "why", moot_cmd_why },
     };
     for (size_t i = 0; i < MOOT_COUNT(commands); i++) {
         if (strcmp(commands[i].name, app->cli.command->name) == 0) {

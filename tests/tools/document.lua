@@ -1,0 +1,137 @@
+-- Looks at documents that `moot export --as html` wrote, as a reader of marks and of coordinates does.
+-- Usage: lua5.4 tests/tools/document.lua FILE.html
+--
+-- Prints "ok NAME" or "not ok NAME" with what is wrong, for each of:
+--   each mark that opens is closed, in order, and no text holds a bare < or &
+--   headings step down one level at a time, under one main heading; ids are there once, and links lead to one
+--   in the chart no box lies on another, and no line runs through a box
+--   the description of the chart counts the rows of the table beside it
+
+local file = assert(io.open(arg[1], "rb"))
+local html = file:read("a")
+file:close()
+
+local failed = false
+
+local function verdict(name, faults)
+  print((#faults == 0 and "ok " or "not ok ") .. arg[1]:match("[^/]*$") .. ": " .. name)
+  for i = 1, math.min(#faults, 5) do
+    print("  " .. faults[i])
+  end
+  failed = failed or #faults > 0
+end
+
+-- ---- marks
+
+local EMPTY = { meta = true, ["!DOCTYPE"] = true }
+
+local function marks()
+  local faults, open = {}, {}
+  local body = html:gsub("<style>.-</style>", "")
+  for text, slash, name, rest in body:gmatch("([^<]*)<(/?)([%w!]+)([^>]*)>") do
+    if text:gsub("&%w+;", ""):gsub("&#%d+;", ""):find("[&>]") then
+      faults[#faults + 1] = "a bare mark in the text " .. text:sub(1, 60)
+    end
+    if slash == "/" then
+      if open[#open] ~= name then
+        faults[#faults + 1] = "</" .. name .. "> closes <" .. tostring(open[#open]) .. ">"
+      end
+      open[#open] = nil
+    elseif not EMPTY[name] and rest:sub(-1) ~= "/" then
+      open[#open + 1] = name
+    end
+  end
+  if #open > 0 then
+    faults[#faults + 1] = "never closed: " .. table.concat(open, " ")
+  end
+  return faults
+end
+
+-- ---- structure
+
+local function structure()
+  local faults, level, mains, ids = {}, 0, 0, {}
+  for l in html:gmatch("<h(%d)") do
+    l = tonumber(l)
+    mains = mains + (l == 1 and 1 or 0)
+    if l > level + 1 then
+      faults[#faults + 1] = "a heading of level " .. l .. " under one of level " .. level
+    end
+    level = l
+  end
+  if mains ~= 1 then
+    faults[#faults + 1] = mains .. " main headings"
+  end
+  for id in html:gmatch(' id="([^"]*)"') do
+    if ids[id] then
+      faults[#faults + 1] = "two things are called " .. id
+    end
+    ids[id] = true
+  end
+  for link in html:gmatch('href="([^"]*)"') do
+    if link:sub(1, 1) ~= "#" or not ids[link:sub(2)] then
+      faults[#faults + 1] = "a link to " .. link
+    end
+  end
+  return faults
+end
+
+-- ---- the chart
+
+local function boxes_of()
+  local boxes = {}
+  for x, y, w, h in html:gmatch('<rect x="(%-?%d+)" y="(%-?%d+)" width="(%d+)" height="(%d+)" fill="#ffffff" stroke%-width="2"') do
+    boxes[#boxes + 1] = { x0 = tonumber(x), y0 = tonumber(y), x1 = x + w, y1 = y + h }
+  end
+  return boxes
+end
+
+local function crosses(box, x0, y0, x1, y1)
+  return math.max(x0, x1) > box.x0 and math.min(x0, x1) < box.x1 and math.max(y0, y1) > box.y0 and math.min(y0, y1) < box.y1
+end
+
+-- Returns the faults, how many boxes, how many arrows.
+local function chart()
+  local faults, boxes, arrows = {}, boxes_of(), 0
+  for i, a in ipairs(boxes) do
+    for k = i + 1, #boxes do
+      local b = boxes[k]
+      if a.x0 < b.x1 and b.x0 < a.x1 and a.y0 < b.y1 and b.y0 < a.y1 then
+        faults[#faults + 1] = ("boxes at %d,%d and %d,%d overlap"):format(a.x0, a.y0, b.x0, b.y0)
+      end
+    end
+  end
+  for x, y, ways in html:gmatch('<path d="M (%d+) (%d+)([HV%d ]+)" fill="none"') do
+    local x0, y0 = tonumber(x), tonumber(y)
+    arrows = arrows + 1
+    for way, to in ways:gmatch("([HV]) (%d+)") do
+      local x1, y1 = way == "H" and tonumber(to) or x0, way == "V" and tonumber(to) or y0
+      for _, box in ipairs(boxes) do
+        if crosses(box, x0, y0, x1, y1) then
+          faults[#faults + 1] = ("a line from %d,%d to %d,%d runs through the box at %d,%d"):format(x0, y0, x1, y1, box.x0, box.y0)
+        end
+      end
+      x0, y0 = x1, y1
+    end
+  end
+  if #boxes == 0 then
+    faults[#faults + 1] = "there is no box"
+  end
+  return faults, #boxes, arrows
+end
+
+local function counts()
+  local told = html:match("<desc[^>]*>%d+ stages in %d+ lanes, (%d+) ways")
+  local rows, table_of_ways = 0, html:match("<caption>Ways from stage to stage</caption>(.-)</table>") or ""
+  for _ in table_of_ways:gmatch('<tr><th scope="row">') do
+    rows = rows + 1
+  end
+  return tonumber(told) == rows and {} or { ("%s ways are told, the table has %d"):format(tostring(told), rows) }
+end
+
+verdict("every mark is closed, no text is one", marks())
+verdict("headings, names and links", structure())
+local faults, boxes, arrows = chart()
+verdict(("no box of %d lies on another, no line of %d runs through one"):format(boxes, arrows), faults)
+verdict("the picture's figures are the table's", counts())
+os.exit(failed and 1 or 0)
