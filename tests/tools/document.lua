@@ -80,7 +80,8 @@ end
 
 local function boxes_of()
   local boxes = {}
-  for x, y, w, h in html:gmatch('<rect x="(%-?%d+)" y="(%-?%d+)" width="(%d+)" height="(%d+)" fill="#ffffff" stroke%-width="2"') do
+  local rect = '<rect x="(%-?%d+)" y="(%-?%d+)" width="(%d+)" height="(%d+)" fill="#ffffff" stroke%-width="2"'
+  for x, y, w, h in html:gmatch(rect) do
     boxes[#boxes + 1] = { x0 = tonumber(x), y0 = tonumber(y), x1 = x + w, y1 = y + h }
   end
   return boxes
@@ -108,7 +109,8 @@ local function chart()
       local x1, y1 = way == "H" and tonumber(to) or x0, way == "V" and tonumber(to) or y0
       for _, box in ipairs(boxes) do
         if crosses(box, x0, y0, x1, y1) then
-          faults[#faults + 1] = ("a line from %d,%d to %d,%d runs through the box at %d,%d"):format(x0, y0, x1, y1, box.x0, box.y0)
+          faults[#faults + 1] = ("a line from %d,%d to %d,%d runs through the box at %d,%d"):format(
+            x0, y0, x1, y1, box.x0, box.y0)
         end
       end
       x0, y0 = x1, y1
