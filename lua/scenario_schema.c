@@ -191,7 +191,7 @@ static const moot_scenario_field deadline_rows[] = {
     ROW(moot_result_deadline, breach, YESNO, "it went late, whatever came after"),
     ROW(moot_result_deadline, assumed, YESNO, "the record is silent and it is taken as done"),
     ROW(moot_result_deadline, known_late, YESNO, "judged by a date that became known later"),
-    ROW(moot_result_deadline, provisional, YESNO, "counted past the last published bank holiday"),
+    ROW(moot_result_deadline, provisional, YESNO, "counts over bank holidays that are not published yet, or too old to be certain"),
     CHILD(moot_result_deadline),
     CLAUSE(moot_result_deadline),
     END_OF_FIELDS

@@ -184,8 +184,8 @@ static const moot_cli_command due = {
     "Counts a time limit and shows each day counted or skipped, and what the same words would give "
     "read otherwise. RULE is a length of time (\"48 hours\", \"10 working days\", \"3 clear days\", "
     "\"same day\"), before or after a moment (\"10 working days before 2026-12-25\"), or an age "
-    "(\"18\", \"6 months before 18\", \"15y9m to 16y3m\"). Days are counted in England and Wales, "
-    "in London's time.",
+    "(\"18\", \"6 months before 18\", \"15y9m to 16y3m\"); more lengths may stand behind it (\"2 "
+    "working days then 1 month\"). Days are counted in England and Wales, in London's time.",
     { { "RULE", "1", "\"10 working days\", \"3 clear days before 2026-12-25\", \"18\"." } },
     due_options,
     "Examples:\n"

@@ -66,6 +66,10 @@ static moot_code read_counting(const moot_app *app, due_rule *rule, moot_err *er
     if (how < 0) {
         return MOOT_OK;
     }
+    if (rule->more_count) {
+        return moot_fail(err, MOOT_EUSAGE, "%s speaks of one count; \"%s\" has several, each of which may say \"clear\" itself",
+                         beginning ? "--beginning-with" : "--counting", rule->text);
+    }
     if (!rule->has_length || !moot_unit_by_day((moot_unit)rule->length.unit)) {
         return moot_fail(err, MOOT_EUSAGE, "%s counts days; \"%s\" has none to count",
                          beginning ? "--beginning-with" : "--counting", rule->text);
@@ -147,8 +151,7 @@ static void tell_remark(const due_rule *rule, const moot_zone *zone, const due_a
                         a->edge ? a->edge : "");
     }
     if (a->provisional) {
-        moot_buf_printf(out, ", provisional: bank holidays are published to %d",
-                        MOOT_PUBLISHED_UNTIL);
+        moot_buf_printf(out, ", provisional: %s", moot_provisional_text(a->provisional));
     }
     moot_buf_char(out, '\n');
 }
@@ -160,6 +163,10 @@ static int by_months(const due_rule *rule)
 
 static const char *rule_in_words(const due_rule *rule)
 {
+    if (rule->more_count) {
+        return "counted left to right, each from the day that the one before it reached; a day that a month lacks is its last "
+               "(Dodds v Walker 1981)";
+    }
     if (from_birth(rule) && rule->has_length && !by_months(rule) && rule->counting == MOOT_COUNT_OF) {
         return "a birthday begins at midnight, and is itself day 0";
     }
@@ -197,7 +204,7 @@ static void explain(const due_rule *rule, const moot_calendar *calendar, const d
     moot_day known = moot_calendar_known(calendar);
     const char *name = moot_calendar_name(calendar);
     moot_buf_printf(out, "  Rule: %s.\n", rule_in_words(rule));
-    if (rule->has_length && (rule->length.unit == MOOT_WORKING_DAYS || rule->length.unit == MOOT_NEXT_WORKING_DAY)) {
+    if (due_counts_working_days(rule)) {
         moot_buf_printf(out, "  Calendar: bank holidays of England and Wales, published to %d%s%s.\n",
                         MOOT_PUBLISHED_UNTIL, name[0] ? ", and the closure days of " : "", name);
     }

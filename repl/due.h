@@ -1,14 +1,16 @@
 /* due: what `moot due` reads and counts.
  *
- * A rule is what a person would write of a time limit: a length of time with its convention, from a moment; or an age.
+ * A rule is what a person would write of a time limit: a length of time with its convention, from a moment; or an age;
+ * and either with more lengths behind it: "2 working days then 1 month", "18 + 3 months".
  * due_rule.c reads it, due_count.c counts it, cmd_due.c has the options and tells the answer. */
 #ifndef MOOT_DUE_H
 #define MOOT_DUE_H
 
 #include "vm/buf.h"
-#include "vm/calendar.h"
+#include "vm/readings.h"
 
 #define DUE_LONGEST_RULE 120
+#define DUE_MORE_COUNTS (MOOT_CHAIN_STEPS - 2) /* behind the months of an age and a length before it */
 
 typedef enum due_anchor {
     DUE_FROM, /* --from */
@@ -30,11 +32,16 @@ typedef struct due_rule {
     due_anchor anchor;
     char date[DUE_LONGEST_RULE]; /* DUE_DATE: as it was written */
     due_age age, until;     /* DUE_AGE, DUE_AGES */
+    moot_chain_step more[DUE_MORE_COUNTS]; /* counted on from there, one after the other */
+    int more_count;
 } due_rule;
 
 /* `with_dob`: a date of birth is given, so "18 years" is an age. Error: MOOT_EUSAGE, one sentence that shows how to write
  * it. */
 moot_code due_rule_read(const char *text, int with_dob, due_rule *out, moot_err *err) MOOT_MUST_CHECK;
+/* Whether any of its counts is of working days; its last count, which the date is reached by. */
+int due_counts_working_days(const due_rule *rule);
+moot_chain_step due_last_count(const due_rule *rule);
 /* "18", "15 years 9 months"; `size` >= 40. */
 char *due_age_text(due_age age, char *buf, size_t size);
 

@@ -65,22 +65,32 @@ static void tell_line(void *user, moot_day day, int number, const char *text)
 }
 
 
-/* The lines of a count from a birthday: its first line is told by the birthday itself, and nothing is due. */
-static void tell_from_birthday(void *user, moot_day day, int number, const char *text)
+/* A line of one count among several, or of one from a birthday: what it starts from is told already, and nothing is due until
+ * the last of them. */
+typedef struct part_told {
+    due_answer *answer;
+    const char *reached; /* in place of "due"; "": nothing stands there */
+    int first;           /* its start is told too */
+} part_told;
+
+static void tell_part(void *user, moot_day day, int number, const char *text)
 {
     static const char due[] = " (due";
+    const part_told *t = user;
     char line[256];
-    if (strstr(text, "(trigger")) {
+    if (strstr(text, "(trigger") && !t->first) {
         return;
     }
-    snprintf(line, sizeof line, "%s", text);
-    char *at = strstr(line, due);
-    if (at && at[sizeof due - 1] == ')') {
-        *at = '\0';
-    } else if (at) {
-        memmove(at + 2, at + sizeof due + 1, strlen(at + sizeof due + 1) + 1); /* "(due, provisional…" */
+    const char *at = strstr(text, due), *rest = at ? at + strlen(due) : NULL;
+    if (!at) {
+        snprintf(line, sizeof line, "%s", text);
+    } else if (t->reached[0]) {
+        snprintf(line, sizeof line, "%.*s (%s%s", (int)(at - text), text, t->reached, rest);
+    } else { /* "(due)" goes, "(due, provisional…" is provisional */
+        snprintf(line, sizeof line, "%.*s%s%s", (int)(at - text), text, *rest == ')' ? "" : " (",
+                 *rest == ')' ? rest + 1 : rest + 2);
     }
-    tell_line(user, day, number, line);
+    tell_line(t->answer, day, number, line);
 }
 
 static void tell_day(due_answer *a, moot_day day, const char *what)
@@ -123,6 +133,52 @@ static void tell_readings(const moot_calendar *calendar, moot_instant from, cons
     }
 }
 
+/* What JSON calls the convention of a reading. */
+static const char *convention_of(const moot_chain *chain, const moot_chain_reading *r)
+{
+    switch (r->how) {
+    case MOOT_READ_CONVENTION:
+        return moot_counting_text(chain->steps[r->step].counting == MOOT_COUNT_OF
+                                      ? (chain->steps[r->step].length.count < 0 ? MOOT_COUNT_CLEAR : MOOT_COUNT_BEGINNING)
+                                      : MOOT_COUNT_OF);
+    case MOOT_READ_ORDER: return "in the opposite order";
+    case MOOT_READ_TOGETHER: return "at once";
+    case MOOT_READ_LEAP: return "the other birthday of 29 February";
+    case MOOT_READ_FROM_BIRTH: return "from the date of birth";
+    default: return moot_counting_text(chain->count ? chain->steps[chain->count - 1].counting : MOOT_COUNT_OF);
+    }
+}
+
+static void tell_chain_readings(const moot_calendar *calendar, const moot_chain *chain, due_answer *a)
+{
+    moot_chain_reading rows[MOOT_CHAIN_READINGS];
+    char text[1000], due[64];
+    size_t count = moot_chain_readings(calendar, chain, rows);
+    for (size_t i = 0; count > 1 && i < count; i++) {
+        tell_reading(a, moot_instant_text(moot_calendar_zone(calendar), rows[i].at, due, sizeof due),
+                     moot_chain_reading_text(calendar, chain, &rows[i], text, sizeof text), convention_of(chain, &rows[i]),
+                     rows[i].how == MOOT_READ_AS_THEN, rows[i].how == MOOT_READ_AS_CHOSEN);
+    }
+}
+
+/* Each count of a chain from where the one before it ended. Where it leads. */
+static moot_moment tell_chain(const moot_calendar *calendar, const moot_chain *chain, const char *reached, due_answer *a)
+{
+    const moot_zone *zone = moot_calendar_zone(calendar);
+    moot_day day = moot_day_at(zone, chain->from);
+    moot_moment m = chain->by_day ? moot_moment_of_days(day, day) : moot_moment_of(moot_when_at(chain->from));
+    for (int32_t i = 0; i < chain->count; i++) {
+        const moot_chain_step *s = &chain->steps[i];
+        part_told told = { a, i + 1 < chain->count ? "so far" : reached, i == 0 && !chain->from_birth };
+        if (!s->fixed) {
+            (void)moot_calendar_explain(calendar, m.by_day ? moot_day_start(zone, m.first) : m.at.lo, s->length, s->counting,
+                                        tell_part, &told);
+        }
+        moot_moment_shift(calendar, &m, s->length, s->counting);
+    }
+    return m;
+}
+
 /* ---- notes ---- */
 
 /* Holidays that were added or moved, between two days: when each was announced. */
@@ -132,7 +188,12 @@ static void note_announcements(moot_day known, moot_day first, moot_day last, du
     for (moot_day day = first < last ? first : last; day <= (first < last ? last : first); day++) {
         moot_day announced;
         int sure;
-        if (moot_holiday_announced(day, &announced, &sure)) {
+        int added = moot_holiday_announced(day, &announced, &sure);
+        if (added && announced == MOOT_DAY_MIN) {
+            moot_buf_printf(&a->notes,
+                            "  Added or moved: the bank holiday of %s; when that was announced is not known (no dated source was "
+                            "found), so it counts as known all along.\n", moot_day_text(day, date, sizeof date));
+        } else if (added) {
             moot_buf_printf(&a->notes, "  %s: the bank holiday of %s, announced on %s%s.\n",
                             announced > known ? "Not known yet" : "Added or moved", moot_day_text(day, date, sizeof date),
                             moot_day_text(announced, told, sizeof told),
@@ -141,9 +202,24 @@ static void note_announcements(moot_day known, moot_day first, moot_day last, du
     }
 }
 
-static int counts_working_days(const due_rule *rule)
+static int is_working(moot_duration length)
 {
-    return rule->has_length && (rule->length.unit == MOOT_WORKING_DAYS || rule->length.unit == MOOT_NEXT_WORKING_DAY);
+    return length.unit == MOOT_WORKING_DAYS || length.unit == MOOT_NEXT_WORKING_DAY;
+}
+
+int due_counts_working_days(const due_rule *rule)
+{
+    int working = rule->has_length && is_working(rule->length);
+    for (int i = 0; i < rule->more_count; i++) {
+        working |= is_working(rule->more[i].length);
+    }
+    return working;
+}
+
+moot_chain_step due_last_count(const due_rule *rule)
+{
+    moot_chain_step only = { rule->length, rule->counting, 0 };
+    return rule->more_count ? rule->more[rule->more_count - 1] : only;
 }
 
 /* ---- from a moment ---- */
@@ -151,12 +227,13 @@ static int counts_working_days(const due_rule *rule)
 static void fill(const moot_calendar *calendar, const due_rule *rule, due_answer *a)
 {
     const moot_zone *zone = moot_calendar_zone(calendar);
-    a->by_day = !rule->has_length || moot_unit_by_day((moot_unit)rule->length.unit);
+    moot_chain_step last = due_last_count(rule);
+    a->by_day = (!rule->has_length && !rule->more_count) || moot_unit_by_day((moot_unit)last.length.unit);
     a->first = moot_day_at(zone, a->at.lo);
     a->last = moot_day_at(zone, a->at.hi);
     if (a->by_day) {
         int begins = rule->anchor == DUE_AGE || rule->anchor == DUE_AGES ||
-                     (rule->counting == MOOT_COUNT_CLEAR && rule->length.count > 0);
+                     (last.counting == MOOT_COUNT_CLEAR && last.length.count > 0);
         a->edge = begins ? "from the start of the day" : "by the end of the day";
     }
 }
@@ -169,6 +246,17 @@ static int one_count(const moot_calendar *calendar, const due_rule *rule, moot_w
     return moot_when_exact(from) || (by_day && moot_day_at(zone, from.lo) == moot_day_at(zone, from.hi));
 }
 
+/* The rule's counts behind one another, from a start that the caller sets. */
+static void put_counts(const due_rule *rule, moot_chain *chain)
+{
+    if (rule->has_length) {
+        chain->steps[chain->count++] = (moot_chain_step){ rule->length, rule->counting, 0 };
+    }
+    for (int i = 0; i < rule->more_count && chain->count < MOOT_CHAIN_STEPS; i++) {
+        chain->steps[chain->count++] = rule->more[i];
+    }
+}
+
 /* From one end of the window. */
 static moot_due count_end(const moot_calendar *calendar, const due_rule *rule, moot_instant from, due_answer *a)
 {
@@ -178,9 +266,16 @@ static moot_due count_end(const moot_calendar *calendar, const due_rule *rule, m
     moot_instant_text(zone, from, text, sizeof text);
     snprintf(end, sizeof end, "%s%.40s", strlen(text) == strlen("2026-05-21") ? "the end of " : "", text);
     begin_count(a, by_day ? moot_day_text(moot_day_at(zone, from), text, sizeof text) : end);
-    moot_due due = moot_calendar_explain(calendar, from, rule->length, rule->counting, tell_line, a);
-    tell_readings(calendar, from, rule, a);
-    return due;
+    if (!rule->more_count) {
+        moot_due due = moot_calendar_explain(calendar, from, rule->length, rule->counting, tell_line, a);
+        tell_readings(calendar, from, rule, a);
+        return due;
+    }
+    moot_chain chain = { .from = from };
+    put_counts(rule, &chain);
+    moot_moment m = tell_chain(calendar, &chain, "due", a);
+    tell_chain_readings(calendar, &chain, a);
+    return (moot_due){ moot_moment_due(calendar, &m).lo, m.provisional };
 }
 
 void due_count_from(const moot_calendar *calendar, const due_rule *rule, moot_when from, due_answer *a)
@@ -191,7 +286,7 @@ void due_count_from(const moot_calendar *calendar, const due_rule *rule, moot_wh
     a->at.hi = hi.at;
     a->provisional = lo.provisional | hi.provisional;
     fill(calendar, rule, a);
-    if (counts_working_days(rule)) {
+    if (due_counts_working_days(rule)) {
         note_announcements(moot_calendar_known(calendar), moot_day_at(moot_calendar_zone(calendar), from.lo), a->last, a);
     }
 }
@@ -217,31 +312,6 @@ static void tell_attained(const moot_calendar *calendar, moot_day born, due_age 
         moot_duration more = { age.months, MOOT_MONTHS };
         snprintf(what, sizeof what, "%s more", moot_duration_text(more, months, sizeof months));
         tell_day(a, moot_add_months(birthday, age.months), what);
-    }
-}
-
-/* The day that the rule reaches from a birth, by a reading of 29 February. */
-static moot_day reach(const moot_calendar *calendar, const due_rule *rule, moot_day born, due_age age, moot_leap leap)
-{
-    moot_day day = attained(born, age, leap);
-    return rule->has_length ? moot_calendar_shift(calendar, day, rule->length, rule->counting) : day;
-}
-
-static void tell_leap_readings(const moot_calendar *calendar, const due_rule *rule, moot_day born, due_answer *a)
-{
-    moot_leap chosen = moot_calendar_leap(calendar);
-    char date[16], text[160];
-    if (reach(calendar, rule, born, rule->age, MOOT_LEAP_1_MARCH) ==
-        reach(calendar, rule, born, rule->age, MOOT_LEAP_28_FEBRUARY)) {
-        return;
-    }
-    for (int leap = MOOT_LEAP_28_FEBRUARY; leap >= MOOT_LEAP_1_MARCH; leap--) { /* the earlier first */
-        moot_day day = reach(calendar, rule, born, rule->age, (moot_leap)leap);
-        moot_day_text(day, date, sizeof date);
-        snprintf(text, sizeof text, "%s (%s): born on 29 February, the birthday is %s in other years%s", date,
-                 weekdays[moot_weekday(day)], moot_leap_text((moot_leap)leap),
-                 (moot_leap)leap == chosen ? " (as counted here)" : "");
-        tell_reading(a, date, text, moot_leap_text((moot_leap)leap), 0, (moot_leap)leap == chosen);
     }
 }
 
@@ -310,39 +380,49 @@ static moot_code count_window(const moot_calendar *calendar, const due_rule *rul
     return MOOT_OK;
 }
 
-/* An age of somebody born on a day, and what is counted from it. */
-static moot_day count_age(const moot_calendar *calendar, const due_rule *rule, moot_day born, due_answer *a)
+/* An age of somebody born on a day, and what is counted from it. The months of an age are a count of their own. */
+static moot_chain_reading count_age(const moot_calendar *calendar, const due_rule *rule, moot_day born, due_answer *a)
 {
     char text[16];
-    moot_day birthday = attained(born, rule->age, moot_calendar_leap(calendar));
+    moot_day birthday = moot_calendar_birthday(calendar, born, rule->age.years);
+    moot_chain chain = { .from = moot_day_start(moot_calendar_zone(calendar), birthday),
+                         .by_day = 1, .from_birth = 1, .born = born, .age = rule->age.years };
+    if (rule->age.months) {
+        chain.steps[chain.count++] = (moot_chain_step){ { rule->age.months, MOOT_MONTHS }, MOOT_COUNT_OF, 1 };
+    }
+    put_counts(rule, &chain);
     begin_count(a, moot_day_text(born, text, sizeof text));
     tell_attained(calendar, born, rule->age, a);
-    if (rule->has_length) {
-        (void)moot_calendar_explain(calendar, moot_day_start(moot_calendar_zone(calendar), birthday), rule->length,
-                                    rule->counting, tell_from_birthday, a);
+    (void)tell_chain(calendar, &chain, "", a);
+    tell_chain_readings(calendar, &chain, a);
+    return moot_chain_date(calendar, &chain);
+}
+
+static int counts_hours(const due_rule *rule)
+{
+    int hours = rule->has_length && !moot_unit_by_day((moot_unit)rule->length.unit);
+    for (int i = 0; i < rule->more_count; i++) {
+        hours |= !moot_unit_by_day((moot_unit)rule->more[i].length.unit);
     }
-    tell_leap_readings(calendar, rule, born, a);
-    return reach(calendar, rule, born, rule->age, moot_calendar_leap(calendar));
+    return hours;
 }
 
 moot_code due_count_born(const moot_calendar *calendar, const due_rule *rule, moot_day first, moot_day last,
                          due_answer *a, moot_err *err)
 {
     const moot_zone *zone = moot_calendar_zone(calendar);
-    if (rule->has_length && !moot_unit_by_day((moot_unit)rule->length.unit)) {
+    if (counts_hours(rule)) {
         return moot_fail(err, MOOT_EUSAGE,
                          "a birthday is a day: count days, weeks, months or years from it, not \"%s\"", rule->text);
     }
     if (rule->anchor == DUE_AGES) {
         return count_window(calendar, rule, first, last, a, err);
     }
-    moot_day lo = count_age(calendar, rule, first, a), hi = first == last ? lo : count_age(calendar, rule, last, a);
-    a->at.lo = moot_day_start(zone, lo);
-    a->at.hi = moot_day_start(zone, hi);
+    moot_chain_reading lo = count_age(calendar, rule, first, a), hi = first == last ? lo : count_age(calendar, rule, last, a);
+    a->at.lo = moot_day_start(zone, moot_day_at(zone, lo.at));
+    a->at.hi = moot_day_start(zone, moot_day_at(zone, hi.at));
+    a->provisional = lo.provisional | hi.provisional;
     fill(calendar, rule, a);
-    a->provisional = rule->has_length &&
-                     moot_calendar_provisional((moot_unit)rule->length.unit,
-                                               attained(first, rule->age, moot_calendar_leap(calendar)), a->last);
     return MOOT_OK;
 }
 
@@ -365,6 +445,6 @@ const char *due_judge(const moot_calendar *calendar, const due_rule *rule, const
     if (done.lo <= due.hi) {
         return "cannot tell";
     }
-    (void)moot_calendar_late_by(calendar, due.hi, done.lo, rule->has_length ? rule->length : days, late_by, size);
+    (void)moot_calendar_late_by(calendar, due.hi, done.lo, rule->has_length ? due_last_count(rule).length : days, late_by, size);
     return "late";
 }

@@ -294,8 +294,9 @@ static moot_code read_anchor(const char *text, int with_dob, due_rule *out, moot
     if (has_digit(text)) {
         out->anchor = DUE_DATE;
         snprintf(out->date, sizeof out->date, "%s", text);
-        for (char *p = out->date; *p; p++) {
-            *p = *p == 't' || *p == 'z' ? (char)(*p - 'a' + 'A') : *p; /* 2026-05-21T09:15Z, which was made small */
+        for (char *p = out->date + 1; *p; p++) { /* 2026-05-21T09:15Z, which was made small */
+            int in_time = is_digit(p[-1]) && (is_digit(p[1]) || p[1] == '\0');
+            *p = (*p == 't' || *p == 'z') && in_time ? (char)(*p - 'a' + 'A') : *p;
         }
         return MOOT_OK;
     }
@@ -331,23 +332,72 @@ static moot_code read_whole(const char *plain, int with_dob, due_rule *out, moot
     return anchor && *anchor ? read_anchor(anchor, with_dob, out, err) : MOOT_OK;
 }
 
-moot_code due_rule_read(const char *text, int with_dob, due_rule *out, moot_err *err)
+/* ---- counts behind one another ---- */
+
+static const struct {
+    const char *words;
+    int back;
+} joints[] = {
+    { ", and then ", 0 }, { " and then ", 0 }, { ", then ", 0 }, { " then ", 0 },
+    { " plus ", 0 },      { " + ", 0 },        { " minus ", 1 }, { " - ", 1 },
+};
+
+/* Cuts the text before the first joint that stands in it; what stands behind it, NULL if there is none. */
+static char *cut_joint(char *text, int *out_back)
+{
+    char *first = NULL;
+    size_t len = 0;
+    for (size_t i = 0; i < MOOT_COUNT(joints); i++) {
+        char *at = strstr(text, joints[i].words);
+        if (at && (!first || at < first)) {
+            first = at;
+            len = strlen(joints[i].words);
+            *out_back = joints[i].back;
+        }
+    }
+    if (!first) {
+        return NULL;
+    }
+    *first = '\0';
+    return first + len;
+}
+
+/* "1 month", "3 clear days": a length that is counted on, from where the one before it ended. */
+static moot_code read_more(const char *text, int back, due_rule *out, moot_err *err)
+{
+    char copy[DUE_LONGEST_RULE];
+    const direction *found = NULL;
+    due_rule part;
+    memset(&part, 0, sizeof part);
+    snprintf(part.text, sizeof part.text, "%s", out->text);
+    snprintf(copy, sizeof copy, "%s", text);
+    if (cut(copy, &found)) {
+        return moot_fail(err, MOOT_EUSAGE,
+                         "\"%s\": say with the first length what it is counted from, as in \"2 working days after "
+                         "2026-05-21 then 1 month\"", text);
+    }
+    if (out->more_count == DUE_MORE_COUNTS) {
+        return moot_fail(err, MOOT_EUSAGE, "more than %d lengths behind one another are more than moot counts",
+                         DUE_MORE_COUNTS);
+    }
+    if (read_length(text, &part, err)) {
+        return err->code;
+    }
+    if (part.counting == MOOT_COUNT_CLEAR && !moot_unit_by_day((moot_unit)part.length.unit)) {
+        return moot_fail(err, MOOT_EUSAGE, "\"%s\": minutes and hours are elapsed time; only days can be clear", text);
+    }
+    part.length.count = back ? -part.length.count : part.length.count;
+    out->more[out->more_count++] = (moot_chain_step){ part.length, part.counting, 0 };
+    return MOOT_OK;
+}
+
+/* The first of them, which says what is counted from. */
+static moot_code read_first(const char *p, int with_dob, due_rule *out, moot_err *err)
 {
     static const char *const plain_leads[] = { "within", "in", "by", "on", "the", "not later than", "no later than",
                                                "not more than", "no more than", "at most", "up to", "every" };
     static const char *const clear_leads[] = { "at least", "not less than", "no less than", "not fewer than" };
     static const char *const bare_directions[] = { "before", "after", "prior to", "following", "from" };
-    char plain[DUE_LONGEST_RULE];
-    memset(out, 0, sizeof *out);
-    if (strlen(text) >= sizeof plain) {
-        return moot_fail(err, MOOT_EUSAGE, "the rule is longer than %d characters; " HOW, DUE_LONGEST_RULE - 1);
-    }
-    snprintf(out->text, sizeof out->text, "%s", text);
-    tidy(text, plain, sizeof plain);
-    if (plain[0] == '\0') {
-        return moot_fail(err, MOOT_EUSAGE, "the rule is empty; " HOW);
-    }
-    const char *p = plain;
     int clear = 0, more = 1;
     while (more) {
         int plain_lead = take_any(&p, plain_leads, MOOT_COUNT(plain_leads));
@@ -374,6 +424,36 @@ moot_code due_rule_read(const char *text, int with_dob, due_rule *out, moot_err 
     if (clear && !out->says_counting && moot_unit_by_day((moot_unit)out->length.unit)) { /* "at least N days": both ends out, as for clear days */
         out->counting = MOOT_COUNT_CLEAR;
         out->says_counting = 1;
+    }
+    return MOOT_OK;
+}
+
+moot_code due_rule_read(const char *text, int with_dob, due_rule *out, moot_err *err)
+{
+    char plain[DUE_LONGEST_RULE];
+    int back = 0, next_back = 0;
+    memset(out, 0, sizeof *out);
+    if (strlen(text) >= sizeof plain) {
+        return moot_fail(err, MOOT_EUSAGE, "the rule is longer than %d characters; " HOW, DUE_LONGEST_RULE - 1);
+    }
+    snprintf(out->text, sizeof out->text, "%s", text);
+    tidy(text, plain, sizeof plain);
+    if (plain[0] == '\0') {
+        return moot_fail(err, MOOT_EUSAGE, "the rule is empty; " HOW);
+    }
+    char *more = cut_joint(plain, &back);
+    if (read_first(plain, with_dob, out, err)) {
+        return err->code;
+    }
+    if (more && out->anchor == DUE_AGES) {
+        return moot_fail(err, MOOT_EUSAGE, "\"%s\": from a window of ages nothing is counted on", out->text);
+    }
+    for (; more; back = next_back) {
+        char *part = more;
+        more = cut_joint(part, &next_back);
+        if (read_more(part, back, out, err)) {
+            return err->code;
+        }
     }
     return MOOT_OK;
 }

@@ -11,6 +11,7 @@
 #include "vm/input_json.h"
 #include "vm/names.h"
 #include "vm/text.h"
+#include "vm/why.h"
 
 /* ---- a document: Markdown or HTML ---- */
 
@@ -341,10 +342,12 @@ static void letter_deadline(export_of *x, const moot_result_deadline *d)
     int yours = d->owner.count == 1 && strcmp(who, "applicant") == 0;
     moot_buf_init(&text);
     if (d->due.lo == MOOT_NEVER) {
-        moot_buf_printf(&text, "No date is set for this: %s.", d->deadline);
+        moot_buf_printf(&text, "No date is set for this: %s (", d->deadline);
+        moot_why_no_date(&x->walk->c, &x->walk->c.clocks[d->clock], &text);
+        moot_buf_str(&text, ").");
     } else {
         moot_buf_printf(&text, "By %s%s: %s.", full_date(x->walk->protocol->zone, d->due.hi, when, sizeof when),
-                        d->provisional ? " (bank holidays that far ahead are not published yet)" : "", d->deadline);
+                        d->provisional ? " (not every bank holiday that it counts over is known yet for certain)" : "", d->deadline);
     }
     if (yours) {
         moot_buf_str(&text, " This is for you to do, if you want to.");

@@ -8,6 +8,7 @@
 #include "repl/walk_internal.h"
 #include "vm/latest.h"
 #include "vm/text.h"
+#include "vm/why.h"
 
 #define DRAWN 20 /* columns of the timeline's bars, and of what stands before them: 72 in all */
 #define LABEL 24
@@ -88,7 +89,8 @@ static void tell_left(const moot_walk *walk, const moot_result_deadline *row, mo
 {
     char text[160];
     if (row->due.lo == MOOT_NEVER) {
-        moot_buf_str(out, ": no date is set");
+        moot_buf_str(out, ": no date, ");
+        moot_why_no_date(&walk->c, &walk->c.clocks[row->clock], out);
         return;
     }
     moot_buf_printf(out, ": by %s%s, ",

@@ -49,13 +49,18 @@ static moot_code why(call *c, moot_err *err)
 
 moot_code walk_why_due(moot_walk *walk, const char *name, moot_buf *out, moot_err *err)
 {
-    for (int32_t i = walk->now == MOOT_NEVER ? 0 : walk->c.clocks_count; i > 0; i--) {
+    if (walk->now == MOOT_NEVER) {
+        return moot_fail(err, MOOT_EDATA, "nothing has happened yet, so nothing is due");
+    }
+    for (int32_t i = walk->c.clocks_count; i > 0; i--) {
         if (strcmp(walk->protocol->clocks[walk->c.clocks[i - 1].rule].decl.name, name) == 0) {
             return moot_why_due(&walk->c, i - 1, out, err);
         }
     }
-    return moot_fail(err, MOOT_EDATA,
-                     "no deadline or act \"%s\" has started; due shows what there is", name);
+    if (moot_why_deadline(&walk->c, name, out, err)) { /* why it has not started, or the nearest name */
+        err->code = err->code == MOOT_EUSAGE ? MOOT_EDATA : err->code;
+    }
+    return err->code;
 }
 
 /* ---- why not ---- */

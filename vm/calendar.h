@@ -7,11 +7,12 @@
  *
  * Bank holidays: by rule (1 January; Good Friday; Easter Monday; first and last Monday of May;
  * last Monday of August; 25 and 26 December; substitute days) plus the one-off and moved days as
- * data with the date on which each was announced (1995, 1999, 2002, 2011, 2012, 2020, 2022
- * twice, 2023; that of 1999 is an estimate, to be checked: holidays.c has the sources). Source: the GOV.UK list for England and Wales, last published year
- * MOOT_PUBLISHED_UNTIL; a date counted past that year is marked provisional. Never key on a
- * holiday's title: the published titles of substitute days disagree with each other, the dates
- * do not.
+ * data with the date on which each was announced (1973, 1977, 1981, 1995, 1999, 2002, 2011, 2012,
+ * 2020, 2022 twice, 2023; that of 1999 is an estimate, to be checked: holidays.c has the sources).
+ * Source: the GOV.UK list for England and Wales, last published year MOOT_PUBLISHED_UNTIL. Working
+ * days that are counted past that year, or before MOOT_HOLIDAYS_SURE_SINCE (holidays.h), are marked
+ * provisional, and every answer says which of the two it is. Never key on a holiday's title: the
+ * published titles of substitute days disagree with each other, the dates do not.
  *
  * What nobody had announced yet can be forgotten: moot_calendar_known_on builds the calendar as it
  * was known on a day.
@@ -32,7 +33,15 @@
  * elapsed, run from the instant, and know no convention. Done at the last second is done in time.
  * Only working days ever slide off weekends and holidays: N working days after D is the N-th working
  * day strictly after D; "beginning with" D counts D if it is a working day; N clear working days
- * lie wholly between, so the day is itself the next working day. */
+ * lie wholly between, so the day is itself the next working day.
+ *
+ * Months go by the corresponding date (Dodds v Walker 1981): "of" D it is the last day, "beginning
+ * with" D the day before it is. Where the month has no such date its last day stands for the one and
+ * for the other, because the day before a date that is not there is that last day: 1 month of 31
+ * January 2026 and 1 month beginning with it both end on 28 February 2026; beginning with 28 January
+ * it ends on 27 February, 2 months beginning with 31 January on 30 March. Backwards a month "ending
+ * with" E begins the day after the corresponding date: ending with 31 March, on 1 March. Of several
+ * lengths in a row each is clamped before the next is counted (moment.h). */
 #ifndef MOOT_CALENDAR_H
 #define MOOT_CALENDAR_H
 
@@ -124,12 +133,20 @@ char *moot_counting_words(moot_duration length, moot_counting counting, char *bu
 
 typedef struct moot_due {
     moot_instant at;  /* last second in time; for units that count days the last second of a day */
-    int provisional;  /* counted past the last published bank holiday */
+    int provisional;  /* moot_provisional: 0, or which bank holidays of the count are not sure */
 } moot_due;
 
-/* Whether a count between two days depends on bank holidays that are not published yet. Only
- * working days do. */
+/* Flags: of the bank holidays that a count runs over, some are not published yet; some are so old
+ * that they are not known for certain. */
+typedef enum moot_provisional { MOOT_SURE = 0, MOOT_UNPUBLISHED = 1, MOOT_TOO_OLD = 2 } moot_provisional;
+
+/* Whether a count between two days depends on such bank holidays. Only working days do. */
 int moot_calendar_provisional(moot_unit unit, moot_day from, moot_day until);
+/* "bank holidays are published to 2028", "bank holidays before 1978 are not known for certain";
+ * static. */
+const char *moot_provisional_text(int provisional);
+/* Which of the two it is, of a date of which only that it is provisional is kept: the nearer. */
+int moot_provisional_near(moot_day due);
 
 /* The date by which something is due: `from` + duration. Elapsed units give an instant, day
  * units the last second of the day that is reached. From MOOT_NEVER it is MOOT_NEVER. A month

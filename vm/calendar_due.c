@@ -1,6 +1,6 @@
 /* Deadlines: a duration counted from a day or an instant, and how far past one something was
  * done. */
-#include "vm/calendar.h"
+#include "vm/calendar_internal.h"
 
 #include <limits.h>
 #include <stdio.h>
@@ -109,7 +109,7 @@ static moot_day shift_working(const moot_calendar *calendar, moot_day day, int n
 
 static int saturate(int64_t months)
 {
-    const int64_t most = 12 * 400; /* more than the table's 300 years */
+    const int64_t most = MOOT_MONTHS_MOST;
     return (int)(months > most ? most : (months < -most ? -most : months));
 }
 
@@ -139,14 +139,33 @@ moot_day moot_calendar_shift(const moot_calendar *calendar, moot_day day, moot_d
     MOOT_BUG("a day cannot be moved by the unit %d", (int)by.unit);
 }
 
-/* Only working days depend on bank holidays, so only they can be upset by a later announcement. */
+/* Only working days depend on bank holidays, so only they can be upset by a later announcement, or by
+ * an older custom. */
 int moot_calendar_provisional(moot_unit unit, moot_day from, moot_day until)
 {
     if (unit != MOOT_WORKING_DAYS && unit != MOOT_NEXT_WORKING_DAY) {
-        return 0;
+        return MOOT_SURE;
     }
     moot_day published = moot_day_of(MOOT_PUBLISHED_UNTIL, 12, 31);
-    return from > published || until > published;
+    moot_day sure = moot_day_of(MOOT_HOLIDAYS_SURE_SINCE, 1, 1);
+    int ahead = from > published || until > published, old = from < sure || until < sure;
+    return (ahead ? MOOT_UNPUBLISHED : 0) | (old ? MOOT_TOO_OLD : 0);
+}
+
+int moot_provisional_near(moot_day due)
+{
+    int year, month, mday;
+    moot_day_split(moot_day_clamp(due), &year, &month, &mday);
+    return year - MOOT_HOLIDAYS_SURE_SINCE < MOOT_PUBLISHED_UNTIL - year ? MOOT_TOO_OLD : MOOT_UNPUBLISHED;
+}
+
+#define TEXT_OF(year) #year
+#define PUBLISHED(year) "bank holidays are published to " TEXT_OF(year)
+#define SURE(year) "bank holidays before " TEXT_OF(year) " are not known for certain"
+
+const char *moot_provisional_text(int provisional)
+{
+    return provisional & MOOT_TOO_OLD ? SURE(MOOT_HOLIDAYS_SURE_SINCE) : PUBLISHED(MOOT_PUBLISHED_UNTIL);
 }
 
 moot_due moot_calendar_due(const moot_calendar *calendar, moot_instant from, moot_duration within,

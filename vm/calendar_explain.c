@@ -68,10 +68,9 @@ static const char *mark(const trace *t, moot_day day, char *buf, size_t size)
     if (!is_trigger && !is_due) {
         return "";
     }
-    char note[64] = "";
+    char note[80] = "";
     if (is_due && t->provisional) {
-        snprintf(note, sizeof note, ", provisional: bank holidays are published to %d",
-                 MOOT_PUBLISHED_UNTIL);
+        snprintf(note, sizeof note, ", provisional: %s", moot_provisional_text(t->provisional));
     }
     snprintf(buf, size, " (%s%s%s%s)", is_trigger ? "trigger" : "",
              is_trigger && is_due ? ", " : "", is_due ? "due" : "", note);
@@ -97,7 +96,7 @@ static void tell_run(trace *t)
 
 static void count_day(trace *t, moot_day day)
 {
-    char buf[96];
+    char buf[128];
     int plain = day != t->trigger && day != t->last;
     if (!plain || !t->merge) {
         tell_run(t);
@@ -115,7 +114,7 @@ static void count_day(trace *t, moot_day day)
 /* The day after so many clear ones. */
 static void after_clear(trace *t, moot_day day)
 {
-    char buf[96];
+    char buf[128];
     tell_run(t);
     say(t, day, t->number, "%s %d clear day%s%s", t->step < 0 ? "before" : "after", t->number,
         t->number == 1 ? "" : "s", mark(t, day, buf, sizeof buf));
@@ -123,7 +122,7 @@ static void after_clear(trace *t, moot_day day)
 
 static void skip_day(trace *t, moot_day day, const char *why)
 {
-    char buf[96];
+    char buf[128];
     tell_run(t);
     say(t, day, -1, "skipped: %s%s", why, mark(t, day, buf, sizeof buf));
 }
@@ -131,7 +130,7 @@ static void skip_day(trace *t, moot_day day, const char *why)
 /* Each day from the trigger's to the last. The trigger's day is counted only if it is day 1. */
 static void tell_days(trace *t, int only_working, int trigger_counts)
 {
-    char buf[96];
+    char buf[128];
     if (!trigger_counts) {
         say(t, t->trigger, 0, "day 0%s", mark(t, t->trigger, buf, sizeof buf));
     }
@@ -155,7 +154,7 @@ static void tell_months(const trace *t, moot_duration within, moot_counting coun
     static const char *const names[] = { "January",   "February", "March",    "April",
                                          "May",       "June",     "July",     "August",
                                          "September", "October",  "November", "December" };
-    char buf[96], length[32];
+    char buf[128], length[32];
     int beginning = counting == MOOT_COUNT_BEGINNING && within.count != 0;
     int year, month, mday, last_mday;
     say(t, t->trigger, beginning, "day %d%s", beginning, mark(t, t->trigger, buf, sizeof buf));

@@ -1,10 +1,11 @@
-/* calendar_internal: the tables of a calendar, for calendar*.c only. */
+/* calendar_internal: the tables of a calendar, for calendar*.c and readings.c only. */
 #ifndef MOOT_CALENDAR_INTERNAL_H
 #define MOOT_CALENDAR_INTERNAL_H
 
 #include "vm/calendar.h"
 #include "vm/holidays.h"
 
+#define MOOT_MONTHS_MOST (12 * 400) /* more than the table's 300 years */
 #define MOOT_CALENDAR_DAYS ((size_t)(MOOT_DAY_MAX - MOOT_DAY_MIN + 1))
 
 /* Why a day is shut, in the order of what is said first. MOOT_SHUT_HOLIDAY + n is the n-th bank
@@ -48,5 +49,17 @@ struct moot_calendar {
 void moot_calendar__drop_tables(moot_calendar *calendar);
 /* A MOOT_BUG unless the calendar is frozen (1), or is not (0). */
 void moot_calendar__must_be_frozen(const moot_calendar *calendar, int frozen);
+
+/* ---- calendar_readings.c ---- */
+
+/* Whether a length is counted by one of the conventions: some days, weeks, months, years or working
+ * days. */
+int moot_calendar__has_conventions(moot_duration within);
+/* The convention that it is confused with. */
+moot_counting moot_calendar__other_counting(moot_duration within, moot_counting counting);
+/* The day that a count of working days from `day` reaches with the bank holidays that were known on
+ * a day; 0 if the length counts none. */
+int moot_calendar__working_as_known(const moot_calendar *calendar, moot_day day, moot_duration length,
+                                    moot_counting counting, moot_day known_on, moot_day *out_day);
 
 #endif

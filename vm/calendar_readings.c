@@ -2,12 +2,12 @@
  * sees at once whether a date hangs on how the clause is read, and which reading is safe. */
 #include <stdio.h>
 
-#include "vm/calendar.h"
+#include "vm/calendar_internal.h"
 
 static const char *const weekdays[] = { "Monday", "Tuesday",  "Wednesday", "Thursday",
                                         "Friday", "Saturday", "Sunday" };
 
-static int has_conventions(moot_duration within)
+int moot_calendar__has_conventions(moot_duration within)
 {
     moot_unit unit = (moot_unit)within.unit;
     return moot_unit_by_day(unit) && unit != MOOT_SAME_DAY && unit != MOOT_NEXT_WORKING_DAY &&
@@ -16,7 +16,7 @@ static int has_conventions(moot_duration within)
 
 /* "Within N days of D" is confused with "beginning with D"; "not later than N days before" with
  * clear days, and clear days with plain ones. */
-static moot_counting other_than(moot_duration within, moot_counting counting)
+moot_counting moot_calendar__other_counting(moot_duration within, moot_counting counting)
 {
     if (counting != MOOT_COUNT_OF) {
         return MOOT_COUNT_OF;
@@ -48,21 +48,29 @@ static void add(moot_due_reading *out, size_t *count, moot_due_reading reading)
     }
 }
 
+int moot_calendar__working_as_known(const moot_calendar *calendar, moot_day day, moot_duration length,
+                                    moot_counting counting, moot_day known_on, moot_day *out_day)
+{
+    if (length.unit == MOOT_NEXT_WORKING_DAY) {
+        length.count = 1;
+        counting = MOOT_COUNT_OF;
+    } else if (length.unit != MOOT_WORKING_DAYS || length.count == 0) {
+        return 0;
+    }
+    *out_day = count_as_known(calendar, day, length.count, counting, known_on);
+    return 1;
+}
+
 static void add_as_known(const moot_calendar *calendar, moot_instant from, moot_duration within,
                          moot_counting counting, moot_due_reading *out, size_t *count)
 {
     const moot_zone *zone = moot_calendar_zone(calendar);
-    moot_duration length = within;
-    if (within.unit == MOOT_NEXT_WORKING_DAY) {
-        length.count = 1;
-        counting = MOOT_COUNT_OF;
-    } else if (within.unit != MOOT_WORKING_DAYS || within.count == 0) {
-        return;
+    moot_day trigger = moot_day_at(zone, from), day;
+    if (moot_calendar__working_as_known(calendar, trigger, within, counting, trigger, &day)) {
+        counting = within.unit == MOOT_NEXT_WORKING_DAY ? MOOT_COUNT_OF : counting;
+        moot_due_reading then = { { moot_day_end(zone, day), 0 }, counting, 1, 0 };
+        add(out, count, then);
     }
-    moot_day trigger = moot_day_at(zone, from);
-    moot_day day = count_as_known(calendar, trigger, length.count, counting, trigger);
-    moot_due_reading then = { { moot_day_end(zone, day), 0 }, counting, 1, 0 };
-    add(out, count, then);
 }
 
 static void sort(moot_due_reading *rows, size_t count, int latest_first)
@@ -91,8 +99,8 @@ size_t moot_calendar_readings(const moot_calendar *calendar, moot_instant from,
     if (from == MOOT_NEVER || from == MOOT_ALWAYS) {
         return count;
     }
-    if (has_conventions(within)) {
-        moot_counting other = other_than(within, counting);
+    if (moot_calendar__has_conventions(within)) {
+        moot_counting other = moot_calendar__other_counting(within, counting);
         moot_due_reading row = { moot_calendar_due(calendar, from, within, other), other, 0, 0 };
         add(out, &count, row);
     }

@@ -22,7 +22,10 @@
     X(DIAMOND_JUBILEE, "Diamond Jubilee")                                                          \
     X(PLATINUM_JUBILEE, "Platinum Jubilee")                                                        \
     X(FUNERAL, "State Funeral of Queen Elizabeth II")                                              \
-    X(CORONATION, "Coronation of King Charles III")
+    X(CORONATION, "Coronation of King Charles III")                                                \
+    X(WEDDING_1973, "wedding of Princess Anne")                                                    \
+    X(SILVER_JUBILEE, "Silver Jubilee")                                                            \
+    X(WEDDING_1981, "wedding of the Prince of Wales")
 
 enum {
 #define X(name, text) name,
@@ -43,7 +46,16 @@ static const char *const texts[] = {
 
 /* The days: GOV.UK's list (from 2012), and the sources below. The day of the announcement is the one
  * on which the source reports that the government had said so; `sure` is 0 where no report with a date
- * was found: the day is an estimate, TO BE CHECKED, and every answer that names it says so.
+ * was found: the day is an estimate, TO BE CHECKED, or not even that (year 0), and every answer that names
+ * it says so.
+ *   1973  Wednesday 14 November. A bank holiday, as the Prime Minister's office said on 27 November 2017
+ *         (The Sun of that day). No source says when it was announced
+ *   1977  House of Commons, written answer of the Prime Minister, 19 January 1977 (HC Deb vol 924 cc191-3):
+ *         the spring holiday moved to Monday 6 June, Tuesday 7 June added
+ *   1981  Wednesday 29 July. A bank holiday: Hansard of 14 July 1981 has the wedding, the Huffington Post of
+ *         27 November 2017 and Wikipedia's "Wedding of Prince Charles and Lady Diana Spencer" the holiday.
+ *         No source says when it was announced. (There was none for the weddings of 1986 and 1999: the Prime
+ *         Minister's office, 27 November 2017)
  *   1995  House of Lords, written answer, 16 December 1993
  *   1999  to be checked: The Times of 17 April 1998 has a plan that the cabinet was to approve that
  *         month; The Herald reports the Culture Secretary's announcement of the day before, but the
@@ -63,6 +75,10 @@ static const struct one_off {
     int announced_year, announced_month, announced_mday;
     int sure;
 } one_offs[] = {
+    { 1973, 11, 14, ADDED, WEDDING_1973, 0, 0, 0, 0 },
+    { 1977, 6, 6, SPRING, SPRING_MOVED, 1977, 1, 19, 1 },
+    { 1977, 6, 7, ADDED, SILVER_JUBILEE, 1977, 1, 19, 1 },
+    { 1981, 7, 29, ADDED, WEDDING_1981, 0, 0, 0, 0 },
     { 1995, 5, 8, EARLY_MAY, VE_DAY, 1993, 12, 16, 1 },
     { 1999, 12, 31, ADDED, MILLENNIUM, 1998, 4, 30, 0 },
     { 2002, 6, 4, SPRING, SPRING_MOVED, 2000, 11, 24, 1 },
@@ -79,7 +95,7 @@ static const struct one_off {
 
 static moot_day announced_on(const struct one_off *o)
 {
-    return moot_day_of(o->announced_year, o->announced_month, o->announced_mday);
+    return o->announced_year ? moot_day_of(o->announced_year, o->announced_month, o->announced_mday) : MOOT_DAY_MIN;
 }
 
 static moot_day first_monday(int year, int month)
@@ -116,6 +132,25 @@ static void add_fixed(int year, moot_holiday *out)
     out[BOXING] = weekday < 5 ? on(christmas + 1, BOXING) : on(christmas + 3, BOXING_INSTEAD);
 }
 
+/* Those by rule that began later than 1900. Sources: House of Commons Library, briefing SN06170, Bank and
+ * public holidays; for 1974 also Ian Visits, 1 January 2014 (a proclamation of October 1973); for 1978 House of
+ * Lords, 9 May 1978. The proclamations for Christmas 1976 and New Year 1977 (House of Commons, written answer, 27
+ * October 1976) are what add_fixed gives. */
+static const struct later {
+    int rule, since;
+} laters[] = { { NEW_YEAR, 1974 }, { EARLY_MAY, 1978 } };
+
+/* Takes out what was no holiday yet; the last comes into its place. */
+static size_t drop_later(int year, moot_holiday *out, size_t count)
+{
+    for (size_t i = MOOT_COUNT(laters); i-- > 0;) { /* the higher place first, so that none is moved before its turn */
+        if (year < laters[i].since) {
+            out[laters[i].rule] = out[--count];
+        }
+    }
+    return count;
+}
+
 size_t moot_holidays_in(int year, moot_day known_on, moot_holiday out[MOOT_HOLIDAYS_MOST])
 {
     moot_day easter = moot_easter(year);
@@ -134,7 +169,7 @@ size_t moot_holidays_in(int year, moot_day known_on, moot_holiday out[MOOT_HOLID
         size_t place = o->rule == ADDED ? count++ : (size_t)o->rule;
         out[place] = on(moot_day_of(year, o->month, o->mday), o->name);
     }
-    return count;
+    return drop_later(year, out, count);
 }
 
 int moot_holiday_announced(moot_day day, moot_day *out_announced, int *out_sure)

@@ -31,6 +31,12 @@ static void put_deadline(const moot_case *c, const moot_entry *e, moot_buf *out)
                     moot_result__clock_label(c->protocol, rule));
 }
 
+static void put_provisional(const moot_case *c, moot_when due, moot_buf *out)
+{
+    moot_buf_printf(out, " (provisional: %s)",
+                    moot_provisional_text(moot_provisional_near(moot_day_at(c->protocol->zone, due.hi))));
+}
+
 static void put_due(const moot_case *c, const moot_entry *e, const char *words, const char *undated,
                     moot_buf *out)
 {
@@ -41,7 +47,7 @@ static void put_due(const moot_case *c, const moot_entry *e, const char *words, 
     moot_buf_str(out, words);
     moot_why__when(c, e->due, out);
     if (e->flags & MOOT_ENTRY_PROVISIONAL) {
-        moot_buf_str(out, " (provisional: no bank holidays are published so far ahead)");
+        put_provisional(c, e->due, out);
     }
 }
 
@@ -596,17 +602,17 @@ void moot_why__clock(const moot_case *c, const moot_clock *clock, moot_buf *out)
     if (clock->why_void) {
         moot_buf_printf(out, " (%s)", clock->why_void);
     }
-    moot_buf_str(out, clock->due.lo == MOOT_NEVER
-                          ? "\n" INDENT
-                            "no date: the text sets none, or what it counts from has not "
-                            "happened\n"
-                          : "\n" INDENT "due ");
-    if (clock->due.lo != MOOT_NEVER) {
+    if (clock->due.lo == MOOT_NEVER) {
+        moot_buf_str(out, "\n" INDENT "no date: ");
+        moot_why_no_date(c, clock, out);
+    } else {
+        moot_buf_str(out, "\n" INDENT "due ");
         moot_why__when(c, clock->due, out);
-        moot_buf_str(out, clock->flags & MOOT_ENTRY_PROVISIONAL
-                              ? " (provisional: no bank holidays are published so far ahead)\n"
-                              : "\n");
+        if (clock->flags & MOOT_ENTRY_PROVISIONAL) {
+            put_provisional(c, clock->due, out);
+        }
     }
+    moot_buf_char(out, '\n');
 }
 
 moot_code moot_why_due(const moot_case *c, int32_t index, moot_buf *out, moot_err *err)

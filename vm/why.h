@@ -38,6 +38,10 @@ moot_code moot_why_not(const moot_case *c, const char *stage, const char *outcom
 moot_code moot_why_due(const moot_case *c, int32_t clock, moot_buf *out,
                        moot_err *err) MOOT_MUST_CHECK;
 
+/* Why a clock has no date, as the end of a sentence: `limited by event "hearing", which has not come`,
+ * `counted from left "talk", which has not come`, "the text sets none". */
+void moot_why_no_date(const moot_case *c, const moot_clock *clock, moot_buf *out);
+
 /* What became of a deadline, or of an act with a name: for each clock of it, how it stands, then
  * the chain from its newest entry back, with the count of its date. If none started, why not.
  * MOOT_EUSAGE for a name that the protocol lacks, with the nearest. */

@@ -3,6 +3,7 @@
 
 #include "vm/case_count.h"
 #include "vm/protocol_show.h"
+#include "vm/readings.h"
 #include "vm/result_build.h"
 #include "vm/why_build.h"
 
@@ -124,8 +125,8 @@ static void put_readings_from(const moot_case *c, const moot_count_step *s, moot
     }
 }
 
-/* What the same words would give, read otherwise: of the last step, from which the date is. */
-static void put_readings(const moot_case *c, const moot_count_step *s, moot_buf *out)
+/* What the same words would give, read otherwise: of one count from a moment. */
+static void put_readings_of_one(const moot_case *c, const moot_count_step *s, moot_buf *out)
 {
     if (one_count(c, s)) {
         put_readings_from(c, s, s->from.hi, "", out);
@@ -135,12 +136,58 @@ static void put_readings(const moot_case *c, const moot_count_step *s, moot_buf 
     }
 }
 
-/* One count from a moment may be read otherwise. A gap has no convention; an age is attained when it is; and of several
- * counts in a row no clause speaks. */
-static int has_readings(const moot_case *c, const moot_clock_rule *rule, const moot_count *count)
+/* ... of several counts in a row, or of what hangs on a birthday (readings.h), from one end of what it starts from. The
+ * date that comes out must be the one that it has. */
+static void put_chain_readings(const moot_case *c, const moot_chain *chain, moot_instant due, const char *which,
+                               moot_buf *out)
+{
+    const moot_calendar *calendar = c->protocol->calendars[0];
+    moot_chain_reading rows[MOOT_CHAIN_READINGS];
+    size_t count = moot_chain_readings(calendar, chain, rows);
+    char text[1000];
+    if (count < 2 || moot_chain_date(calendar, chain).at != due) {
+        return;
+    }
+    moot_buf_printf(out, INDENT "read otherwise%s, the safest first:\n", which);
+    for (size_t i = 0; i < count; i++) {
+        moot_buf_printf(out, INDENT INDENT "%s\n",
+                        moot_chain_reading_text(calendar, chain, &rows[i], text, sizeof text));
+    }
+}
+
+static moot_chain chain_of(const moot_case *c, const moot_clock *clock, const moot_count *count, int latest)
+{
+    const moot_trigger *t = count->trigger >= 0 ? &c->protocol->triggers[count->trigger] : NULL;
+    moot_chain chain = { .from = latest ? count->base.hi : count->base.lo, .by_day = t && t->kind == MOOT_ON_DATE };
+    for (int32_t i = 0; i < count->steps_count; i++) {
+        chain.steps[chain.count++] = (moot_chain_step){ count->steps[i].length, count->steps[i].counting, 0 };
+    }
+    if (t && t->kind == MOOT_ON_TURNS && c->protocol->dob_fact >= 0) {
+        moot_value dob = c->facts.values[(clock->child + 1) * c->facts.fact_count + c->protocol->dob_fact];
+        chain.from_birth = dob.type == MOOT_T_DATE;
+        chain.born = (moot_day)(latest ? dob.b : dob.a);
+        chain.age = t->ref;
+    }
+    return chain;
+}
+
+static void put_readings(const moot_case *c, const moot_clock *clock, const moot_count *count, moot_buf *out)
 {
     int from_age = count->trigger >= 0 && c->protocol->triggers[count->trigger].kind == MOOT_ON_TURNS;
-    return count->steps_count == 1 && rule->every < 0 && !from_age;
+    if (c->protocol->clocks[clock->rule].every >= 0) {
+        return; /* a gap has no convention */
+    }
+    if (count->steps_count == 1 && !from_age) {
+        put_readings_of_one(c, &count->steps[0], out);
+        return;
+    }
+    moot_chain lo = chain_of(c, clock, count, 0), hi = chain_of(c, clock, count, 1);
+    if (!moot_when_exact(clock->due)) {
+        put_chain_readings(c, &lo, clock->due.lo, ", at the earliest", out);
+        put_chain_readings(c, &hi, clock->due.hi, ", at the latest", out);
+    } else {
+        put_chain_readings(c, &hi, clock->due.hi, "", out);
+    }
 }
 
 /* `reached`: what the day of the last step is, if it is not the due date. */
@@ -175,6 +222,54 @@ static void put_not_before(const moot_case *c, const moot_clock *clock, moot_buf
     }
 }
 
+/* ---- no date ---- */
+
+static const char *why_not_yet(const moot_protocol *p, int32_t trigger, int over)
+{
+    switch ((moot_trigger_kind)p->triggers[trigger].kind) {
+    case MOOT_ON_DATE:
+    case MOOT_ON_TURNS: return over ? "which was not known" : "which is not known";
+    case MOOT_ON_DUE: return "which has no date itself";
+    case MOOT_ON_ANY: return over ? "of which none had come" : "of which none has come";
+    case MOOT_ON_ALL: return over ? "not all of which had come" : "not all of which have come";
+    default: return over ? "which had not come" : "which has not come";
+    }
+}
+
+void moot_why_no_date(const moot_case *c, const moot_clock *clock, moot_buf *out)
+{
+    const moot_clock_rule *rule = &c->protocol->clocks[clock->rule];
+    int over = clock->done || clock->ended;
+    int32_t length = rule->within >= 0 ? rule->within : rule->every;
+    int known = length >= 0 && moot_operand_value(&c->protocol->rules, &c->facts, length, clock->child).type ==
+                                   MOOT_T_DURATION;
+    int counts_from = rule->from >= 0 && known;
+    if (counts_from || (length < 0 && rule->by >= 0)) {
+        int32_t trigger = counts_from ? rule->from : rule->by;
+        moot_buf_str(out, counts_from ? "counted from " : "limited by ");
+        moot_trigger_show(c->protocol, trigger, out);
+        moot_buf_printf(out, ", %s", why_not_yet(c->protocol, trigger, over));
+    } else if (length >= 0) {
+        moot_buf_str(out, "how long there is, ");
+        moot_operand_show(c->protocol, length, out);
+        moot_buf_str(out, ", is not known");
+    } else {
+        moot_buf_str(out, "the text sets none");
+    }
+}
+
+/* A limit that is a moment itself, such as an event. */
+static void put_uncounted(const moot_case *c, const moot_clock *clock, const moot_count *count, moot_buf *out)
+{
+    const moot_clock_rule *rule = &c->protocol->clocks[clock->rule];
+    if (count->steps_count > 0 || rule->by < 0) {
+        return;
+    }
+    moot_buf_str(out, INDENT "nothing is counted: the limit is that moment itself, ");
+    moot_why__when(c, clock->due, out);
+    moot_buf_char(out, '\n');
+}
+
 void moot_why__count(const moot_case *c, const moot_clock *clock, moot_buf *out)
 {
     const moot_clock_rule *rule = &c->protocol->clocks[clock->rule];
@@ -188,9 +283,8 @@ void moot_why__count(const moot_case *c, const moot_clock *clock, moot_buf *out)
     if (moot_case_count(c, clock, &count)) {
         put_deciding(c, rule, &count, out);
         put_steps(c, &count, NULL, out);
-        if (has_readings(c, rule, &count)) {
-            put_readings(c, &count.steps[0], out);
-        }
+        put_uncounted(c, clock, &count, out);
+        put_readings(c, clock, &count, out);
     }
     put_not_before(c, clock, out);
 }

@@ -318,7 +318,7 @@ function correct(a) end
 ---@field breach? boolean # it went late, whatever came after
 ---@field assumed? boolean # the record is silent and it is taken as done
 ---@field known_late? boolean # judged by a date that became known later
----@field provisional? boolean # counted past the last published bank holiday
+---@field provisional? boolean # counts over bank holidays that are not published yet, or too old to be certain
 ---@field child? string # id of the child that it belongs to, or nothing
 ---@field clause? string # the clause that says so
 

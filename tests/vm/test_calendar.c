@@ -238,6 +238,43 @@ static void p1_14_one_offs_and_moved_days(void **state)
     }
 }
 
+/* Of long ago: 14 November 1973, the Silver Jubilee, 29 July 1981; New Year's Day from 1974, early May from 1978. */
+static void p1_14_holidays_before_the_list_are_known_or_said_to_be_unsure(void **state)
+{
+    (void)state;
+    static const char *const shut[] = { "1973-11-14", "1974-01-01", "1976-12-27", "1976-12-28", "1977-01-03", "1977-06-06",
+                                        "1977-06-07", "1978-05-01", "1981-07-29" };
+    static const char *const open[] = { "1973-01-01", "1977-05-02", "1977-05-30", "1986-07-23" };
+    for (size_t i = 0; i < MOOT_COUNT(shut); i++) {
+        assert_true(is_bank_holiday(plain, day(shut[i])));
+    }
+    for (size_t i = 0; i < MOOT_COUNT(open); i++) {
+        assert_true(moot_calendar_working(plain, day(open[i])));
+    }
+    moot_instant old = at("1977-12-28"), sure = at("1978-01-03");
+    assert_int_equal(moot_calendar_due(plain, old, length("5 working days"), MOOT_COUNT_OF).provisional, MOOT_TOO_OLD);
+    assert_int_equal(moot_calendar_due(plain, sure, length("5 working days"), MOOT_COUNT_OF).provisional, MOOT_SURE);
+    assert_int_equal(moot_calendar_due(plain, sure, length("-2 working days"), MOOT_COUNT_OF).provisional, MOOT_TOO_OLD);
+    assert_int_equal(moot_calendar_due(plain, old, length("5 days"), MOOT_COUNT_OF).provisional, MOOT_SURE);
+    assert_string_equal(moot_provisional_text(MOOT_TOO_OLD), "bank holidays before 1978 are not known for certain");
+    assert_string_equal(moot_provisional_text(MOOT_UNPUBLISHED), "bank holidays are published to 2028");
+    assert_int_equal(moot_provisional_near(day("1977-01-01")), MOOT_TOO_OLD);
+    assert_int_equal(moot_provisional_near(day("2028-12-29")), MOOT_UNPUBLISHED);
+}
+
+/* From 1978 to 1994 each year has the eight, and 1981 one more. */
+static void p1_14_the_years_from_1978_have_eight(void **state)
+{
+    (void)state;
+    for (int year = 1978; year < 1995; year++) {
+        int found = 0;
+        for (moot_day d = moot_day_of(year, 1, 1); d <= moot_day_of(year, 12, 31); d++) {
+            found += is_bank_holiday(plain, d);
+        }
+        assert_int_equal(found, year == 1981 ? 9 : 8);
+    }
+}
+
 /* A year has eight bank holidays and those that were added. */
 static void p1_14_each_year_has_eight_and_what_was_added(void **state)
 {
@@ -708,6 +745,8 @@ int main(void)
         cmocka_unit_test(p1_14_the_published_years),
         cmocka_unit_test(p1_14_substitute_days),
         cmocka_unit_test(p1_14_one_offs_and_moved_days),
+        cmocka_unit_test(p1_14_holidays_before_the_list_are_known_or_said_to_be_unsure),
+        cmocka_unit_test(p1_14_the_years_from_1978_have_eight),
         cmocka_unit_test(p1_14_each_year_has_eight_and_what_was_added),
         cmocka_unit_test(p1_15_r_a_bank_holiday_proclaimed_after_a_deadline_was_set),
         cmocka_unit_test(a_moved_day_stands_where_the_rule_puts_it_until_it_is_announced),

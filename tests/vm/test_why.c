@@ -150,7 +150,7 @@ static void a_date_tells_its_count(void **state)
          "        Sat 2026-05-23 11:30 48 hours later (due)\n");
     says(f, moot_why_due(&f->c, 1, &f->out, &f->err),
          "the act \"ask for joint assessment\", clause 3.6/1: undated\n"
-         "    no date: the text sets none, or what it counts from has not happened\n");
+         "    no date: the text sets none\n");
 }
 
 #define MEDIATION_ENDED                                                               \
