@@ -24,8 +24,11 @@ struct moot_summary {
     const moot_protocol *protocol;
     clock_tally *clocks; /* owned, as all below; per clock rule */
     int64_t *invariants; /* per invariant: breaches */
-    int64_t *needs;      /* per fact: cases that miss it */
-    uint8_t *missing;    /* per fact: this case misses it */
+    int64_t *needs;      /* per fact: cases that miss it; then those that miss a time */
+    uint8_t *missing;    /* likewise: this case misses it */
+    const moot_decl *waits; /* what waits for a time, if it is always the same */
+    const char *waits_kind;
+    int waits_many;
     moot_names outcomes; /* how closed cases ended */
     int64_t *ended;      /* per outcome name */
     size_t ended_cap;
@@ -94,10 +97,14 @@ static void add_needs(moot_summary *s, const moot_case *c)
     memset(s->missing, 0, (size_t)s->protocol->facts_count + 1);
     for (int32_t i = 0; i < c->needs_count; i++) {
         const moot_need *need = &c->needs[i];
-        if (need->fact >= 0 && !s->missing[need->fact]) {
-            s->missing[need->fact] = 1;
-            s->needs[need->fact]++;
+        int32_t fact = need->fact < 0 ? s->protocol->facts_count : need->fact;
+        if (need->fact < 0) {
+            s->waits_many |= s->waits && s->waits != need->decl;
+            s->waits = need->decl;
+            s->waits_kind = need->what;
         }
+        s->needs[fact] += !s->missing[fact];
+        s->missing[fact] = 1;
     }
 }
 
@@ -256,6 +263,25 @@ static moot_code print_breaches(const moot_summary *s, moot_err *err)
     return code;
 }
 
+/* Nothing is missing, and yet it could go either way: a time is known too roughly. */
+static void time_row(const moot_summary *s, moot_table *table)
+{
+    int64_t cases = s->needs[s->protocol->facts_count];
+    char ask[200];
+    if (cases == 0) {
+        return;
+    }
+    if (s->waits && s->waits->name[0] && !s->waits_many && s->waits_kind) {
+        snprintf(ask, sizeof ask, MOOT_NEED_TIME_ASK " (the %s \"%s\" waits for it)", s->waits_kind, s->waits->name);
+    } else {
+        snprintf(ask, sizeof ask, "%s", MOOT_NEED_TIME_ASK);
+    }
+    moot_table_row(table);
+    moot_table_cell(table, 0, MOOT_NEED_TIME);
+    moot_table_cell(table, 1, ask);
+    moot_table_int(table, 2, cases);
+}
+
 static moot_code print_needs(const moot_summary *s, moot_err *err)
 {
     static const moot_table_column columns[] = { { "FACT", 0, 0 },
@@ -273,6 +299,7 @@ static moot_code print_needs(const moot_summary *s, moot_err *err)
             moot_table_int(table, 2, s->needs[i]);
         }
     }
+    time_row(s, table);
     moot_code code = print_table(table, "Facts that are missing", "none", err);
     moot_table_free(table);
     return code;

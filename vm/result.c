@@ -490,8 +490,8 @@ static void readings(moot_result_build *b, moot_result *out)
 /* Nothing is missing, and yet it could go either way: a time is known too roughly. */
 static void need_time(moot_result_need *row)
 {
-    row->fact = "time";
-    row->ask = "when was it, more exactly?";
+    row->fact = MOOT_NEED_TIME;
+    row->ask = MOOT_NEED_TIME_ASK;
 }
 
 static void need_row(moot_result_build *b, const moot_need *need, moot_result_need *row)

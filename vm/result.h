@@ -214,6 +214,10 @@ typedef struct moot_result_reading {
     const moot_decl *decl;
 } moot_result_reading;
 
+/* What a need says where no fact is missing, and yet it could go either way: a time is known too roughly. */
+#define MOOT_NEED_TIME "time"
+#define MOOT_NEED_TIME_ASK "when was it, more exactly?"
+
 typedef struct moot_result_need {
     const char *fact, *ask; /* ask: NULL when the declaration has no question; "time": a time is known too roughly */
     const char *kind;       /* what waits: "stage", "outcome", "deadline", "act" */

@@ -315,7 +315,7 @@ static int through_stage(moot_route *r, int32_t stage)
     const moot_stage *s = &p->stages[stage];
     moot_hop by = NO_HOP;
     int moved = 0;
-    if (s->on >= 0 && r->at[stage] > r->start) {
+    if (s->on >= 0 && r->at[stage] > r->start && !(r->shut && r->shut[stage])) {
         moot_instant at = moot_route_fires(r, s->on, &by);
         moved |= sooner(r, stage, at, by);
     }

@@ -29,6 +29,7 @@ typedef struct moot_route {
     int32_t child;
     uint8_t dated;       /* … and dates too: they are those of a case. 0: a date may be any day */
     const uint8_t *dead; /* outcomes that nothing takes, borrowed; NULL: none is known */
+    const uint8_t *shut; /* stages that do not begin by themselves, borrowed; NULL: none is known */
     moot_instant start;
     moot_instant *at; /* per stage: entered at the earliest; MOOT_NEVER */
     moot_hop *by;     /* per stage: what was left to enter it */
@@ -36,8 +37,8 @@ typedef struct moot_route {
     uint8_t *been;    /* per stage: left before the start; for the caller to set */
 } moot_route;
 
-/* Empty, for a protocol; memory is the arena's. The caller sets child, dated and dead, which are
- * preset to "none". Error: MOOT_ENOMEM. */
+/* Empty, for a protocol; memory is the arena's. The caller sets child, dated, dead and shut, which
+ * are preset to "none". Error: MOOT_ENOMEM. */
 moot_code moot_route_init(moot_route *r, const moot_protocol *p, const moot_conditions *rules,
                           const moot_facts *facts, moot_arena *arena, moot_err *err) MOOT_MUST_CHECK;
 /* A stage that is open as the way begins, and since when. */
