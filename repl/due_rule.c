@@ -216,6 +216,34 @@ static int read_fortnights(const char *text, moot_duration *out)
     return 1;
 }
 
+/* What is no length, or not one: said in the words that were written. */
+static moot_code refuse_words(const char *plain, const due_rule *rule, moot_err *err)
+{
+    static const char *const vague[] = { "immediately", "at once", "forthwith", "promptly", "urgently", "asap",
+                                         "without delay", "without undue delay", "reasonable time", "reasonable period",
+                                         "practicable", "soon as possible" };
+    for (size_t i = 0; i < MOOT_COUNT(vague); i++) {
+        if (strstr(plain, vague[i])) {
+            return moot_fail(err, MOOT_EUSAGE,
+                             "\"%s\" names no length of time, so what it allows is a reading: count one, say \"1 hour\" or "
+                             "\"same day\"", rule->text);
+        }
+    }
+    if (strstr(plain, "half")) {
+        return moot_fail(err, MOOT_EUSAGE, "\"%s\": only whole numbers are counted; write a smaller unit, as in \"12 hours\"",
+                         rule->text);
+    }
+    if (strstr(plain, " or ")) {
+        return moot_fail(err, MOOT_EUSAGE, "\"%s\" names two lengths; count each by itself, and the text says which of the two "
+                         "dates it means", rule->text);
+    }
+    if (strstr(plain, " and ")) {
+        return moot_fail(err, MOOT_EUSAGE, "\"%s\": write lengths that are counted one after the other with \"then\", as in "
+                         "\"2 weeks then 3 days\"", rule->text);
+    }
+    return MOOT_OK;
+}
+
 static moot_code read_length(const char *text, due_rule *out, moot_err *err)
 {
     char plain[DUE_LONGEST_RULE + 8];
@@ -233,10 +261,8 @@ static moot_code read_length(const char *text, due_rule *out, moot_err *err)
         memmove(business, "working ", 8);
         memmove(business + 8, business + 9, strlen(business + 9) + 1);
     }
-    if (strcmp(plain, "immediately") == 0 || strcmp(plain, "at once") == 0) {
-        return moot_fail(err, MOOT_EUSAGE,
-                         "\"%s\" names no length of time, so what it allows is a reading: count one, say \"1 hour\" or "
-                         "\"same day\"", out->text);
+    if (refuse_words(plain, out, err)) {
+        return err->code;
     }
     if (!read_fortnights(plain, &out->length) && moot_duration_parse(plain, &out->length, err)) {
         err->code = MOOT_EUSAGE;
@@ -412,6 +438,9 @@ static moot_code read_first(const char *p, int with_dob, due_rule *out, moot_err
     if (read_age(p, with_dob, &out->age)) {
         out->anchor = DUE_AGE;
         return MOOT_OK;
+    }
+    if (with_dob && p[0] && p[strspn(p, "0123456789")] == '\0') {
+        return moot_fail(err, MOOT_EUSAGE, "\"%s\" is no age: they go up to %d", out->text, OLDEST);
     }
     if (take_any(&p, bare_directions, MOOT_COUNT(bare_directions))) {
         return moot_fail(err, MOOT_EUSAGE,

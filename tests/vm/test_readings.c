@@ -143,6 +143,31 @@ static void a_month_beginning_with_the_thirty_first_ends_with_the_month(void **s
     assert_string_equal(due("2028-02-29", "1 year", MOOT_COUNT_BEGINNING), "2029-02-28");
 }
 
+/* Of one count from a moment the readings are those of calendar_readings.c, for every convention, length and weekday. */
+static void of_one_count_both_tell_the_same_dates(void **state)
+{
+    (void)state;
+    static const char *const lengths[] = { "3 days", "-3 days", "2 weeks", "10 working days", "-10 working days", "1 month",
+                                           "-1 month", "1 year", "same day", "next working day", "48 hours" };
+    moot_chain_reading rows[MOOT_CHAIN_READINGS];
+    moot_due_reading single[MOOT_DUE_READINGS];
+    for (moot_day from = day("2022-08-20"); from <= day("2022-10-05"); from++) { /* the 19 September of that year too */
+        for (size_t i = 0; i < MOOT_COUNT(lengths); i++) {
+            for (int counting = MOOT_COUNT_OF; counting <= MOOT_COUNT_CLEAR; counting++) {
+                moot_chain chain = { .from = moot_day_start(london, from) + 36000 };
+                then(&chain, lengths[i], (moot_counting)counting);
+                size_t count = moot_chain_readings(plain, &chain, rows);
+                assert_int_equal(count, moot_calendar_readings(plain, chain.from, chain.steps[0].length,
+                                                               (moot_counting)counting, single));
+                for (size_t k = 0; k < count; k++) {
+                    assert_int_equal(rows[k].at, single[k].due.at);
+                    assert_int_equal(rows[k].how == MOOT_READ_AS_CHOSEN, single[k].chosen);
+                }
+            }
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -153,6 +178,7 @@ int main(void)
         cmocka_unit_test(counts_in_a_row_may_be_read_as_the_holidays_were_known),
         cmocka_unit_test(clear_days_last_put_the_latest_first),
         cmocka_unit_test(a_month_beginning_with_the_thirty_first_ends_with_the_month),
+        cmocka_unit_test(of_one_count_both_tell_the_same_dates),
     };
     return cmocka_run_group_tests(tests, london_calendar_make, london_calendar_unmake);
 }
