@@ -332,6 +332,26 @@ static void check_closure_days(moot_compiler *c)
     }
 }
 
+/* Dates of in_force end what happens; whoever acts, what is asked and what is merely named does not end with them. */
+static void check_idle_dates(moot_compiler *c)
+{
+    static const char *const words[] = { "service", "role", "calendar", "event", "fact", "consent", "param", "reading", "panel" };
+    int32_t i;
+    size_t k;
+    for (i = 0; i < c->decl_count; i++) {
+        const moot_node *node = c->decls[i], *dates = moot_node_field(node, "in_force");
+        for (k = 0; dates != NULL && k < MOOT_COUNT(words); k++) {
+            if (moot_node_is(node, words[k]) && !moot_compile__is_stdlib(node)) {
+                c->decl = node;
+                moot_compile__warn(c, dates, "in_force changes nothing of this %s%s", words[k],
+                                   moot_node_is(node, "param") ? ": its figures have dates of their own"
+                                                               : ": put it on the stages, outcomes, deadlines or rows that "
+                                                                 "it is for");
+            }
+        }
+    }
+}
+
 /* ---- deadlines that end at once ---- */
 
 /* Rule 4: a stage of effects alone ends as they have run, and its deadlines with it. */
@@ -367,5 +387,6 @@ void moot_compile__check(moot_compiler *c)
     check_unused(c, MOOT_KIND_EVENT, 0);
     check_unused(c, MOOT_KIND_QUOTA, 0);
     check_closure_days(c);
+    check_idle_dates(c);
     check_reactions(c);
 }

@@ -101,17 +101,18 @@ static int32_t split_of(moot_compiler *c, const moot_node *node)
 static int32_t target_of(moot_compiler *c, const moot_node *node)
 {
     const moot_node *at = moot_node_field(node, "target");
-    if (at == NULL || at->type != MOOT_NODE_INTEGER) {
+    moot_value_want want = { MOOT_T_INTEGER, -1, "`target`" };
+    moot_value percent;
+    if (at == NULL || !moot_compile__fixed(c, at, &want, &percent)) {
         return -1;
     }
-    if (at->number < 1 || at->number > 100) {
-        moot_compile__fail(c, at, "`target` takes a whole number of percent from 1 to 100, not %s",
-                           moot_compile__found(c, at));
+    if (percent.a < 1 || percent.a > 100) {
+        moot_compile__fail(c, at, "`target` takes a whole number of percent from 1 to 100, not %lld", (long long)percent.a);
     } else if (moot_node_field(node, "share") == NULL) {
         moot_compile__fail(c, at, "`target` is the percentage that a share should reach; "
                                   "a count has none");
     }
-    return (int32_t)at->number;
+    return (int32_t)percent.a;
 }
 
 static void compile_measure(moot_compiler *c, const moot_node *node)

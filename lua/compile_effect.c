@@ -139,6 +139,7 @@ static void grant(moot_compiler *c, const effect_job *job, moot_effect *out)
         moot_compile__fail(c, job->node, "`grant` names an entitlement");
     }
     check_several(c, job);
+    out->text = moot_compile__str(c, moot_compile__text(c, job->node, "via"));
 }
 
 /* A service or role that is called otherwise here goes by that name as a provider, too. */
@@ -175,6 +176,21 @@ static int32_t consent_of(moot_compiler *c, const moot_node *node)
         return -1;
     }
     return fact;
+}
+
+/* What is granted, sent or opened only between the dates of its own in_force takes the act along. */
+static void hold_to(moot_compiler *c, moot_kind kind, int32_t row, moot_decl *decl)
+{
+    const moot_kind_names *names = &c->kinds[kind];
+    int known = row >= 0 && (size_t)row < names->names.count && names->list[row].index == row;
+    const moot_node *node = known ? names->list[row].node : NULL;
+    moot_day from, to;
+    if (node == NULL || moot_node_field(node, "in_force") == NULL) {
+        return;
+    }
+    moot_compile__in_force(c, node, &from, &to);
+    decl->in_force_from = from > decl->in_force_from ? from : decl->in_force_from;
+    decl->in_force_to = to < decl->in_force_to ? to : decl->in_force_to;
 }
 
 /* ---- all of them ---- */
@@ -222,6 +238,9 @@ static void compile_effect(moot_compiler *c, int32_t row)
         effect.decl.clause = moot_compile__clause_in(c, source.holder, source.outer);
     }
     fill(c, &job, &effect);
+    hold_to(c, MOOT_KIND_ENTITLEMENT, effect.entitlement, &effect.decl);
+    hold_to(c, MOOT_KIND_NOTICE, effect.notice, &effect.decl);
+    hold_to(c, MOOT_KIND_LADDER, effect.ladder, &effect.decl);
     effect.when = moot_compile__cond(c, moot_node_field(source.node, "when"), job.ctx);
     effect.consent = consent_of(c, source.node);
     c->protocol->effects[row] = effect;

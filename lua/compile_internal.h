@@ -199,7 +199,9 @@ int moot_compile__day(moot_compiler *c, const moot_node *node, moot_day *out_day
 int moot_compile__clock_time(const char *text, int32_t *out_second, const char **out_rest); /* "16:30" */
 int moot_compile__is_duration(const moot_node *node);
 int moot_compile__is_money(const moot_node *node);
-int moot_compile__duration(moot_compiler *c, const moot_node *node, moot_duration *out); /* no param; readings do */
+/* A figure that holds on all dates: written out, a param that never changes, or a reading of these. */
+int moot_compile__duration(moot_compiler *c, const moot_node *node, moot_duration *out);
+int moot_compile__fixed(moot_compiler *c, const moot_node *node, const moot_value_want *want, moot_value *out);
 /* A literal of the wanted type. */
 int moot_compile__value(moot_compiler *c, const moot_node *node, const moot_value_want *want, moot_value *out);
 /* The type that a value node has by itself; UNKNOWN when it says none. A string is ONE_OF, or DATE if it is one. */

@@ -61,6 +61,9 @@ static void doubled(moot_compiler *c, moot_kind kind, const char *name, const mo
                            first->index == 0 ? "a name that moot has built in" : "what another is called already");
         return;
     }
+    if (first->node == node) {
+        return; /* one `as` for several acts: it is told where they are compiled */
+    }
     if (kind == MOOT_KIND_CLOCK) {
         moot_compile__fail(c, node,
                            "the name \"%s\" is taken already by the %s of %s line %d: deadlines and acts share one set of "

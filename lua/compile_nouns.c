@@ -73,6 +73,22 @@ static void panel_sessions(moot_compiler *c, const moot_node *node, moot_panel *
     }
 }
 
+#define MOST_PLACES 10000
+
+static int32_t panel_places(moot_compiler *c, const moot_node *node)
+{
+    moot_value_want want = { MOOT_T_INTEGER, -1, "`places`" };
+    moot_value value;
+    if (!moot_compile__fixed(c, node, &want, &value)) {
+        return 0;
+    }
+    if (value.a < 1 || value.a > MOST_PLACES) {
+        moot_compile__fail(c, node, "`places` takes a whole number from 1 to %d, not %lld", MOST_PLACES, (long long)value.a);
+        return 0;
+    }
+    return (int32_t)value.a;
+}
+
 static void compile_panel(moot_compiler *c, const moot_node *node)
 {
     moot_panel panel, *added = moot_protocol_add_panel(c->protocol);
@@ -85,11 +101,7 @@ static void compile_panel(moot_compiler *c, const moot_node *node)
     memset(&panel, 0, sizeof panel);
     moot_compile__decl(c, node, node->name, &panel.decl);
     panel_sessions(c, node, &panel);
-    if (places != NULL && (places->type != MOOT_NODE_INTEGER || places->number < 1 || places->number > 10000)) {
-        moot_compile__fail(c, places, "`places` takes a whole number from 1 on, not %s", moot_compile__found(c, places));
-    } else if (places != NULL) {
-        panel.places = (int32_t)places->number;
-    }
+    panel.places = places != NULL ? panel_places(c, places) : 0;
     if (members != NULL && members->type != MOOT_NODE_TABLE) {
         moot_compile__fail(c, members, "`members` takes a list of roles, not %s", moot_compile__found(c, members));
     } else if (members != NULL) {
@@ -164,39 +176,20 @@ static void compile_notice(moot_compiler *c, const moot_node *node)
 
 /* ---- entitlements ---- */
 
-typedef struct money_use {
-    int64_t *pence;
-} money_use;
-
-static int use_money(moot_compiler *c, const moot_node *node, void *user)
-{
-    const money_use *use = user;
-    moot_value_want want = { MOOT_T_MONEY, -1, "`amount`" };
-    moot_value value;
-    if (!moot_compile__value(c, node, &want, &value)) {
-        return 0;
-    }
-    *use->pence = value.a;
-    return 1;
-}
-
 static void compile_entitlement(moot_compiler *c, const moot_node *node)
 {
     moot_entitlement entitlement, *added = moot_protocol_add_entitlement(c->protocol);
     const moot_node *amount = moot_node_field(node, "amount"), *lasts = moot_node_field(node, "lasts");
     int32_t row = c->protocol->entitlements_count - 1;
-    money_use use = { &entitlement.pence };
+    moot_value_want want = { MOOT_T_MONEY, -1, "`amount`" };
+    moot_value sum;
     if (added == NULL) {
         moot_compile__no_memory(c);
         return;
     }
     memset(&entitlement, 0, sizeof entitlement);
     moot_compile__decl(c, node, node->name, &entitlement.decl);
-    entitlement.pence = -1;
-    if (amount != NULL) {
-        (void)(moot_compile__is_reading(amount) ? moot_compile__reading(c, amount, use_money, &use)
-                                                : use_money(c, amount, &use));
-    }
+    entitlement.pence = amount != NULL && moot_compile__fixed(c, amount, &want, &sum) ? sum.a : -1;
     if (lasts != NULL) {
         (void)moot_compile__duration(c, lasts, &entitlement.lasts);
     }

@@ -75,14 +75,67 @@ static int32_t left(moot_compiler *c, const moot_node *node)
     return index < 0 ? -1 : trigger;
 }
 
+#define OLDEST 120
+
+/* ---- turns(18), turns(param "…"), turns(reading "…") ---- */
+
+typedef struct age_use {
+    int32_t age, param, reading;
+} age_use;
+
+static int is_age(moot_type type, moot_value v)
+{
+    return (type == MOOT_T_INTEGER || (type == MOOT_T_DURATION && v.b == MOOT_YEARS)) && v.a >= 0 && v.a <= OLDEST;
+}
+
+/* The latest figure stands for the others where one is wanted: before a case, in the checker. */
+static int age_of_param(moot_compiler *c, const moot_node *node, age_use *out)
+{
+    int32_t param = moot_compile__ref(c, MOOT_KIND_PARAM, node);
+    const moot_param *p = param >= 0 ? &c->protocol->params[param] : NULL;
+    for (int32_t i = 0; p != NULL && i < p->steps.count; i++) {
+        moot_value v = c->protocol->steps[p->steps.first + i].value;
+        if (!is_age((moot_type)p->type, v)) {
+            moot_compile__fail(c, node, "`turns` takes an age from 0 to %d, written 18 or years(18); the param \"%s\" has a "
+                                        "figure that is none", OLDEST, node->name);
+            return 0;
+        }
+        out->age = (int32_t)v.a;
+    }
+    out->param = param;
+    return p != NULL && p->steps.count > 0;
+}
+
+static int use_age(moot_compiler *c, const moot_node *node, void *user)
+{
+    age_use *out = user;
+    out->param = -1;
+    out->reading = c->reading;
+    if (moot_node_is(node, "param")) {
+        return age_of_param(c, node, out);
+    }
+    if (node->type != MOOT_NODE_INTEGER || node->number < 0 || node->number > OLDEST) {
+        moot_compile__fail(c, node, "`turns` takes an age in years from 0 to %d, as in turns(18), not %s", OLDEST,
+                           moot_compile__found(c, node));
+        return 0;
+    }
+    out->age = (int32_t)node->number;
+    return 1;
+}
+
 static int32_t turns(moot_compiler *c, const moot_node *node)
 {
-    const moot_node *age = node->item_count == 1 ? node->items[0] : NULL;
-    if (age == NULL || age->type != MOOT_NODE_INTEGER || age->number < 0 || age->number > 120) {
-        moot_compile__fail(c, node, "`turns` takes an age in years, as in turns(18)");
-        return -1;
+    const moot_node *age = node->item_count == 1 ? node->items[0] : node;
+    age_use use = { 0, -1, -1 };
+    int32_t trigger = -1;
+    if (moot_compile__is_reading(age) ? moot_compile__reading(c, age, use_age, &use) : use_age(c, age, &use)) {
+        trigger = add(c, MOOT_ON_TURNS, use.age, node);
     }
-    return add(c, MOOT_ON_TURNS, (int32_t)age->number, node);
+    if (trigger >= 0) {
+        c->protocol->triggers[trigger].param = use.param;
+        c->protocol->triggers[trigger].reading = use.reading;
+    }
+    return trigger;
 }
 
 static int32_t date_fact(moot_compiler *c, const moot_node *node, moot_ctx ctx)

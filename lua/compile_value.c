@@ -61,8 +61,62 @@ static int literal_duration(moot_compiler *c, const moot_node *node, moot_durati
     return 1;
 }
 
+/* ---- figures that hold on all dates ---- */
+
+static int only_figure(moot_compiler *c, const moot_node *node, const moot_value_want *want, moot_value *out)
+{
+    int32_t param = moot_compile__ref(c, MOOT_KIND_PARAM, node);
+    const moot_param *p = param >= 0 ? &c->protocol->params[param] : NULL;
+    char day[16];
+    if (p == NULL || p->steps.count == 0) {
+        return 0;
+    }
+    if (p->type != want->type) {
+        moot_compile__fail(c, node, "%s takes %s; the param \"%s\" is %s", want->subject, moot_compile__wanted(c, want),
+                           node->name, moot_type_text((moot_type)p->type));
+        return 0;
+    }
+    if (p->steps.count > 1) {
+        moot_compile__fail(c, node, "%s holds on all dates, and the param \"%s\" changes on %s: declare what it is of for each "
+                                    "figure", want->subject, node->name,
+                           moot_day_text(c->protocol->steps[p->steps.first + 1].from, day, sizeof day));
+        return 0;
+    }
+    *out = c->protocol->steps[p->steps.first].value;
+    return 1;
+}
+
+typedef struct fixed_use {
+    const moot_value_want *want;
+    moot_value *out;
+} fixed_use;
+
+static int use_fixed(moot_compiler *c, const moot_node *node, void *user)
+{
+    const fixed_use *use = user;
+    return moot_node_is(node, "param") ? only_figure(c, node, use->want, use->out)
+                                       : moot_compile__value(c, node, use->want, use->out);
+}
+
+int moot_compile__fixed(moot_compiler *c, const moot_node *node, const moot_value_want *want, moot_value *out)
+{
+    fixed_use use = { want, out };
+    return moot_compile__is_reading(node) ? moot_compile__reading(c, node, use_fixed, &use) : use_fixed(c, node, &use);
+}
+
 static int use_duration(moot_compiler *c, const moot_node *node, void *user)
 {
+    moot_duration *out = user;
+    if (moot_node_is(node, "param")) {
+        moot_value_want want = { MOOT_T_DURATION, -1, "this length of time" };
+        moot_value value;
+        if (!only_figure(c, node, &want, &value)) {
+            return 0;
+        }
+        out->count = (int32_t)value.a;
+        out->unit = (uint8_t)value.b;
+        return 1;
+    }
     if (!moot_compile__is_duration(node)) {
         moot_compile__fail(c, node, "a length of time is expected here, such as weeks(2), not %s",
                            moot_compile__found(c, node));

@@ -40,7 +40,8 @@ const moot_word_page moot_word_pages_of_values[] = {
       .mistakes = { "deadline \"finish the assessment\" { clause = \"other-authorities.8\", by = due(\"end of notice\", days(1)) }" } },
     { "turns",
       .use = "For a birthday, and for a time before or after one: turns(18) - months(6). Somebody born on "
-             "29 February turns a year older on 1 March in other years.",
+             "29 February turns a year older on 1 March in other years. The age may be a param: then it is the first day "
+             "on which somebody is as old as the figure in force on that day says.",
       .from = "luton first-approach-16-17.2",
       .sample = "deadline \"discussed at the 17+ Panel\" { clause = \"first-approach-16-17.2\",\n"
                 "  from = turns(16), by = turns(18) - months(6) }",

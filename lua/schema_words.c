@@ -160,7 +160,7 @@ static const moot_field_spec panel_fields[] = {
     { "every", W(DURATION), .doc = "How often it meets." },
     { "first", W(DATE), .standard = "undated sessions", .doc = "The date of its first session." },
     { "at", W(CLOCK), .standard = "midday", .doc = "The time of day of its sessions." },
-    { "places", W(WHOLE), .standard = "no limit",
+    { "places", W(LIMIT), .standard = "no limit",
       .doc = "How many cases a session takes. Recorded and asked cases do not compete for them: when "
              "they were taken is a fact." },
     { "members", W(PARTIES), .doc = "Who sits on it." },
@@ -242,9 +242,14 @@ static const moot_field_spec notify_fields[] = {
     { "notice", W(NOTICE), .doc = "The letter that is sent." },
     FIELDS_END,
 };
-static const moot_field_spec grant_fields[] = { ACT_COMMON, FIELDS_END };
+static const moot_field_spec grant_fields[] = {
+    ACT_COMMON, COUNTING,
+    { "via", W(TEXT), .doc = "By what means: \"bank transfer\", \"voucher\"." },
+    { "owner", W(OWNER), .standard = "the stage's", .doc = "Who grants." },
+    FIELDS_END,
+};
 static const moot_field_spec place_fields[] = {
-    ACT_COMMON,
+    ACT_COMMON, COUNTING,
     { "provider", W(TEXT), .doc = "Who runs the place." },
     { "paid_by", W(PARTY), .doc = "Who pays for it." },
     { "ends", W(TRIGGER), .standard = "the next place, or close", .doc = "Until when it holds." },
@@ -475,7 +480,7 @@ const moot_word moot_words[] = {
     MOMENT_WORD("met", DEADLINE, "The moment at which a deadline is met or an act done."),
     MOMENT_WORD("missed", DEADLINE, "The moment at which a deadline goes late."),
     MOMENT_WORD("due", DEADLINE, "The moment at which a deadline is due."),
-    { "turns", MOOT_ARGS, .is = C(MOMENT), .args = { W(WHOLE) }, .min_args = 1, .max_args = 1, .low = 0, .high = 150,
+    { "turns", MOOT_ARGS, .is = C(MOMENT), .args = { W(AGE) }, .min_args = 1, .max_args = 1, .low = 0, .high = 120,
       .doc = "The birthday on which that age is reached.",
       .example = "deadline \"plan for 18\" { clause = \"5.6/2\", from = turns(16), by = turns(18) - months(6) }" },
     { "becomes", MOOT_BODY, MOOT_OPEN_FIELDS, .is = C(MOMENT), .any_field = W(TEST), .items = W(CONDITION_ITEM),

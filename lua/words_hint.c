@@ -154,7 +154,7 @@ static void hint_bare(const char *text, int want, char *buf, size_t size)
         snprintf(buf, size, "; write true, without quotes");
     } else if (want == MOOT_WANT_YESNO && (strcmp(text, "false") == 0 || strcmp(text, "no") == 0)) {
         snprintf(buf, size, "; write false, without quotes");
-    } else if (number && (want == MOOT_WANT_WHOLE || want == MOOT_WANT_NUMBER || want == MOOT_WANT_LIMIT ||
+    } else if (number && (want == MOOT_WANT_WHOLE || want == MOOT_WANT_NUMBER || want == MOOT_WANT_LIMIT || want == MOOT_WANT_AGE ||
                           want == MOOT_WANT_PERCENT)) {
         snprintf(buf, size, "; write %s, without quotes", text);
     } else if (number && want == MOOT_WANT_MONEY) {

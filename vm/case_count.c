@@ -191,8 +191,8 @@ static moot_value base_of(const moot_case *c, const moot_clock *clock, int32_t l
     case MOOT_ON_TURNS:
         v = p->dob_fact < 0 ? moot_unknown() : c->facts.values[(clock->child + 1) * c->facts.fact_count + p->dob_fact];
         if (v.type == MOOT_T_DATE) {
-            at.lo = moot_day_start(p->zone, moot_calendar_birthday(p->calendars[0], (moot_day)v.a, t->ref));
-            at.hi = moot_day_start(p->zone, moot_calendar_birthday(p->calendars[0], (moot_day)v.b, t->ref));
+            at.lo = moot_day_start(p->zone, moot_turns_on(p, &c->facts, t, (moot_day)v.a));
+            at.hi = moot_day_start(p->zone, moot_turns_on(p, &c->facts, t, (moot_day)v.b));
         }
         return instants(at);
     case MOOT_ON_DUE:

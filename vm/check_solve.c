@@ -46,8 +46,7 @@ static void apply_born(moot_check *k, const check_choice *c)
             q->trigger_last[i] = moot_when_at(
                 moot_known(v)
                     ? moot_day_start(k->p->zone,
-                                     moot_birthday((moot_day)v.a, t->ref,
-                                                   moot_calendar_leap(k->p->calendars[0])))
+                                     moot_turns_on(k->p, &q->facts, t, (moot_day)v.a))
                     : MOOT_NEVER);
         }
     }

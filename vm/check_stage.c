@@ -1,4 +1,5 @@
-/* Stages: a case that no outcome fits, and one that two fit where exactly one must (rule 5).
+/* Stages: a case that no outcome fits, and one that two fit where exactly one must (rule 5); a dispute that opens no ladder
+ * (rule 11).
  *
  * A stage without an owner must find one true guard as it is entered. One that people decide may have a guard on every
  * outcome too: while none holds, nobody can choose. A stage with a `duty` is meant to run on until something ends it, so
@@ -212,6 +213,71 @@ static void find_overlaps(moot_check *k, int32_t stage)
     }
 }
 
+/* ---- disputes that lead nowhere ---- */
+
+/* Rule 11: a dispute opens the ladder that the stage names, else the only one. Of several, none is opened. */
+static int may_dispute_in_vain(const moot_check *k, const moot_stage *s)
+{
+    return s->owner.kind == MOOT_OWNER_ALL && moot_owner_count(&s->owner) > 1 && s->ladder < 0 && k->p->ladders_count > 1;
+}
+
+/* The i-th outcome that people choose, -1. */
+static int32_t choice_at(const moot_check *k, const moot_stage *s, int32_t n)
+{
+    for (int32_t i = 0; i < s->outcomes.count; i++) {
+        if (is_choice(k, s, i) && n-- == 0) {
+            return s->outcomes.first + i;
+        }
+    }
+    return -1;
+}
+
+/* Each owner signs another outcome; whether nothing but the dispute comes of it. */
+static int32_t shows_dispute(moot_check *k, int32_t stage, const check_plan *plan)
+{
+    const moot_stage *s = &k->p->stages[stage];
+    if (!check_run(k, plan) || k->c.status == MOOT_CASE_FAILED) {
+        return -1;
+    }
+    for (int32_t i = 0; i < moot_owner_count(&s->owner); i++) {
+        moot_instant at = k->problem.moment + plan->after + (int64_t)(i + 1) * CHECK_STEP_SECONDS;
+        if (!check_input_add(k, CHECK_OUTCOME, stage, choice_at(k, s, i == 0 ? 0 : 1), at)) {
+            return -1;
+        }
+        k->records[k->input.record_count - 1].who = moot_owner_party(k->p, &s->owner, i);
+    }
+    if (!check_run_input(k) || check_departed(k)) {
+        return -1;
+    }
+    return check_logged(k, MOOT_LOG_DISPUTE, 0);
+}
+
+static void find_dispute(moot_check *k, int32_t stage)
+{
+    const moot_stage *s = &k->p->stages[stage];
+    int32_t one = choice_at(k, s, 0), other = choice_at(k, s, 1);
+    for (int32_t way = 0; other >= 0 && way < check_way_count(k, stage) && !check_stopped(k); way++) {
+        check_plan plan;
+        check_plan_enter(k, stage, way, &plan);
+        if (plan.failed) {
+            continue;
+        }
+        check_begin(k);
+        check_want_plan(k, &plan);
+        check_want_(k, k->p->outcomes[one].when, MOOT_TRUE, plan.after);
+        check_want_(k, k->p->outcomes[other].when, MOOT_TRUE, plan.after);
+        check_ready(k);
+        int32_t entry = check_next(k) == CHECK_FOUND ? shows_dispute(k, stage, &plan) : -1;
+        moot_finding *f = entry >= 0 ? check_add(k, MOOT_FINDING_GAP, &s->decl) : NULL;
+        if (f) {
+            f->label = check_stage_label(k, stage);
+            f->text = "if its owners disagree no ladder opens: there are several, and this stage names none (ladder = \"…\")";
+            (void)check_attach(k, f, check_entry_words(k, entry));
+            return;
+        }
+    }
+}
+
 void check_stages(moot_check *k)
 {
     for (int32_t i = 0; i < k->p->stages_count && !check_stopped(k); i++) {
@@ -224,6 +290,9 @@ void check_stages(moot_check *k)
         }
         if (check_routes(s)) {
             find_overlaps(k, i);
+        }
+        if (may_dispute_in_vain(k, s)) {
+            find_dispute(k, i);
         }
     }
 }

@@ -83,7 +83,7 @@ static int32_t touch_fact(moot_check *k, int32_t fact)
 int check_same_trigger(const moot_protocol *p, int32_t a, int32_t b)
 {
     const moot_trigger *x = &p->triggers[a], *y = &p->triggers[b];
-    return a == b || (x->kind == y->kind && x->ref == y->ref && x->outcome == y->outcome &&
+    return a == b || (x->kind == y->kind && x->ref == y->ref && x->outcome == y->outcome && x->param == y->param &&
                       x->children.count == 0 && y->children.count == 0 && x->shifts.count == 0 &&
                       y->shifts.count == 0 && x->kind != MOOT_ON_BECOMES);
 }

@@ -226,6 +226,9 @@ static void put_record(const moot_check *k, const moot_record *r, moot_buf *out)
     case MOOT_RECORD_OUTCOME:
         moot_buf_printf(out, "%s: %s", k->p->stages[r->ref].decl.name,
                         k->p->outcomes[r->outcome].decl.name);
+        if (r->who >= 0) {
+            moot_buf_printf(out, " (%s)", k->p->parties[r->who].decl.name);
+        }
         break;
     case MOOT_RECORD_DEADLINE:
         moot_buf_printf(out, "%s: done", k->p->clocks[r->ref].decl.name);

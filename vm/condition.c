@@ -73,6 +73,32 @@ moot_value moot_param_value(const moot_conditions *rules, const moot_facts *fact
     return v;
 }
 
+static int age_of(moot_value figure)
+{
+    return (int)figure.a; /* years(25) has its count there too */
+}
+
+int moot_param_age(const moot_conditions *rules, const moot_facts *facts, int32_t param)
+{
+    return age_of(moot_param_value(rules, facts, param));
+}
+
+moot_day moot_param_birthday(const moot_conditions *rules, const moot_facts *facts, int32_t param, moot_day born)
+{
+    const moot_calendar *calendar = rules->calendars[0];
+    int32_t i = rules->param_first[param], end = rules->param_first[param + 1];
+    if (facts->law_is_fixed) {
+        return moot_calendar_birthday(calendar, born, moot_param_age(rules, facts, param));
+    }
+    for (moot_day since = MOOT_DAY_MIN;; since = rules->steps[i].from) {
+        moot_day reached = moot_calendar_birthday(calendar, born, age_of(rules->steps[i].value));
+        moot_day on = reached > since ? reached : since;
+        if (++i >= end || on < rules->steps[i].from) {
+            return on;
+        }
+    }
+}
+
 static moot_value today(const moot_conditions *rules, const moot_facts *facts)
 {
     const moot_zone *zone = zone_of(rules);

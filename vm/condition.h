@@ -122,6 +122,7 @@ typedef struct moot_facts {
     int32_t dob_fact;         /* fact whose value is the date of birth, -1 if the vocabulary has none */
     moot_when now;            /* the moment at which it is read */
     moot_day law_day;         /* which figures are in force */
+    uint8_t law_is_fixed;     /* they are those of law_day for all of the case, not those of each moment */
     moot_night night;         /* tonight */
     const char *night_place;  /* "interim accommodation" when SOMEWHERE */
     int32_t lead;             /* party that holds the case, -1 unknown */
@@ -156,6 +157,11 @@ moot_value moot_fact_value(const moot_conditions *rules, const moot_facts *facts
 int moot_age(const moot_conditions *rules, const moot_facts *facts, int32_t child, int *out_lo, int *out_hi);
 moot_value moot_operand_value(const moot_conditions *rules, const moot_facts *facts, int32_t operand, int32_t child);
 moot_value moot_param_value(const moot_conditions *rules, const moot_facts *facts, int32_t param);
+/* The age that a dated figure comes to: a whole number, or years. */
+int moot_param_age(const moot_conditions *rules, const moot_facts *facts, int32_t param);
+/* The first day on which somebody born on `born` has reached the age that a dated figure gives on that day: a birthday, or the
+ * day on which a lower figure comes into force. */
+moot_day moot_param_birthday(const moot_conditions *rules, const moot_facts *facts, int32_t param, moot_day born);
 
 /* Evaluates a condition (MOOT_NO_COND is true) for a child or the applicant (-1). */
 moot_tri moot_cond_eval(const moot_conditions *rules, const moot_facts *facts, int32_t cond, int32_t child);

@@ -116,6 +116,7 @@ void engine_set_now(moot_engine *e, moot_when now)
     e->blank.at = now;
     e->blank.known = now.lo;
     e->c->facts.now = now;
+    e->c->facts.law_is_fixed = e->options.law_as_at != MOOT_DAY_MIN;
     e->c->facts.law_day =
         e->options.law_as_at != MOOT_DAY_MIN ? e->options.law_as_at : moot_day_at(e->p->zone, now.lo);
 }

@@ -91,14 +91,14 @@ static int counts(const moot_engine *e, int32_t trigger, int32_t visit)
     return visit < 0 || stage != e->c->visits[visit].stage || e->c->trigger_serial[trigger] >= e->c->visits[visit].serial;
 }
 
-static moot_day birthday(moot_engine *e, int64_t born_on, int32_t age)
+static moot_day birthday(moot_engine *e, int64_t born_on, const moot_trigger *t)
 {
     int year, month, mday;
     moot_day_split((moot_day)born_on, &year, &month, &mday);
     if (e->p->leap_reading >= 0 && month == 2 && mday == 29) {
         e->c->reading_used[e->p->leap_reading] = 1;
     }
-    return moot_calendar_birthday(e->p->calendars[0], (moot_day)born_on, age);
+    return moot_turns_on(e->p, &e->c->facts, t, (moot_day)born_on);
 }
 
 static int base_point(moot_engine *e, int32_t trigger, int32_t visit, int32_t child, point *out)
@@ -110,8 +110,8 @@ static int base_point(moot_engine *e, int32_t trigger, int32_t visit, int32_t ch
     case MOOT_ON_TURNS:
         v = born(e, child);
         if (v.type == MOOT_T_DATE) {
-            p.m.at.lo = moot_day_start(e->p->zone, birthday(e, v.a, t->ref));
-            p.m.at.hi = moot_day_start(e->p->zone, birthday(e, v.b, t->ref));
+            p.m.at.lo = moot_day_start(e->p->zone, birthday(e, v.a, t));
+            p.m.at.hi = moot_day_start(e->p->zone, birthday(e, v.b, t));
         }
         break;
     case MOOT_ON_DATE:

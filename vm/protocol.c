@@ -103,9 +103,16 @@ moot_trigger *moot_protocol_blank_trigger(moot_protocol *protocol)
     moot_trigger *trigger = moot_protocol_add_trigger(protocol);
     if (trigger != NULL) {
         trigger->use = MOOT_USE_CHILD;
-        trigger->use_id = trigger->ref = trigger->outcome = trigger->parent = trigger->reading = -1;
+        trigger->use_id = trigger->ref = trigger->outcome = trigger->parent = -1;
+        trigger->reading = trigger->param = -1;
     }
     return trigger;
+}
+
+moot_day moot_turns_on(const moot_protocol *protocol, const moot_facts *facts, const moot_trigger *turns, moot_day born)
+{
+    return turns->param >= 0 ? moot_param_birthday(&protocol->rules, facts, turns->param, born)
+                             : moot_calendar_birthday(protocol->calendars[0], born, turns->ref);
 }
 
 int32_t moot_protocol_add_int(moot_protocol *protocol, int32_t value)

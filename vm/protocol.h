@@ -158,6 +158,7 @@ typedef struct moot_trigger {
     int32_t outcome;
     int32_t parent;   /* ANY or ALL above, -1 for a root; set by freeze */
     int32_t reading;  /* chosen by this reading, -1 */
+    int32_t param;    /* turns: the dated figure that ref is, -1: the script says the age itself */
     moot_span children; /* triggers, in ints */
     moot_span shifts;   /* in shifts, applied left to right */
     int32_t line;
@@ -174,7 +175,7 @@ typedef struct moot_effect {
     uint8_t verb;
     moot_decl decl;      /* name: the act's `as`, or what it says: "MASH", "interim accommodation" */
     moot_span stages;    /* go, stop: stages, in ints */
-    const char *text;    /* close: how it ended; place: where; refer, notify: via (NULL if not given) */
+    const char *text;    /* close: how it ended; place: where; refer, notify, grant: via (NULL if not given) */
     int32_t fact;        /* set: the fact (MOOT_SET_LEAD: the case's lead) */
     int32_t operand;     /* set: the value */
     int32_t ladder;      /* escalate */
@@ -452,6 +453,8 @@ int32_t moot_find_quota(const moot_protocol *protocol, const char *name);
 int32_t moot_find_measure(const moot_protocol *protocol, const char *name);
 int32_t moot_find_helper(const moot_protocol *protocol, const char *name);
 int32_t moot_find_law(const moot_protocol *protocol, const char *id); /* of a clause or law that was cited; id may be NULL */
+/* When somebody born on `born` reaches the age of a trigger turns(…). */
+moot_day moot_turns_on(const moot_protocol *protocol, const moot_facts *facts, const moot_trigger *turns, moot_day born);
 /* The helper that derives a fact, -1 if none does. */
 int32_t moot_helper_of(const moot_protocol *protocol, int32_t fact);
 /* What to ask for when a fact is missing: its question; NULL: it has none. Of a fact that the protocol itself derives or sets,

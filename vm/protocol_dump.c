@@ -216,7 +216,7 @@ static void dump_block(const moot_protocol *p, const char *indent, moot_span blo
         if (x->clock >= 0) {
             moot_buf_printf(out, " as \"%s\"", x->decl.name);
         }
-        if ((x->verb == MOOT_REFER || x->verb == MOOT_NOTIFY) && x->text != NULL) {
+        if ((x->verb == MOOT_REFER || x->verb == MOOT_NOTIFY || x->verb == MOOT_GRANT) && x->text != NULL) {
             moot_buf_printf(out, " via %s", x->text);
         }
         if (x->notice >= 0) {

@@ -177,6 +177,7 @@ static void add_trigger(moot_sha *sha, const moot_trigger *x)
     INT(ref);
     INT(outcome);
     INT(reading);
+    INT(param);
     add_span(sha, x->children);
     add_span(sha, x->shifts);
 }

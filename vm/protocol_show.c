@@ -249,7 +249,11 @@ static void show_bare_trigger(const moot_protocol *protocol, const moot_trigger 
         moot_buf_printf(out, "due \"%s\"", protocol->clocks[t->ref].decl.name);
         break;
     case MOOT_ON_TURNS:
-        moot_buf_printf(out, "turning %d", (int)t->ref);
+        if (t->param >= 0 && protocol->params[t->param].steps.count > 1) {
+            moot_buf_printf(out, "reaching the age of \"%s\"", protocol->params[t->param].decl.name);
+        } else {
+            moot_buf_printf(out, "turning %d", (int)t->ref);
+        }
         break;
     case MOOT_ON_DATE:
         moot_buf_str(out, protocol->facts[t->ref].decl.name);

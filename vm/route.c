@@ -157,7 +157,7 @@ static moot_instant dated(const moot_route *r, const moot_trigger *t)
                                          : moot_unknown();
     moot_instant at = r->start;
     if (v.type == MOOT_T_DATE && t->kind == MOOT_ON_TURNS) {
-        at = moot_day_start(r->p->zone, moot_calendar_birthday(r->p->calendars[0], (moot_day)v.a, t->ref));
+        at = moot_day_start(r->p->zone, moot_turns_on(r->p, r->facts, t, (moot_day)v.a));
     } else if (v.type == MOOT_T_DATE) {
         at = moot_day_start(r->p->zone, (moot_day)v.a);
     } else if (v.type == MOOT_T_INSTANT) {

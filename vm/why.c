@@ -415,8 +415,8 @@ static moot_when bound(const moot_case *c, int32_t trigger, moot_instant open)
     const moot_trigger *t = trigger >= 0 ? &p->triggers[trigger] : NULL;
     moot_value born = p->dob_fact >= 0 ? moot_fact_value(&p->rules, &c->facts, p->dob_fact, -1, NULL) : moot_unknown();
     if (t && t->kind == MOOT_ON_TURNS && t->shifts.count == 0 && born.type == MOOT_T_DATE) {
-        moot_when when = { moot_day_start(p->zone, moot_calendar_birthday(p->calendars[0], (moot_day)born.a, t->ref)),
-                           moot_day_start(p->zone, moot_calendar_birthday(p->calendars[0], (moot_day)born.b, t->ref)) };
+        moot_when when = { moot_day_start(p->zone, moot_turns_on(p, &c->facts, t, (moot_day)born.a)),
+                           moot_day_start(p->zone, moot_turns_on(p, &c->facts, t, (moot_day)born.b)) };
         return when;
     }
     return t && c->facts.trigger_last[trigger].lo != MOOT_NEVER ? c->facts.trigger_last[trigger] : moot_when_at(open);

@@ -64,6 +64,9 @@ function notify(fields) end
 ---@field when? moot.takes.condition # Done only if this holds as the verb is reached.
 ---@field with_consent? moot.takes.consent # Done only with this consent.
 ---@field clause? moot.takes.text # The clause that asks for this.
+---@field counting? "of"|"beginning with"|"clear" # Which days count: "beginning with" makes the trigger's day 1; "clear" leaves both ends out. ["of": the trigger's day is day 0]
+---@field via? moot.takes.text # By what means: "bank transfer", "voucher".
+---@field owner? moot.takes.owner # Who grants. [the stage's]
 ---@field [integer] moot.takes.entitlement # an entitlement
 
 ---Give what somebody is due.
@@ -87,6 +90,7 @@ function grant(name) end
 ---@field when? moot.takes.condition # Done only if this holds as the verb is reached.
 ---@field with_consent? moot.takes.consent # Done only with this consent.
 ---@field clause? moot.takes.text # The clause that asks for this.
+---@field counting? "of"|"beginning with"|"clear" # Which days count: "beginning with" makes the trigger's day 1; "clear" leaves both ends out. ["of": the trigger's day is day 0]
 ---@field provider? moot.takes.text # Who runs the place.
 ---@field paid_by? moot.takes.party # Who pays for it.
 ---@field ends? moot.takes.trigger # Until when it holds. [the next place, or close]

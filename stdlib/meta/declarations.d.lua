@@ -439,7 +439,7 @@ function never(name) end
 ---@field every? moot.takes.duration # How often it meets.
 ---@field first? moot.takes.date # The date of its first session. [undated sessions]
 ---@field at? moot.takes.clock # The time of day of its sessions. [midday]
----@field places? moot.takes.integer # How many cases a session takes. Recorded and asked cases do not compete for them: when they were taken is a fact. [no limit]
+---@field places? moot.takes.limit # How many cases a session takes. Recorded and asked cases do not compete for them: when they were taken is a fact. [no limit]
 ---@field members? moot.takes.parties # Who sits on it.
 ---@field chair? moot.takes.role # Who chairs it.
 ---@field papers? moot.takes.duration # How long before a session its papers close.

@@ -72,14 +72,14 @@ function due(name) end
 
 ---The birthday on which that age is reached.
 ---
----For a birthday, and for a time before or after one: turns(18) - months(6). Somebody born on 29 February turns a year older on 1 March in other years.
+---For a birthday, and for a time before or after one: turns(18) - months(6). Somebody born on 29 February turns a year older on 1 March in other years. The age may be a param: then it is the first day on which somebody is as old as the figure in force on that day says.
 ---
 ---Luton, clause first-approach-16-17.2:
 ---```lua
 ---deadline "discussed at the 17+ Panel" { clause = "first-approach-16-17.2",
 ---  from = turns(16), by = turns(18) - months(6) }
 ---```
----@param a moot.takes.integer
+---@param a moot.takes.age
 ---@return moot.moment
 function turns(a) end
 

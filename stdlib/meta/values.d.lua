@@ -132,7 +132,7 @@
 ---@alias moot.takes.yesno boolean # true or false
 ---@alias moot.takes.integer integer # a whole number
 ---@alias moot.takes.number integer|number # a number
----@alias moot.takes.money moot.money # a sum of money, such as money(3000)
+---@alias moot.takes.money moot.param|moot.reading|moot.money # a sum of money, such as money(3000)
 ---@alias moot.takes.date string # a date, such as "2018-01-01"
 ---@alias moot.takes.clock string # a time of day, such as "09:30"
 ---@alias moot.takes.hours string # hours of a day, such as "09:00-16:30"
@@ -179,7 +179,8 @@
 ---@alias moot.takes.window moot.fields.window # a window, such as { from = turns(14) }
 ---@alias moot.takes.quota string|moot.quota # a quota
 ---@alias moot.takes.limit integer|moot.param|moot.reading # a whole number, or a param that is one
----@alias moot.takes.percent integer # a whole number of percent, such as 95
+---@alias moot.takes.age integer|moot.param|moot.reading # an age in years, such as 18, or a param that is one
+---@alias moot.takes.percent integer|moot.param|moot.reading # a whole number of percent, such as 95
 ---@alias moot.takes.fact string|moot.fact|moot.decision # a fact
 ---@alias moot.takes.facts table<integer, moot.takes.fact> # facts, such as { "income", "rent" }
 ---@alias moot.takes.function function # a function, such as function(f) return { … } end
