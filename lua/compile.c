@@ -177,9 +177,8 @@ int32_t moot_compile__symbol(moot_compiler *c, const char *text)
     return id;
 }
 
-const char *moot_compile__text(moot_compiler *c, const moot_node *node, const char *field)
+static const char *text_of(moot_compiler *c, const moot_node *value, const char *field)
 {
-    const moot_node *value = moot_node_field(node, field);
     if (value == NULL) {
         return NULL;
     }
@@ -188,6 +187,11 @@ const char *moot_compile__text(moot_compiler *c, const moot_node *node, const ch
         return NULL;
     }
     return value->name;
+}
+
+const char *moot_compile__text(moot_compiler *c, const moot_node *node, const char *field)
+{
+    return text_of(c, moot_node_field(node, field), field);
 }
 
 int moot_compile__yes(moot_compiler *c, const moot_node *node, const char *field)
@@ -296,18 +300,19 @@ static void note_cited(moot_compiler *c, const char *id)
 
 const char *moot_compile__clause(moot_compiler *c, const moot_node *node)
 {
-    const char *id = moot_compile__text(c, node, "clause");
+    const moot_node *at = moot_node_field(node, "clause");
+    const char *id = text_of(c, at, "clause");
     if (id == NULL) {
         return "";
     }
-    id = moot_compile__cite(c, moot_node_field(node, "clause"), id);
+    id = moot_compile__cite(c, at, id);
     note_cited(c, id);
     return moot_compile__str(c, id);
 }
 
 const char *moot_compile__clause_in(moot_compiler *c, const moot_node *node, const moot_node *outer)
 {
-    return moot_compile__clause(c, moot_node_field(node, "clause") != NULL || outer == NULL ? node : outer);
+    return moot_compile__clause(c, outer == NULL || moot_node_field(node, "clause") != NULL ? node : outer);
 }
 
 /* in_force = { from, to }: a date, false for "not limited", or unknown for what is not commenced. */

@@ -10,7 +10,7 @@
 
 int moot_compile__is_stdlib(const moot_node *node)
 {
-    return node->file != NULL && strncmp(node->file, "stdlib/", 7) == 0 && !node->common;
+    return node->file != NULL && node->file[0] == 's' && strncmp(node->file, "stdlib/", 7) == 0 && !node->common;
 }
 
 /* ---- what is mentioned ---- */
@@ -240,8 +240,7 @@ const char *moot_compile__law(moot_compiler *c, const moot_node *node)
 
 const moot_node *moot_compile__own_source(moot_compiler *c, const moot_node *node)
 {
-    const moot_node *cites = moot_node_field(node, "law") != NULL ? moot_node_field(node, "law")
-                                                                  : moot_node_field(node, "clause");
+    const moot_node *law = moot_node_field(node, "law"), *cites = law != NULL ? law : moot_node_field(node, "clause");
     int own = cites != NULL && cites->type == MOOT_NODE_STRING && moot_compile__is_stdlib(cites);
     return own ? moot_compile__source(c, cites->name) : NULL;
 }

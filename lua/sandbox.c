@@ -6,6 +6,7 @@
 #include <time.h>
 
 #define HOOK_EVERY 100 /* instructions; the price of a count hook does not depend on it */
+#define CLOCK_EVERY 10000 /* instructions: asking the system how long a thread has worked costs as much as a thousand of them */
 
 const moot_sandbox_limits moot_sandbox_for_loading = {
     .live_bytes = 16u << 20,
@@ -84,7 +85,18 @@ static void raise_limit(lua_State *L, const char *what)
 static const char too_slow[] =
     "the script took too long: this machine is too slow, or the script is stuck";
 
-static const char *limit_hit(const moot_sandbox *sandbox)
+/* Each word of a script charges; the clock is read now and then. */
+static int is_time_over(moot_sandbox *sandbox, int64_t units)
+{
+    sandbox->clock_in -= units;
+    if (sandbox->stop_at_ms == 0 || sandbox->clock_in > 0) {
+        return 0;
+    }
+    sandbox->clock_in = CLOCK_EVERY;
+    return worked_ms() > sandbox->stop_at_ms;
+}
+
+static const char *limit_hit(moot_sandbox *sandbox, int64_t units)
 {
     if (sandbox->instructions_left <= 0) {
         return "the script works too long: a loop in it may never end";
@@ -92,7 +104,7 @@ static const char *limit_hit(const moot_sandbox *sandbox)
     if (sandbox->live_bytes > sandbox->limits.live_bytes || sandbox->volume_bytes > sandbox->limits.volume_bytes) {
         return "the script uses too much memory: a loop in it may never end";
     }
-    if (sandbox->stop_at_ms && worked_ms() > sandbox->stop_at_ms) {
+    if (is_time_over(sandbox, units)) {
         return too_slow;
     }
     return NULL;
@@ -102,7 +114,7 @@ void moot_charge(lua_State *L, int64_t units)
 {
     moot_sandbox *sandbox = moot_sandbox_of(L);
     sandbox->instructions_left -= units;
-    const char *limit = limit_hit(sandbox);
+    const char *limit = limit_hit(sandbox, units);
     if (limit) {
         sandbox->too_slow = limit == too_slow;
         raise_limit(L, limit);
@@ -339,6 +351,7 @@ void moot_sandbox_rearm(moot_sandbox *sandbox, const moot_sandbox_limits *limits
     sandbox->limits = *limits;
     sandbox->instructions_left = limits->instructions;
     sandbox->volume_bytes = 0;
+    sandbox->clock_in = 0;
     sandbox->stop_at_ms = limits->cpu_ms ? worked_ms() + limits->cpu_ms : 0;
     lua_sethook(sandbox->state, count_hook, LUA_MASKCOUNT, HOOK_EVERY); /* counts from here, not from the call before */
 }

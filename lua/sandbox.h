@@ -31,6 +31,7 @@ typedef struct moot_sandbox {
     uint64_t volume_bytes;
     int64_t instructions_left;
     int64_t stop_at_ms; /* of its thread's work; 0: no fuse */
+    int64_t clock_in;   /* instructions until the clock is read again */
     int spent;          /* a limit was hit: sticky */
     int refused;        /* the allocator refused, by our limit */
     int too_slow;       /* what was hit is the fuse of time worked */

@@ -280,7 +280,7 @@ static moot_token_kind read_name(reader *r)
     }
     size_t len = r->pos - start;
     for (size_t i = 0; i < MOOT_COUNT(keywords); i++) {
-        if (strlen(keywords[i]) == len && memcmp(keywords[i], r->scan->source + start, len) == 0) {
+        if (keywords[i][0] == r->scan->source[start] && strlen(keywords[i]) == len && memcmp(keywords[i], r->scan->source + start, len) == 0) {
             return MOOT_TOKEN_KEYWORD;
         }
     }
@@ -359,6 +359,9 @@ static void refuse_character(reader *r)
 static moot_token_kind read_sign(reader *r)
 {
     for (size_t i = 0; i < MOOT_COUNT(signs); i++) {
+        if (signs[i][0] != at(r, 0)) {
+            continue;
+        }
         size_t len = strlen(signs[i]);
         if (r->pos + len <= r->scan->source_len && memcmp(r->scan->source + r->pos, signs[i], len) == 0) {
             steps(r, len);
@@ -412,12 +415,15 @@ static void add_token(reader *r, moot_token token)
     moot_scan *scan = r->scan;
     const char *text = scan->source + token.start;
     token.len = (int32_t)r->pos - token.start;
-    size_t shown = 0; /* bytes up to the end of its first line */
-    while (shown < (size_t)token.len && !newline_at(text + shown, 1)) {
-        shown++;
+    size_t shown = (size_t)token.len; /* bytes up to the end of its first line */
+    r->last_line++;
+    if (token.kind == MOOT_TOKEN_STRING) {
+        for (shown = 0; shown < (size_t)token.len && !newline_at(text + shown, 1);) {
+            shown++;
+        }
+        r->last_line += newlines_in(text + shown, (size_t)token.len - shown);
     }
     token.width = (int32_t)moot_text_count(text, shown);
-    r->last_line += 1 + newlines_in(text, (size_t)token.len);
     token.last_line = r->last_line;
     token.match = token.table = -1;
     if (!moot_grow((void **)&scan->tokens, &scan->token_cap, (size_t)scan->token_count + 1, sizeof token)) {

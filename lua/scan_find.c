@@ -15,6 +15,9 @@ int moot_token_is(const moot_scan *scan, int32_t token, const char *text)
     }
     const moot_token *t = &scan->tokens[token];
     int quotes = t->kind == MOOT_TOKEN_STRING ? 1 : 0;
+    if (t->len <= quotes || scan->source[t->start + quotes] != text[0]) {
+        return t->len == 2 * quotes && text[0] == '\0'; /* most are told apart by their first letter */
+    }
     size_t len = strlen(text);
     return (size_t)t->len == len + 2 * (size_t)quotes && memcmp(scan->source + t->start + quotes, text, len) == 0;
 }

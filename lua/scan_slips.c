@@ -104,10 +104,11 @@ static void find_connective(slips *s, int32_t i)
     char joined[48] = "not_";
     moot_err err;
     moot_err_init(&err);
-    if (moot_token_is(s->scan, i, "not") && kind_of(s, i + 1) == MOOT_TOKEN_NAME) {
+    int joins = moot_token_is(s->scan, i, "not") && kind_of(s, i + 1) == MOOT_TOKEN_NAME;
+    if (joins) {
         moot_token_text(s->scan, i + 1, joined + strlen(joined), sizeof joined - strlen(joined));
     }
-    if (moot_word_find(joined) || moot_word_with_field(joined)) {
+    if (joins && (moot_word_find(joined) || moot_word_with_field(joined))) {
         moot_fail(&err, MOOT_EDATA, "this is one word: %s", joined);
     } else if (moot_token_is(s->scan, i, "or")) {
         moot_fail(&err, MOOT_EDATA, "\"or\" does not join these; for one of several values write one_of { 16, 17 }, for "

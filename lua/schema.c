@@ -215,15 +215,20 @@ const moot_field_spec *moot_word_field_at(const moot_word *word, size_t i)
     return NULL;
 }
 
-const moot_field_spec *moot_word_field(const moot_word *word, const char *name)
+static const moot_field_spec *field_of(const moot_field_spec *field, const char *name)
 {
-    const moot_field_spec *field;
-    for (size_t i = 0; (field = moot_word_field_at(word, i)); i++) {
-        if (strcmp(field->name, name) == 0) {
+    for (; field && field->name; field++) {
+        if (field->name[0] == name[0] && strcmp(field->name, name) == 0) {
             return field;
         }
     }
     return NULL;
+}
+
+const moot_field_spec *moot_word_field(const moot_word *word, const char *name)
+{
+    const moot_field_spec *field = field_of(word->fields, name);
+    return field || !(word->flags & MOOT_NOUN) ? field : field_of(moot_common_fields, name);
 }
 
 const moot_want *moot_want_of(int want)

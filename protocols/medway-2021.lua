@@ -624,7 +624,7 @@ stage "risk of breakdown" {
 stage "joint prevention appointment" {
   clause = "11.3/2", owner = { pa, young_lead }, with = applicant,
   on = event "joint prevention appointment arranged", open = "no time to hold it",
-  expected = { gap = "13.1 names the ladders of two teams, and the lead officer is of neither" },
+  expected = { gap = "13.1 has ladders about Homechoice and about an application; this is about neither" },
   outcome "actions agreed" { clause = "11.3/2" },
   outcome "nothing agreed" { clause = "11.3/2" },
 }

@@ -47,6 +47,13 @@ void moot_sha_take(moot_sha *take_sha, char out_hex[65])
     moot_free(take_sha);
 }
 
+void moot_hash_bytes(const void *bytes, size_t len, char out_hex[65])
+{
+    unsigned char digest[32];
+    (void)crypto_generichash(digest, sizeof digest, bytes, len, NULL, 0); /* fails only for sizes that there are not */
+    sodium_bin2hex(out_hex, 65, digest, sizeof digest);
+}
+
 /* The finisher of SplitMix64: every input bit reaches every output bit. */
 uint64_t moot_mix64(uint64_t seed, uint64_t value)
 {

@@ -2,62 +2,84 @@
  * gives its fields one by one, never its bytes, so that padding, pointers and line numbers stay out. */
 #include <string.h>
 
+#include "vm/buf.h"
 #include "vm/hash.h"
 #include "vm/protocol_internal.h"
 
 /* Changes when the shape of what is hashed changes, so that old hashes are never mistaken for new ones. */
-#define HASH_SHAPE "moot protocol 5"
+#define HASH_SHAPE "moot protocol 6"
 
-static void add_str(moot_sha *sha, const char *text)
+/* In as few bytes as it needs, since most numbers are small: seven bits a byte, the last without the eighth. */
+static void put(moot_buf *out, int64_t value)
 {
-    moot_sha_int(sha, text != NULL); /* "not given" differs from "" */
-    moot_sha_str(sha, text != NULL ? text : "");
+    uint64_t left = (uint64_t)value << 1 ^ (value < 0 ? UINT64_MAX : 0); /* 0, -1, 1, -2 … */
+    char bytes[10];
+    size_t len = 0;
+    if (left <= 0x7F && out->cap > out->len + 1) { /* nearly all */
+        out->text[out->len++] = (char)left;
+        out->text[out->len] = '\0';
+        return;
+    }
+    for (; left > 0x7F; left >>= 7) {
+        bytes[len++] = (char)(left | 0x80);
+    }
+    bytes[len++] = (char)left;
+    moot_buf_add(out, bytes, len);
 }
 
-static void add_decl(moot_sha *sha, const moot_decl *decl)
+static void add_str(moot_buf *out, const char *text)
 {
-    add_str(sha, decl->name);
-    add_str(sha, decl->clause);
-    add_str(sha, decl->law);
-    add_str(sha, decl->open);
-    moot_sha_int(sha, decl->in_force_from);
-    moot_sha_int(sha, decl->in_force_to);
+    size_t len = text != NULL ? strlen(text) : 0;
+    put(out, text != NULL ? (int64_t)len : -1); /* "not given" differs from "" */
+    if (len > 0) {
+        moot_buf_add(out, text, len);
+    }
 }
 
-static void add_span(moot_sha *sha, moot_span span)
+static void add_decl(moot_buf *out, const moot_decl *decl)
 {
-    moot_sha_int(sha, span.first);
-    moot_sha_int(sha, span.count);
+    add_str(out, decl->name);
+    add_str(out, decl->clause);
+    add_str(out, decl->law);
+    add_str(out, decl->open);
+    put(out, decl->in_force_from);
+    put(out, decl->in_force_to);
 }
 
-static void add_value(moot_sha *sha, const moot_value *value)
+static void add_span(moot_buf *out, moot_span span)
 {
-    moot_sha_int(sha, value->type);
-    moot_sha_int(sha, value->a);
-    moot_sha_int(sha, value->b);
-    add_str(sha, value->text);
+    put(out, span.first);
+    put(out, span.count);
 }
 
-static void add_duration(moot_sha *sha, moot_duration duration)
+static void add_value(moot_buf *out, const moot_value *value)
 {
-    moot_sha_int(sha, duration.count);
-    moot_sha_int(sha, duration.unit);
+    put(out, value->type);
+    put(out, value->a);
+    put(out, value->b);
+    add_str(out, value->text);
 }
 
-static void add_owner(moot_sha *sha, const moot_owner *owner)
+static void add_duration(moot_buf *out, moot_duration duration)
 {
-    moot_sha_int(sha, owner->kind);
-    moot_sha_int(sha, owner->fact);
-    moot_sha_int(sha, owner->reading);
-    add_span(sha, owner->parties);
+    put(out, duration.count);
+    put(out, duration.unit);
 }
 
-#define INT(field) moot_sha_int(sha, x->field)
-#define STR(field) add_str(sha, x->field)
-
-static void add_law(moot_sha *sha, const moot_law *x)
+static void add_owner(moot_buf *out, const moot_owner *owner)
 {
-    add_decl(sha, &x->decl);
+    put(out, owner->kind);
+    put(out, owner->fact);
+    put(out, owner->reading);
+    add_span(out, owner->parties);
+}
+
+#define INT(field) put(out, x->field)
+#define STR(field) add_str(out, x->field)
+
+static void add_law(moot_buf *out, const moot_law *x)
+{
+    add_decl(out, &x->decl);
     STR(act);
     STR(title);
     STR(link);
@@ -66,83 +88,83 @@ static void add_law(moot_sha *sha, const moot_law *x)
     INT(as_at);
 }
 
-static void add_party(moot_sha *sha, const moot_party *x)
+static void add_party(moot_buf *out, const moot_party *x)
 {
-    add_decl(sha, &x->decl);
+    add_decl(out, &x->decl);
     INT(kind);
     INT(service);
     INT(cover);
 }
 
-static void add_fact(moot_sha *sha, const moot_fact *x)
+static void add_fact(moot_buf *out, const moot_fact *x)
 {
-    add_decl(sha, &x->decl);
+    add_decl(out, &x->decl);
     INT(type);
     INT(source);
     INT(per_child);
     INT(common);
     INT(min);
     INT(max);
-    add_span(sha, x->options);
+    add_span(out, x->options);
     STR(ask);
     STR(because);
-    add_value(sha, &x->presumed);
+    add_value(out, &x->presumed);
     INT(overridden_by);
     INT(decision);
 }
 
-static void add_event(moot_sha *sha, const moot_event *x)
+static void add_event(moot_buf *out, const moot_event *x)
 {
-    add_decl(sha, &x->decl);
+    add_decl(out, &x->decl);
     INT(common);
 }
 
-static void add_row(moot_sha *sha, const moot_row *x)
+static void add_row(moot_buf *out, const moot_row *x)
 {
     INT(when);
     INT(value);
     STR(clause);
 }
 
-static void add_decision(moot_sha *sha, const moot_decision *x)
+static void add_decision(moot_buf *out, const moot_decision *x)
 {
-    add_decl(sha, &x->decl);
+    add_decl(out, &x->decl);
     INT(fact);
     INT(hit);
     INT(at_moment);
-    add_span(sha, x->rows);
+    add_span(out, x->rows);
 }
 
-static void add_param(moot_sha *sha, const moot_param *x)
+static void add_param(moot_buf *out, const moot_param *x)
 {
-    add_decl(sha, &x->decl);
+    add_decl(out, &x->decl);
     INT(type);
-    add_span(sha, x->steps);
+    add_span(out, x->steps);
 }
 
-static void add_param_step(moot_sha *sha, const moot_param_step *x)
+static void add_param_step(moot_buf *out, const moot_param_step *x)
 {
     INT(from);
-    add_value(sha, &x->value);
+    add_value(out, &x->value);
 }
 
-static void add_reading(moot_sha *sha, const moot_reading *x)
+static void add_reading(moot_buf *out, const moot_reading *x)
 {
-    add_decl(sha, &x->decl);
-    add_span(sha, x->options);
+    add_decl(out, &x->decl);
+    add_span(out, x->options);
     INT(chosen);
     STR(against);
 }
 
-static void add_operand(moot_sha *sha, const moot_operand *x)
+static void add_operand(moot_buf *out, const moot_operand *x)
 {
     INT(kind);
     INT(ref);
     INT(reading);
-    add_value(sha, &x->value);
+    add_value(out, &x->value);
 }
 
-static void add_cond_node(moot_sha *sha, const moot_cond_node *x)
+static void add_cond_node(moot_buf *out, const moot_cond_node *x)
 {
     INT(kind);
     INT(subject);
@@ -161,7 +183,7 @@ static void add_cond_node(moot_sha *sha, const moot_cond_node *x)
     INT(to);
 }
 
-static void add_shift(moot_sha *sha, const moot_shift *x)
+static void add_shift(moot_buf *out, const moot_shift *x)
 {
     INT(operand);
     INT(sign);
@@ -169,7 +191,7 @@ static void add_shift(moot_sha *sha, const moot_shift *x)
     INT(counting_reading);
 }
 
-static void add_trigger(moot_sha *sha, const moot_trigger *x)
+static void add_trigger(moot_buf *out, const moot_trigger *x)
 {
     INT(kind);
     INT(use);
@@ -178,15 +200,15 @@ static void add_trigger(moot_sha *sha, const moot_trigger *x)
     INT(outcome);
     INT(reading);
     INT(param);
-    add_span(sha, x->children);
-    add_span(sha, x->shifts);
+    add_span(out, x->children);
+    add_span(out, x->shifts);
 }
 
-static void add_effect(moot_sha *sha, const moot_effect *x)
+static void add_effect(moot_buf *out, const moot_effect *x)
 {
-    add_decl(sha, &x->decl);
+    add_decl(out, &x->decl);
     INT(verb);
-    add_span(sha, x->stages);
+    add_span(out, x->stages);
     STR(text);
     INT(fact);
     INT(operand);
@@ -202,11 +224,11 @@ static void add_effect(moot_sha *sha, const moot_effect *x)
     INT(clock);
 }
 
-static void add_stage(moot_sha *sha, const moot_stage *x)
+static void add_stage(moot_buf *out, const moot_stage *x)
 {
-    add_decl(sha, &x->decl);
-    add_owner(sha, &x->owner);
-    add_owner(sha, &x->with);
+    add_decl(out, &x->decl);
+    add_owner(out, &x->owner);
+    add_owner(out, &x->with);
     INT(on);
     INT(when);
     STR(duty);
@@ -215,14 +237,14 @@ static void add_stage(moot_sha *sha, const moot_stage *x)
     INT(ladder);
     INT(per_child);
     INT(effects_only);
-    add_span(sha, x->block);
-    add_span(sha, x->outcomes);
-    add_span(sha, x->clocks);
+    add_span(out, x->block);
+    add_span(out, x->outcomes);
+    add_span(out, x->clocks);
 }
 
-static void add_outcome(moot_sha *sha, const moot_outcome *x)
+static void add_outcome(moot_buf *out, const moot_outcome *x)
 {
-    add_decl(sha, &x->decl);
+    add_decl(out, &x->decl);
     INT(stage);
     INT(when);
     INT(on);
@@ -231,15 +253,15 @@ static void add_outcome(moot_sha *sha, const moot_outcome *x)
     INT(counting_reading);
     INT(voids);
     INT(meets);
-    add_span(sha, x->block);
+    add_span(out, x->block);
 }
 
-static void add_clock_rule(moot_sha *sha, const moot_clock_rule *x)
+static void add_clock_rule(moot_buf *out, const moot_clock_rule *x)
 {
-    add_decl(sha, &x->decl);
+    add_decl(out, &x->decl);
     INT(stage);
     INT(effect);
-    add_owner(sha, &x->owner);
+    add_owner(out, &x->owner);
     INT(within);
     INT(counting);
     INT(counting_reading);
@@ -251,78 +273,78 @@ static void add_clock_rule(moot_sha *sha, const moot_clock_rule *x)
     INT(met_by);
     INT(when);
     INT(outlives);
-    add_span(sha, x->late);
+    add_span(out, x->late);
 }
 
-static void add_content(moot_sha *sha, const moot_content *x)
+static void add_content(moot_buf *out, const moot_content *x)
 {
     INT(kind);
     INT(ref);
     STR(text);
 }
 
-static void add_notice(moot_sha *sha, const moot_notice *x)
+static void add_notice(moot_buf *out, const moot_notice *x)
 {
-    add_decl(sha, &x->decl);
+    add_decl(out, &x->decl);
     STR(title);
-    add_span(sha, x->contents);
+    add_span(out, x->contents);
 }
 
-static void add_invariant(moot_sha *sha, const moot_invariant *x)
+static void add_invariant(moot_buf *out, const moot_invariant *x)
 {
-    add_decl(sha, &x->decl);
+    add_decl(out, &x->decl);
     INT(never);
     INT(nightly);
     INT(that);
 }
 
-static void add_panel(moot_sha *sha, const moot_panel *x)
+static void add_panel(moot_buf *out, const moot_panel *x)
 {
-    add_decl(sha, &x->decl);
-    add_duration(sha, x->every);
+    add_decl(out, &x->decl);
+    add_duration(out, x->every);
     INT(first);
     INT(at_second);
     INT(places);
-    add_duration(sha, x->cut_off);
+    add_duration(out, x->cut_off);
     INT(chair);
-    add_span(sha, x->members);
+    add_span(out, x->members);
 }
 
-static void add_level(moot_sha *sha, const moot_level *x)
+static void add_level(moot_buf *out, const moot_level *x)
 {
-    add_owner(sha, &x->owner);
+    add_owner(out, &x->owner);
     INT(within);
-    add_span(sha, x->block);
+    add_span(out, x->block);
     STR(clause);
 }
 
-static void add_ladder(moot_sha *sha, const moot_ladder *x)
+static void add_ladder(moot_buf *out, const moot_ladder *x)
 {
-    add_decl(sha, &x->decl);
-    add_span(sha, x->levels);
+    add_decl(out, &x->decl);
+    add_span(out, x->levels);
 }
 
-static void add_entitlement(moot_sha *sha, const moot_entitlement *x)
+static void add_entitlement(moot_buf *out, const moot_entitlement *x)
 {
-    add_decl(sha, &x->decl);
+    add_decl(out, &x->decl);
     INT(pence);
     INT(payee);
     INT(paid_by);
-    add_duration(sha, x->lasts);
+    add_duration(out, x->lasts);
     INT(quota);
 }
 
-static void add_quota(moot_sha *sha, const moot_quota *x)
+static void add_quota(moot_buf *out, const moot_quota *x)
 {
-    add_decl(sha, &x->decl);
+    add_decl(out, &x->decl);
     INT(limit);
     INT(per);
     INT(per_reading);
 }
 
-static void add_measure(moot_sha *sha, const moot_measure *x)
+static void add_measure(moot_buf *out, const moot_measure *x)
 {
-    add_decl(sha, &x->decl);
+    add_decl(out, &x->decl);
     INT(count);
     INT(share);
     INT(per);
@@ -330,24 +352,24 @@ static void add_measure(moot_sha *sha, const moot_measure *x)
     INT(target);
 }
 
-static void add_helper(moot_sha *sha, const moot_helper *x)
+static void add_helper(moot_buf *out, const moot_helper *x)
 {
-    add_decl(sha, &x->decl);
-    add_span(sha, x->inputs);
-    add_span(sha, x->outputs);
+    add_decl(out, &x->decl);
+    add_span(out, x->inputs);
+    add_span(out, x->outputs);
     INT(known);
     INT(per_child);
     STR(code);
 }
 
-static void add_int(moot_sha *sha, const int32_t *x)
+static void add_int(moot_buf *out, const int32_t *x)
 {
-    moot_sha_int(sha, *x);
+    put(out, *x);
 }
 
-static void add_not_run(moot_sha *sha, const moot_not_run *x)
+static void add_not_run(moot_buf *out, const moot_not_run *x)
 {
-    add_decl(sha, &x->decl);
+    add_decl(out, &x->decl);
     STR(because);
 }
 
@@ -362,6 +384,7 @@ typedef struct rows {
     int32_t count, like_count;
     size_t size;
     char (*like_digests)[MOOT_DIGEST];
+    moot_buf *one, *all; /* what some rows say; the digests so far */
 } rows;
 
 /* Whether the other has the very same rows in this place. */
@@ -372,35 +395,35 @@ static int same_rows(const rows *r, int32_t first, int32_t count)
     return alike && memcmp((const char *)r->at + at, (const char *)r->like + at, (size_t)count * r->size) == 0;
 }
 
-/* The digests of a table's rows, in `out`, and of the whole. */
-static int hash_rows(const rows *r, void (*add)(moot_sha *, const void *), char (*out)[MOOT_DIGEST], char whole[MOOT_DIGEST])
+/* Of what was gathered, which is then forgotten. */
+static int take_digest(moot_buf *gathered, char out[MOOT_DIGEST])
 {
-    moot_sha *all = moot_sha_new();
+    int good = moot_buf_ok(gathered);
+    moot_hash_bytes(moot_buf_text(gathered), good ? gathered->len : 0, out);
+    moot_buf_clear(gathered);
+    return good;
+}
+
+/* The digests of a table's rows, in `out`, and of the whole. */
+static int hash_rows(const rows *r, void (*add)(moot_buf *, const void *), char (*out)[MOOT_DIGEST], char whole[MOOT_DIGEST])
+{
     int32_t first, i;
-    if (all == NULL) {
-        return 0;
-    }
-    moot_sha_int(all, r->count);
+    put(r->all, r->count);
     for (first = 0; first < r->count; first += ROWS, out++) {
         int32_t count = r->count - first < ROWS ? r->count - first : ROWS;
         if (same_rows(r, first, count)) {
             memcpy(*out, r->like_digests[first / ROWS], sizeof *out);
         } else {
-            moot_sha *sha = moot_sha_new();
-            if (sha == NULL) {
-                char unused[MOOT_DIGEST];
-                moot_sha_take(all, unused);
+            for (i = first; i < first + count; i++) {
+                add(r->one, (const char *)r->at + (size_t)i * r->size);
+            }
+            if (!take_digest(r->one, *out)) {
                 return 0;
             }
-            for (i = first; i < first + count; i++) {
-                add(sha, (const char *)r->at + (size_t)i * r->size);
-            }
-            moot_sha_take(sha, *out);
         }
-        moot_sha_add(all, *out, sizeof *out - 1);
+        moot_buf_add(r->all, *out, sizeof *out - 1);
     }
-    moot_sha_take(all, whole);
-    return 1;
+    return take_digest(r->all, whole);
 }
 
 static int32_t groups_of(int32_t count)
@@ -409,9 +432,9 @@ static int32_t groups_of(int32_t count)
 }
 
 #define X(type, table)                                                                                          \
-    static void add_one_##type(moot_sha *sha, const void *row)                                                  \
+    static void add_one_##type(moot_buf *out, const void *row)                                                  \
     {                                                                                                           \
-        add_##type(sha, row);                                                                                   \
+        add_##type(out, row);                                                                                   \
     }
 MOOT_PROTOCOL_RULES(X)
 X(int, ints)
@@ -421,7 +444,7 @@ typedef struct table {
     int32_t count;
     const void *at;
     size_t size;
-    void (*add)(moot_sha *, const void *);
+    void (*add)(moot_buf *, const void *);
 } table;
 
 /* The tables that are hashed, by their number; the others stay empty: what is no rule changes no answer. */
@@ -437,7 +460,8 @@ static void list_tables(const moot_protocol *protocol, table list[MOOT_TABLE_COU
 }
 
 /* A protocol keeps the digests of its rows for its variants; a variant, which has none, does not. */
-static int hash_tables(const moot_protocol *protocol, moot_protocol_digests *out, char (*groups)[MOOT_DIGEST])
+static int hash_tables(const moot_protocol *protocol, moot_buf *one, moot_buf *all, moot_protocol_digests *out,
+                       char (*groups)[MOOT_DIGEST])
 {
     const moot_protocol *like = protocol->like;
     table own[MOOT_TABLE_COUNT], other[MOOT_TABLE_COUNT];
@@ -447,7 +471,7 @@ static int hash_tables(const moot_protocol *protocol, moot_protocol_digests *out
     list_tables(like != NULL ? like : protocol, other);
     for (i = 0; i < MOOT_TABLE_COUNT; i++) {
         rows r = { own[i].at, like != NULL ? other[i].at : NULL, own[i].count, other[i].count, own[i].size,
-                   like != NULL ? &like->digests->rows[like_group] : NULL };
+                   like != NULL ? &like->digests->rows[like_group] : NULL, one, all };
         if (own[i].add == NULL) {
             continue;
         }
@@ -475,47 +499,42 @@ static size_t count_groups(const moot_protocol *protocol)
 }
 
 /* Digests are unsigned; the hash takes their bits. */
-static void add_digest(moot_sha *sha, uint64_t digest)
+static void add_digest(moot_buf *out, uint64_t digest)
 {
-    moot_sha_int(sha, (int64_t)(digest >> 32));
-    moot_sha_int(sha, (int64_t)(digest & 0xffffffffU));
+    put(out, (int64_t)(digest >> 32));
+    put(out, (int64_t)(digest & 0xffffffffU));
 }
 
-static void add_time(moot_sha *sha, const moot_protocol *protocol)
+static void add_time(moot_buf *out, const moot_protocol *protocol)
 {
     int32_t i;
     if (protocol->zone != NULL) {
-        add_str(sha, moot_zone_name(protocol->zone));
-        add_digest(sha, moot_zone_digest(protocol->zone));
+        add_str(out, moot_zone_name(protocol->zone));
+        add_digest(out, moot_zone_digest(protocol->zone));
     }
-    moot_sha_int(sha, protocol->calendars_count);
+    put(out, protocol->calendars_count);
     for (i = 0; i < protocol->calendars_count; i++) {
-        add_str(sha, moot_calendar_name(protocol->calendars[i]));
-        add_digest(sha, moot_calendar_digest(protocol->calendars[i]));
+        add_str(out, moot_calendar_name(protocol->calendars[i]));
+        add_digest(out, moot_calendar_digest(protocol->calendars[i]));
     }
 }
 
 /* All that is in no table; the name comes last, into the whole. */
-static int hash_header(const moot_protocol *protocol, char out[MOOT_DIGEST])
+static int hash_header(const moot_protocol *protocol, moot_buf *out, char digest[MOOT_DIGEST])
 {
-    moot_sha *sha = moot_sha_new();
     size_t i;
-    if (sha == NULL) {
-        return 0;
-    }
-    add_str(sha, protocol->council);
-    add_str(sha, protocol->clause_file);
-    add_decl(sha, &protocol->decl);
-    moot_sha_int(sha, protocol->effective_from);
-    moot_sha_int(sha, protocol->effective_to);
-    moot_sha_int(sha, protocol->dob_fact);
-    moot_sha_int(sha, (int64_t)protocol->symbols.count);
+    add_str(out, protocol->council);
+    add_str(out, protocol->clause_file);
+    add_decl(out, &protocol->decl);
+    put(out, protocol->effective_from);
+    put(out, protocol->effective_to);
+    put(out, protocol->dob_fact);
+    put(out, (int64_t)protocol->symbols.count);
     for (i = 0; i < protocol->symbols.count; i++) {
-        add_str(sha, moot_names_text(&protocol->symbols, (int)i));
+        add_str(out, moot_names_text(&protocol->symbols, (int)i));
     }
-    add_time(sha, protocol);
-    moot_sha_take(sha, out);
-    return 1;
+    add_time(out, protocol);
+    return take_digest(out, digest);
 }
 
 moot_code moot_protocol__hash(moot_protocol *protocol, moot_err *err)
@@ -523,12 +542,17 @@ moot_code moot_protocol__hash(moot_protocol *protocol, moot_err *err)
     moot_protocol_digests *digests = moot_calloc(1, sizeof *digests);
     char(*groups)[MOOT_DIGEST] = moot_reallocarray(NULL, count_groups(protocol) + 1, sizeof *groups);
     moot_sha *sha = NULL;
+    moot_buf one, all;
     int i;
+    moot_buf_init(&one);
+    moot_buf_init(&all);
     protocol->digests = digests;
-    if (digests != NULL && groups != NULL && hash_tables(protocol, digests, groups)
-        && hash_header(protocol, digests->header)) {
+    if (digests != NULL && groups != NULL && hash_tables(protocol, &one, &all, digests, groups)
+        && hash_header(protocol, &one, digests->header)) {
         sha = moot_sha_new();
     }
+    moot_buf_done(&one);
+    moot_buf_done(&all);
     if (sha == NULL || protocol->like != NULL) {
         moot_free(groups);
     } else {
@@ -538,7 +562,7 @@ moot_code moot_protocol__hash(moot_protocol *protocol, moot_err *err)
         return moot_fail_memory(err);
     }
     moot_sha_str(sha, HASH_SHAPE);
-    add_str(sha, protocol->id);
+    moot_sha_str(sha, protocol->id);
     moot_sha_str(sha, digests->header);
     for (i = 0; i < MOOT_TABLE_COUNT; i++) {
         moot_sha_str(sha, digests->table[i]);

@@ -167,7 +167,11 @@ size_t moot_text_count(const char *text, size_t len)
 {
     size_t count = 0;
     for (size_t pos = 0; pos < len; count++) {
-        moot_utf8_next(text, len, &pos);
+        if ((unsigned char)text[pos] < 0x80) {
+            pos++;
+        } else {
+            moot_utf8_next(text, len, &pos);
+        }
     }
     return count;
 }
