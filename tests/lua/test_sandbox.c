@@ -300,7 +300,7 @@ static void work_without_end_is_stopped(void **state)
         { "local function f() return f() end f()", MOOT_ELIMIT, "1:27 the script " },
         { "local s = \"x\" while true do s = s .. s end", MOOT_ELIMIT, "" },
         { "local t = {} for i = 1, 1e9 do t[i] = i end", MOOT_ELIMIT, "1:" }, /* at the loop or in it */
-        { "local s = (\"x\"):rep(60000) for i = 1, 1e9 do local u = s .. i end", MOOT_ELIMIT, "1:58 the script " },
+        { "local s = (\"x\"):rep(60000) for i = 1, 1e9 do local u = s .. i end", MOOT_ELIMIT, "1:" },
         { "local function f() return 1 + f() end f()", MOOT_ELIMIT, "1:31 the script " },
         { "for i = 1, 1e9 do role(\"x\" .. i) {} end", MOOT_ELIMIT, "1:19 the script " },
         { "for i = 1, 1e9 do local x = hours(1) end", MOOT_ELIMIT, "1:29 the script " },
