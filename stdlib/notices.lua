@@ -91,8 +91,8 @@ notice "non-co-operation letter" { clause = "HA96 s.193B(2)", title = "Our help 
   { "What we decided", "Our help under your plan ends, because a step was refused on purpose and without good reason:",
     fact "steps_not_taken" },
   { "Why", fact "decision_reasons" },
-  { "What this means", "If you are homeless, in priority need and did not become homeless on purpose, you still have a place "
-    .. "to stay until we make you a final offer. If you need a bed tonight, tell us now." },
+  { "What this means", "If you are homeless and in priority need, you still have a place to stay until we make you a final "
+    .. "offer. That is not so if you became homeless on purpose. If you need a bed tonight, tell us now." },
   { "If you do not agree", REVIEW },
 }
 notice "review decision letter" { clause = "HA96 s.203", title = "We have looked at our decision again",

@@ -246,6 +246,49 @@ static void put_contents(letter *l)
 
 /* ---- above and below ---- */
 
+/* A post with the service that it belongs to: "Housing officer, Housing authority". */
+static void put_party(const letter *l, int32_t party)
+{
+    const moot_party *who = &l->p->parties[party];
+    moot_buf_str(l->out, party == 0 ? "the young person" : who->decl.name);
+    if (who->kind == MOOT_PARTY_ROLE && who->service >= 0) {
+        moot_buf_printf(l->out, ", %s", l->p->parties[who->service].decl.name);
+    }
+}
+
+/* Who sends it: whose the act is, else whose stage it stands in. */
+static const moot_owner *sender(const letter *l)
+{
+    int32_t rule = l->p->effects[l->act->effect].clock;
+    const moot_owner *of_act = rule >= 0 ? &l->p->clocks[rule].owner : NULL;
+    if (of_act && of_act->kind != MOOT_OWNER_NONE) {
+        return of_act;
+    }
+    return l->act->visit >= 0 ? &l->p->stages[l->now->visits[l->act->visit].stage].owner : of_act;
+}
+
+static void put_sender(letter *l)
+{
+    const moot_owner *from = sender(l);
+    if (!from || from->kind == MOOT_OWNER_NONE) {
+        return; /* the text does not say */
+    }
+    moot_buf_str(l->out, "From: ");
+    if (from->kind == MOOT_OWNER_FACT) { /* a name that the letter need not say itself, so it holds nothing up */
+        moot_value v = moot_fact_value(&l->p->rules, &l->then.facts, from->fact, -1, NULL);
+        if (moot_known(v) && v.type == MOOT_T_PARTY) {
+            put_party(l, (int32_t)v.a);
+        } else {
+            moot_buf_str(l->out, "whoever it falls to, which is not known yet");
+        }
+    }
+    for (int32_t i = 0; i < moot_owner_count(from); i++) {
+        moot_buf_str(l->out, i == 0 ? "" : from->kind == MOOT_OWNER_ANY ? "; or " : "; and ");
+        put_party(l, moot_owner_party(l->p, from, i));
+    }
+    moot_buf_char(l->out, '\n');
+}
+
 static void put_head(letter *l)
 {
     const moot_effect *f = l->act ? &l->p->effects[l->act->effect] : NULL;
@@ -255,7 +298,10 @@ static void put_head(letter *l)
         moot_buf_str(l->out, "Not called for: this is how it would read now\n");
         return;
     }
-    moot_buf_printf(l->out, "To: %s\n", f->party <= 0 ? "the young person" : l->p->parties[f->party].decl.name);
+    put_sender(l);
+    moot_buf_str(l->out, "To: ");
+    put_party(l, f->party < 0 ? 0 : f->party);
+    moot_buf_char(l->out, '\n');
     const moot_clock *k = l->act->clock >= 0 ? &l->now->clocks[l->act->clock] : NULL;
     if (l->act->assumed) {
         moot_buf_str(l->out, "The record is silent; taken as sent since it was called for: ");

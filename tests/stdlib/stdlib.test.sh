@@ -52,6 +52,7 @@ case="It is not ended by a view, only by the letter that says so"
 moot why part7.db "$case" --notice "adverse decision letter" > letter 2>&1 || true
 cat > expected <<'END'
 Our decision on your homelessness application
+From: Housing officer, Housing authority
 To: the young person
 Sent: Wednesday 5 August 2026 at 09:30
 
