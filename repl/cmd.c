@@ -120,6 +120,19 @@ int moot_cmd_script_path(const char *name, char *buf, size_t size)
     return len >= 0 && (size_t)len < size;
 }
 
+void moot_cmd_law_json(const moot_protocol *protocol, moot_buf *out)
+{
+    moot_buf note;
+    moot_buf_init(&note);
+    moot_law_note(protocol, &note);
+    if (note.len > 0) {
+        moot_buf_str(out, ",\"law\":");
+        moot_buf_json(out, moot_buf_text(&note));
+    }
+    out->failed |= !moot_buf_ok(&note);
+    moot_buf_done(&note);
+}
+
 void moot_cmd_law_note(const moot_protocol *protocol)
 {
     moot_buf out;

@@ -65,6 +65,8 @@ void moot_cmd_quotas(moot_app *app, const struct moot_protocol *protocol);
 /* Says on standard output what must stand where an answer ends that rests on law of stdlib; nothing of
  * a protocol that cites none. */
 void moot_cmd_law_note(const struct moot_protocol *protocol);
+/* The same as a member of an object: ,"law":"Not legal advice; …"; nothing where no law takes part. */
+void moot_cmd_law_json(const struct moot_protocol *protocol, struct moot_buf *out);
 
 /* Loads a protocol, by the path of its script or by its name ("stockport-2018", one of protocols/), and says
  * what is wrong with it. 0: it was loaded; the caller frees it. */

@@ -73,8 +73,12 @@ static void tell_json(const char *path, tally found, const moot_protocol *p)
     } else {
         moot_buf_str(&out, "null,\"hash\":null");
     }
-    moot_buf_printf(&out, ",\"errors\":%zu,\"warnings\":%zu,\"findings\":%zu,\"expected\":%zu}\n",
+    moot_buf_printf(&out, ",\"errors\":%zu,\"warnings\":%zu,\"findings\":%zu,\"expected\":%zu",
                     found.errors, found.warnings, found.findings, found.expected);
+    if (p) {
+        moot_cmd_law_json(p, &out);
+    }
+    moot_buf_str(&out, "}\n");
     moot_say_buf(&out);
     moot_buf_done(&out);
 }
@@ -90,6 +94,9 @@ static void tell(const moot_app *app, const char *path, tally found, const moot_
     } else {
         printf("%s: ", path);
         tell_counts(found);
+        if (protocol) {
+            moot_cmd_law_note(protocol);
+        }
     }
 }
 

@@ -250,9 +250,11 @@ static void tell_json(const covered *v, const moot_coverage_finding *findings, i
     moot_buf_str(&out, "{\"protocol\":");
     moot_buf_json(&out, v->protocol->id);
     moot_buf_printf(&out,
-                    ",\"hash\":\"%s\",\"cases\":%" PRId64 ",\"clauses\":%d,\"findings\":%d}\n",
+                    ",\"hash\":\"%s\",\"cases\":%" PRId64 ",\"clauses\":%d,\"findings\":%d",
                     v->protocol->hash, moot_coverage_cases(v->coverage), (int)rows_count,
                     (int)count);
+    moot_cmd_law_json(v->protocol, &out);
+    moot_buf_str(&out, "}\n");
     for (int32_t i = 0; i < rows_count; i++) {
         row_json(v, &rows[i], &out);
     }

@@ -220,9 +220,8 @@ static void tell_foot(const view *v)
         first = as_at && (!first || strcmp(as_at, first) < 0) ? as_at : first;
     }
     if (!v->app->say.json) {
-        printf("%zu rule%s and source%s. K: to be checked, from general knowledge; V: to be checked, only the opening of "
-               "the page was read.\nNot legal advice; law as at %s. moot law NAME shows one whole.\n",
-               v->told, v->told == 1 ? "" : "s", v->told == 1 ? "" : "s", first ? first : "no day");
+        printf("%zu rule%s and source%s. %s\nNot legal advice; law as at %s. moot law NAME shows one whole.\n",
+               v->told, v->told == 1 ? "" : "s", v->told == 1 ? "" : "s", moot_marks_explained, first ? first : "no day");
     }
 }
 

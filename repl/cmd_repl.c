@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "repl/session.h"
+#include "vm/law.h"
 #include "vm/text.h"
 
 /* ---- playing a transcript again ---- */
@@ -139,9 +140,13 @@ static void loop(moot_session *s)
     }
 }
 
-/* Two lines: where you are, and what to type. */
+/* Two lines: where you are, and what to type; before them, what the protocol rests on that is law. */
 static void greet(const moot_session *s)
 {
+    if (s->walk && !s->json && s->protocol->laws_count > 0) {
+        moot_cmd_law_note(s->protocol);
+        printf("%s\n", moot_marks_explained);
+    }
     if (!s->interactive || s->json) {
         return;
     }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "repl/term.h"
+#include "vm/law.h"
 
 #define INDENT 4
 
@@ -77,8 +78,8 @@ static void put_finding(const moot_say *say, const told *of, const moot_finding 
     put_wrapped(out, moot_buf_text(&part), width ? width + INDENT : 0);
     moot_buf_str(out, moot_term_plain(say->colour));
     moot_buf_clear(&part);
-    moot_buf_printf(&part, "%s, %s%s%s", f->label, f->clause[0] ? "clause " : "", f->clause,
-                    f->clause[0] ? "" : "no clause");
+    moot_buf_printf(&part, "%s, %s%s%s", f->label, f->clause[0] ? "clause " : "no clause", f->clause,
+                    moot_clause_mark(of->protocol, f->clause));
     moot_buf_printf(out, "  %s: ", moot_finding_word((moot_finding_kind)f->kind));
     put_wrapped(out, moot_buf_text(&part), 0);
     if (f->example) {
@@ -95,6 +96,16 @@ static void json_text(moot_buf *out, const char *key, const char *text)
         moot_buf_json(out, text);
     } else {
         moot_buf_str(out, "null");
+    }
+}
+
+/* What of a clause that is a source of law is to be checked: "mark" as the table of law has it, or of its dates. */
+static void json_mark(const told *of, const char *clause, moot_buf *out)
+{
+    int32_t source = moot_find_law(of->protocol, clause);
+    const moot_law *law = source >= 0 ? &of->protocol->laws[source] : NULL;
+    if (law && (law->mark || law->dates_mark)) {
+        moot_buf_printf(out, ",\"%s\":\"%c\"", law->mark ? "mark" : "dates_mark", law->mark ? law->mark : law->dates_mark);
     }
 }
 
@@ -119,6 +130,7 @@ static void json_finding(const told *of, const moot_finding *f, moot_buf *out)
     }
     json_text(out, "declaration", f->label);
     json_text(out, "clause", f->clause);
+    json_mark(of, f->clause, out);
     json_text(out, "expected", f->expected);
     json_text(out, "example", f->example);
     json_text(out, "result", f->result);
@@ -192,6 +204,11 @@ static void put_lead(const moot_check_time *t, moot_buf *out)
     }
 }
 
+static int marked(const told *of, const moot_decl *decl)
+{
+    return moot_clause_mark(of->protocol, decl->clause)[0] != '\0';
+}
+
 static void put_timing(const told *of, const moot_check_time *t, int width, moot_buf *out)
 {
     const moot_protocol *p = of->protocol;
@@ -199,7 +216,9 @@ static void put_timing(const told *of, const moot_check_time *t, int width, moot
     moot_buf part;
     moot_buf_init(&part);
     put_file(of, t->decl, &part);
-    moot_buf_printf(&part, ":%" PRId32 ": timing of %s (%s): ", t->decl->line, t->label, t->rule);
+    moot_buf_printf(&part, ":%" PRId32 ": timing of %s (%s%s%s%s): ", t->decl->line, t->label, t->rule,
+                    marked(of, t->decl) ? "; by " : "", marked(of, t->decl) ? t->decl->clause : "",
+                    moot_clause_mark(of->protocol, t->decl->clause));
     if (t->lead_most >= 0) {
         put_lead(t, &part);
     } else if (t->too_late > 0 && t->undated) {
@@ -242,6 +261,7 @@ static void json_timing(const told *of, const moot_check_time *t, moot_buf *out)
     json_file(of, t->decl, out);
     moot_buf_printf(out, ",\"line\":%" PRId32, t->decl->line);
     json_text(out, "clause", t->decl->clause);
+    json_mark(of, t->decl->clause, out);
     json_text(out, "rule", t->rule);
     json_text(out, "through", t->through);
     moot_buf_printf(out, ",\"start_days\":%d,\"too_late\":%d,\"worst_phase\":%s", t->days,

@@ -8,6 +8,7 @@
 
 #include "repl/term.h"
 #include "repl/walk_export.h"
+#include "vm/law.h"
 #include "vm/text.h"
 
 #define PRESENTER_WIDTH 72
@@ -210,12 +211,17 @@ static int ends_with(const char *text, const char *end)
     return a > b && strcmp(text + a - b, end) == 0;
 }
 
-/* A lesson stays with the case that it is about: `open` of that one goes on with it. */
-static moot_code open_protocol(moot_session *s, const char *path, moot_err *err)
+/* A lesson stays with the case that it is about: `open` of that one goes on with it. What of the protocol is law is told
+ * as it is opened, once. */
+static moot_code open_protocol(moot_session *s, const char *path, moot_buf *out, moot_err *err)
 {
     moot_code code = moot_session_protocol(s, path, err);
     if (!code) {
         moot_session_end_lesson(s);
+    }
+    if (!code && !s->json && s->protocol->laws_count > 0) {
+        moot_law_note(s->protocol, out);
+        moot_buf_printf(out, "\n%s\n", moot_marks_explained);
     }
     return code;
 }
@@ -231,7 +237,7 @@ static moot_code do_open(moot_session *s, const char *what, moot_buf *out, moot_
         return moot_fail(err, MOOT_EDATA, "open is used like this: open protocols/stockport-2018.lua, or open C1");
     }
     if (ends_with(name, ".lua") || ends_with(name, ".md")) {
-        return open_protocol(s, name, err);
+        return open_protocol(s, name, out, err);
     }
     if (blank) {
         *blank = '\0';
@@ -241,7 +247,7 @@ static moot_code do_open(moot_session *s, const char *what, moot_buf *out, moot_
             return err->code;
         }
     } else if (!blank && moot_cmd_script_path(name, path, sizeof path) && strcmp(path, name) != 0) {
-        return open_protocol(s, name, err);
+        return open_protocol(s, name, out, err);
     } else if (moot_session_case(s, name, err)) {
         return err->code;
     }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "repl/session.h"
+#include "vm/law.h"
 #include "vm/names.h"
 
 #define DEEPEST 8 /* .read within .read */
@@ -242,6 +243,23 @@ static void begin_html(const moot_session *s)
     fputs(": a walk</h1>\n", s->transcript);
 }
 
+/* The law that the protocol rests on, once, before the first line: a transcript leaves the house. */
+static void begin_with_law(const moot_session *s)
+{
+    moot_buf note;
+    moot_buf_init(&note);
+    moot_law_note(s->protocol, &note);
+    moot_buf_printf(&note, s->protocol->laws_count > 0 ? " %s" : "", moot_marks_explained);
+    if (note.len > 0 && s->transcript_html) {
+        fputs("<p>", s->transcript);
+        escape(moot_buf_text(&note), s->transcript);
+        fputs("</p>\n", s->transcript);
+    } else if (note.len > 0) {
+        fprintf(s->transcript, "# %s\n", moot_buf_text(&note));
+    }
+    moot_buf_done(&note);
+}
+
 /* What was told before stands in it too, so that it can be played from its beginning. */
 static moot_code record_steps(moot_session *s, moot_err *err)
 {
@@ -295,11 +313,13 @@ static moot_code tool_transcript(moot_session *s, const char *what, int *quit, m
     s->transcript_html = len > 5 && strcmp(what + len - 5, ".html") == 0;
     if (s->transcript_html) {
         begin_html(s);
+        begin_with_law(s);
     } else {
         moot_buf_init(&nothing);
         char mode[40];
         snprintf(mode, sizeof mode, ".mode %s", s->json ? "plain" : s->mode);
         fprintf(s->transcript, "# moot repl %s --check FILE plays this again and compares.\n", s->protocol->id);
+        begin_with_law(s);
         moot_session_record(s, mode, &nothing);
     }
     return record_steps(s, err);

@@ -27,11 +27,15 @@ void moot_tell_line(const moot_case *c, const moot_entry *entry, int indent, moo
     moot_buf_printf(out, "%*s%2" PRId32 "  %s  ", indent, "", entry->n,
                     moot_when_text(c->protocol->zone, entry->at, when, sizeof when));
     moot_tell_sentence(c, entry, out);
-    const char *clause = moot_entry_clause(entry);
-    if (clause[0]) {
-        moot_buf_printf(out, "  [%s%s]", clause, moot_clause_key(c->protocol, clause));
-    }
+    moot_tell_clause(c->protocol, moot_entry_clause(entry), out);
     moot_buf_char(out, '\n');
+}
+
+void moot_tell_clause(const moot_protocol *protocol, const char *clause, moot_buf *out)
+{
+    if (clause && clause[0]) {
+        moot_buf_printf(out, "  [%s%s]", clause, moot_clause_key(protocol, clause));
+    }
 }
 
 void moot_tell_names(moot_result_names names, moot_buf *out)

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "repl/tell.h"
 #include "repl/walk_internal.h"
 
 #define EARLIEST 946684800  /* 2000-01-01: before anything has happened, now is some time of this century */
@@ -255,8 +256,9 @@ static moot_code next_question(moot_walk *walk, moot_buf *out, moot_err *err)
     const moot_fact *fact = &walk->protocol->facts[walk->asking];
     moot_buf_printf(out, "%s (%s: ", fact->ask, fact->decl.name);
     tell_kind(fact, out);
-    moot_buf_printf(out, "; pass leaves it unknown)%s%s%s\n", fact->decl.clause[0] ? "  [" : "",
-                    fact->decl.clause, fact->decl.clause[0] ? "]" : "");
+    moot_buf_str(out, "; pass leaves it unknown)");
+    moot_tell_clause(walk->protocol, fact->decl.clause, out);
+    moot_buf_char(out, '\n');
     tell_options(walk, fact, out);
     return MOOT_OK;
 }

@@ -9,7 +9,9 @@
 #include "repl/tell.h"
 #include "repl/walk_internal.h"
 #include "vm/input_json.h"
+#include "vm/law.h"
 #include "vm/names.h"
+#include "vm/relied.h"
 #include "vm/text.h"
 #include "vm/why.h"
 
@@ -173,6 +175,37 @@ static const char *names_text(export_of *x, moot_result_names names)
     return kept ? kept : "";
 }
 
+/* The clause with the key of what is still to be checked of it: "HA96 s.184 (K)". */
+static const char *clause_text(export_of *x, const char *clause)
+{
+    char text[160];
+    snprintf(text, sizeof text, "%s%s", clause ? clause : "", moot_clause_key(x->walk->protocol, clause ? clause : ""));
+    const char *kept = walk_keep(x->walk, text);
+    x->d.out->failed |= !kept;
+    return kept ? kept : "";
+}
+
+/* "Not legal advice; …" about what the case rests on; false where no law took part. */
+static int law_note(export_of *x, moot_buf *note)
+{
+    moot_err err;
+    moot_err_init(&err);
+    x->d.out->failed |= moot_relied_note(&x->walk->c, note, &err) != MOOT_OK;
+    return note->len > 0;
+}
+
+static void tell_law(export_of *x)
+{
+    moot_buf note;
+    moot_buf_init(&note);
+    if (law_note(x, &note)) {
+        moot_buf_printf(&note, " %s", moot_marks_explained);
+        doc_paragraph(&x->d, moot_buf_text(&note));
+    }
+    x->d.out->failed |= !moot_buf_ok(&note);
+    moot_buf_done(&note);
+}
+
 static void tell_story(export_of *x)
 {
     static const char *const headings[] = { "When", "What happened", "Clause" };
@@ -192,7 +225,7 @@ static void tell_story(export_of *x)
         moot_tell_sentence(c, e, &text);
         cite(x, moot_entry_clause(e));
         const char *cells[] = { moot_when_text(c->protocol->zone, e->at, when, sizeof when), moot_buf_text(&text),
-                                moot_entry_clause(e) };
+                                clause_text(x, moot_entry_clause(e)) };
         doc_row(&x->d, 0, cells, 3);
     }
     doc_table_end(&x->d);
@@ -215,7 +248,8 @@ static void tell_stages(export_of *x)
         }
         cite(x, s->clause);
         const char *cells[] = { s->stage, names_text(x, s->owner),
-                                moot_when_text(x->walk->protocol->zone, s->entered, when, sizeof when), s->clause };
+                                moot_when_text(x->walk->protocol->zone, s->entered, when, sizeof when),
+                                clause_text(x, s->clause) };
         doc_row(&x->d, 0, cells, 4);
     }
     if (told) {
@@ -242,7 +276,7 @@ static void tell_deadlines(export_of *x)
         const char *cells[] = { d->deadline, names_text(x, d->owner),
                                 d->due.lo == MOOT_NEVER ? "no date is set"
                                                         : full_date(x->walk->protocol->zone, d->due.hi, due, sizeof due),
-                                d->status, d->clause };
+                                d->status, clause_text(x, d->clause) };
         doc_row(&x->d, 0, cells, 5);
     }
     if (told) {
@@ -262,7 +296,8 @@ static void tell_needs(export_of *x)
         if (i == 0) {
             doc_heading(&x->d, 2, "What is not known, and is needed");
         }
-        moot_buf_printf(&text, "%s (for the %s \"%s\", clause %s)", n->ask ? n->ask : n->fact, n->kind, n->name, n->clause);
+        moot_buf_printf(&text, "%s (for the %s \"%s\", clause %s)", n->ask ? n->ask : n->fact, n->kind, n->name,
+                        clause_text(x, n->clause));
         doc_paragraph(&x->d, moot_buf_text(&text));
         moot_buf_done(&text);
     }
@@ -302,7 +337,7 @@ static void tell_readings(export_of *x)
         if (i == 0) {
             doc_heading(&x->d, 2, "Where the text can be read in more than one way");
         }
-        moot_buf_printf(&text, "%s: read here as \"%s\" (clause %s).", r->reading, r->chosen, r->clause);
+        moot_buf_printf(&text, "%s: read here as \"%s\" (clause %s).", r->reading, r->chosen, clause_text(x, r->clause));
         doc_paragraph(&x->d, moot_buf_text(&text));
         moot_buf_done(&text);
     }
@@ -329,6 +364,7 @@ static void handout(export_of *x)
         tell_readings(x);
     }
     tell_clauses(x);
+    tell_law(x);
     doc_end(&x->d);
 }
 
@@ -392,6 +428,7 @@ static void letter(export_of *x)
             doc_paragraph(&x->d, line);
         }
     }
+    tell_law(x);
     doc_end(&x->d);
 }
 
@@ -593,7 +630,7 @@ static void ics_event(export_of *x, const moot_result_deadline *d, int32_t n)
 {
     moot_buf *out = x->d.out;
     const moot_zone *zone = x->walk->protocol->zone;
-    char stamp[24], at[24], text[512];
+    char stamp[24], at[24], law[32] = "", text[512];
     moot_day day = moot_day_at(zone, d->due.hi);
     int year, month, mday;
     ics_utc(x->walk->now, stamp);
@@ -610,14 +647,25 @@ static void ics_event(export_of *x, const moot_result_deadline *d, int32_t n)
     }
     snprintf(text, sizeof text, "%.200s: due", d->deadline);
     ics_line(out, "SUMMARY:", text);
-    snprintf(text, sizeof text, "For %.200s. Clause %.60s.", d->owner.count ? names_text(x, d->owner) : "nobody", d->clause);
+    if (moot_law_as_at(x->walk->protocol) != MOOT_DAY_MIN) {
+        moot_day_text(moot_law_as_at(x->walk->protocol), law, sizeof law);
+    }
+    snprintf(text, sizeof text, "For %.200s. Clause %.80s.%s%s%s", d->owner.count ? names_text(x, d->owner) : "nobody",
+             clause_text(x, d->clause), law[0] ? " Not legal advice; law as at " : "", law, law[0] ? "." : "");
     ics_line(out, "DESCRIPTION:", text);
     moot_buf_str(out, "END:VEVENT\r\n");
 }
 
 static void calendar(export_of *x)
 {
+    moot_buf note;
+    moot_buf_init(&note);
     moot_buf_str(x->d.out, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//moot//walk//EN\r\n");
+    if (law_note(x, &note)) {
+        ics_line(x->d.out, "X-WR-CALDESC:", moot_buf_text(&note));
+    }
+    x->d.out->failed |= !moot_buf_ok(&note);
+    moot_buf_done(&note);
     for (int32_t i = 0; i < x->r.deadlines_count; i++) {
         const moot_result_deadline *d = &x->r.deadlines[i];
         if (walk_is_waiting(x->walk, d) && d->due.lo != MOOT_NEVER) {

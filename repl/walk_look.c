@@ -133,7 +133,8 @@ static void due_now(moot_walk *walk, moot_buf *out)
             moot_buf_printf(out, "%s  %s%s%s", told++ ? "" : "Due:\n", row->deadline,
                             row->child ? ", child " : "", row->child ? row->child : "");
             walk_tell_deadline(walk, row, out);
-            moot_buf_printf(out, "  [%s]\n", row->clause);
+            moot_tell_clause(walk->protocol, row->clause, out);
+            moot_buf_char(out, '\n');
             moot_err_init(&err);
             out->failed |= moot_latest_tell(&walk->c, row->clock, "    ", out, &err) != MOOT_OK;
         }
@@ -179,12 +180,14 @@ static int has_name(moot_result_names names, const char *name)
     return !name;
 }
 
-static void owner_line(const char *what, const char *name, moot_result_names owner,
+static void owner_line(const moot_walk *walk, const char *what, const char *name, moot_result_names owner,
                        const char *clause, moot_buf *out)
 {
     moot_buf_printf(out, "  %s%s: ", what, name);
     moot_tell_names(owner, out);
-    moot_buf_printf(out, "%s  [%s]\n", owner.count ? "" : "nobody", clause);
+    moot_buf_str(out, owner.count ? "" : "nobody");
+    moot_tell_clause(walk->protocol, clause, out);
+    moot_buf_char(out, '\n');
 }
 
 /* Who owes what now; with a role, only that. */
@@ -205,14 +208,14 @@ moot_code do_who(call *c, moot_err *err)
     for (int32_t i = 0; i < result.stages_count; i++) {
         const moot_result_stage *row = &result.stages[i];
         if (row->left.lo == MOOT_NEVER && has_name(row->owner, name)) {
-            owner_line("decides ", row->stage, row->owner, row->clause, c->out);
+            owner_line(c->walk, "decides ", row->stage, row->owner, row->clause, c->out);
             told++;
         }
     }
     for (int32_t i = 0; i < result.deadlines_count; i++) {
         const moot_result_deadline *row = &result.deadlines[i];
         if (walk_is_waiting(c->walk, row) && has_name(row->owner, name)) {
-            owner_line("does ", row->deadline, row->owner, row->clause, c->out);
+            owner_line(c->walk, "does ", row->deadline, row->owner, row->clause, c->out);
             told++;
         }
     }
@@ -284,7 +287,9 @@ moot_code do_readings(call *c, moot_err *err)
                 moot_buf_printf(c->out, "%s%s", others++ ? ", " : "; could be ", moot_symbol(p, option));
             }
         }
-        moot_buf_printf(c->out, "%s  [%s]\n", used ? " (this case rests on it)" : "", r->decl.clause);
+        moot_buf_str(c->out, used ? " (this case rests on it)" : "");
+        moot_tell_clause(p, r->decl.clause, c->out);
+        moot_buf_char(c->out, '\n');
     }
     moot_buf_str(c->out, p->readings_count ? "" : "The text leaves nothing open that was read one way.\n");
     return MOOT_OK;

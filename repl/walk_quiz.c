@@ -288,7 +288,9 @@ static moot_code mark(call *c, int passed, moot_err *err)
     }
     score->asked++;
     score->right += right;
-    moot_buf_printf(c->out, "%s: %s  [%s]\n", right ? "Right" : passed ? "It is" : "Not so; it is", answer, q->clause);
+    moot_buf_printf(c->out, "%s: %s", right ? "Right" : passed ? "It is" : "Not so; it is", answer);
+    moot_tell_clause(walk->protocol, q->clause, c->out);
+    moot_buf_char(c->out, '\n');
     return MOOT_OK;
 }
 

@@ -6,6 +6,7 @@
 
 #include "repl/tell.h"
 #include "repl/walk_internal.h"
+#include "vm/relied.h"
 
 #define FOLDED_FROM 3
 #define NEEDS_ON_SCREEN 6
@@ -345,7 +346,8 @@ static void print_row(const view *v, const row *r, int first, moot_buf *out)
         moot_buf_printf(out, "%s  ", r->when);
     }
     moot_buf_str(out, r->text);
-    moot_buf_printf(out, r->clause[0] ? "  [%s]\n" : "\n", r->clause);
+    moot_tell_clause(v->walk->protocol, r->clause, out);
+    moot_buf_char(out, '\n');
 }
 
 static void print_text(const view *v, moot_buf *out)
@@ -363,6 +365,24 @@ static void print_text(const view *v, moot_buf *out)
             moot_buf_printf(out, "%s\n", parts[where].none);
         }
     }
+}
+
+/* "law":"Not legal advice; …" about what the case rests on so far; no such key where no law took part. */
+static void print_law(const view *v, moot_buf *out)
+{
+    moot_buf note;
+    moot_err err;
+    moot_buf_init(&note);
+    moot_err_init(&err);
+    if (v->walk->now != MOOT_NEVER) {
+        out->failed |= moot_relied_note(&v->walk->c, &note, &err) != MOOT_OK;
+    }
+    if (note.len > 0) {
+        moot_buf_str(out, ",\"law\":");
+        moot_buf_json(out, moot_buf_text(&note));
+    }
+    out->failed |= !moot_buf_ok(&note);
+    moot_buf_done(&note);
 }
 
 static void print_json(const view *v, moot_buf *out)
@@ -401,6 +421,7 @@ static void print_json(const view *v, moot_buf *out)
         }
         moot_buf_char(out, ']');
     }
+    print_law(v, out);
     moot_buf_str(out, "}");
 }
 

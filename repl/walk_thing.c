@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include "repl/clause.h"
+#include "repl/tell.h"
 #include "repl/walk_internal.h"
 #include "vm/protocol_show.h"
 
@@ -123,8 +124,8 @@ static int tell_kind(moot_walk *walk, const name_table *names, const char *name,
             continue;
         }
         int service = names->rows == walk->protocol->parties && walk->protocol->parties[i].kind == MOOT_PARTY_SERVICE;
-        moot_buf_printf(out, "%s \"%s\"%s%s%s", service ? "service" : names->kind, decl->name, decl->clause[0] ? "  [" : "", decl->clause,
-                        decl->clause[0] ? "]" : "");
+        moot_buf_printf(out, "%s \"%s\"", service ? "service" : names->kind, decl->name);
+        moot_tell_clause(walk->protocol, decl->clause, out);
         moot_buf_printf(out, decl->line ? "  %s:%" PRId32 "\n" : "\n", decl->file, decl->line);
         if (more) {
             more(walk, i, out);

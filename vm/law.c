@@ -4,6 +4,9 @@
 
 #define NAMED_AT_MOST 8 /* of a list in the note; the rest are counted */
 
+const char moot_marks_explained[] =
+    "K: to be checked, from general knowledge; V: to be checked, only the opening of the page was read.";
+
 const char *moot_mark_text(char mark)
 {
     return mark == 'K'   ? "to be checked: from general knowledge"

@@ -15,6 +15,7 @@ const char *moot_mark_text(char mark);
 const char *moot_clause_mark(const moot_protocol *protocol, const char *clause);
 const char *moot_clause_key(const moot_protocol *protocol, const char *clause); /* the same short: " (K)", " (dates K)", "" */
 const char *moot_source_mark(const moot_law *source); /* the same of a source */
+extern const char moot_marks_explained[]; /* one sentence on what (K) and (V) behind a clause mean */
 int moot_not_commenced(const moot_law *source);
 /* The day as at which all of a protocol's law is known: the earliest of its sources'; MOOT_DAY_MIN if it cites none. */
 moot_day moot_law_as_at(const moot_protocol *protocol);
