@@ -144,8 +144,12 @@ static void loop(moot_session *s)
 static void greet(const moot_session *s)
 {
     if (s->walk && !s->json && s->protocol->laws_count > 0) {
-        moot_cmd_law_note(s->protocol);
-        printf("%s\n", moot_marks_explained);
+        moot_buf note;
+        moot_buf_init(&note);
+        moot_law_note(s->protocol, &note);
+        moot_buf_printf(&note, " %s\n", moot_marks_explained);
+        moot_say_buf(&note);
+        moot_buf_done(&note);
     }
     if (!s->interactive || s->json) {
         return;

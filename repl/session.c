@@ -221,7 +221,7 @@ static moot_code open_protocol(moot_session *s, const char *path, moot_buf *out,
     }
     if (!code && !s->json && s->protocol->laws_count > 0) {
         moot_law_note(s->protocol, out);
-        moot_buf_printf(out, "\n%s\n", moot_marks_explained);
+        moot_buf_printf(out, " %s\n", moot_marks_explained);
     }
     return code;
 }

@@ -15,7 +15,7 @@
 
 require "law"
 require "parties"
-require "priority_need"
+require "part7"
 
 fact "requires_accommodation" { yesno, ask = "Does the young person appear to need accommodation?" }
 fact "in_this_area" { yesno, ask = "Is the young person in this council's area now, wherever home was?" }

@@ -5,19 +5,22 @@
 --
 -- The rule of thumb: days looked after since the 14th birthday, summed with both ends in, at least 91, and at least one
 -- since the 16th: eligible while looked after, relevant after it, former relevant from 18 to 24; else, with a day since
--- 16, qualifying from 16 to 24. Its birthdays are found by adding months, so that 29 February becomes the 28th.
+-- 16, qualifying from 16 to 24. Its birthdays are found by adding months, so that 29 February becomes the 28th. A day on which
+-- one episode ends and the next begins is counted in both.
 --
 -- Where the two differ, the smallest set of corrections is sought that makes the rule of thumb say what the Act says.
 -- Each correction has its provision. A difference that no set explains is a new kind, and fails the test.
 
 local corrections = {
+  { "shared", "SI 2010/959 reg 40(1)", "a day on which one placement follows another is one day, not two" },
   { "hours", "CA89 s.22(2)", "a stay of at most 24 hours is not being looked after" },
   { "leap", "FLRA69 s.9", "who is born on 29 February attains an age on 1 March" },
   { "birthday", "CA89 Sch 2 para 19B", "the 18th birthday is no day of care" },
   { "home", "SI 2010/2571 reg 3(5)", "six months at home end being relevant" },
   { "limb", "SI 2010/2571 reg 3", "in hospital or detained on turning 16" },
   { "guardianship", "CA89 s.24(1A)", "special guardianship right after care" },
-  { "wide", "CA89 s.24(2)", "private fostering, and three months in hospital" },
+  { "wide", "CA89 s.24(2)", "fostered or accommodated by others; three months in hospital or a residential home" },
+  { "longer", "CA89 s.24(1B)", "who is still fostered or accommodated so is not qualifying yet" },
   { "twenty-one", "CA89 s.24(1B)", "qualifying ends at 21" },
 }
 
@@ -134,9 +137,13 @@ local function others(c)
     if free(c, from, to) then
       add(c, one_in(2) and "in hospital" or "in custody", from, to)
     end
-  elseif one_in(8) then
-    local from = b16 + below(500)
-    add(c, "privately fostered", from, from + 30)
+  elseif one_in(6) then
+    local kind = below(3)
+    local from = kind == 2 and b16 - 40 or b16 + below(500)
+    local to = from + (kind == 2 and 60 + below(90) or 30 + below(300))
+    if kind ~= 2 or free(c, from, to) then
+      add(c, ({ "privately fostered", "accommodated by others", "in a residential school or home" })[kind + 1], from, to)
+    end
   elseif one_in(4) then
     local from = b16 + 10 + below(600)
     if free(c, from, from + 1) then
@@ -145,10 +152,17 @@ local function others(c)
   end
 end
 
--- 90 or 91 days up to the 18th birthday; or in two periods, the first of which began before the 14th.
+-- 90 or 91 days up to the 18th birthday; or in two periods, the first of which began before the 14th; or in two placements of
+-- 45 and 46 or 47 days that share the day of the move; or in care for three weeks, and fostered privately after it.
 local function narrow(c)
   local b14, b16, b18 = birthday(c, 14), birthday(c, 16), birthday(c, 18)
-  if one_in(2) then
+  if one_in(4) then
+    add(c, "looked after", b16 + 10, b16 + 30)
+    add(c, "privately fostered", b16 + 60, b16 + 600)
+  elseif one_in(3) then
+    add(c, "looked after", b16 + 100, b16 + 144)
+    add(c, "looked after", b16 + 144, b16 + 189 + below(2))
+  elseif one_in(2) then
     add(c, "looked after", b18 - 89 - below(3), b18)
   else
     add(c, "looked after", b14 - 40, b14 + 86 + below(2))
@@ -179,22 +193,26 @@ end
 
 -- ---- the rule of thumb, and its corrections ----
 
-local function days(c, kind, from, to, with)
-  local sum = 0
-  for _, s in ipairs(c.spells) do
-    if s.kind == kind and s.from <= c.now and not (s.hours and with["hours"]) then
-      sum = sum + math.max(0, math.min(s.to, to, c.now) - math.max(s.from, from) + 1)
-    end
-  end
-  return sum
-end
-
 local function runs(c, kind, day, with)
   for _, s in ipairs(c.spells) do
     if s.kind == kind and s.from <= day and s.to >= day and not (s.hours and with["hours"]) then
       return s
     end
   end
+end
+
+local function days(c, kind, from, to, with)
+  local sum = 0
+  for _, s in ipairs(c.spells) do
+    if s.kind == kind and s.from <= c.now and not (s.hours and with["hours"]) then
+      sum = sum + math.max(0, math.min(s.to, to, c.now) - math.max(s.from, from) + 1)
+      local before = with["shared"] and runs(c, kind, s.from, with)
+      if before and before ~= s and s.from >= from and s.from <= to then
+        sum = sum - 1
+      end
+    end
+  end
+  return sum
 end
 
 local function settled(c, day)
@@ -220,8 +238,25 @@ local function wide(c, with, b16, b18)
     return false
   end
   for _, s in ipairs(c.spells) do
-    local hospital = s.kind == "in hospital" and months_later(s.from, 3) <= math.min(s.to, c.now)
-    if (s.kind == "privately fostered" or hospital) and s.from <= math.min(b18 - 1, c.now) and s.to >= b16 then
+    local long = (s.kind == "in hospital" or s.kind == "in a residential school or home")
+      and months_later(s.from, 3) <= math.min(s.to, c.now)
+    if (s.kind == "privately fostered" or s.kind == "accommodated by others" or long)
+      and s.from <= math.min(b18 - 1, c.now) and s.to >= b16 then
+      return true
+    end
+  end
+  return false
+end
+
+-- Is it running now, so that nobody can say "was, but is no longer"?
+local function still(c, with, age)
+  if not with["longer"] or age >= 18 then
+    return false
+  end
+  for _, s in ipairs(c.spells) do
+    local long = s.kind == "in hospital" or s.kind == "in a residential school or home"
+    if s.from <= c.now and s.to > c.now and (s.kind == "privately fostered" or s.kind == "accommodated by others"
+      or (long and months_later(s.from, 3) <= c.now)) then
       return true
     end
   end
@@ -252,7 +287,8 @@ local function status(c, with)
   elseif with["twenty-one"] and age > 20 then
     return "none"
   end
-  local some = days(c, "looked after", b16, last, with) >= 1 or wide(c, with, b16, b18) or (guarded(c, with, age) and age < 21)
+  local some = days(c, "looked after", b16, last, with) >= 1 or wide(c, with, b16, b18)
+  some = (some and not still(c, with, age)) or (guarded(c, with, age) and age < 21)
   return some and "qualifying" or "none"
 end
 

@@ -38,8 +38,8 @@ function write.protocol(list)
   print('protocol "letters-2026" { council = "Nowhere", effective = "2018-04-03" }\nrequire "notices"')
   print('local officer = role "Officer" { service = service "Housing" {} }\nevent "writes" {}')
   for _, one in ipairs(list) do
-    print(('stage "%s" { clause = "1", owner = officer, on = event "writes",\n  notify { applicant, notice = "%s", as = "send %s" } }')
-      :format(one.letter, one.letter, one.letter))
+    print(('stage "%s" { clause = "1", owner = officer, on = event "writes",'):format(one.letter))
+    print(('  notify { applicant, notice = "%s", as = "send %s" } }'):format(one.letter, one.letter))
   end
 end
 
