@@ -25,12 +25,46 @@ static moot_owner home_owner(const moot_compiler *c, int32_t stage, const moot_e
     return stage >= 0 ? c->protocol->stages[stage].owner : nobody;
 }
 
+/* ---- times that a reading may leave out ---- */
+
+typedef struct time_use {
+    moot_clock_rule *rule;
+    int32_t row;
+    moot_ctx ctx;
+    int is_by;
+} time_use;
+
+static int take_time(moot_compiler *c, const moot_node *node, void *user)
+{
+    time_use *use = user;
+    int32_t *out = use->is_by ? &use->rule->by : &use->rule->within;
+    use->rule->undated_reading = -1;
+    if (moot_node_is(node, "undated") && c->reading >= 0) {
+        use->rule->undated_reading = c->reading;
+        *out = -1;
+        return 1;
+    }
+    *out = use->is_by ? moot_compile__trigger(c, node, MOOT_USE_BY, use->row, use->ctx)
+                      : moot_compile__length(c, node, "`within`", use->ctx);
+    return *out >= 0;
+}
+
+static void time_of(moot_compiler *c, const moot_node *node, int is_by, int32_t row, moot_ctx ctx, moot_clock_rule *out)
+{
+    time_use use = { out, row, ctx, is_by };
+    if (node != NULL && moot_compile__is_reading(node) && moot_compile__may_be(c, node, "undated")) {
+        (void)moot_compile__reading(c, node, take_time, &use);
+    } else if (node != NULL) {
+        (void)take_time(c, node, &use);
+    }
+}
+
 /* within and by: the same for deadlines and acts. */
 static void compile_time(moot_compiler *c, const moot_node *node, int32_t row, moot_ctx ctx, moot_clock_rule *out)
 {
     const moot_node *by = moot_node_field(node, "by");
-    out->within = moot_compile__length(c, moot_node_field(node, "within"), "`within`", ctx);
-    out->by = moot_compile__trigger(c, by, MOOT_USE_BY, row, ctx);
+    time_of(c, moot_node_field(node, "within"), 0, row, ctx, out);
+    time_of(c, by, 1, row, ctx, out);
     if (by != NULL && moot_node_field(node, "within") != NULL) {
         moot_compile__fail(c, by, "`within` and `by` both say when it is due; keep one (within = D, from = T is by = T + D)");
     }
@@ -86,7 +120,7 @@ static void compile_deadline(moot_compiler *c, int32_t row)
     compile_time(c, node, row, ctx, &rule);
     rule.from = moot_compile__trigger(c, moot_node_field(node, "from"), MOOT_USE_FROM, row, ctx);
     rule.not_before = moot_compile__trigger(c, moot_node_field(node, "not_before"), MOOT_USE_NOT_BEFORE, row, ctx);
-    rule.every = moot_compile__length(c, moot_node_field(node, "every"), "`every`", ctx);
+    rule.every = moot_compile__recurrence(c, moot_node_field(node, "every"), ctx);
     rule.ends = moot_compile__trigger(c, moot_node_field(node, "ends"), MOOT_USE_ENDS, row, ctx);
     rule.met_by = moot_compile__trigger(c, moot_node_field(node, "met_by"), MOOT_USE_MET_BY, row, ctx);
     rule.when = moot_compile__cond(c, moot_node_field(node, "when"), ctx);

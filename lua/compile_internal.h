@@ -212,6 +212,8 @@ int moot_compile__operand(moot_compiler *c, const moot_node *node, const moot_va
 int32_t moot_compile__add_operand(moot_compiler *c, const moot_operand *operand);
 /* A duration as an operand; -1 when absent or wrong. `subject` is the field's name. */
 int32_t moot_compile__length(moot_compiler *c, const moot_node *node, const char *subject, moot_ctx ctx);
+/* The same of `every`, which may also be a period: once in each "quarter". */
+int32_t moot_compile__recurrence(moot_compiler *c, const moot_node *node, moot_ctx ctx);
 /* Whether a value of one type may stand where the other is wanted: dates and times compare with each other. */
 int moot_compile__fits(moot_type have, moot_type want);
 const char *moot_compile__wanted(moot_compiler *c, const moot_value_want *want); /* "true or false" */
@@ -232,6 +234,8 @@ typedef int moot_use_option(moot_compiler *c, const moot_node *option, void *use
  * one. So every option is known to fit wherever its reading stands. Returns what `use` gave for the chosen one. */
 int moot_compile__reading(moot_compiler *c, const moot_node *node, moot_use_option *use, void *user);
 int moot_compile__is_reading(const moot_node *node);
+/* Whether one of the options of a reading that is referred to is that bare word. */
+int moot_compile__may_be(moot_compiler *c, const moot_node *node, const char *word);
 void moot_compile__readings(moot_compiler *c);
 
 /* ---- compile_cond.c, compile_trigger.c ---- */

@@ -40,6 +40,19 @@ static const moot_node *options_of(const moot_compiler *c, int32_t reading, cons
     return options;
 }
 
+int moot_compile__may_be(moot_compiler *c, const moot_node *node, const char *word)
+{
+    const moot_named *named = moot_compile__named(c, MOOT_KIND_READING, node->name);
+    const moot_node *options = named != NULL ? moot_node_field(c->readings.at[named->index], "options") : NULL;
+    int32_t i;
+    for (i = 0; options != NULL && options->type == MOOT_NODE_TABLE && i < options->field_count; i++) {
+        if (moot_node_is(options->fields[i].value, word)) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
 /* An option that does not fit is told once, however often the reading is used. */
 static void try_option(moot_compiler *c, const moot_node *option, int32_t reading, moot_use_option *use, void *user)
 {

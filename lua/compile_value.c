@@ -620,3 +620,33 @@ int32_t moot_compile__length(moot_compiler *c, const moot_node *node, const char
     }
     return moot_compile__add_operand(c, &operand);
 }
+
+static int take_recurrence(moot_compiler *c, const moot_node *node, void *user)
+{
+    option_use *use = user;
+    int period = node->type == MOOT_NODE_STRING ? moot_period_find(node->name) : -1;
+    if (period < 0 && node->type == MOOT_NODE_STRING) {
+        moot_compile__fail(c, node, "`every` takes a length of time, such as weeks(2), or \"month\", \"quarter\", \"year\" or "
+                                    "\"financial year\", not %s", moot_compile__found(c, node));
+        return 0;
+    }
+    if (period < 0) {
+        return moot_compile__operand(c, node, use->want, use->ctx, use->out);
+    }
+    memset(use->out, 0, sizeof *use->out);
+    use->out->kind = MOOT_OPERAND_CONST;
+    use->out->ref = -1;
+    use->out->reading = c->reading;
+    use->out->value = moot_value_of(MOOT_T_DURATION, 0, MOOT_EACH_MONTH + (period - MOOT_PERIOD_MONTH));
+    return 1;
+}
+
+int32_t moot_compile__recurrence(moot_compiler *c, const moot_node *node, moot_ctx ctx)
+{
+    moot_value_want want = { MOOT_T_DURATION, -1, "`every`" };
+    moot_operand operand;
+    option_use use = { &want, ctx, &operand };
+    int done = node != NULL && (moot_compile__is_reading(node) ? moot_compile__reading(c, node, take_recurrence, &use)
+                                                               : take_recurrence(c, node, &use));
+    return done ? moot_compile__add_operand(c, &operand) : -1;
+}

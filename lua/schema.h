@@ -27,7 +27,7 @@ typedef uint64_t moot_classes;
     X(ALL)     /* of triggers, of conditions */                                                                        \
     X(GROUP)   /* none, some_child, every_child */                                                                     \
     X(TIMES)   /* stands among a condition's tests */                                                                  \
-    X(OTHERWISE) X(TEST) X(TYPE) X(DURATION) X(MONEY)                                                                  \
+    X(OTHERWISE) X(TEST) X(TYPE) X(DURATION) X(UNDATED) X(MONEY)                                                               \
     X(WITHOUT) /* in a patch: what goes */                                                                              \
     X(BASELINE) X(VARIANT) X(OVER) /* of files of variants */                                                          \
     X(ASSUME) X(SPREAD)            /* of assumptions files: how people behave, how long things take */
@@ -47,7 +47,7 @@ typedef enum moot_want_id {
     MOOT_WANT_DATE, MOOT_WANT_CLOCK, MOOT_WANT_HOURS, MOOT_WANT_CLOSED, MOOT_WANT_CLOSED_DAY, MOOT_WANT_IN_FORCE,
     MOOT_WANT_EXPECTED,
     MOOT_WANT_DATE_OR_FALSE, MOOT_WANT_LASTING, MOOT_WANT_SPELLS,
-    MOOT_WANT_DURATION, MOOT_WANT_TRIGGER,
+    MOOT_WANT_DURATION, MOOT_WANT_RECURRENCE, MOOT_WANT_TRIGGER,
     MOOT_WANT_CONDITION, MOOT_WANT_GUARD, MOOT_WANT_CONDITION_ITEM, MOOT_WANT_TEST, MOOT_WANT_OPERAND, MOOT_WANT_VALUE,
     MOOT_WANT_OWNER, MOOT_WANT_PARTY, MOOT_WANT_PARTIES, MOOT_WANT_SERVICE, MOOT_WANT_ROLE,
     MOOT_WANT_FIGURE, MOOT_WANT_CALENDAR, MOOT_WANT_STAGE, MOOT_WANT_OUTCOME, MOOT_WANT_DEADLINE, MOOT_WANT_PANEL,

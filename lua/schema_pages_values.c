@@ -345,6 +345,14 @@ const moot_word_page moot_word_pages_of_values[] = {
       .sample = "deadline \"seen by MASH\" { clause = \"referrals-into-mash.10\", within = next_working_day,\n"
                 "  from = event \"placed\" }",
       .mistakes = { "deadline \"x\" { clause = \"referrals-into-mash.10\", within = next_day }" } },
+    { "undated",
+      .use = "In a reading, where a text may set a time and may set none. Chosen, the duty is owed without a date, and "
+             "nothing done for it is late. Where a text plainly sets no time, no reading is needed: leave by and within out.",
+      .from = "stockport-2024 6.13/3",
+      .sample = "reading \"the managers meet\" { clause = \"6.13/3\", chosen = \"at no set time\",\n"
+                "  options = { [\"at no set time\"] = undated,\n"
+                "    [\"before possession is sought\"] = event \"possession sought\" } }",
+      .mistakes = { "deadline \"planning meeting\" { clause = \"6.13/3\", by = undated }" } },
     { "applicant",
       .use = "Where the young person is the one who acts or is told. It is built in and needs no "
              "declaring. A deadline that the applicant owns is a right: unused it expires, and nobody is "

@@ -140,7 +140,9 @@ static const moot_field_spec deadline_fields[] = {
     { "from", W(TRIGGER), .standard = "the stage's entry", .doc = "What the time runs from." },
     { "by", W(TRIGGER), .doc = "The moment by which it must be done." },
     { "not_before", W(TRIGGER), .doc = "Done before this is done too early." },
-    { "every", W(DURATION), .doc = "It comes back: so long after each time that it was met." },
+    { "every", W(RECURRENCE),
+      .doc = "It comes back: so long after each time that it was met; or, with \"month\", \"quarter\", \"year\" or "
+             "\"financial year\", once in each of them." },
     { "ends", W(TRIGGER), .doc = "It comes back no more after this." },
     { "met_by", W(TRIGGER), .standard = "leaving the stage", .doc = "What meets it." },
     { "when", W(CONDITION), .doc = "It runs only if this holds as its clock starts." },
@@ -558,6 +560,9 @@ const moot_word moot_words[] = {
               "deadline \"x\" { clause = \"1.1\", within = same_day, from = event \"y\" }"),
     BARE_WORD("next_working_day", DURATION, "Until the end of the next day on which the council works.",
               "deadline \"x\" { clause = \"1.1\", within = next_working_day, from = event \"y\" }"),
+    BARE_WORD("undated", UNDATED, "As an option of a reading of by or within: the text sets no time, so there is no date.",
+              "reading \"x\" { clause = \"1.1\", chosen = \"no time\",\n"
+              "  options = { [\"no time\"] = undated, [\"at once\"] = same_day } }"),
     /* ---- who ---- */
     BARE_WORD("applicant", APPLICANT, "The young person.",
               "deadline \"x\" { clause = \"1.1\", owner = applicant, within = days(21), from = event \"y\" }"),

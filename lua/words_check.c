@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lua/loader.h"
+#include "vm/period.h"
 #include "vm/time.h"
 
 #define MONEY_LIMIT 1000000000.0 /* pounds */
@@ -143,6 +144,7 @@ static void check_text(const place *p, const moot_node *node, int want)
     case MOOT_WANT_CLOSED_DAY: fits = is_date(node->name); break;
     case MOOT_WANT_CLOCK: fits = is_clock(node->name, strlen(node->name)); break;
     case MOOT_WANT_HOURS: fits = is_hours(node->name); break;
+    case MOOT_WANT_RECURRENCE: fits = moot_period_find(node->name) >= 0; break;
     case MOOT_WANT_CHOICE_OR_READING:
     case MOOT_WANT_CHOICE: check_choice(p, node); break;
     default: fits = node->name[0] != '\0'; break;

@@ -43,6 +43,22 @@ static void hint_duration(const char *text, char *buf, size_t size)
     }
 }
 
+/* "quarterly", "once a year" */
+static void hint_recurrence(const char *text, char *buf, size_t size)
+{
+    static const char *const said[][2] = { { "monthly", "\"month\"" },     { "quarterly", "\"quarter\"" },
+                                           { "yearly", "\"year\"" },       { "annually", "\"year\"" },
+                                           { "annual", "\"year\"" },       { "weekly", "weeks(1)" },
+                                           { "fortnightly", "weeks(2)" },  { "fortnight", "weeks(2)" } };
+    for (size_t i = 0; i < MOOT_COUNT(said); i++) {
+        if (strcmp(text, said[i][0]) == 0) {
+            snprintf(buf, size, "; write %s", said[i][1]);
+            return;
+        }
+    }
+    hint_duration(text, buf, size);
+}
+
 /* ---- dates and times ---- */
 
 static int month_of(const char *text, size_t len)
@@ -165,6 +181,7 @@ static void hint_bare(const char *text, int want, char *buf, size_t size)
 static void hint_text(const char *text, int want, char *buf, size_t size)
 {
     switch (want) {
+    case MOOT_WANT_RECURRENCE: hint_recurrence(text, buf, size); break;
     case MOOT_WANT_DURATION: hint_duration(text, buf, size); break;
     case MOOT_WANT_DATE:
     case MOOT_WANT_DATE_OR_FALSE:
@@ -181,6 +198,8 @@ char *moot_hint(int want, const moot_node *node, char *buf, size_t size)
     int number = node->type == MOOT_NODE_INTEGER || node->type == MOOT_NODE_DECIMAL;
     if (node->type == MOOT_NODE_STRING && strlen(node->name) <= LONGEST) {
         hint_text(node->name, want, buf, size);
+    } else if (moot_node_is(node, "undated")) {
+        snprintf(buf, size, "; leave it out, and there is no date (undated is an option of a reading)");
     } else if (number && want == MOOT_WANT_TEXT) {
         snprintf(buf, size, "; put it in quotes");
     } else if (node->type == MOOT_NODE_INTEGER && want == MOOT_WANT_MONEY) {

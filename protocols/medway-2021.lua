@@ -962,10 +962,14 @@ event "year of the protocol begins" { clause = "14.2" }
 event "monitored at the Corporate parenting subgroup" { clause = "14.1/1" }
 event "protocol reviewed" { clause = "14.2" }
 
-deadline "quarterly monitoring" { clause = "14.1/1", owner = { gm16, rep }, every = months(3),
-  from = event "year of the protocol begins",
+reading "on a quarterly basis" { clause = "14.1/1", chosen = "once in each quarter",
+  because = "it can be once in each quarter, or three months at most from one time to the next",
+  options = { ["once in each quarter"] = "quarter", ["three months at most"] = months(3) } }
+
+deadline "quarterly monitoring" { clause = "14.1/1", owner = { gm16, rep },
+  from = event "year of the protocol begins", every = reading "on a quarterly basis",
   met_by = event "monitored at the Corporate parenting subgroup",
-  open = "once in each quarter, or three months at most from one to the next: read as the latter" }
+  open = "whose quarters are not said: those of the calendar are those of the financial year, too" }
 
 measure "care leavers presenting as homeless" { clause = "14.1/2", per = "quarter",
   count = event "presents homeless", split = "care_leaver",
@@ -988,9 +992,13 @@ measure "supported accommodation" { clause = "14.1/5", per = "quarter",
 measure "general needs social housing" { clause = "14.1/6", per = "quarter",
   count = left("licence or tenancy", "general needs social housing") }
 
-deadline "yearly review" { clause = "14.2", owner = { CS, MH }, every = years(1),
+reading "annually" { clause = "14.2", chosen = "once in each year from April",
+  because = "the years begin in April; a review in each, or a year at most from one to the next",
+  options = { ["once in each year from April"] = "financial year", ["a year at most"] = years(1) } }
+
+deadline "yearly review" { clause = "14.2", owner = { CS, MH }, every = reading "annually",
   from = event "year of the protocol begins", met_by = event "protocol reviewed",
-  open = "who carries it out, and on which day of April the first was due, is not said" }
+  open = "who carries it out, and whether April 2021 itself saw the first, is not said" }
 
 ----------------------------------------------------------------------------------------------------
 -- Clauses without a rule

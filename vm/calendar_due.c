@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "vm/period.h"
+
 /* ---- conventions ---- */
 
 static const char *const counting_texts[] = {
@@ -43,7 +45,9 @@ char *moot_counting_words(moot_duration length, moot_counting counting, char *bu
     int back = length.count < 0;
     length.count = back ? -length.count : length.count;
     moot_duration_text(length, text, sizeof text);
-    if (length.unit == MOOT_SAME_DAY || length.unit == MOOT_NEXT_WORKING_DAY) {
+    if (moot_period_of_unit(length.unit) >= 0) {
+        snprintf(buf, size, "once in each %s", text);
+    } else if (length.unit > MOOT_WORKING_DAYS) {
         snprintf(buf, size, "%s", text);
     } else if (counting == MOOT_COUNT_CLEAR) {
         clear_text(text, clear, sizeof clear);
@@ -132,6 +136,11 @@ moot_day moot_calendar_shift(const moot_calendar *calendar, moot_day day, moot_d
         return day;
     case MOOT_NEXT_WORKING_DAY:
         return moot_calendar_add_working(calendar, day, 1);
+    case MOOT_EACH_MONTH:
+    case MOOT_EACH_QUARTER:
+    case MOOT_EACH_YEAR:
+    case MOOT_EACH_FINANCIAL_YEAR: /* to the last day of the one that holds the day */
+        return moot_period_next((moot_period)moot_period_of_unit(by.unit), day) - 1;
     case MOOT_MINUTES:
     case MOOT_HOURS:
         break;

@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "vm/period.h"
+
 #define LONG_COUNT 60 /* days; beyond it, runs of counted days are one line */
 
 static const char *const weekdays[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
@@ -180,6 +182,20 @@ static void tell_months(const trace *t, moot_duration within, moot_counting coun
     }
 }
 
+/* ---- periods ---- */
+
+static void tell_period(const trace *t, moot_period period)
+{
+    char label[24], buf[96];
+    moot_period_label(period, t->trigger, label, sizeof label);
+    if (t->last != t->trigger) {
+        say(t, t->trigger, 0, "in the %s of %s%s", moot_period_text(period), label,
+            mark(t, t->trigger, buf, sizeof buf));
+    }
+    say(t, t->last, 1, "last day of the %s of %s%s", moot_period_text(period), label,
+        mark(t, t->last, buf, sizeof buf));
+}
+
 /* ---- minutes and hours ---- */
 
 /* Each clock change in the count, as the length of its day: 48 hours then end at another time of
@@ -246,6 +262,8 @@ moot_due moot_calendar_explain(const moot_calendar *calendar, moot_instant from,
         tell_elapsed(&t, from, due.at, within);
     } else if (unit == MOOT_MONTHS || unit == MOOT_YEARS) {
         tell_months(&t, within, counting);
+    } else if (moot_period_of_unit((int)unit) >= 0) {
+        tell_period(&t, (moot_period)moot_period_of_unit((int)unit));
     } else {
         int working = unit == MOOT_WORKING_DAYS || unit == MOOT_NEXT_WORKING_DAY;
         tell_days(&t, working, counting == MOOT_COUNT_BEGINNING && within.count != 0);

@@ -10,8 +10,7 @@ static const char *const weekdays[] = { "Monday", "Tuesday",  "Wednesday", "Thur
 int moot_calendar__has_conventions(moot_duration within)
 {
     moot_unit unit = (moot_unit)within.unit;
-    return moot_unit_by_day(unit) && unit != MOOT_SAME_DAY && unit != MOOT_NEXT_WORKING_DAY &&
-           within.count != 0;
+    return moot_unit_by_day(unit) && unit <= MOOT_WORKING_DAYS && within.count != 0;
 }
 
 /* "Within N days of D" is confused with "beginning with D"; "not later than N days before" with

@@ -20,7 +20,11 @@ int64_t check_seconds(const moot_check *k, int32_t operand, moot_duration *out)
                                     [MOOT_YEARS] = 366,
                                     [MOOT_WORKING_DAYS] = 2,
                                     [MOOT_SAME_DAY] = 1,
-                                    [MOOT_NEXT_WORKING_DAY] = 6 };
+                                    [MOOT_NEXT_WORKING_DAY] = 6,
+                                    [MOOT_EACH_MONTH] = 31,
+                                    [MOOT_EACH_QUARTER] = 92,
+                                    [MOOT_EACH_YEAR] = 366,
+                                    [MOOT_EACH_FINANCIAL_YEAR] = 366 };
     const moot_operand *o = &k->p->operands[operand];
     moot_value v = moot_operand_value(&k->rules, &k->problem.facts, operand, -1);
     if ((o->kind != MOOT_OPERAND_CONST && o->kind != MOOT_OPERAND_PARAM) ||

@@ -108,6 +108,10 @@ static moot_instant start_of(timing *t, moot_day day)
 {
     moot_instant start = start_on(t, day);
     moot_hop last;
+    int period = t->rule->every >= 0 ? moot_period_of_unit(t->within.unit) : -1;
+    if (period >= 0) { /* what is due once in each begins with each */
+        return moot_day_start(t->k->p->zone, moot_period_first((moot_period)period, day));
+    }
     if (t->rule->every < 0) {
         return start;
     }
@@ -285,6 +289,9 @@ static const char *limit_words(const timing *t)
     char rule[48];
     if (t->rule->within < 0 && t->rule->every < 0) {
         return check_text(t->k, "it is due on %s", date_words(t->k, t->due));
+    }
+    if (moot_period_of_unit(t->within.unit) >= 0) {
+        return check_text(t->k, "it is due once in each %s", moot_duration_text(t->within, rule, sizeof rule));
     }
     return check_text(t->k, "the limit is %s", moot_duration_text(t->within, rule, sizeof rule));
 }

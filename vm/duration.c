@@ -69,7 +69,7 @@ int moot_unit_by_day(moot_unit unit)
 
 static int has_count(moot_unit unit)
 {
-    return unit != MOOT_SAME_DAY && unit != MOOT_NEXT_WORKING_DAY;
+    return unit <= MOOT_WORKING_DAYS;
 }
 
 /* Lower case, one blank between words, none around them; '_' is a blank, as in scripts. False if

@@ -38,6 +38,9 @@ static dated due_of(moot_engine *e, int32_t rule, int32_t visit, int32_t child, 
     int32_t operand = r->within >= 0 ? r->within : r->every;
     int known;
     dated out = { UNDATED, moot_unknown(), 0 };
+    if (r->undated_reading >= 0) {
+        e->c->reading_used[r->undated_reading] = 1;
+    }
     if (since.lo == MOOT_NEVER) {
         return out;
     }
@@ -119,6 +122,17 @@ int clock_can_be_met(const moot_clock *k)
     return open_clock(k) || (k->status == MOOT_CLOCK_VOID && k->why_void == EXPIRED);
 }
 
+/* Once in each quarter, month or year, whenever in it. */
+static int of_period(const moot_clock *k)
+{
+    return k->counted.type == MOOT_T_DURATION && moot_period_of_unit((int)k->counted.b) >= 0;
+}
+
+int clock_takes(const moot_clock *k, moot_when when)
+{
+    return !of_period(k) || (when.hi >= k->since.lo && !k->broke);
+}
+
 /* Met if surely done by the start of its due window, late if surely after its end, else it cannot be told (rule 2). */
 static moot_clock_status judge(const moot_clock *k, moot_when when)
 {
@@ -127,6 +141,9 @@ static moot_clock_status judge(const moot_clock *k, moot_when when)
     }
     if (k->status == MOOT_CLOCK_CANNOT_TELL) {
         return MOOT_CLOCK_CANNOT_TELL; /* whether it ran at all is not known */
+    }
+    if (of_period(k) && when.lo < k->since.hi && when.lo != when.hi) {
+        return MOOT_CLOCK_CANNOT_TELL; /* perhaps in the period before */
     }
     if (when.lo < k->not_before.hi) {
         return when.hi < k->not_before.lo ? MOOT_CLOCK_EARLY : MOOT_CLOCK_CANNOT_TELL;
@@ -157,6 +174,27 @@ static int ended(moot_engine *e, int32_t rule, int32_t visit, int32_t child, moo
     return w.lo != MOOT_NEVER && w.hi <= e->now.lo && w.lo >= since.lo;
 }
 
+/* What recurs begins again: at each meeting, or with the next period, which has begun already if this one was missed. */
+static int32_t again(moot_engine *e, const moot_clock *k, moot_when when)
+{
+    moot_when next = { k->due.lo + 1, k->due.hi + 1 };
+    if (e->p->clocks[k->rule].every < 0 || ended(e, k->rule, k->visit, k->child, k->since)
+        || (k->visit >= 0 && !moot_visit_open(&e->c->visits[k->visit])) || (of_period(k) && k->broke)) {
+        return -1;
+    }
+    return clock_start(e, k->rule, k->visit, k->child, of_period(k) ? next : when);
+}
+
+/* What is known to the year may have been done in any of its quarters: of those that it reaches none can be told. */
+static void spill(moot_engine *e, int32_t clock, moot_when when)
+{
+    while (clock >= 0 && !e->c->no_memory && of_period(&e->c->clocks[clock]) && when.hi >= e->c->clocks[clock].since.lo) {
+        const moot_clock k = e->c->clocks[clock];
+        verdict(e, clock, MOOT_CLOCK_CANNOT_TELL, when, 0, NULL, -1);
+        clock = again(e, &k, when);
+    }
+}
+
 void clock_meet(moot_engine *e, int32_t clock, moot_when when, int flags, int32_t who)
 {
     moot_clock k = e->c->clocks[clock];
@@ -171,10 +209,7 @@ void clock_meet(moot_engine *e, int32_t clock, moot_when when, int flags, int32_
     if (rule->effect >= 0) {
         act_done(e, clock, when, flags);
     }
-    if (rule->every >= 0 && !ended(e, k.rule, k.visit, k.child, k.since)
-        && (k.visit < 0 || moot_visit_open(&e->c->visits[k.visit]))) {
-        (void)clock_start(e, k.rule, k.visit, k.child, when); /* `every` restarts at each meeting */
-    }
+    spill(e, again(e, &k, when), when);
 }
 
 static void miss(moot_engine *e, int32_t clock)
@@ -213,7 +248,11 @@ void clock_expire_timer(moot_engine *e, const timer *t)
         verdict(e, t->a, MOOT_CLOCK_CANNOT_TELL, UNDATED, 0, NULL, -1);
         return;
     }
+    const moot_clock over = *k;
     miss(e, t->a);
+    if (of_period(&over)) { /* the next period is a duty of its own, whatever became of this one */
+        (void)again(e, &over, e->now);
+    }
 }
 
 void clock_expire_due(moot_engine *e, int32_t visit)
@@ -510,10 +549,25 @@ static void replace(moot_engine *e, int32_t rule, int32_t visit)
     }
 }
 
+/* A period is the same whatever is counted from, so once it runs a new `from` changes nothing. */
+static int in_periods_already(const moot_engine *e, int32_t rule, int32_t visit)
+{
+    for (int32_t i = e->c->clocks_over; i < e->c->clocks_count; i++) {
+        const moot_clock *k = &e->c->clocks[i];
+        if (k->rule == rule && k->visit == visit && open_clock(k) && !k->broke && of_period(k)) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
 void clock_from(moot_engine *e, int32_t rule, moot_when when)
 {
     const moot_clock_rule *r = &e->p->clocks[rule];
     int32_t cause = e->cause;
+    if (r->stage < 0 && in_periods_already(e, rule, -1)) {
+        return;
+    }
     if (r->stage < 0) { /* outside a stage each firing starts a clock */
         replace(e, rule, -1);
         (void)clock_start(e, rule, -1, -1, when);
@@ -521,7 +575,7 @@ void clock_from(moot_engine *e, int32_t rule, moot_when when)
     }
     for (int32_t child = -1; child < e->c->facts.child_count && !e->stopped; child++) {
         int32_t visit = moot_case_open_visit(e->c, r->stage, child);
-        if (visit < 0) {
+        if (visit < 0 || in_periods_already(e, rule, visit)) {
             continue;
         }
         e->cause = cause;
@@ -576,7 +630,8 @@ void clock_case_starts(moot_engine *e)
 void clock_met_by(moot_engine *e, int32_t rule, moot_when when)
 {
     for (int32_t i = 0; i < e->c->clocks_count; i++) {
-        if (e->c->clocks[i].rule == rule && clock_can_be_met(&e->c->clocks[i])) { /* the earliest clock not yet met */
+        const moot_clock *k = &e->c->clocks[i];
+        if (k->rule == rule && clock_can_be_met(k) && clock_takes(k, when)) { /* the earliest clock not yet met */
             if (!recorded(e, &e->c->clocks[i])) {
                 clock_meet(e, i, when, 0, -1);
             }
@@ -601,7 +656,7 @@ static void leave_one(moot_engine *e, int32_t clock, const moot_outcome *o, int 
     if (r->effect >= 0 || recorded(e, &e->c->clocks[clock])) {
         return; /* acts, and deadlines with a record of their own, are met by that and nothing else */
     }
-    if (r->met_by >= 0 || !meets) {
+    if (r->met_by >= 0 || !meets || !clock_takes(&e->c->clocks[clock], e->now)) {
         if (!r->outlives) {
             clock_void(e, clock, "its stage was left");
         }

@@ -228,6 +228,8 @@ void clock_ends(moot_engine *e, int32_t rule);
 void clock_meet(moot_engine *e, int32_t clock, moot_when when, int flags, int32_t who);
 void clock_told(moot_engine *e, const moot_clock *k, int silent);  /* what is known of a record of its own */
 int clock_is_silent(const moot_engine *e, const moot_clock *k);    /* it is known to have none */
+/* Whether what is done then is done for it: once in each period is done in that one, not before it and not after. */
+int clock_takes(const moot_clock *k, moot_when when);
 int clock_can_be_met(const moot_clock *k);                          /* open, or a right that expired unused */
 void clock_void(moot_engine *e, int32_t clock, const char *why);
 void clock_expire_timer(moot_engine *e, const timer *t);

@@ -100,7 +100,8 @@ static int32_t clock_for(const moot_engine *e, const moot_record *r, int32_t chi
 {
     for (int32_t i = 0; i < e->c->clocks_count; i++) {
         const moot_clock *k = &e->c->clocks[i];
-        if (clock_can_be_met(k) && record_is_of(e, r, k) && (child < 0 || k->child == child) && takes_records(e, k)) {
+        if (clock_can_be_met(k) && record_is_of(e, r, k) && (child < 0 || k->child == child) && takes_records(e, k)
+            && (r->due.lo != MOOT_NEVER || clock_takes(k, e->now))) {
             return i;
         }
     }

@@ -586,8 +586,9 @@ static moot_code mod_clock(moot_oracle *base, const moot_case *c, int32_t clock,
         }
     }
     int32_t row = code == MOOT_OK ? find_row(o, c, o->model->assume->of_clock[k->rule], k->child, 0) : -1;
-    moot_instant at;
-    return row >= 0 && c->protocol->clocks[k->rule].effect < 0 ? draw_clock(o, c, clock, row, c->facts.now.lo, &at, err) : code;
+    moot_instant at, now = c->facts.now.lo, since = k->since.lo;
+    moot_instant from = since != MOOT_NEVER && since > now ? since : now; /* the next period is still to begin */
+    return row >= 0 && c->protocol->clocks[k->rule].effect < 0 ? draw_clock(o, c, clock, row, from, &at, err) : code;
 }
 
 /* A deadline of which something is assumed has a record of its own, or is left out: how its stage is left says nothing of it. */

@@ -19,6 +19,8 @@ typedef enum moot_period {
 
 const char *moot_period_text(moot_period period); /* "financial year" */
 int moot_period_find(const char *text);           /* -1: no such period */
+/* The period that a unit of time is once in each of; -1: it is a length. */
+int moot_period_of_unit(int unit);
 /* The first day of the period that holds a day, and that of the one after it. */
 moot_day moot_period_first(moot_period period, moot_day day);
 moot_day moot_period_next(moot_period period, moot_day day);

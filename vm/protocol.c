@@ -80,7 +80,7 @@ moot_clock_rule *moot_protocol_blank_clock(moot_protocol *protocol)
         moot_decl_blank(&clock->decl);
         blank_owner(&clock->owner);
         clock->stage = clock->effect = clock->within = clock->from = clock->by = -1;
-        clock->not_before = clock->every = clock->ends = clock->met_by = clock->counting_reading = -1;
+        clock->not_before = clock->every = clock->ends = clock->met_by = clock->counting_reading = clock->undated_reading = -1;
         clock->when = MOOT_NO_COND;
     }
     return clock;

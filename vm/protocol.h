@@ -232,8 +232,9 @@ typedef struct moot_clock_rule {
     int32_t counting_reading; /* reading that says so, -1 */
     int32_t from;       /* trigger, -1: the entry (in a stage), the call (an act) */
     int32_t by;         /* trigger, -1 */
+    int32_t undated_reading; /* reading by which the text sets no time, -1 */
     int32_t not_before; /* trigger, -1 */
-    int32_t every;      /* operand, a duration; -1 */
+    int32_t every;      /* operand, a duration, which may be once in each period; -1 */
     int32_t ends;       /* trigger, -1 */
     int32_t met_by;     /* trigger, -1 */
     int32_t when;       /* condition read as the clock starts */

@@ -268,6 +268,7 @@ static void add_clock_rule(moot_buf *out, const moot_clock_rule *x)
     INT(from);
     INT(by);
     INT(not_before);
+    INT(undated_reading);
     INT(every);
     INT(ends);
     INT(met_by);

@@ -450,6 +450,13 @@ void moot_cond_show(const moot_protocol *protocol, int32_t cond, moot_buf *out)
 
 /* ---- clocks ---- */
 
+/* A figure that can be read without a case is a length or "quarter". */
+static int is_once_in_each(const moot_protocol *protocol, int32_t operand)
+{
+    const moot_operand *o = &protocol->operands[operand];
+    return o->kind == MOOT_OPERAND_CONST && moot_period_of_unit((int)o->value.b) >= 0;
+}
+
 void moot_clock_rule_show(const moot_protocol *protocol, int32_t clock, moot_buf *out)
 {
     const moot_clock_rule *rule = &protocol->clocks[clock];
@@ -465,7 +472,7 @@ void moot_clock_rule_show(const moot_protocol *protocol, int32_t clock, moot_buf
         join = ", ";
     }
     if (rule->every >= 0) {
-        moot_buf_printf(out, "%severy ", join);
+        moot_buf_printf(out, "%s%s ", join, is_once_in_each(protocol, rule->every) ? "once in each" : "every");
         show_figure(protocol, rule->every, out);
         join = ", ";
     }

@@ -143,7 +143,11 @@ char *moot_offset_text(int offset, char *buf, size_t size);
     X(YEARS, "years", 1)                       \
     X(WORKING_DAYS, "working days", 1)         \
     X(SAME_DAY, "same day", 1)                 \
-    X(NEXT_WORKING_DAY, "next working day", 1)
+    X(NEXT_WORKING_DAY, "next working day", 1) \
+    X(EACH_MONTH, "month", 1)                  \
+    X(EACH_QUARTER, "quarter", 1)              \
+    X(EACH_YEAR, "year", 1)                    \
+    X(EACH_FINANCIAL_YEAR, "financial year", 1) /* the last four, in the order of vm/period.h: once in each */
 
 typedef enum moot_unit {
 #define X(name, text, by_day) MOOT_##name,
@@ -152,7 +156,7 @@ typedef enum moot_unit {
 } moot_unit;
 
 typedef struct moot_duration {
-    int32_t count; /* may be negative in a shift; 0 for same day and next working day */
+    int32_t count; /* may be negative in a shift; 0 for same day, next working day and what is once in each period */
     uint8_t unit;  /* moot_unit */
 } moot_duration;
 

@@ -83,6 +83,10 @@ static length_family length_of(moot_value v, int64_t *out_count)
         *out_count = 0;
         return BY_DAY;
     case MOOT_DAYS:
+    case MOOT_EACH_MONTH:
+    case MOOT_EACH_QUARTER:
+    case MOOT_EACH_YEAR:
+    case MOOT_EACH_FINANCIAL_YEAR:
         break;
     }
     return BY_DAY;

@@ -89,7 +89,8 @@ static void put_step(const moot_case *c, const moot_count_step *s, const char *r
     char words[80];
     moot_duration length = s->length;
     int back = length.count < 0;
-    if (s->counting == MOOT_COUNT_OF || !moot_unit_by_day((moot_unit)length.unit)) {
+    if ((s->counting == MOOT_COUNT_OF || !moot_unit_by_day((moot_unit)length.unit))
+        && moot_period_of_unit(length.unit) < 0) {
         length.count = back ? -length.count : length.count;
         moot_buf_printf(out, INDENT "%s, counted %sfrom ",
                         moot_duration_text(length, words, sizeof words), back ? "back " : "");
@@ -274,7 +275,9 @@ void moot_why__count(const moot_case *c, const moot_clock *clock, moot_buf *out)
 {
     const moot_clock_rule *rule = &c->protocol->clocks[clock->rule];
     moot_count count;
-    if (begun_anew(c, clock)) {
+    if (moot_period_of_unit((int)clock->counted.b) >= 0 && clock->counted.type == MOOT_T_DURATION) {
+        moot_buf_str(out, begun_anew(c, clock) ? INDENT "after the one before\n" : "");
+    } else if (begun_anew(c, clock)) {
         moot_buf_str(out, INDENT "counted from: the last time that it was done\n");
     } else {
         put_trigger(c, rule->from, "counted from:", out);

@@ -42,6 +42,9 @@ variant "21 days of the day" {
 variant "comment before the letter" {
   reading "comment of leaving care" { chosen = "asked for before the letter" } }
 variant "not both parts" { reading "one manager in both parts" { chosen = "is barred" } }
+variant "three months at most" {
+  reading "on a quarterly basis" { chosen = "three months at most" } }
+variant "a year at most" { reading "annually" { chosen = "a year at most" } }
 variant "social tenancies only" { reading "own tenancies" { chosen = "social only" } }
 variant "living in Medway" { reading "two years in Medway" { chosen = "living there, as in the text" } }
 variant "the adviser all the same" {

@@ -337,7 +337,7 @@ function outcome(name) end
 ---@field from? moot.takes.trigger # What the time runs from. [the stage's entry]
 ---@field by? moot.takes.trigger # The moment by which it must be done.
 ---@field not_before? moot.takes.trigger # Done before this is done too early.
----@field every? moot.takes.duration # It comes back: so long after each time that it was met.
+---@field every? moot.takes.recurrence # It comes back: so long after each time that it was met; or, with "month", "quarter", "year" or "financial year", once in each of them.
 ---@field ends? moot.takes.trigger # It comes back no more after this.
 ---@field met_by? moot.takes.trigger # What meets it. [leaving the stage]
 ---@field when? moot.takes.condition # It runs only if this holds as its clock starts.
@@ -695,6 +695,19 @@ function late(fields) end
 ---@param a moot.takes.value
 ---@return moot.test
 function over(a) end
+
+---As an option of a reading of by or within: the text sets no time, so there is no date.
+---
+---In a reading, where a text may set a time and may set none. Chosen, the duty is owed without a date, and nothing done for it is late. Where a text plainly sets no time, no reading is needed: leave by and within out.
+---
+---Stockport 2024, clause 6.13/3:
+---```lua
+---reading "the managers meet" { clause = "6.13/3", chosen = "at no set time",
+---  options = { ["at no set time"] = undated,
+---    ["before possession is sought"] = event "possession sought" } }
+---```
+---@type moot.undated
+undated = nil
 
 ---@class moot.fields.law
 ---@field act moot.takes.text # The Act, regulations, case or guidance by name.

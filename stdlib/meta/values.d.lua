@@ -112,6 +112,8 @@
 
 ---@class moot.duration
 
+---@class moot.undated
+
 ---@class moot.money
 
 ---@class moot.without
@@ -144,6 +146,7 @@
 ---@alias moot.takes.length moot.test # a test of a length, such as at_least(weeks(13)) or over(hours(24))
 ---@alias moot.takes.spells string|moot.fact # a kind of spells, such as "looked after"
 ---@alias moot.takes.duration moot.param|moot.reading|moot.duration # a duration, such as hours(48)
+---@alias moot.takes.recurrence string|moot.param|moot.reading|moot.duration # a duration, such as weeks(2), or "month", "quarter", "year" or "financial year"
 ---@alias moot.takes.trigger moot.event|moot.fact|moot.reading|moot.moment|moot.shift|moot.any|moot.all # a trigger, such as event "…", entered "…" or turns(18)
 ---@alias moot.takes.condition table<string|integer, moot.takes.test|moot.takes.group_of_tests> # a condition, such as { age = under(18) }
 ---@alias moot.takes.condition_or_otherwise table<string|integer, moot.takes.test|moot.takes.group_of_tests>|moot.otherwise # a condition, such as { age = under(18) }, or otherwise
@@ -170,7 +173,7 @@
 ---@alias moot.takes.choice string # a choice
 ---@alias moot.takes.choice_or_reading string|moot.reading # a choice, or a reading of it
 ---@alias moot.takes.options table<string, moot.takes.option> # options by name, such as { referral = entered "…", approach = event "…" }
----@alias moot.takes.option string|integer|boolean|table<integer, moot.takes.party>|moot.service|moot.role|moot.applicant|moot.event|moot.fact|moot.param|moot.reading|moot.moment|moot.shift|moot.any|moot.all|moot.test|moot.duration|moot.money # a duration, a trigger, a value, a test or an owner
+---@alias moot.takes.option string|integer|boolean|table<integer, moot.takes.party>|moot.service|moot.role|moot.applicant|moot.event|moot.fact|moot.param|moot.reading|moot.moment|moot.shift|moot.any|moot.all|moot.test|moot.duration|moot.undated|moot.money # a duration, a trigger, a value, a test or an owner
 ---@alias moot.takes.part_of_an_option moot.service|moot.role|moot.applicant|moot.event|moot.fact|moot.reading|moot.moment|moot.shift|moot.any|moot.all # a trigger, such as event "…", entered "…" or turns(18), or a role
 ---@alias moot.takes.content string|moot.fields.section|moot.fact|moot.moment # a text in "quotes", a fact, due "…", or a section such as { "What we decided", fact "…" }
 ---@alias moot.takes.part_of_a_letter string|moot.fact|moot.moment # a text in "quotes", a fact, or due "…"

@@ -70,28 +70,32 @@ expect.stage "difference over homelessness" { outcome = "as housing proposes" }
 -- 14. Monitoring and review
 ----------------------------------------------------------------------------------------------------
 
--- From 1 April 2021 each three months: by 1 July 2021; monitored on 30 June, so next by 30 September; monitored on 4 October,
--- four days late; next by 4 January 2022. Reviewed on 1 April 2022, the last day of the year; next by 1 April 2023.
+-- Once in each quarter, as read: by 30 June 2021, done on the day; by 30 September, not done. What is done on 4 October is done
+-- for the quarter that ends with December, so next by 31 March 2022. Reviewed on 31 March 2022, the last day of the year from
+-- April; next by 31 March 2023.
 scenario "A year of monitoring, and a review" { clauses = { "14.1/1", "14.2" } }
 given {}
 at "2021-04-01 09:00"
 event "year of the protocol begins"
 expect.deadline "quarterly monitoring" {
-  status = "live", due = "2021-07-01", owner = { "16+ Leaving Care Group Manager", "Housing Rep" }, clause = "14.1/1",
+  status = "live", due = "2021-06-30", owner = { "16+ Leaving Care Group Manager", "Housing Rep" }, clause = "14.1/1",
 }
 expect.deadline "yearly review" {
-  status = "live", due = "2022-04-01", owner = { "Medway Children's Services", "Medway Housing Services" }, clause = "14.2",
+  status = "live", due = "2022-03-31", owner = { "Medway Children's Services", "Medway Housing Services" }, clause = "14.2",
 }
 at "2021-06-30 10:00"
 event "monitored at the Corporate parenting subgroup"
 expect.deadline "quarterly monitoring" { status = "live", due = "2021-09-30" }
 at "2021-10-04 10:00"
 event "monitored at the Corporate parenting subgroup"
-expect.breach "quarterly monitoring" { due = "2021-09-30", late_by = "4 days", clause = "14.1/1" }
-expect.deadline "quarterly monitoring" { status = "live", due = "2022-01-04" }
-at "2022-04-01 16:00"
+expect.breach "quarterly monitoring" { due = "2021-09-30", clause = "14.1/1" }
+expect.deadline "quarterly monitoring" { status = "late", due = "2021-09-30", met_at = nothing }
+expect.deadline "quarterly monitoring" { status = "met", due = "2021-12-31", met_at = "2021-10-04 10:00" }
+expect.deadline "quarterly monitoring" { status = "live", due = "2022-03-31", since = "2022-01-01 00:00" }
+expect.reading "on a quarterly basis" { chosen = "once in each quarter", clause = "14.1/1" }
+at "2022-03-31 16:00"
 event "protocol reviewed"
-expect.deadline "yearly review" { status = "live", due = "2023-04-01" }
+expect.deadline "yearly review" { status = "live", due = "2023-03-31" }
 expect.no.breach "yearly review"
 
 scenario "A year without a review" { clauses = { "14.2" } }
@@ -100,4 +104,5 @@ at "2021-04-01 09:00"
 event "year of the protocol begins"
 at "2022-04-11 10:00"
 event "protocol reviewed"
-expect.breach "yearly review" { due = "2022-04-01", late_by = "10 days", clause = "14.2" }
+expect.breach "yearly review" { due = "2022-03-31", clause = "14.2" }
+expect.deadline "yearly review" { status = "met", due = "2023-03-31", met_at = "2022-04-11 10:00" }
