@@ -778,14 +778,14 @@ stage "main duty" { patch = true, clause = "12.6/4" }
 param "typical stay" { ["2021-04-01"] = days(28), clause = "12.7/2" }
 
 reading "typically up to 28 days" { clause = "12.7/2", against = "12.7/4", law = "HA96 s.190",
-  chosen = "to the date in the letter, 28 days at most",
-  because = "typically lets it be more or less, the Act asks for a reasonable chance to find a " ..
-    "home, and 12.7/4 has the date to leave in the letter",
+  chosen = "to the date in the letter",
+  because = "12.7/4 has the letter give the date to leave; 'typically' makes 28 days the usual " ..
+    "stay and no limit, and the Act asks for a reasonable chance to find a home",
   options = {
+    ["to the date in the letter"] = fact "accommodation_until" + same_day,
     ["to the date in the letter, 28 days at most"] = any { fact "accommodation_until" + same_day,
       entered "intentionally homeless" + param "typical stay" + same_day },
     ["28 days"] = entered "intentionally homeless" + param "typical stay" + same_day,
-    ["to the date in the letter"] = fact "accommodation_until" + same_day,
   } }
 
 stage "intentionally homeless" { patch = true, clause = "12.7/2",

@@ -35,8 +35,8 @@ variant "referral only without contact" {
 variant "interim once assessed" {
   reading "interim accommodation begins" { chosen = "once it is assessed" } }
 variant "28 days" { reading "typically up to 28 days" { chosen = "28 days" } }
-variant "the date in the letter" {
-  reading "typically up to 28 days" { chosen = "to the date in the letter" } }
+variant "28 days at most" {
+  reading "typically up to 28 days" { chosen = "to the date in the letter, 28 days at most" } }
 variant "21 days of the day" {
   reading "21 days to ask for a review" { chosen = "of the day, as in the text" } }
 variant "comment before the letter" {
