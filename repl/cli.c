@@ -147,6 +147,30 @@ static const moot_cli_command run = {
     "Run cases",
 };
 
+static const moot_cli_option opt_by_case = {
+    "--by-case", NULL, "Show what each case comes to under each, not only the sums."
+};
+static const moot_cli_option opt_csv = { "--csv", NULL, "Write a row of CSV for each answer of each case." };
+static const moot_cli_option opt_sums = { "--brief", NULL, "With --json, the sums alone." };
+static const moot_cli_option *const compare_options[] = {
+    &opt_cases, &opt_by_case, &opt_json, &opt_sums, &opt_csv, &opt_as_of, &opt_until, &opt_law, &opt_known_on,
+    &opt_strict, &opt_limit, &opt_jobs, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
+};
+static const moot_cli_command compare = {
+    "compare", "The same cases under several protocols, side by side",
+    "Runs each case of a caseload under every protocol that is named, and holds the answers against each "
+    "other: who leads, what is due when, tonight's bed, what is owed, what must be known, which stages it "
+    "reached, how it ended, what was breached; each with its clause. What only one protocol knows is set "
+    "aside under the others, and counted. One case is shown whole; of many, in how many the protocols "
+    "differ. A case that one of the protocols cannot read is told, and compared under none.",
+    { { "PROTOCOL", "+", "Two protocols or more: scripts, names, or variants as FILE:NAME." } },
+    compare_options,
+    "Examples:\n"
+    "  moot compare stockport-2018 luton --cases examples/stockport-2018/cases.jsonl --limit 30\n"
+    "  moot compare medway-2021 luton --cases examples/luton/cases.jsonl --by-case",
+    "Run cases",
+};
+
 static const moot_cli_option opt_presenter = {
     "--presenter", NULL, "For a room: narrow, no times, choices at the bottom."
 };
@@ -355,7 +379,7 @@ static const moot_cli_option opt_completion = {
     "--completion", "SHELL", "Words for bash, zsh or fish, as a script that it reads."
 };
 static const moot_cli_command *const commands[] = {
-    &new_script, &check, &coverage, &test, &law, &export, &repl, &run, &due, &why, &store, &config, NULL,
+    &new_script, &check, &coverage, &test, &law, &export, &repl, &run, &compare, &due, &why, &store, &config, NULL,
 };
 static const moot_cli_program program = {
     "moot",

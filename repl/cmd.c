@@ -34,6 +34,48 @@ moot_code moot_cmd_time(const moot_app *app, const char *key, const moot_zone *z
     return MOOT_OK;
 }
 
+moot_code moot_cmd_times(const moot_app *app, const moot_zone *zone, moot_batch_options *batch, moot_err *err)
+{
+    moot_when as_of = { MOOT_NEVER, MOOT_NEVER };
+    moot_day first = 0, until = MOOT_DAY_MIN, law = MOOT_DAY_MIN;
+    if (moot_cmd_time(app, "as-of", zone, &as_of, err) || moot_cmd_day(app, "until", &first, &until, err) ||
+        moot_cmd_day(app, "law-as-at", &first, &law, err)) {
+        return err->code;
+    }
+    batch->engine.as_of = as_of.hi;
+    batch->engine.law_as_at = law;
+    batch->until = until == MOOT_DAY_MIN ? MOOT_NEVER : moot_day_end(zone, until);
+    return MOOT_OK;
+}
+
+/* Of faults, those that are a limit: of steps, of corrections. */
+static int is_limit(const char *fault)
+{
+    static const char *const begin[] = { "a loop", "told afresh" };
+    for (size_t i = 0; fault && i < MOOT_COUNT(begin); i++) {
+        if (strncmp(fault, begin[i], strlen(begin[i])) == 0) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+/* A loop that takes no time hit the limit of steps; two guards that hold at once are a mistake in the script. */
+void moot_cmd_tell_fault(moot_app *app, const moot_case *c, int64_t *told)
+{
+    moot_err err;
+    if (c->status != MOOT_CASE_FAILED) {
+        return;
+    }
+    moot_code code = is_limit(c->fault) ? MOOT_ELIMIT : MOOT_EDATA;
+    moot_say_raise(&app->say, moot_code_status(code));
+    if ((*told)++ < MOOT_FAULTS_TOLD) {
+        moot_err_init(&err);
+        moot_fail(&err, code, "case %s could not be run: %.400s", c->input->id, c->fault ? c->fault : "no reason given");
+        moot_say_error(&app->say, &err);
+    }
+}
+
 moot_code moot_cmd_day(const moot_app *app, const char *key, moot_day *out_first,
                        moot_day *out_last, moot_err *err)
 {
@@ -198,10 +240,9 @@ moot_code moot_cmd_protocol(moot_app *app, const char *path, moot_protocol **out
     return code;
 }
 
-/* FILE or FILE:NAME, where a colon may also be part of either: the shortest FILE that there is. */
-moot_code moot_cmd_variant(moot_app *app, moot_cmd_script *out)
+/* FILE or FILE:NAME, where a colon may also be part of either: the shortest FILE that there is. 0 if there is none. */
+static int split_variant(const char *given, moot_cmd_script *out)
 {
-    const char *given = moot_cli_text(&app->cli, "variant");
     struct stat status;
     size_t len = strlen(given);
     for (const char *colon = given; colon && len < sizeof out->path; colon = strchr(colon + 1, ':')) {
@@ -210,8 +251,17 @@ moot_code moot_cmd_variant(moot_app *app, moot_cmd_script *out)
         out->path[part] = '\0';
         if (stat(out->path, &status) == 0) {
             out->variant = part == len ? "" : colon + 1;
-            return MOOT_OK;
+            return 1;
         }
+    }
+    return 0;
+}
+
+moot_code moot_cmd_variant(moot_app *app, moot_cmd_script *out)
+{
+    const char *given = moot_cli_text(&app->cli, "variant");
+    if (split_variant(given, out)) {
+        return MOOT_OK;
     }
     moot_err err;
     moot_err_init(&err);
@@ -236,11 +286,55 @@ static moot_code check_baseline(const moot_script *script, const char *path, moo
     return MOOT_EDATA;
 }
 
+/* Loads the variant that out_script names; it must be one of `baseline`, if that is not NULL. */
+static moot_code load_variant(moot_app *app, moot_cmd_script *out_script, const char *baseline, moot_protocol **out_protocol)
+{
+    moot_load_options options = { .stdlib_dir = moot_cli_text(&app->cli, "stdlib"), .variant = out_script->variant };
+    moot_script *script = NULL;
+    moot_errs errs, warnings;
+    moot_err err;
+    moot_err_init(&err);
+    if (moot_cmd_known_on(app, &options, &err)) {
+        moot_say_error(&app->say, &err);
+        return err.code;
+    }
+    moot_errs_init(&errs, 0);
+    moot_errs_init(&warnings, 0);
+    moot_code code = moot_script_load(out_script->path, &options, &script, &errs);
+    code = code || !baseline ? code : check_baseline(script, baseline, &errs);
+    code = code ? code : moot_compile_script(script, 1, out_protocol, &errs, &warnings);
+    if (!code && !baseline) {
+        (void)snprintf(out_script->protocol, sizeof out_script->protocol, "%s", script->sources[1].path);
+    }
+    moot_script_free(script);
+    moot_say_findings(&app->say, &errs, out_script->path, 0);
+    moot_say_findings(&app->say, &warnings, out_script->path, 1);
+    if (code) {
+        moot_say_raise(&app->say, moot_code_status(code));
+    }
+    moot_errs_done(&errs);
+    moot_errs_done(&warnings);
+    return code;
+}
+
+moot_code moot_cmd_script_named(moot_app *app, const char *word, moot_cmd_script *out_script, moot_protocol **out_protocol)
+{
+    char found[PATH_MAX + 64];
+    struct stat status;
+    memset(out_script, 0, sizeof *out_script);
+    if (strchr(word, ':') && stat(word, &status) != 0 && split_variant(word, out_script)) {
+        return load_variant(app, out_script, NULL, out_protocol);
+    }
+    const char *path = script_of(word, found, sizeof found);
+    (void)snprintf(out_script->path, sizeof out_script->path, "%s", path);
+    (void)snprintf(out_script->protocol, sizeof out_script->protocol, "%s", path);
+    out_script->variant = NULL;
+    return moot_cmd_protocol(app, path, out_protocol);
+}
+
 moot_code moot_cmd_script_load(moot_app *app, const char *path, moot_cmd_script *out_script, moot_protocol **out_protocol)
 {
     const char *given = moot_cli_text(&app->cli, "variant");
-    moot_errs errs, warnings;
-    moot_script *script = NULL;
     char found[PATH_MAX + 64];
     out_script->variant = NULL;
     path = script_of(path, found, sizeof found);
@@ -252,30 +346,7 @@ moot_code moot_cmd_script_load(moot_app *app, const char *path, moot_cmd_script 
     if (!given) {
         return moot_cmd_protocol(app, path, out_protocol);
     }
-    if (moot_cmd_variant(app, out_script)) {
-        return MOOT_EDATA;
-    }
-    moot_load_options options = { .stdlib_dir = moot_cli_text(&app->cli, "stdlib"), .variant = out_script->variant };
-    moot_err err;
-    moot_err_init(&err);
-    if (moot_cmd_known_on(app, &options, &err)) {
-        moot_say_error(&app->say, &err);
-        return err.code;
-    }
-    moot_errs_init(&errs, 0);
-    moot_errs_init(&warnings, 0);
-    moot_code code = moot_script_load(out_script->path, &options, &script, &errs);
-    code = code ? code : check_baseline(script, path, &errs);
-    code = code ? code : moot_compile_script(script, 1, out_protocol, &errs, &warnings);
-    moot_script_free(script);
-    moot_say_findings(&app->say, &errs, out_script->path, 0);
-    moot_say_findings(&app->say, &warnings, out_script->path, 1);
-    if (code) {
-        moot_say_raise(&app->say, moot_code_status(code));
-    }
-    moot_errs_done(&errs);
-    moot_errs_done(&warnings);
-    return code;
+    return moot_cmd_variant(app, out_script) ? MOOT_EDATA : load_variant(app, out_script, path, out_protocol);
 }
 
 void moot_cmd_quotas(moot_app *app, const moot_protocol *protocol)

@@ -6,6 +6,7 @@
 #include <stdatomic.h>
 
 #include "repl/cli.h"
+#include "vm/batch.h"
 #include "vm/store.h"
 #include "vm/time.h"
 
@@ -15,6 +16,7 @@ typedef struct moot_app {
 } moot_app;
 
 void moot_cmd_check(moot_app *app);
+void moot_cmd_compare(moot_app *app);
 void moot_cmd_config(moot_app *app);
 void moot_cmd_coverage(moot_app *app);
 void moot_cmd_due(moot_app *app);
@@ -47,6 +49,14 @@ moot_code moot_cmd_known_on(const moot_app *app, struct moot_load_options *load,
 void moot_cmd_known_on_told(const moot_app *app, moot_buf *out);
 moot_code moot_cmd_day(const moot_app *app, const char *key, moot_day *out_first,
                        moot_day *out_last, moot_err *err) MOOT_MUST_CHECK;
+
+/* --as-of, --until and --law-as-at of a batch. */
+moot_code moot_cmd_times(const moot_app *app, const moot_zone *zone, moot_batch_options *batch, moot_err *err) MOOT_MUST_CHECK;
+
+/* A case on whose facts a protocol goes wrong is told, and the others go on; *told counts such cases, and past the first few
+ * they are only counted. Nothing of a case that ran. */
+void moot_cmd_tell_fault(moot_app *app, const moot_case *c, int64_t *told);
+#define MOOT_FAULTS_TOLD 20
 
 /* Is there a file of this name? If not, says so: status 3, like any bad input. */
 int moot_cmd_exists(moot_app *app, const char *path);
@@ -90,6 +100,10 @@ moot_code moot_cmd_variant(moot_app *app, moot_cmd_script *out_script) MOOT_MUST
 /* Like moot_cmd_protocol, for commands that take --variant. */
 moot_code moot_cmd_script_load(moot_app *app, const char *path, moot_cmd_script *out_script,
                                struct moot_protocol **out_protocol) MOOT_MUST_CHECK;
+
+/* The same for a word that names either: a protocol by its path or name, or one of the variants of a file as FILE:NAME. */
+moot_code moot_cmd_script_named(moot_app *app, const char *word, moot_cmd_script *out_script,
+                                struct moot_protocol **out_protocol) MOOT_MUST_CHECK;
 
 /* The texts of the scripts that a protocol was made of, as a store keeps them. */
 typedef struct moot_cmd_texts {

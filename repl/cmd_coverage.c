@@ -59,7 +59,7 @@ static moot_code add_caseload(covered *v, const char *path, moot_err *err)
     moot_helper_script helpers;
     moot_batch_counts counts;
     moot_errs errs;
-    log_sink logs = { { add_log, NULL }, v };
+    log_sink logs = { { .put = add_log }, v };
     moot_sink *sinks[] = { &logs.sink };
     memset(&counts, 0, sizeof counts);
     moot_errs_init(&errs, 0);

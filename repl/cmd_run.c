@@ -16,7 +16,6 @@
 
 #define CASES_A_CHUNK 1000 /* of the store: one transaction */
 #define WARNINGS_TOLD 20
-#define FAULTS_TOLD 20
 
 typedef enum log_mode { LOG_FULL, LOG_BRIEF, LOG_NONE } log_mode;
 
@@ -39,21 +38,6 @@ typedef struct run {
 } run;
 
 /* ---- options ---- */
-
-static moot_code read_times(run *r, moot_err *err)
-{
-    moot_when as_of = { MOOT_NEVER, MOOT_NEVER };
-    moot_day first = 0, until = MOOT_DAY_MIN, law = MOOT_DAY_MIN;
-    if (moot_cmd_time(r->app, "as-of", r->protocol->zone, &as_of, err) ||
-        moot_cmd_day(r->app, "until", &first, &until, err) ||
-        moot_cmd_day(r->app, "law-as-at", &first, &law, err)) {
-        return err->code;
-    }
-    r->batch.engine.as_of = as_of.hi;
-    r->batch.engine.law_as_at = law;
-    r->batch.until = until == MOOT_DAY_MIN ? MOOT_NEVER : moot_day_end(r->protocol->zone, until);
-    return MOOT_OK;
-}
 
 static int is_same_file(const char *a, const char *b)
 {
@@ -100,7 +84,7 @@ static moot_code read_options(run *r, moot_err *err)
 static moot_code set_batch(run *r, moot_err *err)
 {
     r->batch = moot_batch_options_default();
-    if (read_times(r, err)) {
+    if (moot_cmd_times(r->app, r->protocol->zone, &r->batch, err)) {
         return err->code;
     }
     int kept = moot_cli_flag(&r->app->cli, "store") || r->app->say.json;
@@ -306,41 +290,11 @@ static void tell_warnings(run *r, const moot_case *c)
     }
 }
 
-/* Of faults, those that are a limit: of steps, of corrections. */
-static int is_limit(const char *fault)
-{
-    static const char *const begin[] = { "a loop", "told afresh" };
-    for (size_t i = 0; fault && i < MOOT_COUNT(begin); i++) {
-        if (strncmp(fault, begin[i], strlen(begin[i])) == 0) {
-            return 1;
-        }
-    }
-    return 0;
-}
-
-/* A case on whose facts the protocol goes wrong is told, and the others go on. A loop that takes no
- * time hit the limit of steps; two guards that hold at once are a mistake in the script. */
-static void tell_fault(run *r, const moot_case *c)
-{
-    moot_err err;
-    if (c->status != MOOT_CASE_FAILED) {
-        return;
-    }
-    moot_code code = is_limit(c->fault) ? MOOT_ELIMIT : MOOT_EDATA;
-    moot_say_raise(&r->app->say, moot_code_status(code));
-    if (r->faults++ < FAULTS_TOLD) {
-        moot_err_init(&err);
-        moot_fail(&err, code, "case %s could not be run: %.400s", c->input->id,
-                  c->fault ? c->fault : "no reason given");
-        moot_say_error(&r->app->say, &err);
-    }
-}
-
 static moot_code count_put(moot_sink *sink, const moot_case *c, moot_err *err)
 {
     run *r = ((count_sink *)(void *)sink)->run;
     tell_warnings(r, c);
-    tell_fault(r, c);
+    moot_cmd_tell_fault(r->app, c, &r->faults);
     return moot_summary_add(r->summary, c, err);
 }
 
@@ -397,9 +351,9 @@ static void tell_remarks(run *r)
         moot_say_note(&r->app->say, "and %" PRId64 " more remarks on cases",
                       r->warnings - WARNINGS_TOLD);
     }
-    if (r->faults > FAULTS_TOLD) {
+    if (r->faults > MOOT_FAULTS_TOLD) {
         moot_say_note(&r->app->say, "and %" PRId64 " more cases that could not be run",
-                      r->faults - FAULTS_TOLD);
+                      r->faults - MOOT_FAULTS_TOLD);
     }
 }
 
@@ -426,8 +380,8 @@ static void tell_end(run *r, const moot_errs *errs, const moot_batch_counts *cou
 
 static void run_batch(run *r, moot_err *err)
 {
-    store_sink keep = { { store_put, store_chunk }, r };
-    count_sink count = { { count_put, NULL }, r };
+    store_sink keep = { { .put = store_put, .chunk_end = store_chunk }, r };
+    count_sink count = { { .put = count_put }, r };
     moot_sink *sinks[] = { &count.sink, &keep.sink };
     moot_batch_counts counts;
     moot_errs errs;
@@ -462,7 +416,7 @@ void moot_cmd_run(moot_app *app)
         set_batch(&r, &err)) {
         goto out;
     }
-    moot_caseload_options options = { r.batch.engine.as_of };
+    moot_caseload_options options = { .as_of = r.batch.engine.as_of };
     if (moot_cmd_caseload(r.cases, r.protocol, &options, &r.caseload, &err) ||
         open_store(&r, &err) || moot_summary_new(r.protocol, &r.summary, &err)) {
         goto out;

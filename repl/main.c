@@ -58,6 +58,7 @@ static void call(moot_app *app)
         void (*run)(moot_app *app);
     } commands[] = {
         { "check", moot_cmd_check },
+        { "compare", moot_cmd_compare },
         { "config", moot_cmd_config },
         { "coverage", moot_cmd_coverage },
         { "due", moot_cmd_due },

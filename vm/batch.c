@@ -19,6 +19,7 @@ typedef struct batch {
     size_t sink_count;
     moot_errs *errs;
     moot_batch_counts *counts;
+    const moot_case **together; /* owned: one case under each protocol, as sinks get it */
     /* the ring */
     moot_chunk *ring;
     size_t ring_count;
@@ -48,10 +49,17 @@ static int stopped(const batch *b)
 
 /* ---- handing on ---- */
 
-static moot_code put_case(batch *b, const moot_case *c, moot_err *err)
+static moot_code put_case(batch *b, const moot_batch_item *item, moot_err *err)
 {
+    const moot_case *c = &item->c;
+    b->together[0] = c;
+    for (int32_t i = 0; i < b->options->beside_count; i++) {
+        b->together[1 + i] = &item->twins[i].c;
+    }
     for (size_t i = 0; i < b->sink_count; i++) {
-        moot_code code = b->sinks[i]->put(b->sinks[i], c, err);
+        moot_sink *sink = b->sinks[i];
+        moot_code code = b->options->beside_count ? sink->put_all(sink, b->together, 1 + b->options->beside_count, err)
+                                                  : sink->put(sink, c, err);
         if (code) {
             return code;
         }
@@ -101,7 +109,7 @@ static moot_code hand_on_case(batch *b, moot_chunk *chunk, int32_t i, moot_err *
     }
     if (code == MOOT_OK && good && chunk->first + i >= b->options->skip) {
         code = write_text(b, chunk, i, err);
-        code = code ? code : put_case(b, &item->c, err);
+        code = code ? code : put_case(b, item, err);
     }
     b->counts->done += code == MOOT_OK;
     return code;
@@ -153,7 +161,7 @@ static moot_code run_alone(batch *b, moot_err *err)
     memset(&chunk, 0, sizeof chunk);
     moot_code code = moot_worker__init(&worker, b->protocol, b->caseload, b->options, err);
     if (code == MOOT_OK) {
-        code = moot_chunk__init(&chunk, err);
+        code = moot_chunk__init(&chunk, b->options->beside_count, err);
     }
     while (code == MOOT_OK && !last) {
         moot_chunk__pull(&chunk, b->caseload, b->next_case);
@@ -258,7 +266,7 @@ static moot_code make_ring(batch *b, int jobs, moot_err *err)
     b->ring = moot_calloc(b->ring_count, sizeof *b->ring);
     moot_code code = b->ring ? MOOT_OK : moot_fail_memory(err);
     for (size_t i = 0; code == MOOT_OK && i < b->ring_count; i++) {
-        code = moot_chunk__init(&b->ring[i], err);
+        code = moot_chunk__init(&b->ring[i], b->options->beside_count, err);
     }
     return code;
 }
@@ -319,6 +327,10 @@ moot_code moot_batch_run(const moot_protocol *protocol, moot_caseload *caseload,
     b.counts = out_counts;
     int jobs = job_count(options);
     moot_code code;
+    b.together = moot_calloc((size_t)options->beside_count + 1, sizeof *b.together);
+    if (!b.together) {
+        return moot_fail_memory(err);
+    }
     if (jobs == 1) {
         code = run_alone(&b, err);
     } else {
@@ -330,6 +342,7 @@ moot_code moot_batch_run(const moot_protocol *protocol, moot_caseload *caseload,
         pthread_mutex_destroy(&b.pull_lock);
         pthread_mutex_destroy(&b.lock);
     }
+    moot_free(b.together);
     out_counts->caseload = moot_caseload_count(caseload);
     return code;
 }

@@ -4,12 +4,19 @@
 
 #include "vm/batch.h"
 
+/* The case under a protocol beside. */
+typedef struct moot_batch_twin {
+    moot_input input;
+    moot_case c;
+} moot_batch_twin;
+
 /* One case on its way through a chunk. */
 typedef struct moot_batch_item {
     moot_raw raw;
     moot_input input;
     moot_case c;
-    moot_code read;   /* of moot_caseload_read */
+    moot_batch_twin *twins; /* owned; one for each protocol beside */
+    moot_code read;   /* of moot_caseload_read, under the first protocol that refused it */
     size_t text_end;  /* of its text in the chunk's */
     size_t errs_end;  /* of its mistakes in the chunk's */
 } moot_batch_item;
@@ -22,23 +29,30 @@ typedef struct moot_chunk {
     int32_t count;
     int last;               /* the file ends with it */
     moot_batch_item *items; /* owned; MOOT_BATCH_CHUNK of them */
+    int32_t twin_count;     /* of each item */
     moot_errs errs;         /* of its cases, in order */
     moot_buf text;
     moot_code code;         /* what stopped the work on it */
     moot_err err;
 } moot_chunk;
 
-/* What one thread needs to run cases. */
-typedef struct moot_worker {
+/* What runs cases under one protocol. */
+typedef struct moot_lane {
     const moot_protocol *protocol;
-    const moot_caseload *caseload;
-    const moot_batch_options *options;
     moot_reader reader;
     moot_engine *engine;
     moot_oracle *oracle;
+} moot_lane;
+
+/* What one thread needs to run cases. */
+typedef struct moot_worker {
+    const moot_caseload *caseload;
+    const moot_batch_options *options;
+    moot_lane *lanes; /* owned: the batch's own protocol, then those beside */
+    int32_t lane_count;
 } moot_worker;
 
-moot_code moot_chunk__init(moot_chunk *chunk, moot_err *err) MOOT_MUST_CHECK;
+moot_code moot_chunk__init(moot_chunk *chunk, int32_t twin_count, moot_err *err) MOOT_MUST_CHECK;
 void moot_chunk__done(moot_chunk *chunk); /* also of a zeroed one */
 /* Takes the texts of the next cases of the file. Failures are kept in the chunk. */
 void moot_chunk__pull(moot_chunk *chunk, moot_caseload *caseload, int64_t first);

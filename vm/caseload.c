@@ -13,7 +13,7 @@
 struct moot_caseload {
     moot_form *form;
     const moot_protocol *protocol;
-    moot_instant as_of;
+    moot_caseload_options options;
     char *path;
     int64_t pulled;
     moot_caseload_counts counts;
@@ -86,8 +86,8 @@ moot_code moot_caseload_of(moot_form *take_form, const char *path, const moot_pr
     }
     caseload->form = take_form;
     caseload->protocol = protocol;
-    caseload->as_of = options ? options->as_of : MOOT_NEVER;
-    moot_reader_init(&caseload->reader, protocol, caseload->as_of);
+    caseload->options = options ? *options : (moot_caseload_options){ .as_of = MOOT_NEVER };
+    moot_caseload_reader(caseload, protocol, &caseload->reader);
     moot_raw_init(&caseload->raw);
     caseload->path = moot_strdup(path);
     if (!caseload->path) {
@@ -281,5 +281,12 @@ const moot_protocol *moot_caseload_protocol(const moot_caseload *caseload)
 
 moot_instant moot_caseload_as_of(const moot_caseload *caseload)
 {
-    return caseload->as_of;
+    return caseload->options.as_of;
+}
+
+void moot_caseload_reader(const moot_caseload *caseload, const moot_protocol *protocol, moot_reader *out_reader)
+{
+    moot_reader_init(out_reader, protocol, caseload->options.as_of);
+    out_reader->others = caseload->options.others;
+    out_reader->other_count = caseload->options.other_count;
 }

@@ -30,12 +30,14 @@ typedef struct moot_caseload moot_caseload;
 
 typedef struct moot_caseload_options {
     moot_instant as_of; /* of the run: nobody is born after it. MOOT_NEVER: not given */
+    const moot_protocol *const *others; /* that run the same cases beside this one (read_case.h); borrowed */
+    int32_t other_count;
 } moot_caseload_options;
 
 typedef struct moot_caseload_counts {
     int64_t cases;     /* good ones */
     int64_t bad;       /* set aside */
-    int64_t foreign;   /* events set aside in good cases: what only another protocol knows */
+    int64_t foreign;   /* records set aside in good cases: what only another protocol knows */
     moot_code worst;   /* the gravest mistake in the file, MOOT_OK if none: says how the program ends */
 } moot_caseload_counts;
 
@@ -75,6 +77,8 @@ const char *moot_caseload_warning(const moot_caseload *caseload, int i);
 const char *moot_caseload_path(const moot_caseload *caseload);
 const moot_protocol *moot_caseload_protocol(const moot_caseload *caseload);
 moot_instant moot_caseload_as_of(const moot_caseload *caseload);
+/* A reader of the caseload's cases under a protocol: its own, or one of the others. */
+void moot_caseload_reader(const moot_caseload *caseload, const moot_protocol *protocol, moot_reader *out_reader);
 
 /* ---- the steps of _next, for threads ---- */
 

@@ -24,6 +24,16 @@ void moot_reader_init(moot_reader *reader, const moot_protocol *protocol, moot_i
     moot_arena_init(&reader->scratch);
 }
 
+int moot_reader__elsewhere(const moot_reader *r, moot_reader__find *find, const char *name)
+{
+    for (int32_t i = 0; i < r->other_count; i++) {
+        if (find(r->others[i], name) >= 0) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
 void moot_reader_done(moot_reader *reader)
 {
     moot_arena_done(&reader->scratch);
@@ -298,7 +308,9 @@ static void read_fact(moot_reader *r, const moot_cell *cell, moot_value *row)
     if (!name) {
         return;
     }
-    if (fact < 0) {
+    if (fact < 0 && moot_reader__elsewhere(r, moot_find_fact, name)) {
+        r->input->set_aside++;
+    } else if (fact < 0) {
         unknown_fact(r, cell, name);
     } else if (moot_reader__value(r, fact, cell, &value)) {
         if (r->protocol->facts[fact].source == MOOT_FACT_GIVEN) {
@@ -443,9 +455,11 @@ static void read_people(moot_reader *r, const moot_cell *root)
 
 /* ---- spells ---- */
 
+/* 0 after telling what is wrong; *out_fact is -1 of a kind that only another protocol knows. */
 static int read_spell_kind(moot_reader *r, const moot_cell *cell, int32_t *out_fact)
 {
     const char *name;
+    *out_fact = -1;
     if (!cell) {
         moot_reader_say(r, MOOT_EDATA, NULL, "a spell needs a \"kind\", such as \"looked after\"");
         return 0;
@@ -455,6 +469,10 @@ static int read_spell_kind(moot_reader *r, const moot_cell *cell, int32_t *out_f
     }
     *out_fact = moot_find_fact(r->protocol, name);
     if (*out_fact >= 0 && r->protocol->facts[*out_fact].type == MOOT_T_SPELLS) {
+        return 1;
+    }
+    if (*out_fact < 0 && moot_reader__elsewhere(r, moot_find_fact, name)) {
+        r->input->set_aside++;
         return 1;
     }
     if (*out_fact >= 0) {
@@ -502,17 +520,19 @@ static void enter_place(moot_reader *r, const moot_cell *cell)
     }
 }
 
-static void read_spell(moot_reader *r, const moot_cell *cell, moot_spell *spell)
+/* Whether it is kept: one of a kind that only another protocol knows is not. */
+static int read_spell(moot_reader *r, const moot_cell *cell, moot_spell *spell)
 {
     static const char *const keys[] = { "kind", "from", "to", "child" };
     const char *file = r->file;
     int32_t line = r->line, row = r->row;
+    int known = 0;
     enter_place(r, cell);
     spell->child = -1;
     if (check_object(r, cell)) {
         const moot_cell *child = member(cell, "child");
         refuse_others(r, cell, "a spell", keys, MOOT_COUNT(keys));
-        (void)read_spell_kind(r, member(cell, "kind"), &spell->fact);
+        known = read_spell_kind(r, member(cell, "kind"), &spell->fact) && spell->fact >= 0;
         read_spell_times(r, member(cell, "from"), member(cell, "to"), spell);
         if (child && child->kind != MOOT_CELL_NULL) {
             (void)moot_reader__child(r, child, &spell->child);
@@ -521,6 +541,7 @@ static void read_spell(moot_reader *r, const moot_cell *cell, moot_spell *spell)
     r->file = file;
     r->line = line;
     r->row = row;
+    return known;
 }
 
 static void read_spells(moot_reader *r, const moot_cell *list)
@@ -536,7 +557,7 @@ static void read_spells(moot_reader *r, const moot_cell *list)
     }
     for (int32_t i = 0; i < list->count; i++) {
         snprintf(r->where, sizeof r->where, "spell %d", i + 1);
-        read_spell(r, &list->cells[i], &input->spells[input->spell_count++]);
+        input->spell_count += read_spell(r, &list->cells[i], &input->spells[input->spell_count]);
     }
     r->where[0] = '\0';
 }

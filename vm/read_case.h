@@ -45,6 +45,10 @@ typedef struct moot_reader {
     const moot_protocol *protocol;
     const moot_zone *zone;
     moot_instant as_of;     /* of the run; MOOT_NEVER: not given */
+    /* Protocols beside which this one runs the same caseload: what one of them knows and this one does not is set aside and
+     * counted, whatever kind of name it is. Borrowed. None: only stages and the like are set aside. */
+    const moot_protocol *const *others;
+    int32_t other_count;
     moot_arena scratch;     /* cells and messages of the case at hand; cleared by moot_reader_begin */
     /* the case at hand */
     moot_input *input;

@@ -18,6 +18,9 @@ const char **moot_reader__names(moot_reader *r, const void *table, int32_t count
     moot_reader__hint((r), (word), moot_reader__names((r), (r)->protocol->table, (r)->protocol->table##_count,        \
                                                       sizeof *(r)->protocol->table),                                  \
                       (size_t)(r)->protocol->table##_count)
+/* Does one of the other protocols know the name that this one lacks? `find` is moot_find_fact or the like. */
+typedef int32_t moot_reader__find(const moot_protocol *protocol, const char *name);
+int moot_reader__elsewhere(const moot_reader *r, moot_reader__find *find, const char *name);
 void moot_reader__no_memory(moot_reader *r);
 /* Adds a warning to the input; the seventeenth and later are dropped. */
 void moot_reader__warn(moot_reader *r, const char *fmt, ...) MOOT_PRINTF(2, 3);

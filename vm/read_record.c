@@ -195,10 +195,11 @@ static int needs(moot_reader *r, const fields *f, key k, const char *why)
     return 0;
 }
 
-/* What only another protocol knows is set aside and counted; a name near to one of ours is likely a slip, so it is told. */
-static answer set_aside(moot_reader *r, const char *what, const char *name, const char *hint)
+/* What only another protocol knows is set aside and counted; a name near to one of ours is likely a slip, so it is told, unless
+ * one of the protocols beside this one has it. */
+static answer set_aside(moot_reader *r, const char *what, moot_reader__find *find, const char *name, const char *hint)
 {
-    if (hint[0]) {
+    if (hint[0] && !moot_reader__elsewhere(r, find, name)) {
         moot_reader__warn(r, "%s: this protocol has no %s %s, so it is set aside%s", r->where, what,
                           moot_reader__quote(r, name), hint);
     }
@@ -213,12 +214,26 @@ static answer read_event(events *e, const fields *f, moot_record *out)
         return BAD;
     }
     out->ref = moot_find_event(r->protocol, name);
+    if (out->ref < 0 && moot_reader__elsewhere(r, moot_find_event, name)) {
+        return FOREIGN;
+    }
     if (out->ref < 0) {
         moot_reader_say(r, MOOT_EDATA, name, "neither this protocol nor the vocabulary has an event %s%s",
                         moot_reader__quote(r, name), MOOT_HINT(r, name, events));
         return BAD;
     }
     return GOOD;
+}
+
+/* Of any stage: enough to know that a name is no slip. */
+static int32_t find_any_outcome(const moot_protocol *protocol, const char *name)
+{
+    for (int32_t i = 0; i < protocol->outcomes_count; i++) {
+        if (strcmp(protocol->outcomes[i].decl.name, name) == 0) {
+            return i;
+        }
+    }
+    return -1;
 }
 
 static answer find_outcome(moot_reader *r, int32_t stage, const char *name, int32_t *out_outcome)
@@ -230,7 +245,8 @@ static answer find_outcome(moot_reader *r, int32_t stage, const char *name, int3
     }
     const char **names = moot_reader__names(r, r->protocol->outcomes + s->outcomes.first, s->outcomes.count,
                                             sizeof *r->protocol->outcomes);
-    return set_aside(r, "such outcome of its stage:", name, moot_reader__hint(r, name, names, (size_t)s->outcomes.count));
+    return set_aside(r, "such outcome of its stage:", find_any_outcome, name,
+                     moot_reader__hint(r, name, names, (size_t)s->outcomes.count));
 }
 
 static answer read_stage(events *e, const fields *f, moot_record *out)
@@ -244,7 +260,7 @@ static answer read_stage(events *e, const fields *f, moot_record *out)
     }
     out->ref = moot_find_stage(r->protocol, stage);
     if (out->ref < 0) {
-        return set_aside(r, "stage", stage, MOOT_HINT(r, stage, stages));
+        return set_aside(r, "stage", moot_find_stage, stage, MOOT_HINT(r, stage, stages));
     }
     return find_outcome(r, out->ref, outcome, &out->outcome);
 }
@@ -261,30 +277,32 @@ static answer read_deadline(events *e, const fields *f, moot_record *out)
     }
     out->met = (int8_t)met;
     out->ref = moot_find_clock(r->protocol, name);
-    return out->ref < 0 ? set_aside(r, "deadline or named act", name, MOOT_HINT(r, name, clocks)) : GOOD;
+    return out->ref < 0 ? set_aside(r, "deadline or named act", moot_find_clock, name, MOOT_HINT(r, name, clocks)) : GOOD;
 }
 
-static int find_fact(moot_reader *r, const moot_cell *cell, const char *name, int32_t *out_fact)
+static answer find_fact(moot_reader *r, const char *name, int32_t *out_fact)
 {
     *out_fact = moot_find_fact(r->protocol, name);
+    if (*out_fact < 0 && moot_reader__elsewhere(r, moot_find_fact, name)) {
+        return FOREIGN;
+    }
     if (*out_fact < 0) {
         moot_reader_say(r, MOOT_EDATA, name, "neither this protocol nor the vocabulary has a fact %s%s",
                         moot_reader__quote(r, name), MOOT_HINT(r, name, facts));
     }
-    (void)cell;
-    return *out_fact >= 0;
+    return *out_fact >= 0 ? GOOD : BAD;
 }
 
 static answer read_fact(events *e, const fields *f, moot_record *out)
 {
     const char *name;
     moot_reader *r = e->r;
-    return needs(r, f, K_VALUE, "\"fact\" needs \"value\": what became known") &&
-                   moot_reader__name_cell(r, f->known[K_FACT], &name) &&
-                   find_fact(r, f->known[K_FACT], name, &out->ref) &&
-                   moot_reader__value(r, out->ref, f->known[K_VALUE], &out->value)
-               ? GOOD
-               : BAD;
+    if (!needs(r, f, K_VALUE, "\"fact\" needs \"value\": what became known") ||
+        !moot_reader__name_cell(r, f->known[K_FACT], &name)) {
+        return BAD;
+    }
+    answer is = find_fact(r, name, &out->ref);
+    return is != GOOD || moot_reader__value(r, out->ref, f->known[K_VALUE], &out->value) ? is : BAD;
 }
 
 static answer read_consent(events *e, const fields *f, moot_record *out)
@@ -292,8 +310,12 @@ static answer read_consent(events *e, const fields *f, moot_record *out)
     const char *name;
     moot_reader *r = e->r;
     if (!needs(r, f, K_STATE, "\"consent\" needs \"state\": asked, given, refused or withdrawn") ||
-        !moot_reader__name_cell(r, f->known[K_CONSENT], &name) || !find_fact(r, f->known[K_CONSENT], name, &out->ref)) {
+        !moot_reader__name_cell(r, f->known[K_CONSENT], &name)) {
         return BAD;
+    }
+    answer is = find_fact(r, name, &out->ref);
+    if (is != GOOD) {
+        return is;
     }
     if (r->protocol->facts[out->ref].type != MOOT_T_CONSENT) {
         moot_reader_say(r, MOOT_EDATA, name, "\"%s\" is %s, not a consent: write it as \"fact\" with \"value\"", name,
@@ -313,7 +335,7 @@ static answer read_panel(events *e, const fields *f, moot_record *out)
         return BAD;
     }
     out->ref = moot_find_panel(r->protocol, name);
-    return out->ref < 0 ? set_aside(r, "panel", name, MOOT_HINT(r, name, panels)) : GOOD;
+    return out->ref < 0 ? set_aside(r, "panel", moot_find_panel, name, MOOT_HINT(r, name, panels)) : GOOD;
 }
 
 static answer read_notice(events *e, const fields *f, moot_record *out)
@@ -332,7 +354,17 @@ static answer read_notice(events *e, const fields *f, moot_record *out)
         return BAD;
     }
     out->ref = moot_find_notice(r->protocol, name);
-    return out->ref < 0 ? set_aside(r, "notice", name, MOOT_HINT(r, name, notices)) : GOOD;
+    return out->ref < 0 ? set_aside(r, "notice", moot_find_notice, name, MOOT_HINT(r, name, notices)) : GOOD;
+}
+
+/* FOREIGN: a post of another protocol, -1 here. */
+static answer read_party(moot_reader *r, const moot_cell *cell, int32_t *out_party)
+{
+    const char *name = moot_reader__is_text(cell) ? moot_reader__name(r, cell->text) : NULL;
+    if (name && moot_find_party(r->protocol, name) < 0 && moot_reader__elsewhere(r, moot_find_party, name)) {
+        return FOREIGN;
+    }
+    return moot_reader__party(r, cell, out_party) ? GOOD : BAD;
 }
 
 /* CSV has no null: there, and for whoever writes it out, nowhere is a word. */
@@ -347,7 +379,7 @@ static answer read_place(events *e, const fields *f, moot_record *out)
         good &= moot_reader__text(r, f->known[K_PROVIDER], &out->provider);
     }
     if (f->known[K_PAID_BY]) {
-        good &= moot_reader__party(r, f->known[K_PAID_BY], &out->paid_by);
+        good &= read_party(r, f->known[K_PAID_BY], &out->paid_by) != BAD;
     }
     return good ? GOOD : BAD;
 }
@@ -410,7 +442,9 @@ static int read_extras(moot_reader *r, const fields *f, moot_record *out)
         const char *name = moot_reader__name(r, cell->key);
         int32_t fact = name ? moot_find_fact(r->protocol, name) : -1;
         moot_extra *extra = &extras[out->extra_count];
-        if (fact < 0) {
+        if (fact < 0 && name && moot_reader__elsewhere(r, moot_find_fact, name)) {
+            r->input->set_aside++;
+        } else if (fact < 0) {
             good = name ? unknown_key(r, cell, name) : 0;
         } else if (cell->kind == MOOT_CELL_NULL) {
             continue;
@@ -433,6 +467,22 @@ static void blank(moot_record *out)
     out->due = out->session = none;
 }
 
+/* What is left of a record that was set aside. */
+static void leave_note(moot_record *record)
+{
+    moot_record plain;
+    blank(&plain);
+    plain.kind = MOOT_RECORD_NOTE;
+    plain.number = record->number;
+    plain.line = record->line;
+    plain.at = record->at;
+    plain.child = record->child;
+    plain.note = record->note;
+    plain.extras = record->extras;
+    plain.extra_count = record->extra_count;
+    *record = plain;
+}
+
 /* A whole record, except a correction's `to`. What was set aside keeps the facts recorded with it, as a note. */
 static answer read_record(events *e, const fields *f, const struct kind *kind, int32_t number, moot_record *out)
 {
@@ -450,24 +500,17 @@ static answer read_record(events *e, const fields *f, const struct kind *kind, i
     if (f->known[K_CHILD]) {
         good &= moot_reader__child(r, f->known[K_CHILD], &out->child);
     }
-    if (f->known[K_WHO] && is != FOREIGN) {
-        good &= moot_reader__party(r, f->known[K_WHO], &out->who);
+    if (f->known[K_WHO] && is == GOOD) {
+        answer who = read_party(r, f->known[K_WHO], &out->who);
+        good &= who != BAD;
+        /* Without its signature the word of one would speak for all (rule 11). */
+        is = who == FOREIGN && kind->record == MOOT_RECORD_OUTCOME ? FOREIGN : is;
     }
     if (!good || is == BAD) {
         return BAD;
     }
     if (is == FOREIGN) {
-        moot_record plain;
-        blank(&plain);
-        plain.kind = MOOT_RECORD_NOTE;
-        plain.number = number;
-        plain.line = out->line;
-        plain.at = out->at;
-        plain.child = out->child;
-        plain.note = out->note;
-        plain.extras = out->extras;
-        plain.extra_count = out->extra_count;
-        *out = plain;
+        leave_note(out);
     }
     return is;
 }
@@ -537,8 +580,9 @@ static answer correct_fact(events *e, const fields *f, const char *name, moot_re
     moot_reader *r = e->r;
     const moot_cell *to = f->known[K_TO];
     out->ref = 0;
-    if (!find_fact(r, f->known[K_CORRECT], name, &out->fact)) {
-        return BAD;
+    answer is = find_fact(r, name, &out->fact);
+    if (is != GOOD) {
+        return is;
     }
     if (to->kind == MOOT_CELL_NULL) {
         return GOOD;
@@ -629,10 +673,20 @@ static void read_all(events *e, const moot_cell *list, int corrections)
         answer is = kind ? read_record(e, f, kind, i + 1, out) : BAD;
         if (is == GOOD && corrections) {
             is = read_correct(e, f, out);
+            if (is == FOREIGN && r->other_count) {
+                leave_note(out);
+            }
         }
         f->bad = is == BAD;
         f->foreign = is == FOREIGN;
     }
+}
+
+/* Of what was set aside, is there nothing to keep? Beside other protocols its time counts: the case begins, and has its now, at
+ * the same moment under each. */
+static int leaves_nothing(const moot_reader *r, const moot_record *record)
+{
+    return record->kind != MOOT_RECORD_NOTE || (!record->extra_count && !r->other_count);
 }
 
 /* Closes the gaps of what was set aside with nothing left to keep. */
@@ -643,7 +697,7 @@ static void close_gaps(events *e)
     for (int32_t i = 0; i < e->count; i++) {
         const moot_record *record = &input->records[i];
         input->set_aside += e->list[i].foreign;
-        if (e->list[i].bad || (e->list[i].foreign && (record->kind != MOOT_RECORD_NOTE || !record->extra_count))) {
+        if (e->list[i].bad || (e->list[i].foreign && leaves_nothing(e->r, record))) {
             continue;
         }
         input->records[kept++] = *record;

@@ -56,7 +56,7 @@ typedef struct moot_input {
     int32_t spell_count;
     moot_record *records;
     int32_t record_count;
-    int32_t set_aside;        /* records of stages and outcomes that only another protocol knows */
+    int32_t set_aside;        /* what only another protocol knows: records of its stages and outcomes */
     const char **warnings;    /* "events 2 and 3 are out of order: sorted" */
     int32_t warning_count;
     int32_t line;             /* where the case stands in its file */

@@ -1,0 +1,25 @@
+/* protocols: the several protocols of one command line, each with its script and the functions of its helpers. A word names a
+ * protocol by path or name, or a variant as FILE:NAME. */
+#ifndef MOOT_PROTOCOLS_H
+#define MOOT_PROTOCOLS_H
+
+#include "lua/helper.h"
+#include "repl/cmd.h"
+
+#define MOOT_PROTOCOLS_MOST 16
+
+typedef struct moot_protocols {
+    int32_t count;
+    moot_cmd_script *scripts;    /* owned, as all below; each `count` */
+    moot_protocol **list;
+    moot_helper_script *helpers; /* point into scripts */
+} moot_protocols;
+
+/* Those that were named as PROTOCOL, at least `least` of them; what is wrong is told. Two words that come to the same protocol
+ * are a mistake. MOOT_OK: all were loaded. _done in any case. */
+moot_code moot_protocols_load(moot_app *app, int32_t least, moot_protocols *out) MOOT_MUST_CHECK;
+void moot_protocols_done(moot_protocols *protocols);
+/* Under all answers: what each is silent about, and on which law it rests (vm/law.h), with its name before it. */
+void moot_protocols_notes(const moot_protocols *protocols);
+
+#endif
