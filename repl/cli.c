@@ -293,6 +293,27 @@ static const moot_cli_command coverage = {
     "Write a protocol",
 };
 
+static const moot_cli_option opt_counts = { "--brief", NULL, "Only how many are the same, changed, removed, added." };
+static const moot_cli_option opt_all = {
+    "--all", NULL, "With what each takes from stdlib, such as the law it rests on."
+};
+static const moot_cli_option *const diff_options[] = {
+    &opt_counts, &opt_all, &opt_json, &opt_known_on, &opt_stdlib, &opt_no_color, NULL,
+};
+static const moot_cli_command diff = {
+    "diff", "What differs between two protocols: what was added, removed, changed",
+    "Holds two protocols against each other, declaration by declaration: stages, outcomes, deadlines, "
+    "panels, roles, figures, readings, letters and the rest; what was added, removed, or changed, field by "
+    "field, with the clauses of both. What has another name on each side is told as removed and added, with "
+    "a question where it is likely the same. Status 1 if they differ, 0 if they say the same.",
+    { { "PROTOCOL", "+", "Two of them: scripts, names, or variants as FILE:NAME." } },
+    diff_options,
+    "Examples:\n"
+    "  moot diff stockport-2018 stockport-2024 --brief\n"
+    "  moot diff stockport-2018 \"examples/stockport-2018/variants.lua:two days\"",
+    "Write a protocol",
+};
+
 static const moot_cli_option *const test_options[] = {
     &opt_variant, &opt_store, &opt_json, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
 };
@@ -379,7 +400,7 @@ static const moot_cli_option opt_completion = {
     "--completion", "SHELL", "Words for bash, zsh or fish, as a script that it reads."
 };
 static const moot_cli_command *const commands[] = {
-    &new_script, &check, &coverage, &test, &law, &export, &repl, &run, &compare, &due, &why, &store, &config, NULL,
+    &new_script, &check, &coverage, &diff, &test, &law, &export, &repl, &run, &compare, &due, &why, &store, &config, NULL,
 };
 static const moot_cli_program program = {
     "moot",

@@ -19,6 +19,7 @@ void moot_cmd_check(moot_app *app);
 void moot_cmd_compare(moot_app *app);
 void moot_cmd_config(moot_app *app);
 void moot_cmd_coverage(moot_app *app);
+void moot_cmd_diff(moot_app *app);
 void moot_cmd_due(moot_app *app);
 void moot_cmd_export(moot_app *app);
 void moot_cmd_law(moot_app *app);

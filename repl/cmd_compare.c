@@ -300,7 +300,8 @@ void moot_cmd_compare(moot_app *app)
     moot_err_init(&err);
     moot_arena_init(&v.arena);
     moot_arena_init(&v.first);
-    if (read_options(&v, &err) || moot_protocols_load(app, 2, &v.protocols) || set_batch(&v, &err) || run_all(&v, &err)) {
+    if (read_options(&v, &err) || moot_protocols_load(app, 2, MOOT_PROTOCOLS_MOST, &v.protocols) ||
+        moot_protocols_differ(app, &v.protocols) || set_batch(&v, &err) || run_all(&v, &err)) {
         if (err.code) {
             moot_say_error(&app->say, &err);
         }

@@ -61,6 +61,7 @@ static void call(moot_app *app)
         { "compare", moot_cmd_compare },
         { "config", moot_cmd_config },
         { "coverage", moot_cmd_coverage },
+        { "diff", moot_cmd_diff },
         { "due", moot_cmd_due },
         { "export", moot_cmd_export },
         { "law", moot_cmd_law },

@@ -19,19 +19,19 @@ static int32_t count_words(const moot_app *app)
     return count;
 }
 
-static moot_code make_room(moot_app *app, int32_t least, moot_protocols *out)
+static moot_code make_room(moot_app *app, int32_t least, int32_t most, moot_protocols *out)
 {
     moot_err err;
     int32_t count = count_words(app);
     moot_err_init(&err);
     if (count < least) {
-        moot_fail(&err, MOOT_EUSAGE, "moot %s needs %d protocols or more, and was given %d", app->cli.command->name,
-                  (int)least, (int)count);
+        moot_fail(&err, MOOT_EUSAGE, "moot %s needs %d protocols%s, and was given %d", app->cli.command->name, (int)least,
+                  most > least ? " or more" : "", (int)count);
         return refuse(app, &err);
     }
-    if (count > MOOT_PROTOCOLS_MOST) {
-        moot_fail(&err, MOOT_EUSAGE, "moot %s takes %d protocols at most, and was given %d", app->cli.command->name,
-                  MOOT_PROTOCOLS_MOST, (int)count);
+    if (count > most) {
+        moot_fail(&err, MOOT_EUSAGE, "moot %s takes %d protocols%s, and was given %d", app->cli.command->name, (int)most,
+                  most > least ? " at most" : "", (int)count);
         return refuse(app, &err);
     }
     out->scripts = moot_calloc((size_t)count, sizeof *out->scripts);
@@ -44,8 +44,7 @@ static moot_code make_room(moot_app *app, int32_t least, moot_protocols *out)
     return MOOT_OK;
 }
 
-/* A protocol beside itself differs in nothing: whoever asks for that mistook a name. */
-static moot_code refuse_twins(moot_app *app, const moot_protocols *protocols)
+moot_code moot_protocols_differ(moot_app *app, const moot_protocols *protocols)
 {
     moot_err err;
     moot_err_init(&err);
@@ -62,13 +61,13 @@ static moot_code refuse_twins(moot_app *app, const moot_protocols *protocols)
     return MOOT_OK;
 }
 
-moot_code moot_protocols_load(moot_app *app, int32_t least, moot_protocols *out)
+moot_code moot_protocols_load(moot_app *app, int32_t least, int32_t most, moot_protocols *out)
 {
     moot_err err;
     int32_t words = count_words(app);
     memset(out, 0, sizeof *out);
     moot_err_init(&err);
-    if (make_room(app, least, out)) {
+    if (make_room(app, least, most, out)) {
         return MOOT_EUSAGE;
     }
     for (int32_t i = 0; i < words; i++) {
@@ -81,7 +80,7 @@ moot_code moot_protocols_load(moot_app *app, int32_t least, moot_protocols *out)
         moot_helper_script_init(&out->helpers[i], out->scripts[i].path, &load);
         out->count++;
     }
-    return refuse_twins(app, out);
+    return MOOT_OK;
 }
 
 void moot_protocols_done(moot_protocols *protocols)
@@ -106,7 +105,7 @@ void moot_protocols_notes(const moot_protocols *protocols)
         moot_buf note;
         moot_buf_init(&note);
         moot_law_note(p, &note);
-        if (note.len) {
+        if (note.len && !(i > 0 && strcmp(protocols->list[i - 1]->hash, p->hash) == 0)) {
             moot_buf_printf(&out, "\n%s%s%s\n", p->decl.open ? "" : p->id, p->decl.open ? "" : ": ", moot_buf_text(&note));
         }
         out.failed |= !moot_buf_ok(&note);

@@ -15,9 +15,11 @@ typedef struct moot_protocols {
     moot_helper_script *helpers; /* point into scripts */
 } moot_protocols;
 
-/* Those that were named as PROTOCOL, at least `least` of them; what is wrong is told. Two words that come to the same protocol
- * are a mistake. MOOT_OK: all were loaded. _done in any case. */
-moot_code moot_protocols_load(moot_app *app, int32_t least, moot_protocols *out) MOOT_MUST_CHECK;
+/* Those that were named as PROTOCOL, at least `least` and at most `most` of them; what is wrong is told. MOOT_OK: all were
+ * loaded. _done in any case. */
+moot_code moot_protocols_load(moot_app *app, int32_t least, int32_t most, moot_protocols *out) MOOT_MUST_CHECK;
+/* For commands to which two of one name are a mistake: a protocol beside itself differs in nothing. Tells it. */
+moot_code moot_protocols_differ(moot_app *app, const moot_protocols *protocols) MOOT_MUST_CHECK;
 void moot_protocols_done(moot_protocols *protocols);
 /* Under all answers: what each is silent about, and on which law it rests (vm/law.h), with its name before it. */
 void moot_protocols_notes(const moot_protocols *protocols);
