@@ -7,6 +7,7 @@
 #include "repl/document.h"
 #include "repl/graphviz.h"
 #include "repl/put.h"
+#include "vm/law.h"
 
 typedef enum format { AS_DOT, AS_MERMAID, AS_SVG, AS_MD, AS_HTML } format;
 static const char *const formats[] = { "dot", "mermaid", "svg", "md", "html" };
@@ -63,19 +64,46 @@ static moot_code document(exported *x, const char *command, moot_buf *out, moot_
     return code;
 }
 
+/* What the chart rests on that is law: a remark of its language; in a picture at the end of what it says of itself. */
+static void chart_with_law(const exported *x, const moot_buf *chart, moot_buf *out)
+{
+    moot_buf note;
+    const char *text = moot_buf_text(chart), *end = strstr(text, "</desc>");
+    moot_buf_init(&note);
+    moot_law_note(x->protocol, &note);
+    size_t before = x->as == AS_SVG && end ? (size_t)(end - text) : 0;
+    moot_buf_add(out, text, before);
+    if (note.len > 0 && x->as != AS_SVG) {
+        moot_buf_printf(out, "%s %s\n", x->as == AS_DOT ? "//" : "%%", moot_buf_text(&note));
+    }
+    for (const char *at = moot_buf_text(&note); x->as == AS_SVG && before && *at; at++) {
+        moot_buf_str(out, at == moot_buf_text(&note) ? " " : "");
+        moot_buf_printf(out, "%s", *at == '<' ? "&lt;" : *at == '>' ? "&gt;" : *at == '&' ? "&amp;" : "");
+        moot_buf_add(out, at, strchr("<>&", *at) ? 0 : 1);
+    }
+    moot_buf_add(out, text + before, chart->len - before);
+    out->failed |= !moot_buf_ok(&note) || !moot_buf_ok(chart);
+    moot_buf_done(&note);
+}
+
 static moot_code make(exported *x, moot_buf *out, moot_err *err)
 {
-    moot_buf command;
+    moot_buf command, chart;
     moot_code code = MOOT_OK;
     moot_buf_init(&command);
+    moot_buf_init(&chart);
     moot_buf_printf(&command, "moot export %s --as %s", moot_cli_text(&x->app->cli, "protocol"), formats[x->as]);
     switch ((format)x->as) {
-    case AS_DOT: moot_chart_dot(&x->chart, out); break;
-    case AS_MERMAID: moot_chart_mermaid(&x->chart, out); break;
-    case AS_SVG: code = picture(x, out, err); break;
+    case AS_DOT: moot_chart_dot(&x->chart, &chart); break;
+    case AS_MERMAID: moot_chart_mermaid(&x->chart, &chart); break;
+    case AS_SVG: code = picture(x, &chart, err); break;
     case AS_MD:
     case AS_HTML: code = document(x, moot_buf_text(&command), out, err); break;
     }
+    if (code == MOOT_OK && chart.len > 0) {
+        chart_with_law(x, &chart, out);
+    }
+    moot_buf_done(&chart);
     moot_buf_done(&command);
     return code == MOOT_OK && !moot_buf_ok(out) ? moot_fail_memory(err) : code;
 }

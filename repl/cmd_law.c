@@ -1,5 +1,6 @@
 /* moot law: what the standard library holds of the law. One line for each rule and source; a rule or a source whole; the
  * checklists. It reads the modules as scripts do, through the loader, and looks at what they declare. */
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
@@ -354,34 +355,61 @@ static void tell_whole(const view *v, const moot_node *rule)
     }
 }
 
-/* Is `part` in `text`, whatever its capitals? */
-static int holds_part(const char *text, const char *part)
+/* A name as it is heard: letters and figures only, small; no "s." before a figure, no century of an Act's year. So "CA89 23C",
+ * "s23C" and "ca 1989 s.23C" are parts of "CA89 s.23C(1)". */
+static void heard(const char *text, char *buf, size_t size)
 {
-    size_t len = strlen(part);
-    for (; *text && len; text++) {
-        if (strncasecmp(text, part, len) == 0) {
-            return 1;
+    size_t len = 0;
+    for (; *text && len + 1 < size; text++) {
+        if (strncasecmp(text, "section ", 8) == 0) {
+            text += 8;
+        }
+        const char *next = text + 1 + strspn(text + 1, ". ");
+        int section = (*text == 's' || *text == 'S') && isdigit((unsigned char)*next) && (len == 0 || !isalpha((unsigned char)text[-1]));
+        int century = (strncmp(text, "19", 2) == 0 || strncmp(text, "20", 2) == 0) && strspn(text, "0123456789") == 4 &&
+                      (len == 0 || !isdigit((unsigned char)text[-1]));
+        text += century ? 2 : 0;
+        if (!section && isalnum((unsigned char)*text)) {
+            buf[len++] = (char)tolower((unsigned char)*text);
         }
     }
-    return 0;
+    buf[len] = '\0';
+}
+
+/* Is `part` in `text`, as both are heard? */
+static int holds_part(const char *text, const char *part)
+{
+    char whole[128], piece[128];
+    heard(text, whole, sizeof whole);
+    heard(part, piece, sizeof piece);
+    return piece[0] != '\0' && strstr(whole, piece) != NULL;
 }
 
 #define PARTS_TOLD 6
 
-/* Nothing has the name: the nearest, else those that it is a part of. */
+/* Nothing has the name: the nearest, else those that it is a part of. A section is never taken for its neighbour: a name with
+ * figures that is a part of others is no slip of the pen. */
 static void refuse_name(view *v, const char *const *names, size_t count)
 {
     const char *near = moot_nearest(v->name, names, count);
+    for (size_t i = 0; i < count && near && strpbrk(v->name, "0123456789"); i++) {
+        near = holds_part(names[i], v->name) ? NULL : near;
+    }
     moot_buf known;
     moot_err err;
+    const char *first = NULL; /* of those that have it in theirs */
     int told = 0;
     moot_buf_init(&known);
     moot_err_init(&err);
     for (size_t i = 0; i < count && !near && told < PARTS_TOLD; i++) {
         if (holds_part(names[i], v->name)) {
             moot_buf_printf(&known, "%s\"%s\"", told ? ", " : "; some have it in theirs: ", names[i]);
+            first = told ? first : names[i];
             told++;
         }
+    }
+    if (told == 1) {
+        near = first;
     }
     if (near) {
         (void)moot_fail(&err, MOOT_EDATA, "stdlib has no rule and no source called \"%s\"; did you mean \"%s\"?", v->name, near);
