@@ -169,7 +169,7 @@ stage "referral" {
 
 -- 2.5 Nobody is rehoused before being ready and able: the key objective, not stated as a bar.
 
-fact "ready_and_able" { yesno, presumed = true, clause = "2.5/5",
+fact "ready_for_a_tenancy" { yesno, presumed = true, clause = "2.5/5",
   ask = "Is the young person ready for a tenancy and able to manage it?",
   open = "a judgement without a test; taken as met unless somebody finds otherwise" }
 
@@ -187,7 +187,7 @@ reading "without the representative of Stockport Homes" { clause = "2.5/3", chos
 decision "panel_may_accept" { hit = "first", clause = "2.5/3",
   { when = { work_done_by = one_of { "referral", "Panel" }, tenancy_ready = false },
     value = false, clause = "2.5/2" },
-  { when = { ready_and_able = false }, value = reading "only rehoused when ready",
+  { when = { ready_for_a_tenancy = false }, value = reading "only rehoused when ready",
     clause = "2.5/5" },
   { when = { housing_agrees = false },
     value = reading "without the representative of Stockport Homes" },

@@ -395,7 +395,7 @@ law "SI 2002/2051 art 4" { act = "Homelessness (Priority Need for Accommodation)
 law "SI 2002/2051 art 5" { act = "Homelessness (Priority Need for Accommodation) (England) Order 2002",
   as_at = AS_AT, link = at.shelter_21, in_force = { "2002-07-31", false }, dates_mark = "K",
   title = "Priority need at 21 or over if vulnerable as a result of having been looked after, " ..
-    "accommodated or fostered, however long ago" }
+    "accommodated or fostered, however long ago, unless a relevant student" }
 law "SI 2003/3326" { act = "Homelessness (Suitability of Accommodation) (England) Order 2003", as_at = AS_AT,
   link = at.shelter_bb, in_force = { "2004-04-01", false }, dates_mark = "K",
   title = "Bed and breakfast for a family or a pregnant person: only if there is nothing else, and for at " ..

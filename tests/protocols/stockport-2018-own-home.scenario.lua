@@ -127,7 +127,7 @@ at "2026-01-05 10:00"
 event "own tenancy considered"
 answer("referral", "referred")
 at "2026-01-13 12:00"
-fact { ready_and_able = false }
+fact { ready_for_a_tenancy = false }
 expect.choice "accepted" { state = "barred" }
 expect.decision "panel_may_accept" { value = false, clause = "2.5/5" }
 expect.reading "only rehoused when ready" { chosen = "a bar" }

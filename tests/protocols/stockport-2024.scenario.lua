@@ -433,7 +433,7 @@ given { needs_tenancy_ready = false }
 at "2026-05-21 09:00"
 decides_for_a_tenancy()
 both_approve()
-fact { meets_register_rules = false, offences_or_arrears_only = true, can_keep_a_tenancy = true }
+fact { meets_register_rules = false, offences_or_arrears_only = true, ready_for_a_tenancy = true }
 expect.decision "may_register" { value = true, clause = "6.5/1" }
 answer("register", "added to the register")
 expect.reading "setting-up grant without the Tenancy Ready Team" { chosen = "all the same" }
@@ -478,7 +478,7 @@ expect.no.stage "register"
 
 scenario "Not added to the register" { clauses = { "6.5/1" } }
 at_18()
-given { meets_register_rules = false, offences_or_arrears_only = true, can_keep_a_tenancy = false }
+given { meets_register_rules = false, offences_or_arrears_only = true, ready_for_a_tenancy = false }
 at "2026-05-21 09:00"
 decides_for_a_tenancy()
 both_approve()
@@ -508,7 +508,7 @@ answer("ordinary application", "not added")
 -- 25 on 1 June 2026: the preference ends as the birthday begins.
 scenario "The same leeway for an ordinary application, and preference until 25" { clauses = { "6.5/2", "6.4/2" } }
 given { dob = "2001-06-01", care_status = "former_relevant", meets_register_rules = false,
-  offences_or_arrears_only = true, can_keep_a_tenancy = true }
+  offences_or_arrears_only = true, ready_for_a_tenancy = true }
 at "2026-05-21 09:00"
 event "ordinary rehousing application"
 answer("ordinary application", "added to the register")
@@ -520,7 +520,7 @@ expect.stage "ordinary application" { entered = "2026-05-21 09:00" }
 
 scenario "An ordinary application that is not added" { clauses = { "6.5/2" } }
 given { dob = "2001-06-01", care_status = "former_relevant", meets_register_rules = false,
-  offences_or_arrears_only = false, can_keep_a_tenancy = true }
+  offences_or_arrears_only = false, ready_for_a_tenancy = true }
 at "2026-05-21 09:00"
 event "ordinary rehousing application"
 answer("ordinary application", "not added")
