@@ -13,7 +13,7 @@
 --     guardianship_after_care  special guardianship that followed being looked after
 --     personal_adviser         whether one is owed, or owed when asked for
 --     corporate_parenting      whether the principles of corporate parenting bind the council towards them
---     help_with_education      a duty, a power, by the pathway plan, or none
+--     help_with_education      a duty, a power, by the care plan or the pathway plan, or none
 --     leaver_status            what the record states, else the Act; its classes in_care, care_leaver, in_or_from_care
 
 require "law"
@@ -259,15 +259,16 @@ decision "corporate_parenting" { hit = "first", clause = "CSWA17 s.1",
   { when = otherwise, value = false },
 }
 
-fact "help_with_education" { one_of { "a duty", "a power", "through the pathway plan", "none" },
+fact "help_with_education" { one_of { "a duty", "a power", "through the care plan", "through the pathway plan", "none" },
   ask = "Must, or may, children's services help with education or training?" }
 
 -- Who qualified, and is 21 or over by now, is past being qualifying and not past this.
 
 decision "help_with_education" { hit = "first", clause = "CA89 s.24B",
   open = "who wishes to take up a programme, and what help is needed, is judged",
-  { when = { leaver_status = one_of { "looked_after", "eligible", "relevant" } }, value = "through the pathway plan",
-    clause = "CA89 s.23B(3)" },
+  { when = { leaver_status = "looked_after" }, value = "through the care plan", clause = "SI 2010/959 reg 4" },
+  { when = { leaver_status = "eligible" }, value = "through the pathway plan", clause = "CA89 Sch 2 para 19B" },
+  { when = { leaver_status = "relevant" }, value = "through the pathway plan", clause = "CA89 s.23B(3)" },
   { when = { leaver_status = "former_relevant", age = under(25) }, value = "a duty", clause = "CA89 s.23CA" },
   { when = { leaver_status = "qualifying" }, value = "a power" },
   { when = { age = between(21, 24), in_care_at_16_or_17 = true }, value = "a power" },

@@ -46,10 +46,12 @@ decision "relevant_student" { hit = "first", clause = "SI 2002/2051 art 4",
   { when = otherwise, value = false },
 }
 
--- Towards them it is children's services who act: somewhere to stay, or the money for it.
+-- Towards them it is children's services who act: somewhere to stay, or the money for it; also towards who would still qualify
+-- if they were under 21.
 
 stage "vacation of a student" { clause = "CA89 s.24B(5)", owner = "Children's services",
-  on = becomes { relevant_student = true, leaver_status = one_of { "former_relevant", "qualifying" } },
+  on = becomes { relevant_student = true, any { leaver_status = one_of { "former_relevant", "qualifying" },
+    all { age = between(21, 24), in_care_at_16_or_17 = true } } },
   duty = "somewhere to stay in the vacation, or the money for it",
   outcome "term begins" { clause = "CA89 s.24B(5)", on = becomes { relevant_student = false } },
 }

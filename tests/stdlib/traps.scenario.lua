@@ -192,6 +192,18 @@ fact { term_time_home_closed = false }
 expect.duty "somewhere to stay in the vacation, or the money for it" { ended = "2026-09-14 09:00" }
 expect.decision "priority_need" { value = true }
 
+-- Born 1 July 2003, 23: no longer qualifying, which ends at 21; but neither left to housing nor to nobody.
+scenario "(j) At 23, who would qualify if under 21 is still helped in the vacation" {
+  clauses = { "CA89 s.24B(5)", "SI 2002/2051 art 5" },
+}
+given { dob = "2003-07-01", care_status = "none", history_complete = false, was_in_care_at_16_or_17 = true, full_time = true,
+  activity = "higher_education", term_time_home_closed = true, vulnerable_from_care = true,
+  priority_need_on_other_ground = false }
+at "2026-07-06 09:00"
+event "presents homeless"
+expect.decision "priority_need" { value = false }
+expect.duty "somewhere to stay in the vacation, or the money for it" { owner = "Children's services" }
+
 -- Born 1 July 2001: 25 as 1 July 2026 begins.
 scenario "(j) From 21 such a student is out of article 5 too, until 25" {
   clauses = { "SI 2002/2051 art 5", "Hotak v Southwark" },
