@@ -178,15 +178,17 @@ $(tests_repl:%=build/$(1)/%): build/$(1)/%: build/$(1)/obj/%.o $(call objects,$(
     $(call objects,$(1),$(filter-out repl/main.c,$(repl_c))) build/$(1)/libmoot_lua.a build/$(1)/libmoot_vm.a
 	$$(Q)mkdir -p $$(@D)
 	$$(Q)$$(call link,$(1)) -o $$@ $$^ $$(repl_libs) $$(lua_libs) $$(vm_libs) -lcmocka
-build/$(1)/$(bench): $(call objects,$(1),$(bench_c)) build/$(1)/libmoot_lua.a build/$(1)/libmoot_vm.a
+build/$(1)/$(bench): $(call objects,$(1),$(bench_c)) $(call objects,$(1),$(helpers_repl) $(filter-out repl/main.c,$(repl_c))) \
+    build/$(1)/libmoot_lua.a build/$(1)/libmoot_vm.a
 	$$(Q)mkdir -p $$(@D)
-	$$(Q)$$(call link,$(1)) -o $$@ $$^ $$(lua_libs) $$(vm_libs)
+	$$(Q)$$(call link,$(1)) -o $$@ $$^ $$(repl_libs) $$(lua_libs) $$(vm_libs)
 build/$(1)/$(generate): build/$(1)/obj/$(generate).o build/$(1)/libmoot_lua.a build/$(1)/libmoot_vm.a
 	$$(Q)mkdir -p $$(@D)
 	$$(Q)$$(call link,$(1)) -o $$@ $$^ $$(lua_libs) $$(vm_libs)
-$(fuzzers:%=build/$(1)/%): build/$(1)/%: build/$(1)/obj/%.o build/$(1)/libmoot_lua.a build/$(1)/libmoot_vm.a
+$(fuzzers:%=build/$(1)/%): build/$(1)/%: build/$(1)/obj/%.o $(call objects,$(1),$(helpers_repl) $(filter-out repl/main.c,$(repl_c))) \
+    build/$(1)/libmoot_lua.a build/$(1)/libmoot_vm.a
 	$$(Q)mkdir -p $$(@D)
-	$$(Q)$$(call link,$(1)) -fsanitize=fuzzer -o $$@ $$^ $$(lua_libs) $$(vm_libs)
+	$$(Q)$$(call link,$(1)) -fsanitize=fuzzer -o $$@ $$^ $$(repl_libs) $$(lua_libs) $$(vm_libs)
 
 .PHONY: all-$(1) test-$(1)
 all-$(1): build/$(1)/libmoot_vm.a build/$(1)/libmoot_lua.a $(if $(wildcard repl/main.c),build/$(1)/moot)

@@ -21,21 +21,13 @@ static const moot_cli_option opt_brief = { "--brief", NULL, "Leave out the log."
 static const moot_cli_option opt_quiet = {
     "-q --quiet", NULL, "No summary and no progress: errors and warnings only."
 };
-static const moot_cli_option opt_no_color = {
-    "--no-color", NULL, "No colours (NO_COLOR does the same)."
-};
-static const moot_cli_option opt_stdlib = {
-    "--stdlib", "DIR", "Take stdlib from a folder, not from the program."
-};
+static const moot_cli_option opt_no_color = { "--no-color", NULL, "No colours (NO_COLOR does the same)." };
+static const moot_cli_option opt_stdlib = { "--stdlib", "DIR", "Take stdlib from a folder, not from the program." };
 static const moot_cli_option opt_cases = {
     "--cases", "FILE", "JSON Lines, a folder of CSV files, a store, or - for standard input."
 };
-static const moot_cli_option opt_store = {
-    "--store", "DB", "Put cases, results and logs into this store."
-};
-static const moot_cli_option opt_jobs = {
-    "-j --jobs", "N", "Threads (also -j N) [1]. Results do not depend on it."
-};
+static const moot_cli_option opt_store = { "--store", "DB", "Put cases, results and logs into this store." };
+static const moot_cli_option opt_jobs = { "-j --jobs", "N", "Threads (also -j N) [1]. Results do not depend on it." };
 static const moot_cli_option opt_as_of = {
     "--as-of", "TIME", "The cases' now, \"YYYY-MM-DD HH:MM\" [each one's last event]."
 };
@@ -45,34 +37,22 @@ static const moot_cli_option opt_law = {
 static const moot_cli_option opt_variant = {
     "--variant", "FILE[:NAME]", "Run this variant of the protocol; NAME may be left out if there is one."
 };
-static const moot_cli_option opt_until = {
-    "--until", "DATE", "Run each case no further than this day."
-};
+static const moot_cli_option opt_until = { "--until", "DATE", "Run each case no further than this day." };
 static const moot_cli_option opt_strict = {
     "--strict", NULL, "An act that is not recorded is late once it is past due."
 };
 static const moot_cli_option opt_limit = { "--limit", "N", "Take only the first N cases." };
-static const moot_cli_option opt_log = {
-    "--log", "HOW", "Keep the log full, brief (without reasons) or none [full]."
-};
-static const moot_cli_option opt_resume = {
-    "--resume", NULL, "Go on with the unfinished run in the store."
-};
-static const moot_cli_option opt_from = {
-    "--from", "TIME", "When counting starts, \"YYYY-MM-DD HH:MM\" or less."
-};
-static const moot_cli_option opt_dob = {
-    "--dob", "DATE", "Date of birth, for \"18\" or \"6 months before 18\"."
-};
+static const moot_cli_option opt_log = { "--log", "HOW", "Keep the log full, brief (without reasons) or none [full]." };
+static const moot_cli_option opt_resume = { "--resume", NULL, "Go on with the unfinished run in the store." };
+static const moot_cli_option opt_from = { "--from", "TIME", "When counting starts, \"YYYY-MM-DD HH:MM\" or less." };
+static const moot_cli_option opt_dob = { "--dob", "DATE", "Date of birth, for \"18\" or \"6 months before 18\"." };
 static const moot_cli_option opt_beginning = {
     "--beginning-with", NULL, "The first day counts as day 1, as in many statutes."
 };
 static const moot_cli_option opt_counting = {
     "--counting", "HOW", "\"of\" (day 0) [of], \"beginning with\" (day 1), \"clear\"."
 };
-static const moot_cli_option opt_explain = {
-    "--explain", NULL, "Add the rule of counting in words."
-};
+static const moot_cli_option opt_explain = { "--explain", NULL, "Add the rule of counting in words." };
 static const moot_cli_option opt_council = {
     "--council", "PROTOCOL", "With a protocol's closure days: its name or script."
 };
@@ -108,9 +88,7 @@ static const moot_cli_command new_script = {
     "Write a protocol",
 };
 
-static const moot_cli_option opt_watch = {
-    "--watch", NULL, "Check again after each save, until Ctrl-C."
-};
+static const moot_cli_option opt_watch = { "--watch", NULL, "Check again after each save, until Ctrl-C." };
 static const moot_cli_option opt_assume = {
     "--assume", "FILE", "Check these assumptions too, and tell what a modelled run would miss."
 };
@@ -177,9 +155,7 @@ static const moot_cli_option opt_presenter = {
 static const moot_cli_option opt_plain = {
     "--plain", NULL, "No pictures, hints or colours: reads well aloud (MOOT_PLAIN does the same)."
 };
-static const moot_cli_option opt_play = {
-    "--check", "FILE", "Play a transcript again and compare each answer."
-};
+static const moot_cli_option opt_play = { "--check", "FILE", "Play a transcript again and compare each answer." };
 static const moot_cli_option opt_no_config = {
     "--no-config", NULL, "Leave the file of settings alone (moot config names it)."
 };
@@ -218,12 +194,8 @@ static const moot_cli_command due = {
     "Count time",
 };
 
-static const moot_cli_option opt_outcome = {
-    "--outcome", "NAME", "Why this outcome was taken: \"stage: outcome\"."
-};
-static const moot_cli_option opt_not = {
-    "--not", "NAME", "Why this outcome was not taken, and which tests failed."
-};
+static const moot_cli_option opt_outcome = { "--outcome", "NAME", "Why this outcome was taken: \"stage: outcome\"." };
+static const moot_cli_option opt_not = { "--not", "NAME", "Why this outcome was not taken, and which tests failed." };
 static const moot_cli_option opt_deadline = {
     "--deadline", "NAME", "A deadline or named act: its date, its count, what came of it."
 };

@@ -162,7 +162,7 @@ static void greet(const moot_session *s)
     }
     printf("%s (%s): a new case, in which nothing has happened yet.\n", s->protocol->id, s->protocol->council);
     printf("Type ask, or what happens: %.28s at 2026-05-21 09:15; or help.\n",
-           s->protocol->events_count ? s->protocol->events[0].decl.name : "event");
+           moot_walk_first_event(s->walk));
 }
 
 void moot_cmd_repl(moot_app *app)

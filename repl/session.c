@@ -321,6 +321,9 @@ moot_code moot_session_carry_out(moot_session *s, const char *text, int *quit, m
     if (!s->walk) {
         return without_protocol(s, text, quit, out, err);
     }
+    if ((what = after(text, "what")) && (what = after(what, "if")) && (what = after(what, "reading"))) {
+        return moot_session_what_if(s, what, out, err);
+    }
     if ((what = after(text, "export"))) {
         return do_export(s, what, out, err);
     }

@@ -96,6 +96,11 @@ moot_code moot_session_case_ids(moot_session *s, moot_names *ids, moot_err *err)
  * with the script, or does not fit any more, leaves all as it was. */
 moot_code moot_session_reload(moot_session *s, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
 
+/* ---- session_whatif.c ---- */
+
+/* "NAME = VALUE": this story where that is how the text is read, beside the present. */
+moot_code moot_session_what_if(moot_session *s, const char *what, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+
 /* ---- session_edit.c ---- */
 
 /* Opens the editor on the script, where the thing of this name stands ("": what is in hand), and reloads. */

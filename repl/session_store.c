@@ -361,7 +361,7 @@ moot_code moot_session_compare(moot_session *s, const char *path, moot_buf *out,
     moot_walk_options options = { .script = script, .helpers = &helpers.host, .law_as_at = MOOT_DAY_MIN,
                                   .id = moot_walk_id(s->walk) };
     moot_code code = moot_walk_new(protocol, &options, &other, err);
-    code = code ? code : moot_walk_beside(s->walk, other, out, err);
+    code = code ? code : moot_walk_beside(s->walk, s->protocol->id, other, protocol->id, out, err);
     moot_walk_free(other);
     moot_helper_script_done(&helpers);
     moot_protocol_free(protocol);

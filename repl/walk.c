@@ -58,7 +58,7 @@ moot_code moot_walk_new(const moot_protocol *protocol, const moot_walk_options *
     engine.helpers = options->helpers;
     moot_names_init(&walk->quiz.clauses);
     walk->hidden = moot_calloc((size_t)protocol->facts_count + 1, 1);
-    walk->passed = moot_calloc((size_t)protocol->facts_count + 1, 1);
+    walk->passed = moot_calloc((size_t)protocol->facts_count + 1, WALK_ASKED);
     if (!walk->passed || !walk->hidden || add_fork(walk, FIRST_FORK, -1, err) ||
         moot_engine_new(&engine, &walk->engine, err) || moot_oracle_asked(&walk->oracle, err) ||
         replay(walk, err)) {
@@ -217,6 +217,7 @@ static moot_code as_json(moot_walk *walk, moot_err *err)
             moot_buf_printf(json, ",%s", s->text);
         }
     }
+    walk_children_json(walk, json);
     moot_buf_str(json, ",\"events\":[");
     gather(walk, STEP_EVENT, json);
     moot_buf_str(json, "]}");
@@ -478,7 +479,7 @@ moot_code walk_restart(moot_walk *walk, const char *id, moot_err *err)
     walk->shown_count = walk->moves = walk->begun = 0;
     walk->asking = -1;
     walk->quiz.count = walk->quiz.at = 0;
-    memset(walk->passed, 0, (size_t)walk->protocol->facts_count);
+    memset(walk->passed, 0, (size_t)walk->protocol->facts_count * WALK_ASKED);
     snprintf(walk->id, sizeof walk->id, "%s", id);
     if (add_fork(walk, FIRST_FORK, -1, err)) {
         return err->code;

@@ -54,7 +54,7 @@ moot_code moot_walk_restore(moot_walk *walk, const moot_walk_kept *kept,
                             moot_err *err) MOOT_MUST_CHECK;
 /* Plays the steps of a walk in a new one, under its own protocol, and tells what differs. The other walk
  * is good for nothing else afterwards. */
-moot_code moot_walk_beside(moot_walk *walk, moot_walk *other, moot_buf *out,
+moot_code moot_walk_beside(moot_walk *walk, const char *name, moot_walk *other, const char *other_name, moot_buf *out,
                            moot_err *err) MOOT_MUST_CHECK;
 /* A mark that was kept: a fact is hidden, the quiz is on. Marks of other kinds are left alone. */
 void moot_walk_marked(moot_walk *walk, const char *what, const char *about, int64_t value);
@@ -91,6 +91,8 @@ void moot_walk_prompt(const moot_walk *walk, moot_buf *out);
 /* The steps that led here, each as a line that says it again. */
 void moot_walk_said(const moot_walk *walk, moot_buf *out);
 const char *moot_walk_id(const moot_walk *walk);
+/* The event that a journey may begin with: the first of its events that some stage waits for. */
+const char *moot_walk_first_event(const moot_walk *walk);
 /* Steps that were taken so far, in all forks. */
 int32_t moot_walk_steps(const moot_walk *walk);
 /* Steps from the beginning to here, and going back to where there were so many. */

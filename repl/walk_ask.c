@@ -181,12 +181,39 @@ static int find_wanted(moot_walk *walk, finding *f)
 }
 
 /* Somebody can answer it: it is given, not known, has a question, and nothing is presumed. */
-static int can_ask(const moot_walk *walk, int32_t fact)
+static int can_ask_of(const moot_walk *walk, int32_t fact, int32_t child)
+{
+    return !walk->passed[fact * WALK_ASKED + 1 + child] &&
+           !moot_known(moot_fact_value(&walk->protocol->rules, &walk->c.facts, fact, child, NULL));
+}
+
+/* *out_child: of whom; -1 the applicant. */
+static int can_ask(const moot_walk *walk, int32_t fact, int32_t *out_child)
 {
     const moot_fact *f = &walk->protocol->facts[fact];
-    return f->ask && !walk->passed[fact] && !f->per_child && f->type != MOOT_T_SPELLS &&
-           !moot_known(f->presumed) &&
-           !moot_known(moot_fact_value(&walk->protocol->rules, &walk->c.facts, fact, -1, NULL));
+    *out_child = -1;
+    if (!f->ask || f->type == MOOT_T_SPELLS || moot_known(f->presumed)) {
+        return 0;
+    }
+    for (int32_t i = 0; f->per_child && i < walk->input.child_count && i + 1 < WALK_ASKED; i++) {
+        if (can_ask_of(walk, fact, i)) {
+            *out_child = i;
+            return 1;
+        }
+    }
+    return !f->per_child && can_ask_of(walk, fact, -1);
+}
+
+/* Facts of children are wanted, and no child is known of. */
+static int lacks_children(const moot_walk *walk, const finding *f)
+{
+    for (int32_t i = 0; i < f->wanted_count && walk->input.child_count == 0; i++) {
+        const moot_fact *fact = &walk->protocol->facts[f->wanted[i]];
+        if (fact->per_child && fact->ask && walk->now != MOOT_NEVER) {
+            return 1;
+        }
+    }
+    return 0;
 }
 
 /* ---- asking ---- */
@@ -224,12 +251,25 @@ static void tell_kind(const moot_fact *f, moot_buf *out)
     }
 }
 
+const char *moot_walk_first_event(const moot_walk *walk)
+{
+    const moot_protocol *p = walk->protocol;
+    int32_t first = p->events_count;
+    for (int32_t i = 0; i < p->stages_count; i++) {
+        int32_t on = p->stages[i].on;
+        if (on >= 0 && p->triggers[on].kind == MOOT_ON_EVENT && p->triggers[on].ref < first) {
+            first = p->triggers[on].ref;
+        }
+    }
+    return first < p->events_count ? p->events[first].decl.name : p->events_count ? p->events[0].decl.name : "event";
+}
+
 static void tell_first_event(const moot_walk *walk, moot_buf *out)
 {
     const moot_protocol *p = walk->protocol;
     if (walk->now == MOOT_NEVER && p->events_count) {
         moot_buf_printf(out, "Say what happens first, with its time, as in: %s at 2026-05-21 09:15\n",
-                        p->events[0].decl.name);
+                        moot_walk_first_event(walk));
     }
 }
 
@@ -241,20 +281,22 @@ static moot_code next_question(moot_walk *walk, moot_buf *out, moot_err *err)
         return moot_fail_memory(err);
     }
     for (int32_t i = 0; i < f.wanted_count; i++) { /* ages come first: most else hangs on them */
-        if (f.wanted[i] == walk->protocol->dob_fact && can_ask(walk, f.wanted[i])) {
+        if (f.wanted[i] == walk->protocol->dob_fact && can_ask(walk, f.wanted[i], &walk->asking_child)) {
             walk->asking = f.wanted[i];
         }
     }
     for (int32_t i = 0; i < f.wanted_count && walk->asking < 0; i++) {
-        walk->asking = can_ask(walk, f.wanted[i]) ? f.wanted[i] : -1;
+        walk->asking = can_ask(walk, f.wanted[i], &walk->asking_child) ? f.wanted[i] : -1;
     }
     if (walk->asking < 0) {
-        moot_buf_str(out, "No question is left that can matter now.\n");
+        moot_buf_str(out, lacks_children(walk, &f) ? "What is left to ask is of each child: child NAME adds one.\n"
+                                                   : "No question is left that can matter now.\n");
         tell_first_event(walk, out);
         return MOOT_OK;
     }
     const moot_fact *fact = &walk->protocol->facts[walk->asking];
-    moot_buf_printf(out, "%s (%s: ", fact->ask, fact->decl.name);
+    const char *child = walk->asking_child >= 0 ? walk->input.children[walk->asking_child] : "";
+    moot_buf_printf(out, "%s%s%s (%s: ", child, child[0] ? ": " : "", fact->ask, fact->decl.name);
     tell_kind(fact, out);
     moot_buf_str(out, "; pass leaves it unknown)");
     moot_tell_clause(walk->protocol, fact->decl.clause, out);
@@ -268,7 +310,7 @@ moot_code do_ask(call *c, moot_err *err)
     if (words_wanted(&c->w, 1, 1, "ask", err)) {
         return err->code;
     }
-    memset(c->walk->passed, 0, (size_t)c->walk->protocol->facts_count);
+    memset(c->walk->passed, 0, (size_t)c->walk->protocol->facts_count * WALK_ASKED);
     return next_question(c->walk, c->out, err);
 }
 
@@ -280,7 +322,7 @@ moot_code do_pass(call *c, moot_err *err)
     if (c->walk->asking < 0) {
         return moot_fail(err, MOOT_EDATA, "no question stands; ask asks one");
     }
-    c->walk->passed[c->walk->asking] = 1;
+    c->walk->passed[c->walk->asking * WALK_ASKED + 1 + c->walk->asking_child] = 1;
     return next_question(c->walk, c->out, err);
 }
 
@@ -313,7 +355,7 @@ moot_code walk_reply(call *c, moot_err *err)
     if (!text) {
         return moot_fail_memory(err);
     }
-    if (walk_tell_fact(c->walk, fact, text, MOOT_NEVER, err)) {
+    if (walk_tell_fact(c->walk, fact, c->walk->asking_child, text, MOOT_NEVER, err)) {
         return err->code;
     }
     return next_question(c->walk, c->out, err);

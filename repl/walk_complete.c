@@ -186,6 +186,26 @@ static void offer_facts(offer *o, int consents)
     }
 }
 
+/* "reading NAME = VALUE" */
+static void offer_readings(offer *o)
+{
+    char text[200];
+    const moot_protocol *p = o->walk->protocol;
+    offer_name(o, "reading");
+    for (int32_t i = 0; !o->found && i < p->readings_count; i++) {
+        const moot_reading *r = &p->readings[i];
+        int len = snprintf(text, sizeof text, "reading %s", r->decl.name);
+        offer_made(o, text);
+        for (int32_t k = 0; !o->found && len > 0 && (size_t)len + 4 < sizeof text && k < r->options.count; k++) {
+            int32_t option = moot_span_at(p, r->options, k);
+            snprintf(text + len, sizeof text - (size_t)len, " = %s", moot_symbol(p, option));
+            if (option != r->chosen && strstr(o->tail, "= ")) {
+                offer_made(o, text);
+            }
+        }
+    }
+}
+
 static void offer_choices(offer *o)
 {
     const moot_protocol *p = o->walk->protocol;
@@ -286,6 +306,7 @@ static void offer_after(offer *o, const char *first, size_t len)
         if (strncmp(o->tail, "if ", 3) == 0) {
             o->tail += 3;
             offer_facts(o, 0);
+            offer_readings(o);
         }
         break;
     case 'e': case 'd': case 'p': case 'n': case 'b': offer_table(o, &table); break;

@@ -212,12 +212,14 @@ static void tell_story(export_of *x)
     const moot_case *c = &x->walk->c;
     char when[160];
     moot_buf text;
+    uint8_t *holds = moot_case_holding(c);
     moot_buf_init(&text);
+    x->d.out->failed |= !holds;
     doc_heading(&x->d, 2, "What happened");
     doc_table(&x->d, headings, 3);
-    for (int32_t i = 0; i < c->log_count; i++) {
+    for (int32_t i = 0; holds && i < c->log_count; i++) {
         const moot_entry *e = &c->log[i];
-        if (moot_case_superseded(c, e->n) || e->what == MOOT_LOG_DERIVED || e->what == MOOT_LOG_START ||
+        if (!holds[i] || e->what == MOOT_LOG_DERIVED || e->what == MOOT_LOG_START ||
             (e->what == MOOT_LOG_GAP && e->visit < 0)) {
             continue;
         }
@@ -229,6 +231,7 @@ static void tell_story(export_of *x)
         doc_row(&x->d, 0, cells, 3);
     }
     doc_table_end(&x->d);
+    moot_free(holds);
     moot_buf_done(&text);
 }
 
@@ -474,6 +477,16 @@ static void scenario_call(moot_buf *out, const char *word, const char *const *ar
     moot_buf_str(out, ")\n");
 }
 
+/* `before` child = "A" `after`, if it is about a child. */
+static void scenario_child(moot_buf *out, const char *before, const char *child, const char *after)
+{
+    if (child && child[0]) {
+        moot_buf_printf(out, "%schild = ", before);
+        lua_text(out, child);
+        moot_buf_str(out, after);
+    }
+}
+
 static void scenario_event(json_t *e, moot_buf *out)
 {
     const char *who = member(e, "who");
@@ -490,11 +503,13 @@ static void scenario_event(json_t *e, moot_buf *out)
         scenario_call(out, "event", one, 1);
     } else if (stage[0][0]) {
         scenario_call(out, who[0] ? "sign" : "answer", who[0] ? sign : stage, who[0] ? 3 : 2);
+        scenario_child(out, "  { ", member(e, "child"), " }\n");
     } else if (done[0][0]) {
         scenario_call(out, json_is_false(json_object_get(e, "met")) ? "not_done" : "done", done, 1);
     } else if (json_object_get(e, "fact")) {
         moot_buf_printf(out, "fact { %s = ", member(e, "fact"));
         lua_value(out, json_object_get(e, "value"));
+        scenario_child(out, ", ", member(e, "child"), "");
         moot_buf_str(out, " }\n");
     } else if (consent[0][0]) {
         scenario_call(out, "consent", consent, 2);
@@ -509,17 +524,33 @@ static void scenario_event(json_t *e, moot_buf *out)
     }
 }
 
-static void scenario_given(const moot_walk *walk, moot_buf *out)
+static int scenario_facts(moot_buf *out, json_t *facts, int told)
 {
-    json_t *root = json_loads(moot_buf_text(&walk->json), 0, NULL);
     const char *key;
     json_t *value;
-    int told = 0;
-    moot_buf_str(out, "given {");
-    json_object_foreach(json_object_get(root, "facts"), key, value) {
+    json_object_foreach(facts, key, value) {
         moot_buf_printf(out, "%s %s = ", told++ ? "," : "", key);
         lua_value(out, value);
     }
+    return told;
+}
+
+static void scenario_given(const moot_walk *walk, moot_buf *out)
+{
+    json_t *root = json_loads(moot_buf_text(&walk->json), 0, NULL);
+    json_t *children = json_object_get(root, "children"), *child;
+    size_t i;
+    moot_buf_str(out, "given {");
+    int told = scenario_facts(out, json_object_get(root, "facts"), 0);
+    moot_buf_str(out, children ? told ? ", children = {" : " children = {" : "");
+    json_array_foreach(children, i, child) {
+        moot_buf_str(out, i ? ", { id = " : " { id = ");
+        lua_text(out, member(child, "id"));
+        moot_buf_str(out, ", facts = {");
+        (void)scenario_facts(out, json_object_get(child, "facts"), 0);
+        moot_buf_str(out, " } }");
+    }
+    moot_buf_str(out, children ? " }" : "");
     moot_buf_str(out, " }\n");
     json_decref(root);
 }
@@ -534,7 +565,9 @@ static void scenario_expect(export_of *x)
         const moot_result_deadline *d = &x->r.deadlines[i];
         moot_buf_str(out, "expect.deadline ");
         lua_text(out, d->deadline);
-        moot_buf_printf(out, " { status = \"%s\"", d->status);
+        moot_buf_str(out, " { ");
+        scenario_child(out, "", d->child, ", ");
+        moot_buf_printf(out, "status = \"%s\"", d->status);
         if (d->due.lo != MOOT_NEVER) {
             moot_buf_printf(out, ", due = \"%s\"", moot_when_text(zone, d->due, due, sizeof due));
         }

@@ -134,14 +134,15 @@ static void summarize(moot_walk *walk, moot_buf *out)
                     walk->c.outcome ? ", " : "", walk->c.outcome ? walk->c.outcome : "");
     for (int32_t i = 0; i < r.stages_count; i++) {
         const moot_result_stage *s = &r.stages[i];
-        moot_buf_printf(out, "Stage %s from %s: %s  [%s]\n", s->stage,
+        moot_buf_printf(out, "Stage %s%s%s from %s: %s  [%s]\n", s->stage, s->child ? ", child " : "", s->child ? s->child : "",
                         moot_when_text(walk->protocol->zone, s->entered, text, sizeof text),
                         s->left.lo == MOOT_NEVER ? "open" : s->outcome ? s->outcome : "ended",
                         s->clause);
     }
     for (int32_t i = 0; i < r.deadlines_count; i++) {
         const moot_result_deadline *d = &r.deadlines[i];
-        moot_buf_printf(out, "Deadline %s: %s%s, %s%s%s  [%s]\n", d->deadline,
+        moot_buf_printf(out, "Deadline %s%s%s: %s%s, %s%s%s  [%s]\n", d->deadline, d->child ? ", child " : "",
+                        d->child ? d->child : "",
                         d->due.lo == MOOT_NEVER ? "no date" : "by ",
                         d->due.lo == MOOT_NEVER
                             ? ""
@@ -178,6 +179,7 @@ static void only_in(const char *name, const char *text, const char *other, moot_
         if (moot_names_findn(&lines, at, len) >= 0) {
             continue;
         }
+        out->failed |= moot_names_addn(&lines, at, len) < 0; /* told once */
         if (!told++) {
             moot_buf_printf(out, "Only in %s:\n", name);
         }
@@ -234,7 +236,8 @@ moot_code do_compare(call *c, moot_err *err)
 }
 
 /* The same steps, under the protocol of an empty walk. What only the first knows is set aside there. */
-moot_code moot_walk_beside(moot_walk *walk, moot_walk *other, moot_buf *out, moot_err *err)
+moot_code moot_walk_beside(moot_walk *walk, const char *name, moot_walk *other, const char *other_name, moot_buf *out,
+                           moot_err *err)
 {
     moot_buf here, there;
     for (int32_t i = 0; i < walk->path_count; i++) {
@@ -252,7 +255,7 @@ moot_code moot_walk_beside(moot_walk *walk, moot_walk *other, moot_buf *out, moo
         moot_arena_clear(&walk->scratch);
         summarize(walk, &here);
         summarize(other, &there);
-        tell_difference(walk->protocol->id, &here, other->protocol->id, &there, out);
+        tell_difference(name, &here, other_name, &there, out);
         if (other->input.set_aside) {
             moot_buf_printf(out, "%s does not know %" PRId32 " of the things that happened; they are set aside there.\n",
                             other->protocol->id, other->input.set_aside);
@@ -291,7 +294,7 @@ static moot_code try_fact(moot_walk *walk, int32_t fact, const char *value, moot
     fork before = *walk_fork(walk);
     int32_t steps = walk->step_count;
     walk->keeper = NULL;
-    if (!walk_tell_fact(walk, fact, value, since, err)) {
+    if (!walk_tell_fact(walk, fact, -1, value, since, err)) {
         summarize(walk, there);
     }
     walk->keeper = keeper;
@@ -305,7 +308,7 @@ moot_code do_what(call *c, moot_err *err)
 {
     moot_walk *walk = c->walk;
     const char *text = c->rest;
-    static const char how[] = "what if is used like this: what if welfare_concern=yes";
+    static const char how[] = "what if is used like this: what if welfare_concern=yes, or: what if reading NAME = VALUE";
     if (!words_is(&c->w, 1, "if") || c->w.count < 3) {
         return moot_fail(err, MOOT_EDATA, "%s", how);
     }

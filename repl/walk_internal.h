@@ -13,6 +13,7 @@
 #define WALK_CHOICES 64
 #define WALK_WORDS 64
 #define WALK_NAME 64
+#define WALK_ASKED 32 /* the applicant and so many children less one are asked about */
 
 typedef enum step_kind {
     STEP_FACT,  /* known from the start: "dob":"2009-02-11" */
@@ -20,7 +21,9 @@ typedef enum step_kind {
     STEP_WAIT,  /* time passes until `at`, but what is due at that very minute can still be done */
     STEP_NEXT,  /* time passes until what happens by itself at `at` has happened */
     STEP_PART,  /* another part of the case: "spells":[…] */
-    STEP_INJECT /* an event that happens when time comes to `at`, and was not announced */
+    STEP_INJECT, /* an event that happens when time comes to `at`, and was not announced */
+    STEP_CHILD,  /* a child of the case: "A" */
+    STEP_CHILD_FACT /* a fact of one, from the start: ["A",{"in_need":true}] */
 } step_kind;
 
 typedef struct step {
@@ -39,7 +42,7 @@ typedef struct fork {
 /* A step that takes no place in time. */
 static inline int step_is_timeless(const step *s)
 {
-    return s->kind == STEP_FACT || s->kind == STEP_PART || s->kind == STEP_INJECT;
+    return s->kind == STEP_FACT || s->kind == STEP_PART || s->kind >= STEP_INJECT;
 }
 
 #define QUIZ_MOST 3
@@ -100,8 +103,8 @@ struct moot_walk {
     int32_t choice_count;
     moot_walk_mode mode;
     int draws; /* at a terminal that is not plain: pictures may be drawn */
-    int32_t asking;  /* fact of the question that was asked last, -1 */
-    uint8_t *passed; /* per fact: its question was passed over */
+    int32_t asking, asking_child; /* fact of the question that was asked last, -1; of whom, -1 */
+    uint8_t *passed; /* per fact, and WALK_ASKED of each: the question was passed over (the applicant's, each child's) */
     uint8_t *hidden; /* per fact: not on the screen */
     int hides;       /* how many are hidden */
     quiz quiz;
@@ -218,8 +221,21 @@ moot_code do_note(call *c, moot_err *err);
 int walk_is_event(const call *c);
 /* Tells a fact: known from `at` on; MOOT_NEVER: from now, which before the first event is the start;
  * MOOT_ALWAYS: from the start. */
-moot_code walk_tell_fact(moot_walk *walk, int32_t fact, const char *value, moot_instant at,
+moot_code walk_tell_fact(moot_walk *walk, int32_t fact, int32_t child, const char *value, moot_instant at,
                          moot_err *err) MOOT_MUST_CHECK;
+
+/* ---- walk_child.c ---- */
+
+moot_code do_child(call *c, moot_err *err);
+int32_t walk_child_find(const moot_walk *walk, const char *name); /* -1 */
+/* ,"children":[…] of the steps that add them; nothing without. */
+void walk_children_json(const moot_walk *walk, moot_buf *out);
+/* A fact of a child, from the start. */
+moot_code walk_child_fact(moot_walk *walk, const char *fact, const char *value_json, const char *value, int32_t child,
+                          moot_err *err) MOOT_MUST_CHECK;
+/* Of whom a fact is told: the last words before *inout_until may be `of NAME`, which is taken off them. -1: the applicant. */
+moot_code walk_whose(moot_walk *walk, int32_t fact, const words *w, int32_t from, int32_t *inout_until, int32_t *out_child,
+                     moot_err *err) MOOT_MUST_CHECK;
 
 /* ---- walk_ask.c ---- */
 

@@ -143,7 +143,7 @@ static void value_json(const moot_walk *walk, int32_t fact, const char *value, m
     }
 }
 
-moot_code walk_tell_fact(moot_walk *walk, int32_t fact, const char *value, moot_instant at,
+moot_code walk_tell_fact(moot_walk *walk, int32_t fact, int32_t child, const char *value, moot_instant at,
                          moot_err *err)
 {
     const char *name = walk->protocol->facts[fact].decl.name;
@@ -155,11 +155,21 @@ moot_code walk_tell_fact(moot_walk *walk, int32_t fact, const char *value, moot_
         moot_buf_str(&e.text, ",\"value\":");
         value_json(walk, fact, value, &e.text);
         moot_buf_printf(&e.said, "fact %s %s", name, value);
+        if (child >= 0) {
+            event_part(&e, "child", walk->input.children[child]);
+            moot_buf_printf(&e.said, " of %s", walk->input.children[child]);
+        }
         event_time(&e, at);
         return event_add(&e, at, err);
     }
     moot_buf text, said;
     moot_buf_init(&text);
+    if (child >= 0) {
+        value_json(walk, fact, value, &text);
+        moot_code told = walk_child_fact(walk, name, moot_buf_text(&text), value, child, err);
+        moot_buf_done(&text);
+        return told;
+    }
     moot_buf_init(&said);
     moot_buf_json(&text, name);
     moot_buf_char(&text, ':');
@@ -197,6 +207,10 @@ moot_code do_fact(call *c, moot_err *err)
     if (until < c->w.count && walk_time(walk, &c->w, until, &at, err)) {
         return err->code;
     }
+    int32_t child = -1;
+    if (walk_whose(walk, fact, &c->w, end, &until, &child, err)) {
+        return err->code;
+    }
     const char *value = words_joined(walk, &c->w, end, until);
     moot_day day;
     char iso[16];
@@ -205,7 +219,7 @@ moot_code do_fact(call *c, moot_err *err)
     if (walk_day_words(&only, end, &day)) {
         value = walk_keep(walk, moot_day_text(day, iso, sizeof iso));
     }
-    return value ? walk_tell_fact(walk, fact, value, at, err) : moot_fail_memory(err);
+    return value ? walk_tell_fact(walk, fact, child, value, at, err) : moot_fail_memory(err);
 }
 
 /* ---- outcomes ---- */

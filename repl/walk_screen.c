@@ -9,6 +9,8 @@
 #include "vm/relied.h"
 
 #define FOLDED_FROM 3
+#define ACT_ENTRIES 4 /* that one act makes in a row: it starts, is called for, is met, is done */
+#define UNDATED_MOST 3
 #define NEEDS_ON_SCREEN 6
 
 static const char *const weekdays[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
@@ -46,6 +48,7 @@ typedef struct row {
     uint8_t part;
     int32_t number; /* entry, or of the list to choose from; 0: none */
     const char *when, *text, *clause; /* when: before the text, NULL */
+    uint8_t is_now;                   /* when is the screen's own time, which stands above */
 } row;
 
 typedef struct view {
@@ -64,8 +67,17 @@ static void view_add(view *v, part where, int32_t number, const char *when, cons
         v->failed = 1;
         return;
     }
-    v->rows[v->count++] = (row){ (uint8_t)where, number, when, text, clause ? clause : "" };
+    v->rows[v->count++] = (row){ (uint8_t)where, number, when, text, clause ? clause : "", 0 };
     moot_buf_clear(&v->text);
+}
+
+static void view_entry(view *v, const moot_entry *entry, const char *when, const char *clause)
+{
+    int32_t before = v->count;
+    view_add(v, PART_CHANGED, entry->n, when, clause);
+    if (v->count > before) {
+        v->rows[before].is_now = moot_when_exact(entry->at) && entry->at.lo == v->walk->now;
+    }
 }
 
 static const char *when_kept(view *v, moot_when when)
@@ -86,7 +98,7 @@ static void view_known(view *v)
     int known = 0;
     for (int32_t i = 0; i < walk->path_count; i++) {
         const step *s = &walk->steps[walk->path[i]];
-        if (s->kind == STEP_FACT || s->kind == STEP_PART) {
+        if (s->kind == STEP_FACT || s->kind == STEP_PART || s->kind >= STEP_CHILD) {
             moot_buf_printf(&v->text, "%s%s", known++ ? ", " : "",
                             s->said + (strncmp(s->said, "fact ", 5) == 0 ? 5 : 0));
         }
@@ -128,6 +140,23 @@ static const char *const folded_says[] = {
     [NOT_KNOWN] = "what is not known, and what waits for it; needs tells them",
 };
 
+/* An act that is called for and done in one moment is told once, by its last entry. */
+static int done_at_once(const moot_walk *walk, int32_t i)
+{
+    const moot_entry *entry = &walk->c.log[i];
+    int early = entry->what == MOOT_LOG_CLOCK || entry->what == MOOT_LOG_ACT || entry->what == MOOT_LOG_VERDICT;
+    if (!early || entry->clock < 0) {
+        return 0;
+    }
+    for (int32_t k = i + 1; k < walk->c.log_count && k <= i + ACT_ENTRIES; k++) {
+        const moot_entry *later = &walk->c.log[k];
+        if (later->what == MOOT_LOG_ACT && later->clock == entry->clock && later->at.lo == entry->at.lo) {
+            return later->ref2 == MOOT_ACT_IS_DONE || done_at_once(walk, k);
+        }
+    }
+    return 0;
+}
+
 /* How many entries from the i-th on are told by one line. */
 static int32_t run_of(const moot_walk *walk, int32_t i, folded fold)
 {
@@ -148,12 +177,15 @@ static void view_changed(view *v)
         if (run > FOLDED_FROM) {
             moot_buf_printf(&v->text, "entries %" PRId32 " to %" PRId32 ": %s", entry->n, entry->n + run - 1,
                             folded_says[fold]);
-            view_add(v, PART_CHANGED, entry->n, when_kept(v, entry->at), NULL);
+            view_entry(v, entry, when_kept(v, entry->at), NULL);
             i += run - 1;
             continue;
         }
+        if (walk->mode != MOOT_WALK_JSON && done_at_once(walk, i)) {
+            continue;
+        }
         moot_tell_sentence(&walk->c, entry, &v->text);
-        view_add(v, PART_CHANGED, entry->n, when_kept(v, entry->at), moot_entry_clause(entry));
+        view_entry(v, entry, when_kept(v, entry->at), moot_entry_clause(entry));
     }
 }
 
@@ -200,10 +232,36 @@ static void view_tonight(view *v, const moot_result *r)
     }
 }
 
+static int is_undated(const view *v, const moot_result_deadline *d)
+{
+    return walk_is_waiting(v->walk, d) && d->due.lo == MOOT_NEVER;
+}
+
+/* Many that have no date are one row: what has one is seen at a glance. They stand last, by walk_urgent. */
+static void view_undated(view *v, const moot_result *r, int32_t first)
+{
+    moot_buf_str(&v->text, "no date: ");
+    for (int32_t i = first, told = 0; i < r->deadlines_count && is_undated(v, &r->deadlines[i]); i++) {
+        moot_buf_printf(&v->text, "%s%s", told++ ? ", " : "", r->deadlines[i].deadline);
+        add_child(v, r->deadlines[i].child);
+    }
+    moot_buf_str(&v->text, "; due tells whose, and why");
+    view_add(v, PART_DUE, 0, NULL, NULL);
+}
+
 static void view_due(view *v, const moot_result *r)
 {
+    int32_t undated = 0;
+    for (int32_t i = 0; i < r->deadlines_count; i++) {
+        undated += is_undated(v, &r->deadlines[i]);
+    }
+    int folds = undated > UNDATED_MOST && v->walk->mode != MOOT_WALK_JSON;
     for (int32_t i = 0; i < r->deadlines_count; i++) {
         const moot_result_deadline *d = &r->deadlines[i];
+        if (folds && is_undated(v, d)) {
+            view_undated(v, r, i);
+            return;
+        }
         if (walk_is_waiting(v->walk, d)) {
             moot_buf_str(&v->text, d->deadline);
             add_child(v, d->child);
@@ -342,7 +400,7 @@ static void print_row(const view *v, const row *r, int first, moot_buf *out)
     } else if (r->part == PART_CHOOSE) {
         moot_buf_printf(out, "%" PRId32 "  ", r->number);
     }
-    if (r->when && !presenter) {
+    if (r->when && !presenter && !(v->walk->draws && r->is_now)) {
         moot_buf_printf(out, "%s  ", r->when);
     }
     moot_buf_str(out, r->text);

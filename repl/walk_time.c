@@ -13,6 +13,7 @@
 #define MINUTE 60
 #define HOUR 3600
 #define DAY_SECONDS 86400
+#define QUIET_TIMERS 1000 /* that next passes by at most */
 
 const char *const walk_time_words[] = {
     "today",    "tomorrow", "Monday",   "Tuesday",  "Wednesday", "Thursday", "Friday",
@@ -484,15 +485,37 @@ moot_code do_until(call *c, moot_err *err)
                                                    : pass_time(c->walk, STEP_WAIT, at, err);
 }
 
+/* Timers that only look and change nothing are passed by. The engine has run ahead then; the step makes the case anew. */
+static moot_code next_change(moot_walk *walk, moot_instant *out_at, moot_err *err)
+{
+    int32_t before = walk->c.log_count;
+    moot_instant at = moot_engine_next_timer(walk->engine);
+    for (int i = 0; at != MOOT_NEVER && i < QUIET_TIMERS; i++) {
+        if (moot_engine_run(walk->engine, at, err)) {
+            return err->code;
+        }
+        *out_at = at;
+        if (walk->c.log_count > before) {
+            break;
+        }
+        at = moot_engine_next_timer(walk->engine);
+        *out_at = at;
+    }
+    return MOOT_OK;
+}
+
 moot_code do_next(call *c, moot_err *err)
 {
-    moot_instant at =
-        c->walk->now == MOOT_NEVER ? MOOT_NEVER : moot_engine_next_timer(c->walk->engine);
+    moot_instant at = MOOT_NEVER;
     if (words_wanted(&c->w, 1, 1, "next; until next panel goes to the next session", err)) {
         return err->code;
     }
+    if (c->walk->now != MOOT_NEVER && next_change(c->walk, &at, err)) {
+        return walk_again(c->walk, err);
+    }
     if (at == MOOT_NEVER) {
-        return moot_fail(err, MOOT_EDATA, "nothing more happens by itself; say what happens");
+        moot_fail(err, MOOT_EDATA, "nothing more happens by itself; say what happens");
+        return walk_again(c->walk, err);
     }
     return pass_time(c->walk, STEP_NEXT, at, err);
 }

@@ -267,6 +267,11 @@ static uint8_t *holding(const moot_entry *log, int32_t count)
     return holds;
 }
 
+uint8_t *moot_case_holding(const moot_case *c)
+{
+    return holding(c->log, c->log_count);
+}
+
 moot_code moot_case_replay(moot_case *c, const moot_protocol *protocol, const moot_input *input, const moot_entry *log,
                            int32_t count, int32_t upto, moot_err *err)
 {

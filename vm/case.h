@@ -272,6 +272,9 @@ moot_code moot_case_replay(moot_case *c, const moot_protocol *protocol, const mo
 void moot_case_drop_log(moot_case *c);
 /* The newest entry by which entry n no longer holds (its number), 0 if it still holds. */
 int32_t moot_case_superseded(const moot_case *c, int32_t n);
+/* The same of all at once, in time that grows as the log does: holds[n - 1] is 1 where entry n still holds. The caller frees
+ * it; NULL when memory ends. */
+uint8_t *moot_case_holding(const moot_case *c);
 /* Starts a refold: the state goes back to the start, the log stays. Entries logged from now on that equal those that
  * held keep their numbers; the first that differs supersedes the rest and all that follow are known from `known`. */
 moot_code moot_case_refold(moot_case *c, moot_instant known, moot_err *err) MOOT_MUST_CHECK;

@@ -2,7 +2,7 @@
  *
  * One program, build/<config>/tests/bench/bench, from the root of the tree:
  *
- *     bench [time|engine|store|caseload|why|load ...]  measures (default: all five), then prints one table
+ *     bench [time|engine|store|caseload|why|repl|load ...]  measures (default: all), then prints one table
  *     bench generate life|stockport N [-o FILE | --csv FOLDER]   a caseload of N made-up cases
  *     bench profile N                        the engine alone on N lives, for perf and callgrind
  *
@@ -63,6 +63,7 @@ void bench_profile(long lives);
 void bench_store(const bench_place *place);
 void bench_caseload(const bench_place *place);
 void bench_why(const bench_place *place);
+void bench_repl(const bench_place *place);
 void bench_load(const bench_place *place);
 
 #endif

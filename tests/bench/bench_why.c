@@ -4,7 +4,6 @@
  * The yardsticks: a loop that only reads the same case's log from the store, row by row, and the program's own start. */
 #include <sqlite3.h>
 #include <string.h>
-#include <time.h>
 
 #include "lua/compile.h"
 #include "tests/bench/bench.h"
@@ -38,55 +37,11 @@ static void check(moot_code code, const moot_err *err)
 
 /* ---- the case ---- */
 
-static void put_event(FILE *file, int day, int hour, const char *what)
-{
-    char text[32];
-    time_t at = (time_t)(day + 16806) * 86400 + hour * 3600; /* day 0 is Tuesday 5 January 2016 */
-    struct tm when;
-    strftime(text, sizeof text, "%Y-%m-%d %H:%M", gmtime_r(&at, &when));
-    fprintf(file, "%s{\"at\":\"%s\",%s}", day || hour > 9 ? "," : "", text, what);
-}
-
-/* A week: an offer, refused; the drop-in; and the Panel, which limits nothing. */
-static void put_week(FILE *file, int week)
-{
-    int day = 21 + 7 * week;
-    put_event(file, day, 10, "\"stage\":\"property search\",\"outcome\":\"found with Stockport Homes\"");
-    put_event(file, day + 2, 10, "\"stage\":\"offer\",\"outcome\":\"refused\"");
-    put_event(file, day + 3, 10, "\"deadline\":\"weekly drop-in\",\"met\":true");
-    if (week > 0) { /* one refusal is not several */
-        put_event(file, day + 4, 12, "\"panel\":\"Accommodation Panel\",\"outcome\":\"not limited\"");
-    }
-}
-
-static void write_case(const char *path)
-{
-    FILE *file = fopen(path, "w");
-    if (!file) {
-        bench_fail("%s cannot be written", path);
-    }
-    fputs("{\"id\":\"long\",\"facts\":{\"dob\":\"1998-03-01\",\"care_status\":\"looked_after\",\"skills_completed\":true,"
-          "\"training_engaged\":true},\"events\":[", file);
-    put_event(file, 0, 9, "\"event\":\"own tenancy considered\"");
-    put_event(file, 0, 10, "\"stage\":\"referral\",\"outcome\":\"referred\"");
-    put_event(file, 1, 10, "\"event\":\"housing application completed\"");
-    put_event(file, 7, 12, "\"panel\":\"Accommodation Panel\",\"outcome\":\"accepted\"");
-    put_event(file, 14, 10, "\"stage\":\"appointment with the Housing Options Officer\",\"outcome\":\"no work agreed\"");
-    put_event(file, 17, 10, "\"event\":\"turns to the drop-in\"");
-    for (int week = 0; week < ROUNDS; week++) {
-        put_week(file, week);
-    }
-    fputs("]}\n", file);
-    if (fclose(file) != 0) {
-        bench_fail("%s cannot be written", path);
-    }
-}
-
 static void make_store(const bench_place *place, const char *store)
 {
     char cases[4200];
     snprintf(cases, sizeof cases, "%s/long.jsonl", place->folder);
-    write_case(cases);
+    bench_write_long(cases, ROUNDS);
     const char *argv[] = { place->moot, "run", bench_script(BENCH_STOCKPORT), "--cases", cases, "--store", store,
                            "--quiet", NULL };
     (void)bench_run(argv);

@@ -4,6 +4,7 @@
 
 #include <inttypes.h>
 #include <string.h>
+#include <time.h>
 
 #include "tests/bench/bench.h"
 #include "vm/hash.h"
@@ -347,4 +348,50 @@ int64_t bench_write_csv(bench_kind kind, int64_t cases, const char *folder)
         bench_fail("the caseload could not be written to %s; the disk may be full", folder);
     }
     return count;
+}
+
+/* ---- one long case ---- */
+
+static void put_event(FILE *file, int day, int hour, const char *what)
+{
+    char text[32];
+    time_t at = (time_t)(day + 16806) * 86400 + hour * 3600; /* day 0 is Tuesday 5 January 2016 */
+    struct tm when;
+    strftime(text, sizeof text, "%Y-%m-%d %H:%M", gmtime_r(&at, &when));
+    fprintf(file, "%s{\"at\":\"%s\",%s}", day || hour > 9 ? "," : "", text, what);
+}
+
+/* A week: an offer, refused; the drop-in; and the Panel, which limits nothing. */
+static void put_week(FILE *file, int week)
+{
+    int day = 21 + 7 * week;
+    put_event(file, day, 10, "\"stage\":\"property search\",\"outcome\":\"found with Stockport Homes\"");
+    put_event(file, day + 2, 10, "\"stage\":\"offer\",\"outcome\":\"refused\"");
+    put_event(file, day + 3, 10, "\"deadline\":\"weekly drop-in\",\"met\":true");
+    if (week > 0) { /* one refusal is not several */
+        put_event(file, day + 4, 12, "\"panel\":\"Accommodation Panel\",\"outcome\":\"not limited\"");
+    }
+}
+
+void bench_write_long(const char *path, int rounds)
+{
+    FILE *file = fopen(path, "w");
+    if (!file) {
+        bench_fail("%s cannot be written", path);
+    }
+    fputs("{\"id\":\"long\",\"facts\":{\"dob\":\"1998-03-01\",\"care_status\":\"looked_after\",\"skills_completed\":true,"
+          "\"training_engaged\":true},\"events\":[", file);
+    put_event(file, 0, 9, "\"event\":\"own tenancy considered\"");
+    put_event(file, 0, 10, "\"stage\":\"referral\",\"outcome\":\"referred\"");
+    put_event(file, 1, 10, "\"event\":\"housing application completed\"");
+    put_event(file, 7, 12, "\"panel\":\"Accommodation Panel\",\"outcome\":\"accepted\"");
+    put_event(file, 14, 10, "\"stage\":\"appointment with the Housing Options Officer\",\"outcome\":\"no work agreed\"");
+    put_event(file, 17, 10, "\"event\":\"turns to the drop-in\"");
+    for (int week = 0; week < rounds; week++) {
+        put_week(file, week);
+    }
+    fputs("]}\n", file);
+    if (fclose(file) != 0) {
+        bench_fail("%s cannot be written", path);
+    }
 }

@@ -16,5 +16,8 @@ const char *bench_script(bench_kind kind); /* path of its protocol */
 int64_t bench_write_json(bench_kind kind, int64_t cases, FILE *out);
 /* cases.csv and events.csv in a folder that exists. */
 int64_t bench_write_csv(bench_kind kind, int64_t cases, const char *folder);
+/* One case of Stockport, as a line of JSON, of about 25 entries for each round: a young person who refuses offers and turns to
+ * the drop-in, week after week. */
+void bench_write_long(const char *path, int rounds);
 
 #endif

@@ -179,3 +179,61 @@ room() {
     grep -q '^  "presents homeless" happens$' shot && [ "$(awk '!/>/ && length($0) > 72' shot | wc -l)" -le 2 ]
 }
 verdict "for a room: narrow, and no times before what changed" room
+
+hints() {
+    rm -rf .local
+    open_at 80 24 screen demo.lua
+    awaits 'new case>' || return 1
+    type_line 'presents homeless at 2026-05-21 09:15'
+    awaits 'mediation>' || return 1
+    tmux -L "$socket" send-keys -l 'ans'
+    awaits 'mediation> answer still homeless' || return 1 # in grey: the one outcome that can be chosen
+    screen -e | grep -q "ans.*$(printf '\033')\[90mwer still homeless" || return 1
+    press Right
+    press Enter
+    awaits 'the stage "mediation" ends with "still homeless"'
+}
+verdict "the one outcome that can be chosen stands in grey behind the cursor, and the key to the right takes it" hints
+
+no_hints() {
+    open_at 80 24 screen demo.lua --plain
+    awaits 'new case>' || return 1
+    type_line 'presents homeless at 2026-05-21 09:15'
+    awaits 'mediation>' || return 1
+    tmux -L "$socket" send-keys -l 'ans'
+    awaits 'mediation> ans' || return 1
+    [ "$(screen | grep -c 'answer' || true)" = 0 ]
+}
+verdict "plain has no hints" no_hints
+
+files() {
+    mkdir -p lessons
+    echo 'lesson "One"' > lessons/first.lua
+    open_at 80 24 screen demo.lua
+    awaits 'new case>' || return 1
+    tmux -L "$socket" send-keys -l 'lesson les'
+    press Tab
+    awaits 'lesson lessons/' || return 1
+    press Tab
+    awaits 'lesson lessons/first.lua'
+}
+verdict "the tabulator completes files, folder by folder" files
+
+settings() {
+    rm -rf .local .config
+    mkdir -p .config/moot
+    printf 'mode = plain\nhistory = commands\nhistry = all\n' > .config/moot/config
+    open_at 200 24 screen demo.lua
+    awaits 'config:3: there is no setting "histry"; did you mean "history"?' || return 1
+    type_line 'fact dob 2009-02-11'
+    awaits 'Known: dob 2009-02-11' || return 1
+    type_line 'presents homeless at 2026-05-21 09:15'
+    awaits 'mediation>' || return 1
+    type_line 'timeline'
+    awaits 'stage mediation: from 2026-05-21 09:15, open' || return 1
+    type_line quit
+    awaits 'is kept' || return 1
+    rm -rf .config
+    [ "$(grep -v '^#' .local/state/moot/history | tr '\n' ' ')" = 'timeline quit ' ]
+}
+verdict "the file of settings says the mode, and that the history keeps nothing of a case" settings
