@@ -131,7 +131,7 @@ static moot_scenario_failure *add_failure(scenario_run *run, scenario_trial *tri
     }
     moot_scenario_failure *failure = &(*list)[(*count)++];
     *failure = (moot_scenario_failure){
-        .line = line, .message = scenario_keep(run, text), .now = "", .why = ""
+        .line = line, .col = scenario_column(run, line, text), .message = scenario_keep(run, text), .now = "", .why = ""
     };
     if (trial) {
         trial->shown.failures = *list;
@@ -604,6 +604,7 @@ static void carry_out_in(scenario_run *run, const scenario_statement *s)
 void scenario_carry_out(scenario_run *run, const scenario_statement *s)
 {
     moot_arena_clear(&run->scratch);
+    scenario_at(run, s->line, s->col);
     if (run->fatal) {
         return;
     }

@@ -106,7 +106,7 @@ typedef struct moot_scenario_other {
 } moot_scenario_other;
 
 typedef struct moot_scenario_failure {
-    int line;                        /* of the word in the script */
+    int line, col;                   /* of the word in the script */
     const char *message;             /* one sentence */
     const moot_scenario_side *sides; /* NULL: nothing to compare */
     int32_t side_count;

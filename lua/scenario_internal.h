@@ -1,5 +1,5 @@
 /* scenario_internal: what the files of scenario share: scenario.c (file, scenarios, the order of
- * words), scenario_lua.h (the Lua side), scenario_step.c (given and when), scenario_case.c (a
+ * words), scenario_lua.h (the Lua side), scenario_place.c (columns), scenario_step.c (given and when), scenario_case.c (a
  * trial's case), scenario_expect.c and scenario_rows.c (then), scenario_find.c (protocols). */
 #ifndef MOOT_SCENARIO_INTERNAL_H
 #define MOOT_SCENARIO_INTERNAL_H
@@ -75,7 +75,7 @@ typedef struct scenario_statement {
     uint8_t no;                     /* expect.no */
     uint8_t broken;                 /* a mistake in it was told already: nothing is carried out */
     int32_t number;                 /* from 1 */
-    int line;
+    int line, col;
     moot_cell args[SCENARIO_ARGS];
     int32_t arg_count;
     moot_cell table; /* an OBJECT or a LIST */
@@ -164,9 +164,17 @@ struct scenario_run {
     int32_t protocol_count;
     scenario_story story;
     int32_t statements;
+    int at_line, at_col; /* of the word in hand */
     moot_code fatal; /* memory ended, or the machine lacks something: err of the run says it */
     moot_err fatal_err;
 };
+
+/* ---- scenario_place.c ---- */
+
+/* The place of the word in hand. */
+void scenario_at(scenario_run *run, int line, int col);
+/* The column of a failure at a line: of what the sentence names, of the word in hand, or where the line begins; 0: none. */
+int scenario_column(const scenario_run *run, int line, const char *sentence);
 
 /* ---- scenario.c ---- */
 

@@ -36,10 +36,32 @@ int scenario_line_now(lua_State *L)
     return moot_script_frame(L, &chunk, &line) ? line_of(scenario_lua_of(L)->run, line) : 0;
 }
 
+/* The first name of what stands there: Lua remembers a call by the token behind its name, and of expect.breach the last. */
+static int column_at(const moot_scan *scan, int32_t token)
+{
+    int32_t first = token;
+    if (first > 0 && scan->tokens[first].kind != MOOT_TOKEN_NAME && scan->tokens[first - 1].kind == MOOT_TOKEN_NAME) {
+        first--;
+    }
+    while (first > 1 && moot_token_is(scan, first - 1, ".") && scan->tokens[first - 2].kind == MOOT_TOKEN_NAME) {
+        first -= 2;
+    }
+    return scan->tokens[first].line == scan->tokens[token].line ? scan->tokens[first].col : scan->tokens[token].col;
+}
+
+static int column_now(lua_State *L)
+{
+    const moot_scan *scan = &scenario_lua_of(L)->run->scan;
+    const char *chunk;
+    int line;
+    return moot_script_frame(L, &chunk, &line) ? column_at(scan, moot_scan_at_line(scan, line)) : 0;
+}
+
 void scenario_trouble_at(lua_State *L, int line, const char *fmt, ...)
 {
     struct scenario_lua *lua = scenario_lua_of(L);
     char text[512];
+    int col = lua->said.line == line ? lua->said.col : column_now(L); /* the thread stands still while a word is read */
     va_list args;
     va_start(args, fmt);
     vsnprintf(text, sizeof text, fmt, args);
@@ -49,7 +71,7 @@ void scenario_trouble_at(lua_State *L, int line, const char *fmt, ...)
         scenario_no_memory(lua->run);
         return;
     }
-    lua->troubles[lua->trouble_count++] = (scenario_trouble){ line, scenario_keep(lua->run, text) };
+    lua->troubles[lua->trouble_count++] = (scenario_trouble){ line, col, scenario_keep(lua->run, text) };
 }
 
 /* moot_sandbox's explain: as the loader of protocols does. */
@@ -98,6 +120,7 @@ static int l_go(lua_State *L)
     luaL_checkstack(L, count + LUA_MINSTACK, NULL);
     int first = lua_gettop(L) + 1;
     lua->said.line = scenario_line_now(lua->thread);
+    lua->said.col = column_now(lua->thread);
     lua_xmove(lua->thread, L, count);
     scenario_read_said(L, lua, first);
     return 0;
@@ -121,6 +144,7 @@ static int l_prepare(lua_State *L)
 static void tell_troubles(struct scenario_lua *lua, int32_t count)
 {
     for (int32_t i = 0; i < count; i++) {
+        scenario_at(lua->run, lua->troubles[i].line, lua->troubles[i].col);
         scenario_mistake(lua->run, lua->troubles[i].line, "%s", lua->troubles[i].text);
     }
     lua->trouble_count -= count;

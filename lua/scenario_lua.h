@@ -15,7 +15,7 @@
 typedef enum scenario_said { SAID_WORD, SAID_TABLE, SAID_END } scenario_said;
 
 typedef struct scenario_trouble {
-    int line;
+    int line, col;
     const char *text;
 } scenario_trouble;
 

@@ -122,7 +122,11 @@ static void put_failure(const char *path, const moot_scenario_failure *list, int
                         moot_buf *out)
 {
     const moot_scenario_failure *f = &list[n];
-    moot_buf_printf(out, "  %s:%d: %s\n", path, f->line, f->message);
+    moot_buf_printf(out, "  %s:%d:", path, f->line);
+    if (f->col > 0) {
+        moot_buf_printf(out, "%d:", f->col);
+    }
+    moot_buf_printf(out, " %s\n", f->message);
     if (f->side_count) {
         put_sides(f, out);
     }
@@ -168,7 +172,7 @@ static void json_lines(const char *lines, moot_buf *out)
 
 static void json_failure(const moot_scenario_failure *f, moot_buf *out)
 {
-    moot_buf_printf(out, "{\"line\":%d,\"message\":", f->line);
+    moot_buf_printf(out, "{\"line\":%d,\"col\":%d,\"message\":", f->line, f->col);
     moot_buf_json(out, f->message);
     moot_buf_str(out, ",\"now\":");
     if (f->now[0]) {
