@@ -16,6 +16,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "lua/assume.h"
 #include "lua/compile.h"
 #include "lua/load.h"
 #include "vm/batch.h"
@@ -56,7 +57,7 @@ typedef struct work {
 static void must(const trial *t, moot_code code)
 {
     if (code != MOOT_OK) {
-        fail_msg("%s", t->errs.count ? t->errs.list[0].msg : t->err.msg);
+        fail_msg("%s: %s", moot_code_name(code), t->errs.count ? t->errs.list[0].msg : t->err.msg);
     }
 }
 
@@ -296,6 +297,46 @@ static void variants_tell(trial *t)
 static void variants_are_made(void **state)
 {
     static const work load = { "making variants", variants_run, variants_tell, NULL, 7, 97 };
+    fail_each(*state, &load);
+}
+
+/* ---- assumptions: the file is read and bound, and what it misses is told ---- */
+
+static const char assumptions_text[] =
+    "assume { stage = \"mediation\", when = { age = under(17) }, source = \"x\", takes = gamma { mean = days(5), shape = 2 },\n"
+    "  outcomes = { [\"prevented\"] = { weight = 0.35, takes = between(days(1), days(7)) }, [\"still homeless\"] = 0.4,\n"
+    "  [\"threat remains\"] = 0.25, [\"concern remains\"] = 0 } }\n"
+    "assume { stage = \"mediation\", source = \"x\", takes = lognormal { half_within = days(3), nine_in_ten_within = days(9) },\n"
+    "  outcomes = { [\"prevented\"] = 1, [\"still homeless\"] = 1, [\"threat remains\"] = 0, [\"concern remains\"] = 0 } }\n"
+    "assume { fact = \"welfare_concern\", yes = 0.4, source = \"case files\" }\n"
+    "assume { act = \"ask for joint assessment\", takes = empirical { hours(2), { days(1), 5 } }, omitted = 0.05, source = \"x\" }\n"
+    "assume { arrivals = \"presents homeless\", per_year = 40, facts = { in_need = true }, source = \"x\" }\n";
+
+static moot_code assume_run(trial *t)
+{
+    const moot_load_options options = { .source = assumptions_text, .source_len = sizeof assumptions_text - 1 };
+    moot_script *script = NULL;
+    moot_assume *assume = NULL;
+    moot_assume_gaps gaps = { .list = NULL };
+    moot_code code = moot_script_load("a.lua", &options, &script, &t->errs);
+    code = code ? code : moot_assume_bind(script, t->p, NULL, &assume, &t->errs);
+    moot_script_free(script);
+    code = code ? code : moot_assume_missing(assume, &gaps, &t->err);
+    if (code == MOOT_OK) {
+        moot_buf_str(&t->text, assume->hash);
+        for (int32_t i = 0; i < gaps.count; i++) {
+            moot_buf_str(&t->text, gaps.list[i].line);
+        }
+        code = moot_buf_ok(&t->text) ? MOOT_OK : MOOT_ENOMEM;
+    }
+    moot_assume_gaps_done(&gaps);
+    moot_assume_free(assume);
+    return code;
+}
+
+static void assumptions_are_bound(void **state)
+{
+    static const work load = { "binding assumptions", assume_run, variants_tell, NULL, 3, 97 };
     fail_each(*state, &load);
 }
 
@@ -553,6 +594,7 @@ int main(void)
 {
     static const struct CMUnitTest tests[] = {
         TEST(a_protocol_is_loaded),    TEST(a_protocol_extends_another), TEST(a_protocol_is_checked), TEST(variants_are_made), TEST(a_document_is_loaded),
+        TEST(assumptions_are_bound),
         TEST(cases_are_run),           TEST(an_engine_is_used_again),
         TEST(results_are_written),     TEST(a_caseload_is_run), TEST(a_folder_of_csv_is_run),
         TEST(cases_are_stored),
