@@ -96,6 +96,11 @@ check_readmes() {
     done
 }
 
+check_definitions() { # for editors, as a server of LuaLS would read them
+    # shellcheck disable=SC2046 # a list of files
+    lua5.4 tests/tools/definitions.lua $(files '*.d.lua' stdlib)
+}
+
 check_headers_alone() {
     headers=$(files '*.h' vm lua repl tests)
     [ -n "$headers" ] || return
@@ -106,7 +111,7 @@ check_headers_alone() {
 }
 
 for name in luacheck shellcheck includes banned_functions metamethods file_size no_marks tabs readmes \
-    headers_alone; do
+    definitions headers_alone; do
     found=$(check_$name 2>&1)
     if [ -z "$found" ]; then
         echo "ok $name"
