@@ -71,3 +71,33 @@ verdict "Ctrl-C leaves with status 130" test "$status" = 130
 status=0
 moot check --watch nowhere.lua > out 2> err || status=$?
 verdict "a file that is not there is not waited for" test "$status" = 3
+
+# Assumptions are watched with their protocol: a save of either checks both.
+cat > house-2026.lua << 'END'
+protocol "house-2026" { council = "Demo", effective = "2026-01-01" }
+stage "talk" { clause = "1", owner = role "Officer" {}, on = event "presents homeless",
+  outcome "helped" { close "helped" }, outcome "not helped" { close "not helped" } }
+END
+rows='assume { stage = "talk", source = "assumed", takes = days(2), outcomes = { ["helped"] = 0.7, ["not helped"] = 0.3 } }'
+printf '%s\n' "$rows" > house.assume.lua
+: > out
+: > err
+env --default-signal=INT moot check --watch house-2026.lua --assume house.assume.lua > out 2> err &
+moot=$!
+verdict "assumptions are checked at once, with their protocol" answered 1 '^house.assume.lua: ok'
+
+printf '%s\n' "$rows" | sed 's/\["helped"\]/["heled"]/' > new
+mv new house.assume.lua
+verdict "a save of the assumptions is checked" answered 1 '^house.assume.lua:1:.*"heled".*"helped"'
+
+printf '%s\n' "$rows" > house.assume.lua
+verdict "and checked when they are right again" answered 2 '^house.assume.lua: ok'
+
+sed 's/outcome "not helped"/outcome "no help"/' house-2026.lua > new
+mv new house-2026.lua
+verdict "a save of the protocol checks its assumptions again" answered 1 '^house.assume.lua:1:.*"not helped"'
+
+kill -INT "$moot"
+status=0
+wait "$moot" || status=$?
+verdict "Ctrl-C leaves with status 130 here too" test "$status" = 130
