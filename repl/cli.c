@@ -108,20 +108,55 @@ static const moot_cli_command check = {
     "Write a protocol",
 };
 
+static const moot_cli_option opt_assume_run = {
+    "--assume", "FILE", "Draw what people do from these assumptions, instead of reading what they did."
+};
+static const moot_cli_option opt_seed = { "--seed", "N", "With --assume: the luck that is drawn [1]." };
+static const moot_cli_option opt_replicates = {
+    "--replicates", "N", "With --assume: so many times, each with luck of its own [1]."
+};
 static const moot_cli_option *const run_options[] = {
-    &opt_cases, &opt_variant, &opt_store, &opt_json, &opt_brief, &opt_log, &opt_as_of, &opt_until, &opt_law,
+    &opt_cases, &opt_variant, &opt_assume_run, &opt_seed, &opt_replicates, &opt_store, &opt_json, &opt_brief, &opt_log, &opt_as_of, &opt_until, &opt_law,
     &opt_known_on, &opt_strict, &opt_limit, &opt_jobs, &opt_resume, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
 };
 static const moot_cli_command run = {
     "run", "Run a caseload: what was due, met, late, owed, and why",
     "Runs each case of a caseload through a protocol. Without --json it shows a summary; with "
     "--store everything is kept for later questions. A bad case is told on standard error and the "
-    "others are done.",
+    "others are done. With --assume what people do is drawn, all cases at once, because they compete for "
+    "panels, homes and people; of the caseload only facts, events and consents stand.",
     { { "PROTOCOL", "1", "A protocol script." } },
     run_options,
     "Examples:\n"
     "  moot run protocols/stockport-2018.lua --cases examples/stockport-2018/cases.jsonl\n"
     "  moot run protocols/stockport-2018.lua --cases examples/stockport-2018/csv --json",
+    "Run cases",
+};
+
+static const moot_cli_option opt_whatif_assume = {
+    "--assume", "FILE", "How people behave: what they do is drawn from it."
+};
+static const moot_cli_option opt_whatif_seed = { "--seed", "N", "The luck that is drawn [1]." };
+static const moot_cli_option opt_whatif_replicates = {
+    "--replicates", "N", "So many worlds of each, each with luck of its own [100]."
+};
+static const moot_cli_option opt_by = {
+    "--by", "FACT", "Figures for each group too, told apart by this fact."
+};
+static const moot_cli_option *const whatif_options[] = {
+    &opt_cases, &opt_whatif_assume, &opt_whatif_replicates, &opt_whatif_seed, &opt_by, &opt_json, &opt_until, &opt_law, &opt_limit,
+    &opt_jobs, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
+};
+static const moot_cli_command whatif = {
+    "whatif", "What would change: a protocol beside variants of it, with the same luck",
+    "Runs a caseload through a baseline and each variant and sweep point of a file of variants, what people do being drawn from "
+    "assumptions. In each replicate every side has the same luck, so differences are the variants' own; cases compete for "
+    "panels, quotas, homes and people. It says what surely moves, who gains and loses, and through which clause.",
+    { { "VARIANTS", "1", "A file of variants (moot help variant)." } },
+    whatif_options,
+    "Examples:\n"
+    "  moot whatif variants.lua --cases cases.jsonl --assume stockport-2018.assume.lua\n"
+    "  moot whatif variants.lua --cases cases.jsonl --assume people.lua --by care_status --json",
     "Run cases",
 };
 
@@ -372,7 +407,7 @@ static const moot_cli_option opt_completion = {
     "--completion", "SHELL", "Words for bash, zsh or fish, as a script that it reads."
 };
 static const moot_cli_command *const commands[] = {
-    &new_script, &check, &coverage, &diff, &test, &law, &export, &repl, &run, &compare, &due, &why, &store, &config, NULL,
+    &new_script, &check, &coverage, &diff, &test, &law, &export, &repl, &run, &whatif, &compare, &due, &why, &store, &config, NULL,
 };
 static const moot_cli_program program = {
     "moot",

@@ -28,6 +28,7 @@ void moot_cmd_repl(moot_app *app);
 void moot_cmd_run(moot_app *app);
 void moot_cmd_store(moot_app *app);
 void moot_cmd_test(moot_app *app);
+void moot_cmd_whatif(moot_app *app);
 void moot_cmd_why(moot_app *app);
 
 /* `moot --version` and `moot --licences`. */

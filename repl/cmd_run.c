@@ -1,12 +1,15 @@
 /* moot run: a caseload through a protocol, to standard output, to a store, or both. The work is
- * vm/batch.h's; here its options are read, its cases are counted, and what went wrong is told. */
+ * vm/batch.h's, and vm/world.h's where --assume says how people behave; here its options are read,
+ * its cases are counted, and what went wrong is told. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 
 #include "lua/helper.h"
+#include "lua/load.h"
 #include "repl/cmd.h"
+#include "repl/modelled.h"
 #include "repl/summary.h"
 #include "repl/term.h"
 #include "vm/batch.h"
@@ -35,6 +38,11 @@ typedef struct run {
     moot_progress progress;
     int64_t warnings, faults;
     int with_log;
+    /* --assume */
+    const char *assume;
+    moot_script *assumed;
+    moot_modelled modelled;
+    long seed, replicates, replicate;
 } run;
 
 /* ---- options ---- */
@@ -44,6 +52,25 @@ static int is_same_file(const char *a, const char *b)
     struct stat one, other;
     return stat(a, &one) == 0 && stat(b, &other) == 0 && one.st_dev == other.st_dev &&
            one.st_ino == other.st_ino;
+}
+
+static moot_code read_modelled(run *r, moot_err *err)
+{
+    const moot_cli *cli = &r->app->cli;
+    r->assume = moot_cli_text(cli, "assume");
+    r->seed = r->replicates = 1;
+    if (moot_cli_int(cli, "seed", 0, INT32_MAX, &r->seed, err) ||
+        moot_cli_int(cli, "replicates", 1, 1000000, &r->replicates, err)) {
+        return err->code;
+    }
+    if (!r->assume && (moot_cli_flag(cli, "seed") || moot_cli_flag(cli, "replicates"))) {
+        return moot_fail(err, MOOT_EUSAGE, "%s needs --assume: nothing is drawn without it",
+                         moot_cli_flag(cli, "seed") ? "--seed" : "--replicates");
+    }
+    if (r->assume && moot_cli_flag(cli, "resume")) {
+        return moot_fail(err, MOOT_EUSAGE, "--resume goes with recorded cases; what is drawn is run in one go");
+    }
+    return MOOT_OK;
 }
 
 static moot_code read_options(run *r, moot_err *err)
@@ -78,7 +105,7 @@ static moot_code read_options(run *r, moot_err *err)
                          "--resume needs --store, and a caseload that is a file or a folder");
     }
     r->log = (log_mode)log;
-    return MOOT_OK;
+    return read_modelled(r, err);
 }
 
 static moot_code set_batch(run *r, moot_err *err)
@@ -178,6 +205,9 @@ static void list_options(const run *r, moot_buf *out)
     if (r->log != LOG_FULL) {
         moot_buf_printf(out, "--log %s ", logs[r->log]);
     }
+    if (r->assume) {
+        moot_buf_printf(out, "--assume %s ", r->modelled.assume->hash);
+    }
 }
 
 static moot_code begin_run(run *r, const moot_cmd_texts *texts, const char *sha,
@@ -191,7 +221,9 @@ static moot_code begin_run(run *r, const moot_cmd_texts *texts, const char *sha,
         .caseload_sha = sha,
         .as_of = r->batch.engine.as_of,
         .law_as_at = r->batch.engine.law_as_at,
-        .oracle = "recorded",
+        .oracle = r->assume ? "modelled" : "recorded",
+        .seed = r->assume ? (uint64_t)r->seed : 0,
+        .replicate = (uint64_t)r->replicate,
         .moot = moot_about_number(),
         .options = options,
     };
@@ -208,6 +240,7 @@ static moot_code begin_run(run *r, const moot_cmd_texts *texts, const char *sha,
     return moot_store_run_begin(r->store, &info, &r->store_run, err);
 }
 
+/* Without --store it does nothing; a store that is open takes another run. */
 static moot_code open_store(run *r, moot_err *err)
 {
     char sha[65];
@@ -220,7 +253,7 @@ static moot_code open_store(run *r, moot_err *err)
     moot_buf_init(&options);
     list_options(r, &options);
     if (!moot_cmd_texts_read(r->loaded.path, r->protocol, &texts, err) &&
-        !moot_store_open(path, MOOT_STORE_CREATE, MOOT_STORE_BATCH, &r->store, err) &&
+        (r->store || !moot_store_open(path, MOOT_STORE_CREATE, MOOT_STORE_BATCH, &r->store, err)) &&
         !hash_caseload(r->cases, sha, err)) {
         begin_run(r, &texts, sha, moot_buf_text(&options), err);
     }
@@ -293,7 +326,9 @@ static void tell_warnings(run *r, const moot_case *c)
 static moot_code count_put(moot_sink *sink, const moot_case *c, moot_err *err)
 {
     run *r = ((count_sink *)(void *)sink)->run;
-    tell_warnings(r, c);
+    if (r->replicate == 0) {
+        tell_warnings(r, c);
+    }
     moot_cmd_tell_fault(r->app, c, &r->faults);
     return moot_summary_add(r->summary, c, err);
 }
@@ -321,7 +356,14 @@ static moot_code render(void *user, const moot_case *c, moot_buf *out, moot_err 
 
 static moot_code write_out(void *user, const char *text, size_t len, moot_err *err)
 {
-    (void)user;
+    const run *r = user;
+    if (r->assume && r->replicates > 1 && len > 0) { /* which of the worlds it is, before all else */
+        char replicate[40];
+        int n = snprintf(replicate, sizeof replicate, "{\"replicate\":%ld,", r->replicate + 1);
+        moot_say_out(replicate, (size_t)n);
+        text++;
+        len--;
+    }
     moot_say_out(text, len);
     return ferror(stdout) ? moot_fail(err, MOOT_ESYSTEM,
                                       "the results could not be written; the disk may be full")
@@ -341,7 +383,9 @@ static void tell_bad(run *r, const moot_errs *errs)
 static void tell_remarks(run *r)
 {
     moot_err err;
-    moot_cmd_quotas(r->app, r->protocol);
+    if (!r->assume) {
+        moot_cmd_quotas(r->app, r->protocol);
+    }
     for (int i = 0; i < moot_caseload_warning_count(r->caseload); i++) {
         moot_err_init(&err);
         moot_fail(&err, MOOT_EDATA, "%s", moot_caseload_warning(r->caseload, i));
@@ -391,6 +435,7 @@ static void run_batch(run *r, moot_err *err)
         r->batch.render = render;
         r->batch.render_user = r;
         r->batch.write = write_out;
+        r->batch.write_user = r;
     }
     r->batch.progress = show_progress;
     r->batch.progress_user = r;
@@ -403,6 +448,89 @@ static void run_batch(run *r, moot_err *err)
     moot_errs_done(&errs);
 }
 
+/* ---- what people do is drawn: worlds ---- */
+
+static moot_code put_world(run *r, const moot_world *world, int32_t count, moot_batch_counts *counts, moot_err *err)
+{
+    count_sink sink = { .sink = { .put = count_put }, .run = r };
+    moot_buf text;
+    moot_code code = MOOT_OK;
+    moot_buf_init(&text);
+    for (int32_t i = 0; i < count && !code; i++) {
+        const moot_case *c = moot_world_case(world, i);
+        code = count_put(&sink.sink, c, err);
+        code = code || !r->store ? code : moot_store_put_case(r->store, r->store_run, c, err);
+        if (!code && r->app->say.json) {
+            moot_buf_clear(&text);
+            code = render(r, c, &text, err);
+            code = code ? code : write_out(r, moot_buf_text(&text), text.len, err);
+        }
+        counts->run++;
+        counts->by_status[c->status]++;
+        counts->events += c->input->record_count;
+    }
+    moot_buf_done(&text);
+    counts->done += count;
+    return code;
+}
+
+/* Each replicate is a world, and in a store a run of its own. */
+static moot_code run_replicates(run *r, moot_world *world, const moot_cases *cases, moot_batch_counts *counts, moot_err *err)
+{
+    moot_code code = MOOT_OK;
+    for (r->replicate = 0; r->replicate < r->replicates && !code; r->replicate++) {
+        moot_world_of of = { r->modelled.model, cases->list, cases->count, (uint64_t)r->seed, (uint64_t)r->replicate,
+                             r->batch.until };
+        if (r->replicate > 0 && atomic_load(moot_stop_flag())) {
+            return moot_fail(err, MOOT_EINTR, "stopped after %ld of %ld replicates", r->replicate, r->replicates);
+        }
+        code = moot_world_run(world, &of, err);
+        code = code ? code : open_store(r, err);
+        code = code ? code : put_world(r, world, cases->count, counts, err);
+        r->store_done = cases->count;
+        end_store(r, code, err);
+        r->store_run = 0;
+        code = code ? code : err->code;
+        moot_progress_show(&r->progress, "replicates", r->replicate + 1, r->replicates);
+    }
+    return code;
+}
+
+static void run_worlds(run *r, moot_err *err)
+{
+    moot_cases cases;
+    moot_batch_counts counts;
+    moot_errs errs;
+    moot_world *world = NULL;
+    memset(&counts, 0, sizeof counts);
+    moot_errs_init(&errs, 0);
+    moot_code code = moot_cases_read(r->caseload, r->limit, &cases, &errs, err);
+    code = code ? code : moot_world_new(&r->batch.engine, &world, err);
+    if (!code && !r->app->say.json && !r->app->say.quiet) {
+        printf("What people do is drawn from %s (seed %ld, %ld replicate%s): no row is a record of anybody.\n\n", r->assume,
+               r->seed, r->replicates, r->replicates == 1 ? "" : "s");
+    }
+    moot_progress_begin(&r->progress, !r->app->say.quiet);
+    if (!code) {
+        code = run_replicates(r, world, &cases, &counts, err);
+    }
+    moot_progress_end(&r->progress);
+    counts.caseload = moot_caseload_count(r->caseload);
+    tell_end(r, &errs, &counts, err);
+    moot_world_free(world);
+    moot_cases_done(&cases);
+    moot_errs_done(&errs);
+}
+
+static int bind_assumptions(run *r)
+{
+    if (!r->assume) {
+        return 1;
+    }
+    r->assumed = moot_modelled_script(r->app, r->assume);
+    return r->assumed && !moot_modelled_bind(r->app, r->assumed, r->assume, r->protocol, NULL, &r->modelled);
+}
+
 void moot_cmd_run(moot_app *app)
 {
     run r;
@@ -413,15 +541,19 @@ void moot_cmd_run(moot_app *app)
     r.script = moot_cli_text(&app->cli, "protocol");
     r.cases = moot_cli_text(&app->cli, "cases");
     if (read_options(&r, &err) || moot_cmd_script_load(app, r.script, &r.loaded, &r.protocol) ||
-        set_batch(&r, &err)) {
+        !bind_assumptions(&r) || set_batch(&r, &err)) {
         goto out;
     }
     moot_caseload_options options = { .as_of = r.batch.engine.as_of };
     if (moot_cmd_caseload(r.cases, r.protocol, &options, &r.caseload, &err) ||
-        open_store(&r, &err) || moot_summary_new(r.protocol, &r.summary, &err)) {
+        (!r.assume && open_store(&r, &err)) || moot_summary_new(r.protocol, &r.summary, &err)) {
         goto out;
     }
-    run_batch(&r, &err);
+    if (r.assume) {
+        run_worlds(&r, &err);
+    } else {
+        run_batch(&r, &err);
+    }
 out:
     if (err.code) {
         moot_say_error(&app->say, &err);
@@ -430,5 +562,7 @@ out:
     moot_store_close(r.store);
     moot_caseload_close(r.caseload);
     moot_helper_script_done(&r.helpers);
+    moot_modelled_done(&r.modelled);
+    moot_script_free(r.assumed);
     moot_protocol_free(r.protocol);
 }

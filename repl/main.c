@@ -70,6 +70,7 @@ static void call(moot_app *app)
         { "run", moot_cmd_run },
         { "store", moot_cmd_store },
         { "test", moot_cmd_test },
+        { "whatif", moot_cmd_whatif },
         { "why", moot_cmd_why },
     };
     for (size_t i = 0; i < MOOT_COUNT(commands); i++) {

@@ -200,14 +200,26 @@ static int supply_missing(moot_engine *e, const moot_decl *decl, int32_t cond, i
     return any;
 }
 
-/* A consent that nobody has asked for reads "not asked": whoever reads it lets a model ask. */
-static void want_consents(moot_engine *e, int32_t cond)
+/* A consent that nobody has asked for reads "not asked": whoever reads it lets a model ask, also where what is read is derived
+ * from it. */
+static void want_consents(moot_engine *e, int32_t cond, int depth)
 {
+    if (cond == MOOT_NO_COND || depth > MISSING_DEPTH) {
+        return;
+    }
     for (int32_t i = cond; i < e->p->nodes[cond].next; i++) {
         const moot_cond_node *n = &e->p->nodes[i];
-        if (n->kind == MOOT_COND_TEST && n->subject == MOOT_SUBJECT_FACT && e->p->facts[n->ref].type == MOOT_T_CONSENT
-            && e->oracle->cls->consent_wanted(e->oracle, e->c, n->ref, NULL) != MOOT_OK) {
-            e->no_memory = 1;
+        if (n->kind != MOOT_COND_TEST || n->subject != MOOT_SUBJECT_FACT) {
+            continue;
+        }
+        const moot_fact *f = &e->p->facts[n->ref];
+        if (f->type == MOOT_T_CONSENT) {
+            e->no_memory |= e->oracle->cls->consent_wanted(e->oracle, e->c, n->ref, NULL) != MOOT_OK;
+        } else if (f->decision >= 0) {
+            const moot_decision *d = &e->p->decisions[f->decision];
+            for (int32_t row = 0; row < d->rows.count; row++) {
+                want_consents(e, e->p->rows[d->rows.first + row].when, depth + 1);
+            }
         }
     }
 }
@@ -217,8 +229,8 @@ moot_tri decide_guard(moot_engine *e, const moot_decl *decl, const char *what, i
     if (cond == MOOT_NO_COND) {
         return MOOT_TRUE;
     }
-    if (e->oracle->cls->draws) {
-        want_consents(e, cond);
+    if (e->oracle->cls->draws && e->has_consents) {
+        want_consents(e, cond, 0);
     }
     decide_at_moment(e);
     moot_tri t = decide_read(e, cond, child);

@@ -358,7 +358,8 @@ static void find_barred(const modelled *o, const moot_case *c, const moot_assume
     *out_quota = -1;
     for (int32_t i = 0; i < row->chances.count; i++) {
         const moot_chance *chance = &o->model->assume->chances[row->chances.first + i];
-        int holds = moot_cond_eval(&p->rules, &c->facts, p->outcomes[chance->ref].when, child) == MOOT_TRUE;
+        /* One that cannot be told yet may hold: its facts are drawn as it is read. */
+        int holds = moot_cond_eval(&p->rules, &c->facts, p->outcomes[chance->ref].when, child) != MOOT_FALSE;
         int over = holds && moot_case_quota_bars(c, chance->ref, child) >= 0;
         barred[i] = !holds || over;
         if (over && chance->weight > 0 && *out_quota < 0) {

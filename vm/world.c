@@ -104,6 +104,13 @@ void moot_world_free(moot_world *w)
     moot_free(w);
 }
 
+moot_code moot_world_prepare(moot_world *w, const moot_model *model, moot_err *err)
+{
+    const moot_protocol *p = model->assume->protocol;
+    void *state;
+    return p->helpers_count > 0 && w->options.helpers ? open_helpers(w, p, &state, err) : MOOT_OK;
+}
+
 static moot_code make_member(moot_world *w, const moot_world_of *of, moot_err *err)
 {
     member *m = &w->members[w->made];

@@ -31,6 +31,9 @@ typedef struct moot_world_of {
 /* The options are those of each engine; their helper host must outlive the world. */
 moot_code moot_world_new(const moot_options *options, moot_world **out_world, moot_err *err) MOOT_MUST_CHECK;
 void moot_world_free(moot_world *world); /* takes NULL */
+/* Opens what the helpers of a protocol need, as the first run else does; before threads start, because a host may load a time
+ * zone. Errors: those of moot_engine_prepare. */
+moot_code moot_world_prepare(moot_world *world, const moot_model *model, moot_err *err) MOOT_MUST_CHECK;
 /* Runs all cases to their end. Errors: those of moot_engine_run. */
 moot_code moot_world_run(moot_world *world, const moot_world_of *of, moot_err *err) MOOT_MUST_CHECK;
 /* The i-th case as the inputs have it; good until the next run. */

@@ -1,0 +1,100 @@
+/* whatif_internal: what the parts of whatif share. Only vm/whatif*.c include it.
+ *
+ *   whatif.c          replicates on threads, figures of replicates to effects
+ *   whatif_figures.c  which figures there are, what a case adds to them
+ *   whatif_pair.c     a case beside itself under the baseline */
+#ifndef MOOT_WHATIF_INTERNAL_H
+#define MOOT_WHATIF_INTERNAL_H
+
+#include "vm/whatif.h"
+
+/* Which figure a thing of a branch's protocol adds to, -1. */
+typedef struct whatif_map {
+    int32_t *clock, *invariant, *stage, *queue, *waited, *duty, *charge, *money, *measure;
+} whatif_map;
+
+/* What has come together of one figure in one world. */
+typedef struct whatif_sum {
+    int64_t sum, count;
+} whatif_sum;
+
+/* What a case comes to, for telling whether it is better or worse. */
+typedef struct whatif_life {
+    int32_t breaches, nights;
+    int32_t days_home; /* -1: none at the end */
+} whatif_life;
+
+/* A case under the baseline, in the replicate at hand. */
+typedef struct whatif_kept {
+    whatif_life life;
+    int32_t group;
+    size_t first; /* of its entries in the thread's digests */
+    int32_t count;
+} whatif_kept;
+
+typedef struct whatif_digest {
+    uint64_t sum;
+    const moot_decl *decl;
+    uint8_t competes;
+} whatif_digest;
+
+/* Sums over the cases of a replicate; whole numbers, so that it does not matter in which order they are added. */
+typedef struct whatif_moves {
+    int64_t gains, losses, both, others, same, queue;
+    int64_t breaches[2], nights[2], days_home[2];
+} whatif_moves;
+
+typedef struct whatif_thread {
+    moot_whatif *w;
+    moot_world **worlds; /* one a branch: its helpers are its own */
+    whatif_sum *sums;    /* per group and figure */
+    whatif_kept *kept;
+    whatif_digest *digests;
+    size_t digests_cap, digests_count;
+    moot_whatif_reason *reasons;
+    size_t reasons_cap;
+    int32_t reasons_count;
+    moot_whatif_case *cases; /* per branch and case */
+    whatif_moves *moves;     /* per branch */
+    moot_code code;
+    moot_err err;
+} whatif_thread;
+
+struct moot_whatif {
+    const moot_whatif_branch *branches;
+    int32_t branch_count, case_count;
+    moot_whatif_options options;
+    moot_whatif_figure *figures;
+    size_t figures_cap;
+    int32_t figures_count;
+    whatif_map *maps; /* per branch */
+    const char **groups;
+    int32_t groups_count;
+    int32_t by; /* fact of the baseline's protocol, -1 */
+    double *values; /* per branch, replicate, group, figure; NAN: did not come about */
+    int64_t done;   /* replicates */
+    moot_whatif_reason *reasons;
+    size_t reasons_cap;
+    int32_t reasons_count;
+    moot_whatif_case *cases;
+    whatif_moves *moves;
+    moot_arena arena;
+    atomic_llong next, ended; /* replicates */
+    atomic_int failed;
+};
+
+/* ---- whatif_figures.c ---- */
+moot_code moot_whatif__figures(moot_whatif *w, moot_err *err); /* the list, the maps, the groups */
+int32_t moot_whatif__group(const moot_whatif *w, const moot_case *c);
+/* Adds a case to the sums of all and of its group. */
+void moot_whatif__add(const moot_whatif *w, int32_t branch, const moot_case *c, int32_t group, whatif_sum *sums);
+void moot_whatif__add_queues(const moot_whatif *w, int32_t branch, const moot_commons *commons, whatif_sum *sums);
+double moot_whatif__reduce(const moot_whatif_figure *figure, const whatif_sum *sum);
+whatif_life moot_whatif__life(const moot_case *c);
+
+/* ---- whatif_pair.c ---- */
+moot_code moot_whatif__keep(whatif_thread *t, int32_t i, const moot_case *c, moot_err *err); /* under the baseline */
+moot_code moot_whatif__pair(whatif_thread *t, int32_t branch, int32_t i, const moot_case *c, moot_err *err);
+int moot_whatif__add_reason(moot_whatif_reason **list, size_t *cap, int32_t *count, const moot_whatif_reason *more);
+
+#endif
