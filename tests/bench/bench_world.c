@@ -1,0 +1,162 @@
+/* Worlds: a council's cases that compete for a panel, what they do being drawn, against a loop that does the same by hand. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lua/assume.h"
+#include "lua/compile.h"
+#include "tests/bench/bench.h"
+#include "tests/bench/pathway_loop.h"
+#include "vm/random.h"
+#include "vm/world.h"
+
+#define CASES 600
+#define SECONDS_A_SIDE 0.4
+#define SCRIPT "tests/bench/pathway.lua"
+#define ASSUMED "tests/bench/pathway.assume.lua"
+
+typedef struct council {
+    moot_protocol *protocol;
+    moot_assume *assume;
+    moot_model *model;
+    moot_world *world;
+    moot_input inputs[CASES];
+    moot_record records[CASES];
+    char ids[CASES][16];
+    moot_instant referred[CASES];
+    pathway_loop *loop;
+    uint64_t replicate;
+} council;
+
+static void check(moot_code code, const moot_errs *errs)
+{
+    if (code) {
+        bench_fail("%s", errs->count ? errs->list[0].msg : "worlds could not be run");
+    }
+}
+
+static void refer_cases(council *c)
+{
+    int32_t event = 0;
+    while (strcmp(c->protocol->events[event].decl.name, "referral") != 0) {
+        event++;
+    }
+    for (int32_t i = 0; i < CASES; i++) {
+        moot_draw_key key = { 1, 0, (uint64_t)i, 0, 0, 0, 0 };
+        moot_record *r = &c->records[i];
+        c->referred[i] = moot_day_start(c->protocol->zone, moot_day_of(2026, 1, 1)) + 60 * (moot_instant)moot_draw_below(&key, 365 * 1440);
+        snprintf(c->ids[i], sizeof c->ids[i], "C%05d", (int)i);
+        moot_input_init(&c->inputs[i]);
+        c->inputs[i].id = c->ids[i];
+        c->inputs[i].records = r;
+        c->inputs[i].record_count = 1;
+        r->kind = MOOT_RECORD_EVENT;
+        r->number = 1;
+        r->ref = event;
+        r->at = moot_when_at(c->referred[i]);
+        r->who = r->child = r->paid_by = r->outcome = r->fact = -1;
+        r->due = r->session = moot_when_at(MOOT_NEVER);
+    }
+}
+
+static void council_open(council *c, int keep_log)
+{
+    moot_errs errs;
+    moot_options options = moot_options_default();
+    options.keep_log = keep_log;
+    options.keep_reads = 0;
+    memset(c, 0, sizeof *c);
+    moot_errs_init(&errs, 0);
+    check(moot_protocol_load(SCRIPT, NULL, &c->protocol, &errs, NULL), &errs);
+    check(moot_assume_load(ASSUMED, NULL, c->protocol, &c->assume, &errs), &errs);
+    check(moot_model_new(c->assume, &c->model, NULL), &errs);
+    check(moot_world_new(&options, &c->world, NULL), &errs);
+    refer_cases(c);
+    c->loop = pathway_loop_new(c->protocol->calendars[0], c->referred, CASES);
+    moot_errs_done(&errs);
+}
+
+static void council_close(council *c)
+{
+    pathway_loop_free(c->loop);
+    moot_world_free(c->world);
+    moot_model_free(c->model);
+    moot_assume_free(c->assume);
+    moot_protocol_free(c->protocol);
+}
+
+static void run_world(council *c)
+{
+    moot_world_of of = { c->model, c->inputs, CASES, 1, c->replicate++, MOOT_NEVER };
+    if (moot_world_run(c->world, &of, NULL)) {
+        bench_fail("a world could not be run");
+    }
+}
+
+static void run_loop(council *c)
+{
+    (void)pathway_loop_run(c->loop, 1, c->replicate++);
+}
+
+/* Lives a second of one processor. */
+static double rate(council *c, void (*run)(council *))
+{
+    int64_t lives = 0;
+    double start = bench_processor(), now = start;
+    while (now - start < SECONDS_A_SIDE) {
+        run(c);
+        lives += CASES;
+        now = bench_processor();
+    }
+    return (double)lives / (now - start);
+}
+
+static double world_side(void *user)
+{
+    return rate(user, run_world);
+}
+
+static double loop_side(void *user)
+{
+    return rate(user, run_loop);
+}
+
+/* A yardstick that does other work measures nothing: over 50 replicates both house as many, within two of a hundred. */
+static double entries_a_life(council *c)
+{
+    int64_t entries = 0, ours = 0, theirs = 0;
+    for (uint64_t r = 0; r < 50; r++) {
+        c->replicate = r;
+        run_world(c);
+        for (int32_t i = 0; i < CASES; i++) {
+            const moot_case *x = moot_world_case(c->world, i);
+            entries += x->entry_count;
+            ours += x->outcome && strcmp(x->outcome, "housed") == 0;
+        }
+        theirs += pathway_loop_run(c->loop, 1, r);
+    }
+    if (fabs((double)ours / (double)theirs - 1) > 0.02) {
+        bench_fail("worlds house %lld, the loop %lld", (long long)ours, (long long)theirs);
+    }
+    return (double)entries / 50 / CASES;
+}
+
+void bench_world(const bench_place *place)
+{
+    council *c = malloc(sizeof *c);
+    char what[80];
+    (void)place;
+    if (!c) {
+        bench_fail("no memory for a council");
+    }
+    council_open(c, 0);
+    snprintf(what, sizeof what, "worlds, log off (%.1f entries a life)", entries_a_life(c));
+    bench_pair off = bench_in_turn(world_side, c, loop_side, c, BENCH_PAIRS);
+    bench_tell(what, "lives/s", &off, "0.5", "entries that carry reasons and windows; an engine a case");
+    council_close(c);
+    council_open(c, 1);
+    bench_pair on = bench_in_turn(world_side, c, loop_side, c, BENCH_PAIRS);
+    bench_tell("worlds, log kept", "lives/s", &on, "", "copying 250 bytes an entry");
+    council_close(c);
+    free(c);
+}
