@@ -2,7 +2,7 @@
  *
  * argparse runs in a Lua state of its own, which never sees a protocol: it gets the base, table,
  * string and math libraries, no io and no os. It lays out a command's help and sorts words into options and
- * arguments; what the commands and options are is a C table of the caller's (repl/cli.c), so that
+ * arguments; what the commands and options are is a C table of the caller's (repl/cli_table.c), so that
  * help, parsing and completion cannot differ.
  *
  * Nothing is printed and nothing exits: help comes back as text, a mistake as MOOT_EUSAGE. */

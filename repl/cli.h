@@ -1,6 +1,6 @@
 /* cli: the commands and options of moot, and one command line once it is read.
  *
- * The table of commands (cli.c) is the one list: help, parsing and the nearest name for a mistyped
+ * The table of commands (cli_table.c) is the one list: help, parsing and the nearest name for a mistyped
  * word come from it. A command of interface.md that is not in the table is not a word of the
  * program. */
 #ifndef MOOT_CLI_H

@@ -1,4 +1,4 @@
-/* help: what `moot help` shows, and completion for shells: texts made from the table of commands (cli.c) and the
+/* help: what `moot help` shows, and completion for shells: texts made from the table of commands (cli_table.c) and the
  * reference of words (lua/reference.h). Nothing is printed here; text is appended to `out`. */
 #ifndef MOOT_HELP_H
 #define MOOT_HELP_H
