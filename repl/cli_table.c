@@ -121,7 +121,7 @@ static const moot_cli_command run = {
 };
 
 static const moot_cli_option opt_whatif_assume = {
-    "--assume", "FILE", "How people behave: what they do is drawn from it."
+    "--assume", "FILE", "How people behave [beside the baseline: PROTOCOL.assume.lua]."
 };
 static const moot_cli_option opt_whatif_seed = { "--seed", "N", "The luck that is drawn [1]." };
 static const moot_cli_option opt_whatif_replicates = {
@@ -142,8 +142,8 @@ static const moot_cli_command whatif = {
     { { "VARIANTS", "1", "A file of variants (moot help variant)." } },
     whatif_options,
     "Examples:\n"
-    "  moot whatif variants.lua --cases cases.jsonl --assume stockport-2018.assume.lua\n"
-    "  moot whatif variants.lua --cases cases.jsonl --assume people.lua --by care_status --json",
+    "  moot whatif examples/stockport-2018/variants.lua --cases examples/stockport-2018/cases.jsonl\n"
+    "  moot whatif examples/stockport-2018/variants.lua --cases examples/stockport-2018/csv --json",
     "Run cases",
 };
 

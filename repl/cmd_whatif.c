@@ -2,6 +2,7 @@
  * vm/whatif.h's; here the file of variants is compiled, the assumptions are bound to each, and the caseload is read for each. */
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "lua/compile.h"
 #include "lua/helper.h"
@@ -25,6 +26,7 @@ typedef struct side {
 typedef struct asked {
     moot_app *app;
     const char *path, *cases, *assume;
+    char found[4096]; /* of assumptions, where they were not named */
     long jobs, seed, replicates, limit;
     moot_whatif_options options;
     moot_variants variants;
@@ -51,8 +53,8 @@ static moot_code read_options(asked *a, moot_err *err)
         moot_cli_int(cli, "limit", 1, INT32_MAX, &a->limit, err)) {
         return err->code;
     }
-    if (!a->cases || !a->assume) {
-        return moot_fail(err, MOOT_EUSAGE, "moot whatif needs --cases, a caseload, and --assume, how people behave");
+    if (!a->cases) {
+        return moot_fail(err, MOOT_EUSAGE, "moot whatif needs --cases: a file of JSON Lines, a folder of CSV files, or a store");
     }
     if (strcmp(a->cases, "-") == 0) {
         return moot_fail(err, MOOT_EUSAGE, "moot whatif reads the caseload once for each variant: give a file or a folder");
@@ -96,6 +98,31 @@ static int compile_variants(asked *a)
     moot_script_free(script);
     moot_errs_done(&errs);
     return code == MOOT_OK;
+}
+
+/* Without --assume: NAME.assume.lua, beside the file of variants or among the protocols that come with moot. */
+static int find_assumptions(asked *a, moot_err *err)
+{
+    const char *id = a->variants.baseline->id, *slash = strrchr(a->path, '/');
+    char script[sizeof a->found];
+    if (a->assume) {
+        return 1;
+    }
+    snprintf(a->found, sizeof a->found, "%.*s%s.assume.lua", slash ? (int)(slash - a->path) + 1 : 0, a->path, id);
+    a->assume = a->found;
+    if (access(a->found, R_OK) == 0) {
+        return 1;
+    }
+    size_t len = moot_cmd_script_path(id, script, sizeof script) ? strlen(script) : 0;
+    size_t stem = len > 4 && strcmp(script + len - 4, ".lua") == 0 ? len - 4 : len > 3 && strcmp(script + len - 3, ".md") == 0 ? len - 3 : 0;
+    if (stem > 0) {
+        snprintf(a->found, sizeof a->found, "%.*s.assume.lua", (int)(stem < 4000 ? stem : 4000), script);
+        if (access(a->found, R_OK) == 0) {
+            return 1;
+        }
+    }
+    moot_fail(err, MOOT_EUSAGE, "moot whatif needs --assume, a file of how people behave; %.80s.assume.lua is not there", id);
+    return 0;
 }
 
 /* "weekly panel" of "stockport-2018 / weekly panel". */
@@ -227,7 +254,7 @@ void moot_cmd_whatif(moot_app *app)
     moot_err_init(&err);
     a.app = app;
     if (!read_options(&a, &err) && moot_cmd_exists(app, a.path) && compile_variants(&a) && !set_options(&a, &err) &&
-        make_sides(&a, &err)) {
+        find_assumptions(&a, &err) && make_sides(&a, &err)) {
         compare(&a, &err);
     }
     if (err.code) {
