@@ -152,8 +152,11 @@ static const moot_cli_option opt_by_case = {
 };
 static const moot_cli_option opt_csv = { "--csv", NULL, "Write a row of CSV for each answer of each case." };
 static const moot_cli_option opt_sums = { "--brief", NULL, "With --json, the sums alone." };
+static const moot_cli_option opt_questions = {
+    "--questions", "FILE", "Ask the scripts themselves: a table of questions and the clauses that answer."
+};
 static const moot_cli_option *const compare_options[] = {
-    &opt_cases, &opt_by_case, &opt_json, &opt_sums, &opt_csv, &opt_as_of, &opt_until, &opt_law, &opt_known_on,
+    &opt_cases, &opt_questions, &opt_by_case, &opt_json, &opt_sums, &opt_csv, &opt_as_of, &opt_until, &opt_law, &opt_known_on,
     &opt_strict, &opt_limit, &opt_jobs, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
 };
 static const moot_cli_command compare = {
@@ -162,7 +165,8 @@ static const moot_cli_command compare = {
     "other: who leads, what is due when, tonight's bed, what is owed, what must be known, which stages it "
     "reached, how it ended, what was breached; each with its clause. What only one protocol knows is set "
     "aside under the others, and counted. One case is shown whole; of many, in how many the protocols "
-    "differ. A case that one of the protocols cannot read is told, and compared under none.",
+    "differ. A case that one of the protocols cannot read is told, and compared under none. With --questions, "
+    "no case: what each script says under the clauses that a table names for each question.",
     { { "PROTOCOL", "+", "Two protocols or more: scripts, names, or variants as FILE:NAME." } },
     compare_options,
     "Examples:\n"

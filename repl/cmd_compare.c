@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "repl/compare_show.h"
+#include "repl/questions.h"
 #include "repl/term.h"
 #include "vm/law.h"
 
@@ -39,7 +40,10 @@ static moot_code read_options(compared *v, moot_err *err)
         moot_cli_int(cli, "limit", 1, INT32_MAX, &limit, err)) {
         return err->code;
     }
-    if (!moot_cli_text(cli, "cases")) {
+    if (moot_cli_text(cli, "questions") && (moot_cli_text(cli, "cases") || v->csv)) {
+        return moot_fail(err, MOOT_EUSAGE, "--questions asks the scripts themselves: it goes with neither --cases nor --csv");
+    }
+    if (!moot_cli_text(cli, "cases") && !moot_cli_text(cli, "questions")) {
         return moot_fail(err, MOOT_EUSAGE,
                          "moot compare needs --cases: a file of JSON Lines, a folder of CSV files, a store, or -");
     }
@@ -296,12 +300,14 @@ static moot_code run_all(compared *v, moot_err *err)
 void moot_cmd_compare(moot_app *app)
 {
     compared v = { .sink = { .put_all = put_all }, .app = app };
+    const char *questions = moot_cli_text(&app->cli, "questions");
     moot_err err;
     moot_err_init(&err);
     moot_arena_init(&v.arena);
     moot_arena_init(&v.first);
     if (read_options(&v, &err) || moot_protocols_load(app, 2, MOOT_PROTOCOLS_MOST, &v.protocols) ||
-        moot_protocols_differ(app, &v.protocols) || set_batch(&v, &err) || run_all(&v, &err)) {
+        moot_protocols_differ(app, &v.protocols) ||
+        (questions ? moot_questions(app, &v.protocols, questions, &err) : set_batch(&v, &err) || run_all(&v, &err))) {
         if (err.code) {
             moot_say_error(&app->say, &err);
         }

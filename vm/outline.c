@@ -543,7 +543,7 @@ static int tells(uint8_t kind, const char *field)
         [MOOT_OUTLINE_ENTITLEMENT] = { "amount", "for", "paid by" },
         [MOOT_OUTLINE_QUOTA] = { "at most", "in each" },   [MOOT_OUTLINE_NOT_RUN] = { "because" },
         [MOOT_OUTLINE_MEASURE] = { "count of", "share met of", "in each", "target" },
-        [MOOT_OUTLINE_INVARIANT] = { "always", "never" },
+        [MOOT_OUTLINE_INVARIANT] = { "always", "never" },  [MOOT_OUTLINE_OUTCOME] = { "on", "after" },
     };
     for (size_t i = 0; i < MOOT_COUNT(most[kind]) && most[kind][i]; i++) {
         if (strcmp(most[kind][i], field) == 0) {
