@@ -282,8 +282,8 @@ static const moot_cli_command coverage = {
     "coverage", "Clauses with no rule, rules with no clause, what ran",
     "Holds a protocol against the table of its document's clauses: which clauses a rule says, which "
     "are not run and why that is right or not, and, from the logs of a caseload or a store, which of "
-    "them ran. Status 1 if anything is found.",
-    { { "PROTOCOL", "1", "A protocol script." } },
+    "them ran. Of several protocols, what each comes to and all together. Status 1 if anything is found.",
+    { { "PROTOCOL", "+", "A protocol script; of several, only the sums." } },
     coverage_options,
     "Examples:\n"
     "  moot coverage protocols/stockport-2018.lua\n"

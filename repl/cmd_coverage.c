@@ -8,6 +8,7 @@
 #include "lua/helper.h"
 #include "repl/cmd.h"
 #include "repl/coverage_page.h"
+#include "repl/protocols.h"
 #include "repl/table.h"
 #include "repl/term.h"
 #include "vm/batch.h"
@@ -316,6 +317,114 @@ static moot_code cover(covered *v, moot_err *err)
     return err->code;
 }
 
+/* ---- several protocols ---- */
+
+/* What the tables of all come to, protocol by protocol and together. */
+typedef struct sum {
+    moot_table *table; /* NULL with --json */
+    int32_t n[MOOT_COVERAGE_COUNTS], findings;
+    moot_buf told; /* the findings, shown below the table */
+} sum;
+
+static void sum_row(moot_table *table, const char *name, const int32_t *n, int32_t findings)
+{
+    moot_table_row(table);
+    moot_table_cell(table, 0, name);
+    moot_table_int(table, 1, n[MOOT_COVERAGE_OF_TABLE]);
+    moot_table_int(table, 2, n[MOOT_COVERAGE_WITH_RULE]);
+    moot_table_int(table, 3, n[MOOT_COVERAGE_NOT_RUN]);
+    moot_table_int(table, 4, n[MOOT_COVERAGE_NEITHER]);
+    moot_table_int(table, 5, findings);
+}
+
+static moot_code add_to_sum(covered *v, sum *s, moot_err *err)
+{
+    const moot_coverage_finding *findings;
+    int32_t count, n[MOOT_COVERAGE_COUNTS];
+    if (read_clauses(v, err) ||
+        moot_coverage_new(v->protocol, v->clauses->view.ids, v->clauses->view.operational, v->clauses->view.count,
+                          &v->coverage, err) ||
+        moot_coverage_findings(v->coverage, &findings, &count, err)) {
+        return err->code;
+    }
+    moot_coverage_count(v->coverage, n);
+    for (int i = 0; i < MOOT_COVERAGE_COUNTS; i++) {
+        s->n[i] += n[i];
+    }
+    s->findings += count;
+    if (!s->table) {
+        tell_json(v, findings, count, err);
+        return err->code;
+    }
+    sum_row(s->table, v->protocol->id, n, count);
+    for (int32_t i = 0; i < count; i++) {
+        moot_buf_printf(&s->told, "%s: clause %s %s\n", v->protocol->id, *findings[i].clause ? findings[i].clause : "(none)",
+                        findings[i].what);
+    }
+    return MOOT_OK;
+}
+
+static moot_code tell_sum(const moot_protocols *protocols, sum *s, moot_err *err)
+{
+    if (!s->table) {
+        printf("{\"protocols\":%d,\"clauses\":%d,\"with_rule\":%d,\"not_run\":%d,\"neither\":%d,\"findings\":%d}\n",
+               (int)protocols->count, (int)s->n[MOOT_COVERAGE_OF_TABLE], (int)s->n[MOOT_COVERAGE_WITH_RULE],
+               (int)s->n[MOOT_COVERAGE_NOT_RUN], (int)s->n[MOOT_COVERAGE_NEITHER], (int)s->findings);
+        return MOOT_OK;
+    }
+    sum_row(s->table, "together", s->n, s->findings);
+    moot_code code = moot_table_print(s->table, err);
+    if (!code && s->told.len) {
+        fputs("\nFindings\n", stdout);
+        moot_say_buf(&s->told);
+    }
+    moot_protocols_notes(protocols);
+    return code ? code : moot_buf_ok(&s->told) ? MOOT_OK : moot_fail_memory(err);
+}
+
+static moot_code cover_all(moot_app *app, const moot_protocols *protocols, moot_err *err)
+{
+    static const moot_table_column columns[] = {
+        { "PROTOCOL", 0, 1 }, { "CLAUSES", 1, 0 }, { "WITH A RULE", 1, 0 },
+        { "NOT RUN", 1, 0 },  { "NEITHER", 1, 0 }, { "FINDINGS", 1, 0 },
+    };
+    sum s = { .table = NULL };
+    moot_code code = MOOT_OK;
+    if (!app->say.json && moot_table_new(columns, MOOT_COUNT(columns), moot_term_width(stdout), &s.table, err)) {
+        return err->code;
+    }
+    moot_buf_init(&s.told);
+    for (int32_t i = 0; !code && i < protocols->count; i++) {
+        covered v = { .app = app, .script = protocols->scripts[i], .protocol = protocols->list[i] };
+        code = add_to_sum(&v, &s, err);
+        moot_coverage_free(v.coverage);
+        moot_clauses_free(v.clauses);
+    }
+    code = code ? code : tell_sum(protocols, &s, err);
+    if (s.findings) {
+        moot_say_raise(&app->say, moot_code_status(MOOT_ENO));
+    }
+    moot_table_free(s.table);
+    moot_buf_done(&s.told);
+    return code;
+}
+
+static void several(moot_app *app, moot_err *err)
+{
+    static const char *const alone[] = { "variant", "clauses", "cases", "store", "html" };
+    moot_protocols protocols;
+    for (size_t i = 0; i < MOOT_COUNT(alone); i++) {
+        if (moot_cli_flag(&app->cli, alone[i])) {
+            moot_fail(err, MOOT_EUSAGE, "--%s goes with one protocol: ask for each by itself", alone[i]);
+            return;
+        }
+    }
+    if (!moot_protocols_load(app, 2, MOOT_PROTOCOLS_MOST, &protocols) && !moot_protocols_differ(app, &protocols)) {
+        (void)cover_all(app, &protocols, err);
+    }
+    moot_protocols_done(&protocols);
+}
+
 void moot_cmd_coverage(moot_app *app)
 {
     covered v = { .app = app };
@@ -326,8 +435,12 @@ void moot_cmd_coverage(moot_app *app)
         moot_say_error(&app->say, &err);
         return;
     }
-    if (!moot_cmd_script_load(app, moot_cli_text(&app->cli, "protocol"), &v.script, &v.protocol) &&
-        cover(&v, &err)) {
+    if (moot_cli_nth(&app->cli, "protocol", 1)) {
+        several(app, &err);
+    } else if (!moot_cmd_script_load(app, moot_cli_text(&app->cli, "protocol"), &v.script, &v.protocol)) {
+        (void)cover(&v, &err);
+    }
+    if (err.code) {
         moot_say_error(&app->say, &err);
     }
     moot_coverage_free(v.coverage);

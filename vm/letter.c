@@ -324,6 +324,9 @@ static void put_foot(letter *l)
     moot_buf_printf(l->out, "\n(clause %s%s, rule at %s:%d)\n", decl->clause[0] ? decl->clause : "none",
                     moot_clause_mark(l->p, decl->clause), decl->file, (int)decl->line);
     int32_t source = moot_find_law(l->p, decl->law);
+    if (l->p->decl.open) { /* what the source is silent about is said in every answer */
+        moot_buf_printf(l->out, "%s: %s.\n", l->p->id, l->p->decl.open);
+    }
     if (moot_law_as_at(l->p) != MOOT_DAY_MIN) {
         char day[16];
         moot_day as_at = source >= 0 ? l->p->laws[source].as_at : moot_law_as_at(l->p);

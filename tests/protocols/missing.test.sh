@@ -45,6 +45,25 @@ moot run "$script" --cases "$cases" | grep -q "$says" || echo "moot run" >> foun
 moot why results.db W03 | grep -q "$says" || echo "moot why" >> found
 check "so does what check, coverage, run and why tell"
 
+# A letter, a screen of the walk, a hand-out, a comparison, a difference: each is an answer too. L1 is not owed a duty, by letter.
+cat > letter.jsonl << 'JSON'
+{"id":"L1","facts":{"dob":"2004-06-10"},"events":[{"at":"2026-05-21 09:15","event":"presents homeless"},{"at":"2026-05-22 10:00","stage":"homelessness application","outcome":"no duty"},{"at":"2026-05-25","note":"a look"}]}
+JSON
+: > found
+moot run "$script" --cases letter.jsonl --store letter.db --quiet
+moot why letter.db L1 --notice "adverse decision letter" | grep -q "$says" || echo "a letter" >> found
+moot why letter.db L1 3 | grep -q "$says" || echo "one entry" >> found
+printf 'fact dob 2004-06-10\npresents homeless at 2026-05-21 09:15\nexport handout h.html\nexport calendar d.ics\n' > lines
+moot repl "$script" < lines | grep -q "$says" || echo "the walk" >> found
+moot repl "$script" --json < lines | grep -q "the protocol itself was attached to the paper" || echo "the walk, JSON" >> found
+grep -q "the protocol itself was attached to the paper" h.html || echo "a hand-out" >> found
+moot compare "$script" luton --cases letter.jsonl 2> /dev/null | grep -q "$says" || echo "moot compare" >> found
+moot compare "$script" luton --cases letter.jsonl --json 2> /dev/null | grep -q "the protocol itself was attached" || echo "moot compare, JSON" >> found
+{ moot diff "$script" luton || true; } | grep -q "$says" || echo "moot diff" >> found
+moot coverage "$script" luton | grep -q "$says" || echo "moot coverage of several" >> found
+moot coverage "$script" --html | grep -q "the protocol itself was attached to the paper" || echo "the page of coverage" >> found
+check "so do letters, walks, hand-outs, comparisons and differences"
+
 # The law stands in by the reading, and by nothing else: read otherwise, none of it begins.
 ln -s "$MOOT_ROOT/protocols" protocols
 cat > without.lua << 'LUA'
