@@ -132,7 +132,7 @@ stage "support to keep the tenancy" {
 -- The aim of a right assessment under the Southwark judgment names ages 16 to 18; everywhere else
 -- the text says 16 and 17.
 
-reading "16 to 18" { clause = "objectives.6", chosen = "until the 18th birthday",
+reading "16 to 18" { clause = "objectives.6", against = "first-approach-16-17.1", chosen = "until the 18th birthday",
   because = "first-approach-16-17.1 says 16 and 17",
   options = { ["until the 18th birthday"] = 17, ["18 included"] = 18 } }
 
@@ -159,7 +159,8 @@ decision "receiving_service" { hit = "first", clause = "first-approach.1",
 -- A young person whom nobody knows is to be assessed by Housing (housing-duty.1); each one of 16 or
 -- 17 is referred to Children's Services automatically (first-approach-16-17.1).
 
-reading "a 16 or 17 year old whom nobody knows" { clause = "housing-duty.1", chosen = "Children's Services assess",
+reading "a 16 or 17 year old whom nobody knows" { clause = "housing-duty.1",
+  against = "first-approach-16-17.1", chosen = "Children's Services assess",
   because = "first-approach-16-17.1 refers everybody of this age to Children's Services",
   options = { ["Children's Services assess"] = false, ["Housing assesses too"] = true } }
 
@@ -263,7 +264,7 @@ decision "portfolio_holder" { hit = "first", clause = "first-approach-16-17.9",
 }
 
 reading "first contact at 16 or 17" { clause = "first-approach-16-17.8",
-  chosen = "the post and the duty social worker", because = "process-map.1 begins with MASH",
+  against = "process-map.1", chosen = "the post and the duty social worker", because = "process-map.1 begins with MASH",
   options = { ["the post and the duty social worker"] = true, ["MASH"] = false } }
 
 decision "post_is_first_contact" { hit = "first", clause = "first-approach-16-17.8",
@@ -287,7 +288,8 @@ panel "17+ Panel" { clause = "first-approach-16-17.3", every = months(1),
   open = "chair, quorum and votes are not said" }
 role "Homeless officers in the assessment team" { service = CS, clause = "first-approach-16-17.3" }
 
-reading "children approaching 18" { clause = "first-approach-16-17.2", chosen = "every one who is known",
+reading "children approaching 18" { clause = "first-approach-16-17.2",
+  against = "leaving-care.7", chosen = "every one who is known",
   because = "leaving-care.7 speaks of care leavers only",
   options = { ["every one who is known"] = true, ["care leavers only"] = false } }
 
@@ -385,7 +387,8 @@ event "support removed" { clause = "leaving-care.1/2" }
 
 -- Three clocks in one paragraph: 12 months after support, 12 months after care, and 25.
 
-reading "close work with a care leaver ends" { clause = "leaving-care.1/2", chosen = "12 months after care",
+reading "close work with a care leaver ends" { clause = "leaving-care.1/2",
+  against = "leaving-care.1", chosen = "12 months after care",
   because = "leaving-care.1 counts 12 months from the end of support, aims.13 supports up to 25",
   options = {
     ["12 months after care"]    = event "left care" + months(12),
@@ -729,11 +732,13 @@ stage "likely to be found intentionally homeless" {
 -- from the decision, Section 190 generally 28. A care leaver without children is named for the 21
 -- only. Where the days begin is not written for the 21.
 
-reading "time for a household with children to leave" { clause = "housing-duty.17", chosen = "28 days",
+reading "time for a household with children to leave" { clause = "housing-duty.17",
+  against = "referrals-to-housing.6", chosen = "28 days",
   because = "referrals-to-housing.6 and legal-housing.4 say 28 days; these keep to the minimum of 21 too",
   options = { ["21 days"] = days(21), ["28 days"] = days(28) } }
 
-reading "notice to leave runs from" { clause = "housing-duty.17", chosen = "the decision",
+reading "notice to leave runs from" { clause = "housing-duty.17",
+  against = "referrals-to-housing.6", chosen = "the decision",
   because = "referrals-to-housing.6 counts from the decision",
   options = {
     ["the decision"] = any { entered "notice to a household with children", entered "notice to a care leaver" },
@@ -1088,11 +1093,12 @@ stage "section 184 letter" {
 -- After the letter MASH has a referral: within one working day here, on the same day by kpi.1. And
 -- with the applicant's consent by legal-housing.11/2, in all cases by kpi.1.
 
-reading "referral after the decision" { clause = "referrals-to-housing.7", chosen = "the same day",
+reading "referral after the decision" { clause = "referrals-to-housing.7", against = "kpi.1", chosen = "the same day",
   because = "kpi.1 asks for the same day, which keeps to one working day too",
   options = { ["the same day"] = same_day, ["one working day"] = working_days(1) } }
 
-reading "a referral without consent" { clause = "legal-housing.11/2", chosen = "only for safeguarding",
+reading "a referral without consent" { clause = "legal-housing.11/2",
+  against = "kpi.1", chosen = "only for safeguarding",
   because = "kpi.1 counts all cases and does not mention consent",
   options = { ["only for safeguarding"] = false, ["in every case"] = true } }
 
@@ -1105,7 +1111,8 @@ consent "telling Social Services" { clause = "legal-housing.11/2",
   overridden_by = { may_tell_without_consent = true },
   ask = "Does the applicant agree that Social Services are told?" }
 
-reading "whom the referral is for" { clause = "referrals-to-housing.7", chosen = "children and care leavers",
+reading "whom the referral is for" { clause = "referrals-to-housing.7",
+  against = "kpi.1", chosen = "children and care leavers",
   because = "kpi.1 names households with children and care leavers; this clause, every letter",
   options = { ["children and care leavers"] = false, ["everybody who gets the letter"] = true } }
 
@@ -1133,7 +1140,8 @@ stage "after the decision" {
 
 event "first assessment done" { clause = "referrals-to-housing.10" }
 
-reading "the assessment within 10 working days" { clause = "referrals-to-housing.10", chosen = "the single assessment",
+reading "the assessment within 10 working days" { clause = "referrals-to-housing.10",
+  against = "process-map.13", chosen = "the single assessment",
   because = "process-map.13 gives the single assessment 45 working days",
   options = {
     ["the single assessment"] = left "child in need assessment",
@@ -1716,7 +1724,8 @@ fact "street_homeless" { yesno, presumed = false, clause = "process-map.19", ask
 fact "distressed_or_confused" { yesno, presumed = false, clause = "process-map.19",
   ask = "Is the young person distressed or confused?" }
 
-reading "Police and the case passed on" { clause = "process-map.18", chosen = "the Police first",
+reading "Police and the case passed on" { clause = "process-map.18",
+  against = "process-map.20", chosen = "the Police first",
   because = "process-map.20 says 'and', with no order",
   options = {
     ["the Police first"]  = left("MASH finds the young person", "passed to the Assessment Service"),
@@ -1845,7 +1854,8 @@ stage "outcome for the young person" {
 fact "welfare_seriously_prejudiced" { yesno, clause = "legal-housing.9",
   ask = "Would the young person's welfare likely be seriously prejudiced without accommodation?" }
 
-reading "the box of section 17" { clause = "process-map.27", chosen = "only where section 20 is not owed",
+reading "the box of section 17" { clause = "process-map.27",
+  against = "legal-housing.9", chosen = "only where section 20 is not owed",
   because = "objectives.6 and legal-housing.9 follow the Southwark judgment",
   options = { ["only where section 20 is not owed"] = false, ["as the map draws it"] = true } }
 
