@@ -1,4 +1,5 @@
--- What if? Luton's protocol with the points on which its text contradicts itself read the other way, and four questions of policy.
+-- What if? Luton's protocol with the points on which its text contradicts itself read the other way, and five
+-- questions of policy.
 --
 --   moot check examples/luton/variants.lua
 --   moot run luton --cases examples/luton/cases.jsonl --variant "examples/luton/variants.lua:21 days to leave"
