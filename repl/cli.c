@@ -69,9 +69,16 @@ static int takes_value(const char *word)
     return 0;
 }
 
+/* "-3 days": a count with its sign, which is no option. */
+static int is_signed(const char *word)
+{
+    size_t blanks = word[0] == '-' ? strspn(word + 1, " ") : 0;
+    return word[0] == '-' && isdigit((unsigned char)word[1 + blanks]);
+}
+
 static int is_option(const char *word)
 {
-    return word[0] == '-' && word[1] != '\0';
+    return word[0] == '-' && word[1] != '\0' && !is_signed(word);
 }
 
 /* Index in argv of the first word that is no option and no option's value: the command. 0 if there
@@ -172,7 +179,8 @@ typedef struct word_list {
 } word_list;
 
 /* `--opt=value` becomes two words, because argparse would read a later word as part of it; a value
- * that looks like an option stays joined, so that it cannot be taken for one. */
+ * that looks like an option stays joined, so that it cannot be taken for one. A count with its sign goes behind a blank,
+ * where argparse does not see the sign. */
 static moot_code add_word(word_list *list, moot_arena *arena, const char *word, moot_err *err)
 {
     const char *equals = strncmp(word, "--", 2) == 0 ? strchr(word, '=') : NULL;
@@ -185,6 +193,15 @@ static moot_code add_word(word_list *list, moot_arena *arena, const char *word, 
             list->words[list->count++] = name;
             word = equals + 1;
         }
+    }
+    if (is_signed(word)) {
+        char *hidden = moot_arena_alloc(arena, strlen(word) + 2);
+        if (!hidden) {
+            return moot_fail_memory(err);
+        }
+        hidden[0] = ' ';
+        memcpy(hidden + 1, word, strlen(word) + 1);
+        word = hidden;
     }
     list->words[list->count++] = word;
     return MOOT_OK;
@@ -345,7 +362,8 @@ const char *moot_cli_nth(const moot_cli *cli, const char *key, size_t n)
 {
     for (size_t i = 0; i < cli->words.count; i++) {
         if (strcmp(cli->words.words[i].key, key) == 0 && n-- == 0) {
-            return cli->words.words[i].value;
+            const char *value = cli->words.words[i].value;
+            return value && value[0] == ' ' && is_signed(value + 1) ? value + 1 : value; /* as add_word hid it */
         }
     }
     return NULL;

@@ -1,16 +1,21 @@
 /* What several commands share: options that hold times, and loading a protocol. */
 #include "repl/cmd.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "lua/compile.h"
 #include "lua/load.h"
+#include "repl/time_words.h"
 #include "vm/law.h"
+#include "vm/names.h"
 
 /* The sentence of the reader, with the option in front; a value on the command line is a matter of
  * usage. */
@@ -27,11 +32,13 @@ static moot_code blame_option(const char *key, moot_err *err)
 moot_code moot_cmd_time(const moot_app *app, const char *key, const moot_zone *zone,
                         moot_when *out_when, moot_err *err)
 {
+    char written[TIME_WRITTEN];
     const char *text = moot_cli_text(&app->cli, key);
-    if (text && moot_when_parse(zone, text, out_when, err)) {
-        return blame_option(key, err);
+    if (!text) {
+        return MOOT_OK;
     }
-    return MOOT_OK;
+    text = time_written(text, written, err);
+    return !text || moot_when_parse(zone, text, out_when, err) ? blame_option(key, err) : MOOT_OK;
 }
 
 moot_code moot_cmd_times(const moot_app *app, const moot_zone *zone, moot_batch_options *batch, moot_err *err)
@@ -79,25 +86,13 @@ void moot_cmd_tell_fault(moot_app *app, const moot_case *c, int64_t *told)
 moot_code moot_cmd_day(const moot_app *app, const char *key, moot_day *out_first,
                        moot_day *out_last, moot_err *err)
 {
+    char written[TIME_WRITTEN];
     const char *text = moot_cli_text(&app->cli, key);
-    if (text && moot_days_parse(text, out_first, out_last, err)) {
-        return blame_option(key, err);
+    if (!text) {
+        return MOOT_OK;
     }
-    return MOOT_OK;
-}
-
-int moot_cmd_exists(moot_app *app, const char *path)
-{
-    moot_err err;
-    struct stat status;
-    if (stat(path, &status) == 0 || (errno != ENOENT && errno != ENOTDIR)) {
-        return 1; /* that it cannot be read is for its reader to say */
-    }
-    moot_err_init(&err);
-    moot_fail(&err, MOOT_EDATA, "there is no file of this name");
-    moot_err_at(&err, path, 0, 0);
-    moot_say_error(&app->say, &err);
-    return 0;
+    text = time_written(text, written, err);
+    return !text || moot_days_parse(text, out_first, out_last, err) ? blame_option(key, err) : MOOT_OK;
 }
 
 moot_code moot_cmd_caseload(const char *path, const moot_protocol *protocol,
@@ -118,13 +113,16 @@ static void own_folder(char *out, size_t size)
     out[slash ? slash - out : 0] = '\0';
 }
 
+/* Where protocols are, beside the program. */
+static const char *const beside[] = { "/protocols", "/../protocols", "/../../protocols", "/../share/moot/protocols" };
+
 /* Is there a script of that name, or a Markdown document, in the folder? */
-static int is_script(const char *folder, const char *beside, const char *name, char *buf, size_t size)
+static int is_script(const char *folder, const char *place, const char *name, char *buf, size_t size)
 {
     static const char *const endings[] = { "lua", "md" };
     struct stat status;
     for (size_t i = 0; i < MOOT_COUNT(endings); i++) {
-        int len = snprintf(buf, size, "%s%s/%s.%s", folder, beside, name, endings[i]);
+        int len = snprintf(buf, size, "%s%s/%s.%s", folder, place, name, endings[i]);
         if (len > 0 && (size_t)len < size && stat(buf, &status) == 0) {
             return 1;
         }
@@ -136,7 +134,6 @@ static int is_script(const char *folder, const char *beside, const char *name, c
  * anything else is a path. */
 static const char *script_of(const char *name, char *buf, size_t size)
 {
-    static const char *const beside[] = { "/protocols", "/../protocols", "/../../protocols", "/../share/moot/protocols" };
     char folder[PATH_MAX];
     struct stat status;
     if (strchr(name, '/') || strstr(name, ".lua") || strstr(name, ".md") || stat(name, &status) == 0) {
@@ -152,6 +149,97 @@ static const char *script_of(const char *name, char *buf, size_t size)
         }
     }
     return name;
+}
+
+/* ---- a name that is none ---- */
+
+#define MOST_SCRIPTS 64
+#define LONGEST_NAME 64
+
+typedef struct script_names {
+    char text[MOST_SCRIPTS][LONGEST_NAME];
+    const char *names[MOST_SCRIPTS];
+    size_t count;
+} script_names;
+
+/* The id of a protocol in "stockport-2018.lua", "stockport-2024.md"; other files of the folder are notes and assumptions. */
+static int is_protocol_file(const char *file, char id[LONGEST_NAME])
+{
+    const char *dot = strchr(file, '.');
+    size_t len = dot ? (size_t)(dot - file) : 0;
+    if (len == 0 || len >= LONGEST_NAME || (strcmp(dot, ".lua") != 0 && (strcmp(dot, ".md") != 0 || !memchr(file, '-', len)))) {
+        return 0;
+    }
+    memcpy(id, file, len);
+    id[len] = '\0';
+    return 1;
+}
+
+static int by_name(const void *a, const void *b)
+{
+    return strcmp(a, b);
+}
+
+static void list_scripts(const char *folder, const char *place, script_names *out)
+{
+    char path[PATH_MAX + 32];
+    snprintf(path, sizeof path, "%s%s", folder, place);
+    DIR *dir = opendir(path);
+    if (!dir) {
+        return;
+    }
+    for (const struct dirent *entry = readdir(dir); entry && out->count < MOST_SCRIPTS; entry = readdir(dir)) {
+        out->count += (size_t)is_protocol_file(entry->d_name, out->text[out->count]);
+    }
+    closedir(dir);
+    qsort(out->text, out->count, sizeof out->text[0], by_name);
+    for (size_t i = 0; i < out->count; i++) {
+        out->names[i] = out->text[i];
+    }
+}
+
+/* "; did you mean stockport-2018 or stockport-2024?": those that begin as it does, else the nearest; "" if none is near. */
+static void put_near_scripts(const char *name, char *out, size_t size)
+{
+    script_names found = { .count = 0 };
+    char folder[PATH_MAX];
+    size_t len = 0;
+    own_folder(folder, sizeof folder);
+    list_scripts("protocols", "", &found);
+    for (size_t i = 0; found.count == 0 && i < MOOT_COUNT(beside); i++) {
+        list_scripts(folder, beside[i], &found);
+    }
+    out[0] = '\0';
+    for (size_t i = 0; name[0] && i < found.count && len < size; i++) {
+        if (strncasecmp(found.names[i], name, strlen(name)) == 0) {
+            len += (size_t)snprintf(out + len, size - len, "%s%s", len ? " or " : "; did you mean ", found.names[i]);
+        }
+    }
+    const char *near = len ? NULL : moot_nearest(name, found.names, found.count);
+    if (near) {
+        len = (size_t)snprintf(out, size, "; did you mean %s", near);
+    }
+    if (len > 0 && len < size) {
+        snprintf(out + len, size - len, "?");
+    }
+}
+
+int moot_cmd_exists(moot_app *app, const char *path)
+{
+    moot_err err;
+    struct stat status;
+    char near[200] = "";
+    if (stat(path, &status) == 0 || (errno != ENOENT && errno != ENOTDIR)) {
+        return 1; /* that it cannot be read is for its reader to say */
+    }
+    if (!strpbrk(path, "/.")) {
+        put_near_scripts(path, near, sizeof near);
+    }
+    moot_err_init(&err);
+    moot_fail(&err, MOOT_EDATA, "there is no %s of this name%s", near[0] ? "protocol" : "file", near);
+    moot_err_at(&err, path, 0, 0);
+    moot_say_error(&app->say, &err);
+    return 0;
 }
 
 int moot_cmd_script_path(const char *name, char *buf, size_t size)

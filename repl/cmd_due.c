@@ -5,6 +5,7 @@
 
 #include "repl/cmd.h"
 #include "repl/due.h"
+#include "repl/time_words.h"
 #include "vm/protocol.h"
 
 static const char *const weekdays[] = { "Monday", "Tuesday",  "Wednesday", "Thursday",
@@ -325,15 +326,19 @@ static moot_code count_birth(const moot_app *app, const moot_calendar *calendar,
 static moot_code count_moment(const moot_app *app, const moot_calendar *calendar, const due_rule *rule,
                               due_answer *a, moot_err *err)
 {
+    char written[TIME_WRITTEN];
     moot_when from = { 0, 0 };
     const moot_zone *zone = moot_calendar_zone(calendar);
     if (rule->anchor == DUE_FROM) {
         if (moot_cmd_time(app, "from", zone, &from, err)) {
             return err->code;
         }
-    } else if (moot_when_parse(zone, rule->date, &from, err)) {
-        err->code = err->code == MOOT_EDATA ? MOOT_EUSAGE : err->code;
-        return err->code;
+    } else {
+        const char *date = time_written(rule->date, written, err);
+        if (!date || moot_when_parse(zone, date, &from, err)) {
+            err->code = err->code == MOOT_EDATA ? MOOT_EUSAGE : err->code;
+            return err->code;
+        }
     }
     due_count_from(calendar, rule, from, a);
     return MOOT_OK;

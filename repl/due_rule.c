@@ -11,11 +11,22 @@
 
 /* ---- words ---- */
 
+/* The minus sign and the dash that word processors put in its place, three bytes each. */
+static int is_minus(const char *p)
+{
+    return strncmp(p, "\xe2\x88\x92", 3) == 0 || strncmp(p, "\xe2\x80\x93", 3) == 0;
+}
+
 /* Lower case, one blank between words, no apostrophes, none around them. */
 static void tidy(const char *text, char *out, size_t size)
 {
     size_t len = 0;
     for (const char *p = text; *p && len + 1 < size; p++) {
+        if (is_minus(p)) {
+            out[len++] = '-';
+            p += 2;
+            continue;
+        }
         int blank = *p == ' ' || *p == '\t' || *p == '_' || *p == '\n';
         if (blank) {
             if (len > 0 && out[len - 1] != ' ') {
@@ -285,6 +296,8 @@ static const direction directions[] = {
     { " starting with", 0, MOOT_COUNT_BEGINNING },  { " starting on", 0, MOOT_COUNT_BEGINNING },
     { " ending with", 1, MOOT_COUNT_BEGINNING },    { " ending on", 1, MOOT_COUNT_BEGINNING },
     { " before", 1, -1 },                           { " prior to", 1, -1 },
+    { " earlier than", 1, -1 },                     { " earlier", 1, -1 },
+    { " later than", 0, -1 },                       { " later", 0, -1 },
     { " after", 0, -1 },                            { " following", 0, -1 },
     { " from", 0, -1 },                             { " since", 0, -1 },
     { " of", 0, -1 },
@@ -333,12 +346,26 @@ static moot_code read_anchor(const char *text, int with_dob, due_rule *out, moot
     return MOOT_OK; /* --from */
 }
 
+/* "-3 days", "minus 3 days": counted back. */
+static int take_minus(const char **text)
+{
+    int minus = **text == '-' || take(text, "minus");
+    *text += **text == '-';
+    skip_blank(text);
+    return minus;
+}
+
 static moot_code read_whole(const char *plain, int with_dob, due_rule *out, moot_err *err)
 {
     char copy[DUE_LONGEST_RULE];
     const direction *found = NULL;
+    int minus = take_minus(&plain);
     snprintf(copy, sizeof copy, "%s", plain);
     char *anchor = cut(copy, &found);
+    if (minus && found) {
+        return moot_fail(err, MOOT_EUSAGE, "\"%s\" says twice which way to count: write \"before\" or \"after\", without a sign",
+                         out->text);
+    }
     if (read_length(copy, out, err)) {
         return err->code;
     }
@@ -349,10 +376,11 @@ static moot_code read_whole(const char *plain, int with_dob, due_rule *out, moot
     if (out->counting == MOOT_COUNT_CLEAR && !moot_unit_by_day((moot_unit)out->length.unit)) {
         return moot_fail(err, MOOT_EUSAGE, "\"%s\": minutes and hours are elapsed time; only days can be clear", out->text);
     }
-    if (found && found->back && out->length.unit == MOOT_NEXT_WORKING_DAY) {
+    int back = minus || (found && found->back);
+    if (back && out->length.unit == MOOT_NEXT_WORKING_DAY) {
         out->length = (moot_duration){ 1, MOOT_WORKING_DAYS }; /* the one before */
     }
-    if (found && found->back) {
+    if (back) {
         out->length.count = -out->length.count;
     }
     return anchor && *anchor ? read_anchor(anchor, with_dob, out, err) : MOOT_OK;
@@ -388,6 +416,25 @@ static char *cut_joint(char *text, int *out_back)
     return first + len;
 }
 
+/* "10 days then", "then 10 days": a joint with nothing on one of its sides. */
+static moot_code check_joint(const char *plain, const due_rule *rule, moot_err *err)
+{
+    static const char *const words[] = { "and then", "then", "and", "plus", "+", "minus", "-" };
+    size_t len = strlen(plain);
+    for (size_t i = 0; i < MOOT_COUNT(words); i++) {
+        size_t word = strlen(words[i]);
+        if (len > word && plain[len - word - 1] == ' ' && strcmp(plain + len - word, words[i]) == 0) {
+            return moot_fail(err, MOOT_EUSAGE,
+                             "\"%s\" breaks off behind \"%s\": write the next length, as in \"2 working days then 1 month\", or "
+                             "leave the \"%s\" away", rule->text, words[i], words[i]);
+        }
+    }
+    return strcmp(plain, "then") == 0 || strncmp(plain, "then ", 5) == 0 || strncmp(plain, "and then ", 9) == 0
+               ? moot_fail(err, MOOT_EUSAGE,
+                           "\"%s\" lacks a length before \"then\": write, say, \"2 working days then 1 month\"", rule->text)
+               : MOOT_OK;
+}
+
 /* "1 month", "3 clear days": a length that is counted on, from where the one before it ended. */
 static moot_code read_more(const char *text, int back, due_rule *out, moot_err *err)
 {
@@ -396,6 +443,9 @@ static moot_code read_more(const char *text, int back, due_rule *out, moot_err *
     due_rule part;
     memset(&part, 0, sizeof part);
     snprintf(part.text, sizeof part.text, "%s", out->text);
+    if (check_joint(text, out, err)) {
+        return err->code;
+    }
     snprintf(copy, sizeof copy, "%s", text);
     if (cut(copy, &found)) {
         return moot_fail(err, MOOT_EUSAGE,
@@ -469,6 +519,9 @@ moot_code due_rule_read(const char *text, int with_dob, due_rule *out, moot_err 
     tidy(text, plain, sizeof plain);
     if (plain[0] == '\0') {
         return moot_fail(err, MOOT_EUSAGE, "the rule is empty; " HOW);
+    }
+    if (check_joint(plain, out, err)) {
+        return err->code;
     }
     char *more = cut_joint(plain, &back);
     if (read_first(plain, with_dob, out, err)) {

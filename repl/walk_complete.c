@@ -7,6 +7,7 @@
 #include <strings.h>
 
 #include "lua/schema.h"
+#include "repl/time_words.h"
 #include "repl/walk_internal.h"
 
 #define DAYS_OFFERED 31
@@ -101,7 +102,7 @@ static void offer_months(offer *o)
         moot_day_split(moot_day_at(o->walk->protocol->zone, o->walk->now), &year, &month, &mday);
     }
     for (int i = 0; !o->found && i < MONTHS; i++) {
-        int len = snprintf(text, sizeof text, "%.*s%s", used, o->tail, walk_time_words[WALK_FIRST_MONTH + i]);
+        int len = snprintf(text, sizeof text, "%.*s%s", used, o->tail, time_words[TIME_FIRST_MONTH + i]);
         offer_made(o, text);
         for (int k = 0; year && !o->found && k < 2; k++) {
             snprintf(text + len, sizeof text - (size_t)len, " %d", year + k);

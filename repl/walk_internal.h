@@ -200,9 +200,6 @@ int walk_day_words(const words *w, int32_t at, moot_day *out_day);
 moot_code do_wait(call *c, moot_err *err);
 moot_code do_until(call *c, moot_err *err);
 moot_code do_next(call *c, moot_err *err);
-extern const char *const walk_time_words[];
-extern const size_t walk_time_word_count;
-#define WALK_FIRST_MONTH 9 /* January's place among them */
 
 /* ---- walk_say.c ---- */
 

@@ -1,11 +1,10 @@
 /* When: times as people say them, and letting time pass. Times are told forwards only; what is wrong is
  * taken back by undo. */
-#include <ctype.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
+#include "repl/time_words.h"
 #include "repl/walk_internal.h"
 #include "vm/names.h"
 #include "vm/panel.h"
@@ -14,16 +13,6 @@
 #define HOUR 3600
 #define DAY_SECONDS 86400
 #define QUIET_TIMERS 1000 /* that next passes by at most */
-
-const char *const walk_time_words[] = {
-    "today",    "tomorrow", "Monday",   "Tuesday",  "Wednesday", "Thursday", "Friday",
-    "Saturday", "Sunday",   "January",  "February", "March",     "April",    "May",
-    "June",     "July",     "August",   "September", "October",  "November", "December",
-    "noon",     "midday",   "midnight", "next",     "in",        "birthday", "deadline",
-    "panel",    "working",  "day",
-};
-const size_t walk_time_word_count = MOOT_COUNT(walk_time_words);
-#define FIRST_WEEKDAY 2
 
 /* Where in the words the reading is. */
 typedef struct reading {
@@ -50,7 +39,7 @@ static int take_word(reading *r, const char *word)
 static moot_code refuse(const reading *r)
 {
     const char *text = words_joined(r->walk, r->w, r->from, r->w->count);
-    const char *near = moot_nearest(word_here(r), walk_time_words, walk_time_word_count);
+    const char *near = moot_nearest(word_here(r), time_words, time_words_count);
     return moot_fail(r->err, MOOT_EDATA,
                      "\"%.60s\" is no time%s%s%s 2026-05-21 09:15, 11:30, Friday 3pm, "
                      "tomorrow 9am, 5 June noon, in 2 days, next panel or 18th birthday",
@@ -68,59 +57,16 @@ static moot_code needs_now(const reading *r, const char *what)
 
 /* ---- days ---- */
 
-/* A month by its name or its first three letters; 0. */
-static int month_of(const char *word)
-{
-    size_t len = strlen(word);
-    for (int i = 0; len >= 3 && i < 12; i++) {
-        const char *name = walk_time_words[WALK_FIRST_MONTH + i];
-        if (strcasecmp(word, name) == 0 || (len == 3 && strncasecmp(word, name, 3) == 0)) {
-            return i + 1;
-        }
-    }
-    return 0;
-}
-
-static int weekday_of(const char *word)
-{
-    size_t len = strlen(word);
-    for (int i = 0; len >= 3 && i < 7; i++) {
-        const char *name = walk_time_words[FIRST_WEEKDAY + i];
-        if (strcasecmp(word, name) == 0 || (len == 3 && strncasecmp(word, name, 3) == 0)) {
-            return i;
-        }
-    }
-    return -1;
-}
-
-/* "21", "1st", "22nd"; 0. */
-static int day_number(const char *word)
-{
-    char *end;
-    long n = isdigit((unsigned char)word[0]) ? strtol(word, &end, 10) : 0;
-    if (n < 1 || n > 31) {
-        return 0;
-    }
-    int suffix = strcasecmp(end, "st") == 0 || strcasecmp(end, "nd") == 0 ||
-                 strcasecmp(end, "rd") == 0 || strcasecmp(end, "th") == 0;
-    return *end == '\0' || suffix ? (int)n : 0;
-}
-
-static int year_number(const char *word)
-{
-    return strlen(word) == 4 && strspn(word, "0123456789") == 4 ? (int)strtol(word, NULL, 10) : 0;
-}
-
 /* "5 June", "5 June 2026". 1: read; 0: not such; -1: told why not. Without a year it is the next such
  * day from `today` on. */
 static int take_date(reading *r, moot_day today, moot_day *out_day)
 {
-    int mday = day_number(word_here(r));
-    int month = mday && r->at + 1 < r->w->count ? month_of(r->w->word[r->at + 1]) : 0;
+    int mday = time_day_number(word_here(r));
+    int month = mday && r->at + 1 < r->w->count ? time_month_of(r->w->word[r->at + 1]) : 0;
     if (!month) {
         return 0;
     }
-    int year = r->at + 2 < r->w->count ? year_number(r->w->word[r->at + 2]) : 0;
+    int year = r->at + 2 < r->w->count ? time_year_number(r->w->word[r->at + 2]) : 0;
     r->at += year ? 3 : 2;
     if (!year && today == MOOT_DAY_MIN) {
         (void)needs_now(r, "a day without its year");
@@ -147,41 +93,6 @@ int walk_day_words(const words *w, int32_t at, moot_day *out_day)
     moot_err_init(&err);
     reading r = { NULL, w, at, at, &err };
     return take_date(&r, MOOT_DAY_MIN, out_day) == 1 && r.at == w->count;
-}
-
-/* ---- the hour ---- */
-
-/* "3pm", "3.30pm", "15:00", "noon": seconds of the day; -1 when it is none. */
-static int hour_of(const char *word)
-{
-    int hour = 0, minute = 0, used = 0;
-    if (strcasecmp(word, "noon") == 0 || strcasecmp(word, "midday") == 0) {
-        return 12 * HOUR;
-    }
-    if (strcasecmp(word, "midnight") == 0) {
-        return 0;
-    }
-    int digits = (int)strspn(word, "0123456789");
-    if (digits < 1 || digits > 2) {
-        return -1;
-    }
-    for (; used < digits; used++) {
-        hour = hour * 10 + (word[used] - '0');
-    }
-    int has_minutes = word[used] == ':' || word[used] == '.';
-    if (has_minutes) {
-        if (strspn(word + used + 1, "0123456789") != 2) {
-            return -1;
-        }
-        minute = (word[used + 1] - '0') * 10 + (word[used + 2] - '0');
-        used += 3;
-    }
-    int am = strcasecmp(word + used, "am") == 0, pm = strcasecmp(word + used, "pm") == 0;
-    if (minute > 59 || (am || pm ? hour < 1 || hour > 12 : word[used] != '\0' || !has_minutes || hour > 23)) {
-        return -1;
-    }
-    hour = am || pm ? hour % 12 + (pm ? 12 : 0) : hour;
-    return hour * HOUR + minute * MINUTE;
 }
 
 /* ---- a moment by what happens then ---- */
@@ -222,7 +133,7 @@ static moot_instant next_deadline(const moot_walk *walk)
 static int take_birthday(reading *r, moot_instant *out_at)
 {
     const moot_protocol *p = r->walk->protocol;
-    int age = day_number(word_here(r));
+    int age = time_day_number(word_here(r));
     if (!age || r->at + 1 >= r->w->count || strcasecmp(r->w->word[r->at + 1], "birthday") != 0) {
         return 0;
     }
@@ -291,8 +202,8 @@ static int take_day(reading *r, moot_day today, moot_day *out_day)
         *out_day = today;
     } else if (take_word(r, "tomorrow")) {
         *out_day = today + 1;
-    } else if (weekday_of(word_here(r)) >= 0) {
-        int ahead = known ? (weekday_of(word_here(r)) - moot_weekday(today) + 7) % 7 : 0;
+    } else if (time_weekday_of(word_here(r)) >= 0) {
+        int ahead = known ? (time_weekday_of(word_here(r)) - moot_weekday(today) + 7) % 7 : 0;
         *out_day = today + (ahead == 0 && is_next ? 7 : ahead);
         r->at++;
         moot_day exact;
@@ -338,7 +249,7 @@ static moot_code take_moment(reading *r, moot_instant *out_at)
     if (has_day && strcasecmp(word_here(r), "at") == 0) {
         r->at++;
     }
-    int second = r->at < r->w->count ? hour_of(word_here(r)) : -1;
+    int second = r->at < r->w->count ? time_hour_of(word_here(r)) : -1;
     r->at += second >= 0;
     if (r->at < r->w->count || (!has_day && second < 0)) {
         return refuse(r);
@@ -350,7 +261,7 @@ static moot_code take_moment(reading *r, moot_instant *out_at)
     second = same_hour ? moot_second_of_day(zone, walk->now) : second;
     moot_code code = at_clock(r, day, second, out_at);
     int weekday_past = has_day && !code && *out_at < walk->now && walk->now != MOOT_NEVER &&
-                       weekday_of(r->w->word[r->from]) >= 0 && day == today;
+                       time_weekday_of(r->w->word[r->from]) >= 0 && day == today;
     return weekday_past ? at_clock(r, day + 7, second, out_at) : code;
 }
 

@@ -16,9 +16,11 @@ static moot_moment start_of(const moot_calendar *calendar, const moot_chain *cha
     return chain->by_day ? moot_moment_of_days(day, day) : moot_moment_of(moot_when_at(chain->from));
 }
 
-static moot_chain_reading read_moment(const moot_calendar *calendar, const moot_moment *m, moot_reading_kind how)
+static moot_chain_reading read_moment(const moot_calendar *calendar, const moot_chain *chain, const moot_moment *m,
+                                      moot_reading_kind how)
 {
-    moot_chain_reading r = { moot_moment_due(calendar, m).lo, m->provisional, how, -1 };
+    moot_when at = chain->begins ? moot_moment_begins(calendar, m) : moot_moment_due(calendar, m);
+    moot_chain_reading r = { at.lo, m->provisional, how, -1 };
     return r;
 }
 
@@ -28,7 +30,7 @@ static moot_chain_reading walk(const moot_calendar *calendar, const moot_chain *
     for (int32_t i = 0; i < chain->count; i++) {
         moot_moment_shift(calendar, &m, chain->steps[i].length, chain->steps[i].counting);
     }
-    return read_moment(calendar, &m, how);
+    return read_moment(calendar, chain, &m, how);
 }
 
 moot_chain_reading moot_chain_date(const moot_calendar *calendar, const moot_chain *chain)
@@ -125,7 +127,7 @@ static moot_chain_reading from_birth(const moot_calendar *calendar, const moot_c
 {
     moot_day day = moot_add_months(chain->born, (int)(12 * (int64_t)chain->age + months));
     moot_moment m = moot_moment_of_days(day, day);
-    return read_moment(calendar, &m, MOOT_READ_FROM_BIRTH);
+    return read_moment(calendar, chain, &m, MOOT_READ_FROM_BIRTH);
 }
 
 static int counts_working(const moot_chain *chain)
@@ -150,7 +152,7 @@ static moot_chain_reading as_then(const moot_calendar *calendar, const moot_chai
             m.first = m.last = then;
         }
     }
-    return read_moment(calendar, &m, MOOT_READ_AS_THEN);
+    return read_moment(calendar, chain, &m, MOOT_READ_AS_THEN);
 }
 
 /* ---- all of them ---- */
@@ -214,11 +216,25 @@ size_t moot_chain_readings(const moot_calendar *calendar, const moot_chain *chai
         add(out, &count, as_then(calendar, chain));
     }
     const moot_chain_step *last = &chain->steps[chain->count > 0 ? chain->count - 1 : 0];
-    sort(out, count, chain->count > 0 && last->counting == MOOT_COUNT_CLEAR && last->length.count > 0);
+    int clear = chain->count > 0 && last->counting == MOOT_COUNT_CLEAR && last->length.count > 0;
+    sort(out, count, chain->begins || clear);
     return count;
 }
 
 /* ---- words ---- */
+
+/* "within 2 working days"; of what must have passed first, "2 working days after". */
+static const char *step_words(const moot_chain *chain, const moot_chain_step *s, char *buf, size_t size)
+{
+    char length[32];
+    moot_duration d = s->length;
+    if (!chain->begins || s->counting != MOOT_COUNT_OF || !has_convention(s)) {
+        return moot_counting_words(d, s->counting, buf, size);
+    }
+    d.count = d.count < 0 ? -d.count : d.count;
+    snprintf(buf, size, "%s %s", moot_duration_text(d, length, sizeof length), s->length.count < 0 ? "before" : "after");
+    return buf;
+}
 
 /* "within 2 working days, then within 1 month", of the steps that are not part of an age. */
 static void put_steps(const moot_chain *chain, char *buf, size_t size)
@@ -229,8 +245,7 @@ static void put_steps(const moot_chain *chain, char *buf, size_t size)
     for (int32_t i = 0; i < chain->count && len < size; i++) {
         if (!chain->steps[i].fixed) {
             len += (size_t)snprintf(buf + len, size - len, "%s%s", len ? ", then " : "",
-                                    moot_counting_words(chain->steps[i].length, chain->steps[i].counting, words,
-                                                        sizeof words));
+                                    step_words(chain, &chain->steps[i], words, sizeof words));
         }
     }
 }

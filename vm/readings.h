@@ -13,6 +13,8 @@
  *                  exists: born 29 February 2008, 3 months before 18 is 29 November, not 1 December
  *     as then      with the bank holidays that were known on the day it starts from
  *
+ * Where the chain leads to a moment before which something must not be done, the safest is the latest.
+ *
  * A day that no month has is the month's last by all of them: of that the law leaves nothing open (Dodds v Walker 1981). */
 #ifndef MOOT_READINGS_H
 #define MOOT_READINGS_H
@@ -30,6 +32,7 @@ typedef struct moot_chain_step {
 typedef struct moot_chain {
     moot_instant from; /* what the first step is counted from: of a day, its start */
     int by_day;        /* it is a whole day */
+    int begins;        /* it leads to a moment before which nothing may be done, rather than to a due date */
     int from_birth;    /* `from` is the start of the birthday on which somebody born on `born` attains `age` */
     moot_day born;
     int age;
@@ -44,7 +47,7 @@ typedef enum moot_reading_kind {
 } moot_reading_kind;
 
 typedef struct moot_chain_reading {
-    moot_instant at; /* as a due date: of days the last second of the last */
+    moot_instant at; /* as a due date: of days the last second of the last; `begins`: the midnight at which it may begin */
     int provisional;
     moot_reading_kind how;
     int32_t step;    /* MOOT_READ_CONVENTION: of which step */
@@ -55,7 +58,7 @@ typedef struct moot_chain_reading {
 /* Where the chain leads as it was chosen. */
 moot_chain_reading moot_chain_date(const moot_calendar *calendar, const moot_chain *chain);
 /* That, and every other reading that gives another date, the safest first: the earliest, or the latest where days must have
- * passed before (its last count is clear, forwards). 1: nothing hangs on it. */
+ * passed before (its last count is clear, forwards; `begins`). 1: nothing hangs on it. */
 size_t moot_chain_readings(const moot_calendar *calendar, const moot_chain *chain,
                            moot_chain_reading out[MOOT_CHAIN_READINGS]);
 /* One as people read it: "2026-06-04 (Thursday): within 1 month, then within 2 working days"; `size` >= 1000. Returns buf. */

@@ -191,6 +191,19 @@ static void put_readings(const moot_case *c, const moot_clock *clock, const moot
     }
 }
 
+/* ... of the moment before which it must not be done: the safest is the latest. */
+static void put_begin_readings(const moot_case *c, const moot_clock *clock, const moot_count *count, moot_buf *out)
+{
+    moot_chain lo = chain_of(c, clock, count, 0), hi = chain_of(c, clock, count, 1);
+    lo.begins = hi.begins = 1;
+    if (!moot_when_exact(clock->not_before)) {
+        put_chain_readings(c, &lo, clock->not_before.lo, ", at the earliest", out);
+        put_chain_readings(c, &hi, clock->not_before.hi, ", at the latest", out);
+    } else {
+        put_chain_readings(c, &hi, clock->not_before.hi, "", out);
+    }
+}
+
 /* `reached`: what the day of the last step is, if it is not the due date. */
 static void put_steps(const moot_case *c, const moot_count *count, const char *reached, moot_buf *out)
 {
@@ -204,11 +217,12 @@ static void put_not_before(const moot_case *c, const moot_clock *clock, moot_buf
 {
     const moot_clock_rule *rule = &c->protocol->clocks[clock->rule];
     moot_count count;
+    int counted;
     put_trigger(c, rule->not_before, "not before:", out);
     if (rule->not_before < 0 || clock->not_before.lo == MOOT_ALWAYS) {
         return;
     }
-    if (moot_case_count_not_before(c, clock, &count)) {
+    if ((counted = moot_case_count_not_before(c, clock, &count)) != 0) {
         if (count.trigger != rule->not_before) {
             put_trigger(c, count.trigger, "of these decides:", out);
         }
@@ -220,6 +234,9 @@ static void put_not_before(const moot_case *c, const moot_clock *clock, moot_buf
         moot_buf_str(out, INDENT "so not before ");
         moot_why__when(c, clock->not_before, out);
         moot_buf_char(out, '\n');
+    }
+    if (counted) {
+        put_begin_readings(c, clock, &count, out);
     }
 }
 
