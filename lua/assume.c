@@ -127,125 +127,6 @@ static int find_subject(moot_binder *b, const moot_node *node, const moot_field 
     return kind;
 }
 
-/* ---- names ---- */
-
-void moot_assume__unknown(moot_binder *b, const moot_node *at, const char *said, const char *name, const char *const *names,
-                          size_t count)
-{
-    const char *near = names ? moot_nearest(name, names, count) : NULL;
-    if (near) {
-        moot_compile__fail(&b->c, at, "%s; did you mean \"%s\"?", said, near);
-    } else if (names) {
-        moot_compile__choices(&b->c, at, said, names, count);
-    } else {
-        moot_compile__no_memory(&b->c);
-    }
-}
-
-/* The name of the i-th thing of a kind; NULL past the last, "" where it is of another kind. */
-static const char *name_at(const moot_protocol *p, int kind, int32_t i)
-{
-    switch ((moot_assumed_kind)kind) {
-    case MOOT_ASSUMED_STAGE: return i < p->stages_count ? p->stages[i].decl.name : NULL;
-    case MOOT_ASSUMED_ACT:
-    case MOOT_ASSUMED_DEADLINE:
-        return i >= p->clocks_count                                              ? NULL
-               : (p->clocks[i].effect >= 0) == (kind == MOOT_ASSUMED_ACT) ? p->clocks[i].decl.name
-                                                                                 : "";
-    case MOOT_ASSUMED_EVENT:
-    case MOOT_ASSUMED_ARRIVALS: return i < p->events_count ? p->events[i].decl.name : NULL;
-    case MOOT_ASSUMED_FACT:
-    case MOOT_ASSUMED_CONSENT:
-        return i >= p->facts_count                                                        ? NULL
-               : (p->facts[i].type == MOOT_T_CONSENT) == (kind == MOOT_ASSUMED_CONSENT) ? p->facts[i].decl.name
-                                                                                          : "";
-    case MOOT_ASSUMED_PANEL: return i < p->panels_count ? p->panels[i].decl.name : NULL;
-    case MOOT_ASSUMED_QUOTA: return i < p->quotas_count ? p->quotas[i].decl.name : NULL;
-    case MOOT_ASSUMED_ROLE:
-        return i >= p->parties_count                          ? NULL
-               : p->parties[i].kind == MOOT_PARTY_ROLE ? p->parties[i].decl.name
-                                                              : "";
-    case MOOT_ASSUMED_HOMES:
-        return i >= p->effects_count                                        ? NULL
-               : p->effects[i].verb == MOOT_PLACE && p->effects[i].text ? p->effects[i].text
-                                                                        : "";
-    case MOOT_ASSUMED_KIND_COUNT: break;
-    }
-    return NULL;
-}
-
-static int32_t index_of(const moot_protocol *p, int kind, const char *name)
-{
-    const char *this;
-    for (int32_t i = 0; (this = name_at(p, kind, i)) != NULL; i++) {
-        if (*this && strcmp(this, name) == 0) {
-            return i;
-        }
-    }
-    return -1;
-}
-
-/* What it is of another kind, so that the writer need not guess: act or deadline, fact or consent. */
-static const char *other_field(const moot_protocol *p, int kind, const char *name)
-{
-    static const uint8_t others[][2] = { { MOOT_ASSUMED_ACT, MOOT_ASSUMED_DEADLINE }, { MOOT_ASSUMED_FACT, MOOT_ASSUMED_CONSENT },
-                                         { MOOT_ASSUMED_STAGE, MOOT_ASSUMED_DEADLINE }, { MOOT_ASSUMED_STAGE, MOOT_ASSUMED_PANEL } };
-    for (size_t i = 0; i < MOOT_COUNT(others); i++) {
-        for (int k = 0; k < 2; k++) {
-            if (others[i][k] == kind && index_of(p, others[i][1 - k], name) >= 0) {
-                return moot_assumed_kind_text(others[i][1 - k]);
-            }
-        }
-    }
-    return NULL;
-}
-
-static void refuse_name(moot_binder *b, int kind, const moot_node *at, const char *name)
-{
-    const char *what = kind == MOOT_ASSUMED_HOMES ? "place" : kind == MOOT_ASSUMED_ARRIVALS ? "event" : moot_assumed_kind_text(kind);
-    const char *other = other_field(b->protocol, kind, name), *this;
-    char said[300], clipped[160];
-    moot_text_clip(name, clipped, sizeof clipped);
-    if (other) {
-        moot_compile__fail(&b->c, at, "\"%s\" is no %s; write %s = \"%s\"", clipped, what, other, clipped);
-        return;
-    }
-    size_t count = 0;
-    int32_t all = 0;
-    while (name_at(b->protocol, kind, all)) {
-        all++;
-    }
-    const char **names = moot_arena_array(&b->c.scratch, (size_t)all + 1, sizeof *names);
-    for (int32_t i = 0; names && (this = name_at(b->protocol, kind, i)) != NULL; i++) {
-        int again = 0;
-        for (size_t k = 0; k < count; k++) {
-            again |= strcmp(names[k], this) == 0;
-        }
-        if (*this && !again) {
-            names[count++] = this;
-        }
-    }
-    snprintf(said, sizeof said, "no %s of %s is called \"%s\"", what, b->protocol->id, clipped);
-    moot_assume__unknown(b, at, said, name, names, count);
-}
-
-/* The index of the subject; -1 after an error, or when only the baseline has it. */
-static int32_t find_named(moot_binder *b, int kind, const moot_node *value)
-{
-    const char *name = value->name;
-    if (!name) {
-        moot_compile__fail(&b->c, value, "name it in \"quotes\"");
-        return -1;
-    }
-    int32_t index = index_of(b->protocol, kind, name);
-    if (index < 0 && b->baseline && index_of(b->baseline, kind, name) >= 0) {
-        b->out->aside++;
-    } else if (index < 0) {
-        refuse_name(b, kind, value, name);
-    }
-    return index;
-}
-
 /* ---- subjects that nothing is to be assumed of ---- */
 
 static int may_stage(moot_binder *b, const moot_node *at, int32_t stage)
@@ -716,11 +597,62 @@ static void bind_one(moot_binder *b, const moot_node *node)
     }
     const moot_node label = about(node, kind, subject->value->name);
     b->c.decl = &label;
-    int32_t ref = check_fields(b, node, kind) ? find_named(b, kind, subject->value) : -1;
+    int32_t ref = check_fields(b, node, kind) ? moot_assume__find(b, kind, subject->value) : -1;
     if (ref >= 0 && may_subject(b, kind, subject->value, ref)) {
         bind_row(b, node, kind, subject->value, ref);
     }
     b->c.decl = NULL;
+}
+
+/* ---- what a module of stdlib assumes for every protocol ---- */
+
+/* A stage whose outcomes are those of which the module speaks. */
+static int fits_stage(const moot_binder *b, const moot_node *node, int32_t ref)
+{
+    const moot_protocol *p = b->protocol;
+    const moot_node *outcomes = moot_node_field(node, "outcomes");
+    int32_t named = 0;
+    for (int32_t i = 0; outcomes && i < p->stages[ref].outcomes.count; i++) {
+        const moot_outcome *outcome = &p->outcomes[p->stages[ref].outcomes.first + i];
+        int listed = moot_node_field(outcomes, outcome->decl.name) != NULL;
+        if (!listed && moot_outcome_is_chosen(outcome)) {
+            return 0;
+        }
+        named += listed;
+    }
+    return moot_stage_is_drawn(p, ref) && outcomes && named == outcomes->field_count;
+}
+
+/* Whether this protocol has the subject in the form that the module knows, and the file itself says nothing of it. */
+static int is_wanted(const moot_binder *b, const moot_node *node, int kind, const char *name, int32_t own)
+{
+    int32_t ref = name ? moot_assume__index(b->protocol, kind, name) : -1;
+    for (int32_t i = 0; i < own; i++) {
+        if (b->out->rows[i].kind == kind && strcmp(b->out->rows[i].name, name) == 0) {
+            return 0;
+        }
+    }
+    return ref >= 0 && (kind != MOOT_ASSUMED_STAGE || fits_stage(b, node, ref)) &&
+           (kind != MOOT_ASSUMED_FACT || b->protocol->facts[ref].source == MOOT_FACT_GIVEN) &&
+           (kind != MOOT_ASSUMED_DEADLINE || b->protocol->clocks[ref].met_by < 0);
+}
+
+/* Of each module that the file requires: what concerns this protocol, unless the file itself speaks of it. */
+static void bind_shared(moot_binder *b, const moot_script *script)
+{
+    int32_t own = b->out->rows_count;
+    for (int32_t i = 0; i < script->decl_count && !b->c.memory; i++) {
+        const moot_node *node = script->decls[i];
+        const moot_field *subject = NULL;
+        b->c.decl = NULL;
+        if (node->common || node->file == script->file || !moot_node_is(node, "assume")) {
+            continue;
+        }
+        int kind = find_subject(b, node, &subject);
+        if (kind >= 0 && is_wanted(b, node, kind, subject->value->name, own)) {
+            bind_one(b, node);
+        }
+    }
 }
 
 static void bind_all(moot_binder *b, const moot_script *script)
@@ -729,7 +661,7 @@ static void bind_all(moot_binder *b, const moot_script *script)
         const moot_node *node = script->decls[i];
         b->c.decl = NULL;
         if (node->common || node->file != script->file) {
-            continue; /* the vocabulary */
+            continue; /* the vocabulary; what is shared comes last */
         }
         if (moot_node_is(node, "assume")) {
             bind_one(b, node);
@@ -738,6 +670,7 @@ static void bind_all(moot_binder *b, const moot_script *script)
                                             "protocol");
         }
     }
+    bind_shared(b, script);
 }
 
 moot_code moot_assume_bind(const moot_script *script, const moot_protocol *protocol, const moot_protocol *baseline,

@@ -2,6 +2,9 @@
  * lengths of time and chances what a model draws from (vm/assume.h). The file is a script like any other, run by load.h; it
  * has `assume { … }` and nothing else.
  *
+ * What is the same under every protocol stands once, in a module of stdlib (`require "assumed"`): of that a protocol takes
+ * what it has in the same form, silently, and what the file itself says of a subject replaces what the module says of it.
+ *
  * Every mistake is reported with its place, several in one run: unknown subjects and outcomes with the nearest name, chances
  * below nought or all nought, lengths that cannot be, fields that say nothing of their subject, what the protocol states
  * itself, what is assumed twice. What a modelled run would still miss is no mistake of the file: moot_assume_missing. */

@@ -15,6 +15,10 @@ typedef struct moot_binder {
 /* "no stage is called \"x\"; did you mean \"y\"?", or the names that there are. */
 void moot_assume__unknown(moot_binder *b, const moot_node *at, const char *said, const char *name, const char *const *names,
                           size_t count);
+/* The index of a thing of a kind (moot_assumed_kind) by its name, -1. */
+int32_t moot_assume__index(const moot_protocol *p, int kind, const char *name);
+/* The index of the subject; -1 after an error, or when only the baseline has it. */
+int32_t moot_assume__find(moot_binder *b, int kind, const moot_node *value);
 /* A number of a node, for any that a script can write. */
 double moot_assume__number(const moot_node *node);
 /* A share from 0 to 1 as parts of MOOT_ASSUME_ONE; `absent` when there is no such field. */

@@ -388,8 +388,66 @@ static const moot_cli_command export = {
     "Write a protocol",
 };
 
+static const moot_cli_option opt_count = {
+    "--count", "N", "How many cases [what comes in a year]."
+};
+static const moot_cli_option opt_case_seed = {
+    "--seed", "N", "Another number, another caseload [1]."
+};
+static const moot_cli_option opt_national = {
+    "--national", NULL, "Of the councils of England, large and small [one of mean size]."
+};
+static const moot_cli_option opt_first_day = {
+    "--from", "DATE", "First day of the year in which they come [2026-04-01]."
+};
+static const moot_cli_option opt_cases_out = {
+    "-o --output", "FILE", "Where to write [standard output]."
+};
+static const moot_cli_option opt_figures = {
+    "--figures", NULL, "Show what cases are drawn from, each figure with its source, and make none."
+};
+static const moot_cli_option *const generate_options[] = {
+    &opt_count, &opt_case_seed, &opt_national, &opt_first_day, &opt_cases_out, &opt_jobs, &opt_figures, &opt_json, &opt_quiet,
+    &opt_no_color, NULL,
+};
+static const moot_cli_command generate = {
+    "generate", "Make up a caseload that is about nobody",
+    "Draws a year's cases as a council meets them: homeless at 16 or 17, in care, leaving it, care leavers up to 23, "
+    "households with children. Each is drawn from published figures where there are any, and from guesses that "
+    "are called so; it says of itself that it is generated. They hold the words that all protocols share, so "
+    "each protocol runs them. The same seed gives the same cases anywhere: case 7 is case 7, however many are made.",
+    { { NULL, NULL, NULL } },
+    generate_options,
+    "Examples:\n"
+    "  moot generate --count 600 --seed 7\n"
+    "  moot generate --figures",
+    "Run cases",
+};
+
+static const moot_cli_option opt_fitted = {
+    "-o --output", "FILE", "Where to write the assumptions [standard output, without the figures]."
+};
+static const moot_cli_option *const fit_options[] = {
+    &opt_fitted, &opt_json, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
+};
+static const moot_cli_command fit = {
+    "fit", "Estimate assumptions from a store of cases, and tell how well they fit",
+    "Writes a file of assumptions from what the cases of a store's newest run did: how often each outcome was "
+    "chosen and after how long, what was left out, what was so, how many came. Each figure is told with what it rests on, "
+    "its 95% interval, and how far the fitted curve is from what was observed; cases that were not followed to the "
+    "end count as far as they were. What has fewer than 10 stands as a remark, to be filled. Unless all cases were "
+    "generated, counts from 1 to 5 are shown as c.",
+    { { "STORE", "1", "A store made by moot run --store." } },
+    fit_options,
+    "Examples:\n"
+    "  moot fit results.db\n"
+    "  moot fit results.db -o fitted.assume.lua",
+    "Look into what came of it",
+};
+
 static const moot_cli_command *const commands[] = {
-    &new_script, &check, &coverage, &diff, &test, &law, &export, &repl, &run, &whatif, &compare, &due, &why, &store, &config, NULL,
+    &new_script, &check, &coverage, &diff, &test, &law, &export, &repl, &run, &whatif, &compare,
+    &generate, &due, &why, &store, &fit, &config, NULL,
 };
 static const moot_cli_program program = {
     "moot",

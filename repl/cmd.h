@@ -22,6 +22,8 @@ void moot_cmd_coverage(moot_app *app);
 void moot_cmd_diff(moot_app *app);
 void moot_cmd_due(moot_app *app);
 void moot_cmd_export(moot_app *app);
+void moot_cmd_fit(moot_app *app);
+void moot_cmd_generate(moot_app *app);
 void moot_cmd_law(moot_app *app);
 void moot_cmd_new(moot_app *app);
 void moot_cmd_repl(moot_app *app);

@@ -64,6 +64,8 @@ static void call(moot_app *app)
         { "diff", moot_cmd_diff },
         { "due", moot_cmd_due },
         { "export", moot_cmd_export },
+        { "fit", moot_cmd_fit },
+        { "generate", moot_cmd_generate },
         { "law", moot_cmd_law },
         { "new", moot_cmd_new },
         { "repl", moot_cmd_repl },

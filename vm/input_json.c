@@ -236,6 +236,7 @@ void moot_input_json(const moot_protocol *protocol, const moot_input *input, moo
     writer w = { protocol, input, out };
     moot_buf_char(out, '{');
     put_text(&w, "id", input->id);
+    put_text(&w, "generated", input->generated);
     put_facts(&w, 0);
     put_children(&w);
     put_spells(&w);

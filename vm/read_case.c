@@ -292,7 +292,7 @@ static const char *read_id(moot_reader *r, const moot_cell *cell, const char *wh
 
 /* ---- facts ---- */
 
-static const char *const case_keys[] = { "id", "facts", "spells", "events", "children", "note" };
+static const char *const case_keys[] = { "id", "facts", "spells", "events", "children", "generated", "note" };
 
 static void unknown_fact(moot_reader *r, const moot_cell *cell, const char *name)
 {
@@ -631,6 +631,20 @@ static void check_birth(moot_reader *r)
 
 /* ---- the case ---- */
 
+/* A case that was made up says by what: it is about nobody, wherever it goes. */
+static void read_generated(moot_reader *r, const moot_cell *cell)
+{
+    const char *text;
+    if (!cell || cell->kind == MOOT_CELL_NULL || !moot_reader__text(r, cell, &text)) {
+        return;
+    }
+    if (!*text) {
+        moot_reader_say(r, MOOT_EDATA, "generated", "\"generated\" says by what the case was made up, so it is not empty");
+        return;
+    }
+    r->input->generated = text;
+}
+
 moot_code moot_read_case(moot_reader *reader, const moot_cell *root, moot_input *input)
 {
     reader->input = input;
@@ -647,6 +661,7 @@ moot_code moot_read_case(moot_reader *reader, const moot_cell *root, moot_input 
     if (note && note->kind != MOOT_CELL_NULL) {
         (void)moot_reader__text(reader, note, &ignored); /* nothing keeps it, but the gate looks at it */
     }
+    read_generated(reader, member(root, "generated"));
     read_people(reader, root);
     if (reader->worst == MOOT_ENOMEM) {
         return MOOT_ENOMEM;

@@ -49,6 +49,7 @@ struct moot_record {
 
 typedef struct moot_input {
     const char *id;
+    const char *generated;    /* by what it was made up; NULL: it may be about somebody */
     moot_value *values;       /* (1 + child_count) rows of the protocol's fact_count */
     const char **children;    /* ids */
     int32_t child_count;

@@ -6,7 +6,7 @@ set -eu
 tried=0
 for cases in "$MOOT_ROOT"/tests/protocols/measures/*.jsonl; do
     id=$(basename "$cases" .jsonl)
-    for protocol in "$MOOT_ROOT/protocols/$id".*; do
+    for protocol in "$MOOT_ROOT/protocols/$id.lua" "$MOOT_ROOT/protocols/$id.md"; do
         [ -f "$protocol" ] && break
     done
     moot run "$protocol" --cases "$cases" --store "$id.db" --quiet > run.out 2> run.err || cat run.err
