@@ -147,6 +147,24 @@ at "2026-06-09 12:00"
 panel("Accommodation Panel", "advice given")
 expect.deadline "Panel before eviction" { status = "met" }
 
+-- The text names two occasions: an eviction that is seen coming, and doubts over time whether the tenancy can be managed.
+scenario "Lasting doubts bring the managers together although nobody thinks of possession" { clauses = { "6.13/3" } }
+given { dob = "2008-03-01", care_status = "former_relevant" }
+at "2026-05-21 09:00"
+event "lasting doubts about the tenancy"
+expect.stage "managers meet" { entered = "2026-05-21 09:00", left = nothing, clause = "6.13/3" }
+expect.deadline "planning meeting" { owner = { "Manager, Stockport Homes", "Manager, Council" }, status = "undated" }
+expect.no.deadline "all options tried"
+at "2026-06-05 10:00"
+answer("managers meet", "support agreed")
+expect.deadline "planning meeting" { status = "met", due = nothing, met_at = "2026-06-05 10:00" }
+
+scenario "Lasting doubts about a tenant who was never in care are not a matter of the protocol" { clauses = { "6.13/3" } }
+given { dob = "2006-03-01", care_status = "none" }
+at "2026-05-21 09:00"
+event "lasting doubts about the tenancy"
+expect.no.stage "managers meet"
+
 scenario "The best interest of the young person stands in for consent" { clauses = { "7.2/1", "6.13/2" } }
 given { dob = "2008-03-01", care_status = "former_relevant", best_interest = true }
 at "2026-05-21 09:00"
