@@ -8,6 +8,7 @@
 #include "vm/law.h"
 #include "vm/panel.h"
 #include "vm/protocol_show.h"
+#include "vm/read_as.h"
 #include "vm/result_build.h"
 #include "vm/spells.h"
 #include "vm/why_build.h"
@@ -458,6 +459,40 @@ static moot_code put_reads(const moot_case *c, const moot_entry *e, moot_arena *
     return MOOT_OK;
 }
 
+/* Each reading that it came by, once in an answer: the clause, the option taken, and the others. */
+static void put_reading(const moot_protocol *p, const moot_reading *r, moot_buf *out)
+{
+    int32_t others = 0;
+    moot_buf_printf(out, INDENT "as clause %s%s%s is read (\"%s\"): \"%s\"\n", r->decl.clause,
+                    r->against ? " against " : "", r->against ? r->against : "", r->decl.name, moot_symbol(p, r->chosen));
+    moot_buf_str(out, INDENT INDENT "the answer may be another, read as ");
+    for (int32_t i = 0; i < r->options.count; i++) {
+        int32_t option = moot_span_at(p, r->options, i);
+        if (option != r->chosen) {
+            moot_buf_printf(out, "%s\"%s\"", others++ ? " or " : "", moot_symbol(p, option));
+        }
+    }
+    moot_buf_char(out, '\n');
+}
+
+static moot_code put_readings(moot_why_told *told, const moot_case *c, const moot_entry *e, moot_buf *out, moot_err *err)
+{
+    const moot_protocol *p = c->protocol;
+    uint8_t *marks = moot_arena_array(&told->arena, (size_t)p->readings_count + 1, 1);
+    if (!marks) {
+        return moot_fail_memory(err);
+    }
+    memset(marks, 0, (size_t)p->readings_count + 1);
+    moot_code code = p->readings_count ? moot_read_as_entry(c, e, &told->arena, marks, err) : MOOT_OK;
+    for (int32_t i = 0; i < p->readings_count && !code; i++) {
+        if (marks[i] && !told->readings[i]) {
+            told->readings[i] = 1;
+            put_reading(p, &p->readings[i], out);
+        }
+    }
+    return code;
+}
+
 static moot_code step(moot_why_told *told, const moot_case *c, const moot_entry *e, moot_buf *out,
                       moot_err *err)
 {
@@ -484,7 +519,8 @@ static moot_code step(moot_why_told *told, const moot_case *c, const moot_entry 
         moot_buf_printf(out, INDENT "this no longer holds: see entry %d\n",
                         (int)moot_case_superseded(c, e->n));
     }
-    return put_reads(c, e, arena, out, err);
+    code = put_reads(c, e, arena, out, err);
+    return code ? code : put_readings(told, c, e, out, err);
 }
 
 int32_t moot_why__dated(const moot_case *c, int32_t clock, int32_t before)
@@ -538,6 +574,7 @@ moot_code moot_why__told_init(moot_why_told *told, const moot_case *c, moot_err 
     moot_result__dead(&marks);
     told->dead = marks.dead;
     told->seen = moot_result__rows(&marks, c->log_count + 1, sizeof *told->seen);
+    told->readings = moot_result__rows(&marks, c->protocol->readings_count + 1, sizeof *told->readings);
     return marks.no_memory ? moot_fail_memory(err) : MOOT_OK;
 }
 
@@ -623,6 +660,11 @@ moot_code moot_why_due(const moot_case *c, int32_t index, moot_buf *out, moot_er
     }
     moot_why__clock(c, &c->clocks[index], out);
     moot_why__count(c, &c->clocks[index], out);
-    moot_code code = moot_latest_tell(c, index, INDENT, out, err);
+    moot_why_told told;
+    moot_code code = moot_why__told_init(&told, c, err);
+    const moot_entry *start = code ? NULL : moot_result__entry(c, c->clocks[index].entry);
+    code = start ? put_readings(&told, c, start, out, err) : code;
+    moot_why__told_done(&told);
+    code = code ? code : moot_latest_tell(c, index, INDENT, out, err);
     return code || moot_buf_ok(out) ? code : moot_fail_memory(err);
 }

@@ -2,9 +2,10 @@
  * else.
  *
  * Each step says what happened, when, who did it, by which clause, where the rule stands in the
- * script, and which facts it read with their values; then the entry that caused it, up to the start
- * of the case. A date tells its count, day by day. The case must have kept its log (and its reads,
- * for the facts). Nothing here changes a case.
+ * script, which facts it read with their values, and on which readings of the text it hangs, each
+ * once in an answer, with the other options; then the entry that caused it, up to
+ * the start of the case. A date tells its count, day by day. The case must have kept its log (and
+ * its reads, for the facts). Nothing here changes a case.
  *
  * Texts are appended to `out`, lines ended by \n. Errors of every function: MOOT_ENOMEM, and
  * those it names. Time is linear in the chain, and in the log where that is told whole. */

@@ -11,6 +11,7 @@ void moot_why__when(const moot_case *c, moot_when when, moot_buf *out);
  * an answer is never longer than the log. _done also after a failed _init. */
 typedef struct moot_why_told {
     uint8_t *seen;          /* per entry, by its number */
+    uint8_t *readings;      /* likewise, per reading */
     const uint8_t *dead;    /* likewise, those that are superseded; NULL: none */
     moot_arena arena, kept; /* for one step; for all */
 } moot_why_told;
