@@ -55,6 +55,8 @@ local at = {
     "care_leavers_aged_21_or_over",
   shelter_202 = "http://england.shelter.org.uk/legal/homelessness_applications/" ..
     "challenging_la_decisions/internal_reviews/time_limits_for_internal_reviews",
+  shelter_prevention = "http://england.shelter.org.uk/legal/homelessness_applications/ending_duties/" ..
+    "ending_prevention_duty",
   shelter_2403 = "https://england.shelter.org.uk/professional_resources/news_and_updates/" ..
     "round_up_of_housing_law_and_news_march_2024",
   shelter_bb = "https://england.shelter.org.uk/professional_resources/legal/" ..
@@ -127,8 +129,13 @@ law "CA89 s.23C(1)" { act = CA89, as_at = AS_AT, link = at.s23C,
   title = "Former relevant child: was relevant and would be one if under 18; or looked after on " ..
     "turning 18 and eligible just before" }
 law "CA89 s.23C(2)" { act = CA89, as_at = AS_AT, link = at.s23C,
-  title = "Towards a former relevant child: keep in touch, re-establish contact if it is lost, keep " ..
-    "the personal adviser and the pathway plan going, help with work, education and otherwise" }
+  title = "Towards a former relevant child: keep in touch, and re-establish contact if it is lost" }
+law "CA89 s.23C(3)" { act = CA89, as_at = AS_AT, link = at.s23C,
+  title = "Towards a former relevant child: the personal adviser stays appointed, and the pathway plan is kept " ..
+    "under review" }
+law "CA89 s.23C(4)" { act = CA89, as_at = AS_AT, link = at.s23C,
+  title = "Towards a former relevant child: help with work, with education or training, and otherwise as far as " ..
+    "welfare requires it" }
 law "CA89 s.23C(6)" { act = CA89, mark = "K", as_at = AS_AT, link = at.s23C,
   title = "Those duties run until 21" }
 law "CA89 s.23C(7)" { act = CA89, mark = "K", as_at = AS_AT, link = at.s23C,
@@ -311,7 +318,9 @@ law "HA96 s.189B(2)" { act = HA96, as_at = AS_AT, link = at.s189B, in_force = { 
   title = "Relief: reasonable steps towards a suitable home for at least 6 months" }
 law "HA96 s.189B(4)" { act = HA96, as_at = AS_AT, link = at.s189B, in_force = { "2018-04-03", false }, dates_mark = "K",
   title = "Relief ends by itself at the end of 56 days beginning with the day first satisfied, if there " ..
-    "is priority need and homelessness is not intentional" }
+    "is priority need and homelessness is not intentional",
+  open = "it is enough that the authority is not satisfied that it is intentional; here that is recorded, and until " ..
+    "then relief does not end" }
 law "HA96 s.189B(5)" { act = HA96, as_at = AS_AT, link = at.s189B, in_force = { "2018-04-03", false }, dates_mark = "K",
   title = "Otherwise relief ends by a notice" }
 law "HA96 s.189B(7)" { act = HA96, as_at = AS_AT, link = at.s189B, in_force = { "2018-04-03", false }, dates_mark = "K",
@@ -327,7 +336,8 @@ law "HA96 s.193(1)" { act = HA96, as_at = AS_AT, link = at.code_15,
 law "HA96 s.193(2)" { act = HA96, as_at = AS_AT, link = at.code_15,
   title = "The main duty: accommodation until one of the events of s.193 ends it" }
 law "HA96 s.193(5)" { act = HA96, as_at = AS_AT, link = at.code_15,
-  title = "Subsections (5) to (7F): the events that end the main duty" }
+  title = "Subsections (5) to (7F): the events that end the main duty",
+  open = "that they are these eight, beside which there may be others, is from general knowledge" }
 law "HA96 s.193B(1)" { act = HA96, mark = "K", as_at = AS_AT, link = at.rev_2018,
   in_force = { "2018-04-03", false }, dates_mark = "K",
   title = "Where a step of the plan is refused, deliberately and unreasonably" }
@@ -346,6 +356,11 @@ law "HA96 s.195(2)" { act = HA96, mark = "K", as_at = AS_AT, in_force = { "2018-
   title = "Prevention: reasonable steps so that the home is not lost" }
 law "HA96 s.195(5)" { act = HA96, mark = "K", as_at = AS_AT, in_force = { "2018-04-03", false }, dates_mark = "K",
   title = "Prevention ends by a notice" }
+law "HA96 s.195(6)" { act = HA96, as_at = AS_AT, link = at.shelter_prevention, in_force = { "2018-04-03", false },
+  dates_mark = "K",
+  title = "Not on the ground of 56 days where it is a valid notice under s.21 of the Housing Act 1988 on the only " ..
+    "home that threatens",
+  open = "whether it holds for a notice under s.8 since 1 May 2026 was not read" }
 law "HA96 s.195(8)" { act = HA96, mark = "K", as_at = AS_AT, in_force = { "2018-04-03", false }, dates_mark = "K",
   title = "The grounds of that notice: a home, 56 days beginning with the day first satisfied, and others" }
 law "HA96 s.198(1)" { act = HA96, mark = "K", as_at = AS_AT,
@@ -399,7 +414,8 @@ law "SI 2002/2051 art 5" { act = "Homelessness (Priority Need for Accommodation)
 law "SI 2003/3326" { act = "Homelessness (Suitability of Accommodation) (England) Order 2003", as_at = AS_AT,
   link = at.shelter_bb, in_force = { "2004-04-01", false }, dates_mark = "K",
   title = "Bed and breakfast for a family or a pregnant person: only if there is nothing else, and for at " ..
-    "most 6 weeks" }
+    "most 6 weeks",
+  open = "that the 6 weeks may be a total of several stays is from general knowledge; here each stay is counted alone" }
 law "SI 2003/3326, private homes" { act = "Homelessness (Suitability of Accommodation) (England) Order 2003", as_at = AS_AT,
   link = at.si2022_521, in_force = { "2022-06-01", false },
   title = "A room in a private home is no bed and breakfast (put in by SI 2022/521)" }

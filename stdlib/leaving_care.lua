@@ -233,7 +233,7 @@ decision "in_or_from_care" { hit = "first", clause = "CA89 s.22(1)",
 -- The personal adviser
 ----------------------------------------------------------------------------------------------------
 
-decision "personal_adviser" { hit = "first", clause = "CA89 s.23C(2)",
+decision "personal_adviser" { hit = "first", clause = "CA89 s.23C(3)",
   { when = { leaver_status = "eligible" }, value = "owed", clause = "CA89 Sch 2 para 19C" },
   { when = { leaver_status = "relevant" }, value = "owed", clause = "CA89 s.23B(2)" },
   { when = { leaver_status = "former_relevant", age = under(21) }, value = "owed" },

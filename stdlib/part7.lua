@@ -112,7 +112,13 @@ local function prevention_ends()
 end
 
 -- It does not end by itself: after 56 days, the first day counted, the authority may end it by
--- notice, and until it does, it goes on.
+-- notice, and until it does, it goes on. That ground fails who was given a valid notice under s.21 on the only home.
+
+decision "prevention_may_end_by_time" { hit = "first", clause = "HA96 s.195(8)",
+  { when = { possession_notice = "section 21", possession_notice_valid = true, only_home = true }, value = false,
+    clause = "HA96 s.195(6)" },
+  { when = otherwise, value = true },
+}
 
 stage "prevention duty" { clause = "HA96 s.195(2)", owner = "Housing officer", duty = "prevention",
   outcome "56 days over" { clause = "HA96 s.195(8)", after = param "prevention may end after", counting = "beginning with",
@@ -120,7 +126,8 @@ stage "prevention duty" { clause = "HA96 s.195(2)", owner = "Housing officer", d
   prevention_ends() }
 
 stage "prevention duty after 56 days" { clause = "HA96 s.195(2)", owner = "Housing officer", duty = "prevention",
-  outcome "ended after 56 days" { clause = "HA96 s.195(8)", when = { prevention_end_ground = "56 days have passed" },
+  outcome "ended after 56 days" { clause = "HA96 s.195(8)", when = { prevention_end_ground = "56 days have passed",
+      prevention_may_end_by_time = true },
     go "tell that prevention has ended" },
   prevention_ends() }
 
@@ -192,7 +199,9 @@ stage "interim accommodation" { clause = "HA96 s.188(1)", owner = "Housing offic
 ----------------------------------------------------------------------------------------------------
 
 fact "main_duty_end_ground" { one_of { "accepted an offer under Part 6", "refused an offer under Part 6",
-    "accepted a private rented offer", "refused a private rented offer", "another event of s.193" },
+    "accepted a private rented offer", "refused a private rented offer", "refused the temporary accommodation",
+    "no longer eligible", "homeless from that accommodation through own choice", "left that accommodation",
+    "another event of s.193" },
   ask = "Which event ends the main duty?" }
 
 -- Whether a home is owed, for rules of a council's own on those to whom none is: not yet while homelessness only threatens,

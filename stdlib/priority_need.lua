@@ -5,7 +5,7 @@
 --     priority_need_article_3      16 or 17, neither a relevant child nor owed a duty under s.20
 --     priority_need_article_4      under 21, in care at 16 or 17: one night is enough, and no leaving-care status is asked for
 --     priority_need_article_5      21 or over, and vulnerable as a result of having been in care, however long ago
---     relevant_student             a full-time student in the vacation, who is helped by children's services instead
+--     relevant_student             a care leaver and full-time student in the vacation, whom children's services help instead
 --     vacation of a student        that help: a stage
 --
 -- The other grounds (children in the household, pregnancy, vulnerability for another reason and so
@@ -34,15 +34,17 @@ decision "priority_need_article_3" { hit = "first", clause = "SI 2002/2051 art 3
   { when = otherwise, value = false },
 }
 
--- Articles 4 and 5 both leave such a student out. Until what age somebody is one: two pages that were read differ.
+-- Articles 4 and 5 both leave such a student out. It is one whom s.24B lets children's services help: in care at 16 or 17, or
+-- under guardianship after care. Who left care before 16 has no such help, and is not left out of article 5. Until what age
+-- somebody is one: two pages that were read differ.
 
 reading "a relevant student is under" { clause = "SI 2002/2051 art 5", chosen = "25",
   options = { ["25"] = 25, ["24"] = 24 } }
 
 decision "relevant_student" { hit = "first", clause = "SI 2002/2051 art 4",
   { when = { age = at_least(reading "a relevant student is under") }, value = false, clause = "SI 2002/2051 art 5" },
-  { when = { activity = one_of { "higher_education", "education" }, full_time = true, term_time_home_closed = true },
-    value = true },
+  { when = { activity = one_of { "higher_education", "education" }, full_time = true, term_time_home_closed = true,
+      any { in_care_at_16_or_17 = true, guardianship_after_care = true } }, value = true },
   { when = otherwise, value = false },
 }
 
@@ -81,6 +83,8 @@ decision "priority_need_article_5" { hit = "first", clause = "SI 2002/2051 art 5
 }
 
 decision "priority_need" { hit = "first", clause = "HA96 s.189(1)",
+  -- Known to be pregnant is enough, whatever is decided on s.20; not known, it is asked with the other grounds.
+  { when = { pregnant = known, any { pregnant = true } }, value = true },
   { when = { any { priority_need_article_3 = true, priority_need_article_4 = true, priority_need_article_5 = true,
       priority_need_on_other_ground = true } }, value = true },
   { when = otherwise, value = false },

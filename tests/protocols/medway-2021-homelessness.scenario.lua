@@ -122,7 +122,8 @@ expect.deadline "tell that prevention has ended" { status = "met" }
 
 scenario "Prevention ended after 56 days" { clauses = { "12.6/1" } }
 given { dob = "2003-03-01", care_status = "former_relevant", medways_own = true, eligible = true, homeless = false,
-  likely_homeless_in_56_days = true, decision_in_words = "prevention is owed", decision_reasons = "56 days" }
+  likely_homeless_in_56_days = true, possession_notice = "none", decision_in_words = "prevention is owed",
+  decision_reasons = "56 days" }
 at "2026-06-01 09:00"
 event "presents homeless"
 answer("homelessness application", "threatened")

@@ -56,6 +56,24 @@ expect.choice "threatened" { state = "barred" }
 -- Prevention, relief, assessment and plan
 ----------------------------------------------------------------------------------------------------
 
+-- 56 days beginning with 2 March are over with 26 April, and the notice runs to the day after.
+scenario "56 days do not end prevention where a valid section 21 notice is what threatens" {
+  clauses = { "HA96 s.195(6)", "HA96 s.195(8)" },
+}
+given { dob = "2004-02-11", eligible = true, homeless = false, likely_homeless_in_56_days = false,
+  possession_notice = "section 21", possession_notice_valid = true, only_home = true, notice_ends_on = "2026-04-27",
+  decision_in_words = "prevention is owed", decision_reasons = "56 days have passed" }
+at "2026-03-02 09:00"
+event "presents homeless"
+answer("homelessness application", "threatened")
+at "2026-04-27 09:00"
+fact { prevention_end_ground = "56 days have passed" }
+expect.decision "prevention_may_end_by_time" { value = false, clause = "HA96 s.195(6)" }
+expect.choice "ended after 56 days" { state = "barred" }
+expect.duty "prevention" { ended = nothing }
+fact { possession_notice_valid = false }
+expect.choice "ended after 56 days" { missing = nothing }
+
 scenario "Who loses the home while it is being kept goes on to relief" {
   clauses = { "HA96 s.195(8)", "HA96 s.189B(1)", "HA96 s.195(5)" },
 }
@@ -160,6 +178,17 @@ expect.tonight "temporary accommodation" { since = "2026-07-27 00:00" }
 expect.choice "ended" { state = "barred", missing = nothing }
 at "2026-11-02 09:00"
 fact { main_duty_end_ground = "accepted an offer under Part 6" }
+answer("main duty", "ended")
+expect.status "closed" { outcome = "main duty ended" }
+
+scenario "Who is no longer eligible, or left, is owed the main duty no more" { clauses = { "HA96 s.193(5)" } }
+given { dob = "2004-02-11", eligible = true, homeless = true, priority_need_on_other_ground = true,
+  intentionally_homeless = false, decision_in_words = "relief is owed" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-07-27 09:00"
+fact { main_duty_end_ground = "left that accommodation" }
 answer("main duty", "ended")
 expect.status "closed" { outcome = "main duty ended" }
 

@@ -122,7 +122,7 @@ expect.duty "main duty" {}
 -- only that ends it.
 scenario "(c) Prevention never ends by itself" { clauses = { "HA96 s.195(2)", "HA96 s.195(5)", "HA96 s.195(8)" } }
 given { dob = "2004-02-11", eligible = true, homeless = false, likely_homeless_in_56_days = true,
-  decision_in_words = "prevention is owed", decision_reasons = "56 days have passed" }
+  possession_notice = "none", decision_in_words = "prevention is owed", decision_reasons = "56 days have passed" }
 at "2026-06-01 09:00"
 event "presents homeless"
 answer("homelessness application", "threatened")
@@ -203,6 +203,27 @@ at "2026-07-06 09:00"
 event "presents homeless"
 expect.decision "priority_need" { value = false }
 expect.duty "somewhere to stay in the vacation, or the money for it" { owner = "Children's services" }
+
+-- Born 1 September 2003, 22; left care at 12. Section 24B lets nobody help in the vacation, so article 5 leaves nobody out.
+scenario "(j) A student who left care before 16 is no relevant student, and is not left out of article 5" {
+  clauses = { "SI 2002/2051 art 4", "SI 2002/2051 art 5" },
+}
+given { dob = "2003-09-01", care_status = "none", full_time = true, activity = "higher_education",
+  term_time_home_closed = true, vulnerable_from_care = true, priority_need_on_other_ground = false,
+  history_complete = true, spells = { { kind = "looked after", from = "2010-01-04", to = "2015-09-01" } } }
+at "2026-07-06 09:00"
+event "presents homeless"
+expect.decision "relevant_student" { value = false }
+expect.decision "priority_need_article_5" { value = true, clause = "SI 2002/2051 art 5" }
+expect.no.duty "somewhere to stay in the vacation, or the money for it"
+
+-- Born 1 February 2009, 17, and nothing known of section 20.
+scenario "(d) A pregnant girl of 17 is in priority need before section 20 is decided" { clauses = { "HA96 s.189(1)" } }
+given { dob = "2009-02-01", care_status = "none", pregnant = true }
+at "2026-07-06 09:00"
+event "presents homeless"
+expect.no.decision "priority_need_article_3"
+expect.decision "priority_need" { value = true, clause = "HA96 s.189(1)" }
 
 -- Born 1 July 2001: 25 as 1 July 2026 begins.
 scenario "(j) From 21 such a student is out of article 5 too, until 25" {
