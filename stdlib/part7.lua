@@ -153,7 +153,7 @@ end
 
 -- It ends by itself at the end of 56 days, the first counted, if there is priority need and no
 -- intentional homelessness: then the main duty begins. While either is not known it does not end.
--- In any other case a notice is needed.
+-- In any other case a notice is needed; it may go, too, where neither is decided by then.
 
 stage "relief duty" { clause = "HA96 s.189B(2)", owner = "Housing officer", duty = "relief",
   outcome "56 days over" { clause = "HA96 s.189B(4)", after = param "relief lasts", counting = "beginning with",
@@ -161,6 +161,10 @@ stage "relief duty" { clause = "HA96 s.189B(2)", owner = "Housing officer", duty
     go { "main duty", "send the decision", when = { homeless = true, eligible = true } } },
   outcome "56 days over, and a notice is needed" { clause = "HA96 s.189B(4)", after = param "relief lasts",
     counting = "beginning with", when = { any { priority_need = false, intentionally_homeless = true } },
+    go "relief duty after 56 days" },
+  outcome "56 days over, and nothing decided" { clause = "HA96 s.189B(7)", after = param "relief lasts",
+    counting = "beginning with", when = { relief_end_ground = "56 days have passed",
+      any { priority_need = unknown, intentionally_homeless = unknown } },
     go "relief duty after 56 days" },
   relief_ends() }
 

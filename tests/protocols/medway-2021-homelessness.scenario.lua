@@ -609,3 +609,15 @@ answer("non-co-operation", "help should end")
 answer("ending help for non-co-operation", "authorised")
 answer("reduced duty", "final offer refused")
 expect.status "closed" { outcome = "final offer refused" }
+
+-- 56 days beginning with 1 June are over with 26 July; whether homelessness is intentional is still looked into.
+scenario "Relief undecided after 56 days is ended by a notice" { clauses = { "12.6/1" } }
+given { dob = "2003-03-01", care_status = "former_relevant", medways_own = true, eligible = true, homeless = true,
+  priority_need_on_other_ground = true, decision_in_words = "relief is owed", decision_reasons = "56 days" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-07-28 09:00"
+fact { relief_end_ground = "56 days have passed" }
+expect.stage "relief duty" { outcome = "56 days over, and nothing decided" }
+expect.stage "relief duty after 56 days" { left = nothing }

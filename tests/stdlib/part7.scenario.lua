@@ -181,6 +181,24 @@ fact { main_duty_end_ground = "accepted an offer under Part 6" }
 answer("main duty", "ended")
 expect.status "closed" { outcome = "main duty ended" }
 
+-- 56 days beginning with 1 June are over with 26 July; whether homelessness is intentional is still looked into.
+scenario "Undecided after 56 days relief goes on, and a notice may end it" {
+  clauses = { "HA96 s.189B(4)", "HA96 s.189B(7)" },
+}
+given { dob = "2004-02-11", eligible = true, homeless = true, priority_need_on_other_ground = true,
+  decision_in_words = "relief is owed", decision_reasons = "56 days have passed" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-07-27 09:00"
+expect.duty "relief" { ended = nothing }
+expect.no.choice "ended after 56 days"
+at "2026-07-28 09:00"
+fact { relief_end_ground = "56 days have passed" }
+expect.stage "relief duty" { outcome = "56 days over, and nothing decided" }
+answer("relief duty after 56 days", "ended after 56 days")
+expect.duty "relief" { ended = "2026-07-28 09:00" }
+
 scenario "Who is no longer eligible, or left, is owed the main duty no more" { clauses = { "HA96 s.193(5)" } }
 given { dob = "2004-02-11", eligible = true, homeless = true, priority_need_on_other_ground = true,
   intentionally_homeless = false, decision_in_words = "relief is owed" }
