@@ -140,16 +140,25 @@ static void loop(moot_session *s)
     }
 }
 
-/* Two lines: where you are, and what to type; before them, what the protocol rests on that is law. */
+/* What the protocol rests on that is law, and what its source lacks: for those who read the answers elsewhere. */
+static void tell_law(const moot_session *s)
+{
+    moot_buf note;
+    moot_buf_init(&note);
+    moot_law_note(s->protocol, &note);
+    if (note.len > 0) {
+        moot_buf_printf(&note, s->protocol->laws_count > 0 ? " %s\n" : "\n", moot_marks_explained);
+        moot_say_buf(&note);
+    }
+    moot_buf_done(&note);
+}
+
+/* At a terminal two lines: where you are, and what to type; `readings` tells the rest of the law. Only what a source lacks stands
+ * before them, because all that follows lacks it. */
 static void greet(const moot_session *s)
 {
-    if (s->walk && !s->json && s->protocol->laws_count > 0) {
-        moot_buf note;
-        moot_buf_init(&note);
-        moot_law_note(s->protocol, &note);
-        moot_buf_printf(&note, " %s\n", moot_marks_explained);
-        moot_say_buf(&note);
-        moot_buf_done(&note);
+    if (s->walk && !s->json && !s->interactive && s->protocol->laws_count > 0) {
+        tell_law(s);
     }
     if (!s->interactive || s->json) {
         return;
@@ -160,7 +169,16 @@ static void greet(const moot_session *s)
                s->store_path[0] ? s->store_path : "nowhere (no folder for them)");
         return;
     }
-    printf("%s (%s): a new case, in which nothing has happened yet.\n", s->protocol->id, s->protocol->council);
+    if (s->protocol->decl.open) {
+        printf("%s: %s.\n", s->protocol->id, s->protocol->decl.open);
+    }
+    if (s->protocol->laws_count > 0) {
+        char day[64];
+        printf("%s, law as at %s, not legal advice: a new case.\n", s->protocol->id,
+               moot_day_text(moot_law_as_at(s->protocol), day, sizeof day));
+    } else {
+        printf("%s (%s): a new case, in which nothing has happened yet.\n", s->protocol->id, s->protocol->council);
+    }
     printf("Type ask, or what happens: %.28s at 2026-05-21 09:15; or help.\n",
            moot_walk_first_event(s->walk));
 }

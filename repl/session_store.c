@@ -212,7 +212,9 @@ moot_code moot_session_protocol(moot_session *s, const char *path, moot_err *err
     }
     load.variant = s->script.variant;
     moot_helper_script_init(&s->helpers, s->script.path, &load);
-    moot_cmd_quotas(s->app, protocol);
+    if (!s->interactive) { /* at a terminal `readings` tells it */
+        moot_cmd_quotas(s->app, protocol);
+    }
     return new_walk(s, NULL, law, err);
 }
 

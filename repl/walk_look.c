@@ -7,6 +7,7 @@
 #include "repl/tell.h"
 #include "repl/walk_internal.h"
 #include "vm/latest.h"
+#include "vm/law.h"
 #include "vm/text.h"
 #include "vm/why.h"
 
@@ -292,6 +293,15 @@ moot_code do_readings(call *c, moot_err *err)
         moot_buf_char(c->out, '\n');
     }
     moot_buf_str(c->out, p->readings_count ? "" : "The text leaves nothing open that was read one way.\n");
+    size_t before = c->out->len;
+    moot_law_note(p, c->out);
+    if (c->out->len > before) {
+        moot_buf_printf(c->out, p->laws_count > 0 ? " %s\n" : "\n", moot_marks_explained);
+    }
+    if (p->quotas_count > 0) {
+        moot_buf_printf(c->out, "This case is walked alone: it sees each quota (\"%s\"%s) whole, whatever others were granted.\n",
+                        p->quotas[0].decl.name, p->quotas_count > 1 ? " and others" : "");
+    }
     return MOOT_OK;
 }
 

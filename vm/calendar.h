@@ -145,8 +145,6 @@ int moot_calendar_provisional(moot_unit unit, moot_day from, moot_day until);
 /* "bank holidays are published to 2028", "bank holidays before 1978 are not known for certain";
  * static. */
 const char *moot_provisional_text(int provisional);
-/* Which of the two it is, of a date of which only that it is provisional is kept: the nearer. */
-int moot_provisional_near(moot_day due);
 
 /* The date by which something is due: `from` + duration. Elapsed units give an instant, day
  * units the last second of the day that is reached. From MOOT_NEVER it is MOOT_NEVER. A month

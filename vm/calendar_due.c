@@ -161,13 +161,6 @@ int moot_calendar_provisional(moot_unit unit, moot_day from, moot_day until)
     return (ahead ? MOOT_UNPUBLISHED : 0) | (old ? MOOT_TOO_OLD : 0);
 }
 
-int moot_provisional_near(moot_day due)
-{
-    int year, month, mday;
-    moot_day_split(moot_day_clamp(due), &year, &month, &mday);
-    return year - MOOT_HOLIDAYS_SURE_SINCE < MOOT_PUBLISHED_UNTIL - year ? MOOT_TOO_OLD : MOOT_UNPUBLISHED;
-}
-
 #define TEXT_OF(year) #year
 #define PUBLISHED(year) "bank holidays are published to " TEXT_OF(year)
 #define SURE(year) "bank holidays before " TEXT_OF(year) " are not known for certain"

@@ -66,10 +66,21 @@ typedef struct moot_read {
 #define MOOT_ENTRY_ASSUMED 1    /* the record is silent: taken as done (rule 9)          */
 #define MOOT_ENTRY_KNOWN_LATE 2 /* judged in a refold by its true date (rule 7)          */
 #define MOOT_ENTRY_RECORD 4     /* a record brought it, rather than a rule               */
-#define MOOT_ENTRY_PROVISIONAL 8 /* counted past the last published bank holiday         */
+#define MOOT_ENTRY_PROVISIONAL 8 /* counted over bank holidays that are not certain      */
 #define MOOT_ENTRY_DEPARTED 16  /* a stage entered only because a record left it         */
 #define MOOT_ENTRY_RIGHT 32     /* an applicant's right: never a breach (rule 8)         */
 #define MOOT_ENTRY_COMPETES 64  /* a note: another case has what this one would have had */
+#define MOOT_ENTRY_TOO_OLD 128  /* provisional because they are too old, not yet to come */
+
+/* The flags of a date that is provisional so (moot_provisional), and back. */
+static inline uint8_t moot_provisional_flags(int provisional)
+{
+    return (uint8_t)((provisional ? MOOT_ENTRY_PROVISIONAL : 0) | (provisional & MOOT_TOO_OLD ? MOOT_ENTRY_TOO_OLD : 0));
+}
+static inline int moot_flags_provisional(uint8_t flags)
+{
+    return !(flags & MOOT_ENTRY_PROVISIONAL) ? MOOT_SURE : flags & MOOT_ENTRY_TOO_OLD ? MOOT_TOO_OLD : MOOT_UNPUBLISHED;
+}
 
 typedef struct moot_entry {
     int32_t n;             /* 1, 2, 3 …; set by moot_case_log */

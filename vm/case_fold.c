@@ -145,7 +145,7 @@ static void fold_clock(moot_case *c, const moot_entry *e)
     k->met_at = NONE;
     k->not_before = e->not_before;
     k->counted = e->value;
-    k->flags = e->flags & MOOT_ENTRY_PROVISIONAL;
+    k->flags = e->flags & (MOOT_ENTRY_PROVISIONAL | MOOT_ENTRY_TOO_OLD);
     k->entry = e->n;
 }
 
@@ -155,7 +155,8 @@ static void fold_moved(moot_case *c, const moot_entry *e)
     k->due = e->due;
     k->not_before = e->not_before;
     k->counted = e->value;
-    k->flags = (uint8_t)((k->flags & ~MOOT_ENTRY_PROVISIONAL) | (e->flags & MOOT_ENTRY_PROVISIONAL));
+    k->flags = (uint8_t)((k->flags & ~(MOOT_ENTRY_PROVISIONAL | MOOT_ENTRY_TOO_OLD)) |
+                         (e->flags & (MOOT_ENTRY_PROVISIONAL | MOOT_ENTRY_TOO_OLD)));
     if (e->mark.lo != MOOT_NEVER) {
         k->since = e->mark; /* what it runs from has come */
     }

@@ -282,7 +282,7 @@ static int32_t log_clock(moot_engine *e, int32_t rule, int32_t visit, int32_t ch
     entry.due = d.due;
     entry.value = d.counted;
     entry.not_before = not_before_of(e, rule, visit, child);
-    entry.flags = d.provisional ? MOOT_ENTRY_PROVISIONAL : 0;
+    entry.flags = moot_provisional_flags(d.provisional);
     entry.clock = e->c->clocks_count;
     entry.ref2 = status == MOOT_CLOCK_LIVE && entry.due.lo == MOOT_NEVER ? MOOT_CLOCK_UNDATED : (int32_t)status;
     engine_note_owner(e, &e->p->clocks[rule].owner);
@@ -472,7 +472,7 @@ static int is_dated(const moot_engine *e, int32_t trigger)
 
 static dated as_it_was(const moot_clock *k)
 {
-    dated d = { k->due, k->counted, (k->flags & MOOT_ENTRY_PROVISIONAL) != 0 };
+    dated d = { k->due, k->counted, moot_flags_provisional(k->flags) };
     return d;
 }
 
@@ -505,7 +505,7 @@ static void move(moot_engine *e, int32_t clock, moot_when since, int fired)
     entry.child = k->child;
     entry.mark = since;
     entry.value = d.counted;
-    entry.flags = d.provisional ? MOOT_ENTRY_PROVISIONAL : 0;
+    entry.flags = moot_provisional_flags(d.provisional);
     e->cause = engine_log(e, &entry);
     set_expiry(e, clock);
 }

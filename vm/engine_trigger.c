@@ -67,7 +67,7 @@ static moot_when latest_due(const moot_engine *e, int32_t rule, int32_t visit, i
     for (int32_t i = e->c->clocks_count; i-- > 0;) {
         const moot_clock *k = &e->c->clocks[i];
         if (k->rule == rule && (visit < 0 || k->visit == visit || k->visit < 0)) {
-            *out_provisional = (k->flags & MOOT_ENTRY_PROVISIONAL) != 0;
+            *out_provisional = moot_flags_provisional(k->flags);
             return k->due;
         }
     }
@@ -151,6 +151,7 @@ static int group_point(moot_engine *e, int32_t trigger, trigger_mode mode, int32
     moot_when best = NOT_YET;
     point of_lo = point_at(NOT_YET);
     int32_t lo_child = -1, hi_child = -1;
+    int of_hi = MOOT_SURE; /* whether the later end of the window is provisional */
     for (int32_t i = 0; i < t->children.count; i++) {
         point p;
         moot_when w = time_of(e, moot_span_at(e->p, t->children, i), mode, visit, child, &p);
@@ -164,6 +165,7 @@ static int group_point(moot_engine *e, int32_t trigger, trigger_mode mode, int32
         if (best.lo == MOOT_NEVER || (any ? w.lo < best.lo : w.lo > best.lo)) {
             lo_child = i;
             of_lo = p;
+            of_hi = best.lo == MOOT_NEVER ? p.m.provisional : of_hi;
             best.hi = best.lo == MOOT_NEVER ? w.hi : best.hi;
             hi_child = best.lo == MOOT_NEVER ? i : hi_child;
             best.lo = w.lo;
@@ -171,9 +173,10 @@ static int group_point(moot_engine *e, int32_t trigger, trigger_mode mode, int32
         if (any ? w.hi < best.hi : w.hi > best.hi) {
             hi_child = i;
             best.hi = w.hi;
+            of_hi = p.m.provisional;
         }
     }
-    int provisional = of_lo.m.provisional;
+    int provisional = of_lo.m.provisional | (lo_child != hi_child ? of_hi : MOOT_SURE);
     *out = of_lo;
     out->m = moot_moment_of(best);
     out->m.provisional = provisional;
@@ -213,7 +216,7 @@ moot_when trigger_due(moot_engine *e, int32_t trigger, int32_t visit, int32_t ch
     point p;
     moot_when when = time_of(e, trigger, TRIGGER_DUE, visit, child, &p);
     *out_base = when.lo == MOOT_NEVER ? moot_unknown() : p.base;
-    *out_provisional = when.lo != MOOT_NEVER && p.m.provisional;
+    *out_provisional = when.lo != MOOT_NEVER ? p.m.provisional : MOOT_SURE;
     return when;
 }
 

@@ -32,10 +32,12 @@ static void put_deadline(const moot_case *c, const moot_entry *e, moot_buf *out)
                     moot_result__clock_label(c->protocol, rule));
 }
 
-static void put_provisional(const moot_case *c, moot_when due, moot_buf *out)
+static void put_provisional(uint8_t flags, moot_buf *out)
 {
-    moot_buf_printf(out, " (provisional: %s)",
-                    moot_provisional_text(moot_provisional_near(moot_day_at(c->protocol->zone, due.hi))));
+    int provisional = moot_flags_provisional(flags);
+    if (provisional) {
+        moot_buf_printf(out, " (provisional: %s)", moot_provisional_text(provisional));
+    }
 }
 
 static void put_due(const moot_case *c, const moot_entry *e, const char *words, const char *undated,
@@ -47,9 +49,7 @@ static void put_due(const moot_case *c, const moot_entry *e, const char *words, 
     }
     moot_buf_str(out, words);
     moot_why__when(c, e->due, out);
-    if (e->flags & MOOT_ENTRY_PROVISIONAL) {
-        put_provisional(c, e->due, out);
-    }
+    put_provisional(e->flags, out);
 }
 
 static void put_verdict(const moot_case *c, const moot_entry *e, moot_buf *out)
@@ -645,9 +645,7 @@ void moot_why__clock(const moot_case *c, const moot_clock *clock, moot_buf *out)
     } else {
         moot_buf_str(out, "\n" INDENT "due ");
         moot_why__when(c, clock->due, out);
-        if (clock->flags & MOOT_ENTRY_PROVISIONAL) {
-            put_provisional(c, clock->due, out);
-        }
+        put_provisional(clock->flags, out);
     }
     moot_buf_char(out, '\n');
 }

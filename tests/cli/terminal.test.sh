@@ -65,6 +65,14 @@ Type ask, or what happens: presents homeless at 2026-05-21 09:15; or help." ]
 }
 verdict "it opens with two lines that say where you are and what to type" two_lines
 
+two_lines_of_law() {
+    open_at 80 24 screen "$MOOT_ROOT/protocols/luton.lua"
+    awaits 'new case>' || return 1
+    screen | head -1 | grep -q '^luton, law as at 20..-..-.., not legal advice: a new case\.$' &&
+        screen | sed -n 2p | grep -q '^Type ask, or what happens: ' && screen | sed -n 3p | grep -q '^new case>'
+}
+verdict "it does so too where there is law and a quota; readings tells the rest" two_lines_of_law
+
 narrow() {
     open_at 80 24 screen demo.lua
     awaits 'new case>' || return 1
