@@ -172,7 +172,9 @@ assume { fact = "relief_end_ground", options = { ["a home is secured"] = 45,
   ["the application was withdrawn"] = 9 }, source = "assumed" }
 assume { fact = "main_duty_end_ground", options = { ["accepted an offer under Part 6"] = 75,
   ["refused an offer under Part 6"] = 5, ["accepted a private rented offer"] = 6,
-  ["refused a private rented offer"] = 2, ["another event of s.193"] = 12 }, source = "assumed" }
+  ["refused a private rented offer"] = 2, ["refused the temporary accommodation"] = 2,
+  ["no longer eligible"] = 1, ["homeless from that accommodation through own choice"] = 2,
+  ["left that accommodation"] = 6, ["another event of s.193"] = 1 }, source = "assumed" }
 
 assume { stage = "homelessness application", source = "assumed",
   outcomes = { ["homeless"] = 0.55, ["threatened"] = 0.35, ["no duty"] = 0.04, ["withdrawn"] = 0.06 },
