@@ -148,6 +148,7 @@ static void compile_reading(moot_compiler *c, const moot_node *node)
         (void)moot_compile__add_int(c, &span, moot_compile__symbol(c, options->fields[i].name));
     }
     reading->options = span;
+    reading->because = moot_compile__str(c, moot_compile__text(c, node, "because"));
     if (against != NULL) { /* may be one that is not run, so it is not counted as cited */
         reading->against = moot_compile__str(c, moot_compile__cite(c, moot_node_field(node, "against"), against));
     }

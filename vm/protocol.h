@@ -114,6 +114,7 @@ typedef struct moot_param {
 typedef struct moot_reading {
     moot_decl decl;
     const char *against; /* the clause that its own does not fit; NULL */
+    const char *because; /* why the text can be read in several ways; NULL */
     moot_span options; /* symbols, in the script's order (sorted by name: Lua keeps no order of keys) */
     int32_t chosen;    /* symbol */
 } moot_reading;

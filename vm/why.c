@@ -459,12 +459,15 @@ static moot_code put_reads(const moot_case *c, const moot_entry *e, moot_arena *
     return MOOT_OK;
 }
 
-/* Each reading that it came by, once in an answer: the clause, the option taken, and the others. */
+/* Each reading that it came by, once in an answer: the clause, the option taken, why there are several, and the others. */
 static void put_reading(const moot_protocol *p, const moot_reading *r, moot_buf *out)
 {
     int32_t others = 0;
     moot_buf_printf(out, INDENT "as clause %s%s%s is read (\"%s\"): \"%s\"\n", r->decl.clause,
                     r->against ? " against " : "", r->against ? r->against : "", r->decl.name, moot_symbol(p, r->chosen));
+    if (r->because) {
+        moot_buf_printf(out, INDENT INDENT "%s\n", r->because);
+    }
     moot_buf_str(out, INDENT INDENT "the answer may be another, read as ");
     for (int32_t i = 0; i < r->options.count; i++) {
         int32_t option = moot_span_at(p, r->options, i);

@@ -3,7 +3,7 @@
  *
  * Each step says what happened, when, who did it, by which clause, where the rule stands in the
  * script, which facts it read with their values, and on which readings of the text it hangs, each
- * once in an answer, with the other options; then the entry that caused it, up to
+ * once in an answer, with its reason and the other options; then the entry that caused it, up to
  * the start of the case. A date tells its count, day by day. The case must have kept its log (and
  * its reads, for the facts). Nothing here changes a case.
  *
