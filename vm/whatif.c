@@ -245,7 +245,9 @@ moot_code moot_whatif_run(const moot_whatif_branch *branches, int32_t branch_cou
         moot_whatif_free(w);
         return code;
     }
-    qsort(w->reasons, (size_t)w->reasons_count, sizeof *w->reasons, by_count);
+    if (w->reasons_count > 0) { /* there is no array of none */
+        qsort(w->reasons, (size_t)w->reasons_count, sizeof *w->reasons, by_count);
+    }
     *out_whatif = w;
     return MOOT_OK;
 }

@@ -156,7 +156,9 @@ static void number_members(moot_world *w, const moot_world_of *of)
     for (int32_t i = 0; i < of->count; i++) {
         w->order[i] = &of->inputs[i];
     }
-    qsort(w->order, (size_t)of->count, sizeof *w->order, by_id);
+    if (of->count > 0) {
+        qsort(w->order, (size_t)of->count, sizeof *w->order, by_id);
+    }
     for (int32_t i = 0; i < of->count; i++) {
         w->members[i].input = w->order[i];
         w->of_input[w->order[i] - of->inputs] = i;
