@@ -1179,8 +1179,7 @@ fact "in_need" { yesno, per = "child", clause = "cin-assessment.1", ask = "Is th
 fact "seen" { yesno, per = "child", clause = "cin-assessment.2", ask = "Was the child seen and assessed?" }
 fact "interviewed" { one_of { "interviewed", "too young or not able", "not interviewed" }, per = "child",
   clause = "cin-assessment.3", ask = "Was the child interviewed, as far as age and understanding allow?" }
-fact "interpreter_needed" { yesno, presumed = false, per = "child", clause = "cin-assessment.3",
-  ask = "Is an interpreter needed?" }
+fact "interpreter_needed" { yesno, presumed = false, per = "child", clause = "cin-assessment.3" }
 
 -- The Children Act reaches every child who lives or is found in the area, whatever another
 -- authority or another test has said.

@@ -46,8 +46,7 @@ stage "homeless because a placement ended" {
 -- 1.3, 1.5 Planning to leave care: every option, with what speaks for and against it; and the
 -- housing needs are dealt with before care ends.
 
-fact "leaves_placement_on" { date, clause = "10.2/1",
-  ask = "On which day is the young person to leave the placement?" }
+fact "leaves_placement_on" { date, clause = "10.2/1" }
 
 reading "housing needs are dealt with" { clause = "1.5/2", chosen = "by a route that is agreed",
   because = "a plan, an offer or a home would each be dealing with them",
@@ -225,8 +224,7 @@ never "housed outside Medway although they belong here" { clause = "6.6",
 
 -- 6.7 No recourse to public funds, no housing help under the Housing Act. Other duties may be owed.
 
-fact "recourse_to_public_funds" { yesno, presumed = true, clause = "6.7",
-  ask = "May the young person have recourse to public funds?" }
+fact "recourse_to_public_funds" { yesno, presumed = true, clause = "6.7" }
 
 never "housing help without recourse to public funds" { clause = "6.7",
   that = { recourse_to_public_funds = false, eligible = true } }

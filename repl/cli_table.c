@@ -87,7 +87,7 @@ static const moot_cli_command check = {
     "Compiles each protocol and tells what is wrong, at which line, and under which clause. With "
     "--assume it also checks a file of assumptions about how people behave, and writes the line to add for "
     "whatever is missing. The exit status is 1 if anything was found.",
-    { { "PROTOCOL", "+", "Protocol scripts." } },
+    { { "PROTOCOL", "+", "Protocols: scripts, or names." } },
     check_options,
     "Examples:\n"
     "  moot check protocols/stockport-2018.lua\n"

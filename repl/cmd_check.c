@@ -15,6 +15,16 @@
 
 #define MOST_WATCHED 64
 
+typedef struct script_path {
+    char text[4096];
+} script_path;
+
+/* The path of what was named: "luton" is one of protocols/. */
+static const char *path_of(const char *given, script_path *own)
+{
+    return moot_cmd_script_path(given, own->text, sizeof own->text) ? own->text : given;
+}
+
 /* What was found in one file, or in all. */
 typedef struct tally {
     size_t errors, warnings;   /* of the compiler */
@@ -205,10 +215,12 @@ static moot_code analyse_variants(moot_app *app, const char *path, const moot_va
 }
 
 /* Checks one protocol and tells all that is found; raises the status. */
-static tally check_file(moot_app *app, const char *path)
+static tally check_file(moot_app *app, const char *given)
 {
     moot_errs errs, warnings;
     moot_variants all;
+    script_path own;
+    const char *path = path_of(given, &own);
     if (!moot_cmd_exists(app, path)) {
         tally missing = { .errors = 1 };
         return missing;
@@ -264,9 +276,18 @@ static void check_all(moot_app *app)
 static void check_saves(moot_app *app)
 {
     const char *paths[MOST_WATCHED];
+    script_path *own = moot_calloc(MOST_WATCHED, sizeof *own);
     size_t count = 0;
     moot_watch watch;
+    if (!own) {
+        moot_err err;
+        moot_err_init(&err);
+        moot_fail_memory(&err);
+        moot_say_error(&app->say, &err);
+        return;
+    }
     while (count < MOST_WATCHED - 1 && (paths[count] = moot_cli_nth(&app->cli, "protocol", count)) != NULL) {
+        paths[count] = path_of(paths[count], &own[count]);
         count++;
     }
     if ((paths[count] = moot_cli_text(&app->cli, "assume")) != NULL) {
@@ -274,14 +295,14 @@ static void check_saves(moot_app *app)
     }
     moot_watch_begin(&watch, paths, count, moot_cli_text(&app->cli, "stdlib"));
     check_all(app);
-    if (app->say.status > moot_code_status(MOOT_ENO)) { /* there is no such file, say */
-        return;
+    if (app->say.status <= moot_code_status(MOOT_ENO)) { /* else there is no such file, say */
+        moot_say_note(&app->say, "Checking again after each save; Ctrl-C leaves.");
+        while (moot_watch_wait(&watch)) {
+            check_all(app);
+        }
+        moot_say_raise(&app->say, moot_code_status(MOOT_EINTR));
     }
-    moot_say_note(&app->say, "Checking again after each save; Ctrl-C leaves.");
-    while (moot_watch_wait(&watch)) {
-        check_all(app);
-    }
-    moot_say_raise(&app->say, moot_code_status(MOOT_EINTR));
+    moot_free(own);
 }
 
 void moot_cmd_check(moot_app *app)

@@ -297,6 +297,7 @@ static const struct number {
     { "SET ASIDE", "set_aside", offsetof(moot_compare_protocol, set_aside) },
     { "DUE", "due", offsetof(moot_compare_protocol, due) },
     { "NO DATE", "undated", offsetof(moot_compare_protocol, undated) },
+    { "CANNOT TELL", "cannot_tell", offsetof(moot_compare_protocol, cannot_tell) },
     { "OWED", "owed", offsetof(moot_compare_protocol, owed) },
     { "NEEDED", "needed", offsetof(moot_compare_protocol, needed) },
     { "BREACHES", "breaches", offsetof(moot_compare_protocol, breaches) },

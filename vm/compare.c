@@ -156,6 +156,8 @@ static moot_compare_cell lead(build *b)
 
 /* ---- what is due, tonight, owed, needed ---- */
 
+#define CANNOT_TELL "cannot tell"
+
 /* What has no date comes last; of one date by name, whatever the order of the script. */
 static int by_due(const void *x, const void *y)
 {
@@ -199,6 +201,7 @@ static moot_compare_cell due(build *b)
         const moot_result_deadline *row = rows[i];
         list[i] = (moot_compared){ .what = of_child(b, row->deadline, row->child), .clause = row->clause,
                                    .when = row->due.lo == MOOT_NEVER ? "no date" : when_text(b, row->due),
+                                   .how = row->status_code == MOOT_CLOCK_CANNOT_TELL ? CANNOT_TELL : NULL,
                                    .who = owners(b, row->owner, owner_of(b->c, row->clock)) };
     }
     return (moot_compare_cell){ list, count, 0 };
@@ -488,9 +491,10 @@ static void add_protocol(moot_compare_protocol *to, const moot_case *c, const mo
     const moot_compare_cell *running = &comparison->cells[MOOT_ASPECT_DUE][i];
     to->by_status[c->status]++;
     for (int32_t k = 0; k < running->count; k++) {
-        int dated = strcmp(running->list[k].when, "no date") != 0;
-        to->due += dated;
-        to->undated += !dated;
+        int told = running->list[k].how == NULL, dated = strcmp(running->list[k].when, "no date") != 0;
+        to->due += told && dated;
+        to->undated += told && !dated;
+        to->cannot_tell += !told;
     }
     to->owed += comparison->cells[MOOT_ASPECT_OWED][i].count;
     to->needed += comparison->cells[MOOT_ASPECT_NEEDED][i].count;

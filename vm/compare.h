@@ -42,7 +42,7 @@ typedef struct moot_compared {
     const char *what;   /* "joint assessment"; who leads; the fact that is needed */
     const char *when;   /* DUE: its date, "no date" if the text sets none or it is not known yet; BREACHES: when it was due */
     const char *who;    /* whose task or duty it is; BED: who pays */
-    const char *how;    /* STAGES: how it ended; BED: the provider; BREACHES: how late, how many nights */
+    const char *how;    /* DUE: "cannot tell" if it may not run, or may be done; STAGES: how it ended; BED: the provider; BREACHES: how late, how many nights */
     const char *note;   /* LEAD: the stage by which they do; NEEDED: the question. Not compared */
     const char *clause; /* "" */
 } moot_compared;
@@ -81,7 +81,8 @@ typedef struct moot_compare_count {
 
 typedef struct moot_compare_protocol {
     int64_t by_status[4];  /* cases, by moot_status */
-    int64_t due, undated;  /* deadlines and acts that run, with and without a date */
+    int64_t due, undated;  /* deadlines and acts that surely run, with and without a date */
+    int64_t cannot_tell;   /* those of which it cannot be told */
     int64_t owed, needed, breaches;
     int64_t no_bed;        /* open cases of which no bed is recorded */
     int64_t set_aside;     /* what only another protocol knows */

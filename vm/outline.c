@@ -189,15 +189,16 @@ static void row(build *b, moot_outline_kind kind, const moot_decl *decl, const c
     }
     day_field(b, "in force to", decl->in_force_to, MOOT_DAY_MAX);
     text_field(b, "open", decl->open);
-    moot_outline_field *fields = moot_arena_array(b->arena, (size_t)b->field_count + 1, sizeof *fields);
+    int32_t count = b->field_count;
+    moot_outline_field *fields = moot_arena_array(b->arena, (size_t)count + 1, sizeof *fields);
+    b->field_count = 0; /* whatever comes of this row, the next has fields of its own */
     if (!fields) {
         b->no_memory = 1;
         return;
     }
-    memcpy(fields, b->fields, (size_t)b->field_count * sizeof *fields);
+    memcpy(fields, b->fields, (size_t)count * sizeof *fields);
     b->rows[b->count++] = (moot_outline_row){ (uint8_t)kind, name[0] ? name : decl->clause, within, decl->clause, decl, fields,
-                                              b->field_count };
-    b->field_count = 0;
+                                              count };
 }
 
 static void header(build *b)

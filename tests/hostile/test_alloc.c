@@ -21,6 +21,8 @@
 #include "lua/load.h"
 #include "vm/batch.h"
 #include "vm/check.h"
+#include "vm/compare.h"
+#include "vm/diff.h"
 #include "vm/result_json.h"
 #include "vm/store.h"
 #include "vm/why.h"
@@ -463,6 +465,85 @@ static void results_are_written(void **state)
     each_case(*state, tell_result);
 }
 
+/* ---- a case under several protocols, aspect by aspect: the cells, a copy of them, the sum ---- */
+
+static void compared_text(trial *t, const moot_comparison *comparison)
+{
+    for (int a = 0; a < MOOT_ASPECT_COUNT; a++) {
+        for (int32_t i = 0; i < comparison->count; i++) {
+            const moot_compare_cell *cell = &comparison->cells[a][i];
+            for (int32_t k = 0; k < cell->count; k++) {
+                moot_compared_text(&cell->list[k], &t->text);
+                moot_buf_printf(&t->text, " [%s]\n", cell->list[k].clause);
+            }
+        }
+    }
+}
+
+static moot_code compare_run(trial *t)
+{
+    const moot_case *const cases[] = { &t->c, &t->c };
+    moot_compare_sum *sum = NULL;
+    moot_comparison comparison, kept;
+    moot_arena_init(&t->arena);
+    moot_code code = moot_compare(cases, 2, &t->arena, &comparison, &t->err);
+    code = code ? code : moot_compare_keep(&comparison, &t->arena, &kept, &t->err);
+    code = code ? code : moot_compare_sum_new(2, &sum, &t->err);
+    code = code ? code : moot_compare_sum_add(sum, cases, &kept, &t->err);
+    if (code == MOOT_OK) {
+        compared_text(t, &kept);
+        moot_buf_printf(&t->text, "%d owed, %d breaches", (int)sum->protocols[1].owed, (int)sum->protocols[1].breaches);
+        code = moot_buf_ok(&t->text) ? MOOT_OK : moot_fail_memory(&t->err);
+    }
+    moot_compare_sum_free(sum);
+    return code;
+}
+
+static void compare_case(trial *t)
+{
+    static const work compare = { "comparing a case", compare_run, result_tell, result_drop, 1, 23 };
+    must(t, engine_run(t));
+    fail_each(t, &compare);
+    engine_drop(t);
+}
+
+static void cases_are_compared(void **state)
+{
+    each_case(*state, compare_case);
+}
+
+/* ---- two protocols held against each other ---- */
+
+static moot_code diff_run(trial *t)
+{
+    moot_outline a, b;
+    moot_diff diff;
+    moot_arena_init(&t->arena);
+    moot_code code = moot_outline_of(t->p, &t->arena, &a, &t->err);
+    code = code ? code : moot_outline_of(t->loaded, &t->arena, &b, &t->err);
+    code = code ? code : moot_diff_of(&a, &b, &t->arena, &diff, &t->err);
+    for (int32_t i = 0; code == MOOT_OK && i < diff.count; i++) {
+        const moot_diff_row *row = &diff.rows[i];
+        moot_buf_printf(&t->text, "%d %s", row->how, (row->a ? row->a : row->b)->name);
+        for (int32_t k = 0; k < row->field_count; k++) {
+            moot_buf_printf(&t->text, ", %s: %s, %s", row->fields[k].name, row->fields[k].from ? row->fields[k].from : "-",
+                            row->fields[k].to ? row->fields[k].to : "-");
+        }
+        moot_buf_char(&t->text, '\n');
+    }
+    return code || moot_buf_ok(&t->text) ? code : moot_fail_memory(&t->err);
+}
+
+static void protocols_are_held_against_each_other(void **state)
+{
+    static const work diff = { "a diff", diff_run, result_tell, result_drop, 7, 211 };
+    trial *t = *state;
+    snprintf(t->script, sizeof t->script, "%s/protocols/luton.lua", root());
+    must(t, load_run(t));
+    fail_each(t, &diff);
+    load_drop(t);
+}
+
 /* ---- a caseload, from its file to text ---- */
 
 static moot_code render(void *user, const moot_case *c, moot_buf *out, moot_err *err)
@@ -597,7 +678,7 @@ int main(void)
         TEST(assumptions_are_bound),
         TEST(cases_are_run),           TEST(an_engine_is_used_again),
         TEST(results_are_written),     TEST(a_caseload_is_run), TEST(a_folder_of_csv_is_run),
-        TEST(cases_are_stored),
+        TEST(cases_are_stored),        TEST(cases_are_compared), TEST(protocols_are_held_against_each_other),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
