@@ -160,7 +160,7 @@ assume { fact = "section_23c_owed_by", options = { ["this council"] = 75,
 assume { fact = "in_care_here", yes = 0.6, before = between(years(3), years(8)),
   lasts = between(years(1), years(5)), source = "assumed" }
 assume { fact = "in_care_here_for_two_years", yes = 0.5, source = "assumed" }
-assume { fact = "child_lives_with_them", yes = 0.8, source = "assumed" }
+assume { fact = "child_lives_with_them", yes = 0.05, source = "assumed" }
 assume { fact = "provider_registered", yes = 0.97, source = "assumed" }
 assume { fact = "prevention_end_ground", options = { ["a home is secured"] = 60,
   ["56 days have passed"] = 8, ["an offer was refused"] = 2,
@@ -201,7 +201,9 @@ assume { stage = "main duty decision",
     ["no priority need"] = 0.13 },
   takes = lognormal { half_within = working_days(5), nine_in_ten_within = working_days(15) },
   source = "assumed" }
-assume { stage = "main duty", outcomes = { ["ended"] = 1 }, source = "assumed",
+assume { event = "accommodation is offered", source = "assumed",
+  takes = lognormal { half_within = days(120), nine_in_ten_within = days(500) } }
+assume { stage = "main duty", outcomes = { ["ended"] = 0.85, ["ended by an offer"] = 0.15 }, source = "assumed",
   takes = lognormal { half_within = days(150), nine_in_ten_within = days(600) } }
 assume { stage = "minded to find intentionality",
   outcomes = { ["finding made"] = 0.5, ["no finding"] = 0.5 },
@@ -239,6 +241,8 @@ assume { event = "asks for a review of the end of prevention", takes = between(d
   omitted = 0.98, source = "assumed" }
 assume { event = "asks for a review of the steps of the plan", takes = between(days(5), days(28)),
   omitted = 0.98, source = "assumed" }
+assume { event = "asks for a review of the suitability of the accommodation",
+  takes = between(days(5), days(28)), omitted = 0.95, source = "assumed" }
 assume { event = "asks for a review of the end of relief", takes = between(days(5), days(28)),
   omitted = 0.98, source = "assumed" }
 assume { event = "appeals to the county court", takes = between(days(10), days(30)), omitted = 0.98,

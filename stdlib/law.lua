@@ -62,6 +62,8 @@ local at = {
   shelter_bb = "https://england.shelter.org.uk/professional_resources/legal/" ..
     "homelessness_applications/suitability_of_accommodation_for_homeless_applicants/" ..
     "suitability_of_bed_and_breakfast_accommodation",
+  shelter_suit = "https://england.shelter.org.uk/legal/homelessness_applications/suitability_of_accommodation/" ..
+    "challenging_suitability",
   bc_ca = "https://cornerstonebarristers.com/" ..
     "too-much-did-surrey-accidentally-accommodate-bc-under-section-20",
   wakefield = "https://www.proceduresonline.com/wakefield/chomes/p_leave_care.html",
@@ -338,6 +340,9 @@ law "HA96 s.193(2)" { act = HA96, as_at = AS_AT, link = at.code_15,
 law "HA96 s.193(5)" { act = HA96, as_at = AS_AT, link = at.code_15,
   title = "Subsections (5) to (7F): the events that end the main duty",
   open = "that they are these eight, beside which there may be others, is from general knowledge" }
+law "HA96 s.193(7)" { act = HA96, mark = "K", as_at = AS_AT,
+  title = "Subsections (5), (7) and (7AA): an offer that is refused ends the main duty, and a private rented offer that is taken, " ..
+    "only if what follows and the right to a review of its suitability were told before" }
 law "HA96 s.193B(1)" { act = HA96, mark = "K", as_at = AS_AT, link = at.rev_2018,
   in_force = { "2018-04-03", false }, dates_mark = "K",
   title = "Where a step of the plan is refused, deliberately and unreasonably" }
@@ -378,6 +383,11 @@ law "HA96 s.199(10)" { act = HA96, mark = "K", as_at = AS_AT, in_force = { "2018
   title = "Until 21, a connection with each district of normal residence in care for 2 years or more " ..
     "without a break, some of it before 16" }
 law "HA96 s.202(1)" { act = HA96, as_at = AS_AT, link = at.s202, title = "The right to a review" }
+law "HA96 s.202(1)(f)" { act = HA96, as_at = AS_AT, link = at.shelter_suit,
+  title = "The right to a review of whether accommodation that is offered under the main duty is suitable, whether the offer is " ..
+    "taken or refused",
+  open = "of accommodation under other duties, as of final offers under relief, from general knowledge; there is none of interim " ..
+    "accommodation" }
 law "HA96 s.202(2)" { act = HA96, as_at = AS_AT, link = at.s202, title = "No review of a review" }
 law "HA96 s.202(3)" { act = HA96, as_at = AS_AT, link = at.s202, in_force = { "1997-01-20", false }, dates_mark = "K",
   title = "A review is asked for before the end of 21 days beginning with the day of notification, or " ..

@@ -8,6 +8,8 @@
 --     personalised housing plan    s.189A: what was found, and who does what
 --     prevention ends letter       s.195: the ground, and the review
 --     relief ends letter           s.189B: the ground, and the review
+--     offer letter                 s.193: the home, what follows, and the review of whether it is suitable
+--     main duty ends letter        s.193: the ground, and the review
 --     non-co-operation letter      s.193B: the warning; and the notice that ends help
 --     review decision letter       s.203: the outcome, reasons, the appeal
 --     referral letter              s.198: another council is asked to help
@@ -37,6 +39,15 @@ fact "prevention_end_ground" { one_of { "a home is secured", "56 days have passe
 fact "relief_end_ground" { one_of { "a home is secured", "56 days have passed", "an offer was refused",
     "homeless through own choice from a home that was offered", "no longer eligible", "the application was withdrawn" },
   ask = "On which ground does the relief duty end?" }
+
+fact "main_duty_end_ground" { one_of { "accepted an offer under Part 6", "refused an offer under Part 6",
+    "accepted a private rented offer", "refused a private rented offer", "refused the temporary accommodation",
+    "no longer eligible", "homeless from that accommodation through own choice", "left that accommodation",
+    "another event of s.193" },
+  ask = "Which event ends the main duty?" }
+
+fact "home_offered" { text, ask = "Which home is offered?" }
+fact "offer_consequences" { text, ask = "What follows if the offer is taken, and what if it is refused?" }
 
 local REVIEW = "If you think this is wrong, you can ask us to look at it again. Ask within 21 days. The day on which you get "
   .. "this letter is day 1. You do not need a lawyer, and your adviser can help you."
@@ -78,6 +89,19 @@ notice "prevention ends letter" { clause = "HA96 s.195(5)", title = "Our duty to
 }
 notice "relief ends letter" { clause = "HA96 s.189B(5)", title = "Our duty to help you find a home has ended",
   { "What we decided", "The duty to help you find a home has ended, because", ":", fact "relief_end_ground", "." },
+  { "Why", fact "decision_reasons" },
+  { "If you have nowhere to stay", "Tell us at once. This letter does not stop you from asking us for help again." },
+  { "If you do not agree", REVIEW },
+}
+notice "offer letter" { clause = "HA96 s.193(7)", title = "We offer you a home",
+  { "What we offer", fact "home_offered" },
+  { "What follows if you say yes, and if you say no", fact "offer_consequences" },
+  { "If you think that it does not suit you", "You can ask us to look at that again, whether you say yes or no. Ask within 21 "
+    .. "days. The day on which you get this letter is day 1. Get advice before you say no." },
+}
+notice "main duty ends letter" { clause = "HA96 s.193(5)", title = "Our duty to house you has ended",
+  { "What we decided", "Our duty to see that you have somewhere to live has ended, because", ":", fact "main_duty_end_ground",
+    "." },
   { "Why", fact "decision_reasons" },
   { "If you have nowhere to stay", "Tell us at once. This letter does not stop you from asking us for help again." },
   { "If you do not agree", REVIEW },

@@ -202,12 +202,6 @@ stage "interim accommodation" { clause = "HA96 s.188(1)", owner = "Housing offic
 -- The main duty
 ----------------------------------------------------------------------------------------------------
 
-fact "main_duty_end_ground" { one_of { "accepted an offer under Part 6", "refused an offer under Part 6",
-    "accepted a private rented offer", "refused a private rented offer", "refused the temporary accommodation",
-    "no longer eligible", "homeless from that accommodation through own choice", "left that accommodation",
-    "another event of s.193" },
-  ask = "Which event ends the main duty?" }
-
 -- Whether a home is owed, for rules of a council's own on those to whom none is: not yet while homelessness only threatens,
 -- nor without priority need; for a while only to who is homeless intentionally.
 
@@ -230,10 +224,35 @@ stage "main duty decision" { clause = "HA96 s.193(1)", owner = "Housing officer"
   outcome "no priority need" { clause = "HA96 s.193(1)", when = { priority_need = false }, go "send the adverse decision" },
 }
 
+-- An offer is made in a letter that says what follows from taking and from refusing it, and that its suitability can be looked
+-- at again. A refusal ends the duty only after that letter; so does taking a private rented offer. The other events do not
+-- hang on an offer, or on being told of one.
+
+event "accommodation is offered" {}
+
+stage "send the offer letter" { clause = "HA96 s.193(7)", owner = "Housing officer", on = event "accommodation is offered",
+  notify { applicant, notice = "offer letter", as = "send the offer letter" } }
+
+stage "tell that the main duty has ended" { clause = "HA96 s.193(5)", owner = "Housing officer",
+  notify { applicant, notice = "main duty ends letter", as = "tell that the main duty has ended" } }
+
+-- Nothing is asked for while no event is recorded.
+local function ended_by(grounds)
+  return { main_duty_end_ground = known, any { main_duty_end_ground = one_of(grounds) } }
+end
+
 stage "main duty" { clause = "HA96 s.193(2)", owner = "Housing officer", duty = "main duty",
   place { "temporary accommodation", as = "temporary accommodation", provider = "Housing authority",
     paid_by = "Housing authority", clause = "HA96 s.193(2)" },
-  outcome "ended" { clause = "HA96 s.193(5)", when = { main_duty_end_ground = known }, close "main duty ended" },
+  outcome "ended" { clause = "HA96 s.193(5)",
+    when = ended_by { "accepted an offer under Part 6", "no longer eligible",
+      "homeless from that accommodation through own choice", "left that accommodation", "another event of s.193" },
+    go "tell that the main duty has ended" },
+  outcome "ended by an offer" { clause = "HA96 s.193(7)",
+    when = { all(ended_by { "refused an offer under Part 6", "accepted a private rented offer",
+        "refused a private rented offer", "refused the temporary accommodation" }),
+      times(met "send the offer letter", at_least(1)) },
+    go "tell that the main duty has ended" },
 }
 
 ----------------------------------------------------------------------------------------------------

@@ -84,7 +84,9 @@ decision "priority_need_article_5" { hit = "first", clause = "SI 2002/2051 art 5
 
 decision "priority_need" { hit = "first", clause = "HA96 s.189(1)",
   -- Known to be pregnant is enough, whatever is decided on s.20; not known, it is asked with the other grounds.
+  -- A child who is known to live with them is, too.
   { when = { pregnant = known, any { pregnant = true } }, value = true },
+  { when = { child_lives_with_them = known, any { child_lives_with_them = true } }, value = true },
   { when = { any { priority_need_article_3 = true, priority_need_article_4 = true, priority_need_article_5 = true,
       priority_need_on_other_ground = true } }, value = true },
   { when = otherwise, value = false },

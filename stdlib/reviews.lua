@@ -12,7 +12,7 @@
 --     appeal on …             the applicant's right, 21 days of it, or of when it should have come
 --
 -- Here … is one of: the decision, the end of prevention, the steps of the plan, the referral, the
--- arbitrated referral. A protocol takes a row by naming its review, as in
+-- arbitrated referral, the suitability of the accommodation (which can be asked for whether the offer is taken or refused). A protocol takes a row by naming its review, as in
 -- `stage "review of the decision" { patch = true }`.
 --
 -- Nobody reviews a review (s.202(2)): only first decisions carry the right. Accommodation while a
@@ -42,7 +42,7 @@ local function deciding(name, letter, clock, more)
     table.unpack(more) }
 end
 
-local function review(of, letters, length, representations)
+local function review(of, letters, length, representations, right)
   local ask, name, decide = "ask for a review of " .. of, "review of " .. of, "decide the review of " .. of
   local send, appeal, court = "send the decision on the review of " .. of, "appeal on " .. of,
     "appeal to the county court on " .. of
@@ -81,7 +81,7 @@ local function review(of, letters, length, representations)
     overdue[4] = missed(decide .. with)
     deciding(name .. with, send, clock(with), { by_agreement() })
   end
-  stage(name) { clause = "HA96 s.202(1)", owner = "Reviewing officer", duty = "review",
+  stage(name) { clause = right or "HA96 s.202(1)", owner = "Reviewing officer", duty = "review",
     on = any { met(ask), event(later) },
     clock "",
     outcome "decision stands" { clause = "HA96 s.203", go(send) },
@@ -105,11 +105,12 @@ local function review(of, letters, length, representations)
 end
 
 review("the decision", { "send the decision", "send the adverse decision", "send the finding of intentionality",
-  "tell that relief has ended", "send the notice of non-co-operation" }, weeks(8))
+  "tell that relief has ended", "send the notice of non-co-operation", "tell that the main duty has ended" }, weeks(8))
 review("the end of prevention", { "tell that prevention has ended" }, weeks(3), true)
 review("the steps of the plan", { "give the housing plan" }, weeks(3), true)
 review("the referral", { "tell of the referral" }, weeks(10))
 review("the arbitrated referral", { "tell of the arbitrated referral" }, weeks(12))
+review("the suitability of the accommodation", { "send the offer letter" }, weeks(8), false, "HA96 s.202(1)(f)")
 
 ----------------------------------------------------------------------------------------------------
 -- Somewhere to stay meanwhile

@@ -15,7 +15,6 @@ require "law"
 require "parties"
 require "leaving_care"
 
-fact "child_lives_with_them" { yesno, ask = "Does a child live with the young person, or could be expected to?" }
 fact "new_arrival" { yesno, presumed = false,
   ask = "Is this a family who arrived in this country not long ago and are covered by the exemption of that time?" }
 fact "nothing_else_available" { yesno, ask = "Is no other accommodation available?" }

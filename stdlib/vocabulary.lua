@@ -21,6 +21,8 @@ fact "ethnic_group" { one_of { "white", "mixed", "asian", "black", "other" },
 fact "disabled" { yesno, ask = "Does the young person have a disability?",
   source = "Annex A, disability" }
 fact "pregnant" { yesno, ask = "Is the young person pregnant?", source = "asked" }
+fact "child_lives_with_them" { yesno, source = "asked",
+  ask = "Does a child live with the young person, or could be expected to?" }
 fact "is_parent" { yesno, ask = "Does the young person have a child of their own?",
   source = "SSDA903 MOTHER; else asked" }
 fact "uasc" { yesno, ask = "Is or was the young person an unaccompanied asylum-seeking child?",

@@ -190,7 +190,47 @@ expect.tonight "temporary accommodation" { provider = "Medway Housing Services",
 at "2027-03-01 10:00"
 fact { main_duty_end_ground = "accepted an offer under Part 6" }
 answer("main duty", "ended")
-expect.status "closed" { outcome = "main duty ended" }
+expect.duty "main duty" { ended = "2027-03-01 10:00" }
+-- 21 days beginning with Monday 1 March end with Sunday 21 March.
+expect.notice "main duty ends letter" { state = "done", to = "applicant" }
+expect.deadline "ask for a review of the decision" { due = "2027-03-21", status = "live" }
+
+-- 56 days beginning with 1 June end with 26 July. The offer of Monday 3 August is told with what follows; it is refused.
+scenario "The main duty is lawfully ended by an offer that was refused" { clauses = { "12.6/4" } }
+given { dob = "2003-03-01", care_status = "former_relevant", medways_own = true, eligible = true, homeless = true,
+  priority_need_on_other_ground = true, intentionally_homeless = false, decision_in_words = "relief is owed",
+  decision_reasons = "a suitable flat was refused", home_offered = "a flat in Gillingham",
+  offer_consequences = "if you say no, our duty to house you ends" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-08-03 09:00"
+event "accommodation is offered"
+expect.notice "offer letter" { state = "done", to = "applicant" }
+-- 21 days beginning with 3 August end with Sunday 23 August.
+expect.deadline "ask for a review of the suitability of the accommodation" { due = "2026-08-23", status = "live" }
+at "2026-08-10 10:00"
+fact { main_duty_end_ground = "refused a private rented offer" }
+answer("main duty", "ended by an offer")
+expect.duty "main duty" { ended = "2026-08-10 10:00", clause = "12.6/4" }
+expect.notice "main duty ends letter" { state = "done" }
+at "2026-08-23 10:00"
+event "asks for a review of the suitability of the accommodation"
+expect.deadline "ask for a review of the suitability of the accommodation" { status = "met" }
+
+scenario "A review of suitability is asked for a day late" { clauses = { "12.6/4" } }
+given { dob = "2003-03-01", care_status = "former_relevant", medways_own = true, eligible = true, homeless = true,
+  priority_need_on_other_ground = true, intentionally_homeless = false, decision_in_words = "relief is owed",
+  home_offered = "a room in Chatham", offer_consequences = "if you say no, our duty to house you ends" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-08-03 09:00"
+event "accommodation is offered"
+at "2026-08-24 10:00"
+event "asks for a review of the suitability of the accommodation"
+expect.deadline "ask for a review of the suitability of the accommodation" { status = "late", due = "2026-08-23" }
+expect.duty "main duty" { ended = nothing, clause = "12.6/4" }
 
 -- Threatened since 1 June; homeless on 3 August, eight days after prevention could have been ended. Relief from 3 August: 56
 -- days beginning with it end with Sunday 27 September.

@@ -5,7 +5,7 @@
 --     lua5.4 letters.lua TABLE cases > cases.jsonl            one case for each letter, all known
 
 local words = { prevention_end_ground = "now homeless", relief_end_ground = "an offer was refused",
-  accommodation_until = "2026-09-11" }
+  accommodation_until = "2026-09-11", main_duty_end_ground = "left that accommodation" }
 
 local function rows(path)
   local list = {}

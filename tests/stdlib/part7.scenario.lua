@@ -179,7 +179,7 @@ expect.choice "ended" { state = "barred", missing = nothing }
 at "2026-11-02 09:00"
 fact { main_duty_end_ground = "accepted an offer under Part 6" }
 answer("main duty", "ended")
-expect.status "closed" { outcome = "main duty ended" }
+expect.duty "main duty" { ended = "2026-11-02 09:00" }
 
 -- 56 days beginning with 1 June are over with 26 July; whether homelessness is intentional is still looked into.
 scenario "Undecided after 56 days relief goes on, and a notice may end it" {
@@ -199,16 +199,59 @@ expect.stage "relief duty" { outcome = "56 days over, and nothing decided" }
 answer("relief duty after 56 days", "ended after 56 days")
 expect.duty "relief" { ended = "2026-07-28 09:00" }
 
-scenario "Who is no longer eligible, or left, is owed the main duty no more" { clauses = { "HA96 s.193(5)" } }
+-- It is told by a letter, which does not go without reasons. 21 days beginning with Thursday 30 July end with Wednesday 19
+-- August; asked on that day, 8 weeks beginning with it end with Tuesday 13 October.
+scenario "Who is no longer eligible, or left, is owed the main duty no more; a letter says so, and can be reviewed" {
+  clauses = { "HA96 s.193(5)", "HA96 s.202(1)", "HA96 s.202(3)" },
+}
 given { dob = "2004-02-11", eligible = true, homeless = true, priority_need_on_other_ground = true,
-  intentionally_homeless = false, decision_in_words = "relief is owed" }
+  intentionally_homeless = false }
 at "2026-06-01 09:00"
 event "presents homeless"
 answer("homelessness application", "homeless")
 at "2026-07-27 09:00"
 fact { main_duty_end_ground = "left that accommodation" }
+expect.choice "ended by an offer" { state = "barred" }
 answer("main duty", "ended")
-expect.status "closed" { outcome = "main duty ended" }
+expect.duty "main duty" { ended = "2026-07-27 09:00" }
+expect.notice "main duty ends letter" { state = "called" }
+expect.needs "decision_reasons" { kind = "letter", waiting = "tell that the main duty has ended" }
+expect.no.deadline "ask for a review of the decision"
+at "2026-07-30 09:00"
+fact { decision_reasons = "the flat stood empty" }
+expect.notice "main duty ends letter" { state = "done", done = "2026-07-30 09:00" }
+expect.deadline "ask for a review of the decision" { due = "2026-08-19", status = "live", owner = "applicant" }
+at "2026-08-19 16:00"
+event "asks for a review"
+expect.deadline "decide the review of the decision" { due = "2026-10-13", status = "live" }
+
+-- Offered and told on Monday 3 August. Without that letter a refusal ends nothing.
+scenario "A refused offer ends the main duty only once a letter has told what follows, and of the review" {
+  clauses = { "HA96 s.193(7)", "HA96 s.193(5)" },
+}
+given { dob = "2004-02-11", eligible = true, homeless = true, priority_need_on_other_ground = true,
+  intentionally_homeless = false, decision_reasons = "the flat was suitable, and was refused" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-07-28 09:00"
+fact { main_duty_end_ground = "refused an offer under Part 6" }
+expect.choice "ended" { state = "barred" }
+expect.choice "ended by an offer" { state = "barred" }
+at "2026-08-03 09:00"
+fact { home_offered = "2 Mill Lane" }
+event "accommodation is offered"
+expect.notice "offer letter" { state = "called" }
+expect.needs "offer_consequences" { kind = "letter" }
+expect.choice "ended by an offer" { state = "barred" }
+fact { offer_consequences = "if you say no, our duty to house you ends" }
+expect.notice "offer letter" { state = "done", done = "2026-08-03 09:00" }
+at "2026-08-05 09:00"
+answer("main duty", "ended by an offer")
+expect.duty "main duty" { ended = "2026-08-05 09:00" }
+expect.notice "main duty ends letter" { state = "done", done = "2026-08-05 09:00" }
+-- 21 days beginning with Wednesday 5 August end with Tuesday 25 August.
+expect.deadline "ask for a review of the decision" { due = "2026-08-25", status = "live" }
 
 ----------------------------------------------------------------------------------------------------
 -- Intentional homelessness

@@ -130,3 +130,31 @@ expect.choice "accommodated meanwhile"
 expect.choice "not accommodated meanwhile"
 answer("accommodation pending a review", "accommodated meanwhile")
 expect.tonight "accommodation pending a review" { provider = "Housing authority", paid_by = "Housing authority" }
+
+-- The offer letter goes on Monday 3 August: 21 days beginning with it end with Sunday 23 August. Asked on Friday 14 August: 8
+-- weeks beginning with it end with Thursday 8 October. The home was taken; the right is there all the same.
+scenario "Of whether a home that is offered is suitable: 21 days from the offer letter, and 8 weeks, also for who takes it" {
+  clauses = { "HA96 s.202(1)(f)", "HA96 s.202(3)", "SI 2018/223 reg 9" },
+}
+given { dob = "2004-02-11", eligible = true, homeless = true, priority_need_on_other_ground = true,
+  intentionally_homeless = false, decision_reasons = "the offer was taken", home_offered = "2 Mill Lane",
+  offer_consequences = "if you say yes or no, our duty to house you ends" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-08-03 09:00"
+event "accommodation is offered"
+expect.deadline "ask for a review of the suitability of the accommodation" {
+  due = "2026-08-23", status = "live", owner = "applicant", clause = "HA96 s.202(3)",
+}
+at "2026-08-05 09:00"
+fact { main_duty_end_ground = "accepted an offer under Part 6" }
+answer("main duty", "ended")
+at "2026-08-14 10:00"
+event "asks for a review of the suitability of the accommodation"
+expect.no.stage "review of the decision"
+expect.stage "review of the suitability of the accommodation" { clause = "HA96 s.202(1)(f)", entered = "2026-08-14 10:00" }
+expect.deadline "decide the review of the suitability of the accommodation" {
+  due = "2026-10-08", owner = "Reviewing officer", clause = "SI 2018/223 reg 9",
+}
+expect.no "breach"

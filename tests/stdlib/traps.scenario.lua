@@ -218,6 +218,24 @@ expect.decision "priority_need_article_5" { value = true, clause = "SI 2002/2051
 expect.no.duty "somewhere to stay in the vacation, or the money for it"
 
 -- Born 1 February 2009, 17, and nothing known of section 20.
+scenario "(d) Whoever is known to live with their child is in priority need, and no other ground is asked for" {
+  clauses = { "HA96 s.189(1)" },
+}
+given { dob = "2004-02-11", child_lives_with_them = true }
+at "2026-06-01 09:00"
+event "presents homeless"
+expect.decision "priority_need" { value = true, clause = "HA96 s.189(1)" }
+expect.no.needs "priority_need_on_other_ground"
+
+scenario "(d) Whose child lives elsewhere is asked for the other grounds" { clauses = { "HA96 s.189(1)" } }
+given { dob = "2000-02-11", child_lives_with_them = false, care_status = "none", history_complete = true,
+  vulnerable_from_care = false }
+at "2026-06-01 09:00"
+event "presents homeless"
+expect.no.decision "priority_need"
+fact { priority_need_on_other_ground = false }
+expect.decision "priority_need" { value = false }
+
 scenario "(d) A pregnant girl of 17 is in priority need before section 20 is decided" { clauses = { "HA96 s.189(1)" } }
 given { dob = "2009-02-01", care_status = "none", pregnant = true }
 at "2026-07-06 09:00"

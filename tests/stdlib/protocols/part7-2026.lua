@@ -28,6 +28,8 @@ stage "review of the steps of the plan" { patch = true }
 stage "review of the referral" { patch = true }
 stage "review of the arbitrated referral" { patch = true }
 
+stage "review of the suitability of the accommodation" { patch = true }
+
 stage "accommodation pending a review" { patch = true }
 stage "vacation of a student" { patch = true }
 
