@@ -341,7 +341,8 @@ law "HA96 s.193(5)" { act = HA96, as_at = AS_AT, link = at.code_15,
   title = "Subsections (5) to (7F): the events that end the main duty",
   open = "that they are these eight, beside which there may be others, is from general knowledge" }
 law "HA96 s.193(7)" { act = HA96, mark = "K", as_at = AS_AT,
-  title = "Subsections (5), (7) and (7AA): an offer that is refused ends the main duty, and a private rented offer that is taken, " ..
+  title = "Subsections (5), (7) and (7AA): an offer that is refused ends the main duty, and a private rented " ..
+    "offer that is taken, " ..
     "only if what follows and the right to a review of its suitability were told before" }
 law "HA96 s.193B(1)" { act = HA96, mark = "K", as_at = AS_AT, link = at.rev_2018,
   in_force = { "2018-04-03", false }, dates_mark = "K",
@@ -384,9 +385,11 @@ law "HA96 s.199(10)" { act = HA96, mark = "K", as_at = AS_AT, in_force = { "2018
     "without a break, some of it before 16" }
 law "HA96 s.202(1)" { act = HA96, as_at = AS_AT, link = at.s202, title = "The right to a review" }
 law "HA96 s.202(1)(f)" { act = HA96, as_at = AS_AT, link = at.shelter_suit,
-  title = "The right to a review of whether accommodation that is offered under the main duty is suitable, whether the offer is " ..
+  title = "The right to a review of whether accommodation that is offered under the main duty is suitable, " ..
+    "whether the offer is " ..
     "taken or refused",
-  open = "of accommodation under other duties, as of final offers under relief, from general knowledge; there is none of interim " ..
+  open = "of accommodation under other duties, as of final offers under relief, from general knowledge; there " ..
+    "is none of interim " ..
     "accommodation" }
 law "HA96 s.202(2)" { act = HA96, as_at = AS_AT, link = at.s202, title = "No review of a review" }
 law "HA96 s.202(3)" { act = HA96, as_at = AS_AT, link = at.s202, in_force = { "1997-01-20", false }, dates_mark = "K",

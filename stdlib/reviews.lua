@@ -12,7 +12,8 @@
 --     appeal on …             the applicant's right, 21 days of it, or of when it should have come
 --
 -- Here … is one of: the decision, the end of prevention, the steps of the plan, the referral, the
--- arbitrated referral, the suitability of the accommodation (which can be asked for whether the offer is taken or refused). A protocol takes a row by naming its review, as in
+-- arbitrated referral, the suitability of the accommodation (which can be asked for whether the offer
+-- is taken or refused). A protocol takes a row by naming its review, as in
 -- `stage "review of the decision" { patch = true }`.
 --
 -- Nobody reviews a review (s.202(2)): only first decisions carry the right. Accommodation while a

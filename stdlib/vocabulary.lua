@@ -21,8 +21,6 @@ fact "ethnic_group" { one_of { "white", "mixed", "asian", "black", "other" },
 fact "disabled" { yesno, ask = "Does the young person have a disability?",
   source = "Annex A, disability" }
 fact "pregnant" { yesno, ask = "Is the young person pregnant?", source = "asked" }
-fact "child_lives_with_them" { yesno, source = "asked",
-  ask = "Does a child live with the young person, or could be expected to?" }
 fact "is_parent" { yesno, ask = "Does the young person have a child of their own?",
   source = "SSDA903 MOTHER; else asked" }
 fact "uasc" { yesno, ask = "Is or was the young person an unaccompanied asylum-seeking child?",
@@ -291,3 +289,6 @@ fact "accommodated by others" { spells, precision = "day", source = "asked",
   ask = "When did a voluntary organisation or a private children's home accommodate the young person?" }
 fact "in a residential school or home" { spells, precision = "day", source = "asked",
   ask = "When did the young person live in a residential school or a care home?" }
+
+fact "child_lives_with_them" { yesno, source = "asked",
+  ask = "Does a child live with the young person, or could be expected to?" }
