@@ -218,6 +218,30 @@ static void show_when(const moot_protocol *p, moot_when when, moot_buf *out)
     moot_buf_str(out, when.lo == MOOT_NEVER ? "never" : moot_when_text(p->zone, when, text, sizeof text));
 }
 
+/* Who took part in it, and what else the record brought along. */
+static void show_parties(const moot_protocol *p, const moot_record *r, moot_buf *out)
+{
+    if (r->provider) {
+        moot_buf_printf(out, " by %s", r->provider);
+    }
+    if (r->paid_by >= 0) {
+        moot_buf_printf(out, " paid by %s", p->parties[r->paid_by].decl.name);
+    }
+    if (r->who >= 0) {
+        moot_buf_printf(out, " who %s", p->parties[r->who].decl.name);
+    }
+    if (r->child >= 0) {
+        moot_buf_printf(out, " child %d", r->child);
+    }
+    if (r->note) {
+        moot_buf_printf(out, " note %s", r->note);
+    }
+    for (int32_t i = 0; i < r->extra_count; i++) {
+        moot_buf_printf(out, " +%s=", p->facts[r->extras[i].fact].decl.name);
+        moot_value_json(p, r->extras[i].value, out);
+    }
+}
+
 static void show_record(const moot_protocol *p, const moot_record *r, moot_buf *out)
 {
     static const char *const kinds[] = { "event", "outcome", "deadline", "fact", "consent", "panel", "notice", "place", "correct",
@@ -256,25 +280,7 @@ static void show_record(const moot_protocol *p, const moot_record *r, moot_buf *
     if (r->text) {
         moot_buf_printf(out, " \"%s\"", r->text);
     }
-    if (r->provider) {
-        moot_buf_printf(out, " by %s", r->provider);
-    }
-    if (r->paid_by >= 0) {
-        moot_buf_printf(out, " paid by %s", p->parties[r->paid_by].decl.name);
-    }
-    if (r->who >= 0) {
-        moot_buf_printf(out, " who %s", p->parties[r->who].decl.name);
-    }
-    if (r->child >= 0) {
-        moot_buf_printf(out, " child %d", r->child);
-    }
-    if (r->note) {
-        moot_buf_printf(out, " note %s", r->note);
-    }
-    for (int32_t i = 0; i < r->extra_count; i++) {
-        moot_buf_printf(out, " +%s=", p->facts[r->extras[i].fact].decl.name);
-        moot_value_json(p, r->extras[i].value, out);
-    }
+    show_parties(p, r, out);
     if (r->to) {
         moot_buf_str(out, " to");
         show_record(p, r->to, out);

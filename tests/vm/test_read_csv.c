@@ -149,71 +149,72 @@ static void the_dialect_is_tolerant(void **state)
     }
 }
 
+static const folder mistaken[] = {
+    { NULL, NULL, NULL,
+      "the folder \"\" holds no cases.csv; a caseload in CSV is a folder with cases.csv and, if there are any, events.csv and "
+      "spells.csv\n" },
+    { "case,dob\nA,2009-02-11\n", NULL, NULL,
+      "cases.csv:1: there is no column \"id\", which says to which case a row belongs; the first row names these columns: "
+      "\"case\", \"dob\"\n" },
+    { "id,dob,dob\n", NULL, NULL, "cases.csv:1: the columns 2 and 3 are both called \"dob\"\n" },
+    { "id,in_ned\nA,yes\nB,\n", NULL, NULL,
+      "B\ncases.csv:2: neither this protocol nor the vocabulary has a fact \"in_ned\"; did you mean \"in_need\"?\n  in case A\n"
+      "1 good, 1 bad, status 3\n" },
+    { "id,dob,in_need,visits\nA,2009-06-31,perhaps,many\nB,2009-02-11,,\n", NULL, NULL,
+      "B dob=\"2009-02-11\"\n"
+      "cases.csv:2: \"dob\": 31 June 2009 does not exist: June has 30 days\n  in case A\n"
+      "cases.csv:2: \"in_need\" is yes or no, not \"perhaps\"\n  in case A\n"
+      "cases.csv:2: \"visits\" is a whole number, not \"many\"\n  in case A\n"
+      "1 good, 1 bad, status 3\n" },
+    { "id,dob\nA,2009-02-11\n,2009-02-11\nB\nC,2009-02-11,x\nA,2009-01-01\nSK1 3XE,\nD,\n", NULL, NULL,
+      "A dob=\"2009-02-11\"\nD\n"
+      "cases.csv:3: this case has an empty \"id\"; give each a pseudonym of its own\n"
+      "cases.csv:4: this row has 1 cells where the first row names 2 columns\n"
+      "cases.csv:5: this row has 3 cells where the first row names 2 columns\n"
+      "cases.csv:6: the id \"A\" stands already on line 2; the case here is set aside\n"
+      "cases.csv:7: the \"id\" looks like a full postcode (not repeated here); use a pseudonym that identifies nobody\n"
+      "2 good, 5 bad, status 3\n" },
+    /* a quote that never closes costs its own row only */
+    { "id,school\nA,x\nB,\"y\nC,z\nD,\"w\"\n", NULL, NULL,
+      "A school=\"x\"\nC school=\"z\"\nD school=\"w\"\n"
+      "cases.csv:3: a quote that opens in this row is not closed where its cell ends\n3 good, 1 bad, status 3\n" },
+    { "id,school\nA,x\nB,\"y\nC,z\n", NULL, NULL,
+      "A school=\"x\"\nC school=\"z\"\n"
+      "cases.csv:3: a quote that opens in this row is not closed anywhere in the file\n2 good, 1 bad, status 3\n" },
+    { "id,school\nA,5\" pipe\nB,y\n", NULL, NULL,
+      "B school=\"y\"\n"
+      "cases.csv:2: a quote stands where none may: put the whole cell in quotes and double those inside (\"\")\n"
+      "1 good, 1 bad, status 3\n" },
+    { "id,school\nA,caf\xE9\nB,y\n", NULL, NULL,
+      "B school=\"y\"\n"
+      "cases.csv:2: this line is not UTF-8: byte 6 is 0xE9; save the file as UTF-8 (it may be Windows-1252 or UTF-16)\n"
+      "1 good, 1 bad, status 3\n" },
+    /* rows of events.csv: the case of a bad row is set aside, a row without a case is told */
+    { "id\nA\nB\nC\n",
+      "id,at,event\nA,2026-05-21,presents homeless\nB,2026-05-21\nX,2026-05-21,presents homeless\n,2026,presents homeless\n"
+      "C,2026-05-21,presents homless\nX,2026-05-22,presents homeless\n",
+      NULL,
+      "A [1 2026-05-21 event 0]\n"
+      "events.csv:3: this row has 2 cells where the first row names 3 columns\n"
+      "events.csv:5: this row has no \"id\", so it belongs to no case\n"
+      "events.csv:6: neither this protocol nor the vocabulary has an event \"presents homless\"; did you mean \"presents homeless\"?\n"
+      "  in case C, event 1\n"
+      "events.csv:4: cases.csv has no case \"X\", to which this row belongs\n"
+      "1 good, 2 bad, status 3\n" },
+    { "id\nA\n", "id,at,event,note\nA,2026-05-21,presents homeless,\"one\ntwo\"\n\nA,2026-05-32,presents homeless,\n",
+      "id,kind,from\nA,looked aftr,2026\n",
+      "spells.csv:2: neither this protocol nor the vocabulary has a kind of spell \"looked aftr\"; did you mean \"looked after\"?\n"
+      "  in case A, spell 1\n"
+      "events.csv:5: \"at\": 32 May 2026 does not exist: May has 31 days\n  in row 3, case A, event 2\n"
+      "0 good, 1 bad, status 3\n" },
+    { "id\nA\n", "id,event\nA,presents homeless\n", NULL,
+      "events.csv:2: this event has no \"at\": when it happened, to the minute or as little as is known\n  in case A, event 1\n"
+      "0 good, 1 bad, status 3\n" },
+};
+
 static void each_mistake_has_its_sentence(void **state)
 {
-    static const folder list[] = {
-        { NULL, NULL, NULL,
-          "the folder \"\" holds no cases.csv; a caseload in CSV is a folder with cases.csv and, if there are any, events.csv and "
-          "spells.csv\n" },
-        { "case,dob\nA,2009-02-11\n", NULL, NULL,
-          "cases.csv:1: there is no column \"id\", which says to which case a row belongs; the first row names these columns: "
-          "\"case\", \"dob\"\n" },
-        { "id,dob,dob\n", NULL, NULL, "cases.csv:1: the columns 2 and 3 are both called \"dob\"\n" },
-        { "id,in_ned\nA,yes\nB,\n", NULL, NULL,
-          "B\ncases.csv:2: neither this protocol nor the vocabulary has a fact \"in_ned\"; did you mean \"in_need\"?\n  in case A\n"
-          "1 good, 1 bad, status 3\n" },
-        { "id,dob,in_need,visits\nA,2009-06-31,perhaps,many\nB,2009-02-11,,\n", NULL, NULL,
-          "B dob=\"2009-02-11\"\n"
-          "cases.csv:2: \"dob\": 31 June 2009 does not exist: June has 30 days\n  in case A\n"
-          "cases.csv:2: \"in_need\" is yes or no, not \"perhaps\"\n  in case A\n"
-          "cases.csv:2: \"visits\" is a whole number, not \"many\"\n  in case A\n"
-          "1 good, 1 bad, status 3\n" },
-        { "id,dob\nA,2009-02-11\n,2009-02-11\nB\nC,2009-02-11,x\nA,2009-01-01\nSK1 3XE,\nD,\n", NULL, NULL,
-          "A dob=\"2009-02-11\"\nD\n"
-          "cases.csv:3: this case has an empty \"id\"; give each a pseudonym of its own\n"
-          "cases.csv:4: this row has 1 cells where the first row names 2 columns\n"
-          "cases.csv:5: this row has 3 cells where the first row names 2 columns\n"
-          "cases.csv:6: the id \"A\" stands already on line 2; the case here is set aside\n"
-          "cases.csv:7: the \"id\" looks like a full postcode (not repeated here); use a pseudonym that identifies nobody\n"
-          "2 good, 5 bad, status 3\n" },
-        /* a quote that never closes costs its own row only */
-        { "id,school\nA,x\nB,\"y\nC,z\nD,\"w\"\n", NULL, NULL,
-          "A school=\"x\"\nC school=\"z\"\nD school=\"w\"\n"
-          "cases.csv:3: a quote that opens in this row is not closed where its cell ends\n3 good, 1 bad, status 3\n" },
-        { "id,school\nA,x\nB,\"y\nC,z\n", NULL, NULL,
-          "A school=\"x\"\nC school=\"z\"\n"
-          "cases.csv:3: a quote that opens in this row is not closed anywhere in the file\n2 good, 1 bad, status 3\n" },
-        { "id,school\nA,5\" pipe\nB,y\n", NULL, NULL,
-          "B school=\"y\"\n"
-          "cases.csv:2: a quote stands where none may: put the whole cell in quotes and double those inside (\"\")\n"
-          "1 good, 1 bad, status 3\n" },
-        { "id,school\nA,caf\xE9\nB,y\n", NULL, NULL,
-          "B school=\"y\"\n"
-          "cases.csv:2: this line is not UTF-8: byte 6 is 0xE9; save the file as UTF-8 (it may be Windows-1252 or UTF-16)\n"
-          "1 good, 1 bad, status 3\n" },
-        /* rows of events.csv: the case of a bad row is set aside, a row without a case is told */
-        { "id\nA\nB\nC\n",
-          "id,at,event\nA,2026-05-21,presents homeless\nB,2026-05-21\nX,2026-05-21,presents homeless\n,2026,presents homeless\n"
-          "C,2026-05-21,presents homless\nX,2026-05-22,presents homeless\n",
-          NULL,
-          "A [1 2026-05-21 event 0]\n"
-          "events.csv:3: this row has 2 cells where the first row names 3 columns\n"
-          "events.csv:5: this row has no \"id\", so it belongs to no case\n"
-          "events.csv:6: neither this protocol nor the vocabulary has an event \"presents homless\"; did you mean \"presents homeless\"?\n"
-          "  in case C, event 1\n"
-          "events.csv:4: cases.csv has no case \"X\", to which this row belongs\n"
-          "1 good, 2 bad, status 3\n" },
-        { "id\nA\n", "id,at,event,note\nA,2026-05-21,presents homeless,\"one\ntwo\"\n\nA,2026-05-32,presents homeless,\n",
-          "id,kind,from\nA,looked aftr,2026\n",
-          "spells.csv:2: neither this protocol nor the vocabulary has a kind of spell \"looked aftr\"; did you mean \"looked after\"?\n"
-          "  in case A, spell 1\n"
-          "events.csv:5: \"at\": 32 May 2026 does not exist: May has 31 days\n  in row 3, case A, event 2\n"
-          "0 good, 1 bad, status 3\n" },
-        { "id\nA\n", "id,event\nA,presents homeless\n", NULL,
-          "events.csv:2: this event has no \"at\": when it happened, to the minute or as little as is known\n  in case A, event 1\n"
-          "0 good, 1 bad, status 3\n" },
-    };
-    check_all(*state, list, MOOT_COUNT(list));
+    check_all(*state, mistaken, MOOT_COUNT(mistaken));
 }
 
 static void a_nul_spoils_its_row_only(void **state)

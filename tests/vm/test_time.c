@@ -395,66 +395,67 @@ static void as_little_as_is_known_is_a_window(void **state)
     }
 }
 
+static const struct {
+    const char *text, *message;
+} refusals[] = {
+    { "2026-06-31", "31 June 2026 does not exist: June has 30 days" },
+    { "2026-02-30", "30 February 2026 does not exist: February has 28 days" },
+    { "2026-02-29", "29 February 2026 does not exist: 2026 is not a leap year" },
+    { "2026-03-29 01:30",
+      "2026-03-29 01:30 does not exist: the clocks went forward at 01:00, straight to 02:00" },
+    { "2026-10-25 01:30", "2026-10-25 01:30 came twice, because the clocks went back: add "
+                          "+01:00 for the first time "
+                          "or +00:00 for the second, as in 2026-10-25 01:30+01:00" },
+    { "1947-04-13 02:30",
+      "1947-04-13 02:30 does not exist: the clocks went forward at 02:00, straight to 03:00" },
+    { "2026-05-21 24:00",
+      "\"2026-05-21 24:00\" is not a date that moot reads: 24:00 is the next "
+      "day's 00:00; write 2026-05-22 00:00" },
+    { "21/05/2026", "\"21/05/2026\" is not a date that moot reads: write the year first, then "
+                    "month and day: 2026-05-21" },
+    { "21/05/26", "\"21/05/26\" is not a date that moot reads: write the year first and with "
+                  "four digits, as in 2026-05-21" },
+    { "26-05-21", "\"26-05-21\" is not a date that moot reads: write the year first and with "
+                  "four digits, as in 2026-05-21" },
+    { "20260521", "\"20260521\" is not a date that moot reads: put hyphens between year, month "
+                  "and day, as in 2026-05-21" },
+    { "2026-5-21", "\"2026-5-21\" is not a date that moot reads: write the month with two "
+                   "digits, as in 2026-05-21" },
+    { "2026-13-01", "\"2026-13-01\" is not a date that moot reads: there is no month 13; write "
+                    "year, month, day, as in 2026-05-21" },
+    { "2026-00",
+      "\"2026-00\" is not a date that moot reads: there is no month 00; leave it away "
+      "if it is not known, as in 2026-05 or 2026" },
+    { "1850-01-01",
+      "\"1850-01-01\" is not a date that moot reads: moot knows the years 1900 to "
+      "2199, not 1850" },
+    { "2026-05-21 9:15",
+      "\"2026-05-21 9:15\" is not a date that moot reads: write the time with "
+      "two digits each for hour and minute, as in 2026-05-21 09:15" },
+    { "2026-05-21 25:00", "\"2026-05-21 25:00\" is not a date that moot reads: a time is from "
+                          "00:00 to 23:59, as in 2026-05-21 09:15" },
+    { "2026-05-21 09:15:00.5", "\"2026-05-21 09:15:00.5\" is not a date that moot reads: moot "
+                               "counts whole seconds, as in 2026-05-21 09:15:00" },
+    { "2026-05-21 09:15 BST", "\"2026-05-21 09:15 BST\" is not a date that moot reads: nothing "
+                              "but a zone (+01:00, +00:00 or Z) may follow the time" },
+    { "2026-05-21 09:15+0100", "\"2026-05-21 09:15+0100\" is not a date that moot reads: write "
+                               "the zone as +01:00 (summer time), +00:00 or Z" },
+    { "2026-05 09:15", "\"2026-05 09:15\" is not a date that moot reads: nothing may follow; "
+                       "write it as in 2026-05-21 09:15" },
+    { "yesterday", "\"yesterday\" is not a date that moot reads: write year, month and day, as "
+                   "in 2026-05-21, or 2026-05 or 2026 if no more is known" },
+    { "", "a date is wanted, but there is no text: write it as in 2026-05-21" },
+};
+
 static void a_refusal_says_how_to_write_it(void **state)
 {
     (void)state;
-    static const struct {
-        const char *text, *message;
-    } rows[] = {
-        { "2026-06-31", "31 June 2026 does not exist: June has 30 days" },
-        { "2026-02-30", "30 February 2026 does not exist: February has 28 days" },
-        { "2026-02-29", "29 February 2026 does not exist: 2026 is not a leap year" },
-        { "2026-03-29 01:30",
-          "2026-03-29 01:30 does not exist: the clocks went forward at 01:00, straight to 02:00" },
-        { "2026-10-25 01:30", "2026-10-25 01:30 came twice, because the clocks went back: add "
-                              "+01:00 for the first time "
-                              "or +00:00 for the second, as in 2026-10-25 01:30+01:00" },
-        { "1947-04-13 02:30",
-          "1947-04-13 02:30 does not exist: the clocks went forward at 02:00, straight to 03:00" },
-        { "2026-05-21 24:00",
-          "\"2026-05-21 24:00\" is not a date that moot reads: 24:00 is the next "
-          "day's 00:00; write 2026-05-22 00:00" },
-        { "21/05/2026", "\"21/05/2026\" is not a date that moot reads: write the year first, then "
-                        "month and day: 2026-05-21" },
-        { "21/05/26", "\"21/05/26\" is not a date that moot reads: write the year first and with "
-                      "four digits, as in 2026-05-21" },
-        { "26-05-21", "\"26-05-21\" is not a date that moot reads: write the year first and with "
-                      "four digits, as in 2026-05-21" },
-        { "20260521", "\"20260521\" is not a date that moot reads: put hyphens between year, month "
-                      "and day, as in 2026-05-21" },
-        { "2026-5-21", "\"2026-5-21\" is not a date that moot reads: write the month with two "
-                       "digits, as in 2026-05-21" },
-        { "2026-13-01", "\"2026-13-01\" is not a date that moot reads: there is no month 13; write "
-                        "year, month, day, as in 2026-05-21" },
-        { "2026-00",
-          "\"2026-00\" is not a date that moot reads: there is no month 00; leave it away "
-          "if it is not known, as in 2026-05 or 2026" },
-        { "1850-01-01",
-          "\"1850-01-01\" is not a date that moot reads: moot knows the years 1900 to "
-          "2199, not 1850" },
-        { "2026-05-21 9:15",
-          "\"2026-05-21 9:15\" is not a date that moot reads: write the time with "
-          "two digits each for hour and minute, as in 2026-05-21 09:15" },
-        { "2026-05-21 25:00", "\"2026-05-21 25:00\" is not a date that moot reads: a time is from "
-                              "00:00 to 23:59, as in 2026-05-21 09:15" },
-        { "2026-05-21 09:15:00.5", "\"2026-05-21 09:15:00.5\" is not a date that moot reads: moot "
-                                   "counts whole seconds, as in 2026-05-21 09:15:00" },
-        { "2026-05-21 09:15 BST", "\"2026-05-21 09:15 BST\" is not a date that moot reads: nothing "
-                                  "but a zone (+01:00, +00:00 or Z) may follow the time" },
-        { "2026-05-21 09:15+0100", "\"2026-05-21 09:15+0100\" is not a date that moot reads: write "
-                                   "the zone as +01:00 (summer time), +00:00 or Z" },
-        { "2026-05 09:15", "\"2026-05 09:15\" is not a date that moot reads: nothing may follow; "
-                           "write it as in 2026-05-21 09:15" },
-        { "yesterday", "\"yesterday\" is not a date that moot reads: write year, month and day, as "
-                       "in 2026-05-21, or 2026-05 or 2026 if no more is known" },
-        { "", "a date is wanted, but there is no text: write it as in 2026-05-21" },
-    };
-    for (size_t i = 0; i < MOOT_COUNT(rows); i++) {
+    for (size_t i = 0; i < MOOT_COUNT(refusals); i++) {
         moot_when when = { 1, 2 };
         moot_err err;
         moot_err_init(&err);
-        assert_int_equal(moot_when_parse(london, rows[i].text, &when, &err), MOOT_EDATA);
-        assert_string_equal(err.msg, rows[i].message);
+        assert_int_equal(moot_when_parse(london, refusals[i].text, &when, &err), MOOT_EDATA);
+        assert_string_equal(err.msg, refusals[i].message);
         assert_true(when.lo == 1 && when.hi == 2);
     }
 }
