@@ -177,6 +177,7 @@ static const char *with_clause(layout *l, const char *words, const char *clause)
     }
     const char *kept = moot_buf_ok(&text) ? moot_arena_str(&l->arena, moot_buf_text(&text)) : NULL;
     moot_buf_done(&text);
+    l->no_memory |= !kept;
     return kept ? kept : words;
 }
 

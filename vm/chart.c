@@ -36,7 +36,11 @@ static void say_trigger(const moot_protocol *p, int32_t trigger, moot_buf *out)
         moot_buf_str(out, p->events[t->ref].decl.name);
         break;
     case MOOT_ON_TURNS:
-        moot_buf_printf(out, "turns %d", (int)t->ref);
+        if (t->param >= 0 && p->params[t->param].steps.count > 1) {
+            moot_buf_printf(out, "reaches the age of \"%s\"", p->params[t->param].decl.name);
+        } else {
+            moot_buf_printf(out, "turns %d", (int)t->ref);
+        }
         break;
     case MOOT_ON_DATE:
         moot_buf_printf(out, "the day of %s", p->facts[t->ref].decl.name);
@@ -245,7 +249,7 @@ static const char *joined(moot_chart *chart, const char *one, const char *other)
 {
     size_t len = strlen(other);
     for (const char *at = strstr(one, other); at; at = strstr(at + 1, other)) {
-        int starts = at == one || strncmp(at - 2, ", ", 2) == 0;
+        int starts = at == one || (at - one >= 2 && strncmp(at - 2, ", ", 2) == 0);
         if (starts && (at[len] == '\0' || strncmp(at + len, ", ", 2) == 0)) {
             return one;
         }
@@ -345,24 +349,39 @@ typedef struct part {
     int all;
 } part;
 
-/* Every part of a trigger's tree that something happens in; trees are small, and walked without recursion. */
+typedef struct parts {
+    part *list;
+    int32_t count;
+    size_t cap;
+} parts;
+
+static void push(moot_chart *chart, parts *open, int32_t trigger, int all)
+{
+    if (moot_grow((void **)&open->list, &open->cap, (size_t)open->count + 1, sizeof *open->list)) {
+        open->list[open->count++] = (part){ trigger, all };
+    } else {
+        chart->failed = 1;
+    }
+}
+
+/* Every part of a trigger's tree that something happens in, walked without recursion. */
 static void started_by_tree(moot_chart *chart, int32_t root, int32_t to, const char *clause)
 {
     const moot_protocol *p = chart->protocol;
-    part open[64];
-    int32_t n = 0;
-    open[n++] = (part){ root, 0 };
-    while (n > 0) {
-        part at = open[--n];
+    parts open = { 0 };
+    push(chart, &open, root, 0);
+    while (open.count > 0) {
+        part at = open.list[--open.count];
         const moot_trigger *t = &p->triggers[at.trigger];
         if (t->kind != MOOT_ON_ANY && t->kind != MOOT_ON_ALL) {
             started_by(chart, at.trigger, to, at.all, clause);
             continue;
         }
-        for (int32_t i = t->children.count; i-- > 0 && n < (int32_t)MOOT_COUNT(open);) {
-            open[n++] = (part){ moot_span_at(p, t->children, i), at.all || t->kind == MOOT_ON_ALL };
+        for (int32_t i = t->children.count; i-- > 0;) {
+            push(chart, &open, moot_span_at(p, t->children, i), at.all || t->kind == MOOT_ON_ALL);
         }
     }
+    moot_free(open.list);
 }
 
 /* A stage of effects that is no box: what starts it leads where it goes. */
