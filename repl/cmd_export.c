@@ -6,6 +6,7 @@
 #include "repl/cmd.h"
 #include "repl/document.h"
 #include "repl/graphviz.h"
+#include "repl/page.h"
 #include "repl/put.h"
 #include "vm/law.h"
 
@@ -34,7 +35,7 @@ static moot_code picture(exported *x, moot_buf *out, moot_err *err)
         moot_err_init(&why);
         moot_buf_init(&dot);
         moot_chart_dot(&x->chart, &dot);
-        moot_code code = moot_graphviz_svg(&x->chart, &dot, "chart", out, &found, &why);
+        moot_code code = moot_buf_ok(&dot) ? moot_graphviz_svg(&x->chart, &dot, "chart", out, &found, &why) : moot_fail_memory(&why);
         moot_buf_done(&dot);
         if (code == MOOT_OK && found) {
             return MOOT_OK;
@@ -76,10 +77,9 @@ static void chart_with_law(const exported *x, const moot_buf *chart, moot_buf *o
     if (note.len > 0 && x->as != AS_SVG) {
         moot_buf_printf(out, "%s %s\n", x->as == AS_DOT ? "//" : "%%", moot_buf_text(&note));
     }
-    for (const char *at = moot_buf_text(&note); x->as == AS_SVG && before && *at; at++) {
-        moot_buf_str(out, at == moot_buf_text(&note) ? " " : "");
-        moot_buf_printf(out, "%s", *at == '<' ? "&lt;" : *at == '>' ? "&gt;" : *at == '&' ? "&amp;" : "");
-        moot_buf_add(out, at, strchr("<>&", *at) ? 0 : 1);
+    if (note.len > 0 && before > 0) {
+        moot_buf_char(out, ' ');
+        moot_html_text(out, moot_buf_text(&note));
     }
     moot_buf_add(out, text + before, chart->len - before);
     out->failed |= !moot_buf_ok(&note) || !moot_buf_ok(chart);
@@ -142,6 +142,12 @@ void moot_cmd_export(moot_app *app)
     moot_err_init(&err);
     if (moot_cli_choice(&app->cli, "as", formats, MOOT_COUNT(formats), &x.as, &err)
         || moot_cli_choice(&app->cli, "layout", layouts, MOOT_COUNT(layouts), &x.layout, &err)) {
+        moot_say_error(&app->say, &err);
+        return;
+    }
+    const char *path = moot_cli_text(&app->cli, "output");
+    if (path && !*path) {
+        moot_fail(&err, MOOT_EUSAGE, "-o takes the name of a file, such as luton.html; it was given \"\"");
         moot_say_error(&app->say, &err);
         return;
     }

@@ -1,11 +1,11 @@
 /* moot fit: assumptions estimated from the cases of a store's newest run (vm/fit.h), and how well they fit. */
-#include <errno.h>
 #include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "repl/cmd.h"
+#include "repl/put.h"
 #include "repl/stored.h"
 #include "vm/disclose.h"
 #include "vm/fit.h"
@@ -170,14 +170,6 @@ static moot_code keep_row(void *user, const moot_fit_row *row, moot_err *err)
 
 /* ---- the file ---- */
 
-static moot_code write_file(const char *path, const moot_buf *text, moot_err *err)
-{
-    FILE *file = fopen(path, "wb");
-    int good = file && fwrite(moot_buf_text(text), 1, text->len, file) == text->len;
-    good = file && fclose(file) == 0 && good;
-    return good ? MOOT_OK : moot_fail(err, MOOT_ESYSTEM, "%.200s cannot be written: %s", path, strerror(errno));
-}
-
 static moot_code write_all(fitting *f, const char *path, moot_err *err)
 {
     moot_buf text;
@@ -186,7 +178,7 @@ static moot_code write_all(fitting *f, const char *path, moot_err *err)
     moot_code code = moot_fit_write(f->fit, keep_row, f, &text, &counts, err);
     if (!code && strcmp(path, "-") == 0) {
         moot_say_buf(&text);
-    } else if (!code && !write_file(path, &text, err)) {
+    } else if (!code && !moot_put_file(path, moot_buf_text(&text), text.len, err)) {
         moot_say_buf(&f->rows);
         moot_say_note(&f->app->say, "%s: %" PRId64 " line%s estimated from %" PRId64 " cases, %" PRId64 " to be filled; moot check "
                                     "PROTOCOL --assume %s tells what is missing",

@@ -6,6 +6,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "repl/put.h"
 #include "repl/term.h"
 #include "repl/walk_export.h"
 #include "vm/law.h"
@@ -139,11 +140,9 @@ static void print_json(const moot_session *s, const char *input, const moot_buf 
 
 static void print_once(moot_session *s, const moot_buf *out)
 {
-    FILE *file = fopen(s->once, "w");
-    if (!file || fputs(moot_buf_text(out), file) < 0 || fclose(file) != 0) {
-        moot_err err;
-        moot_err_init(&err);
-        moot_fail(&err, MOOT_ESYSTEM, "%s could not be written", s->once);
+    moot_err err;
+    moot_err_init(&err);
+    if (moot_put_file(s->once, moot_buf_text(out), out->len, &err)) {
         moot_say_error(&s->app->say, &err);
     }
     s->once[0] = '\0';
@@ -291,15 +290,8 @@ static moot_code do_export(moot_session *s, const char *what, moot_buf *out, moo
                                       role[0] ? role : NULL, &text, err);
     if (!code && strcmp(file, "-") == 0) {
         moot_buf_str(out, moot_buf_text(&text));
-    } else if (!code) {
-        FILE *to = fopen(file, "w");
-        int failed = !to || fputs(moot_buf_text(&text), to) < 0;
-        failed = (to && fclose(to) != 0) || failed;
-        if (failed) {
-            code = moot_fail(err, MOOT_ESYSTEM, "%s could not be written", file);
-        } else {
-            moot_buf_printf(out, "Written: %s\n", file);
-        }
+    } else if (!code && !(code = moot_put_file(file, moot_buf_text(&text), text.len, err))) {
+        moot_buf_printf(out, "Written: %s\n", file);
     }
     moot_buf_done(&text);
     return code;
