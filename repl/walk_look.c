@@ -8,6 +8,7 @@
 #include "repl/walk_internal.h"
 #include "vm/latest.h"
 #include "vm/law.h"
+#include "vm/protocol_show.h"
 #include "vm/text.h"
 #include "vm/why.h"
 
@@ -282,12 +283,8 @@ moot_code do_readings(call *c, moot_err *err)
         const moot_reading *r = &p->readings[i];
         int used = c->walk->now != MOOT_NEVER && c->walk->c.reading_used[i];
         moot_buf_printf(c->out, "  %s: %s", r->decl.name, moot_symbol(p, r->chosen));
-        for (int32_t k = 0, others = 0; k < r->options.count; k++) {
-            int32_t option = moot_span_at(p, r->options, k);
-            if (option != r->chosen) {
-                moot_buf_printf(c->out, "%s%s", others++ ? ", " : "; could be ", moot_symbol(p, option));
-            }
-        }
+        moot_buf_str(c->out, r->options.count > 1 ? "; could be " : "");
+        moot_reading_others_show(p, r, ", ", c->out);
         moot_buf_str(c->out, used ? " (this case rests on it)" : "");
         moot_tell_clause(p, r->decl.clause, c->out);
         moot_buf_char(c->out, '\n');

@@ -6,6 +6,7 @@
 
 #include "repl/tell.h"
 #include "repl/walk_internal.h"
+#include "vm/protocol_show.h"
 
 #define COLUMNS 9
 
@@ -205,12 +206,7 @@ static void list_readings(rows *r, moot_result *result)
         const moot_reading *reading = &p->readings[i];
         int used = r->walk->now != MOOT_NEVER && r->walk->c.reading_used[i];
         moot_buf_init(&others);
-        for (int32_t k = 0; k < reading->options.count; k++) {
-            int32_t option = moot_span_at(p, reading->options, k);
-            if (option != reading->chosen) {
-                moot_buf_printf(&others, "%s%s", others.len ? ", " : "", moot_symbol(p, option));
-            }
-        }
+        moot_reading_others_show(p, reading, ", ", &others);
         rows_cell(r, reading->decl.name);
         rows_cell(r, moot_symbol(p, reading->chosen));
         rows_cell(r, moot_buf_text(&others));

@@ -88,13 +88,8 @@ static void tell_reading(moot_walk *walk, int32_t i, moot_buf *out)
 {
     const moot_protocol *p = walk->protocol;
     const moot_reading *r = &p->readings[i];
-    moot_buf_printf(out, "    read as: %s; it could be:", moot_symbol(p, r->chosen));
-    for (int32_t k = 0, told = 0; k < r->options.count; k++) {
-        int32_t option = moot_span_at(p, r->options, k);
-        if (option != r->chosen) {
-            moot_buf_printf(out, "%s %s", told++ ? "," : "", moot_symbol(p, option));
-        }
-    }
+    moot_buf_printf(out, "    read as: %s; it could be: ", moot_symbol(p, r->chosen));
+    moot_reading_others_show(p, r, ", ", out);
     moot_buf_char(out, '\n');
 }
 

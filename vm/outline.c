@@ -317,12 +317,7 @@ static void readings(build *b)
     for (int32_t i = 0; i < b->p->readings_count; i++) {
         const moot_reading *x = &b->p->readings[i];
         text_field(b, "read as", moot_symbol(b->p, x->chosen));
-        for (int32_t k = 0; k < x->options.count; k++) {
-            int32_t option = moot_span_at(b->p, x->options, k);
-            if (option != x->chosen) {
-                moot_buf_printf(&b->buf, "%s%s", b->buf.len ? ", or " : "", moot_symbol(b->p, option));
-            }
-        }
+        moot_reading_others_show(b->p, x, ", or ", &b->buf);
         keep(b, "or as");
         text_field(b, "against", x->against);
         row(b, MOOT_OUTLINE_READING, &x->decl, x->decl.name, NULL);

@@ -211,6 +211,17 @@ void moot_owner_show(const moot_protocol *protocol, const moot_owner *owner, moo
     }
 }
 
+void moot_reading_others_show(const moot_protocol *protocol, const moot_reading *reading, const char *between, moot_buf *out)
+{
+    int32_t told = 0;
+    for (int32_t i = 0; i < reading->options.count; i++) {
+        int32_t option = moot_span_at(protocol, reading->options, i);
+        if (option != reading->chosen) {
+            moot_buf_printf(out, "%s%s", told++ ? between : "", moot_symbol(protocol, option));
+        }
+    }
+}
+
 /* ---- triggers ---- */
 
 static void show_children(const moot_protocol *protocol, const moot_trigger *t, moot_buf *out)

@@ -19,6 +19,8 @@ void moot_operand_show(const moot_protocol *protocol, int32_t operand, moot_buf 
 void moot_owner_show(const moot_protocol *protocol, const moot_owner *owner, moot_buf *out);
 /* "refer MASH", "go joint assessment, mediation": what an effect does, without its conditions. */
 void moot_effect_show(const moot_protocol *protocol, int32_t effect, moot_buf *out);
+/* The options that a reading does not choose, `between` between them. */
+void moot_reading_others_show(const moot_protocol *protocol, const moot_reading *reading, const char *between, moot_buf *out);
 /* Every declaration, kind by kind, in the order of the tables: one line each, what belongs to it indented below. */
 void moot_protocol_dump(const moot_protocol *protocol, moot_buf *out);
 
