@@ -97,3 +97,19 @@ int moot_clause_text(const char *script, const char *table, const char *clause, 
     }
     return blank && find_in(script, clause, (size_t)(blank - clause), blank + 1, out);
 }
+
+void moot_clause_rule(const char *script, const char *table, const char *clause, moot_buf *out)
+{
+    static const char label[] = "  rule: ";
+    moot_buf said;
+    moot_buf_init(&said);
+    (void)moot_clause_text(script, table, clause, &said);
+    for (const char *line = moot_buf_text(&said); *line; line += strcspn(line, "\n"), line += *line == '\n') {
+        if (strncmp(line, label, strlen(label)) == 0) {
+            moot_buf_add(out, line + strlen(label), strcspn(line, "\n") - strlen(label));
+            break;
+        }
+    }
+    out->failed |= !moot_buf_ok(&said);
+    moot_buf_done(&said);
+}

@@ -273,15 +273,12 @@ static void tell_json(const covered *v, const moot_coverage_finding *findings, i
 static void tell_page(const covered *v, const moot_coverage_finding *findings, int32_t count,
                       moot_err *err)
 {
-    moot_coverage_view view = { v->protocol, v->coverage, moot_cli_text(&v->app->cli, "protocol"), findings,
+    moot_coverage_view view = { v->protocol, v->coverage, v->script.protocol, moot_cli_text(&v->app->cli, "protocol"), findings,
                                 count };
     moot_buf out;
     moot_buf_init(&out);
-    moot_coverage_page(&view, &out);
-    if (moot_buf_ok(&out)) {
+    if (!moot_coverage_page(&view, &out, err)) {
         moot_say_buf(&out);
-    } else {
-        moot_fail_memory(err);
     }
     moot_buf_done(&out);
 }

@@ -1,8 +1,8 @@
 /* coverage_page: what `moot coverage` found, as one HTML page for readers who have no moot: the clauses of a document
  * beside the rules that say them, what its text leaves open and how that is read, and the law that it rests on.
  *
- * The page needs nothing else: no script, no picture, no font, no link. Colour never stands alone, tables have captions and
- * headings, and every text that a script or a table brings along is escaped. */
+ * What makes it readable everywhere and by everybody is repl/page.h's. A clause with a finding stands out in the table; what was
+ * found is told in words above it. */
 #ifndef MOOT_COVERAGE_PAGE_H
 #define MOOT_COVERAGE_PAGE_H
 
@@ -13,6 +13,7 @@ typedef struct moot_coverage_view {
     const moot_protocol *protocol;
     const moot_coverage *coverage;
     const char *script; /* its path: the clause table's words are read beside it */
+    const char *named;  /* how it was asked for */
     const moot_coverage_finding *findings;
     int32_t findings_count;
 } moot_coverage_view;
@@ -32,6 +33,7 @@ void moot_coverage_count(const moot_coverage *coverage, int32_t out_counts[MOOT_
 const char *moot_coverage_state(const moot_coverage_row *row, int counted);
 /* A source of law, not a clause of the document. */
 int moot_coverage_is_law(const moot_protocol *protocol, const moot_coverage_row *row);
-void moot_coverage_page(const moot_coverage_view *view, moot_buf *out);
+/* Error: MOOT_ENOMEM. */
+moot_code moot_coverage_page(const moot_coverage_view *view, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
 
 #endif

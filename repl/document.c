@@ -11,20 +11,18 @@ typedef struct writer {
     const moot_document *d;
     const moot_protocol *p;
     moot_page page;
-    moot_buf text; /* of the cell or paragraph at hand */
 } writer;
 
 /* ---- texts ---- */
 
 static const char *text(writer *w)
 {
-    return moot_buf_text(&w->text);
+    return moot_buf_text(&w->page.text);
 }
 
 static moot_buf *fresh(writer *w)
 {
-    moot_buf_clear(&w->text);
-    return &w->text;
+    return moot_page_fresh(&w->page);
 }
 
 static void cell_owner(writer *w, const moot_owner *owner)
@@ -40,7 +38,7 @@ static void cell_owner(writer *w, const moot_owner *owner)
 static void cell_rule(writer *w, int32_t clock)
 {
     moot_clock_rule_show(w->p, clock, fresh(w));
-    moot_page_cell(&w->page, w->text.len > 0 ? text(w) : "no time is set");
+    moot_page_cell(&w->page, w->page.text.len > 0 ? text(w) : "no time is set");
 }
 
 static void item(writer *w)
@@ -82,7 +80,7 @@ static void chart(writer *w)
     moot_buf *out;
     moot_page_heading(&w->page, 2, "The way through");
     moot_chart_told(c, fresh(w));
-    moot_buf_str(&w->text, " A column for each service. Dashes: a deadline was missed. Dots: it begins by itself. The table below "
+    moot_buf_str(&w->page.text, " A column for each service. Dashes: a deadline was missed. Dots: it begins by itself. The table below "
                            "says the same; what must hold for a way to be open stands under each stage.");
     moot_page_para(&w->page, text(w));
     if (w->d->picture) {
@@ -114,8 +112,8 @@ static void chart(writer *w)
 static void guard(writer *w, int32_t cond, const char *before)
 {
     if (cond != MOOT_NO_COND) {
-        moot_buf_str(&w->text, before);
-        moot_cond_show(w->p, cond, &w->text);
+        moot_buf_str(&w->page.text, before);
+        moot_cond_show(w->p, cond, &w->page.text);
     }
 }
 
@@ -124,8 +122,8 @@ static void effects(writer *w, moot_span block)
 {
     for (int32_t i = 0; i < block.count; i++) {
         const moot_effect *e = &w->p->effects[block.first + i];
-        moot_buf_str(&w->text, i > 0 ? "; " : "");
-        moot_effect_show(w->p, block.first + i, &w->text);
+        moot_buf_str(&w->page.text, i > 0 ? "; " : "");
+        moot_effect_show(w->p, block.first + i, &w->page.text);
         guard(w, e->when, " if ");
     }
 }
@@ -134,16 +132,16 @@ static void stage_begins(writer *w, const moot_stage *s)
 {
     if (s->on >= 0) {
         moot_buf_str(fresh(w), "Begins with ");
-        moot_trigger_show(w->p, s->on, &w->text);
+        moot_trigger_show(w->p, s->on, &w->page.text);
         guard(w, s->when, ", if ");
         item(w);
     }
     if (s->owner.kind != MOOT_OWNER_NONE) {
         moot_buf_str(fresh(w), s->effects_only ? "Done by " : "Owned by ");
-        moot_owner_show(w->p, &s->owner, &w->text);
+        moot_owner_show(w->p, &s->owner, &w->page.text);
         if (s->with.kind != MOOT_OWNER_NONE) {
-            moot_buf_str(&w->text, ", with ");
-            moot_owner_show(w->p, &s->with, &w->text);
+            moot_buf_str(&w->page.text, ", with ");
+            moot_owner_show(w->p, &s->with, &w->page.text);
         }
         item(w);
     }
@@ -168,17 +166,17 @@ static void stage_deadlines(writer *w, const moot_stage *s)
         int32_t clock = moot_span_at(w->p, s->clocks, i);
         const moot_clock_rule *rule = &w->p->clocks[clock];
         moot_buf_printf(fresh(w), "%s \"%s\" (%s): ", rule->effect < 0 ? "Deadline" : "Act", rule->decl.name, rule->decl.clause);
-        size_t before = w->text.len;
-        moot_clock_rule_show(w->p, clock, &w->text);
-        if (w->text.len == before) {
-            moot_buf_str(&w->text, "no time is set");
+        size_t before = w->page.text.len;
+        moot_clock_rule_show(w->p, clock, &w->page.text);
+        if (w->page.text.len == before) {
+            moot_buf_str(&w->page.text, "no time is set");
         }
         if (rule->owner.kind != MOOT_OWNER_NONE) {
-            moot_buf_str(&w->text, ", owed by ");
-            moot_owner_show(w->p, &rule->owner, &w->text);
+            moot_buf_str(&w->page.text, ", owed by ");
+            moot_owner_show(w->p, &rule->owner, &w->page.text);
         }
         guard(w, rule->when, ", if ");
-        moot_buf_str(&w->text, rule->late.count > 0 ? "; once it is missed: " : "");
+        moot_buf_str(&w->page.text, rule->late.count > 0 ? "; once it is missed: " : "");
         effects(w, rule->late);
         item(w);
     }
@@ -190,14 +188,14 @@ static void stage_outcomes(writer *w, const moot_stage *s)
         const moot_outcome *o = &w->p->outcomes[s->outcomes.first + i];
         moot_buf_printf(fresh(w), "Outcome \"%s\" (%s)", o->decl.name, o->decl.clause);
         if (o->on >= 0) {
-            moot_buf_str(&w->text, ", by itself with ");
-            moot_trigger_show(w->p, o->on, &w->text);
+            moot_buf_str(&w->page.text, ", by itself with ");
+            moot_trigger_show(w->p, o->on, &w->page.text);
         } else if (o->after >= 0) {
-            moot_buf_str(&w->text, ", by itself after ");
-            moot_operand_show(w->p, o->after, &w->text);
+            moot_buf_str(&w->page.text, ", by itself after ");
+            moot_operand_show(w->p, o->after, &w->page.text);
         }
         guard(w, o->when, ", if ");
-        moot_buf_str(&w->text, o->block.count > 0 ? ": " : "");
+        moot_buf_str(&w->page.text, o->block.count > 0 ? ": " : "");
         effects(w, o->block);
         item(w);
     }
@@ -263,6 +261,7 @@ static void duties_of(writer *w, int32_t party)
             duty_row(w, who, p->clocks[i].decl.name, time.len > 0 ? moot_buf_text(&time) : "no time is set", &p->clocks[i].decl);
         }
     }
+    w->page.failed |= !moot_buf_ok(&time);
     moot_buf_done(&time);
 }
 
@@ -318,10 +317,10 @@ static void panels(writer *w)
         const moot_panel *panel = &p->panels[i];
         moot_page_cell(&w->page, panel->decl.name);
         moot_buf_str(fresh(w), panel->every.count > 0 ? "every " : "how often is not said");
-        moot_buf_str(&w->text, panel->every.count > 0 ? moot_duration_text(panel->every, length, sizeof length) : "");
+        moot_buf_str(&w->page.text, panel->every.count > 0 ? moot_duration_text(panel->every, length, sizeof length) : "");
         moot_page_cell(&w->page, text(w));
         moot_buf_str(fresh(w), panel->cut_off.count > 0 ? moot_duration_text(panel->cut_off, length, sizeof length) : "");
-        moot_buf_str(&w->text, panel->cut_off.count > 0 ? " before" : "no last day is said");
+        moot_buf_str(&w->page.text, panel->cut_off.count > 0 ? " before" : "no last day is said");
         moot_page_cell(&w->page, text(w));
         moot_buf_printf(fresh(w), panel->places > 0 ? "%d a session" : "no limit is said", (int)panel->places);
         moot_page_cell(&w->page, text(w));
@@ -346,13 +345,7 @@ static void readings(writer *w)
         const moot_reading *r = &p->readings[i];
         moot_page_cell(&w->page, r->decl.name);
         moot_page_cell(&w->page, moot_symbol(p, r->chosen));
-        fresh(w);
-        for (int32_t k = 0; k < r->options.count; k++) {
-            int32_t option = moot_span_at(p, r->options, k);
-            if (option != r->chosen) {
-                moot_buf_printf(&w->text, "%s%s", w->text.len > 0 ? "; " : "", moot_symbol(p, option));
-            }
-        }
+        moot_reading_others_show(p, r, "; ", fresh(w));
         moot_page_cell(&w->page, text(w));
         moot_buf_printf(fresh(w), "%s%s%s", r->decl.clause, r->against ? " against " : "", r->against ? r->against : "");
         moot_page_cell(&w->page, text(w));
@@ -376,21 +369,6 @@ static void not_run(writer *w)
 }
 
 /* ---- clauses ---- */
-
-/* The line of a clause's entry in the table that says its rule. */
-static void clause_words(writer *w, const char *clause)
-{
-    moot_buf said;
-    moot_buf_init(&said);
-    fresh(w);
-    if (w->p->clause_file && moot_clause_text(w->d->script, w->p->clause_file, clause, &said)) {
-        const char *line = strstr(moot_buf_text(&said), "rule: ");
-        line = line ? line + strlen("rule: ") : moot_buf_text(&said);
-        moot_buf_add(&w->text, line, strcspn(line, "\n"));
-    }
-    moot_buf_done(&said);
-    moot_page_cell(&w->page, text(w));
-}
 
 typedef struct clause_use {
     const char *clause, *kind, *name;
@@ -495,19 +473,20 @@ static void clause_index(writer *w)
         }
         const char *clause = first->clause;
         moot_page_cell(&w->page, clause);
-        clause_words(w, clause);
+        moot_clause_rule(w->d->script, w->p->clause_file, clause, fresh(w));
+        moot_page_cell(&w->page, text(w));
         fresh(w);
         for (int32_t i = 0; i < u.count; i++) {
             clause_use *one = &u.list[i];
             if (one->order >= 0 && strcmp(one->clause, clause) == 0) {
-                moot_buf_printf(&w->text, "%s%s \"%s\"", w->text.len > 0 ? "; " : "", one->kind, one->name);
+                moot_buf_printf(&w->page.text, "%s%s \"%s\"", w->page.text.len > 0 ? "; " : "", one->kind, one->name);
                 one->order = -1;
             }
         }
         moot_page_cell(&w->page, text(w));
     }
     moot_page_table_end(&w->page);
-    w->text.failed |= u.failed;
+    w->page.failed |= u.failed;
     moot_free(u.list);
 }
 
@@ -516,9 +495,9 @@ moot_code moot_document_write(const moot_document *document, moot_page_form form
     writer w = { .d = document, .p = document->chart->protocol };
     moot_buf title;
     moot_buf_init(&title);
-    moot_buf_init(&w.text);
     moot_buf_printf(&title, "%s: joint protocol %s", w.p->council, w.p->id);
     moot_page_init(&w.page, form, moot_buf_text(&title));
+    moot_page_contents(&w.page);
     lead(&w);
     chart(&w);
     stages(&w);
@@ -529,11 +508,10 @@ moot_code moot_document_write(const moot_document *document, moot_page_form form
     not_run(&w);
     clause_index(&w);
     moot_code code = moot_page_end(&w.page, document->made_by, out, err);
-    if (code == MOOT_OK && (!moot_buf_ok(&w.text) || !moot_buf_ok(&title))) {
+    if (code == MOOT_OK && !moot_buf_ok(&title)) {
         code = moot_fail_memory(err);
     }
     moot_page_done(&w.page);
-    moot_buf_done(&w.text);
     moot_buf_done(&title);
     return code;
 }

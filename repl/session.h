@@ -43,7 +43,7 @@ typedef struct moot_session {
     const char *mode; /* "plain", "table", "presenter", "json" */
     char once[1024];  /* file for the next answer; "" */
     FILE *transcript; /* NULL */
-    int transcript_html;
+    int transcript_html, transcript_cut; /* cut: memory ended while a part of it was written */
     int timer;
     moot_buf *capture; /* answers go here instead; NULL */
     int goes_on; /* after a mistake in a script */

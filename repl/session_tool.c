@@ -1,7 +1,9 @@
 /* Words with a dot: how answers are printed, files that are read and written, transcripts. One table. */
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "repl/page.h"
 #include "repl/session.h"
 #include "vm/law.h"
 #include "vm/names.h"
@@ -188,76 +190,78 @@ static moot_code tool_read(moot_session *s, const char *what, int *quit, moot_er
 
 /* ---- transcripts ---- */
 
-static void escape(const char *text, FILE *file)
+static void put(moot_session *s, moot_buf *text)
 {
-    for (; *text; text++) {
-        switch (*text) {
-        case '<': fputs("&lt;", file); break;
-        case '>': fputs("&gt;", file); break;
-        case '&': fputs("&amp;", file); break;
-        default: fputc(*text, file); break;
-        }
-    }
+    (void)fputs(moot_buf_text(text), s->transcript);
+    s->transcript_cut |= !moot_buf_ok(text);
+    moot_buf_done(text);
 }
 
 void moot_session_record(moot_session *s, const char *input, const moot_buf *out)
 {
+    moot_buf text;
+    moot_buf_init(&text);
     if (s->transcript_html) {
-        fputs("<p><kbd>", s->transcript);
-        escape(input, s->transcript);
-        fputs("</kbd></p>\n<pre>", s->transcript);
-        escape(moot_buf_text(out), s->transcript);
-        fputs("</pre>\n", s->transcript);
+        moot_buf_str(&text, "<p><kbd>");
+        moot_html_text(&text, input);
+        moot_buf_str(&text, "</kbd></p>\n<pre>");
+        moot_html_text(&text, moot_buf_text(out));
+        moot_buf_str(&text, "</pre>\n");
     } else {
-        fprintf(s->transcript, "> %s\n%s", input, moot_buf_text(out));
+        moot_buf_printf(&text, "> %s\n%s", input, moot_buf_text(out));
     }
+    put(s, &text);
     fflush(s->transcript);
 }
 
 void moot_session_end_transcript(moot_session *s)
 {
+    moot_buf text;
     if (!s->transcript) {
         return;
     }
+    moot_buf_init(&text);
     if (s->transcript_html) {
-        fputs("</body>\n</html>\n", s->transcript);
+        moot_html_end(&text, NULL);
     }
-    if (fclose(s->transcript) != 0) {
+    put(s, &text);
+    int whole = !ferror(s->transcript) && !s->transcript_cut;
+    if (fclose(s->transcript) != 0 || !whole) {
         moot_say_note(&s->app->say, "The transcript could not be written to its end.");
     }
     s->transcript = NULL;
 }
 
-static void begin_html(const moot_session *s)
+static void begin_html(moot_session *s)
 {
-    fputs("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
-          "<meta name=\"viewport\" content=\"width=device-width\">\n<title>",
-          s->transcript);
-    escape(s->protocol ? s->protocol->id : "moot", s->transcript);
-    fputs(": a walk</title>\n<style>\nbody { font: 19px/1.32 Arial, Helvetica, sans-serif; color: #0b0c0c; "
-          "max-width: 45em; margin: 1em auto; padding: 0 1em }\n"
-          "pre { font: 16px/1.4 monospace; white-space: pre-wrap; margin: 0 0 1em }\n"
-          "kbd { font: bold 16px monospace }\n@page { size: A4; margin: 15mm }\n</style>\n</head>\n<body>\n<h1>",
-          s->transcript);
-    escape(s->protocol ? s->protocol->id : "moot", s->transcript);
-    fputs(": a walk</h1>\n", s->transcript);
+    moot_buf title, text;
+    moot_buf_init(&title);
+    moot_buf_init(&text);
+    moot_buf_printf(&title, "%s: a walk", s->protocol->id);
+    moot_html_begin(&text, moot_buf_text(&title));
+    text.failed |= !moot_buf_ok(&title);
+    moot_buf_done(&title);
+    put(s, &text);
 }
 
 /* The law that the protocol rests on, once, before the first line: a transcript leaves the house. */
-static void begin_with_law(const moot_session *s)
+static void begin_with_law(moot_session *s)
 {
-    moot_buf note;
+    moot_buf note, text;
     moot_buf_init(&note);
+    moot_buf_init(&text);
     moot_law_note(s->protocol, &note);
     moot_buf_printf(&note, s->protocol->laws_count > 0 ? " %s" : "", moot_marks_explained);
     if (note.len > 0 && s->transcript_html) {
-        fputs("<p>", s->transcript);
-        escape(moot_buf_text(&note), s->transcript);
-        fputs("</p>\n", s->transcript);
+        moot_buf_str(&text, "<p>");
+        moot_html_text(&text, moot_buf_text(&note));
+        moot_buf_str(&text, "</p>\n");
     } else if (note.len > 0) {
-        fprintf(s->transcript, "# %s\n", moot_buf_text(&note));
+        moot_buf_printf(&text, "# %s\n", moot_buf_text(&note));
     }
+    text.failed |= !moot_buf_ok(&note);
     moot_buf_done(&note);
+    put(s, &text);
 }
 
 /* What was told before stands in it too, so that it can be played from its beginning. */
@@ -305,10 +309,11 @@ static moot_code tool_transcript(moot_session *s, const char *what, int *quit, m
         return moot_fail(err, MOOT_EDATA, s->walk ? ".transcript needs the name of a file, or off"
                                                   : "open a protocol first");
     }
-    s->transcript = fopen(what, "w");
+    s->transcript = fopen(what, "w"); /* not repl/put.h's: it grows while it is read */
     if (!s->transcript) {
-        return moot_fail(err, MOOT_ESYSTEM, "%s cannot be written", what);
+        return moot_fail(err, MOOT_ESYSTEM, "%s cannot be written: %s", what, strerror(errno));
     }
+    s->transcript_cut = 0;
     size_t len = strlen(what);
     s->transcript_html = len > 5 && strcmp(what + len - 5, ".html") == 0;
     if (s->transcript_html) {

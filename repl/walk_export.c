@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "repl/clause.h"
+#include "repl/page.h"
 #include "repl/tell.h"
 #include "repl/walk_internal.h"
 #include "vm/input_json.h"
@@ -14,101 +15,6 @@
 #include "vm/relied.h"
 #include "vm/text.h"
 #include "vm/why.h"
-
-/* ---- a document: Markdown or HTML ---- */
-
-typedef struct doc {
-    moot_buf *out;
-    int html;
-    int cells; /* of the table at hand; 0: none */
-} doc;
-
-/* HTML's own signs, and those of Markdown that would make something of a plain text. */
-static void doc_text(doc *d, const char *text)
-{
-    for (; *text; text++) {
-        if (d->html) {
-            moot_buf_printf(d->out, "%s", *text == '<' ? "&lt;" : *text == '>' ? "&gt;" : *text == '&' ? "&amp;" : "");
-            if (!strchr("<>&", *text)) {
-                moot_buf_char(d->out, *text);
-            }
-        } else {
-            moot_buf_str(d->out, strchr("\\`*_|<[]", *text) ? "\\" : "");
-            moot_buf_char(d->out, *text);
-        }
-    }
-}
-
-static void doc_heading(doc *d, int level, const char *text)
-{
-    if (d->html) {
-        moot_buf_printf(d->out, "<h%d>", level);
-        doc_text(d, text);
-        moot_buf_printf(d->out, "</h%d>\n", level);
-    } else {
-        moot_buf_printf(d->out, "%s ", level == 1 ? "#" : level == 2 ? "##" : "###");
-        doc_text(d, text);
-        moot_buf_str(d->out, "\n\n");
-    }
-}
-
-static void doc_paragraph(doc *d, const char *text)
-{
-    moot_buf_str(d->out, d->html ? "<p>" : "");
-    doc_text(d, text);
-    moot_buf_str(d->out, d->html ? "</p>\n" : "\n\n");
-}
-
-static void doc_row(doc *d, int heading, const char *const *cells, int count)
-{
-    moot_buf_str(d->out, d->html ? "<tr>" : "|");
-    for (int i = 0; i < count; i++) {
-        moot_buf_str(d->out, d->html ? heading ? "<th scope=\"col\">" : "<td>" : " ");
-        doc_text(d, cells[i] ? cells[i] : "");
-        moot_buf_str(d->out, d->html ? heading ? "</th>" : "</td>" : " |");
-    }
-    moot_buf_str(d->out, d->html ? "</tr>\n" : "\n");
-}
-
-static void doc_table(doc *d, const char *const *headings, int count)
-{
-    moot_buf_str(d->out, d->html ? "<table>\n<thead>" : "");
-    doc_row(d, 1, headings, count);
-    moot_buf_str(d->out, d->html ? "</thead>\n<tbody>\n" : "|");
-    for (int i = 0; i < count && !d->html; i++) {
-        moot_buf_str(d->out, " --- |");
-    }
-    moot_buf_str(d->out, d->html ? "" : "\n");
-    d->cells = count;
-}
-
-static void doc_table_end(doc *d)
-{
-    moot_buf_str(d->out, d->html ? "</tbody>\n</table>\n" : "\n");
-    d->cells = 0;
-}
-
-static void doc_begin(doc *d, const char *title)
-{
-    if (!d->html) {
-        return;
-    }
-    moot_buf_str(d->out, "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
-                         "<meta name=\"viewport\" content=\"width=device-width\">\n<title>");
-    doc_text(d, title);
-    moot_buf_str(d->out,
-                 "</title>\n<style>\nbody { font: 19px/1.32 Arial, Helvetica, sans-serif; color: #0b0c0c; max-width: 45em; "
-                 "margin: 1em auto; padding: 0 1em }\nh1 { font-size: 36px } h2 { font-size: 27px } h3 { font-size: 24px }\n"
-                 "table { border-collapse: collapse; width: 100% } th, td { text-align: left; vertical-align: top; "
-                 "padding: 0.3em 1em 0.3em 0; border-bottom: 1px solid #b1b4b6 }\n"
-                 "@page { size: A4; margin: 15mm }\nthead { display: table-header-group } tr { break-inside: avoid }\n"
-                 "</style>\n</head>\n<body>\n");
-}
-
-static void doc_end(doc *d)
-{
-    moot_buf_str(d->out, d->html ? "</body>\n</html>\n" : "");
-}
 
 /* ---- dates in full ---- */
 
@@ -142,10 +48,25 @@ static char *full_date(const moot_zone *zone, moot_instant at, char *buf, size_t
 typedef struct export_of {
     moot_walk *walk;
     moot_result r;
-    doc d;
+    moot_buf *out;
+    moot_page page; /* of a hand-out or a letter */
     const char *role; /* NULL: all */
     moot_names clauses; /* that were cited, each once */
 } export_of;
+
+static void row(export_of *x, const char *const *cells, int count)
+{
+    for (int i = 0; i < count; i++) {
+        moot_page_cell(&x->page, cells[i] ? cells[i] : "");
+    }
+}
+
+static void end_page(export_of *x)
+{
+    moot_err err;
+    moot_err_init(&err);
+    x->out->failed |= moot_page_end(&x->page, NULL, x->out, &err) != MOOT_OK;
+}
 
 static int owes(const export_of *x, moot_result_names owner)
 {
@@ -160,7 +81,7 @@ static int owes(const export_of *x, moot_result_names owner)
 static void cite(export_of *x, const char *clause)
 {
     if (clause && clause[0] && moot_names_add(&x->clauses, clause) < 0) {
-        x->d.out->failed = 1;
+        x->out->failed = 1;
     }
 }
 
@@ -171,7 +92,7 @@ static const char *names_text(export_of *x, moot_result_names names)
     moot_tell_names(names, &text);
     const char *kept = walk_keep(x->walk, moot_buf_text(&text));
     moot_buf_done(&text);
-    x->d.out->failed |= !kept;
+    x->out->failed |= !kept;
     return kept ? kept : "";
 }
 
@@ -181,7 +102,7 @@ static const char *clause_text(export_of *x, const char *clause)
     char text[160];
     snprintf(text, sizeof text, "%s%s", clause ? clause : "", moot_clause_key(x->walk->protocol, clause ? clause : ""));
     const char *kept = walk_keep(x->walk, text);
-    x->d.out->failed |= !kept;
+    x->out->failed |= !kept;
     return kept ? kept : "";
 }
 
@@ -190,20 +111,17 @@ static int law_note(export_of *x, moot_buf *note)
 {
     moot_err err;
     moot_err_init(&err);
-    x->d.out->failed |= moot_relied_note(&x->walk->c, note, &err) != MOOT_OK;
+    x->out->failed |= moot_relied_note(&x->walk->c, note, &err) != MOOT_OK;
     return note->len > 0;
 }
 
 static void tell_law(export_of *x)
 {
-    moot_buf note;
-    moot_buf_init(&note);
-    if (law_note(x, &note)) {
-        moot_buf_printf(&note, " %s", moot_marks_explained);
-        doc_paragraph(&x->d, moot_buf_text(&note));
+    moot_buf *note = moot_page_fresh(&x->page);
+    if (law_note(x, note)) {
+        moot_buf_printf(note, " %s", moot_marks_explained);
+        moot_page_para(&x->page, moot_buf_text(note));
     }
-    x->d.out->failed |= !moot_buf_ok(&note);
-    moot_buf_done(&note);
 }
 
 static void tell_story(export_of *x)
@@ -211,28 +129,24 @@ static void tell_story(export_of *x)
     static const char *const headings[] = { "When", "What happened", "Clause" };
     const moot_case *c = &x->walk->c;
     char when[160];
-    moot_buf text;
     uint8_t *holds = moot_case_holding(c);
-    moot_buf_init(&text);
-    x->d.out->failed |= !holds;
-    doc_heading(&x->d, 2, "What happened");
-    doc_table(&x->d, headings, 3);
+    x->out->failed |= !holds;
+    moot_page_heading(&x->page, 2, "What happened");
+    moot_page_table_begin(&x->page, NULL, headings, 3);
     for (int32_t i = 0; holds && i < c->log_count; i++) {
         const moot_entry *e = &c->log[i];
         if (!holds[i] || e->what == MOOT_LOG_DERIVED || e->what == MOOT_LOG_START ||
             (e->what == MOOT_LOG_GAP && e->visit < 0)) {
             continue;
         }
-        moot_buf_clear(&text);
-        moot_tell_sentence(c, e, &text);
+        moot_tell_sentence(c, e, moot_page_fresh(&x->page));
         cite(x, moot_entry_clause(e));
-        const char *cells[] = { moot_when_text(c->protocol->zone, e->at, when, sizeof when), moot_buf_text(&text),
+        const char *cells[] = { moot_when_text(c->protocol->zone, e->at, when, sizeof when), moot_buf_text(&x->page.text),
                                 clause_text(x, moot_entry_clause(e)) };
-        doc_row(&x->d, 0, cells, 3);
+        row(x, cells, 3);
     }
-    doc_table_end(&x->d);
+    moot_page_table_end(&x->page);
     moot_free(holds);
-    moot_buf_done(&text);
 }
 
 static void tell_stages(export_of *x)
@@ -246,17 +160,17 @@ static void tell_stages(export_of *x)
             continue;
         }
         if (!told++) {
-            doc_heading(&x->d, 2, "What is open now");
-            doc_table(&x->d, headings, 4);
+            moot_page_heading(&x->page, 2, "What is open now");
+            moot_page_table_begin(&x->page, NULL, headings, 4);
         }
         cite(x, s->clause);
         const char *cells[] = { s->stage, names_text(x, s->owner),
                                 moot_when_text(x->walk->protocol->zone, s->entered, when, sizeof when),
                                 clause_text(x, s->clause) };
-        doc_row(&x->d, 0, cells, 4);
+        row(x, cells, 4);
     }
     if (told) {
-        doc_table_end(&x->d);
+        moot_page_table_end(&x->page);
     }
 }
 
@@ -272,21 +186,21 @@ static void tell_deadlines(export_of *x)
             continue;
         }
         if (!told++) {
-            doc_heading(&x->d, 2, "Who must do what, and by when");
-            doc_table(&x->d, headings, 5);
+            moot_page_heading(&x->page, 2, "Who must do what, and by when");
+            moot_page_table_begin(&x->page, NULL, headings, 5);
         }
         cite(x, d->clause);
         const char *cells[] = { d->deadline, names_text(x, d->owner),
                                 d->due.lo == MOOT_NEVER ? "no date is set"
                                                         : full_date(x->walk->protocol->zone, d->due.hi, due, sizeof due),
                                 d->status, clause_text(x, d->clause) };
-        doc_row(&x->d, 0, cells, 5);
+        row(x, cells, 5);
     }
     if (told) {
-        doc_table_end(&x->d);
+        moot_page_table_end(&x->page);
     } else {
-        doc_heading(&x->d, 2, "Who must do what, and by when");
-        doc_paragraph(&x->d, "Nothing is owed.");
+        moot_page_heading(&x->page, 2, "Who must do what, and by when");
+        moot_page_para(&x->page, "Nothing is owed.");
     }
 }
 
@@ -294,15 +208,12 @@ static void tell_needs(export_of *x)
 {
     for (int32_t i = 0; i < x->r.needs_count; i++) {
         const moot_result_need *n = &x->r.needs[i];
-        moot_buf text;
-        moot_buf_init(&text);
         if (i == 0) {
-            doc_heading(&x->d, 2, "What is not known, and is needed");
+            moot_page_heading(&x->page, 2, "What is not known, and is needed");
         }
-        moot_buf_printf(&text, "%s (for the %s \"%s\", clause %s)", n->ask ? n->ask : n->fact, n->kind, n->name,
+        moot_buf_printf(moot_page_fresh(&x->page), "%s (for the %s \"%s\", clause %s)", n->ask ? n->ask : n->fact, n->kind, n->name,
                         clause_text(x, n->clause));
-        doc_paragraph(&x->d, moot_buf_text(&text));
-        moot_buf_done(&text);
+        moot_page_para(&x->page, moot_buf_text(&x->page.text));
     }
 }
 
@@ -317,16 +228,17 @@ static void tell_clauses(export_of *x)
         const char *clause = moot_names_text(&x->clauses, (int)i);
         if (moot_clause_text(x->walk->script, p->clause_file, clause, &text)) {
             if (!told++) {
-                doc_heading(&x->d, 2, "What the clauses say, in our words");
+                moot_page_heading(&x->page, 2, "What the clauses say, in our words");
             }
-            doc_heading(&x->d, 3, clause);
+            moot_page_heading(&x->page, 3, clause);
             for (const char *at = moot_buf_text(&text); *at; at += strcspn(at, "\n") + (at[strcspn(at, "\n")] == '\n')) {
                 char *line = moot_strndup(at + strspn(at, " "), strcspn(at + strspn(at, " "), "\n"));
-                doc_paragraph(&x->d, line ? line : "");
-                x->d.out->failed |= !line;
+                moot_page_para(&x->page, line ? line : "");
+                x->out->failed |= !line;
                 moot_free(line);
             }
         }
+        x->out->failed |= !moot_buf_ok(&text);
         moot_buf_done(&text);
     }
 }
@@ -335,14 +247,12 @@ static void tell_readings(export_of *x)
 {
     for (int32_t i = 0; i < x->r.readings_count; i++) {
         const moot_result_reading *r = &x->r.readings[i];
-        moot_buf text;
-        moot_buf_init(&text);
         if (i == 0) {
-            doc_heading(&x->d, 2, "Where the text can be read in more than one way");
+            moot_page_heading(&x->page, 2, "Where the text can be read in more than one way");
         }
-        moot_buf_printf(&text, "%s: read here as \"%s\" (clause %s).", r->reading, r->chosen, clause_text(x, r->clause));
-        doc_paragraph(&x->d, moot_buf_text(&text));
-        moot_buf_done(&text);
+        moot_buf_printf(moot_page_fresh(&x->page), "%s: read here as \"%s\" (clause %s).", r->reading, r->chosen,
+                        clause_text(x, r->clause));
+        moot_page_para(&x->page, moot_buf_text(&x->page.text));
     }
 }
 
@@ -352,13 +262,12 @@ static void handout(export_of *x)
     const moot_walk *walk = x->walk;
     snprintf(title, sizeof title, "%s: case %s%s%s", walk->protocol->council ? walk->protocol->council : walk->protocol->id,
              walk->id[0] ? walk->id : "walk", x->role ? ", for " : "", x->role ? x->role : "");
-    doc_begin(&x->d, title);
-    doc_heading(&x->d, 1, title);
+    x->page.title = title;
     snprintf(line, sizeof line, "An invented case, walked through %s. As it stands on %s: %s%s%s. Tonight: %s.",
              walk->protocol->id, full_date(walk->protocol->zone, walk->now, now, sizeof now), x->r.status,
              x->r.outcome ? ", " : "", x->r.outcome ? x->r.outcome : "",
              x->r.tonight && x->r.tonight->place ? x->r.tonight->place : "not recorded");
-    doc_paragraph(&x->d, line);
+    moot_page_para(&x->page, line);
     tell_deadlines(x);
     tell_stages(x);
     if (!x->role) {
@@ -368,7 +277,7 @@ static void handout(export_of *x)
     }
     tell_clauses(x);
     tell_law(x);
-    doc_end(&x->d);
+    end_page(x);
 }
 
 /* ---- the letter of dates ---- */
@@ -376,28 +285,26 @@ static void handout(export_of *x)
 static void letter_deadline(export_of *x, const moot_result_deadline *d)
 {
     char when[160];
-    moot_buf text;
+    moot_buf *text = moot_page_fresh(&x->page);
     const char *who = names_text(x, d->owner);
     int yours = d->owner.count == 1 && strcmp(who, "applicant") == 0;
-    moot_buf_init(&text);
     if (d->due.lo == MOOT_NEVER) {
-        moot_buf_printf(&text, "No date is set for this: %s (", d->deadline);
-        moot_why_no_date(&x->walk->c, &x->walk->c.clocks[d->clock], &text);
-        moot_buf_str(&text, ").");
+        moot_buf_printf(text, "No date is set for this: %s (", d->deadline);
+        moot_why_no_date(&x->walk->c, &x->walk->c.clocks[d->clock], text);
+        moot_buf_str(text, ").");
     } else {
-        moot_buf_printf(&text, "By %s%s: %s.", full_date(x->walk->protocol->zone, d->due.hi, when, sizeof when),
+        moot_buf_printf(text, "By %s%s: %s.", full_date(x->walk->protocol->zone, d->due.hi, when, sizeof when),
                         d->provisional ? " (not every bank holiday that it counts over is known yet for certain)" : "", d->deadline);
     }
     if (yours) {
-        moot_buf_str(&text, " This is for you to do, if you want to.");
+        moot_buf_str(text, " This is for you to do, if you want to.");
     } else if (d->owner.count) {
-        moot_buf_printf(&text, " This is for %s to do.", who);
+        moot_buf_printf(text, " This is for %s to do.", who);
     }
     if (d->status_code == MOOT_CLOCK_LATE) {
-        moot_buf_str(&text, " It is late.");
+        moot_buf_str(text, " It is late.");
     }
-    doc_paragraph(&x->d, moot_buf_text(&text));
-    moot_buf_done(&text);
+    moot_page_para(&x->page, moot_buf_text(text));
 }
 
 static void letter(export_of *x)
@@ -405,15 +312,14 @@ static void letter(export_of *x)
     char line[512], now[160];
     int told = 0;
     const moot_result_bed *bed = x->r.tonight;
-    doc_begin(&x->d, "Your dates");
-    doc_heading(&x->d, 1, "Your dates");
+    x->page.title = "Your dates";
     snprintf(line, sizeof line, "This is how things stand on %s.", full_date(x->walk->protocol->zone, x->walk->now, now, sizeof now));
-    doc_paragraph(&x->d, line);
-    doc_heading(&x->d, 2, "Where you sleep tonight");
+    moot_page_para(&x->page, line);
+    moot_page_heading(&x->page, 2, "Where you sleep tonight");
     snprintf(line, sizeof line, "%s%s%s.", !bed || !bed->place ? "Nobody has written down where" : bed->place,
              bed && bed->place && bed->provider ? ", with " : "", bed && bed->place && bed->provider ? bed->provider : "");
-    doc_paragraph(&x->d, line);
-    doc_heading(&x->d, 2, "What must happen, and by when");
+    moot_page_para(&x->page, line);
+    moot_page_heading(&x->page, 2, "What must happen, and by when");
     walk_urgent(x->walk, &x->r);
     for (int32_t i = 0; i < x->r.deadlines_count; i++) {
         if (walk_is_waiting(x->walk, &x->r.deadlines[i])) {
@@ -422,17 +328,17 @@ static void letter(export_of *x)
         }
     }
     if (!told) {
-        doc_paragraph(&x->d, "No date is running.");
+        moot_page_para(&x->page, "No date is running.");
     }
     for (int32_t i = 0; i < x->r.stages_count; i++) {
         const moot_result_stage *s = &x->r.stages[i];
         if (s->left.lo == MOOT_NEVER && s->owner.count) {
             snprintf(line, sizeof line, "%s: this is for %s to decide.", s->stage, names_text(x, s->owner));
-            doc_paragraph(&x->d, line);
+            moot_page_para(&x->page, line);
         }
     }
     tell_law(x);
-    doc_end(&x->d);
+    end_page(x);
 }
 
 /* ---- the scenario ---- */
@@ -557,7 +463,7 @@ static void scenario_given(const moot_walk *walk, moot_buf *out)
 
 static void scenario_expect(export_of *x)
 {
-    moot_buf *out = x->d.out;
+    moot_buf *out = x->out;
     const moot_zone *zone = x->walk->protocol->zone;
     char due[160];
     moot_buf_printf(out, "expect.status \"%s\"\n", x->r.status);
@@ -586,14 +492,14 @@ static void scenario_clauses(export_of *x)
         cite(x, x->r.deadlines[i].clause);
     }
     for (size_t i = 0; i < x->clauses.count; i++) {
-        moot_buf_printf(x->d.out, "%s\"%s\"", i ? ", " : " ", moot_names_text(&x->clauses, (int)i));
+        moot_buf_printf(x->out, "%s\"%s\"", i ? ", " : " ", moot_names_text(&x->clauses, (int)i));
     }
 }
 
 static void scenario(export_of *x)
 {
     moot_walk *walk = x->walk;
-    moot_buf *out = x->d.out;
+    moot_buf *out = x->out;
     char when[64];
     moot_instant last = MOOT_NEVER;
     moot_buf_printf(out, "-- A walk, as it was told. What is expected is what came of it: check it against the text.\n"
@@ -661,7 +567,7 @@ static void ics_utc(moot_instant at, char buf[24])
 
 static void ics_event(export_of *x, const moot_result_deadline *d, int32_t n)
 {
-    moot_buf *out = x->d.out;
+    moot_buf *out = x->out;
     const moot_zone *zone = x->walk->protocol->zone;
     char stamp[24], at[24], law[32] = "", text[512];
     moot_day day = moot_day_at(zone, d->due.hi);
@@ -693,11 +599,11 @@ static void calendar(export_of *x)
 {
     moot_buf note;
     moot_buf_init(&note);
-    moot_buf_str(x->d.out, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//moot//walk//EN\r\n");
+    moot_buf_str(x->out, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//moot//walk//EN\r\n");
     if (law_note(x, &note)) {
-        ics_line(x->d.out, "X-WR-CALDESC:", moot_buf_text(&note));
+        ics_line(x->out, "X-WR-CALDESC:", moot_buf_text(&note));
     }
-    x->d.out->failed |= !moot_buf_ok(&note);
+    x->out->failed |= !moot_buf_ok(&note);
     moot_buf_done(&note);
     for (int32_t i = 0; i < x->r.deadlines_count; i++) {
         const moot_result_deadline *d = &x->r.deadlines[i];
@@ -705,15 +611,15 @@ static void calendar(export_of *x)
             ics_event(x, d, i + 1);
         }
     }
-    moot_buf_str(x->d.out, "END:VCALENDAR\r\n");
+    moot_buf_str(x->out, "END:VCALENDAR\r\n");
 }
 
 /* ---- ---- */
 
 static void case_line(export_of *x)
 {
-    moot_input_json(x->walk->protocol, &x->walk->input, x->d.out);
-    moot_buf_char(x->d.out, '\n');
+    moot_input_json(x->walk->protocol, &x->walk->input, x->out);
+    moot_buf_char(x->out, '\n');
 }
 
 static moot_code find_role(moot_walk *walk, const char *role, moot_err *err)
@@ -732,7 +638,7 @@ moot_code moot_walk_export(moot_walk *walk, const char *what, int html, const ch
     } kinds[] = { { "handout", handout }, { "letter", letter }, { "scenario", scenario }, { "calendar", calendar },
                   { "case", case_line } };
     const char *names[MOOT_COUNT(kinds)];
-    export_of x = { .walk = walk, .d = { out, html, 0 }, .role = role };
+    export_of x = { .walk = walk, .out = out, .role = role };
     moot_arena_clear(&walk->scratch);
     if (walk->now == MOOT_NEVER) {
         return moot_fail(err, MOOT_EDATA, "nothing has happened yet, so there is nothing to export");
@@ -744,7 +650,9 @@ moot_code moot_walk_export(moot_walk *walk, const char *what, int html, const ch
         names[i] = kinds[i].name;
         if (strcmp(kinds[i].name, what) == 0) {
             moot_names_init(&x.clauses);
+            moot_page_init(&x.page, html ? MOOT_PAGE_HTML : MOOT_PAGE_MARKDOWN, "");
             kinds[i].write(&x);
+            moot_page_done(&x.page);
             moot_names_done(&x.clauses);
             return moot_buf_ok(out) ? MOOT_OK : moot_fail_memory(err);
         }

@@ -1,9 +1,11 @@
--- Looks at documents that `moot export --as html` wrote, as a reader of marks and of coordinates does.
--- Usage: lua5.4 tests/tools/document.lua FILE.html
+-- Looks at pages that moot wrote, as a reader of marks, of colours and of coordinates does.
+-- Usage: lua5.4 tests/tools/document.lua FILE.html [page]
 --
+-- What `moot export --as html` writes has a chart; with "page" it is another page, which has none.
 -- Prints "ok NAME" or "not ok NAME" with what is wrong, for each of:
 --   each mark that opens is closed, in order, and no text holds a bare < or &
---   headings step down one level at a time, under one main heading; ids are there once, and links lead to one
+--   headings step down one level at a time, under one main heading; ids are there once, and links and names lead to one
+--   each colour of a text stands at 4.5 to 1 or more on its ground, each line of the chart at 3 to 1 (WCAG 1.4.3 and 1.4.11)
 --   in the chart no box lies on another, and no line runs through a box
 --   the description of the chart counts the rows of the table beside it
 
@@ -73,6 +75,82 @@ local function structure()
       faults[#faults + 1] = "a link to " .. link
     end
   end
+  for id in html:gmatch('aria%-labelledby="([^" ]*)') do
+    if not ids[id] then
+      faults[#faults + 1] = "a name from " .. id
+    end
+  end
+  return faults
+end
+
+-- ---- colours
+
+-- Relative luminance of "#rrggbb" or "#rgb", as WCAG 2.2 defines it.
+local function luminance(colour)
+  local r, g, b = colour:match("^#(%x%x)(%x%x)(%x%x)$")
+  if not r then
+    r, g, b = colour:match("^#(%x)(%x)(%x)$")
+    r, g, b = r .. r, g .. g, b .. b
+  end
+  local function light(channel)
+    local c = tonumber(channel, 16) / 255
+    return c <= 0.04045 and c / 12.92 or ((c + 0.055) / 1.055) ^ 2.4
+  end
+  return 0.2126 * light(r) + 0.7152 * light(g) + 0.0722 * light(b)
+end
+
+local function stands(faults, what, colour, ground, least)
+  local one, other = luminance(colour), luminance(ground)
+  local ratio = (math.max(one, other) + 0.05) / (math.min(one, other) + 0.05)
+  if ratio < least then
+    faults[#faults + 1] = ("%s: %s on %s is %.2f to 1"):format(what, colour, ground, ratio)
+  end
+end
+
+-- A rule without a colour or a ground has those of its element (a:focus those of a), else the body's.
+local function style_contrast(faults)
+  local texts, grounds, count = {}, {}, 0
+  for selectors, rules in html:match("<style>(.-)</style>"):gmatch("([^{}]+){([^{}]*)}") do
+    for selector in selectors:gmatch("[^,%s]+") do
+      local base = selector:match("^[^:]*")
+      local text, ground = (";" .. rules):match("[;%s]color:(#%x+)"), (";" .. rules):match(";background:(#%x+)")
+      texts[selector] = text or texts[selector] or texts[base] or texts.body
+      grounds[selector] = ground or grounds[selector] or grounds[base] or grounds.body
+    end
+  end
+  for selector, text in pairs(texts) do
+    stands(faults, selector, text, grounds[selector], 4.5)
+    count = count + 1
+  end
+  return count
+end
+
+local function chart_contrast(faults)
+  local svg, grounds, count = html:match("<svg.-</svg>") or "", {}, 0
+  for ground in svg:gmatch('<rect [^>]*fill="(#%x+)"') do
+    grounds[ground] = true
+  end
+  for ground in pairs(grounds) do
+    for mark, rest in svg:gmatch("<(%w+)([^>]*)>") do
+      local text, line = rest:match(' fill="(#%x+)"'), rest:match(' stroke="(#%x+)"')
+      if text and mark ~= "rect" then
+        stands(faults, mark, text, ground, mark == "path" and 3 or 4.5)
+        count = count + 1
+      end
+      if line then
+        stands(faults, mark, line, ground, 3)
+        count = count + 1
+      end
+    end
+  end
+  return count
+end
+
+local function contrast(has_chart)
+  local faults = {}
+  if style_contrast(faults) == 0 or (has_chart and chart_contrast(faults) == 0) then
+    faults[#faults + 1] = "no colour was found"
+  end
   return faults
 end
 
@@ -133,7 +211,10 @@ end
 
 verdict("every mark is closed, no text is one", marks())
 verdict("headings, names and links", structure())
-local faults, boxes, arrows = chart()
-verdict(("no box of %d lies on another, no line of %d runs through one"):format(boxes, arrows), faults)
-verdict("the picture's figures are the table's", counts())
+verdict("colours stand out from their grounds", contrast(arg[2] ~= "page"))
+if arg[2] ~= "page" then
+  local faults, boxes, arrows = chart()
+  verdict(("no box of %d lies on another, no line of %d runs through one"):format(boxes, arrows), faults)
+  verdict("the picture's figures are the table's", counts())
+end
 os.exit(failed and 1 or 0)
