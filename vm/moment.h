@@ -14,7 +14,7 @@ typedef struct moot_moment {
     moot_day first, last;
     int by_day;
     int forward;         /* the last shift of days went forward: it is over at the midnight that ends the day */
-    int provisional;     /* counted past the last published bank holiday */
+    int provisional;     /* moot_provisional: flags of what was counted so far */
 } moot_moment;
 
 moot_moment moot_moment_of(moot_when at);

@@ -193,7 +193,7 @@ typedef struct moot_result_breach {
     moot_when at;
     moot_when due;       /* deadlines */
     moot_when until;     /* invariants: kept again */
-    const char *late_by; /* deadlines done late; NULL while not done */
+    const char *late_by; /* deadlines: as above, up to the case's now while it is not done; NULL when there is none */
     int64_t late;
     const char *late_unit;
     int32_t nights; /* nightly invariants, else 0 */
