@@ -7,7 +7,7 @@
 #include "vm/protocol_internal.h"
 
 /* Changes when the shape of what is hashed changes, so that old hashes are never mistaken for new ones. */
-#define HASH_SHAPE "moot protocol 6"
+#define HASH_SHAPE "moot protocol 7"
 
 /* In as few bytes as it needs, since most numbers are small: seven bits a byte, the last without the eighth. */
 static void put(moot_buf *out, int64_t value)
@@ -36,14 +36,17 @@ static void add_str(moot_buf *out, const char *text)
     }
 }
 
-static void add_decl(moot_buf *out, const moot_decl *decl)
+#define INT(field) put(out, x->field)
+#define STR(field) add_str(out, x->field)
+
+static void add_decl(moot_buf *out, const moot_decl *x)
 {
-    add_str(out, decl->name);
-    add_str(out, decl->clause);
-    add_str(out, decl->law);
-    add_str(out, decl->open);
-    put(out, decl->in_force_from);
-    put(out, decl->in_force_to);
+    STR(name);
+    STR(clause);
+    STR(law);
+    STR(open);
+    INT(in_force_from);
+    INT(in_force_to);
 }
 
 static void add_span(moot_buf *out, moot_span span)
@@ -52,12 +55,12 @@ static void add_span(moot_buf *out, moot_span span)
     put(out, span.count);
 }
 
-static void add_value(moot_buf *out, const moot_value *value)
+static void add_value(moot_buf *out, const moot_value *x)
 {
-    put(out, value->type);
-    put(out, value->a);
-    put(out, value->b);
-    add_str(out, value->text);
+    INT(type);
+    INT(a);
+    INT(b);
+    STR(text);
 }
 
 static void add_duration(moot_buf *out, moot_duration duration)
@@ -66,16 +69,13 @@ static void add_duration(moot_buf *out, moot_duration duration)
     put(out, duration.unit);
 }
 
-static void add_owner(moot_buf *out, const moot_owner *owner)
+static void add_owner(moot_buf *out, const moot_owner *x)
 {
-    put(out, owner->kind);
-    put(out, owner->fact);
-    put(out, owner->reading);
-    add_span(out, owner->parties);
+    INT(kind);
+    INT(fact);
+    INT(reading);
+    add_span(out, x->parties);
 }
-
-#define INT(field) put(out, x->field)
-#define STR(field) add_str(out, x->field)
 
 static void add_law(moot_buf *out, const moot_law *x)
 {
@@ -154,6 +154,7 @@ static void add_reading(moot_buf *out, const moot_reading *x)
     add_span(out, x->options);
     INT(chosen);
     STR(against);
+    STR(because);
 }
 
 static void add_operand(moot_buf *out, const moot_operand *x)

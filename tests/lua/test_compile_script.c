@@ -448,6 +448,10 @@ static void hash_of(const char *source, char out[65])
     BASE "fact \"a\" { integer(0, 9) }\nfact \"b\" { integer(-9, 9) }\n"                                       \
          "helper \"h\" { clause = \"2\", inputs = { \"a\" }, outputs = { \"b\" }, run = function(f) " code " end }\n"
 
+#define READING(because)                                                                                   \
+    BASE "reading \"r\" { clause = \"2\", chosen = \"a\", because = \"" because "\", options = { a = 16, b = 17 } }\n" \
+         "never \"x\" { clause = \"2\", that = { age = under(reading \"r\") } }\n"
+
 static void hash_is_of_content(void **state)
 {
     static const char *const changed[] = {
@@ -466,6 +470,9 @@ static void hash_is_of_content(void **state)
     hash_of(HELPER("\n  return { -- the same\n    b = f.a }\n"), other);
     assert_string_equal(first, other);
     hash_of(HELPER("return { b = -f.a }"), other);
+    assert_string_not_equal(first, other);
+    hash_of(READING("no age is named"), first); /* it is said in answers */
+    hash_of(READING("two ages are named"), other);
     assert_string_not_equal(first, other);
     hash_of(BASE "never \"x\" { clause = \"2\", that = { age = under(16) } }\n", first);
     for (i = 0; i < MOOT_COUNT(changed); i++) {
