@@ -2,64 +2,7 @@
 
 #include <string.h>
 
-/* ---- rules ---- */
-
-static void mark(int32_t reading, uint8_t *marks)
-{
-    if (reading >= 0) {
-        marks[reading] = 1;
-    }
-}
-
-void moot_read_as_operand(const moot_protocol *p, int32_t operand, uint8_t *marks)
-{
-    if (operand >= 0) {
-        mark(p->operands[operand].reading, marks);
-    }
-}
-
-void moot_read_as_trigger(const moot_protocol *p, int32_t trigger, uint8_t *marks)
-{
-    if (trigger < 0) {
-        return;
-    }
-    const moot_trigger *t = &p->triggers[trigger];
-    mark(t->reading, marks);
-    for (int32_t i = 0; i < t->shifts.count; i++) {
-        const moot_shift *shift = &p->shifts[t->shifts.first + i];
-        moot_read_as_operand(p, shift->operand, marks);
-        mark(shift->counting_reading, marks);
-    }
-    for (int32_t i = 0; i < t->children.count; i++) {
-        moot_read_as_trigger(p, moot_span_at(p, t->children, i), marks);
-    }
-}
-
-void moot_read_as_clock(const moot_protocol *p, int32_t clock, uint8_t *marks)
-{
-    const moot_clock_rule *r = &p->clocks[clock];
-    const int32_t triggers[] = { r->from, r->by, r->not_before, r->ends, r->met_by };
-    for (size_t i = 0; i < MOOT_COUNT(triggers); i++) {
-        moot_read_as_trigger(p, triggers[i], marks);
-    }
-    moot_read_as_operand(p, r->within, marks);
-    moot_read_as_operand(p, r->every, marks);
-    mark(r->counting_reading, marks);
-    mark(r->undated_reading, marks);
-    mark(r->owner.reading, marks);
-}
-
-void moot_read_as_outcome(const moot_protocol *p, int32_t outcome, uint8_t *marks)
-{
-    const moot_outcome *o = &p->outcomes[outcome];
-    moot_read_as_trigger(p, o->on, marks);
-    moot_read_as_operand(p, o->after, marks);
-    mark(o->counting_reading, marks);
-}
-
-/* ---- entries ---- */
-
-/* Facts that are still to be followed to what they were derived by; each once. */
+/* What an entry came by; the facts are those that are still to be followed to what they were derived by; each once. */
 typedef struct way {
     const moot_case *c;
     const moot_protocol *p;
@@ -67,6 +10,69 @@ typedef struct way {
     int32_t *facts, *children;
     int32_t count;
 } way;
+
+/* ---- rules ---- */
+
+static void mark(const way *w, int32_t reading)
+{
+    if (reading >= 0) {
+        w->marks[reading] = 1;
+    }
+}
+
+static void operand_rule(const way *w, int32_t operand)
+{
+    if (operand >= 0) {
+        mark(w, w->p->operands[operand].reading);
+    }
+}
+
+/* Groups nest at most MOOT_COND_DEPTH deep: the compiler holds that. */
+static void trigger_rule(const way *w, int32_t trigger)
+{
+    if (trigger < 0) {
+        return;
+    }
+    const moot_trigger *t = &w->p->triggers[trigger];
+    mark(w, t->reading);
+    if (t->kind == MOOT_ON_TURNS && w->p->leap_reading >= 0 && w->c->reading_used[w->p->leap_reading]) {
+        mark(w, w->p->leap_reading); /* somebody was born on 29 February */
+    }
+    for (int32_t i = 0; i < t->shifts.count; i++) {
+        const moot_shift *shift = &w->p->shifts[t->shifts.first + i];
+        operand_rule(w, shift->operand);
+        mark(w, shift->counting_reading);
+    }
+    for (int32_t i = 0; i < t->children.count; i++) {
+        trigger_rule(w, moot_span_at(w->p, t->children, i));
+    }
+}
+
+/* Its time, what meets it, who owes it. */
+static void clock_rule(const way *w, int32_t clock)
+{
+    const moot_clock_rule *r = &w->p->clocks[clock];
+    const int32_t triggers[] = { r->from, r->by, r->not_before, r->ends, r->met_by };
+    for (size_t i = 0; i < MOOT_COUNT(triggers); i++) {
+        trigger_rule(w, triggers[i]);
+    }
+    operand_rule(w, r->within);
+    operand_rule(w, r->every);
+    mark(w, r->counting_reading);
+    mark(w, r->undated_reading);
+    mark(w, r->owner.reading);
+}
+
+/* By what it is taken by itself. */
+static void outcome_rule(const way *w, int32_t outcome)
+{
+    const moot_outcome *o = &w->p->outcomes[outcome];
+    trigger_rule(w, o->on);
+    operand_rule(w, o->after);
+    mark(w, o->counting_reading);
+}
+
+/* ---- entries ---- */
 
 static void follow(way *w, int32_t fact, int32_t child)
 {
@@ -84,17 +90,21 @@ static void test(way *w, int32_t node, int32_t child)
         return;
     }
     for (int32_t i = 0; i < n->count; i++) {
-        moot_read_as_operand(w->p, n->first + i, w->marks);
+        operand_rule(w, n->first + i);
     }
     if (n->subject == MOOT_SUBJECT_FACT) {
         follow(w, n->ref, child);
     }
 }
 
-/* Of `first` the rows before were read as well, and did not hold. */
+/* Of `first` the rows before were read as well, and did not hold. What a helper derived has no rows. */
 static void rows(way *w, const moot_entry *derived)
 {
-    const moot_decision *d = &w->p->decisions[w->p->facts[derived->ref].decision];
+    int32_t decision = w->p->facts[derived->ref].decision;
+    if (decision < 0) {
+        return;
+    }
+    const moot_decision *d = &w->p->decisions[decision];
     int32_t from = d->hit == MOOT_HIT_FIRST ? d->rows.first : derived->ref2;
     for (int32_t i = derived->ref2 < 0 ? 0 : from; i <= derived->ref2; i++) {
         int32_t when = w->p->rows[i].when;
@@ -103,7 +113,7 @@ static void rows(way *w, const moot_entry *derived)
         }
     }
     if (derived->ref2 >= 0) {
-        moot_read_as_operand(w->p, w->p->rows[derived->ref2].value, w->marks);
+        operand_rule(w, w->p->rows[derived->ref2].value);
     }
 }
 
@@ -127,19 +137,19 @@ static void own_rule(way *w, const moot_entry *e)
     case MOOT_LOG_CLOCK:
     case MOOT_LOG_MOVED:
     case MOOT_LOG_VERDICT:
-        moot_read_as_clock(p, e->ref, w->marks);
+        clock_rule(w, e->ref);
         break;
     case MOOT_LOG_ENTER:
-        moot_read_as_trigger(p, p->stages[e->ref].on, w->marks);
-        mark(p->stages[e->ref].owner.reading, w->marks);
+        trigger_rule(w, p->stages[e->ref].on);
+        mark(w, p->stages[e->ref].owner.reading);
         break;
     case MOOT_LOG_LEAVE:
         if (e->ref2 >= 0) {
-            moot_read_as_outcome(p, e->ref2, w->marks);
+            outcome_rule(w, e->ref2);
         }
         break;
     case MOOT_LOG_COUNTED:
-        moot_read_as_trigger(p, p->measures[e->ref].count, w->marks);
+        trigger_rule(w, p->measures[e->ref].count);
         break;
     case MOOT_LOG_DERIVED:
         rows(w, e);
@@ -171,7 +181,7 @@ moot_code moot_read_as_entry(const moot_case *c, const moot_entry *entry, moot_a
     }
     for (int32_t i = 0; i < w.count; i++) { /* grows as it goes, by each fact at most once */
         const moot_entry *e = derivation(c, w.facts[i], w.children[i], entry->n);
-        if (e && p->facts[e->ref].decision >= 0) {
+        if (e) {
             rows(&w, e);
         }
     }
