@@ -138,9 +138,7 @@ static const char *convention_of(const moot_chain *chain, const moot_chain_readi
 {
     switch (r->how) {
     case MOOT_READ_CONVENTION:
-        return moot_counting_text(chain->steps[r->step].counting == MOOT_COUNT_OF
-                                      ? (chain->steps[r->step].length.count < 0 ? MOOT_COUNT_CLEAR : MOOT_COUNT_BEGINNING)
-                                      : MOOT_COUNT_OF);
+        return moot_counting_text(r->counting);
     case MOOT_READ_ORDER: return "in the opposite order";
     case MOOT_READ_TOGETHER: return "at once";
     case MOOT_READ_LEAP: return "the other birthday of 29 February";

@@ -20,7 +20,7 @@ static moot_chain_reading read_moment(const moot_calendar *calendar, const moot_
                                       moot_reading_kind how)
 {
     moot_when at = chain->begins ? moot_moment_begins(calendar, m) : moot_moment_due(calendar, m);
-    moot_chain_reading r = { at.lo, m->provisional, how, -1 };
+    moot_chain_reading r = { at.lo, m->provisional, how, -1, MOOT_COUNT_OF };
     return r;
 }
 
@@ -61,6 +61,7 @@ static moot_chain_reading with_convention(const moot_calendar *calendar, const m
     other.steps[step].counting = moot_calendar__other_counting(chain->steps[step].length, chain->steps[step].counting);
     moot_chain_reading r = walk(calendar, &other, MOOT_READ_CONVENTION);
     r.step = step;
+    r.counting = other.steps[step].counting;
     return r;
 }
 
@@ -258,8 +259,7 @@ static void put_words(const moot_calendar *calendar, const moot_chain *chain, co
     char length[32];
     switch (r->how) {
     case MOOT_READ_CONVENTION:
-        told.steps[r->step].counting =
-            moot_calendar__other_counting(chain->steps[r->step].length, chain->steps[r->step].counting);
+        told.steps[r->step].counting = r->counting;
         break;
     case MOOT_READ_TOGETHER:
         (void)all_months(chain, &months);

@@ -50,7 +50,8 @@ typedef struct moot_chain_reading {
     moot_instant at; /* as a due date: of days the last second of the last; `begins`: the midnight at which it may begin */
     int provisional;
     moot_reading_kind how;
-    int32_t step;    /* MOOT_READ_CONVENTION: of which step */
+    int32_t step;    /* MOOT_READ_CONVENTION: of which step … */
+    moot_counting counting; /* … and how it is counted then */
 } moot_chain_reading;
 
 #define MOOT_CHAIN_READINGS (MOOT_CHAIN_STEPS + 6)

@@ -156,6 +156,8 @@ static void put_chain_readings(const moot_case *c, const moot_chain *chain, moot
     }
 }
 
+_Static_assert(MOOT_COUNT_STEPS <= MOOT_CHAIN_STEPS, "make MOOT_CHAIN_STEPS larger");
+
 static moot_chain chain_of(const moot_case *c, const moot_clock *clock, const moot_count *count, int latest)
 {
     const moot_trigger *t = count->trigger >= 0 ? &c->protocol->triggers[count->trigger] : NULL;
@@ -165,9 +167,10 @@ static moot_chain chain_of(const moot_case *c, const moot_clock *clock, const mo
     }
     if (t && t->kind == MOOT_ON_TURNS && c->protocol->dob_fact >= 0) {
         moot_value dob = c->facts.values[(clock->child + 1) * c->facts.fact_count + c->protocol->dob_fact];
-        chain.from_birth = dob.type == MOOT_T_DATE;
         chain.born = (moot_day)(latest ? dob.b : dob.a);
         chain.age = t->ref;
+        chain.from_birth = dob.type == MOOT_T_DATE && chain.from == moot_day_start(c->protocol->zone,
+            moot_calendar_birthday(c->protocol->calendars[0], chain.born, chain.age)); /* a param's may be another age */
     }
     return chain;
 }
