@@ -29,6 +29,21 @@ static moot_code blame_option(const char *key, moot_err *err)
     return err->code;
 }
 
+/* A time that was typed, as time_written tells it; days that only a clock could tell are refused. */
+static const char *typed_time(const char *text, char *written, moot_err *err)
+{
+    static const char *const by_clock[] = { "today", "tomorrow", "yesterday", "now" };
+    size_t len = strcspn(text, " ,\t");
+    for (size_t i = 0; i < MOOT_COUNT(by_clock); i++) {
+        if (len == strlen(by_clock[i]) && strncasecmp(text, by_clock[i], len) == 0) {
+            moot_fail(err, MOOT_EDATA, "\"%.60s\": moot reads no clock, so that the same question has the same answer on every "
+                                        "day; write the date, as in 2026-05-21", text);
+            return NULL;
+        }
+    }
+    return time_written(text, written, err);
+}
+
 moot_code moot_cmd_time(const moot_app *app, const char *key, const moot_zone *zone,
                         moot_when *out_when, moot_err *err)
 {
@@ -37,7 +52,7 @@ moot_code moot_cmd_time(const moot_app *app, const char *key, const moot_zone *z
     if (!text) {
         return MOOT_OK;
     }
-    text = time_written(text, written, err);
+    text = typed_time(text, written, err);
     return !text || moot_when_parse(zone, text, out_when, err) ? blame_option(key, err) : MOOT_OK;
 }
 
@@ -91,7 +106,7 @@ moot_code moot_cmd_day(const moot_app *app, const char *key, moot_day *out_first
     if (!text) {
         return MOOT_OK;
     }
-    text = time_written(text, written, err);
+    text = typed_time(text, written, err);
     return !text || moot_days_parse(text, out_first, out_last, err) ? blame_option(key, err) : MOOT_OK;
 }
 

@@ -143,34 +143,54 @@ static int take_hour(spelled *s)
     return second >= 0 && s->at + 1 == s->count ? second : -2;
 }
 
+int time_take_said(const char *const *word, int count, time_said *out)
+{
+    int at = 0;
+    *out = (time_said){ .weekday = count > 0 ? time_weekday_of(word[0]) : -1 };
+    at += out->weekday >= 0;
+    at += at < count && strcasecmp(word[at], "the") == 0;
+    out->mday = at < count ? time_day_number(word[at]) : 0;
+    at += out->mday > 0;
+    at += at < count && strcasecmp(word[at], "of") == 0;
+    out->month = at < count ? time_month_of(word[at]) : 0;
+    at += out->month > 0;
+    out->year = at < count ? time_year_number(word[at]) : 0;
+    at += out->year > 0;
+    return out->month ? at : 0;
+}
+
+moot_code time_check_weekday(const time_said *said, moot_day day, const char *text, moot_err *err)
+{
+    int year, month, mday;
+    if (said->weekday < 0 || said->weekday == moot_weekday(day)) {
+        return MOOT_OK;
+    }
+    moot_day_split(day, &year, &month, &mday);
+    return moot_fail(err, MOOT_EDATA, "\"%s\": %d %s %d is a %s", text, mday, time_words[TIME_FIRST_MONTH + month - 1],
+                     year, time_words[FIRST_WEEKDAY + moot_weekday(day)]);
+}
+
 const char *time_written(const char *text, char *out, moot_err *err)
 {
     spelled s = { .count = 0 };
+    time_said said;
     if (strlen(text) >= TIME_WRITTEN || !split(text, &s)) {
         return text;
     }
-    int weekday = time_weekday_of(here(&s));
-    s.at += weekday >= 0;
-    skip(&s, "the");
-    int mday = time_day_number(here(&s));
-    s.at += mday > 0;
-    skip(&s, "of");
-    int month = time_month_of(here(&s)), year = s.at + 1 < s.count ? time_year_number(s.word[s.at + 1]) : 0;
-    s.at += 2;
-    int second = month && year ? take_hour(&s) : -2;
-    if (second == -2 || (!mday && (weekday >= 0 || second >= 0))) {
+    s.at = time_take_said(s.word, s.count, &said);
+    int second = said.year ? take_hour(&s) : -2;
+    if (second == -2 || (!said.mday && (said.weekday >= 0 || second >= 0))) {
         return text;
     }
-    if (!mday) {
-        snprintf(out, TIME_WRITTEN, "%04d-%02d", year, month);
+    if (!said.mday) {
+        snprintf(out, TIME_WRITTEN, "%04d-%02d", said.year, said.month);
         return out;
     }
-    if (weekday >= 0 && moot_date_valid(year, month, mday) && moot_weekday(moot_day_of(year, month, mday)) != weekday) {
-        moot_fail(err, MOOT_EDATA, "\"%s\": %d %s %d is a %s", text, mday, time_words[TIME_FIRST_MONTH + month - 1], year,
-                  time_words[FIRST_WEEKDAY + moot_weekday(moot_day_of(year, month, mday))]);
+    if (moot_date_valid(said.year, said.month, said.mday) &&
+        time_check_weekday(&said, moot_day_of(said.year, said.month, said.mday), text, err)) {
         return NULL;
     }
-    int len = snprintf(out, TIME_WRITTEN, "%04d-%02d-%02d", year, month, mday);
+    int len = snprintf(out, TIME_WRITTEN, "%04d-%02d-%02d", said.year, said.month, said.mday);
     if (second >= 0) {
         snprintf(out + len, (size_t)(TIME_WRITTEN - len), " %02d:%02d", second / HOUR, second % HOUR / MINUTE);
     }

@@ -24,6 +24,17 @@ int time_year_number(const char *word);
 /* "3pm", "3.30pm", "15:00", "noon": seconds of the day; -1 when it is none. */
 int time_hour_of(const char *word);
 
+/* A day as it is said: "Thursday the 21st of May 2026". */
+typedef struct time_said {
+    int weekday;           /* -1: not named */
+    int mday, month, year; /* 0: not named */
+} time_said;
+
+/* What the words say of a day from the first on. How many words that is; 0: no month is named there, so it is no date. */
+int time_take_said(const char *const *word, int count, time_said *out);
+/* MOOT_EDATA when the weekday that is named is not that of the day; `text` is quoted. */
+moot_code time_check_weekday(const time_said *said, moot_day day, const char *text, moot_err *err) MOOT_MUST_CHECK;
+
 #define TIME_WRITTEN 64
 /* A spelled date, with its hour if it has one, as time.h reads it: "2026-05-21 15:00", "2026-05"; any other text as it
  * stands, for that reader to judge. `out` has room for TIME_WRITTEN, and a longer text is not copied but returned itself.

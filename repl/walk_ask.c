@@ -331,19 +331,14 @@ int walk_is_reply(const call *c)
     return c->walk->asking >= 0;
 }
 
-/* The text of a reply: a number chooses an option, a day may be in words. */
+/* The text of a reply: a number chooses an option. */
 static const char *reply_text(call *c, const moot_fact *fact)
 {
     char *end;
-    moot_day day;
-    char iso[16];
     const moot_protocol *p = c->walk->protocol;
     long n = strtol(c->w.word[0], &end, 10);
     if (fact->options.count && !*end && c->w.count == 1 && n >= 1 && n <= fact->options.count) {
         return moot_symbol(p, moot_span_at(p, fact->options, (int32_t)n - 1));
-    }
-    if (walk_day_words(&c->w, 0, &day)) {
-        return walk_keep(c->walk, moot_day_text(day, iso, sizeof iso));
     }
     return words_joined(c->walk, &c->w, 0, c->w.count);
 }
@@ -355,7 +350,8 @@ moot_code walk_reply(call *c, moot_err *err)
     if (!text) {
         return moot_fail_memory(err);
     }
-    if (walk_tell_fact(c->walk, fact, c->walk->asking_child, text, MOOT_NEVER, err)) {
+    if (walk_day_words(c->walk, &c->walk->protocol->facts[fact], &text, err) ||
+        walk_tell_fact(c->walk, fact, c->walk->asking_child, text, MOOT_NEVER, err)) {
         return err->code;
     }
     return next_question(c->walk, c->out, err);

@@ -195,8 +195,8 @@ const char *walk_word_name(size_t i);
 /* The time that the words from `at` on say; `at` may stand before it. */
 moot_code walk_time(moot_walk *walk, const words *w, int32_t at, moot_instant *out_at,
                     moot_err *err) MOOT_MUST_CHECK;
-/* A day as people write it: "11 February 2009". 1 when the words are one. */
-int walk_day_words(const words *w, int32_t at, moot_day *out_day);
+/* What is said of a fact: of a date, "11 February 2009" becomes 2009-02-11. */
+moot_code walk_day_words(moot_walk *walk, const moot_fact *fact, const char **inout_text, moot_err *err) MOOT_MUST_CHECK;
 moot_code do_wait(call *c, moot_err *err);
 moot_code do_until(call *c, moot_err *err);
 moot_code do_next(call *c, moot_err *err);

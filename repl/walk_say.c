@@ -212,14 +212,12 @@ moot_code do_fact(call *c, moot_err *err)
         return err->code;
     }
     const char *value = words_joined(walk, &c->w, end, until);
-    moot_day day;
-    char iso[16];
-    words only = c->w;
-    only.count = until;
-    if (walk_day_words(&only, end, &day)) {
-        value = walk_keep(walk, moot_day_text(day, iso, sizeof iso));
+    if (!value) {
+        return moot_fail_memory(err);
     }
-    return value ? walk_tell_fact(walk, fact, child, value, at, err) : moot_fail_memory(err);
+    return walk_day_words(walk, &walk->protocol->facts[fact], &value, err)
+               ? err->code
+               : walk_tell_fact(walk, fact, child, value, at, err);
 }
 
 /* ---- outcomes ---- */

@@ -19,6 +19,7 @@ typedef struct reading {
     moot_walk *walk;
     const words *w;
     int32_t at, from;
+    int dated; /* the day was said by its date, not by its weekday alone */
     moot_err *err;
 } reading;
 
@@ -57,42 +58,56 @@ static moot_code needs_now(const reading *r, const char *what)
 
 /* ---- days ---- */
 
-/* "5 June", "5 June 2026". 1: read; 0: not such; -1: told why not. Without a year it is the next such
+/* "5 June", "Friday the 5th of June 2026". 1: read; 0: not such; -1: told why not. Without a year it is the next such
  * day from `today` on. */
 static int take_date(reading *r, moot_day today, moot_day *out_day)
 {
-    int mday = time_day_number(word_here(r));
-    int month = mday && r->at + 1 < r->w->count ? time_month_of(r->w->word[r->at + 1]) : 0;
-    if (!month) {
+    time_said said;
+    int32_t begins = r->at;
+    int count = time_take_said(r->w->word + r->at, r->w->count - r->at, &said);
+    if (!count || !said.mday) {
         return 0;
     }
-    int year = r->at + 2 < r->w->count ? time_year_number(r->w->word[r->at + 2]) : 0;
-    r->at += year ? 3 : 2;
-    if (!year && today == MOOT_DAY_MIN) {
+    r->at += count;
+    if (!said.year && today == MOOT_DAY_MIN) {
         (void)needs_now(r, "a day without its year");
         return -1;
     }
-    int given = year, this_month = 0, this_day = 0;
-    if (!given) {
+    int year = said.year, this_month = 0, this_day = 0;
+    if (!said.year) {
         moot_day_split(today, &year, &this_month, &this_day);
-        year += month < this_month || (month == this_month && mday < this_day);
+        year += said.month < this_month || (said.month == this_month && said.mday < this_day);
     }
-    if (!moot_date_valid(year, month, mday)) {
+    if (!moot_date_valid(year, said.month, said.mday)) {
         char iso[32];
         moot_day lo, hi;
-        snprintf(iso, sizeof iso, "%04d-%02d-%02d", year, month, mday);
+        snprintf(iso, sizeof iso, "%04d-%02d-%02d", year, said.month, said.mday);
         return moot_days_parse(iso, &lo, &hi, r->err) ? -1 : 0;
     }
-    *out_day = moot_day_of(year, month, mday);
-    return 1;
+    *out_day = moot_day_of(year, said.month, said.mday);
+    const char *text = words_joined(r->walk, r->w, begins, r->at);
+    if (!text) {
+        (void)moot_fail_memory(r->err);
+        return -1;
+    }
+    return time_check_weekday(&said, *out_day, text, r->err) ? -1 : 1;
 }
 
-int walk_day_words(const words *w, int32_t at, moot_day *out_day)
+moot_code walk_day_words(moot_walk *walk, const moot_fact *fact, const char **inout_text, moot_err *err)
 {
-    moot_err err;
-    moot_err_init(&err);
-    reading r = { NULL, w, at, at, &err };
-    return take_date(&r, MOOT_DAY_MIN, out_day) == 1 && r.at == w->count;
+    char written[TIME_WRITTEN];
+    if (fact->type != MOOT_T_DATE) {
+        return MOOT_OK;
+    }
+    const char *iso = time_written(*inout_text, written, err);
+    if (iso == written) {
+        iso = walk_keep(walk, written);
+        if (!iso) {
+            return moot_fail_memory(err);
+        }
+    }
+    *inout_text = iso ? iso : *inout_text;
+    return err->code;
 }
 
 /* ---- a moment by what happens then ---- */
@@ -202,18 +217,16 @@ static int take_day(reading *r, moot_day today, moot_day *out_day)
         *out_day = today;
     } else if (take_word(r, "tomorrow")) {
         *out_day = today + 1;
+    } else if (is_next && time_weekday_of(word_here(r)) < 0) {
+        return 0;
+    } else if ((r->dated = take_date(r, today, out_day)) != 0) {
+        return r->dated;
     } else if (time_weekday_of(word_here(r)) >= 0) {
         int ahead = known ? (time_weekday_of(word_here(r)) - moot_weekday(today) + 7) % 7 : 0;
         *out_day = today + (ahead == 0 && is_next ? 7 : ahead);
         r->at++;
-        moot_day exact;
-        int dated = take_date(r, today, &exact); /* "Friday 5 June" */
-        if (dated) {
-            *out_day = exact;
-            return dated;
-        }
     } else {
-        return is_next ? 0 : take_date(r, today, out_day);
+        return 0;
     }
     if (!known) {
         (void)needs_now(r, "that day");
@@ -260,7 +273,7 @@ static moot_code take_moment(reading *r, moot_instant *out_at)
     int same_hour = second < 0; /* "Friday": at this hour */
     second = same_hour ? moot_second_of_day(zone, walk->now) : second;
     moot_code code = at_clock(r, day, second, out_at);
-    int weekday_past = has_day && !code && *out_at < walk->now && walk->now != MOOT_NEVER &&
+    int weekday_past = has_day && !r->dated && !code && *out_at < walk->now && walk->now != MOOT_NEVER &&
                        time_weekday_of(r->w->word[r->from]) >= 0 && day == today;
     return weekday_past ? at_clock(r, day + 7, second, out_at) : code;
 }
@@ -306,7 +319,7 @@ static int is_iso(const char *word)
 moot_code walk_time(moot_walk *walk, const words *w, int32_t at, moot_instant *out_at,
                     moot_err *err)
 {
-    reading r = { walk, w, at, at, err };
+    reading r = { walk, w, at, at, 0, err };
     moot_instant when = MOOT_NEVER;
     if (strcasecmp(word_here(&r), "at") == 0 || strcasecmp(word_here(&r), "on") == 0) {
         r.from = ++r.at;
@@ -370,7 +383,7 @@ static moot_code pass_time(moot_walk *walk, step_kind kind, moot_instant at, moo
 moot_code do_wait(call *c, moot_err *err)
 {
     moot_instant at = MOOT_NEVER;
-    reading r = { c->walk, &c->w, 1, 1, err };
+    reading r = { c->walk, &c->w, 1, 1, 0, err };
     if (c->w.count < 2) {
         return moot_fail(err, MOOT_EDATA, "wait is used like this: wait 2 days, wait 48 hours");
     }
