@@ -75,14 +75,17 @@ typedef struct part_told {
 
 static void tell_part(void *user, moot_day day, int number, const char *text)
 {
-    static const char due[] = " (due";
+    static const char due[] = " (due", both[] = " (trigger, due";
     const part_told *t = user;
     char line[256];
-    if (strstr(text, "(trigger") && !t->first) {
+    const char *at = strstr(text, due), *start = strstr(text, both), *rest = at ? at + strlen(due) : NULL;
+    if (strstr(text, "(trigger") && !t->first && !(start && t->reached[0])) {
         return;
     }
-    const char *at = strstr(text, due), *rest = at ? at + strlen(due) : NULL;
-    if (!at) {
+    if (start) { /* of no days at all: it ends where it starts */
+        snprintf(line, sizeof line, "%.*s (%s%s%s", (int)(start - text), text, t->first ? "trigger, " : "", t->reached,
+                 start + strlen(both));
+    } else if (!at) {
         snprintf(line, sizeof line, "%s", text);
     } else if (t->reached[0]) {
         snprintf(line, sizeof line, "%.*s (%s%s", (int)(at - text), text, t->reached, rest);
