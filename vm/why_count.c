@@ -158,6 +158,21 @@ static void put_chain_readings(const moot_case *c, const moot_chain *chain, moot
 
 _Static_assert(MOOT_COUNT_STEPS <= MOOT_CHAIN_STEPS, "make MOOT_CHAIN_STEPS larger");
 
+/* The age is that of the birthday it starts from, also where a param says it and has changed since. */
+static void set_birth(const moot_protocol *p, moot_value dob, int latest, moot_chain *chain)
+{
+    int year, born_year, month, mday;
+    if (dob.type != MOOT_T_DATE) {
+        return;
+    }
+    chain->born = (moot_day)(latest ? dob.b : dob.a);
+    moot_day_split(moot_day_at(p->zone, chain->from), &year, &month, &mday);
+    moot_day_split(chain->born, &born_year, &month, &mday);
+    chain->age = year - born_year;
+    chain->from_birth =
+        chain->from == moot_day_start(p->zone, moot_calendar_birthday(p->calendars[0], chain->born, chain->age));
+}
+
 static moot_chain chain_of(const moot_case *c, const moot_clock *clock, const moot_count *count, int latest)
 {
     const moot_trigger *t = count->trigger >= 0 ? &c->protocol->triggers[count->trigger] : NULL;
@@ -167,10 +182,7 @@ static moot_chain chain_of(const moot_case *c, const moot_clock *clock, const mo
     }
     if (t && t->kind == MOOT_ON_TURNS && c->protocol->dob_fact >= 0) {
         moot_value dob = c->facts.values[(clock->child + 1) * c->facts.fact_count + c->protocol->dob_fact];
-        chain.born = (moot_day)(latest ? dob.b : dob.a);
-        chain.age = t->ref;
-        chain.from_birth = dob.type == MOOT_T_DATE && chain.from == moot_day_start(c->protocol->zone,
-            moot_calendar_birthday(c->protocol->calendars[0], chain.born, chain.age)); /* a param's may be another age */
+        set_birth(c->protocol, dob, latest, &chain);
     }
     return chain;
 }
