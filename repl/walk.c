@@ -359,7 +359,6 @@ static moot_code begin_keeping(moot_walk *walk, moot_err *err)
     return code ? code : begin_marks(walk, err);
 }
 
-
 static moot_code put(moot_walk *walk, int32_t added, moot_err *err)
 {
     const fork *f = walk_fork(walk);

@@ -1,7 +1,8 @@
 /* walk_internal: what the files of the walk share. walk.c: steps, forks, making the case anew.
  * walk_line.c: one line, its words, the table of words, help. walk_say.c: words that say what happens.
  * walk_time.c: when. walk_fork.c: taking back, forks, comparing. walk_look.c, walk_why.c: asking.
- * walk_screen.c: what is shown after a step. walk_table.c: lists as tables. walk_thing.c: what a name means. walk_ask.c: making a case by answering questions. */
+ * walk_screen.c: what is shown after a step; walk_change.c: what of it changed. walk_table.c: lists as
+ * tables. walk_thing.c: what a name means. walk_ask.c: making a case by answering questions. */
 #ifndef MOOT_WALK_INTERNAL_H
 #define MOOT_WALK_INTERNAL_H
 
@@ -277,6 +278,22 @@ moot_code do_what(call *c, moot_err *err);
 
 /* ---- walk_screen.c ---- */
 void walk_screen(moot_walk *walk, moot_buf *out); /* what changed, and where the case is now */
+
+/* ---- walk_change.c ---- */
+
+#define WALK_CHANGE_KINDS 8
+
+/* What the log has that was not shown. */
+typedef struct changes {
+    moot_walk *walk;
+    int32_t at, end; /* of the log: where it stands */
+    int32_t counts[WALK_CHANGE_KINDS]; /* how many there are of each kind */
+    uint8_t told[WALK_CHANGE_KINDS];   /* the line that counts them is told */
+    int failed;                        /* memory ended */
+} changes;
+void walk_changes(moot_walk *walk, changes *all);
+/* Tells the next line; gives the entry that it begins with, NULL when all is told. A line that counts has no clause. */
+const moot_entry *walk_next_change(changes *all, moot_buf *out, const char **out_clause);
 
 /* ---- walk_thing.c ---- */
 

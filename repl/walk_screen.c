@@ -8,10 +8,8 @@
 #include "repl/walk_internal.h"
 #include "vm/relied.h"
 
-#define FOLDED_FROM 3
-#define ACT_ENTRIES 4 /* that one act makes in a row: it starts, is called for, is met, is done */
 #define UNDATED_MOST 3
-#define NEEDS_ON_SCREEN 6
+#define NEEDS_ON_SCREEN 3
 
 static const char *const weekdays[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
 
@@ -124,69 +122,15 @@ static void view_now(view *v)
     }
 }
 
-/* What one line can tell of many entries that stand together: they say less than the line that counts them. */
-typedef enum folded { NOT_FOLDED, FACTS_THAT_FOLLOW, NOT_KNOWN } folded;
-
-static folded how_folded(const moot_entry *entry)
-{
-    if (entry->what == MOOT_LOG_DERIVED || (entry->what == MOOT_LOG_GAP && entry->visit < 0)) {
-        return FACTS_THAT_FOLLOW;
-    }
-    return entry->what == MOOT_LOG_UNDECIDED ? NOT_KNOWN : NOT_FOLDED;
-}
-
-static const char *const folded_says[] = {
-    [FACTS_THAT_FOLLOW] = "facts that follow, or that no rule decides; log tells them",
-    [NOT_KNOWN] = "what is not known, and what waits for it; needs tells them",
-};
-
-/* An act that is called for and done in one moment is told once, by its last entry. */
-static int done_at_once(const moot_walk *walk, int32_t i)
-{
-    const moot_entry *entry = &walk->c.log[i];
-    int early = entry->what == MOOT_LOG_CLOCK || entry->what == MOOT_LOG_ACT || entry->what == MOOT_LOG_VERDICT;
-    if (!early || entry->clock < 0) {
-        return 0;
-    }
-    for (int32_t k = i + 1; k < walk->c.log_count && k <= i + ACT_ENTRIES; k++) {
-        const moot_entry *later = &walk->c.log[k];
-        if (later->what == MOOT_LOG_ACT && later->clock == entry->clock && later->at.lo == entry->at.lo) {
-            return later->ref2 == MOOT_ACT_IS_DONE || done_at_once(walk, k);
-        }
-    }
-    return 0;
-}
-
-/* How many entries from the i-th on are told by one line. */
-static int32_t run_of(const moot_walk *walk, int32_t i, folded fold)
-{
-    int32_t n = 0;
-    while (i + n < walk->c.log_count && how_folded(&walk->c.log[i + n]) == fold) {
-        n++;
-    }
-    return n;
-}
-
 static void view_changed(view *v)
 {
-    moot_walk *walk = v->walk;
-    for (int32_t i = walk_shown(walk); i < walk->c.log_count; i++) {
-        const moot_entry *entry = &walk->c.log[i];
-        folded fold = walk->mode == MOOT_WALK_JSON ? NOT_FOLDED : how_folded(entry);
-        int32_t run = fold == NOT_FOLDED ? 0 : run_of(walk, i, fold);
-        if (run > FOLDED_FROM) {
-            moot_buf_printf(&v->text, "entries %" PRId32 " to %" PRId32 ": %s", entry->n, entry->n + run - 1,
-                            folded_says[fold]);
-            view_entry(v, entry, when_kept(v, entry->at), NULL);
-            i += run - 1;
-            continue;
-        }
-        if (walk->mode != MOOT_WALK_JSON && done_at_once(walk, i)) {
-            continue;
-        }
-        moot_tell_sentence(&walk->c, entry, &v->text);
-        view_entry(v, entry, when_kept(v, entry->at), moot_entry_clause(entry));
+    changes all;
+    const char *clause;
+    walk_changes(v->walk, &all);
+    for (const moot_entry *entry; (entry = walk_next_change(&all, &v->text, &clause)) != NULL;) {
+        view_entry(v, entry, when_kept(v, entry->at), clause);
     }
+    v->failed |= all.failed;
 }
 
 static void add_child(view *v, const char *child)
@@ -238,14 +182,14 @@ static int is_undated(const view *v, const moot_result_deadline *d)
 }
 
 /* Many that have no date are one row: what has one is seen at a glance. They stand last, by walk_urgent. */
-static void view_undated(view *v, const moot_result *r, int32_t first)
+static void view_undated(view *v, const moot_result *r, int32_t first, int32_t count)
 {
     moot_buf_str(&v->text, "no date: ");
-    for (int32_t i = first, told = 0; i < r->deadlines_count && is_undated(v, &r->deadlines[i]); i++) {
-        moot_buf_printf(&v->text, "%s%s", told++ ? ", " : "", r->deadlines[i].deadline);
+    for (int32_t i = first; i < first + UNDATED_MOST; i++) {
+        moot_buf_printf(&v->text, "%s%s", i > first ? ", " : "", r->deadlines[i].deadline);
         add_child(v, r->deadlines[i].child);
     }
-    moot_buf_str(&v->text, "; due tells whose, and why");
+    moot_buf_printf(&v->text, " and %" PRId32 " more; due tells whose, and why", count - UNDATED_MOST);
     view_add(v, PART_DUE, 0, NULL, NULL);
 }
 
@@ -259,7 +203,7 @@ static void view_due(view *v, const moot_result *r)
     for (int32_t i = 0; i < r->deadlines_count; i++) {
         const moot_result_deadline *d = &r->deadlines[i];
         if (folds && is_undated(v, d)) {
-            view_undated(v, r, i);
+            view_undated(v, r, i, undated);
             return;
         }
         if (walk_is_waiting(v->walk, d)) {
@@ -291,33 +235,47 @@ static int32_t need_waits(const moot_result *r, int32_t at, int *out_told)
     return waits;
 }
 
-/* For people each fact is asked for once, and no more of them than a screen bears. */
+static int32_t needed_facts(const moot_result *r)
+{
+    int32_t count = 0;
+    for (int32_t i = 0, told = 0; i < r->needs_count; i++) {
+        (void)need_waits(r, i, &told);
+        count += !told;
+    }
+    return count;
+}
+
+/* What waits for a fact, of how many. */
+static void tell_waits(view *v, const moot_result_need *need, int32_t waits)
+{
+    moot_buf_printf(&v->text, " (for the %s \"%s\"", need->kind, need->name);
+    if (waits > 1) {
+        moot_buf_printf(&v->text, " and %" PRId32 " more", waits - 1);
+    }
+    moot_buf_str(&v->text, ")");
+}
+
+/* For people each fact is asked for once. Of more than a screen bears the first are asked for, and `needs` tells what waits. */
 static void view_needs(view *v, const moot_result *r)
 {
     int all = v->walk->mode == MOOT_WALK_JSON;
-    int32_t told = 0, left = 0;
-    for (int32_t i = 0; i < r->needs_count; i++) {
+    int32_t left = all ? 0 : needed_facts(r) - NEEDS_ON_SCREEN;
+    for (int32_t i = 0, asked = 0; i < r->needs_count && (left <= 0 || asked < NEEDS_ON_SCREEN); i++) {
         const moot_result_need *need = &r->needs[i];
         int told_already = 0;
         int32_t waits = all ? 1 : need_waits(r, i, &told_already);
         if (told_already) {
             continue;
         }
-        if (!all && told == NEEDS_ON_SCREEN) {
-            left++;
-            continue;
+        moot_buf_printf(&v->text, "%s: %s", need->fact, need->ask ? need->ask : "what is it?");
+        if (left <= 0) {
+            tell_waits(v, need, waits);
         }
-        moot_buf_printf(&v->text, "%s: %s (for the %s \"%s\"", need->fact, need->ask ? need->ask : "what is it?",
-                        need->kind, need->name);
-        if (waits > 1) {
-            moot_buf_printf(&v->text, " and %" PRId32 " more", waits - 1);
-        }
-        moot_buf_str(&v->text, ")");
         view_add(v, PART_NEEDS, 0, NULL, need->clause);
-        told++;
+        asked++;
     }
-    if (left) {
-        moot_buf_printf(&v->text, "%" PRId32 " more %s; needs tells them, ask asks for them", left,
+    if (left > 0) {
+        moot_buf_printf(&v->text, "%" PRId32 " more %s; needs tells what waits for them, ask asks for them", left,
                         left == 1 ? "fact" : "facts");
         view_add(v, PART_NEEDS, 0, NULL, NULL);
     }
