@@ -103,6 +103,9 @@ static void offer_months(offer *o)
     }
     for (int i = 0; !o->found && i < MONTHS; i++) {
         int len = snprintf(text, sizeof text, "%.*s%s", used, o->tail, time_words[TIME_FIRST_MONTH + i]);
+        if (len < 0 || (size_t)len >= sizeof text) {
+            return; /* so many blanks were typed that no month fits behind them */
+        }
         offer_made(o, text);
         for (int k = 0; year && !o->found && k < 2; k++) {
             snprintf(text + len, sizeof text - (size_t)len, " %d", year + k);

@@ -106,6 +106,9 @@ static void dates_are_completed(void **state)
                  "2026-06-08,2026-06-09");
     expect_offer(walk, "answer done at 2026-06-04 ", "0", "09:15");
     expect_offer(walk, "until 40 ", "", "");
+    char blanks[300];
+    snprintf(blanks, sizeof blanks, "until 21%200s", ""); /* longer than any date is made here */
+    expect_offer(walk, blanks, "M", "");
     moot_walk_free(walk);
     moot_protocol_free(protocol);
 }
