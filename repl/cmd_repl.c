@@ -145,9 +145,9 @@ static void tell_law(const moot_session *s)
 {
     moot_buf note;
     moot_buf_init(&note);
-    moot_law_note(s->protocol, &note);
+    moot_law_tell(s->protocol, &note);
     if (note.len > 0) {
-        moot_buf_printf(&note, s->protocol->laws_count > 0 ? " %s\n" : "\n", moot_marks_explained);
+        moot_buf_char(&note, '\n');
         moot_say_buf(&note);
     }
     moot_buf_done(&note);

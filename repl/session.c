@@ -179,7 +179,7 @@ void moot_session_print(moot_session *s, const char *input, const moot_buf *out)
 
 /* ---- words that need more than the case ---- */
 
-static const char *after(const char *line, const char *word)
+const char *moot_session_after(const char *line, const char *word)
 {
     size_t len = strlen(word);
     line += strspn(line, " \t");
@@ -219,8 +219,8 @@ static moot_code open_protocol(moot_session *s, const char *path, moot_buf *out,
         moot_session_end_lesson(s);
     }
     if (!code && !s->json && s->protocol->laws_count > 0) {
-        moot_law_note(s->protocol, out);
-        moot_buf_printf(out, " %s\n", moot_marks_explained);
+        moot_law_tell(s->protocol, out);
+        moot_buf_char(out, '\n');
     }
     return code;
 }
@@ -300,31 +300,31 @@ static moot_code do_export(moot_session *s, const char *what, moot_buf *out, moo
 moot_code moot_session_carry_out(moot_session *s, const char *text, int *quit, moot_buf *out, moot_err *err)
 {
     char name[1024], path[4096];
-    const char *what = after(text, "open");
+    const char *what = moot_session_after(text, "open");
     if (what) {
         return do_open(s, what, out, err);
     }
-    if ((what = after(text, "cases")) && !*what) {
+    if ((what = moot_session_after(text, "cases")) && !*what) {
         return moot_session_cases(s, out, err);
     }
-    if ((what = after(text, "lesson")) && *what) {
+    if ((what = moot_session_after(text, "lesson")) && *what) {
         return moot_session_lesson(s, argument(what, name, sizeof name), out, err);
     }
     if (!s->walk) {
         return without_protocol(s, text, quit, out, err);
     }
-    if ((what = after(text, "what")) && (what = after(what, "if")) && (what = after(what, "reading"))) {
+    if ((what = moot_session_after(text, "what")) && (what = moot_session_after(what, "if")) && (what = moot_session_after(what, "reading"))) {
         return moot_session_what_if(s, what, out, err);
     }
-    if ((what = after(text, "export"))) {
+    if ((what = moot_session_after(text, "export"))) {
         return do_export(s, what, out, err);
     }
-    if ((what = after(text, "compare")) && !moot_walk_has_fork(s->walk, argument(what, name, sizeof name)) && name[0] &&
+    if ((what = moot_session_after(text, "compare")) && !moot_walk_has_fork(s->walk, argument(what, name, sizeof name)) && name[0] &&
         moot_cmd_script_path(name, path, sizeof path) &&
         (strcmp(path, name) != 0 || ends_with(name, ".lua") || ends_with(name, ".md"))) {
         return moot_session_compare(s, name, out, err);
     }
-    if ((what = after(text, "save")) && !*what) {
+    if ((what = moot_session_after(text, "save")) && !*what) {
         if (!s->store_path[0]) {
             return moot_fail(err, MOOT_EDATA, "nothing is kept here: begin moot repl with --store FILE");
         }
@@ -399,11 +399,11 @@ static void read_config(moot_session *s, moot_app *app)
 }
 
 /* Does the line tell something of a case? Then a history of commands alone does not keep it. */
-static int moot_session_tells(void *user, const char *line)
+static int tells(void *user, const char *line)
 {
     const moot_session *s = user;
     line += strspn(line, " \t");
-    return line[0] != '.' && (!s->walk || moot_walk_tells(s->walk, line));
+    return line[0] != '.' && (!s->walk || moot_walk_tells(line));
 }
 
 static void choose_store(moot_session *s, const moot_app *app)
@@ -448,7 +448,7 @@ void moot_session_open(moot_session *s, moot_app *app)
     moot_line_options options = { .words = moot_session_complete, .hint = hints ? moot_session_hint : NULL, .user = s };
     if (s->interactive && strcmp(kept, "none") != 0) {
         options.history = moot_term_state_file("history", history, sizeof history);
-        options.tells = strcmp(kept, "commands") == 0 ? moot_session_tells : NULL;
+        options.tells = strcmp(kept, "commands") == 0 ? tells : NULL;
     }
     moot_line_open(&s->line, &options);
 }

@@ -67,6 +67,8 @@ typedef struct moot_session {
 void moot_session_open(moot_session *s, moot_app *app);
 /* Keeps what is to be kept. Errors are said. */
 void moot_session_close(moot_session *s);
+/* What stands in a line behind this word, if it begins with it; NULL. */
+const char *moot_session_after(const char *line, const char *word);
 /* Carries out one line, and prints its answer. Errors: those of moot_walk_line; of the tool. */
 moot_code moot_session_line(moot_session *s, const char *text, int *quit, moot_err *err) MOOT_MUST_CHECK;
 /* The same of one line that is not for the tool, without printing: the answer is appended. */

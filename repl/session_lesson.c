@@ -91,7 +91,7 @@ static moot_code run_line(moot_session *s, const char *line, moot_buf *out, moot
 {
     int quit = 0;
     moot_buf_printf(out, "> %s\n", line);
-    if (strncmp(line, "lesson", 6) == 0 || strncmp(line, "open", 4) == 0) {
+    if (moot_session_after(line, "lesson") || moot_session_after(line, "open")) {
         return moot_fail(err, MOOT_EDATA, "a lesson runs no line that would end it: a protocol is opened by use");
     }
     if (!s->walk) {

@@ -250,8 +250,7 @@ static void begin_with_law(moot_session *s)
     moot_buf note, text;
     moot_buf_init(&note);
     moot_buf_init(&text);
-    moot_law_note(s->protocol, &note);
-    moot_buf_printf(&note, s->protocol->laws_count > 0 ? " %s" : "", moot_marks_explained);
+    moot_law_tell(s->protocol, &note);
     if (note.len > 0 && s->transcript_html) {
         moot_buf_str(&text, "<p>");
         moot_html_text(&text, moot_buf_text(&note));

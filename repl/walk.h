@@ -53,7 +53,9 @@ void moot_walk_free(moot_walk *walk);
 moot_code moot_walk_restore(moot_walk *walk, const moot_walk_kept *kept,
                             moot_err *err) MOOT_MUST_CHECK;
 /* Plays the steps of a walk in a new one, under its own protocol, and tells what differs. The other walk
- * is good for nothing else afterwards. */
+ * is good for nothing else afterwards. Stories are held line against line, as forks and what-ifs are: when each stage began
+ * and how it ended, by which clause. vm/compare.h holds answers, aspect by aspect, whatever the clauses and the way there:
+ * under one protocol, where most of what is tried changes only the way, it would find nothing. */
 moot_code moot_walk_beside(moot_walk *walk, const char *name, moot_walk *other, const char *other_name, moot_buf *out,
                            moot_err *err) MOOT_MUST_CHECK;
 /* A mark that was kept: a fact is hidden, the quiz is on. Marks of other kinds are left alone. */
@@ -78,7 +80,7 @@ void moot_walk_screen(moot_walk *walk, int again, moot_buf *out);
 /* What the line was answered with, made anew in the mode that is now: the screen, or a list. 0: neither; nothing is done. */
 int moot_walk_repeat(moot_walk *walk, const char *line, moot_buf *out, moot_err *err);
 /* Does a line tell something of a case, rather than ask or move? What is not understood does. */
-int moot_walk_tells(const moot_walk *walk, const char *line);
+int moot_walk_tells(const char *line);
 /* The line of the script where the declaration of this name stands; "": that of the open stage. 0: there
  * is none. */
 int moot_walk_line_in_hand(moot_walk *walk, const char *name);

@@ -552,11 +552,10 @@ int moot_walk_repeat(moot_walk *walk, const char *line, moot_buf *out, moot_err 
     return screened || lists;
 }
 
-int moot_walk_tells(const moot_walk *walk, const char *line)
+int moot_walk_tells(const char *line)
 {
     char first[24];
     size_t len = strcspn(line, " \t");
-    (void)walk;
     snprintf(first, sizeof first, "%.*s", (int)(len < sizeof first ? len : sizeof first - 1), line);
     const struct word *word = find_word(first);
     int asks = word && (strcmp(word->name, "ask") == 0 || strcmp(word->name, "pass") == 0);

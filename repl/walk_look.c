@@ -291,9 +291,9 @@ moot_code do_readings(call *c, moot_err *err)
     }
     moot_buf_str(c->out, p->readings_count ? "" : "The text leaves nothing open that was read one way.\n");
     size_t before = c->out->len;
-    moot_law_note(p, c->out);
+    moot_law_tell(p, c->out);
     if (c->out->len > before) {
-        moot_buf_printf(c->out, p->laws_count > 0 ? " %s\n" : "\n", moot_marks_explained);
+        moot_buf_char(c->out, '\n');
     }
     if (p->quotas_count > 0) {
         moot_buf_printf(c->out, "This case is walked alone: it sees each quota (\"%s\"%s) whole, whatever others were granted.\n",

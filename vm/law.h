@@ -22,6 +22,8 @@ moot_day moot_law_as_at(const moot_protocol *protocol);
 /* "Not legal advice; law as at 2026-09-01; open points: …; to be checked: …": one line, without its newline; nothing when
  * no law took part. What the header of the protocol leaves open stands before it: it is so of every answer. */
 void moot_law_note(const moot_protocol *protocol, moot_buf *out);
+/* The same, and what its marks mean. */
+void moot_law_tell(const moot_protocol *protocol, moot_buf *out);
 
 /* A part of a protocol's law: the sources and the declarations on which one case came to rest (relied.h). */
 typedef struct moot_law_part {
