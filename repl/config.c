@@ -20,19 +20,25 @@ static const struct {
 #undef X
 };
 
-static void set(moot_config *config, int i, const char *value, const char *origin)
+/* `name`: as its user knows it. */
+static moot_code set(moot_config *config, int i, const char *value, const char *origin, const char *name, moot_err *err)
 {
-    snprintf(config->value[i], sizeof config->value[i], "%s", value);
+    size_t len = strlen(value);
+    if (len >= sizeof config->value[i]) {
+        return moot_fail(err, MOOT_EDATA, "the value of %s is too long", name);
+    }
+    memcpy(config->value[i], value, len + 1);
     config->origin[i] = origin;
+    return MOOT_OK;
 }
 
 /* ---- the file ---- */
 
-/* Is it one of the words of a list? */
+/* Is it one of the words of a list? NULL: any text. */
 static int is_one_of(const char *value, const char *list)
 {
-    size_t len = strlen(value);
-    for (const char *at = list; at && len; at = strchr(at, ' '), at += at != NULL) {
+    size_t len = strcspn(value, " ");
+    for (const char *at = list; at && len && !value[len]; at = strchr(at, ' '), at += at != NULL) {
         if (strncmp(at, value, len) == 0 && (at[len] == ' ' || !at[len])) {
             return 1;
         }
@@ -77,11 +83,7 @@ static moot_code take_line(moot_config *config, char *line, moot_err *err)
         if (!is_one_of(value, settings[i].values)) {
             return moot_fail(err, MOOT_EDATA, "%s is one of: %s; found \"%.60s\"", line, settings[i].values, value);
         }
-        if (strlen(value) >= sizeof config->value[i]) {
-            return moot_fail(err, MOOT_EDATA, "the value of %s is too long", line);
-        }
-        set(config, i, value, "the file");
-        return MOOT_OK;
+        return set(config, i, value, "the file", line, err);
     }
     return unknown_setting(line, err);
 }
@@ -116,12 +118,16 @@ static void take_file(moot_config *config, moot_errs *errs)
 
 /* ---- all of it ---- */
 
-static void take_environment(moot_config *config, int i, const char *const *names)
+static void take_environment(moot_config *config, int i, const char *const *names, moot_errs *errs)
 {
+    moot_err err;
+    moot_err_init(&err);
     for (; *names; names++) {
         const char *value = moot_term_variable(*names);
         if (value) {
-            set(config, i, value, *names);
+            if (set(config, i, value, *names, *names, &err)) {
+                moot_errs_take(errs, &err);
+            }
             return;
         }
     }
@@ -134,7 +140,8 @@ void moot_config_read(moot_config *config, int no_file, moot_errs *errs)
     static const char *const stores[] = { "MOOT_STORE", NULL };
     memset(config, 0, sizeof *config);
     for (int i = 0; i < MOOT_SET_COUNT; i++) {
-        set(config, i, settings[i].value, "by itself");
+        snprintf(config->value[i], sizeof config->value[i], "%s", settings[i].value);
+        config->origin[i] = "by itself";
     }
     if (!moot_term_config_file(config->path, sizeof config->path)) {
         config->path[0] = '\0';
@@ -142,11 +149,12 @@ void moot_config_read(moot_config *config, int no_file, moot_errs *errs)
     if (!no_file) {
         take_file(config, errs);
     }
-    take_environment(config, MOOT_SET_EDITOR, editors);
-    take_environment(config, MOOT_SET_PAGER, pagers);
-    take_environment(config, MOOT_SET_STORE, stores);
+    take_environment(config, MOOT_SET_EDITOR, editors, errs);
+    take_environment(config, MOOT_SET_PAGER, pagers, errs);
+    take_environment(config, MOOT_SET_STORE, stores, errs);
     if (moot_term_plain_wanted()) {
-        set(config, MOOT_SET_MODE, "plain", moot_term_variable("MOOT_PLAIN") ? "MOOT_PLAIN" : "TERM");
+        snprintf(config->value[MOOT_SET_MODE], sizeof config->value[MOOT_SET_MODE], "plain");
+        config->origin[MOOT_SET_MODE] = moot_term_variable("MOOT_PLAIN") ? "MOOT_PLAIN" : "TERM";
     }
 }
 

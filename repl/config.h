@@ -33,13 +33,13 @@ typedef enum moot_setting {
 } moot_setting;
 
 typedef struct moot_config {
-    char value[MOOT_SET_COUNT][256];
+    char value[MOOT_SET_COUNT][1024];
     const char *origin[MOOT_SET_COUNT]; /* "the file", "PAGER", "by itself" */
     char path[1024];                    /* of the file, whether it is there or not; "" when there is no place for one */
 } moot_config;
 
-/* What moot does by itself, then the file unless `no_file`, then the environment. What is wrong in the file is told in
- * *errs, a sentence a line, and left as it was. */
+/* What moot does by itself, then the file unless `no_file`, then the environment. What is wrong in the file, or
+ * too long in the environment, is told in *errs, a sentence each, and left as it was. */
 void moot_config_read(moot_config *config, int no_file, moot_errs *errs);
 /* "NAME = VALUE  (origin)", a line each. */
 void moot_config_tell(const moot_config *config, moot_buf *out);
