@@ -8,6 +8,7 @@
 #include "repl/table.h"
 #include "repl/term.h"
 #include "vm/law.h"
+#include "vm/text.h"
 
 #define LEAST_ACROSS 28 /* cells that a protocol needs to stand in a column of its own */
 #define ASPECT_WIDTH 16
@@ -210,13 +211,7 @@ void moot_compare_json(const moot_protocols *protocols, const moot_compare_view 
 
 static void put_cell(moot_buf *out, const char *text, char end)
 {
-    int quoted = text && strpbrk(text, ",\"\r\n") != NULL;
-    moot_buf_str(out, quoted ? "\"" : "");
-    for (const char *at = text ? text : ""; *at; at++) {
-        moot_buf_str(out, *at == '"' ? "\"" : "");
-        moot_buf_char(out, *at);
-    }
-    moot_buf_str(out, quoted ? "\"" : "");
+    moot_text_csv(text ? text : "", out);
     moot_buf_str(out, end == ',' ? "," : "\r\n");
 }
 

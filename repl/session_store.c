@@ -102,9 +102,16 @@ static moot_code keep_mark(void *user, const char *what, const char *about, int6
     return code || !s->walk_no ? code : moot_store_walk_mark(s->store, s->walk_no, what, about, value, err);
 }
 
+typedef struct scoring {
+    moot_walk *walk;
+    int failed; /* memory ended */
+} scoring;
+
 static int take_score(void *user, const char *clause, int64_t right, int64_t asked)
 {
-    return !moot_walk_score(user, clause, right, asked);
+    scoring *scores = user;
+    scores->failed = !moot_walk_score(scores->walk, clause, right, asked);
+    return scores->failed;
 }
 
 /* A store that is new has none. */
@@ -116,7 +123,9 @@ static moot_code keep_scores(void *user, moot_walk *walk, moot_err *err)
         return MOOT_OK;
     }
     moot_code code = need_store(s, MOOT_STORE_WRITE, err);
-    return code ? code : moot_store_quiz_scores(s->store, s->protocol->id, take_score, walk, err);
+    scoring scores = { walk, 0 };
+    code = code ? code : moot_store_quiz_scores(s->store, s->protocol->id, take_score, &scores, err);
+    return !code && scores.failed ? moot_fail_memory(err) : code;
 }
 
 /* ---- results ---- */

@@ -8,6 +8,7 @@
 #include "lua/compile.h"
 #include "repl/session.h"
 #include "vm/names.h"
+#include "vm/text.h"
 
 #define HOW "what if reading is used like this: what if reading NAME = VALUE; readings tells which there are"
 
@@ -21,16 +22,6 @@ static void trimmed(const char *from, const char *to, char *buf, size_t size)
         to--;
     }
     snprintf(buf, size, "%.*s", (int)(to - from), from);
-}
-
-static void lua_text(const char *text, moot_buf *out)
-{
-    moot_buf_char(out, '"');
-    for (; *text; text++) {
-        moot_buf_str(out, *text == '"' || *text == '\\' ? "\\" : "");
-        moot_buf_char(out, *text);
-    }
-    moot_buf_char(out, '"');
 }
 
 /* ---- which reading, and how ---- */
@@ -77,11 +68,11 @@ static const char *find_option(const moot_protocol *p, const moot_reading *r, co
 static void variant_text(const char *script, const char *reading, const char *option, moot_buf *out)
 {
     moot_buf_str(out, "baseline ");
-    lua_text(script, out);
+    moot_text_quoted(script, out);
     moot_buf_str(out, "\nvariant \"what if\" { because = \"asked at the REPL\", reading ");
-    lua_text(reading, out);
+    moot_text_quoted(reading, out);
     moot_buf_str(out, " { chosen = ");
-    lua_text(option, out);
+    moot_text_quoted(option, out);
     moot_buf_str(out, " } }\n");
 }
 

@@ -343,22 +343,10 @@ static void letter(export_of *x)
 
 /* ---- the scenario ---- */
 
-static void lua_text(moot_buf *out, const char *text)
-{
-    moot_buf_char(out, '"');
-    for (; *text; text++) {
-        if (*text == '"' || *text == '\\') {
-            moot_buf_char(out, '\\');
-        }
-        moot_buf_char(out, *text == '\n' ? ' ' : *text);
-    }
-    moot_buf_char(out, '"');
-}
-
 static void lua_value(moot_buf *out, json_t *value)
 {
     if (json_is_string(value)) {
-        lua_text(out, json_string_value(value));
+        moot_text_quoted(json_string_value(value), out);
     } else if (json_is_integer(value)) {
         moot_buf_printf(out, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
     } else {
@@ -378,7 +366,7 @@ static void scenario_call(moot_buf *out, const char *word, const char *const *ar
     moot_buf_printf(out, "%s(", word);
     for (int i = 0; i < count; i++) {
         moot_buf_str(out, i ? ", " : "");
-        lua_text(out, args[i]);
+        moot_text_quoted(args[i], out);
     }
     moot_buf_str(out, ")\n");
 }
@@ -388,7 +376,7 @@ static void scenario_child(moot_buf *out, const char *before, const char *child,
 {
     if (child && child[0]) {
         moot_buf_printf(out, "%schild = ", before);
-        lua_text(out, child);
+        moot_text_quoted(child, out);
         moot_buf_str(out, after);
     }
 }
@@ -451,7 +439,7 @@ static void scenario_given(const moot_walk *walk, moot_buf *out)
     moot_buf_str(out, children ? told ? ", children = {" : " children = {" : "");
     json_array_foreach(children, i, child) {
         moot_buf_str(out, i ? ", { id = " : " { id = ");
-        lua_text(out, member(child, "id"));
+        moot_text_quoted(member(child, "id"), out);
         moot_buf_str(out, ", facts = {");
         (void)scenario_facts(out, json_object_get(child, "facts"), 0);
         moot_buf_str(out, " } }");
@@ -470,7 +458,7 @@ static void scenario_expect(export_of *x)
     for (int32_t i = 0; i < x->r.deadlines_count; i++) {
         const moot_result_deadline *d = &x->r.deadlines[i];
         moot_buf_str(out, "expect.deadline ");
-        lua_text(out, d->deadline);
+        moot_text_quoted(d->deadline, out);
         moot_buf_str(out, " { ");
         scenario_child(out, "", d->child, ", ");
         moot_buf_printf(out, "status = \"%s\"", d->status);

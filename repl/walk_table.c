@@ -7,6 +7,7 @@
 #include "repl/tell.h"
 #include "repl/walk_internal.h"
 #include "vm/protocol_show.h"
+#include "vm/text.h"
 
 #define COLUMNS 9
 
@@ -21,21 +22,6 @@ void rows_begin(rows *r, moot_walk *walk, const char *const *columns, int32_t co
     for (int32_t i = 0; r->markdown && i < count; i++) {
         moot_buf_str(out, i + 1 < count ? "| --- " : "| --- |\n");
     }
-}
-
-/* Quoted where RFC 4180 wants it. */
-static void csv_cell(const char *text, moot_buf *out)
-{
-    if (!strpbrk(text, ",\"\r\n")) {
-        moot_buf_str(out, text);
-        return;
-    }
-    moot_buf_char(out, '"');
-    for (; *text; text++) {
-        moot_buf_str(out, *text == '"' ? "\"" : "");
-        moot_buf_char(out, *text);
-    }
-    moot_buf_char(out, '"');
 }
 
 static void markdown_cell(const char *text, moot_buf *out)
@@ -59,7 +45,7 @@ void rows_cell(rows *r, const char *text)
         markdown_cell(moot_buf_text(&cell), r->out);
         moot_buf_str(r->out, last ? "|\n" : "");
     } else {
-        csv_cell(moot_buf_text(&cell), r->out);
+        moot_text_csv(moot_buf_text(&cell), r->out);
         moot_buf_str(r->out, last ? "\r\n" : ",");
     }
     r->at = last ? 0 : r->at;
@@ -109,27 +95,28 @@ static void list_due(rows *r, moot_result *result)
     }
 }
 
+static void who_row(rows *r, moot_result_names who, const char *does, const char *what, moot_when due, const char *clause)
+{
+    cell_names(r, who);
+    rows_cell(r, does);
+    rows_cell(r, what);
+    cell_when(r, due);
+    rows_cell(r, clause);
+}
+
 static void list_who(rows *r, moot_result *result)
 {
     walk_urgent(r->walk, result);
     for (int32_t i = 0; i < result->stages_count; i++) {
         const moot_result_stage *s = &result->stages[i];
         if (s->left.lo == MOOT_NEVER) {
-            cell_names(r, s->owner);
-            rows_cell(r, "decides");
-            rows_cell(r, s->stage);
-            rows_cell(r, "");
-            rows_cell(r, s->clause);
+            who_row(r, s->owner, "decides", s->stage, moot_when_at(MOOT_NEVER), s->clause);
         }
     }
     for (int32_t i = 0; i < result->deadlines_count; i++) {
         const moot_result_deadline *d = &result->deadlines[i];
         if (walk_is_waiting(r->walk, d)) {
-            cell_names(r, d->owner);
-            rows_cell(r, "does");
-            rows_cell(r, d->deadline);
-            cell_when(r, d->due);
-            rows_cell(r, d->clause);
+            who_row(r, d->owner, "does", d->deadline, d->due, d->clause);
         }
     }
 }
@@ -175,25 +162,27 @@ static void list_log(rows *r, moot_result *result)
     }
 }
 
+static void time_row(rows *r, const char *kind, const char *name, moot_when from, moot_when to, const char *became,
+                     const char *clause)
+{
+    rows_cell(r, kind);
+    rows_cell(r, name);
+    cell_when(r, from);
+    cell_when(r, to);
+    rows_cell(r, became);
+    rows_cell(r, clause);
+}
+
 static void list_timeline(rows *r, moot_result *result)
 {
     for (int32_t i = 0; i < result->stages_count; i++) {
         const moot_result_stage *s = &result->stages[i];
-        rows_cell(r, "stage");
-        rows_cell(r, s->stage);
-        cell_when(r, s->entered);
-        cell_when(r, s->left);
-        rows_cell(r, s->left.lo == MOOT_NEVER ? "open" : s->outcome ? s->outcome : "ended");
-        rows_cell(r, s->clause);
+        time_row(r, "stage", s->stage, s->entered, s->left,
+                 s->left.lo == MOOT_NEVER ? "open" : s->outcome ? s->outcome : "ended", s->clause);
     }
     for (int32_t i = 0; i < result->deadlines_count; i++) {
         const moot_result_deadline *d = &result->deadlines[i];
-        rows_cell(r, "deadline");
-        rows_cell(r, d->deadline);
-        cell_when(r, d->since);
-        cell_when(r, d->due);
-        rows_cell(r, d->status);
-        rows_cell(r, d->clause);
+        time_row(r, "deadline", d->deadline, d->since, d->due, d->status, d->clause);
     }
 }
 

@@ -57,10 +57,7 @@ moot_code walk_why_due(moot_walk *walk, const char *name, moot_buf *out, moot_er
             return moot_why_due(&walk->c, i - 1, out, err);
         }
     }
-    if (moot_why_deadline(&walk->c, name, out, err)) { /* why it has not started, or the nearest name */
-        err->code = err->code == MOOT_EUSAGE ? MOOT_EDATA : err->code;
-    }
-    return err->code;
+    return moot_why_deadline(&walk->c, name, out, err); /* why it has not started, or the nearest name */
 }
 
 /* ---- why not ---- */

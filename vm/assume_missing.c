@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "vm/assume.h"
+#include "vm/text.h"
 
 /* One search: what was found so far, and where memory ended. */
 typedef struct search {
@@ -40,17 +41,6 @@ static const char *keep(search *s, moot_buf *take_text)
     return kept;
 }
 
-/* A text between quotes, as a script has it. */
-static void quoted(const char *text, moot_buf *out)
-{
-    moot_buf_char(out, '"');
-    for (; *text; text++) {
-        moot_buf_str(out, *text == '"' || *text == '\\' ? "\\" : "");
-        moot_buf_char(out, *text);
-    }
-    moot_buf_char(out, '"');
-}
-
 /* `line` is what stands between the subject and the source. */
 static void add(search *s, int kind, const moot_decl *decl, const char *word, moot_buf *take_why, moot_buf *take_line)
 {
@@ -60,7 +50,7 @@ static void add(search *s, int kind, const moot_decl *decl, const char *word, mo
     moot_buf_init(&line);
     moot_buf_printf(&what, "the %s \"%s\"", word, decl->name);
     moot_buf_printf(&line, "assume { %s = ", moot_assumed_kind_text(kind));
-    quoted(decl->name, &line);
+    moot_text_quoted(decl->name, &line);
     moot_buf_printf(&line, ", %s, source = \"assumed\" }", moot_buf_ok(take_line) ? moot_buf_text(take_line) : "");
     s->memory |= !moot_buf_ok(take_line);
     moot_buf_done(take_line);
@@ -102,7 +92,7 @@ static void say_outcomes(const search *s, const moot_stage *stage, moot_buf *out
         const moot_outcome *outcome = &p->outcomes[stage->outcomes.first + i];
         if (moot_outcome_is_chosen(outcome)) {
             moot_buf_str(out, *out_count ? ", [" : "[");
-            quoted(outcome->decl.name, out);
+            moot_text_quoted(outcome->decl.name, out);
             moot_buf_str(out, "] = 1");
             ++*out_count;
         }
@@ -259,7 +249,7 @@ static void say_options(const search *s, const moot_fact *fact, moot_buf *out)
     moot_buf_str(out, "options = { ");
     for (int32_t i = 0; i < fact->options.count; i++) {
         moot_buf_str(out, i ? ", [" : "[");
-        quoted(moot_symbol(s->protocol, moot_span_at(s->protocol, fact->options, i)), out);
+        moot_text_quoted(moot_symbol(s->protocol, moot_span_at(s->protocol, fact->options, i)), out);
         moot_buf_str(out, "] = 1");
     }
     moot_buf_str(out, " }");

@@ -237,3 +237,29 @@ void moot_text_nfc(const char *text, size_t len, moot_buf *out)
     }
     moot_free(points);
 }
+
+/* ---- as others read it ---- */
+
+void moot_text_quoted(const char *text, moot_buf *out)
+{
+    moot_buf_char(out, '"');
+    for (; *text; text++) {
+        moot_buf_str(out, *text == '"' || *text == '\\' ? "\\" : "");
+        moot_buf_char(out, *text == '\n' ? ' ' : *text);
+    }
+    moot_buf_char(out, '"');
+}
+
+void moot_text_csv(const char *text, moot_buf *out)
+{
+    if (!strpbrk(text, ",\"\r\n")) {
+        moot_buf_str(out, text);
+        return;
+    }
+    moot_buf_char(out, '"');
+    for (; *text; text++) {
+        moot_buf_str(out, *text == '"' ? "\"" : "");
+        moot_buf_char(out, *text);
+    }
+    moot_buf_char(out, '"');
+}

@@ -47,6 +47,11 @@ void moot_text_nfc(const char *text, size_t len, moot_buf *out);
 /* True when the text is already in that form and was plain ASCII, so that nothing need be done. */
 int moot_text_ascii(const char *text, size_t len);
 
+/* Between quotes as scripts write a text: a quote and a backslash behind a backslash, an end of a line as a blank. */
+void moot_text_quoted(const char *text, moot_buf *out);
+/* A cell of CSV (RFC 4180): between quotes where a comma, a quote or an end of a line stands in it. */
+void moot_text_csv(const char *text, moot_buf *out);
+
 /* Copies into a small array, for a message; what does not fit ends in "...". Returns buf. `size`
  * >= 8. */
 char *moot_text_clip(const char *text, char *buf, size_t size);
