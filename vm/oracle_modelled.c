@@ -12,7 +12,9 @@
 
 #define ATTEMPTS_MAX 20
 #define MODELLED_DAYS 730
-#define TESTS_DEPTH 6           /* what is assumed of a fact may hang on another fact, and so on */
+/* What is assumed of a fact may hang on another fact, and so on: so deep and no deeper, which also ends a circle. draw_fact,
+ * find_row and test_holds call each other no deeper than that, whatever the file says. */
+#define TESTS_DEPTH 6
 
 enum { PURPOSE_OUTCOME = 1, PURPOSE_DURATION, PURPOSE_FACT, PURPOSE_EVENT, PURPOSE_OMITTED };
 
@@ -48,6 +50,8 @@ typedef struct modelled {
     int32_t *held; /* visits whose end has come and that have no admissible outcome */
     size_t held_cap;
     int32_t held_count;
+    uint8_t *barred; /* of the outcomes drawn among: those that may not be taken now */
+    size_t barred_cap;
     moot_record current; /* what peek showed last: the queue may move before it is taken */
 } modelled;
 
@@ -136,11 +140,7 @@ static int test_holds(const modelled *o, const moot_case *c, const moot_assumed_
     if (test->fact == MOOT_ASSUMED_AGE) {
         int known = moot_age(rules, &c->facts, child, &low, &high) && low == high;
         if (!known && draw_fact(o, c, a->protocol->dob_fact, child, depth + 1, &v)) {
-            moot_day today = moot_day_at(a->protocol->zone, c->facts.now.lo);
-            low = 0;
-            while (moot_calendar_birthday(a->protocol->calendars[0], (moot_day)v.a, low + 1) <= today) {
-                low++;
-            }
+            low = moot_calendar_age(a->protocol->calendars[0], (moot_day)v.a, moot_day_at(a->protocol->zone, c->facts.now.lo));
             known = 1;
         }
         return moot_assume_test(a, test, known, low);
@@ -348,24 +348,29 @@ static visit_draws *draws_of(modelled *o, const moot_case *c, int32_t visit)
     return &o->visits[visit];
 }
 
-typedef enum admission { ALL_CHOSEN, ADMISSIBLE } admission;
+/* As a stage begins; once its end was barred; and again while it is held, when somebody else sees to the quota. */
+typedef enum admission { ALL_CHOSEN, ADMISSIBLE, HELD } admission;
 
-/* Which of a row's outcomes may not be taken now. *out_quota: one that only a quota bars, -1. */
-static void find_barred(const modelled *o, const moot_case *c, const moot_assumed *row, int32_t child, uint8_t *barred,
-                        int32_t *out_quota)
+/* Marks in `barred` which of a row's outcomes may not be taken now; 0 when memory ends. *out_quota: one that only a quota bars,
+ * -1. */
+static int find_barred(modelled *o, const moot_case *c, const moot_assumed *row, int32_t child, int32_t *out_quota)
 {
     const moot_protocol *p = c->protocol;
     *out_quota = -1;
+    if (!moot_grow((void **)&o->barred, &o->barred_cap, (size_t)row->chances.count + 1, 1)) {
+        return 0;
+    }
     for (int32_t i = 0; i < row->chances.count; i++) {
         const moot_chance *chance = &o->model->assume->chances[row->chances.first + i];
         /* One that cannot be told yet may hold: its facts are drawn as it is read. */
         int holds = moot_cond_eval(&p->rules, &c->facts, p->outcomes[chance->ref].when, child) != MOOT_FALSE;
         int over = holds && moot_case_quota_bars(c, chance->ref, child) >= 0;
-        barred[i] = !holds || over;
+        o->barred[i] = !holds || over;
         if (over && chance->weight > 0 && *out_quota < 0) {
             *out_quota = chance->ref;
         }
     }
+    return 1;
 }
 
 /* A stage at a panel that has one outcome needs no assumption: it ends so. */
@@ -413,8 +418,6 @@ static moot_code wait_for_quota(modelled *o, const moot_case *c, int32_t visit, 
 static moot_code draw_outcome(modelled *o, const moot_case *c, int32_t visit, admission which, moot_instant from, int32_t *out_outcome,
                               moot_err *err)
 {
-    enum { OUTCOMES_MOST = 256 };
-    uint8_t barred[OUTCOMES_MOST];
     const moot_visit *v = &c->visits[visit];
     const moot_stage *s = &c->protocol->stages[v->stage];
     visit_draws *draws = draws_of(o, c, visit);
@@ -429,16 +432,16 @@ static moot_code draw_outcome(modelled *o, const moot_case *c, int32_t visit, ad
         *out_outcome = d.outcome;
         return put(o, d, err);
     }
-    if (row < 0 || row_at(o, row)->chances.count > OUTCOMES_MOST || draws->attempts > ATTEMPTS_MAX) {
+    if (row < 0 || draws->attempts > ATTEMPTS_MAX) {
         return MOOT_OK;
     }
-    if (which == ADMISSIBLE) {
-        find_barred(o, c, row_at(o, row), v->child, barred, &quota);
+    if (which != ALL_CHOSEN && !find_barred(o, c, row_at(o, row), v->child, &quota)) {
+        return moot_fail_memory(err);
     }
     moot_draw_key key = key_of(o, o->model->stage_keys[v->stage], v->child, PURPOSE_OUTCOME, draws->nth, draws->attempts);
-    chance = pick(o, row_at(o, row), which == ADMISSIBLE ? barred : NULL, &key);
+    chance = pick(o, row_at(o, row), which != ALL_CHOSEN ? o->barred : NULL, &key);
     if (chance < 0) {
-        return quota >= 0 ? wait_for_quota(o, c, visit, quota, err) : MOOT_OK;
+        return which == ADMISSIBLE && quota >= 0 ? wait_for_quota(o, c, visit, quota, err) : MOOT_OK;
     }
     const moot_chance *one = &o->model->assume->chances[chance];
     if (s->panel < 0) {
@@ -484,19 +487,8 @@ static void retry_held(modelled *o, const moot_case *c)
     int32_t kept = 0;
     for (int32_t i = 0; i < o->held_count; i++) {
         int32_t outcome = -1;
-        if (!moot_visit_open(&c->visits[o->held[i]])) {
-            continue;
-        }
-        uint8_t barred[256];
-        const moot_visit *v = &c->visits[o->held[i]];
-        int32_t row = find_row(o, c, o->model->assume->of_stage[v->stage], v->child, 0), quota;
-        if (row >= 0) {
-            find_barred(o, c, row_at(o, row), v->child, barred, &quota);
-            for (int32_t k = 0; k < row_at(o, row)->chances.count && outcome < 0; k++) {
-                outcome = !barred[k] && o->model->assume->chances[row_at(o, row)->chances.first + k].weight > 0 ? k : -1;
-            }
-        }
-        if (outcome < 0 || draw_outcome(o, c, o->held[i], ADMISSIBLE, c->facts.now.lo, &outcome, NULL) != MOOT_OK) {
+        if (moot_visit_open(&c->visits[o->held[i]])
+            && (draw_outcome(o, c, o->held[i], HELD, c->facts.now.lo, &outcome, NULL) != MOOT_OK || outcome < 0)) {
             o->held[kept++] = o->held[i];
         }
     }
@@ -709,6 +701,7 @@ static void mod_free(moot_oracle *base)
     moot_free(o->asked);
     moot_free(o->visits);
     moot_free(o->held);
+    moot_free(o->barred);
     moot_free(o);
 }
 

@@ -52,42 +52,27 @@ static void live(town *t, int n)
     assert_int_not_equal(t->s.c.status, MOOT_CASE_FAILED);
 }
 
-static int32_t stage_of(const town *t, const char *name)
-{
-    for (int32_t i = 0; i < t->s.p->stages_count; i++) {
-        if (strcmp(t->s.p->stages[i].decl.name, name) == 0) {
-            return i;
-        }
-    }
-    fail_msg("no stage %s", name);
-    return -1;
-}
-
-static int32_t fact_of(const town *t, const char *name)
-{
-    for (int32_t i = 0; i < t->s.p->facts_count; i++) {
-        if (strcmp(t->s.p->facts[i].decl.name, name) == 0) {
-            return i;
-        }
-    }
-    fail_msg("no fact %s", name);
-    return -1;
-}
-
 static const moot_visit *visit_of(const town *t, const char *name)
 {
-    int32_t stage = stage_of(t, name);
+    int32_t stage = moot_find_stage(t->s.p, name);
     for (int32_t i = 0; i < t->s.c.visits_count; i++) {
         if (t->s.c.visits[i].stage == stage) {
             return &t->s.c.visits[i];
         }
     }
-    return NULL;
+    fail_msg("the stage %s was never entered", name);
+    return &t->s.c.visits[0];
 }
 
 static const char *outcome_of(const town *t, const moot_visit *v)
 {
     return v->outcome >= 0 ? t->s.p->outcomes[v->outcome].decl.name : "";
+}
+
+static void expect_at(const town *t, moot_when when, const char *text)
+{
+    char got[160];
+    assert_string_equal(moot_when_text(t->s.p->zone, when, got, sizeof got), text);
 }
 
 static double chi(const int *seen, const double *expected, int kinds)
@@ -123,7 +108,7 @@ static void outcomes_are_drawn_as_their_weights_say(void **state)
     for (int i = 0; i < LIVES; i++) {
         live(&t, i);
         moot_value drawn = moot_unknown();
-        assert_true(t.oracle->cls->fact(t.oracle, &t.s.c, fact_of(&t, "urgent"), -1, &drawn));
+        assert_true(t.oracle->cls->fact(t.oracle, &t.s.c, moot_find_fact(t.s.p, "urgent"), -1, &drawn));
         seen[2 * (int)drawn.a + (strcmp(outcome_of(&t, visit_of(&t, "look")), "yes") == 0)]++;
     }
     const double expected[] = { 700, 300, 100, 900 };
@@ -144,10 +129,44 @@ static void what_has_no_weight_never_comes(void **state)
     for (int i = 0; i < 200; i++) {
         live(&t, i);
         const moot_visit *next = visit_of(&t, "next");
-        assert_non_null(next);
-        assert_int_equal(moot_visit_open(next), t.s.c.facts.values[fact_of(&t, "urgent")].a == 0);
+        assert_int_equal(moot_visit_open(next), t.s.c.facts.values[moot_find_fact(t.s.p, "urgent")].a == 0);
     }
     close_town(&t);
+}
+
+/* Far more outcomes than anybody writes, each barred while the household is to wait; then only the first is drawn among. */
+static void open_wide_town(town *t)
+{
+    enum { OUTCOMES = 300 };
+    static char protocol[64 * OUTCOMES], waits[64 * OUTCOMES], all[16 * OUTCOMES], first[16 * OUTCOMES];
+    size_t at = (size_t)snprintf(protocol, sizeof protocol, HEAD "fact \"wait\" { yesno, clause = \"1\", ask = \"?\" }\n"
+                                 "stage \"look\" { clause = \"1\", owner = officer, on = event \"asks\",\n");
+    size_t of_all = 0, of_first = 0;
+    for (int i = 1; i <= OUTCOMES; i++) {
+        at += (size_t)snprintf(protocol + at, sizeof protocol - at, "outcome \"o%d\" { clause = \"1\", when = { wait = false } },\n", i);
+        of_all += (size_t)snprintf(all + of_all, sizeof all - of_all, "o%d = 1, ", i);
+        of_first += (size_t)snprintf(first + of_first, sizeof first - of_first, "o%d = %d, ", i, i == 1);
+    }
+    snprintf(protocol + at, sizeof protocol - at, "}\n");
+    snprintf(waits, sizeof waits, "assume { stage = \"look\", when = { wait = true }, outcomes = { %s }, takes = days(1)" ASSUMED
+             "assume { stage = \"look\", outcomes = { %s }, takes = days(1)" ASSUMED, first, all);
+    open_town(t, protocol, waits);
+    small_event(&t->s, "2026-05-21 10:00", "asks");
+}
+
+/* At entry, and again once nothing bars them: the household that waits need not on the 25th. */
+static void three_hundred_outcomes_are_drawn_among(void **state)
+{
+    town t;
+    (void)state;
+    for (int waits = 0; waits < 2; waits++) {
+        open_wide_town(&t);
+        small_fact(&t.s, "2026-05-21 10:00", "wait", moot_value_yesno(waits));
+        small_fact(&t.s, "2026-05-25 09:00", "wait", moot_value_yesno(0));
+        live(&t, 1);
+        expect_at(&t, visit_of(&t, "look")->left, waits ? "2026-05-25 09:00" : "2026-05-22 10:00");
+        close_town(&t);
+    }
 }
 
 /* ---- lengths of time ---- */
@@ -158,12 +177,6 @@ static const char timed[] = HEAD
     "  refer { officer, as = \"tell\", clause = \"1\", within = days(2) },\n"
     "  outcome \"seen\" { clause = \"1\" } }\n"
     "event \"written\" { clause = \"1\" }\n";
-
-static void expect_at(const town *t, moot_when when, const char *text)
-{
-    char got[160];
-    assert_string_equal(moot_when_text(t->s.p->zone, when, got, sizeof got), text);
-}
 
 /* From Friday 27 March 2026, 15:30: five working days end on Tuesday 7 April, because Good Friday and Easter Monday are none;
  * two days end on Sunday at 15:30, with an hour less between; 48 hours at 16:30, by the new clock. */
@@ -355,6 +368,7 @@ int main(void)
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(outcomes_are_drawn_as_their_weights_say),
         cmocka_unit_test(what_has_no_weight_never_comes),
+        cmocka_unit_test(three_hundred_outcomes_are_drawn_among),
         cmocka_unit_test(lengths_are_counted_as_people_count_them),
         cmocka_unit_test(what_is_left_out_is_not_done),
         cmocka_unit_test(a_stage_more_changes_no_other_draw),
