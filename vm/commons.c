@@ -81,7 +81,8 @@ static int32_t add_thing(moot_commons *m, moot_wait_kind kind, int32_t row)
     t->kind = kind;
     t->row = row;
     t->name = r->name;
-    t->count = kind == MOOT_WAIT_HOME ? r->count : r->count * (r->places > 0 ? r->places : 1);
+    int64_t all = kind == MOOT_WAIT_HOME ? r->count : (int64_t)r->count * (r->places > 0 ? r->places : 1);
+    t->count = all < INT32_MAX ? (int32_t)all : INT32_MAX;
     t->key = moot_model_key("homes", r->name);
     t->last = -1;
     return m->things_count++;

@@ -176,8 +176,9 @@ static void log_no_worker(moot_engine *e, int32_t visit, int32_t people)
     note.visit = visit;
     note.child = e->c->visits[visit].child;
     note.flags = MOOT_ENTRY_COMPETES;
-    note.text = engine_text(e, "waits for a %s: all that they can take on, %d, is taken, the last by case %s",
-                            moot_commons_name(e->commons, people), (int)moot_commons_count(e->commons, people), last ? last : "");
+    note.text = engine_text(e, "waits for a %s: all that they can take on, %d, is taken%s%s",
+                            moot_commons_name(e->commons, people), (int)moot_commons_count(e->commons, people),
+                            last ? ", the last by case " : "", last ? last : "");
     (void)engine_log(e, &note);
 }
 

@@ -42,16 +42,6 @@ static moot_instant at_text(const town *t, const char *text)
     return when.lo;
 }
 
-static int32_t asking(const moot_protocol *p)
-{
-    for (int32_t i = 0; i < p->events_count; i++) {
-        if (strcmp(p->events[i].decl.name, "asks") == 0) {
-            return i;
-        }
-    }
-    return -1;
-}
-
 static void open_town(town *t, const char *protocol, const char *assumed, int32_t count)
 {
     memset(t, 0, sizeof *t);
@@ -73,7 +63,7 @@ static void open_town(town *t, const char *protocol, const char *assumed, int32_
         t->inputs[i].record_count = 1;
         r->kind = MOOT_RECORD_EVENT;
         r->number = 1;
-        r->ref = asking(t->p);
+        r->ref = moot_find_event(t->p, "asks");
         r->who = r->child = r->paid_by = r->outcome = r->fact = -1;
         r->due = r->session = moot_when_at(MOOT_NEVER);
     }
@@ -440,6 +430,30 @@ static void people_have_so_much_time(void **state)
     close_town(&t);
 }
 
+/* A million people who hold a million cases each never run out; nobody at all takes on nothing, and no case took the last. */
+static void so_many_people_or_none(void **state)
+{
+    town many, none;
+    (void)state;
+    open_town(&many, lets, "assume { role = \"Officer\", people = 1000000, cases_each = 1000000" ASSUMED
+              "assume { stage = \"let\", outcomes = { one = 1 }, takes = days(2)" ASSUMED, 2);
+    open_town(&none, lets, "assume { role = \"Officer\", people = 0, cases_each = 1" ASSUMED
+              "assume { stage = \"let\", outcomes = { one = 1 }, takes = days(2)" ASSUMED, 2);
+    for (int32_t i = 0; i < 2; i++) {
+        asks(&many, i, at_text(&many, "2026-01-05 09:00"));
+        asks(&none, i, at_text(&none, "2026-01-05 09:00"));
+    }
+    run(&many, 0);
+    run(&none, 0);
+    for (int32_t i = 0; i < 2; i++) {
+        assert_int_equal(visit_of(&many, i, "let")->left.lo, at_text(&many, "2026-01-07 09:00"));
+        assert_true(moot_visit_open(visit_of(&none, i, "let")));
+        assert_string_equal(note_of(&none, i, 0), "waits for a Officer: all that they can take on, 0, is taken");
+    }
+    close_town(&many);
+    close_town(&none);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -451,6 +465,7 @@ int main(void)
         cmocka_unit_test(a_quota_is_shared),
         cmocka_unit_test(homes_fall_free_in_turn),
         cmocka_unit_test(people_have_so_much_time),
+        cmocka_unit_test(so_many_people_or_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
