@@ -408,7 +408,7 @@ static void tell_end(run *r, const moot_errs *errs, const moot_batch_counts *cou
     tell_bad(r, errs);
     tell_remarks(r);
     moot_say_raise(&r->app->say, moot_code_status(counts->caseload.worst));
-    if (err->code == MOOT_EINTR) {
+    if (err->code == MOOT_EINTR && !r->assume) {
         moot_err_init(err);
         moot_fail(err, MOOT_EINTR, "stopped after %" PRId64 " cases%s", counts->done,
                   r->store ? "; the same command with --resume goes on" : "");

@@ -123,6 +123,15 @@ void *moot_arena_array(moot_arena *arena, size_t count, size_t size)
     return moot_arena_alloc(arena, count * size);
 }
 
+int32_t *moot_arena_none(moot_arena *arena, int32_t count)
+{
+    int32_t *list = moot_arena_array(arena, (size_t)count + 1, sizeof *list);
+    for (int32_t i = 0; list && i <= count; i++) {
+        list[i] = -1;
+    }
+    return list;
+}
+
 char *moot_arena_strn(moot_arena *arena, const char *text, size_t len)
 {
     char *copy = len < SIZE_MAX ? take(arena, len + 1) : NULL;

@@ -117,27 +117,17 @@ const char *moot_assume_str(moot_assume *assume, const char *text)
 
 /* ---- indexes ---- */
 
-/* An array of -1, as long as a table of the protocol. */
-static int32_t *none_of(moot_assume *assume, int32_t count)
-{
-    int32_t *array = moot_arena_array(&assume->arena, (size_t)count + 1, sizeof *array);
-    for (int32_t i = 0; array && i <= count; i++) {
-        array[i] = -1;
-    }
-    return array;
-}
-
 static int make_arrays(moot_assume *a)
 {
     const moot_protocol *p = a->protocol;
-    a->of_stage = none_of(a, p->stages_count);
-    a->of_clock = none_of(a, p->clocks_count);
-    a->of_event = none_of(a, p->events_count);
-    a->of_fact = none_of(a, p->facts_count);
-    a->of_panel = none_of(a, p->panels_count);
-    a->of_quota = none_of(a, p->quotas_count);
-    a->of_party = none_of(a, p->parties_count);
-    a->of_place = none_of(a, p->effects_count);
+    a->of_stage = moot_arena_none(&a->arena, p->stages_count);
+    a->of_clock = moot_arena_none(&a->arena, p->clocks_count);
+    a->of_event = moot_arena_none(&a->arena, p->events_count);
+    a->of_fact = moot_arena_none(&a->arena, p->facts_count);
+    a->of_panel = moot_arena_none(&a->arena, p->panels_count);
+    a->of_quota = moot_arena_none(&a->arena, p->quotas_count);
+    a->of_party = moot_arena_none(&a->arena, p->parties_count);
+    a->of_place = moot_arena_none(&a->arena, p->effects_count);
     return a->of_stage && a->of_clock && a->of_event && a->of_fact && a->of_panel && a->of_quota && a->of_party && a->of_place;
 }
 

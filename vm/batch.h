@@ -49,7 +49,8 @@ typedef struct moot_batch_options {
     int64_t skip;           /* cases of the file that an earlier run dealt with: read for their ids, not run, not handed on */
     int64_t limit;          /* stop after so many good cases of the file, skipped ones included; 0: none */
     const atomic_int *stop; /* not 0: stop after the chunk at hand; NULL: never */
-    /* Runs in the workers (with protocols beside: of the case under the first); the text of each case is given to `write` in order. Both NULL: no text. */
+    /* Runs in the workers (with protocols beside: of the case under the first); the text of each case is given to `write` in
+     * order. Both NULL: no text. */
     moot_code (*render)(void *user, const moot_case *c, moot_buf *out, moot_err *err);
     void *render_user;      /* shared by threads: only read it */
     moot_code (*write)(void *user, const char *text, size_t len, moot_err *err);

@@ -69,7 +69,10 @@ static void *work(void *arg)
         if (t->code != MOOT_OK) {
             atomic_store(&w->failed, 1);
         } else {
-            atomic_fetch_add(&w->ended, 1);
+            int64_t ended = atomic_fetch_add(&w->ended, 1) + 1;
+            if (t->tells && w->options.progress) {
+                w->options.progress(w->options.progress_user, ended);
+            }
         }
     }
     return NULL;
@@ -156,6 +159,7 @@ static moot_code run_threads(moot_whatif *w, whatif_thread *threads, int jobs, m
     moot_code code = MOOT_OK;
     int started = 0;
     if (jobs == 1) {
+        threads[0].tells = 1;
         work(&threads[0]);
     }
     while (jobs > 1 && started < jobs && code == MOOT_OK) {
@@ -206,7 +210,8 @@ static moot_code make(moot_whatif *w, moot_err *err)
     w->values = moot_calloc(worlds * per_world(w) + 1, sizeof *w->values);
     w->cases = moot_calloc((size_t)w->branch_count * (size_t)w->case_count + 1, sizeof *w->cases);
     w->moves = moot_calloc((size_t)w->branch_count, sizeof *w->moves);
-    return w->values && w->cases && w->moves ? MOOT_OK : moot_fail_memory(err);
+    w->list = moot_calloc((size_t)w->options.replicates, sizeof *w->list);
+    return w->values && w->cases && w->moves && w->list ? MOOT_OK : moot_fail_memory(err);
 }
 
 moot_code moot_whatif_run(const moot_whatif_branch *branches, int32_t branch_count, int32_t case_count,
@@ -257,6 +262,7 @@ void moot_whatif_free(moot_whatif *w)
     if (w) {
         moot_free(w->figures);
         moot_free(w->values);
+        moot_free(w->list);
         moot_free(w->reasons);
         moot_free(w->cases);
         moot_free(w->moves);
@@ -291,21 +297,14 @@ moot_whatif_case moot_whatif_of_case(const moot_whatif *w, int32_t branch, int32
 /* Of the replicates of a branch, less those of another (-1: none): those that came about. */
 static moot_figure figure_of(const moot_whatif *w, int32_t branch, int32_t less, int32_t figure, int32_t group)
 {
-    moot_figure none = { (double)NAN, (double)NAN, (double)NAN, (double)NAN, 0 };
     size_t at = (size_t)group * (size_t)w->figures_count + (size_t)figure, count = 0;
-    double *list = moot_calloc((size_t)w->options.replicates + 1, sizeof *list);
-    if (!list) {
-        return none;
-    }
     for (int64_t r = 0; r < w->options.replicates; r++) {
         double value = values_of(w, branch, r)[at] - (less >= 0 ? values_of(w, less, r)[at] : 0);
         if (!isnan(value)) {
-            list[count++] = value;
+            w->list[count++] = value;
         }
     }
-    moot_figure found = moot_mean_of(list, count, MOOT_STATS_LEVEL);
-    moot_free(list);
-    return found;
+    return moot_mean_of(w->list, count, MOOT_STATS_LEVEL);
 }
 
 moot_figure moot_whatif_value(const moot_whatif *w, int32_t branch, int32_t figure, int32_t group)

@@ -60,26 +60,17 @@ static int32_t figure_of_decl(moot_whatif *w, moot_whatif_kind kind, const moot_
     return figure_of(w, kind, *decl->name ? decl->name : decl->clause, decl->clause);
 }
 
-static int32_t *make_map(moot_whatif *w, int32_t count)
-{
-    int32_t *map = moot_arena_array(&w->arena, (size_t)count + 1, sizeof *map);
-    for (int32_t i = 0; map && i <= count; i++) {
-        map[i] = -1;
-    }
-    return map;
-}
-
 static int make_maps(moot_whatif *w, whatif_map *m, const moot_protocol *p)
 {
-    m->clock = make_map(w, p->clocks_count);
-    m->invariant = make_map(w, p->invariants_count);
-    m->stage = make_map(w, p->stages_count);
-    m->queue = make_map(w, p->panels_count);
-    m->waited = make_map(w, p->panels_count);
-    m->duty = make_map(w, p->parties_count);
-    m->charge = make_map(w, p->parties_count);
-    m->money = make_map(w, p->parties_count);
-    m->measure = make_map(w, p->measures_count);
+    m->clock = moot_arena_none(&w->arena, p->clocks_count);
+    m->invariant = moot_arena_none(&w->arena, p->invariants_count);
+    m->stage = moot_arena_none(&w->arena, p->stages_count);
+    m->queue = moot_arena_none(&w->arena, p->panels_count);
+    m->waited = moot_arena_none(&w->arena, p->panels_count);
+    m->duty = moot_arena_none(&w->arena, p->parties_count);
+    m->charge = moot_arena_none(&w->arena, p->parties_count);
+    m->money = moot_arena_none(&w->arena, p->parties_count);
+    m->measure = moot_arena_none(&w->arena, p->measures_count);
     return m->clock && m->invariant && m->stage && m->queue && m->waited && m->duty && m->charge && m->money && m->measure;
 }
 

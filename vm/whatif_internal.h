@@ -46,6 +46,7 @@ typedef struct whatif_moves {
 
 typedef struct whatif_thread {
     moot_whatif *w;
+    int tells;           /* how far it is: it is the calling thread */
     moot_world **worlds; /* one a branch: its helpers are its own */
     whatif_sum *sums;    /* per group and figure */
     whatif_kept *kept;
@@ -72,6 +73,7 @@ struct moot_whatif {
     int32_t groups_count;
     int32_t by; /* fact of the baseline's protocol, -1 */
     double *values; /* per branch, replicate, group, figure; NAN: did not come about */
+    double *list;   /* a figure's, of all replicates: for the one that is asked for */
     int64_t done;   /* replicates */
     moot_whatif_reason *reasons;
     size_t reasons_cap;

@@ -27,14 +27,14 @@ moot_protocol *small_protocol(const char *source)
     return p;
 }
 
-moot_assume *small_assume(const moot_protocol *p, const char *source)
+moot_assume *small_assume(const moot_protocol *p, const moot_protocol *baseline, const char *source)
 {
     moot_load_options load = { .source = source, .source_len = strlen(source) };
     moot_script *script = NULL;
     moot_assume *assume = NULL;
     moot_errs errs;
     moot_errs_init(&errs, 0);
-    if (moot_script_load("test.assume.lua", &load, &script, &errs) || moot_assume_bind(script, p, NULL, &assume, &errs)) {
+    if (moot_script_load("test.assume.lua", &load, &script, &errs) || moot_assume_bind(script, p, baseline, &assume, &errs)) {
         fail_msg("%s", errs.list[0].msg);
     }
     moot_script_free(script);

@@ -16,8 +16,9 @@ typedef struct small_case {
 
 /* Fails the test that runs if the text does not compile. */
 moot_protocol *small_protocol(const char *source);
-/* What people do there, from the text of an assumptions file. The caller frees both, the model first. */
-moot_assume *small_assume(const moot_protocol *p, const char *source);
+/* What people do there, from the text of an assumptions file; `baseline` as moot_assume_bind. The caller frees both, the model
+ * first. */
+moot_assume *small_assume(const moot_protocol *p, const moot_protocol *baseline, const char *source);
 moot_model *small_model(const moot_assume *assume);
 void small_begin(small_case *s, const char *source);
 void small_end(small_case *s);

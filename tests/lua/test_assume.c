@@ -21,21 +21,6 @@ static const char house[] =
     "  refer { applicant, as = \"tell\", clause = \"1\" },\n"
     "  outcome \"helped\" { place { \"flat\" }, close \"helped\" }, outcome \"not\" { place { \"flat\" }, close \"not\" } }\n";
 
-static moot_assume *bind(const moot_protocol *p, const moot_protocol *baseline, const char *text)
-{
-    moot_load_options load = { .source = text, .source_len = strlen(text) };
-    moot_script *script = NULL;
-    moot_assume *assume = NULL;
-    moot_errs errs;
-    moot_errs_init(&errs, 0);
-    if (moot_script_load("a.lua", &load, &script, &errs) || moot_assume_bind(script, p, baseline, &assume, &errs)) {
-        fail_msg("%s", errs.list[0].msg);
-    }
-    moot_script_free(script);
-    moot_errs_done(&errs);
-    return assume;
-}
-
 /* A case that presents on a day, with an answer about its household (NULL: none) and a date of birth. */
 static void run(small_case *s, const char *household, const char *dob)
 {
@@ -63,7 +48,7 @@ static int32_t line_for(const char *household, const char *dob, const char *text
 {
     small_case s;
     run(&s, household, dob);
-    moot_assume *a = bind(s.p, NULL, text);
+    moot_assume *a = small_assume(s.p, NULL, text);
     int32_t row = moot_assume_find(a, a->of_stage[moot_find_stage(s.p, "talk")], &s.c.facts, -1);
     int32_t line = row < 0 ? -1 : a->rows[row].line;
     moot_assume_free(a);
@@ -97,7 +82,7 @@ static void names_are_resolved_once(void **state)
 {
     (void)state;
     moot_protocol *p = small_protocol(house);
-    moot_assume *a = bind(p, NULL, TALK("", "3")
+    moot_assume *a = small_assume(p, NULL, TALK("", "3")
         "assume { act = \"tell\", takes = hours(2), omitted = 0.25, source = \"s\" }\n"
         "assume { homes = \"flat\", count = 5, taken = 2, stays = days(300), source = \"s\" }\n"
         "assume { arrivals = \"presents homeless\", per_year = 12.5, facts = { household = \"couple\" }, source = \"s\" }\n"
@@ -132,7 +117,7 @@ static void names_are_resolved_once(void **state)
 
 static void hash_of(const moot_protocol *p, const char *text, char out[65])
 {
-    moot_assume *a = bind(p, NULL, text);
+    moot_assume *a = small_assume(p, NULL, text);
     memcpy(out, a->hash, 65);
     moot_assume_free(a);
 }
@@ -158,7 +143,7 @@ static void what_only_the_baseline_has_is_set_aside(void **state)
     (void)state;
     moot_protocol *baseline = small_protocol(house);
     moot_protocol *variant = small_protocol("protocol \"house\" { council = \"H\", effective = \"2020-01-01\" }\n");
-    moot_assume *a = bind(variant, baseline, TALK("", "1"));
+    moot_assume *a = small_assume(variant, baseline, TALK("", "1"));
     assert_int_equal(a->rows_count, 0);
     assert_int_equal(a->aside, 1);
     moot_assume_free(a);

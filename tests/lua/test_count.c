@@ -131,7 +131,7 @@ static void a_model_stays_within_its_quotas(void **state)
     moot_engine *engine = NULL;
     (void)state;
     small_begin(&s, lets);
-    moot_assume *assume = small_assume(s.p, lets_assumed);
+    moot_assume *assume = small_assume(s.p, NULL, lets_assumed);
     moot_model *model = small_model(assume);
     for (int i = 0; i < 30; i++) {
         char day[16], at[32];

@@ -29,7 +29,7 @@ typedef struct town {
 static void open_town(town *t, const char *protocol, const char *assumed)
 {
     small_begin(&t->s, protocol);
-    t->assume = small_assume(t->s.p, assumed);
+    t->assume = small_assume(t->s.p, NULL, assumed);
     t->model = small_model(t->assume);
     assert_int_equal(moot_engine_new(NULL, &t->engine, &t->s.err), MOOT_OK);
     assert_int_equal(moot_oracle_modelled(t->model, 2026, 0, &t->oracle, &t->s.err), MOOT_OK);

@@ -46,7 +46,7 @@ static void open_town(town *t, const char *protocol, const char *assumed, int32_
 {
     memset(t, 0, sizeof *t);
     t->p = small_protocol(protocol);
-    t->assume = small_assume(t->p, assumed);
+    t->assume = small_assume(t->p, NULL, assumed);
     t->model = small_model(t->assume);
     t->count = count;
     t->inputs = calloc((size_t)count, sizeof *t->inputs);
