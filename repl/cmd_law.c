@@ -362,7 +362,8 @@ static void heard(const char *text, char *buf, size_t size)
     size_t len = 0;
     for (; *text && len + 1 < size; text++) {
         if (strncasecmp(text, "section ", 8) == 0) {
-            text += 8;
+            text += 7;
+            continue;
         }
         const char *next = text + 1 + strspn(text + 1, ". ");
         int section = (*text == 's' || *text == 'S') && isdigit((unsigned char)*next) && (len == 0 || !isalpha((unsigned char)text[-1]));
