@@ -53,9 +53,10 @@
     X(PUT_INPUT, "INSERT INTO inputs(case_no, input) VALUES (?, ?) ON CONFLICT DO UPDATE SET "    \
         "input = excluded.input")                                                                 \
     X(FIND_IN_RUN, "SELECT case_no, entries FROM case_rows WHERE run = ? AND id = ?")             \
+    /* CROSS JOIN: through the runs, which are few, and in each by the index; not through all cases */ \
     X(FIND_CASE, "SELECT c.run, c.case_no, c.as_of, r.protocol_no, r.law_as_at, r.options FROM "  \
-        "case_rows AS c JOIN run_rows AS r ON r.run = c.run WHERE c.id = ?1 AND (?2 = 0 OR c.run = ?2) "    \
-        "ORDER BY c.run DESC LIMIT 1")                                                            \
+        "run_rows AS r CROSS JOIN case_rows AS c ON c.run = r.run AND c.id = ?1 WHERE ?2 = 0 OR r.run = ?2 " \
+        "ORDER BY r.run DESC LIMIT 1")                                                            \
     X(CASE_DECLARATIONS, "SELECT p.first_declaration FROM case_rows AS c JOIN run_rows AS r "     \
         "ON r.run = c.run JOIN protocols AS p ON p.protocol_no = r.protocol_no WHERE "            \
         "c.case_no = ?")                                                                          \
