@@ -15,26 +15,11 @@ typedef struct fitting {
     moot_store *store;
     moot_protocol *protocol;
     moot_fit *fit;
-    moot_arena ids; /* and the list of them */
-    const char **list;
-    size_t count, cap;
-    int no_memory;
     moot_buf rows; /* what is told of how well it fits */
+    moot_err *err;
 } fitting;
 
 /* ---- the cases ---- */
-
-static int keep_id(void *user, int64_t run, const char *id, const char *status)
-{
-    fitting *f = user;
-    (void)run;
-    const char *kept = moot_arena_str(&f->ids, id);
-    f->no_memory = !kept || !moot_grow((void **)&f->list, &f->cap, f->count + 1, sizeof *f->list);
-    if (!f->no_memory && strcmp(status, "failed") != 0) {
-        f->list[f->count++] = kept;
-    }
-    return f->no_memory;
-}
 
 /* The protocol is compiled once, of the first case. */
 static moot_code open_protocol(fitting *f, const moot_store_found *found, moot_err *err)
@@ -50,50 +35,48 @@ static moot_code open_protocol(fitting *f, const moot_store_found *found, moot_e
     return code ? code : moot_fit_new(f->protocol, &f->fit, err);
 }
 
-static moot_code add_case(fitting *f, const char *id, moot_err *err)
+static int add_case(void *user, int64_t run, const char *id, const char *status)
 {
+    fitting *f = user;
+    moot_err *err = f->err;
     moot_arena arena;
     moot_store_found found;
     moot_loaded loaded;
     moot_case c;
+    if (strcmp(status, "failed") == 0) {
+        return 0;
+    }
+    if (*moot_stop_flag()) {
+        return moot_fail(err, MOOT_EINTR, "stopped; nothing was written");
+    }
     moot_arena_init(&arena);
     moot_loaded_init(&loaded);
     moot_case_init(&c);
-    moot_code code = moot_store_find_case(f->store, 0, id, &arena, &found, err);
+    moot_code code = moot_store_find_case(f->store, run, id, &arena, &found, err);
     code = code ? code : open_protocol(f, &found, err);
     code = code ? code : moot_store_load_case(f->store, &found, f->protocol, &loaded, err);
     code = code ? code : moot_loaded_replay(&loaded, f->protocol, &c, err);
-    if (!code) {
-        c.as_of = loaded.as_of;
-        code = moot_fit_add(f->fit, &c, err);
-    }
+    code = code ? code : moot_fit_add(f->fit, &c, err);
     moot_case_done(&c);
     moot_loaded_done(&loaded);
     moot_arena_done(&arena);
-    return code;
+    return code != MOOT_OK;
 }
 
 static moot_code read_cases(fitting *f, const char *path, moot_err *err)
 {
-    if (moot_store_open(path, MOOT_STORE_READ, MOOT_STORE_BATCH, &f->store, err) ||
-        moot_store_each_case(f->store, 0, keep_id, f, err)) {
+    moot_err listing;
+    moot_err_init(&listing);
+    if (moot_store_open(path, MOOT_STORE_READ, MOOT_STORE_BATCH, &f->store, err)) {
         return err->code;
     }
-    if (f->no_memory) {
-        return moot_fail_memory(err);
+    if (moot_store_each_case(f->store, 0, add_case, f, &listing) && !err->code) {
+        *err = listing;
     }
-    if (f->count == 0) {
+    if (!err->code && !f->fit) {
         return moot_fail(err, MOOT_EDATA, "the newest run of %s has no case to fit anything to", path);
     }
-    for (size_t i = 0; i < f->count; i++) {
-        if (*moot_stop_flag()) {
-            return moot_fail(err, MOOT_EINTR, "stopped; nothing was written");
-        }
-        if (add_case(f, f->list[i], err)) {
-            return err->code;
-        }
-    }
-    return MOOT_OK;
+    return err->code;
 }
 
 /* ---- how well it fits ---- */
@@ -180,7 +163,7 @@ static moot_code write_all(fitting *f, const char *path, moot_err *err)
         moot_say_buf(&text);
     } else if (!code && !moot_put_file(path, moot_buf_text(&text), text.len, err)) {
         moot_say_buf(&f->rows);
-        moot_say_note(&f->app->say, "%s: %" PRId64 " line%s estimated from %" PRId64 " cases, %" PRId64 " to be filled; moot check "
+        moot_say_note(&f->app->say, "%s: %" PRId64 " line%s estimated from %s, %" PRId64 " to be filled; moot check "
                                     "PROTOCOL --assume %s tells what is missing",
                       path, counts.estimated, counts.estimated == 1 ? "" : "s", counts.cases, counts.open, path);
     }
@@ -191,10 +174,9 @@ static moot_code write_all(fitting *f, const char *path, moot_err *err)
 void moot_cmd_fit(moot_app *app)
 {
     moot_err err;
-    fitting f = { .app = app };
+    fitting f = { .app = app, .err = &err };
     const char *path = moot_cli_text(&app->cli, "output");
     moot_err_init(&err);
-    moot_arena_init(&f.ids);
     moot_buf_init(&f.rows);
     if (path && !*path) {
         moot_fail(&err, MOOT_EUSAGE, "-o takes the name of a file, such as fitted.assume.lua; it was given \"\"");
@@ -204,10 +186,8 @@ void moot_cmd_fit(moot_app *app)
     if (err.code) {
         moot_say_error(&app->say, &err);
     }
-    moot_free(f.list);
     moot_buf_done(&f.rows);
     moot_fit_free(f.fit);
     moot_protocol_free(f.protocol);
     moot_store_close(f.store);
-    moot_arena_done(&f.ids);
 }

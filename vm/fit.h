@@ -7,16 +7,18 @@
  * likelihood with these censored). What rests on fewer than MOOT_FIT_LEAST is not estimated: the line is written as a remark, to
  * be filled. Nothing is invented.
  *
- * Recorded cases may be about people: unless every case says that it was generated, a count from 1 to 5 is written as "c" and
- * counts as 3 in what is worked out, and the number it is of is rounded to ten, so that neither share nor interval gives it
- * away. */
+ * Recorded cases may be about people: unless every case says that it was generated, a count that disclose.h calls small is
+ * written as "c" and counts as 3 in what is worked out; the number it is of, and the number of all cases, are rounded to ten, so
+ * that neither they nor share nor interval give it away. (disclose.h's own way, to hide a second count beside it, would leave
+ * nothing to estimate from.) */
 #ifndef MOOT_FIT_H
 #define MOOT_FIT_H
 
 #include "vm/case.h"
+#include "vm/disclose.h"
 #include "vm/stats.h"
 
-#define MOOT_FIT_LEAST 10 /* cases that an estimate rests on: MOOT_SUPPRESS_BASE */
+#define MOOT_FIT_LEAST MOOT_SUPPRESS_BASE /* cases that an estimate rests on */
 
 typedef struct moot_fit moot_fit;
 /* The protocol is borrowed. */
@@ -27,8 +29,8 @@ moot_code moot_fit_add(moot_fit *fit, const moot_case *c, moot_err *err) MOOT_MU
 /* One estimate and how sure it is. */
 typedef struct moot_fit_row {
     const char *kind, *name, *part; /* "stage", "mediation", the outcome; "takes", "omitted", "yes", "per_year" */
-    int hidden;         /* a small count: shown as "c" */
-    int rounded;        /* `of` is rounded to ten, because a count beside it is hidden */
+    int hidden;         /* shown as "c": the count is small, or would give away one that is */
+    int rounded;        /* `of` is rounded to ten, so that what is hidden stays so */
     int64_t count, of;
     moot_figure figure; /* a share, or cases a year; lengths: as observed, within which half are done */
     const char *unit;   /* lengths: "days", "minutes"; NULL: a share or a number */
@@ -40,8 +42,8 @@ typedef struct moot_fit_row {
 typedef moot_code moot_fit_told(void *user, const moot_fit_row *row, moot_err *err);
 
 typedef struct moot_fit_counts {
-    int64_t cases, estimated, open; /* open: lines that are left to be filled */
-    int generated;                  /* every case was made up */
+    int64_t estimated, open; /* open: lines that are left to be filled */
+    char cases[48];          /* of how many: "1500 generated cases", "about 40 cases", "fewer than 10 cases" */
 } moot_fit_counts;
 /* Appends the assumptions file, each line with what it rests on, and tells each estimate. */
 moot_code moot_fit_write(moot_fit *fit, moot_fit_told *told, void *user, moot_buf *out_file, moot_fit_counts *out_counts,

@@ -6,13 +6,13 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "vm/disclose.h"
 #include "vm/fit_internal.h"
 
 #define MINUTES_A_DAY 1440
 #define SHORT_MINUTES (3 * MINUTES_A_DAY) /* shorter lengths are told in minutes */
 #define SPAN_LEAST 90                     /* days of arrivals, for a figure by the year */
 #define STAND_IN 3                        /* what a hidden count, 1 to 5, is taken for */
+#define LONGEST 100000                    /* of any unit, as the language takes it */
 
 typedef struct writer {
     moot_fit *fit;
@@ -35,6 +35,17 @@ static int is_small(const writer *w, int64_t count)
 static int64_t to_ten(int64_t count)
 {
     return (count + 5) / 10 * 10;
+}
+
+static void cases_text(const moot_fit *fit, char *buf, size_t size)
+{
+    if (fit->generated) {
+        snprintf(buf, size, "%" PRId64 " generated case%s", fit->cases, fit->cases == 1 ? "" : "s");
+    } else if (fit->cases < MOOT_SUPPRESS_BASE) {
+        snprintf(buf, size, "fewer than %d cases", MOOT_SUPPRESS_BASE);
+    } else {
+        snprintf(buf, size, "about %" PRId64 " cases", to_ten(fit->cases));
+    }
 }
 
 /* Several counts that are shares of one whole. */
@@ -118,20 +129,43 @@ static int in_minutes(const moot_fit_lives *lives)
     return !lives->by_day && brief * 2 > happened;
 }
 
-static void write_takes(const moot_fit_length *length, const char *unit, length_text *out)
+/* The length within which a share is done, in whole units from `least` to so many days. Where few of many have come to an end the
+ * curve reaches beyond any calendar. */
+static int64_t whole_length(const moot_fit_length *length, double share, int brief, int64_t least, int64_t most_days)
 {
-    int64_t half = (int64_t)floor(moot_fit_within(length, 0.5) + 0.5), nine = (int64_t)floor(moot_fit_within(length, 0.9) + 0.5);
-    if (length->family == MOOT_FIT_FIXED) {
-        snprintf(out->takes, sizeof out->takes, "takes = %s(%" PRId64 ")", unit, half);
-        return;
+    int64_t most = brief ? most_days * MINUTES_A_DAY : most_days;
+    double within = floor(moot_fit_within(length, share) + 0.5);
+    int64_t whole = within < (double)most ? (int64_t)within : most;
+    return whole < least ? least : whole;
+}
+
+/* "minutes(40)"; in days, begun ones too, what is more minutes than the language takes. */
+static void length_call(int64_t length, int brief, char *buf, size_t size)
+{
+    if (brief && length <= LONGEST) {
+        snprintf(buf, size, "minutes(%" PRId64 ")", length);
+    } else {
+        snprintf(buf, size, "days(%" PRId64 ")", brief ? (length + MINUTES_A_DAY - 1) / MINUTES_A_DAY : length);
     }
-    half = half < 1 ? 1 : half;
-    nine = nine <= half ? half + 1 : nine;
-    snprintf(out->takes, sizeof out->takes, "takes = %s { half_within = %s(%" PRId64 "), nine_in_ten_within = %s(%" PRId64 ") }",
-             length->family == MOOT_FIT_LOGNORMAL ? "lognormal" : "weibull", unit, half, unit, nine);
 }
 
 static const char *const families[] = { "fixed", "lognormal", "weibull" };
+
+static void write_takes(const moot_fit_length *length, int brief, length_text *out)
+{
+    char first[40], second[40];
+    int fixed = length->family == MOOT_FIT_FIXED;
+    int64_t half = whole_length(length, 0.5, brief, !fixed, LONGEST / 2);
+    int64_t apart = brief && half > LONGEST ? MINUTES_A_DAY : 1, nine = whole_length(length, 0.9, brief, half + apart, LONGEST);
+    length_call(half, brief, first, sizeof first);
+    length_call(nine, brief, second, sizeof second);
+    if (fixed) {
+        snprintf(out->takes, sizeof out->takes, "takes = %s", first);
+    } else {
+        snprintf(out->takes, sizeof out->takes, "takes = %s { half_within = %s, nine_in_ten_within = %s }",
+                 families[length->family], first, second);
+    }
+}
 
 static void tell_length(writer *w, const char *kind, const char *name, const moot_fit_length *length, const char *unit, int rounded)
 {
@@ -182,7 +216,7 @@ static length_text fit_length(writer *w, const char *kind, const char *name, con
     } else if (happened >= MOOT_FIT_LEAST) {
         moot_fit_length length;
         moot_fit_length_of(all, lives->count, steps, &length);
-        write_takes(&length, unit, &text);
+        write_takes(&length, brief, &text);
         tell_length(w, kind, name, &length, unit, rounded || is_small(w, length.lost));
         text.good = 1;
     }
@@ -364,7 +398,8 @@ static void put_arrivals(writer *w, int32_t event)
         return;
     }
     double years = span / 365.25;
-    moot_fit_row row = { .kind = "arrivals", .name = name, .part = "per_year", .count = count, .of = fit->cases, .nine = INT64_MAX };
+    moot_fit_row row = { .kind = "arrivals", .name = name, .part = "per_year", .count = count, .rounded = !fit->generated,
+                         .of = fit->generated ? fit->cases : to_ten(fit->cases), .nine = INT64_MAX };
     row.figure.value = moot_stats_round((double)count / years, 1);
     row.figure.low = moot_stats_round(gsl_cdf_chisq_Pinv(0.025, 2 * (double)count) / 2 / years, 1);
     row.figure.high = moot_stats_round(gsl_cdf_chisq_Pinv(0.975, 2 * (double)count + 2) / 2 / years, 1);
@@ -416,8 +451,9 @@ static void put_acts(writer *w)
 static void put_head(writer *w)
 {
     const moot_fit *fit = w->fit;
-    moot_buf_printf(w->out, "-- How people behaved under %s: fitted by moot fit to %" PRId64 " %scases.\n", fit->protocol->id,
-                    fit->cases, fit->generated ? "generated " : "");
+    char cases[48];
+    cases_text(fit, cases, sizeof cases);
+    moot_buf_printf(w->out, "-- How people behaved under %s: fitted by moot fit to %s.\n", fit->protocol->id, cases);
     moot_buf_printf(w->out, "-- A line is estimated from at least %d; what has fewer is to be filled, with its source.\n",
                     MOOT_FIT_LEAST);
     if (!fit->generated) {
@@ -463,6 +499,7 @@ moot_code moot_fit_write(moot_fit *fit, moot_fit_told *told, void *user, moot_bu
     }
     moot_assume_free(nothing);
     moot_buf_done(&w.note);
-    *out_counts = (moot_fit_counts){ fit->cases, w.estimated, w.open, fit->generated };
+    *out_counts = (moot_fit_counts){ .estimated = w.estimated, .open = w.open };
+    cases_text(fit, out_counts->cases, sizeof out_counts->cases);
     return w.code;
 }

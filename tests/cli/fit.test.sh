@@ -117,12 +117,47 @@ else
     grep gone fitted.lua
 fi
 
+# Nor does the number of all cases give it away, with the count beside it: 43 are about 40.
+lua5.4 draw.lua 43 recorded > cases.jsonl
+rm -f cases.db
+moot run work-2026.lua --cases cases.jsonl --as-of 2026-07-01 --store cases.db --quiet
+moot fit cases.db --json -o fitted.lua > rows.json
+moot fit cases.db -o again.lua > out 2> said
+if grep -q 'fitted by moot fit to about 40 cases[.]$' fitted.lua && grep -q 'estimated from about 40 cases' said &&
+    jq -se 'all(.[]; .about != "arrivals" or (.of == 40 and .of_is_rounded)) and any(.[]; .about == "arrivals")' rows.json > out; then
+    echo "ok the number of cases is rounded"
+else
+    echo "not ok the number of cases is rounded"
+    cat fitted.lua said rows.json
+fi
+
+# 12 of 400 end within hours, the others not in half a year: the curve reaches beyond any calendar, and the file loads.
+cat > heavy.lua <<'END'
+for i = 1, 400 do
+  local done = (',{"at":"2026-01-05 %02d:%02d","stage":"work","outcome":"housed"}'):format(9 + i % 3, i * 7 % 60)
+  print(('{"id":"h%d","facts":{"wants_help":true},"events":[{"at":"2026-01-05 09:00","event":"presents homeless"}%s]}'):format(i,
+    i <= 12 and done or ""))
+end
+END
+lua5.4 heavy.lua > cases.jsonl
+rm -f cases.db
+moot run work-2026.lua --cases cases.jsonl --as-of 2026-07-01 --store cases.db --quiet
+moot fit cases.db --quiet -o fitted.lua > rows
+moot check --quiet work-2026.lua --assume fitted.lua > out 2>&1 || true
+if grep -q 'half_within = days(50000), nine_in_ten_within = days(100000)' fitted.lua && ! grep -q '^fitted.lua' out; then
+    echo "ok a length beyond any calendar is one that the language takes"
+else
+    echo "not ok a length beyond any calendar is one that the language takes"
+    cat fitted.lua out
+fi
+
 # Too few: nothing is estimated, nothing is invented.
 lua5.4 draw.lua 5 recorded > cases.jsonl
 rm -f cases.db
 moot run work-2026.lua --cases cases.jsonl --as-of 2026-07-01 --store cases.db --quiet
 moot fit cases.db --quiet > fitted.lua
-if ! grep -q '^assume' fitted.lua && grep -q '^-- To be filled: the stage "work"; c seen, too few$' fitted.lua; then
+if ! grep -q '^assume' fitted.lua && grep -q 'to fewer than 10 cases[.]$' fitted.lua &&
+    grep -q '^-- To be filled: the stage "work"; c seen, too few$' fitted.lua; then
     echo "ok too few are left to be filled"
 else
     echo "not ok too few are left to be filled"
