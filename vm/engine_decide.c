@@ -177,6 +177,21 @@ static int supply(moot_engine *e, int32_t fact, int32_t child, moot_value value)
     return 1;
 }
 
+/* What a model draws of what is missing; what is derived from it is derived before the guard is read. `any`: something is new
+ * already. Whether anything is. */
+static int supply_drawn(moot_engine *e, const missing *m, int any)
+{
+    for (int i = 0; i < m->count; i++) {
+        moot_value v;
+        if (e->oracle->cls->fact(e->oracle, e->c, m->fact[i], m->child[i], &v)) {
+            any |= supply(e, m->fact[i], m->child[i], v);
+        }
+    }
+    while (any && !e->stopped && decide_next(e)) {
+    }
+    return any;
+}
+
 /* What a refold knows by now of this very guard (rule 3), or what a model draws. Whether anything came of it. */
 static int supply_missing(moot_engine *e, const moot_decl *decl, int32_t cond, int32_t child)
 {
@@ -189,15 +204,33 @@ static int supply_missing(moot_engine *e, const moot_decl *decl, int32_t cond, i
     }
     missing m = { e, { 0 }, { 0 }, 0, 0, 0 };
     (void)moot_cond_explain(&e->p->rules, &e->c->facts, cond, child, miss_read, &m);
-    for (int i = 0; i < m.count; i++) {
-        moot_value v;
-        if (e->oracle->cls->fact(e->oracle, e->c, m.fact[i], m.child[i], &v)) {
-            any |= supply(e, m.fact[i], m.child[i], v);
-        }
+    return supply_drawn(e, &m, any);
+}
+
+/* Whoever asks whether a fact is known reads it (rule 15), though neither answer misses anything: a model draws it then. */
+static void known_read(void *user, int32_t node, int32_t child, moot_value seen, int presumed, moot_tri verdict)
+{
+    missing *m = user;
+    const moot_cond_node *n = &m->e->p->nodes[node];
+    (void)presumed;
+    (void)verdict;
+    if (n->subject == MOOT_SUBJECT_FACT && (n->test == MOOT_TEST_KNOWN || n->test == MOOT_TEST_UNKNOWN) && !moot_known(seen)) {
+        miss_fact(m, n->ref, child);
     }
-    while (any && !e->stopped && decide_next(e)) { /* what is derived from it is derived before the guard is read */
+}
+
+static void want_known(moot_engine *e, int32_t cond, int32_t child)
+{
+    int asks = 0;
+    for (int32_t i = cond; i < e->p->nodes[cond].next && !asks; i++) {
+        const moot_cond_node *n = &e->p->nodes[i];
+        asks = n->kind == MOOT_COND_TEST && (n->test == MOOT_TEST_KNOWN || n->test == MOOT_TEST_UNKNOWN);
     }
-    return any;
+    if (asks) {
+        missing m = { e, { 0 }, { 0 }, 0, 0, 0 };
+        (void)moot_cond_explain(&e->p->rules, &e->c->facts, cond, child, known_read, &m);
+        (void)supply_drawn(e, &m, 0);
+    }
 }
 
 /* A consent that nobody has asked for reads "not asked": whoever reads it lets a model ask, also where what is read is derived
@@ -233,6 +266,9 @@ moot_tri decide_guard(moot_engine *e, const moot_decl *decl, const char *what, i
         want_consents(e, cond, 0);
     }
     decide_at_moment(e);
+    if (e->oracle->cls->draws) {
+        want_known(e, cond, child);
+    }
     moot_tri t = decide_read(e, cond, child);
     if (t == MOOT_UNKNOWN && supply_missing(e, decl, cond, child)) {
         t = decide_read(e, cond, child);
