@@ -92,11 +92,12 @@ moot_code moot_calendar_close_days(moot_calendar *calendar, moot_day first, moot
     return MOOT_OK;
 }
 
+static const char *const weekdays[] = { "Monday", "Tuesday",  "Wednesday", "Thursday",
+                                        "Friday", "Saturday", "Sunday" };
+
 moot_code moot_calendar_open_hours(moot_calendar *calendar, int weekday, int from_second,
                                    int until_second, moot_err *err)
 {
-    static const char *const names[] = { "Monday", "Tuesday",  "Wednesday", "Thursday",
-                                         "Friday", "Saturday", "Sunday" };
     moot_calendar__must_be_frozen(calendar, 0);
     if (weekday < 0 || weekday > 6) {
         return moot_fail(err, MOOT_EDATA, "weekdays run from 0 (Monday) to 6 (Sunday), not %d",
@@ -107,12 +108,12 @@ moot_code moot_calendar_open_hours(moot_calendar *calendar, int weekday, int fro
             err, MOOT_EDATA,
             "the opening hours of %s must begin before they end, within one day, as in "
             "09:00 to 16:30",
-            names[weekday]);
+            weekdays[weekday]);
     }
     if (calendar->hours[weekday].from >= 0) {
         return moot_fail(err, MOOT_EDATA,
                          "%s has opening hours already; a weekday has one pair of times",
-                         names[weekday]);
+                         weekdays[weekday]);
     }
     calendar->hours[weekday].from = from_second;
     calendar->hours[weekday].until = until_second;
@@ -151,6 +152,31 @@ const char *moot_calendar_name(const moot_calendar *calendar)
 moot_day moot_calendar_known(const moot_calendar *calendar)
 {
     return calendar->known_on;
+}
+
+void moot_calendar_show(const moot_calendar *calendar, moot_buf *out)
+{
+    char first[64], last[64];
+    const char *join = "";
+    for (int day = 0; day < 7; day++) {
+        int from = calendar->hours[day].from / 60, until = calendar->hours[day].until / 60;
+        if (calendar->hours[day].from >= 0) {
+            moot_buf_printf(out, "%s%s %02d:%02d to %02d:%02d", join, weekdays[day], from / 60, from % 60, until / 60,
+                            until % 60);
+            join = ", ";
+        }
+    }
+    for (size_t i = 0; i < calendar->closure_count; i++) {
+        const moot_closure *closed = &calendar->closures[i];
+        moot_buf_printf(out, "%sclosed %s", join, moot_day_text(closed->first, first, sizeof first));
+        if (closed->last != closed->first) {
+            moot_buf_printf(out, " to %s", moot_day_text(closed->last, last, sizeof last));
+        }
+        join = ", ";
+    }
+    if (calendar->known_on != MOOT_DAY_MAX) {
+        moot_buf_printf(out, "%sbank holidays as known on %s", join, moot_day_text(calendar->known_on, first, sizeof first));
+    }
 }
 
 moot_leap moot_calendar_leap(const moot_calendar *calendar)

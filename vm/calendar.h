@@ -92,6 +92,9 @@ const char *moot_calendar_name(const moot_calendar *calendar);
 /* The last day of which announcements are known; MOOT_DAY_MAX: all that moot knows. */
 moot_day moot_calendar_known(const moot_calendar *calendar);
 moot_leap moot_calendar_leap(const moot_calendar *calendar);
+/* "Monday 09:00 to 16:30, closed 2026-12-24 to 2026-12-31": what makes it other than the plain
+ * calendar; nothing if nothing does. */
+void moot_calendar_show(const moot_calendar *calendar, moot_buf *out);
 /* moot_birthday and moot_age_on by the calendar's reading of 29 February. */
 moot_day moot_calendar_birthday(const moot_calendar *calendar, moot_day born, int age);
 int moot_calendar_age(const moot_calendar *calendar, moot_day born, moot_day day);

@@ -6,26 +6,24 @@
 #include "vm/result_build.h"
 
 #define MOST_FIELDS 16
+#define MIDDAY (12 * 3600) /* when a panel meets that says nothing else */
 
-static const char *const ones[] = {
-#define X(name, one, many) one,
-    MOOT_OUTLINE_KINDS(X)
-#undef X
-};
-static const char *const manys[] = {
-#define X(name, one, many) many,
+static const struct {
+    const char *one, *many;
+} kinds[] = {
+#define X(name, one, many) { one, many },
     MOOT_OUTLINE_KINDS(X)
 #undef X
 };
 
 const char *moot_outline_one(moot_outline_kind kind)
 {
-    return ones[kind];
+    return kinds[kind].one;
 }
 
 const char *moot_outline_many(moot_outline_kind kind)
 {
-    return manys[kind];
+    return kinds[kind].many;
 }
 
 /* The outline as it grows, and the row at hand. */
@@ -149,15 +147,18 @@ static void day_field(build *b, const char *name, moot_day day, moot_day none)
 }
 
 /* What a block does, one after the other: `refer MASH via telephone; go "x"`. */
-static void block_field(build *b, const char *name, moot_span block)
+static void put_block(build *b, moot_span block)
 {
     const moot_protocol *p = b->p;
     for (int32_t i = block.first; i < block.first + block.count; i++) {
         const moot_effect *x = &p->effects[i];
         moot_buf_str(&b->buf, i > block.first ? "; " : "");
         moot_effect_show(p, i, &b->buf);
-        if ((x->verb == MOOT_REFER || x->verb == MOOT_NOTIFY) && x->text) {
+        if ((x->verb == MOOT_REFER || x->verb == MOOT_NOTIFY || x->verb == MOOT_GRANT) && x->text) {
             moot_buf_printf(&b->buf, " via %s", x->text);
+        }
+        if (x->provider) {
+            moot_buf_printf(&b->buf, " run by %s", x->provider);
         }
         if (x->notice >= 0) {
             moot_buf_printf(&b->buf, " notice \"%s\"", p->notices[x->notice].decl.name);
@@ -177,6 +178,11 @@ static void block_field(build *b, const char *name, moot_span block)
             moot_cond_show(p, x->when, &b->buf);
         }
     }
+}
+
+static void block_field(build *b, const char *name, moot_span block)
+{
+    put_block(b, block);
     keep(b, name);
 }
 
@@ -201,12 +207,34 @@ static void row(build *b, moot_outline_kind kind, const moot_decl *decl, const c
                                               count };
 }
 
+/* The first is that of working days, the others are named by conditions. */
+static void calendars(build *b)
+{
+    const moot_protocol *p = b->p;
+    if (p->calendars_count) {
+        moot_calendar_show(p->calendars[0], &b->buf);
+        keep(b, "working days");
+        moot_buf_str(&b->buf, moot_calendar_leap(p->calendars[0]) == MOOT_LEAP_28_FEBRUARY ? "28 February" : "");
+        if (p->leap_reading >= 0) {
+            moot_buf_str(&b->buf, b->buf.len ? "" : "1 March");
+            by_reading(b, p->leap_reading);
+        }
+        keep(b, "birthday of 29 February");
+    }
+    for (int32_t i = 1; i < p->calendars_count; i++) {
+        moot_buf_printf(&b->buf, "%s\"%s\" ", b->buf.len ? "; " : "", moot_calendar_name(p->calendars[i]));
+        moot_calendar_show(p->calendars[i], &b->buf);
+    }
+    keep(b, "opening hours");
+}
+
 static void header(build *b)
 {
     const moot_protocol *p = b->p;
     text_field(b, "council", p->council);
     day_field(b, "from", p->effective_from, MOOT_DAY_MIN);
     day_field(b, "until", p->effective_to, MOOT_DAY_MAX);
+    calendars(b);
     row(b, MOOT_OUTLINE_PROTOCOL, &p->decl, p->id, NULL);
 }
 
@@ -226,7 +254,12 @@ static void parties(build *b)
 static void outcome(build *b, const moot_outcome *x, const char *stage)
 {
     trigger_field(b, "on", x->on);
-    operand_field(b, "after", x->after);
+    moot_operand_show(b->p, x->after, &b->buf);
+    if (x->after >= 0) {
+        moot_buf_str(&b->buf, x->counting == MOOT_COUNT_BEGINNING ? " beginning with the day" : "");
+        by_reading(b, b->p->operands[x->after].reading);
+    }
+    keep(b, "after");
     cond_field(b, "when", x->when);
     flag_field(b, "leaves the deadlines unmet", x->voids);
     flag_field(b, "meets the deadlines", x->meets);
@@ -286,6 +319,10 @@ static void panels(build *b)
         const moot_panel *x = &b->p->panels[i];
         duration_field(b, "every", x->every);
         day_field(b, "first", x->first, MOOT_DAY_MIN);
+        if (x->at_second != MIDDAY) {
+            moot_buf_printf(&b->buf, "%02d:%02d", (int)x->at_second / 3600, (int)x->at_second / 60 % 60);
+        }
+        keep(b, "at");
         if (x->places > 0) {
             moot_buf_int(&b->buf, x->places);
         }
@@ -334,6 +371,16 @@ static void options_field(build *b, const moot_fact *x)
     keep(b, "values");
 }
 
+static void range_field(build *b, const moot_fact *x)
+{
+    if (x->min != 0 || x->max != 0) {
+        moot_value_show(b->p, moot_value_of((moot_type)x->type, x->min, 0), &b->buf);
+        moot_buf_str(&b->buf, " to ");
+        moot_value_show(b->p, moot_value_of((moot_type)x->type, x->max, 0), &b->buf);
+    }
+    keep(b, "range");
+}
+
 static void facts(build *b)
 {
     static const char *const sources[] = { NULL, "derived", "set" };
@@ -345,6 +392,7 @@ static void facts(build *b)
         text_field(b, "type", moot_type_text((moot_type)x->type));
         text_field(b, "source", sources[x->source]);
         options_field(b, x);
+        range_field(b, x);
         if (moot_known(x->presumed)) {
             moot_value_show(b->p, x->presumed, &b->buf);
         }
@@ -398,6 +446,14 @@ static void ladders(build *b)
             }
         }
         keep(b, "owners");
+        for (int32_t k = 0; k < x->levels.count; k++) {
+            moot_span block = b->p->levels[x->levels.first + k].block;
+            if (block.count) {
+                moot_buf_printf(&b->buf, "%slevel %d: ", b->buf.len ? "; then " : "", (int)k + 1);
+                put_block(b, block);
+            }
+        }
+        keep(b, "does");
         row(b, MOOT_OUTLINE_LADDER, &x->decl, x->decl.name, NULL);
     }
 }
@@ -417,6 +473,7 @@ static void notices(build *b)
 {
     for (int32_t i = 0; i < b->p->notices_count; i++) {
         const moot_notice *x = &b->p->notices[i];
+        text_field(b, "title", x->title);
         for (int32_t k = 0; k < x->contents.count; k++) {
             moot_buf_str(&b->buf, k ? "; " : "");
             content(b, &b->p->contents[x->contents.first + k]);
@@ -552,7 +609,7 @@ static int tells(uint8_t kind, const char *field)
 void moot_outline_brief(const moot_outline_row *row, moot_buf *out)
 {
     int told = 0;
-    moot_buf_printf(out, "%s \"%s\"", ones[row->kind], row->name);
+    moot_buf_printf(out, "%s \"%s\"", kinds[row->kind].one, row->name);
     for (int32_t i = 0; i < row->field_count; i++) {
         const moot_outline_field *f = &row->fields[i];
         int bare = strcmp(f->name, "time") == 0 || strcmp(f->name, "figure") == 0 || strcmp(f->name, "because") == 0;
