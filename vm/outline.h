@@ -2,7 +2,8 @@
  * held against each other by (diff.h), and what tells in a line what a clause comes to.
  *
  * Only what the script itself says: a common fact or event that it does not declare is no row. What stdlib declared has its file
- * in `decl` and moot_outline_from_stdlib says so. Words that only explain (a question, `because`) are no field. Everything lives in the arena, or is borrowed from the protocol. */
+ * in `decl` and moot_outline_from_stdlib says so. Words that only explain (a question, `because`) are no field. Everything lives in
+ * the arena, or is borrowed from the protocol. */
 #ifndef MOOT_OUTLINE_H
 #define MOOT_OUTLINE_H
 
