@@ -229,11 +229,13 @@ static void compare(asked *a, moot_err *err)
 {
     moot_whatif *whatif = NULL;
     a->options.progress = show_progress;
-    a->options.progress_user = a;
+    a->options.user = a;
     moot_progress_begin(&a->progress, !a->app->say.quiet);
-    moot_code code = moot_whatif_run(a->branches, a->count, a->sides[0].cases.count, &a->options, &whatif, err);
+    moot_code code = moot_whatif_new(a->branches, a->count, a->sides[0].cases.count, &a->options, &whatif, err);
+    code = code ? code : moot_whatif_run(whatif, err);
     moot_progress_end(&a->progress);
     if (code) {
+        moot_whatif_free(whatif);
         return;
     }
     moot_whatif_page page = { &a->app->say, whatif, a->branches, a->count, a->sides[0].cases.count, a->assume, a->seed, a->replicates,

@@ -1,186 +1,305 @@
 #include "vm/whatif.h"
 
 #include <math.h>
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "vm/whatif_internal.h"
 
-static size_t per_world(const moot_whatif *w)
-{
-    return (size_t)w->figures_count * (size_t)w->groups_count;
-}
-
 static double *values_of(const moot_whatif *w, int32_t branch, int64_t replicate)
 {
-    return w->values + ((size_t)branch * (size_t)w->options.replicates + (size_t)replicate) * per_world(w);
+    return w->values + ((size_t)branch * (size_t)w->options.replicates + (size_t)replicate) * moot_whatif__per_world(w);
 }
 
-/* ---- one replicate ---- */
-
-static moot_code run_branch(whatif_thread *t, int32_t branch, int64_t replicate, moot_err *err)
+const char *moot_whatif_went_text(int went)
 {
-    moot_whatif *w = t->w;
-    const moot_whatif_branch *b = &w->branches[branch];
-    moot_world_of of = { b->model, b->inputs, w->case_count, w->options.seed, (uint64_t)replicate, w->options.until };
-    moot_code code = moot_world_run(t->worlds[branch], &of, err);
-    memset(t->sums, 0, per_world(w) * sizeof *t->sums);
-    t->digests_count = branch == 0 ? 0 : t->digests_count;
-    for (int32_t i = 0; code == MOOT_OK && i < w->case_count; i++) {
-        const moot_case *c = moot_world_case(t->worlds[branch], i);
-        if (branch == 0) {
-            t->kept[i].group = moot_whatif__group(w, c);
-            code = moot_whatif__keep(t, i, c, err);
-        } else {
-            code = moot_whatif__pair(t, branch, i, c, err);
-        }
-        moot_whatif__add(w, branch, c, t->kept[i].group, t->sums);
+    static const char *const texts[] = {
+#define X(name, text) text,
+        MOOT_WHATIF_WAYS(X)
+#undef X
+    };
+    return texts[went];
+}
+
+int64_t moot_whatif_of_shard(int64_t replicates, int shard, int shards)
+{
+    return shards < 2 ? replicates : replicates / shards + (replicates % shards >= shard);
+}
+
+/* ---- making ---- */
+
+static moot_code make(moot_whatif *w, moot_err *err)
+{
+    size_t worlds = (size_t)w->branch_count * (size_t)w->options.replicates, count = worlds * moot_whatif__per_world(w);
+    w->values = moot_calloc(count + 1, sizeof *w->values);
+    w->cases = moot_calloc((size_t)w->branch_count * (size_t)w->case_count + 1, sizeof *w->cases);
+    w->moves = moot_calloc((size_t)w->branch_count, sizeof *w->moves);
+    w->list = moot_calloc((size_t)w->options.replicates + 1, sizeof *w->list);
+    w->taken = moot_calloc((size_t)w->options.replicates + 1, 1);
+    if (!w->values || !w->cases || !w->moves || !w->list || !w->taken) {
+        return moot_fail_memory(err);
     }
-    if (code != MOOT_OK) {
-        return code;
-    }
-    moot_whatif__add_queues(w, branch, moot_world_commons(t->worlds[branch]), t->sums);
-    double *values = values_of(w, branch, replicate);
-    for (size_t k = 0; k < per_world(w); k++) {
-        values[k] = moot_whatif__reduce(&w->figures[k % (size_t)w->figures_count], &t->sums[k]);
+    for (size_t i = 0; i < count; i++) {
+        w->values[i] = (double)NAN;
     }
     return MOOT_OK;
 }
 
-static int is_stopped(const moot_whatif *w)
+/* Names of branches and ids of cases, as the branches have them. */
+static moot_code name_all(moot_whatif *w, moot_err *err)
 {
-    return atomic_load(&w->failed) || (w->options.stop && atomic_load(w->options.stop) != 0);
-}
-
-static void *work(void *arg)
-{
-    whatif_thread *t = arg;
-    moot_whatif *w = t->w;
-    while (!is_stopped(w) && t->code == MOOT_OK) {
-        int64_t replicate = atomic_fetch_add(&w->next, 1);
-        if (replicate >= w->options.replicates) {
-            break;
-        }
-        for (int32_t i = 0; i < w->branch_count && t->code == MOOT_OK; i++) {
-            t->code = run_branch(t, i, replicate, &t->err);
-        }
-        if (t->code != MOOT_OK) {
-            atomic_store(&w->failed, 1);
-        } else {
-            int64_t ended = atomic_fetch_add(&w->ended, 1) + 1;
-            if (t->tells && w->options.progress) {
-                w->options.progress(w->options.progress_user, ended);
-            }
-        }
+    w->branch_names = moot_arena_array(&w->arena, (size_t)w->branch_count + 1, sizeof *w->branch_names);
+    w->case_ids = moot_arena_array(&w->arena, (size_t)w->case_count + 1, sizeof *w->case_ids);
+    if (!w->branch_names || !w->case_ids) {
+        return moot_fail_memory(err);
     }
-    return NULL;
-}
-
-/* ---- threads ---- */
-
-static moot_code open_thread(moot_whatif *w, whatif_thread *t, moot_err *err)
-{
-    size_t cases = (size_t)w->case_count + 1;
-    memset(t, 0, sizeof *t);
-    t->w = w;
-    moot_err_init(&t->err);
-    t->worlds = moot_calloc((size_t)w->branch_count, sizeof *t->worlds);
-    t->sums = moot_calloc(per_world(w) + 1, sizeof *t->sums);
-    t->kept = moot_calloc(cases, sizeof *t->kept);
-    t->cases = moot_calloc(cases * (size_t)w->branch_count, sizeof *t->cases);
-    t->moves = moot_calloc((size_t)w->branch_count, sizeof *t->moves);
-    moot_code code = t->worlds && t->sums && t->kept && t->cases && t->moves ? MOOT_OK : moot_fail_memory(err);
-    for (int32_t i = 0; code == MOOT_OK && i < w->branch_count; i++) {
-        moot_options options = w->options.engine;
-        options.keep_log = 1;
-        options.helpers = w->branches[i].helpers;
-        code = moot_world_new(&options, &t->worlds[i], err);
-        code = code ? code : moot_world_prepare(t->worlds[i], w->branches[i].model, err);
-    }
-    return code;
-}
-
-static void close_thread(whatif_thread *t)
-{
-    for (int32_t i = 0; t->worlds && i < t->w->branch_count; i++) {
-        moot_world_free(t->worlds[i]);
-    }
-    moot_free(t->worlds);
-    moot_free(t->sums);
-    moot_free(t->kept);
-    moot_free(t->digests);
-    moot_free(t->reasons);
-    moot_free(t->cases);
-    moot_free(t->moves);
-}
-
-/* Whole numbers are added, so the order of threads does not matter. */
-static moot_code take_results(moot_whatif *w, const whatif_thread *t, moot_err *err)
-{
     for (int32_t i = 0; i < w->branch_count; i++) {
-        const int64_t *from = (const int64_t *)&t->moves[i];
-        int64_t *to = (int64_t *)&w->moves[i];
-        for (size_t k = 0; k < sizeof *t->moves / sizeof *from; k++) {
-            to[k] += from[k];
+        w->branch_names[i] = w->branches[i].name;
+    }
+    for (int32_t i = 0; i < w->case_count; i++) {
+        w->case_ids[i] = w->branches[0].inputs[i].id;
+    }
+    return MOOT_OK;
+}
+
+static moot_whatif *blank(int32_t branch_count, int32_t case_count, moot_err *err)
+{
+    moot_whatif *w = moot_calloc(1, sizeof *w);
+    if (!w) {
+        (void)moot_fail_memory(err);
+        return NULL;
+    }
+    w->branch_count = branch_count;
+    w->case_count = case_count;
+    moot_arena_init(&w->arena);
+    return w;
+}
+
+static moot_code made(moot_whatif *w, moot_code code, moot_whatif **out_whatif)
+{
+    if (code != MOOT_OK) {
+        moot_whatif_free(w);
+        return code;
+    }
+    *out_whatif = w;
+    return MOOT_OK;
+}
+
+moot_code moot_whatif_new(const moot_whatif_branch *branches, int32_t branch_count, int32_t case_count,
+                          const moot_whatif_options *options, moot_whatif **out_whatif, moot_err *err)
+{
+    moot_whatif *w = blank(branch_count, case_count, err);
+    if (!w) {
+        return MOOT_ENOMEM;
+    }
+    w->branches = branches;
+    w->options = *options;
+    moot_code code = moot_whatif__figures(w, err);
+    code = code ? code : name_all(w, err);
+    return made(w, code ? code : make(w, err), out_whatif);
+}
+
+/* ---- without protocols ---- */
+
+static const char **copy_texts(moot_whatif *w, const char *const *from, int32_t count)
+{
+    const char **to = moot_arena_array(&w->arena, (size_t)count + 1, sizeof *to);
+    for (int32_t i = 0; to && i < count; i++) {
+        to[i] = moot_arena_str(&w->arena, from[i]);
+        if (!to[i]) {
+            return NULL;
         }
     }
-    for (size_t i = 0; i < (size_t)w->branch_count * (size_t)w->case_count; i++) {
-        w->cases[i].gains += t->cases[i].gains;
-        w->cases[i].losses += t->cases[i].losses;
-        w->cases[i].both += t->cases[i].both;
-        w->cases[i].others += t->cases[i].others;
-        w->cases[i].same += t->cases[i].same;
+    return to;
+}
+
+static int copy_figures(moot_whatif *w, const moot_whatif_shape *shape)
+{
+    if (!moot_grow((void **)&w->figures, &w->figures_cap, (size_t)shape->figure_count + 1, sizeof *w->figures)) {
+        return 0;
     }
-    for (int32_t i = 0; i < t->reasons_count; i++) {
-        if (!moot_whatif__add_reason(&w->reasons, &w->reasons_cap, &w->reasons_count, &t->reasons[i])) {
+    for (int32_t i = 0; i < shape->figure_count; i++) {
+        moot_whatif_figure *f = &w->figures[w->figures_count++];
+        *f = shape->figures[i];
+        f->name = moot_arena_str(&w->arena, f->name);
+        f->clause = moot_arena_str(&w->arena, f->clause);
+        if (!f->name || !f->clause) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+moot_code moot_whatif_of_shape(const moot_whatif_shape *shape, moot_whatif **out_whatif, moot_err *err)
+{
+    moot_whatif *w = blank(shape->branch_count, shape->case_count, err);
+    if (!w) {
+        return MOOT_ENOMEM;
+    }
+    w->options.replicates = shape->replicates;
+    w->options.shard = shape->shard;
+    w->options.shards = shape->shards;
+    w->branch_names = copy_texts(w, shape->branches, shape->branch_count);
+    w->case_ids = copy_texts(w, shape->cases, shape->case_count);
+    w->groups = copy_texts(w, shape->groups, shape->group_count);
+    w->groups_count = shape->group_count;
+    int good = w->branch_names && w->case_ids && w->groups && copy_figures(w, shape);
+    return made(w, good ? make(w, err) : moot_fail_memory(err), out_whatif);
+}
+
+moot_whatif_shape moot_whatif_shape_of(const moot_whatif *w)
+{
+    return (moot_whatif_shape){ w->branch_names, w->branch_count, w->case_ids, w->case_count, w->figures, w->figures_count,
+                                w->groups, w->groups_count, w->options.replicates, w->options.shard, w->options.shards };
+}
+
+void moot_whatif_free(moot_whatif *w)
+{
+    if (w) {
+        moot_free(w->figures);
+        moot_free(w->values);
+        moot_free(w->list);
+        moot_free(w->taken);
+        moot_free(w->spots);
+        moot_free(w->tally);
+        moot_free(w->reasons);
+        moot_free(w->cases);
+        moot_free(w->moves);
+        moot_arena_done(&w->arena);
+        moot_free(w);
+    }
+}
+
+/* ---- where lives part ---- */
+
+int32_t moot_whatif_spots(const moot_whatif *w, const moot_whatif_spot **out_list)
+{
+    *out_list = w->spots;
+    return w->spots_count;
+}
+
+int32_t moot_whatif_add_spot(moot_whatif *w, const char *clause, const char *name)
+{
+    for (int32_t i = 0; i < w->spots_count; i++) {
+        if (strcmp(w->spots[i].name, name) == 0 && strcmp(w->spots[i].clause, clause) == 0) {
+            return i;
+        }
+    }
+    size_t count = (size_t)w->spots_count + 1, ways = 2 * (size_t)w->branch_count;
+    moot_whatif_spot spot = { moot_arena_str(&w->arena, clause), moot_arena_str(&w->arena, name) };
+    if (!spot.clause || !spot.name || !moot_grow((void **)&w->spots, &w->spots_cap, count, sizeof *w->spots)
+        || !moot_grow((void **)&w->tally, &w->tally_cap, count * ways, sizeof *w->tally)
+        || !moot_grow((void **)&w->reasons, &w->reasons_cap, count * ways, sizeof *w->reasons)) {
+        return -1;
+    }
+    for (size_t i = 0; i < ways; i++) {
+        w->tally[(count - 1) * ways + i] = (moot_whatif_reason){ (int32_t)(i / 2), spot.clause, spot.name, (int)(i % 2), 0, 0, 0 };
+    }
+    w->spots[w->spots_count] = spot;
+    return w->spots_count++;
+}
+
+/* What was found last for declarations is remembered: there are many lives and few spots. */
+static int32_t spot_of(moot_whatif *w, const moot_decl *decl)
+{
+    size_t at = ((uintptr_t)decl / sizeof *decl) % WHATIF_SPOTS_KNOWN;
+    if (w->known[at].decl != decl || !decl) {
+        int32_t spot = moot_whatif_add_spot(w, decl ? decl->clause : "", decl ? decl->name : "");
+        if (spot < 0) {
+            return -1;
+        }
+        w->known[at].decl = decl;
+        w->known[at].spot = spot;
+    }
+    return w->known[at].spot;
+}
+
+moot_code moot_whatif__take_slot(moot_whatif *w, const whatif_slot *slot, moot_err *err)
+{
+    size_t count = (size_t)w->branch_count * (size_t)w->case_count;
+    for (size_t i = 0; i < count; i++) {
+        moot_whatif_life *life = &slot->r.lives[i];
+        life->spot = life->went == MOOT_WENT_SAME ? -1 : spot_of(w, slot->decls[i]);
+        if (life->spot < 0 && life->went != MOOT_WENT_SAME) {
             return moot_fail_memory(err);
         }
     }
+    return moot_whatif_take(w, &slot->r, err);
+}
+
+/* ---- taking ---- */
+
+static void count_moves(whatif_moves *m, moot_whatif_case *k, const moot_whatif_life *life)
+{
+    switch ((moot_whatif_went)life->went) {
+    case MOOT_WENT_SAME: m->same++; k->same++; return;
+    case MOOT_WENT_BETTER: m->gains++; k->gains++; break;
+    case MOOT_WENT_WORSE: m->losses++; k->losses++; break;
+    case MOOT_WENT_BOTH: m->both++; k->both++; break;
+    case MOOT_WENT_OTHER: m->others++; k->others++; break;
+    }
+    m->queue += life->queue;
+}
+
+static void count_reason(moot_whatif *w, int32_t branch, const moot_whatif_life *life)
+{
+    moot_whatif_reason *r = &w->tally[2 * ((size_t)life->spot * (size_t)w->branch_count + (size_t)branch) + life->queue];
+    r->gains += life->went == MOOT_WENT_BETTER;
+    r->losses += life->went == MOOT_WENT_WORSE;
+    r->others += life->went == MOOT_WENT_BOTH || life->went == MOOT_WENT_OTHER;
+}
+
+static void count_life(moot_whatif *w, int32_t branch, int32_t i, const moot_whatif_life *before, const moot_whatif_life *life)
+{
+    whatif_moves *m = &w->moves[branch];
+    count_moves(m, &w->cases[(size_t)branch * (size_t)w->case_count + (size_t)i], life);
+    if (life->went == MOOT_WENT_SAME) {
+        return;
+    }
+    m->breaches[life->queue] += life->breaches - before->breaches;
+    m->nights[life->queue] += life->nights - before->nights;
+    if (life->days_home >= 0 && before->days_home >= 0) {
+        m->days_home[life->queue] += life->days_home - before->days_home;
+    }
+    count_reason(w, branch, life);
+}
+
+moot_code moot_whatif_take(moot_whatif *w, const moot_whatif_replicate *r, moot_err *err)
+{
+    if (r->number < 0 || r->number >= w->options.replicates || w->taken[r->number]) {
+        return moot_fail(err, MOOT_EDATA, "replicate %lld is there already, or is none of %lld", (long long)r->number + 1,
+                         (long long)w->options.replicates);
+    }
+    for (int32_t b = 0; b < w->branch_count; b++) {
+        const moot_whatif_life *lives = r->lives + (size_t)b * (size_t)w->case_count;
+        memcpy(values_of(w, b, r->number), r->values + (size_t)b * moot_whatif__per_world(w),
+               moot_whatif__per_world(w) * sizeof *r->values);
+        for (int32_t i = 0; b > 0 && i < w->case_count; i++) {
+            count_life(w, b, i, &r->lives[i], &lives[i]);
+        }
+    }
+    w->taken[r->number] = 1;
+    w->taken_count++;
     return MOOT_OK;
 }
 
-/* The calling thread only tells how far it is, if others do the work. */
-static void wait_for(moot_whatif *w, pthread_t *ids, int started)
+/* ---- what it comes to ---- */
+
+int64_t moot_whatif_replicates(const moot_whatif *w)
 {
-    while (w->options.progress && !is_stopped(w) && atomic_load(&w->ended) < w->options.replicates) {
-        w->options.progress(w->options.progress_user, atomic_load(&w->ended));
-        usleep(50000);
-    }
-    for (int i = 0; i < started; i++) {
-        pthread_join(ids[i], NULL);
-    }
+    return w->taken_count;
 }
 
-static moot_code run_threads(moot_whatif *w, whatif_thread *threads, int jobs, moot_err *err)
+int32_t moot_whatif_figures(const moot_whatif *w, const moot_whatif_figure **out_list)
 {
-    pthread_t ids[MOOT_WHATIF_JOBS_MOST];
-    moot_code code = MOOT_OK;
-    int started = 0;
-    if (jobs == 1) {
-        threads[0].tells = 1;
-        work(&threads[0]);
-    }
-    while (jobs > 1 && started < jobs && code == MOOT_OK) {
-        int failed = pthread_create(&ids[started], NULL, work, &threads[started]);
-        if (failed) {
-            atomic_store(&w->failed, 1);
-            code = moot_fail(err, MOOT_ESYSTEM, "the system gives no thread for job %d: %s", started + 1, strerror(failed));
-        } else {
-            started++;
-        }
-    }
-    wait_for(w, ids, started);
-    for (int i = 0; i < jobs && code == MOOT_OK; i++) {
-        if (threads[i].code != MOOT_OK) {
-            *err = threads[i].err;
-            code = threads[i].code;
-        } else {
-            code = take_results(w, &threads[i], err);
-        }
-    }
-    return code;
+    *out_list = w->figures;
+    return w->figures_count;
+}
+
+int32_t moot_whatif_groups(const moot_whatif *w, const char *const **out_names)
+{
+    *out_names = w->groups;
+    return w->groups_count;
 }
 
 static int by_count(const void *left, const void *right)
@@ -198,95 +317,19 @@ static int by_count(const void *left, const void *right)
     return names ? names : x->queue - y->queue;
 }
 
-/* ---- public ---- */
-
-static moot_code make(moot_whatif *w, moot_err *err)
-{
-    moot_code code = moot_whatif__figures(w, err);
-    if (code != MOOT_OK) {
-        return code;
-    }
-    size_t worlds = (size_t)w->branch_count * (size_t)w->options.replicates;
-    w->values = moot_calloc(worlds * per_world(w) + 1, sizeof *w->values);
-    w->cases = moot_calloc((size_t)w->branch_count * (size_t)w->case_count + 1, sizeof *w->cases);
-    w->moves = moot_calloc((size_t)w->branch_count, sizeof *w->moves);
-    w->list = moot_calloc((size_t)w->options.replicates, sizeof *w->list);
-    return w->values && w->cases && w->moves && w->list ? MOOT_OK : moot_fail_memory(err);
-}
-
-moot_code moot_whatif_run(const moot_whatif_branch *branches, int32_t branch_count, int32_t case_count,
-                          const moot_whatif_options *options, moot_whatif **out_whatif, moot_err *err)
-{
-    moot_whatif *w = moot_calloc(1, sizeof *w);
-    int jobs = options->jobs < 1 ? 1 : options->jobs > MOOT_WHATIF_JOBS_MOST ? MOOT_WHATIF_JOBS_MOST : options->jobs;
-    jobs = jobs > options->replicates ? (int)options->replicates : jobs;
-    whatif_thread *threads = w ? moot_calloc((size_t)jobs, sizeof *threads) : NULL;
-    int opened = 0;
-    if (!threads) {
-        moot_free(w);
-        return moot_fail_memory(err);
-    }
-    w->branches = branches;
-    w->branch_count = branch_count;
-    w->case_count = case_count;
-    w->options = *options;
-    moot_arena_init(&w->arena);
-    moot_code code = make(w, err);
-    while (code == MOOT_OK && opened < jobs) {
-        code = open_thread(w, &threads[opened++], err);
-    }
-    if (code == MOOT_OK) {
-        code = run_threads(w, threads, jobs, err);
-    }
-    for (int i = 0; i < opened; i++) {
-        close_thread(&threads[i]);
-    }
-    moot_free(threads);
-    w->done = atomic_load(&w->ended);
-    if (code == MOOT_OK && w->done < options->replicates) {
-        code = moot_fail(err, MOOT_EINTR, "stopped after %lld of %lld replicates", (long long)w->done, (long long)options->replicates);
-    }
-    if (code != MOOT_OK) {
-        moot_whatif_free(w);
-        return code;
-    }
-    if (w->reasons_count > 0) { /* there is no array of none */
-        qsort(w->reasons, (size_t)w->reasons_count, sizeof *w->reasons, by_count);
-    }
-    *out_whatif = w;
-    return MOOT_OK;
-}
-
-void moot_whatif_free(moot_whatif *w)
-{
-    if (w) {
-        moot_free(w->figures);
-        moot_free(w->values);
-        moot_free(w->list);
-        moot_free(w->reasons);
-        moot_free(w->cases);
-        moot_free(w->moves);
-        moot_arena_done(&w->arena);
-        moot_free(w);
-    }
-}
-
-int32_t moot_whatif_figures(const moot_whatif *w, const moot_whatif_figure **out_list)
-{
-    *out_list = w->figures;
-    return w->figures_count;
-}
-
-int32_t moot_whatif_groups(const moot_whatif *w, const char *const **out_names)
-{
-    *out_names = w->groups;
-    return w->groups_count;
-}
-
 int32_t moot_whatif_reasons(const moot_whatif *w, const moot_whatif_reason **out_list)
 {
+    size_t count = 2 * (size_t)w->spots_count * (size_t)w->branch_count, found = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (w->tally[i].gains + w->tally[i].losses + w->tally[i].others > 0) {
+            w->reasons[found++] = w->tally[i];
+        }
+    }
+    if (found > 0) { /* there is no array of none */
+        qsort(w->reasons, found, sizeof *w->reasons, by_count);
+    }
     *out_list = w->reasons;
-    return w->reasons_count;
+    return (int32_t)found;
 }
 
 moot_whatif_case moot_whatif_of_case(const moot_whatif *w, int32_t branch, int32_t i)
@@ -320,7 +363,7 @@ moot_figure moot_whatif_effect(const moot_whatif *w, int32_t branch, int32_t fig
 moot_whatif_moved moot_whatif_moves(const moot_whatif *w, int32_t branch)
 {
     const whatif_moves *m = &w->moves[branch];
-    double n = (double)w->options.replicates;
+    double n = w->taken_count > 0 ? (double)w->taken_count : 1;
     moot_whatif_moved moved = { (double)m->gains / n, (double)m->losses / n, (double)m->both / n, (double)m->others / n,
                                 (double)m->same / n, (double)m->queue / n, { 0 }, { 0 }, { 0 } };
     for (int i = 0; i < 2; i++) {

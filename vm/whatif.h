@@ -6,7 +6,15 @@
  * not grow with cases, and with replicates by one number a figure. A thread takes one replicate after the other, with all its
  * branches; results are the same for any number of threads.
  *
- *     moot_whatif_run, then moot_whatif_effect for each branch, figure and group; moot_whatif_done
+ *     moot_whatif_new
+ *     moot_whatif_take of each replicate that is there already (vm/store_whatif.h)
+ *     moot_whatif_run
+ *     moot_whatif_effect for each branch, figure and group, and the others below
+ *     moot_whatif_free
+ *
+ * What a replicate came to (moot_whatif_replicate) is all that results are made of, and it is taken in the order of replicates in
+ * the calling thread: a replicate that comes from a store, or from another machine's shard, is as good as one just run, and the
+ * bytes are the same however the work was divided. So whatever a new figure needs of a life must be in there.
  *
  * Direct and queue effects: the first entry of a case's log that differs says why. If it is that another case has, or no longer
  * has, what this one would have (a place, a quota, a home, somebody's time), the case is touched through the queue alone; else
@@ -26,6 +34,10 @@ typedef struct moot_whatif_branch {
     const moot_helper_host *helpers; /* NULL */
 } moot_whatif_branch;
 
+typedef struct moot_whatif moot_whatif;
+struct moot_whatif_replicate;
+typedef moot_code moot_whatif_put(void *user, const moot_whatif *whatif, const struct moot_whatif_replicate *replicate, moot_err *err);
+
 #define MOOT_WHATIF_JOBS_MOST 64
 typedef struct moot_whatif_options {
     int jobs;                /* threads; 1: this one alone */
@@ -34,9 +46,13 @@ typedef struct moot_whatif_options {
     uint64_t seed;
     int64_t replicates;
     const char *by;          /* name of a fact whose values tell groups apart; NULL: none */
+    int shard, shards;       /* replicates R with R % shards == shard - 1 are this one's; 0, 0: all are */
     const atomic_int *stop;  /* not 0: stop after the replicates at hand; NULL: never */
-    void (*progress)(void *user, int64_t done); /* in this thread, now and then; NULL */
-    void *progress_user;
+    /* In the calling thread. `progress`: so many of this shard's are done; `put`: each replicate that was run, in order, once
+     * it is taken. Both may be NULL. */
+    void (*progress)(void *user, int64_t done);
+    moot_whatif_put *put;
+    void *user;
 } moot_whatif_options;
 
 /* kind, heading, unit, which way is better for the young person (0: neither), how worlds are reduced */
@@ -70,14 +86,62 @@ typedef struct moot_whatif_figure {
     moot_whatif_kind kind;
     const char *name, *clause; /* of the deadline, stage, panel …; "" */
 } moot_whatif_figure;
+const char *moot_whatif_word(moot_whatif_kind kind); /* "DAYS_TO": as a store has it */
+int moot_whatif_kind_of(const char *word);           /* -1: none is called so */
 const char *moot_whatif_text(moot_whatif_kind kind); /* "breaches of" */
 const char *moot_whatif_unit(moot_whatif_kind kind);
 int moot_whatif_better(moot_whatif_kind kind);
 
+/* How a life under a variant went beside the same life under the baseline: fewer breaches, fewer nights without a bed that is
+ * known of, sooner at home: better. */
+#define MOOT_WHATIF_WAYS(X) X(SAME, "same") X(BETTER, "better") X(WORSE, "worse") X(BOTH, "both") X(OTHER, "other")
+typedef enum moot_whatif_went {
+#define X(name, text) MOOT_WENT_##name,
+    MOOT_WHATIF_WAYS(X)
+#undef X
+} moot_whatif_went;
+const char *moot_whatif_went_text(int went);
+
+/* One case in one world. */
+typedef struct moot_whatif_life {
+    int32_t breaches, nights; /* nights: nowhere, or not recorded */
+    int32_t days_home;        /* -1: no home at the end */
+    int32_t group;            /* the one it belongs to; 0: groups are not told apart */
+    int32_t spot;             /* where it first parts from the baseline (moot_whatif_spots); -1: it never does */
+    uint8_t went;             /* moot_whatif_went; under the baseline SAME */
+    uint8_t queue;            /* it parts through what another case has */
+} moot_whatif_life;
+
+/* A declaration at which cases part from the baseline. */
+typedef struct moot_whatif_spot {
+    const char *clause, *name;
+} moot_whatif_spot;
+
+/* What one replicate came to, in all branches. */
+typedef struct moot_whatif_replicate {
+    int64_t number;          /* from 0 */
+    double *values;          /* per branch, group, figure; NAN: did not come about */
+    moot_whatif_life *lives; /* per branch, case */
+} moot_whatif_replicate;
+
+/* What results are about: all that is left of protocols and caseload. */
+typedef struct moot_whatif_shape {
+    const char *const *branches; /* names */
+    int32_t branch_count;
+    const char *const *cases; /* ids */
+    int32_t case_count;
+    const moot_whatif_figure *figures;
+    int32_t figure_count;
+    const char *const *groups; /* the first is all, named "" */
+    int32_t group_count;
+    int64_t replicates;
+    int shard, shards;
+} moot_whatif_shape;
+
 /* Why cases went another way than under the baseline, by the first entry that differs. */
 typedef struct moot_whatif_reason {
     int32_t branch;
-    const char *clause, *name; /* of the declaration; borrowed from a protocol */
+    const char *clause, *name; /* of the declaration; good as long as the what-if */
     int queue;                 /* through the queue alone */
     int64_t gains, losses, others; /* cases, over all replicates */
 } moot_whatif_reason;
@@ -95,11 +159,22 @@ typedef struct moot_whatif_moved {
     double breaches[2], nights[2], days_home[2];
 } moot_whatif_moved;
 
-typedef struct moot_whatif moot_whatif;
-
-/* Errors: MOOT_EDATA (no such fact), MOOT_EINTR (stopped), MOOT_ENOMEM, MOOT_ESYSTEM, and those of moot_world_run. */
-moot_code moot_whatif_run(const moot_whatif_branch *branches, int32_t branch_count, int32_t case_count,
+/* Branches, their models and inputs are borrowed. Errors: MOOT_EDATA (no such fact to tell groups apart), MOOT_ENOMEM. */
+moot_code moot_whatif_new(const moot_whatif_branch *branches, int32_t branch_count, int32_t case_count,
                           const moot_whatif_options *options, moot_whatif **out_whatif, moot_err *err) MOOT_MUST_CHECK;
+/* For results that are there already: nothing can be run, only taken. All is copied. */
+moot_code moot_whatif_of_shape(const moot_whatif_shape *shape, moot_whatif **out_whatif, moot_err *err) MOOT_MUST_CHECK;
+moot_whatif_shape moot_whatif_shape_of(const moot_whatif *whatif); /* borrowed */
+/* Adds a replicate, copied; each once. Its spots are numbers of moot_whatif_spots, to which they were added before. */
+moot_code moot_whatif_take(moot_whatif *whatif, const moot_whatif_replicate *replicate, moot_err *err) MOOT_MUST_CHECK;
+/* The number of a spot, which is new or known by its texts; -1 when memory ends. */
+int32_t moot_whatif_add_spot(moot_whatif *whatif, const char *clause, const char *name);
+int32_t moot_whatif_spots(const moot_whatif *whatif, const moot_whatif_spot **out_list); /* in the order of their first life */
+/* Runs the shard's replicates that were not taken. Errors: MOOT_EINTR (stopped: those that were put stay), MOOT_ENOMEM,
+ * MOOT_ESYSTEM, and those of moot_world_run and of `put`. */
+moot_code moot_whatif_run(moot_whatif *whatif, moot_err *err) MOOT_MUST_CHECK;
+int64_t moot_whatif_replicates(const moot_whatif *whatif); /* that were taken: results are of these */
+int64_t moot_whatif_of_shard(int64_t replicates, int shard, int shards); /* how many are a shard's */
 void moot_whatif_free(moot_whatif *whatif); /* takes NULL */
 
 int32_t moot_whatif_figures(const moot_whatif *whatif, const moot_whatif_figure **out_list);
@@ -109,7 +184,7 @@ moot_figure moot_whatif_value(const moot_whatif *whatif, int32_t branch, int32_t
 /* Its difference from the baseline, replicate by replicate. Replicates where either did not come about do not count. */
 moot_figure moot_whatif_effect(const moot_whatif *whatif, int32_t branch, int32_t figure, int32_t group);
 moot_whatif_moved moot_whatif_moves(const moot_whatif *whatif, int32_t branch);
-/* Sorted: most cases first. */
+/* Sorted by branch, then most cases first; good until they are asked for again. */
 int32_t moot_whatif_reasons(const moot_whatif *whatif, const moot_whatif_reason **out_list);
 moot_whatif_case moot_whatif_of_case(const moot_whatif *whatif, int32_t branch, int32_t i);
 

@@ -4,14 +4,29 @@
 #include "vm/whatif_internal.h"
 
 static const struct {
-    const char *text, *unit;
+    const char *word, *text, *unit;
     int better;
     moot_whatif_how how;
 } kinds[] = {
-#define X(name, text, unit, better, how) { text, unit, better, MOOT_WHATIF_##how },
+#define X(name, text, unit, better, how) { #name, text, unit, better, MOOT_WHATIF_##how },
     MOOT_WHATIF_KINDS(X)
 #undef X
 };
+
+const char *moot_whatif_word(moot_whatif_kind kind)
+{
+    return kinds[kind].word;
+}
+
+int moot_whatif_kind_of(const char *word)
+{
+    for (size_t i = 0; i < MOOT_COUNT(kinds); i++) {
+        if (strcmp(kinds[i].word, word) == 0) {
+            return (int)i;
+        }
+    }
+    return -1;
+}
 
 const char *moot_whatif_text(moot_whatif_kind kind)
 {

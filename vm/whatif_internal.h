@@ -1,10 +1,13 @@
 /* whatif_internal: what the parts of whatif share. Only vm/whatif*.c include it.
  *
- *   whatif.c          replicates on threads, figures of replicates to effects
+ *   whatif.c          results: replicates taken, what they come to together
+ *   whatif_run.c      replicates on threads
  *   whatif_figures.c  which figures there are, what a case adds to them
  *   whatif_pair.c     a case beside itself under the baseline */
 #ifndef MOOT_WHATIF_INTERNAL_H
 #define MOOT_WHATIF_INTERNAL_H
+
+#include <pthread.h>
 
 #include "vm/whatif.h"
 
@@ -44,25 +47,32 @@ typedef struct whatif_moves {
     int64_t breaches[2], nights[2], days_home[2];
 } whatif_moves;
 
+/* A replicate that a thread works on, until it is taken. */
+typedef enum whatif_state { WHATIF_FREE, WHATIF_TAKEN, WHATIF_DONE } whatif_state;
+typedef struct whatif_slot {
+    whatif_state state;
+    moot_whatif_replicate r;
+    const moot_decl **decls; /* per branch, case: where it parts from the baseline; NULL */
+    moot_code code;
+    moot_err err;
+} whatif_slot;
+
 typedef struct whatif_thread {
     moot_whatif *w;
-    int tells;           /* how far it is: it is the calling thread */
+    struct whatif_ring *ring;
     moot_world **worlds; /* one a branch: its helpers are its own */
     whatif_sum *sums;    /* per group and figure */
     whatif_kept *kept;
     whatif_digest *digests;
     size_t digests_cap, digests_count;
-    moot_whatif_reason *reasons;
-    size_t reasons_cap;
-    int32_t reasons_count;
-    moot_whatif_case *cases; /* per branch and case */
-    whatif_moves *moves;     /* per branch */
-    moot_code code;
-    moot_err err;
+    pthread_t id;
 } whatif_thread;
 
+#define WHATIF_SPOTS_KNOWN 1024 /* declarations whose spot is remembered */
+
 struct moot_whatif {
-    const moot_whatif_branch *branches;
+    const moot_whatif_branch *branches; /* NULL: nothing can be run */
+    const char **branch_names, **case_ids;
     int32_t branch_count, case_count;
     moot_whatif_options options;
     moot_whatif_figure *figures;
@@ -72,18 +82,32 @@ struct moot_whatif {
     const char **groups;
     int32_t groups_count;
     int32_t by; /* fact of the baseline's protocol, -1 */
-    double *values; /* per branch, replicate, group, figure; NAN: did not come about */
+    double *values; /* per branch, replicate, group, figure; NAN: did not come about, or was not taken */
     double *list;   /* a figure's, of all replicates: for the one that is asked for */
-    int64_t done;   /* replicates */
-    moot_whatif_reason *reasons;
-    size_t reasons_cap;
-    int32_t reasons_count;
-    moot_whatif_case *cases;
-    whatif_moves *moves;
+    uint8_t *taken; /* per replicate */
+    int64_t taken_count;
+    moot_whatif_spot *spots;
+    size_t spots_cap;
+    int32_t spots_count;
+    struct {
+        const moot_decl *decl;
+        int32_t spot;
+    } known[WHATIF_SPOTS_KNOWN];
+    moot_whatif_reason *tally; /* per spot, branch, way: through the queue or not */
+    moot_whatif_reason *reasons; /* those of them that are any, sorted: room for all */
+    size_t tally_cap, reasons_cap;
+    moot_whatif_case *cases; /* per branch and case */
+    whatif_moves *moves;     /* per branch */
     moot_arena arena;
-    atomic_llong next, ended; /* replicates */
-    atomic_int failed;
 };
+
+/* ---- whatif.c ---- */
+static inline size_t moot_whatif__per_world(const moot_whatif *w)
+{
+    return (size_t)w->figures_count * (size_t)w->groups_count;
+}
+/* Settles the spots of a replicate that was run, then takes it. */
+moot_code moot_whatif__take_slot(moot_whatif *w, const whatif_slot *slot, moot_err *err);
 
 /* ---- whatif_figures.c ---- */
 moot_code moot_whatif__figures(moot_whatif *w, moot_err *err); /* the list, the maps, the groups */
@@ -95,8 +119,8 @@ double moot_whatif__reduce(const moot_whatif_figure *figure, const whatif_sum *s
 whatif_life moot_whatif__life(const moot_case *c);
 
 /* ---- whatif_pair.c ---- */
-moot_code moot_whatif__keep(whatif_thread *t, int32_t i, const moot_case *c, moot_err *err); /* under the baseline */
-moot_code moot_whatif__pair(whatif_thread *t, int32_t branch, int32_t i, const moot_case *c, moot_err *err);
-int moot_whatif__add_reason(moot_whatif_reason **list, size_t *cap, int32_t *count, const moot_whatif_reason *more);
+/* Of a case under the baseline; under a variant, beside it. Each fills *out_life but its spot. */
+moot_code moot_whatif__keep(whatif_thread *t, int32_t i, const moot_case *c, moot_whatif_life *out_life, moot_err *err);
+void moot_whatif__pair(const whatif_thread *t, int32_t i, const moot_case *c, moot_whatif_life *out_life, const moot_decl **out_decl);
 
 #endif

@@ -46,7 +46,12 @@ static whatif_digest digest_of(const moot_protocol *p, const moot_entry *e)
     return (whatif_digest){ sum, e->decl, (e->flags & MOOT_ENTRY_COMPETES) != 0 };
 }
 
-moot_code moot_whatif__keep(whatif_thread *t, int32_t i, const moot_case *c, moot_err *err)
+static moot_whatif_life life_of(const whatif_kept *kept, const whatif_life *life)
+{
+    return (moot_whatif_life){ life->breaches, life->nights, life->days_home, kept->group, -1, MOOT_WENT_SAME, 0 };
+}
+
+moot_code moot_whatif__keep(whatif_thread *t, int32_t i, const moot_case *c, moot_whatif_life *out_life, moot_err *err)
 {
     size_t need = t->digests_count + (size_t)c->log_count;
     if (!moot_grow((void **)&t->digests, &t->digests_cap, need + 1, sizeof *t->digests)) {
@@ -58,12 +63,11 @@ moot_code moot_whatif__keep(whatif_thread *t, int32_t i, const moot_case *c, moo
     for (int32_t k = 0; k < c->log_count; k++) {
         t->digests[t->digests_count++] = digest_of(c->protocol, &c->log[k]);
     }
+    *out_life = life_of(&t->kept[i], &t->kept[i].life);
     return MOOT_OK;
 }
 
 /* ---- better or worse ---- */
-
-typedef enum verdict { SAME_LIFE, BETTER, WORSE, BOTH, OTHER } verdict;
 
 static void judge(int64_t before, int64_t after, int *better, int *worse)
 {
@@ -71,14 +75,13 @@ static void judge(int64_t before, int64_t after, int *better, int *worse)
     *worse |= after > before;
 }
 
-/* Fewer breaches, fewer nights without a bed that is known of, sooner at home: better. */
-static verdict compare(const whatif_life *before, const whatif_life *after)
+static moot_whatif_went compare(const whatif_life *before, const whatif_life *after)
 {
     int better = 0, worse = 0;
     judge(before->breaches, after->breaches, &better, &worse);
     judge(before->nights, after->nights, &better, &worse);
     judge(before->days_home < 0 ? INT32_MAX : before->days_home, after->days_home < 0 ? INT32_MAX : after->days_home, &better, &worse);
-    return better && worse ? BOTH : better ? BETTER : worse ? WORSE : OTHER;
+    return better && worse ? MOOT_WENT_BOTH : better ? MOOT_WENT_BETTER : worse ? MOOT_WENT_WORSE : MOOT_WENT_OTHER;
 }
 
 /* The first entry that differs: *out_queue says whether it is about what another has. NULL: none differs. */
@@ -100,55 +103,16 @@ static const moot_decl *first_difference(const whatif_thread *t, const whatif_ke
     return NULL;
 }
 
-int moot_whatif__add_reason(moot_whatif_reason **list, size_t *cap, int32_t *count, const moot_whatif_reason *more)
-{
-    for (int32_t i = 0; i < *count; i++) {
-        moot_whatif_reason *r = &(*list)[i];
-        if (r->branch == more->branch && r->queue == more->queue && strcmp(r->name, more->name) == 0
-            && strcmp(r->clause, more->clause) == 0) {
-            r->gains += more->gains;
-            r->losses += more->losses;
-            r->others += more->others;
-            return 1;
-        }
-    }
-    if (!moot_grow((void **)list, cap, (size_t)*count + 1, sizeof **list)) {
-        return 0;
-    }
-    (*list)[(*count)++] = *more;
-    return 1;
-}
-
-static void count_moves(whatif_moves *m, moot_whatif_case *k, verdict v, int queue)
-{
-    switch (v) {
-    case SAME_LIFE: m->same++; k->same++; break;
-    case BETTER: m->gains++; k->gains++; break;
-    case WORSE: m->losses++; k->losses++; break;
-    case BOTH: m->both++; k->both++; break;
-    case OTHER: m->others++; k->others++; break;
-    }
-    m->queue += v != SAME_LIFE && queue;
-}
-
-moot_code moot_whatif__pair(whatif_thread *t, int32_t branch, int32_t i, const moot_case *c, moot_err *err)
+void moot_whatif__pair(const whatif_thread *t, int32_t i, const moot_case *c, moot_whatif_life *out_life, const moot_decl **out_decl)
 {
     const whatif_kept *kept = &t->kept[i];
     whatif_life life = moot_whatif__life(c);
     int queue, differs;
     const moot_decl *decl = first_difference(t, kept, c, &queue, &differs);
-    verdict v = differs ? compare(&kept->life, &life) : SAME_LIFE;
-    whatif_moves *m = &t->moves[branch];
-    count_moves(m, &t->cases[(size_t)branch * (size_t)t->w->case_count + (size_t)i], v, queue);
-    if (!differs) {
-        return MOOT_OK;
+    *out_life = life_of(kept, &life);
+    *out_decl = decl;
+    if (differs) {
+        out_life->went = (uint8_t)compare(&kept->life, &life);
+        out_life->queue = (uint8_t)queue;
     }
-    m->breaches[queue] += life.breaches - kept->life.breaches;
-    m->nights[queue] += life.nights - kept->life.nights;
-    if (life.days_home >= 0 && kept->life.days_home >= 0) {
-        m->days_home[queue] += life.days_home - kept->life.days_home;
-    }
-    moot_whatif_reason r = { branch, decl ? decl->clause : "", decl ? decl->name : "", queue, v == BETTER, v == WORSE,
-                             v == BOTH || v == OTHER };
-    return moot_whatif__add_reason(&t->reasons, &t->reasons_cap, &t->reasons_count, &r) ? MOOT_OK : moot_fail_memory(err);
 }
