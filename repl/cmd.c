@@ -213,17 +213,34 @@ static void list_scripts(const char *folder, const char *place, script_names *ou
     }
 }
 
-/* "; did you mean stockport-2018 or stockport-2024?": those that begin as it does, else the nearest; "" if none is near. */
-static void put_near_scripts(const char *name, char *out, size_t size)
+/* Those of protocols/ here; without such a folder, those beside the program. */
+static void find_scripts(script_names *out)
 {
-    script_names found = { .count = 0 };
     char folder[PATH_MAX];
-    size_t len = 0;
+    out->count = 0;
     own_folder(folder, sizeof folder);
-    list_scripts("protocols", "", &found);
-    for (size_t i = 0; found.count == 0 && i < MOOT_COUNT(beside); i++) {
-        list_scripts(folder, beside[i], &found);
+    list_scripts("protocols", "", out);
+    for (size_t i = 0; out->count == 0 && i < MOOT_COUNT(beside); i++) {
+        list_scripts(folder, beside[i], out);
     }
+}
+
+void moot_cmd_protocol_names(moot_names *out)
+{
+    script_names found;
+    find_scripts(&found);
+    for (size_t i = 0; i < found.count; i++) {
+        if (moot_names_add(out, found.names[i]) < 0) {
+            return; /* fewer are offered */
+        }
+    }
+}
+
+void moot_cmd_near_protocols(const char *name, char *out, size_t size)
+{
+    script_names found;
+    size_t len = 0;
+    find_scripts(&found);
     out[0] = '\0';
     for (size_t i = 0; name[0] && i < found.count && len < size; i++) {
         if (strncasecmp(found.names[i], name, strlen(name)) == 0) {
@@ -248,7 +265,7 @@ int moot_cmd_exists(moot_app *app, const char *path)
         return 1; /* that it cannot be read is for its reader to say */
     }
     if (!strpbrk(path, "/.")) {
-        put_near_scripts(path, near, sizeof near);
+        moot_cmd_near_protocols(path, near, sizeof near);
     }
     moot_err_init(&err);
     moot_fail(&err, MOOT_EDATA, "there is no %s of this name%s", near[0] ? "protocol" : "file", near);

@@ -87,6 +87,11 @@ void moot_cmd_law_json(const struct moot_protocol *protocol, struct moot_buf *ou
 moot_code moot_cmd_protocol(moot_app *app, const char *path,
                             struct moot_protocol **out_protocol) MOOT_MUST_CHECK;
 
+/* The names that protocols/ has. */
+struct moot_names;
+void moot_cmd_protocol_names(struct moot_names *out);
+/* "; did you mean stockport-2018 or stockport-2024?": those that begin as it does, else the nearest; "" if none is near. */
+void moot_cmd_near_protocols(const char *name, char *out, size_t size);
 /* The path that such a name stands for. 0 when it does not fit. */
 int moot_cmd_script_path(const char *name, char *buf, size_t size);
 

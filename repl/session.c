@@ -225,6 +225,21 @@ static moot_code open_protocol(moot_session *s, const char *path, moot_buf *out,
     return code;
 }
 
+/* A case that is kept; a name of none that is nearly a protocol's. */
+static moot_code open_case(moot_session *s, const char *name, moot_err *err)
+{
+    char near[200];
+    moot_names ids;
+    moot_err own;
+    moot_err_init(&own);
+    moot_names_init(&ids);
+    moot_cmd_near_protocols(name, near, sizeof near);
+    int kept = moot_session_case_ids(s, &ids, &own) || moot_names_find(&ids, name) >= 0;
+    moot_names_done(&ids);
+    return kept || !near[0] ? moot_session_case(s, name, err)
+                            : moot_fail(err, MOOT_EDATA, "there is no protocol or case \"%.80s\"%s", name, near);
+}
+
 /* open PROTOCOL, open CASES.jsonl [ID], open ID. */
 static moot_code do_open(moot_session *s, const char *what, moot_buf *out, moot_err *err)
 {
@@ -247,7 +262,7 @@ static moot_code do_open(moot_session *s, const char *what, moot_buf *out, moot_
         }
     } else if (!blank && moot_cmd_script_path(name, path, sizeof path) && strcmp(path, name) != 0) {
         return open_protocol(s, name, out, err);
-    } else if (moot_session_case(s, name, err)) {
+    } else if (open_case(s, name, err)) {
         return err->code;
     }
     moot_walk_screen(s->walk, 0, out);
@@ -299,7 +314,7 @@ static moot_code do_export(moot_session *s, const char *what, moot_buf *out, moo
 
 moot_code moot_session_carry_out(moot_session *s, const char *text, int *quit, moot_buf *out, moot_err *err)
 {
-    char name[1024], path[4096];
+    char name[1024];
     const char *what = moot_session_after(text, "open");
     if (what) {
         return do_open(s, what, out, err);
@@ -319,10 +334,15 @@ moot_code moot_session_carry_out(moot_session *s, const char *text, int *quit, m
     if ((what = moot_session_after(text, "export"))) {
         return do_export(s, what, out, err);
     }
-    if ((what = moot_session_after(text, "compare")) && !moot_walk_has_fork(s->walk, argument(what, name, sizeof name)) && name[0] &&
-        moot_cmd_script_path(name, path, sizeof path) &&
-        (strcmp(path, name) != 0 || ends_with(name, ".lua") || ends_with(name, ".md"))) {
-        return moot_session_compare(s, name, out, err);
+    if ((what = moot_session_after(text, "compare")) && *argument(what, name, sizeof name) && !moot_walk_has_fork(s->walk, name)) {
+        char near[200] = "";
+        if (moot_session_is_protocol(name)) {
+            return moot_session_compare(s, name, out, err);
+        }
+        moot_cmd_near_protocols(name, near, sizeof near);
+        if (near[0]) {
+            return moot_fail(err, MOOT_EDATA, "there is no fork or protocol \"%.80s\"%s", name, near);
+        }
     }
     if ((what = moot_session_after(text, "save")) && !*what) {
         if (!s->store_path[0]) {

@@ -88,15 +88,19 @@ moot_code moot_session_cases(moot_session *s, moot_buf *out, moot_err *err) MOOT
 /* Writes the case's results into the store. */
 moot_code moot_session_save(moot_session *s, moot_err *err) MOOT_MUST_CHECK;
 
-/* This case under another protocol: what differs. */
-moot_code moot_session_compare(moot_session *s, const char *path, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
-
 /* The ids of the cases that are kept. */
 moot_code moot_session_case_ids(moot_session *s, moot_names *ids, moot_err *err) MOOT_MUST_CHECK;
 
 /* The script was changed: the protocol is compiled anew, and the case told again under it, as another case. What is wrong
  * with the script, or does not fit any more, leaves all as it was. */
 moot_code moot_session_reload(moot_session *s, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+
+/* ---- session_compare.c ---- */
+
+/* Does the word name a protocol or a variant (FILE:NAME) that there is? */
+int moot_session_is_protocol(const char *word);
+/* This case under another protocol: what moot compare answers. */
+moot_code moot_session_compare(moot_session *s, const char *word, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
 
 /* ---- session_whatif.c ---- */
 

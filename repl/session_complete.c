@@ -99,6 +99,19 @@ static void offer_cases(moot_session *s, const char *word)
     moot_names_done(&ids);
 }
 
+static void offer_protocols(moot_session *s, const char *word)
+{
+    moot_names names;
+    moot_names_init(&names);
+    moot_cmd_protocol_names(&names);
+    for (size_t i = 0; i < names.count; i++) {
+        if (strncmp(names.texts[i], word, strlen(word)) == 0) {
+            offer(s, names.texts[i]);
+        }
+    }
+    moot_names_done(&names);
+}
+
 /* `what` has room for the first word of the line. Gives the words behind it. */
 static const char *first_word(const char *line, char *what, size_t size)
 {
@@ -127,12 +140,14 @@ static int offer_of_session(moot_session *s, const char *line, const char *word)
     }
     if (strcmp(what, "open") == 0) {
         offer_cases(s, *rest ? "\n" : word);
+        offer_protocols(s, *rest ? "\n" : word);
         offer_files(s, *rest ? "\n" : word, openable);
     } else if (strcmp(what, "lesson") == 0) {
         offer_files(s, word, lessons);
     } else if (strcmp(what, "export") == 0 && !*rest) {
         offer_list(s, word, exports);
     } else if (strcmp(what, "compare") == 0) {
+        offer_protocols(s, *rest ? "\n" : word);
         offer_files(s, word, scripts);
         return 0;
     } else if (strcmp(what, "export") == 0 || strcmp(what, ".read") == 0 || strcmp(what, ".once") == 0) {

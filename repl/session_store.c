@@ -81,11 +81,11 @@ static moot_code keep_begin(void *user, char *id, size_t size, moot_err *err)
     return code;
 }
 
-static moot_code keep_put(void *user, const moot_walk_step *step, const moot_walk_move *move, moot_err *err)
+static moot_code keep_put(void *user, const moot_walk_step *steps, const moot_walk_move *moves, int32_t count, moot_err *err)
 {
     moot_session *s = user;
     int behind = 0;
-    if (moot_store_walk_put(s->store, s->walk_no, step, move, &behind, err)) {
+    if (moot_store_walk_put(s->store, s->walk_no, steps, moves, count, &behind, err)) {
         return err->code;
     }
     return behind ? moot_fail(err, MOOT_EDATA,
@@ -231,7 +231,8 @@ moot_code moot_session_protocol(moot_session *s, const char *path, moot_err *err
 static moot_code try_again(moot_session *s, moot_protocol *protocol, moot_err *err)
 {
     moot_walk *walk = NULL;
-    moot_walk_options options = { .script = s->script.path, .law_as_at = MOOT_DAY_MIN, .helpers = &s->helpers.host };
+    moot_walk_options options = { .script = s->script.path, .law_as_at = moot_walk_law_as_at(s->walk),
+                                  .helpers = &s->helpers.host };
     moot_code code = moot_walk_new(protocol, &options, &walk, err);
     code = code ? code : moot_walk_told_again(s->walk, walk, err);
     moot_walk_free(walk);
@@ -349,33 +350,6 @@ moot_code moot_session_case(moot_session *s, const char *id, moot_err *err)
         code = err->code;
     }
     moot_arena_done(&arena);
-    return code;
-}
-
-/* ---- beside another protocol ---- */
-
-moot_code moot_session_compare(moot_session *s, const char *path, moot_buf *out, moot_err *err)
-{
-    moot_protocol *protocol = NULL;
-    moot_walk *other = NULL;
-    moot_helper_script helpers;
-    char script[4096];
-    if (!moot_cmd_script_path(path, script, sizeof script) || moot_cmd_protocol(s->app, path, &protocol)) {
-        return moot_fail(err, MOOT_EDATA, "%s was not opened", path);
-    }
-    moot_load_options load = { .stdlib_dir = moot_cli_text(&s->app->cli, "stdlib") };
-    if (moot_cmd_known_on(s->app, &load, err)) {
-        moot_protocol_free(protocol);
-        return err->code;
-    }
-    moot_helper_script_init(&helpers, script, &load);
-    moot_walk_options options = { .script = script, .helpers = &helpers.host, .law_as_at = MOOT_DAY_MIN,
-                                  .id = moot_walk_id(s->walk) };
-    moot_code code = moot_walk_new(protocol, &options, &other, err);
-    code = code ? code : moot_walk_beside(s->walk, s->protocol->id, other, protocol->id, out, err);
-    moot_walk_free(other);
-    moot_helper_script_done(&helpers);
-    moot_protocol_free(protocol);
     return code;
 }
 

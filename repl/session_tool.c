@@ -270,7 +270,7 @@ static moot_code record_steps(moot_session *s, moot_err *err)
     int quit = 0;
     moot_walk *walk = NULL;
     moot_walk_options options = { .script = s->script.path, .helpers = &s->helpers.host,
-                                  .law_as_at = MOOT_DAY_MIN, .id = moot_walk_id(s->walk) };
+                                  .law_as_at = moot_walk_law_as_at(s->walk), .id = moot_walk_id(s->walk) };
     moot_buf_init(&steps);
     moot_buf_init(&out);
     moot_walk_said(s->walk, &steps);

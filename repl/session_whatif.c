@@ -98,14 +98,18 @@ static moot_code beside(moot_session *s, const moot_load_options *load, moot_buf
     moot_protocol *protocol = NULL;
     moot_helper_script helpers;
     moot_walk *other = NULL;
+    int32_t set_aside = 0; /* nothing: both know the same names */
     if (compile(load, &protocol, err)) {
         return err->code;
     }
     moot_helper_script_init(&helpers, "what-if.lua", load);
-    moot_walk_options options = { .script = s->script.path, .helpers = &helpers.host, .law_as_at = MOOT_DAY_MIN,
+    moot_walk_options options = { .script = s->script.path, .helpers = &helpers.host, .law_as_at = moot_walk_law_as_at(s->walk),
                                   .id = moot_walk_id(s->walk) };
     moot_code code = moot_walk_new(protocol, &options, &other, err);
-    code = code ? code : moot_walk_beside(s->walk, "the present", other, "what if", out, err);
+    code = code ? code : moot_walk_played(s->walk, other, &set_aside, err);
+    if (!code) {
+        moot_walk_differs(s->walk, "the present", other, "what if", out);
+    }
     moot_walk_free(other);
     moot_helper_script_done(&helpers);
     moot_protocol_free(protocol);

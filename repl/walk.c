@@ -41,6 +41,7 @@ moot_code moot_walk_new(const moot_protocol *protocol, const moot_walk_options *
     walk->protocol = protocol;
     walk->script = options->script;
     walk->keeper = options->keeper;
+    walk->law_as_at = options->law_as_at;
     walk->asking = -1;
     moot_arena_init(&walk->texts);
     moot_arena_init(&walk->scratch);
@@ -108,6 +109,11 @@ const moot_case *moot_walk_case(const moot_walk *walk)
 const char *moot_walk_id(const moot_walk *walk)
 {
     return walk->id;
+}
+
+moot_day moot_walk_law_as_at(const moot_walk *walk)
+{
+    return walk->law_as_at;
 }
 
 void moot_walk_said(const moot_walk *walk, moot_buf *out)
@@ -359,21 +365,48 @@ static moot_code begin_keeping(moot_walk *walk, moot_err *err)
     return code ? code : begin_marks(walk, err);
 }
 
+static moot_walk_step as_kept(const moot_walk *walk, int32_t index)
+{
+    const step *s = &walk->steps[index];
+    return (moot_walk_step){ index + 1, s->parent + 1, s->kind, s->at, s->text, s->said };
+}
+
+/* The fork moves; `added`: to this step, which is new, -1: none is. */
 static moot_code put(moot_walk *walk, int32_t added, moot_err *err)
 {
     const fork *f = walk_fork(walk);
+    moot_walk_move move = { walk->moves + 1, f->name, f->head + 1 };
+    moot_walk_step kept = { 0 };
     if (!walk->keeper) {
         return MOOT_OK;
     }
-    moot_walk_move move = { walk->moves + 1, f->name, f->head + 1 };
-    moot_walk_step kept;
     if (added >= 0) {
-        const step *s = &walk->steps[added];
-        kept = (moot_walk_step){ added + 1, s->parent + 1, s->kind, s->at, s->text, s->said };
+        kept = as_kept(walk, added);
     }
-    moot_code code =
-        walk->keeper->put(walk->keeper->user, added >= 0 ? &kept : NULL, &move, err);
+    moot_code code = walk->keeper->put(walk->keeper->user, added >= 0 ? &kept : NULL, &move, 1, err);
     walk->moves += code == MOOT_OK;
+    return code;
+}
+
+/* All steps of a new walk, each with the move to it, as if they were told one by one. */
+static moot_code put_all(moot_walk *walk, moot_err *err)
+{
+    int32_t count = walk->step_count;
+    const char *name = walk_fork(walk)->name;
+    if (!walk->keeper || count == 0) {
+        return MOOT_OK;
+    }
+    moot_walk_step *steps = moot_arena_array(&walk->scratch, (size_t)count, sizeof *steps);
+    moot_walk_move *moves = moot_arena_array(&walk->scratch, (size_t)count, sizeof *moves);
+    if (!steps || !moves) {
+        return moot_fail_memory(err);
+    }
+    for (int32_t i = 0; i < count; i++) {
+        steps[i] = as_kept(walk, i);
+        moves[i] = (moot_walk_move){ walk->moves + 1 + i, name, i + 1 };
+    }
+    moot_code code = walk->keeper->put(walk->keeper->user, steps, moves, count, err);
+    walk->moves += code ? 0 : count;
     return code;
 }
 
@@ -410,18 +443,8 @@ moot_code walk_add(moot_walk *walk, step_kind kind, moot_instant at, const char 
 
 moot_code walk_bulk_end(moot_walk *walk, moot_err *err)
 {
-    int32_t count = walk->step_count;
     walk->in_bulk = 0;
-    if (replay(walk, err)) {
-        return err->code;
-    }
-    for (int32_t i = 0; i < count; i++) { /* each with the move to it, as if they were told one by one */
-        walk_fork(walk)->head = i;
-        if (put(walk, i, err)) {
-            return err->code;
-        }
-    }
-    return MOOT_OK;
+    return replay(walk, err) ? err->code : put_all(walk, err);
 }
 
 moot_code walk_move(moot_walk *walk, int32_t to, moot_err *err)

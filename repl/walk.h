@@ -24,13 +24,12 @@ typedef enum moot_walk_mode {
     MOOT_WALK_PLAIN, MOOT_WALK_PRESENTER, MOOT_WALK_CSV, MOOT_WALK_MARKDOWN, MOOT_WALK_JSON
 } moot_walk_mode;
 
-/* What becomes of a step and a move. `begin` is called before the first of them, with the id that the
+/* What becomes of steps and moves: each step has the move to it, `steps` NULL is a move alone; all are kept or none. `begin` is called before the first of them, with the id that the
  * case has or (empty) wants: it may choose another, of `size` bytes. */
 typedef struct moot_walk_keeper {
     void *user;
     moot_code (*begin)(void *user, char *id, size_t size, moot_err *err);
-    moot_code (*put)(void *user, const moot_walk_step *step, const moot_walk_move *move,
-                     moot_err *err);
+    moot_code (*put)(void *user, const moot_walk_step *steps, const moot_walk_move *moves, int32_t count, moot_err *err);
     /* What a class did: MOOT_MARK_... of vm/store_walk.h. */
     moot_code (*mark)(void *user, const char *what, const char *about, int64_t value, moot_err *err);
     /* Called once, before the quiz needs them: gives the scores of earlier sittings to moot_walk_score. */
@@ -52,12 +51,12 @@ void moot_walk_free(moot_walk *walk);
 /* Puts a new walk where a kept one stood. Errors: MOOT_EDATA, MOOT_ENOMEM. */
 moot_code moot_walk_restore(moot_walk *walk, const moot_walk_kept *kept,
                             moot_err *err) MOOT_MUST_CHECK;
-/* Plays the steps of a walk in a new one, under its own protocol, and tells what differs. The other walk
- * is good for nothing else afterwards. Stories are held line against line, as forks and what-ifs are: when each stage began
- * and how it ended, by which clause. vm/compare.h holds answers, aspect by aspect, whatever the clauses and the way there:
- * under one protocol, where most of what is tried changes only the way, it would find nothing. */
-moot_code moot_walk_beside(moot_walk *walk, const char *name, moot_walk *other, const char *other_name, moot_buf *out,
-                           moot_err *err) MOOT_MUST_CHECK;
+/* Plays the steps of a walk in a new one, under its own protocol; what that one does not know is set aside, and counted.
+ * The other walk is good for looking at its case, and for moot_walk_differs. */
+moot_code moot_walk_played(moot_walk *walk, moot_walk *other, int32_t *out_set_aside, moot_err *err) MOOT_MUST_CHECK;
+/* Tells in what the stories of two walks differ, held line against line as forks and what-ifs are: when each stage began and
+ * how it ended, by which clause. vm/compare.h holds answers, aspect by aspect, whatever the clauses and the way there. */
+void moot_walk_differs(moot_walk *walk, const char *name, moot_walk *other, const char *other_name, moot_buf *out);
 /* A mark that was kept: a fact is hidden, the quiz is on. Marks of other kinds are left alone. */
 void moot_walk_marked(moot_walk *walk, const char *what, const char *about, int64_t value);
 /* Keeps a mark, if the case is kept. What is hidden, and that the quiz is on, is kept as the case begins. */
@@ -93,6 +92,7 @@ void moot_walk_prompt(const moot_walk *walk, moot_buf *out);
 /* The steps that led here, each as a line that says it again. */
 void moot_walk_said(const moot_walk *walk, moot_buf *out);
 const char *moot_walk_id(const moot_walk *walk);
+moot_day moot_walk_law_as_at(const moot_walk *walk); /* as it was given */
 /* The event that a journey may begin with: the first of its events that some stage waits for. */
 const char *moot_walk_first_event(const moot_walk *walk);
 /* Steps that were taken so far, in all forks. */

@@ -95,7 +95,8 @@ moot_code do_fork(call *c, moot_err *err)
     return walk_fork_new(c->walk, name, err);
 }
 
-static moot_code no_fork(const moot_walk *walk, const char *name, moot_err *err)
+/* `what`: "fork". */
+static moot_code no_fork(const moot_walk *walk, const char *what, const char *name, moot_err *err)
 {
     const char *names[32];
     size_t count = 0;
@@ -103,7 +104,7 @@ static moot_code no_fork(const moot_walk *walk, const char *name, moot_err *err)
         names[count++] = walk->forks[i].name;
     }
     const char *near = moot_nearest(name, names, count);
-    return moot_fail(err, MOOT_EDATA, "there is no fork \"%s\"%s%s%s; switch lists them", name,
+    return moot_fail(err, MOOT_EDATA, "there is no %s \"%s\"%s%s%s (switch lists the forks)", what, name,
                      near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
 }
 
@@ -117,7 +118,7 @@ moot_code do_switch(call *c, moot_err *err)
         return list_forks(c);
     }
     int32_t index = walk_fork_find(c->walk, name);
-    return index < 0 ? no_fork(c->walk, name, err) : walk_fork_take(c->walk, index, err);
+    return index < 0 ? no_fork(c->walk, "fork", name, err) : walk_fork_take(c->walk, index, err);
 }
 
 /* ---- side by side ---- */
@@ -208,11 +209,11 @@ moot_code do_compare(call *c, moot_err *err)
         return moot_fail_memory(err);
     }
     if (!name[0]) {
-        return moot_fail(err, MOOT_EDATA, "compare is used like this: compare main, with the name of a fork");
+        return moot_fail(err, MOOT_EDATA, "compare is used like this: compare main, with a fork, or compare luton, with a protocol");
     }
     int32_t other = walk_fork_find(walk, name);
     if (other < 0) {
-        return no_fork(walk, name, err);
+        return no_fork(walk, "fork or protocol", name, err);
     }
     if (other == walk->fork_now) {
         return moot_fail(err, MOOT_EDATA, "this is the fork \"%s\"; compare it with another", name);
@@ -235,11 +236,9 @@ moot_code do_compare(call *c, moot_err *err)
     return code;
 }
 
-/* The same steps, under the protocol of an empty walk. What only the first knows is set aside there. */
-moot_code moot_walk_beside(moot_walk *walk, const char *name, moot_walk *other, const char *other_name, moot_buf *out,
-                           moot_err *err)
+/* The same steps, under the protocol of an empty walk. */
+moot_code moot_walk_played(moot_walk *walk, moot_walk *other, int32_t *out_set_aside, moot_err *err)
 {
-    moot_buf here, there;
     for (int32_t i = 0; i < walk->path_count; i++) {
         const step *s = &walk->steps[walk->path[i]];
         if (!moot_grow((void **)&other->steps, &other->step_cap, (size_t)i + 1, sizeof *other->steps)) {
@@ -248,22 +247,25 @@ moot_code moot_walk_beside(moot_walk *walk, const char *name, moot_walk *other, 
         other->steps[i] = (step){ i - 1, s->kind, s->at, s->text, s->said };
         other->step_count = i + 1;
     }
-    moot_code code = walk_look_at(other, other->step_count - 1, err);
+    if (walk_look_at(other, other->step_count - 1, err)) {
+        return err->code;
+    }
+    *out_set_aside = other->input.set_aside;
+    return MOOT_OK;
+}
+
+void moot_walk_differs(moot_walk *walk, const char *name, moot_walk *other, const char *other_name, moot_buf *out)
+{
+    moot_buf here, there;
     moot_buf_init(&here);
     moot_buf_init(&there);
-    if (!code) {
-        moot_arena_clear(&walk->scratch);
-        summarize(walk, &here);
-        summarize(other, &there);
-        tell_difference(name, &here, other_name, &there, out);
-        if (other->input.set_aside) {
-            moot_buf_printf(out, "%s does not know %" PRId32 " of the things that happened; they are set aside there.\n",
-                            other->protocol->id, other->input.set_aside);
-        }
-    }
+    moot_arena_clear(&walk->scratch);
+    summarize(walk, &here);
+    summarize(other, &there);
+    tell_difference(name, &here, other_name, &there, out);
+    out->failed |= !moot_buf_ok(&here) || !moot_buf_ok(&there);
     moot_buf_done(&here);
     moot_buf_done(&there);
-    return code;
 }
 
 int moot_walk_has_fork(const moot_walk *walk, const char *name)

@@ -73,6 +73,7 @@ struct moot_walk {
     const moot_protocol *protocol;
     const char *script; /* path */
     const moot_walk_keeper *keeper;
+    moot_day law_as_at; /* MOOT_DAY_MIN: the case's own dates */
     int begun;            /* the keeper knows the case */
     moot_engine *engine;  /* owned, as all below */
     moot_oracle *oracle;

@@ -47,7 +47,7 @@ typedef enum moot_store_mode {
 
 typedef enum moot_store_durability {
     MOOT_STORE_BATCH, /* survives a kill; a power cut may take the last chunks, never the rest */
-    MOOT_STORE_REPL   /* survives a power cut */
+    MOOT_STORE_REPL   /* survives a power cut; a lock of another program is waited for a second, not five */
 } moot_store_durability;
 
 /* Refuses, each in a sentence: a file that is no SQLite file, one of another program, one of a

@@ -77,18 +77,30 @@ static moot_code is_next(moot_store *store, int64_t walk, const moot_walk_step *
     return moot_sql_end(&sql, err);
 }
 
-moot_code moot_store_walk_put(moot_store *store, int64_t walk, const moot_walk_step *step,
-                              const moot_walk_move *move, int *out_behind, moot_err *err)
+/* Steps, each with the move to it; or a move alone (steps NULL, count 1). */
+static moot_code put_rows(moot_store *store, int64_t walk, const moot_walk_step *steps, const moot_walk_move *moves,
+                          int32_t count, moot_err *err)
+{
+    moot_code code = MOOT_OK;
+    for (int32_t i = 0; i < count && !code; i++) {
+        code = steps ? put_step(store, walk, &steps[i], err) : MOOT_OK;
+        code = code ? code : put_move(store, walk, &moves[i], err);
+    }
+    return code ? code : moot_store__commit(store, err);
+}
+
+moot_code moot_store_walk_put(moot_store *store, int64_t walk, const moot_walk_step *steps, const moot_walk_move *moves,
+                              int32_t count, int *out_behind, moot_err *err)
 {
     int next = 0;
+    *out_behind = 0;
+    if (count == 0) {
+        return MOOT_OK;
+    }
     moot_code code = moot_store__commit(store, err);
     code = code ? code : moot_store__begin(store, err);
-    code = code ? code : is_next(store, walk, step, move, &next, err);
-    if (!code && next) {
-        code = step ? put_step(store, walk, step, err) : MOOT_OK;
-        code = code ? code : put_move(store, walk, move, err);
-        code = code ? code : moot_store__commit(store, err);
-    }
+    code = code ? code : is_next(store, walk, steps, moves, &next, err);
+    code = code || !next ? code : put_rows(store, walk, steps, moves, count, err);
     if (code || !next) {
         moot_store__rollback(store);
     }

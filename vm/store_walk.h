@@ -45,10 +45,10 @@ typedef struct moot_walk_kept {
  * those of `info`. */
 moot_code moot_store_walk_begin(moot_store *store, const moot_run_info *info, const char *id, int64_t *out_walk,
                                 moot_err *err) MOOT_MUST_CHECK;
-/* Adds a step (NULL: none) and a move. Their numbers are those that follow what this caller knows; when the walk has
- * them already, another program was here: *out_behind is 1 and nothing is written. */
-moot_code moot_store_walk_put(moot_store *store, int64_t walk, const moot_walk_step *step,
-                              const moot_walk_move *move, int *out_behind, moot_err *err) MOOT_MUST_CHECK;
+/* Adds steps, each with the move to it, all or none; `steps` NULL: a move alone. Their numbers are those that follow what
+ * this caller knows; when the walk has them already, another program was here: *out_behind is 1 and nothing is written. */
+moot_code moot_store_walk_put(moot_store *store, int64_t walk, const moot_walk_step *steps, const moot_walk_move *moves,
+                              int32_t count, int *out_behind, moot_err *err) MOOT_MUST_CHECK;
 /* All of a walk, in the arena. MOOT_ESTORE when there is none of that id, with the nearest. */
 moot_code moot_store_walk_load(moot_store *store, const char *id, moot_arena *arena, moot_walk_kept *out_kept,
                                moot_err *err) MOOT_MUST_CHECK;

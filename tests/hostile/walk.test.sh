@@ -16,6 +16,16 @@ verdict() { # NAME CONDITION...
     if "$@"; then echo "ok $name"; else echo "not ok $name"; fi
 }
 
+# Waits until a file has a text, for half a minute at most.
+shown() { # FILE TEXT
+    tries=0
+    until grep -qF -- "$2" "$1" 2> /dev/null; do
+        tries=$((tries + 1))
+        [ "$tries" -lt 300 ] || return 1
+        sleep 0.1
+    done
+}
+
 # Each answer was read by somebody, then the program is killed: all steps answered are kept.
 kill_after() { # N
     rm -f kept.db* answers
@@ -70,11 +80,7 @@ same_case() {
     late=$!
     exec 3> lines
     echo 'open C1' >&3
-    tries=0
-    while ! grep -q ', open' late.out && [ "$tries" -lt 300 ]; do
-        sleep 0.1
-        tries=$((tries + 1))
-    done
+    shown late.out ', open' || return 1
     printf 'open C1\nwait 1 hour\n' | moot repl --store same.db > /dev/null 2>&1
     echo 'wait 2 hours' >&3
     exec 3>&-
@@ -84,3 +90,35 @@ same_case() {
         [ "$(printf 'open C1\nsteps\n' | moot repl --store same.db 2>/dev/null | tail -1)" = '   2  until 2026-05-21 10:15' ]
 }
 verdict "two walks of the same case: the second is told" same_case
+
+# Another program holds the store: the line is refused after a moment, nothing is lost, and it can be said again.
+held_store() {
+    rm -f held.db* lines hold
+    mkfifo lines hold
+    moot repl demo.lua --store held.db < lines > held.out 2>&1 &
+    walker=$!
+    exec 3> lines
+    printf '.bail off\npresents homeless at 2026-05-21 09:15\nwait 1 hour\n' >&3
+    shown held.out '10:15, open' || return 1
+    sqlite3 held.db < hold > holder.out 2>&1 &
+    holder=$!
+    exec 4> hold
+    printf "BEGIN IMMEDIATE;\n.print held\n" >&4
+    shown holder.out held || return 1
+    began=$(date +%s%N)
+    echo 'wait 2 hours' >&3
+    shown held.out 'is being written by another program' || return 1
+    waited=$((($(date +%s%N) - began) / 1000000))
+    echo 'steps' >&3 # looking needs no store
+    shown held.out '   2  until 2026-05-21 10:15' || return 1
+    printf 'ROLLBACK;\n' >&4
+    exec 4>&-
+    wait "$holder"
+    echo 'wait 2 hours' >&3
+    exec 3>&-
+    wait "$walker" || true
+    rm -f lines hold
+    [ "$waited" -lt 3000 ] && grep -q '^Thu 2026-05-21 12:15, open' held.out && # one second, and what a busy machine adds
+        [ "$(printf 'open C1\nsteps\n' | moot repl --store held.db 2>/dev/null | tail -1)" = '   3  until 2026-05-21 12:15' ]
+}
+verdict "a store that another program holds is waited for a second, and loses nothing" held_store
