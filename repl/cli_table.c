@@ -334,8 +334,9 @@ static const moot_cli_option opt_as_at = {
 static const moot_cli_option opt_checklists = {
     "--checklists", NULL, "What a good protocol contains, and where one clashes with the law."
 };
+static const moot_cli_option opt_law_csv = { "--csv", NULL, "Write a row of CSV for each rule and source." };
 static const moot_cli_option *const law_options[] = {
-    &opt_as_at, &opt_checklists, &opt_json, &opt_stdlib, &opt_no_color, NULL,
+    &opt_as_at, &opt_checklists, &opt_json, &opt_law_csv, &opt_stdlib, &opt_no_color, NULL,
 };
 static const moot_cli_command law = {
     "law", "What the standard library holds of the law",

@@ -13,6 +13,7 @@
 #include "repl/term.h"
 #include "vm/law.h"
 #include "vm/names.h"
+#include "vm/text.h"
 
 /* A script that requires every module of law; it is nobody's protocol. */
 static const char everything[] = "protocol \"law\" { council = \"England\", effective = \"1990-01-01\" }\nrequire \"everything\"\n";
@@ -22,6 +23,7 @@ typedef struct view {
     const moot_script *script;
     moot_day as_at;  /* MOOT_DAY_MIN: whatever holds or held */
     const char *name; /* of a rule or a source, NULL: all */
+    int csv;
     moot_table *table;
     size_t told;
 } view;
@@ -143,6 +145,28 @@ static void tell_json(const view *v, const moot_node *rule, const moot_node *sou
     moot_buf_done(&out);
 }
 
+static const char csv_columns[] = "rule,kind,module,line,source,act,title,from,to,commenced,mark,dates_mark,as_at,open,link\r\n";
+
+static void tell_csv(const moot_node *rule, const moot_node *source, const char *id, dates d)
+{
+    char line[16];
+    moot_buf out;
+    snprintf(line, sizeof line, "%d", (int)(rule ? rule->line : source->line));
+    const char *const cells[] = {
+        rule ? rule->name : NULL, rule ? rule->word : NULL, rule ? rule->file : source->file, line, id, text_of(source, "act"),
+        text_of(source, "title"), d.from, d.to, d.unknown ? "no" : "yes", text_of(source, "mark"), text_of(source, "dates_mark"),
+        text_of(source, "as_at"), rule && text_of(rule, "open") ? text_of(rule, "open") : text_of(source, "open"),
+        text_of(source, "link"),
+    };
+    moot_buf_init(&out);
+    for (size_t i = 0; i < MOOT_COUNT(cells); i++) {
+        moot_text_csv(cells[i] ? cells[i] : "", &out);
+        moot_buf_str(&out, i + 1 < MOOT_COUNT(cells) ? "," : "\r\n");
+    }
+    moot_say_buf(&out);
+    moot_buf_done(&out);
+}
+
 /* "K" for what it says; "dates K" where that was read, and the dates were not. */
 static const char *marks_text(const moot_node *source)
 {
@@ -161,6 +185,10 @@ static void tell_row(view *v, const moot_node *rule, const moot_node *at, const 
     v->told++;
     if (v->app->say.json) {
         tell_json(v, rule, source, id, d);
+        return;
+    }
+    if (v->csv) {
+        tell_csv(rule, source, id, d);
         return;
     }
     moot_table_row(v->table);
@@ -220,7 +248,7 @@ static void tell_foot(const view *v)
         const char *as_at = moot_node_is(v->script->decls[i], "law") ? text_of(v->script->decls[i], "as_at") : NULL;
         first = as_at && (!first || strcmp(as_at, first) < 0) ? as_at : first;
     }
-    if (!v->app->say.json) {
+    if (!v->app->say.json && !v->csv) {
         printf("%zu rule%s and source%s. %s\nNot legal advice; law as at %s. moot law NAME shows one whole.\n",
                v->told, v->told == 1 ? "" : "s", v->told == 1 ? "" : "s", moot_marks_explained, first ? first : "no day");
     }
@@ -234,6 +262,9 @@ static void list_rules(view *v)
     moot_err err;
     moot_err_init(&err);
     moot_code code = moot_table_new(columns, MOOT_COUNT(columns), moot_term_width(stdout), &v->table, &err);
+    if (v->csv) {
+        fputs(csv_columns, stdout);
+    }
     for (int32_t i = 0; !code && i < v->script->decl_count; i++) {
         if (is_rule(v->script->decls[i])) {
             tell_rule(v, v->script->decls[i]);
@@ -242,7 +273,7 @@ static void list_rules(view *v)
     if (!code) {
         tell_ruleless(v);
     }
-    if (!code && !v->app->say.json) {
+    if (!code && !v->app->say.json && !v->csv) {
         code = moot_table_print(v->table, &err);
     }
     if (code) {
@@ -498,13 +529,18 @@ void moot_cmd_law(moot_app *app)
     moot_err err;
     moot_script *script = NULL;
     moot_day last = MOOT_DAY_MIN;
-    view v = { app, NULL, MOOT_DAY_MIN, moot_cli_text(&app->cli, "name"), NULL, 0 };
+    view v = { app, NULL, MOOT_DAY_MIN, moot_cli_text(&app->cli, "name"),
+               moot_cli_flag(&app->cli, "csv"), NULL, 0 };
     moot_load_options options = { .stdlib_dir = moot_cli_text(&app->cli, "stdlib"),
                                   .source = everything, .source_len = sizeof everything - 1 };
     moot_errs_init(&errs, 0);
     moot_err_init(&err);
     if (v.name && app->say.json) {
         (void)moot_fail(&err, MOOT_EUSAGE, "one rule is told in words; leave out --json, or leave out its name");
+        moot_say_error(&app->say, &err);
+    } else if (v.csv && (v.name || app->say.json || moot_cli_flag(&app->cli, "checklists"))) {
+        (void)moot_fail(&err, MOOT_EUSAGE, "--csv writes the list of rules and sources: "
+                        "it goes with no name, and with neither --json nor --checklists");
         moot_say_error(&app->say, &err);
     } else if (moot_cmd_day(app, "as-at", &v.as_at, &last, &err)) {
         moot_say_error(&app->say, &err);

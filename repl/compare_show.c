@@ -217,7 +217,7 @@ static void put_cell(moot_buf *out, const char *text, char end)
 
 void moot_compare_csv_head(moot_buf *out)
 {
-    moot_buf_str(out, "id,aspect,protocol,what,when,who,how,note,clause,differs\r\n");
+    moot_buf_str(out, "id,aspect,protocol,what,when,who,how,note,clause,differs,mark\r\n");
 }
 
 void moot_compare_csv(const moot_protocols *protocols, const moot_compare_view *view, moot_buf *out)
@@ -238,7 +238,8 @@ void moot_compare_csv(const moot_protocols *protocols, const moot_compare_view *
                 put_cell(out, thing->how, ',');
                 put_cell(out, thing->note, ',');
                 put_cell(out, thing->clause, ',');
-                put_cell(out, comparison->differs[a] ? "yes" : "no", '\n');
+                put_cell(out, comparison->differs[a] ? "yes" : "no", ',');
+                put_cell(out, moot_clause_key_alone(protocols->list[i], thing->clause), '\n');
             }
         }
     }

@@ -320,6 +320,7 @@ static inline int walk_is_table(const moot_walk *walk)
 void rows_begin(rows *r, moot_walk *walk, const char *const *columns, int32_t count, moot_buf *out);
 void rows_cell(rows *r, const char *text); /* NULL: empty */
 void rows_int(rows *r, int32_t number);
+void rows_clause(rows *r, const char *clause); /* two cells, which end a row: the clause, and its mark if it is to be checked */
 int walk_lists(const char *line); /* is the line one word that lists? */
 /* In a mode of tables, a word that lists gives one: 1 when it did. */
 int walk_table(call *c);

@@ -443,7 +443,7 @@ static void print_json(const view *v, moot_buf *out)
 
 static void print_table(const view *v, moot_buf *out)
 {
-    static const char *const columns[] = { "part", "n", "at", "what", "clause" };
+    static const char *const columns[] = { "part", "n", "at", "what", "clause", "mark" };
     rows r;
     rows_begin(&r, v->walk, columns, MOOT_COUNT(columns), out);
     for (int32_t i = 0; i < v->count; i++) {
@@ -456,7 +456,7 @@ static void print_table(const view *v, moot_buf *out)
         }
         rows_cell(&r, one->when);
         rows_cell(&r, one->text);
-        rows_cell(&r, one->clause);
+        rows_clause(&r, one->clause);
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include "repl/tell.h"
 #include "repl/walk_internal.h"
+#include "vm/law.h"
 #include "vm/protocol_show.h"
 #include "vm/text.h"
 
@@ -60,6 +61,12 @@ void rows_int(rows *r, int32_t number)
     rows_cell(r, text);
 }
 
+void rows_clause(rows *r, const char *clause)
+{
+    rows_cell(r, clause);
+    rows_cell(r, moot_clause_key_alone(r->walk->protocol, clause));
+}
+
 static void cell_when(rows *r, moot_when when)
 {
     char text[160];
@@ -90,7 +97,7 @@ static void list_due(rows *r, moot_result *result)
             cell_when(r, d->due);
             rows_cell(r, d->status);
             cell_names(r, d->owner);
-            rows_cell(r, d->clause);
+            rows_clause(r, d->clause);
         }
     }
 }
@@ -101,7 +108,7 @@ static void who_row(rows *r, moot_result_names who, const char *does, const char
     rows_cell(r, does);
     rows_cell(r, what);
     cell_when(r, due);
-    rows_cell(r, clause);
+    rows_clause(r, clause);
 }
 
 static void list_who(rows *r, moot_result *result)
@@ -129,7 +136,7 @@ static void list_needs(rows *r, moot_result *result)
         rows_cell(r, need->ask);
         rows_cell(r, need->kind);
         rows_cell(r, need->name);
-        rows_cell(r, need->clause);
+        rows_clause(r, need->clause);
     }
 }
 
@@ -141,7 +148,7 @@ static void list_duties(rows *r, moot_result *result)
         rows_cell(r, d->owed_by);
         cell_when(r, d->since);
         cell_when(r, d->ended);
-        rows_cell(r, d->clause);
+        rows_clause(r, d->clause);
     }
 }
 
@@ -156,7 +163,7 @@ static void list_log(rows *r, moot_result *result)
         rows_int(r, entry->n);
         cell_when(r, entry->at);
         rows_cell(r, moot_buf_text(&text));
-        rows_cell(r, moot_entry_clause(entry));
+        rows_clause(r, moot_entry_clause(entry));
         r->out->failed |= !moot_buf_ok(&text);
         moot_buf_done(&text);
     }
@@ -170,7 +177,7 @@ static void time_row(rows *r, const char *kind, const char *name, moot_when from
     cell_when(r, from);
     cell_when(r, to);
     rows_cell(r, became);
-    rows_cell(r, clause);
+    rows_clause(r, clause);
 }
 
 static void list_timeline(rows *r, moot_result *result)
@@ -200,7 +207,7 @@ static void list_readings(rows *r, moot_result *result)
         rows_cell(r, moot_symbol(p, reading->chosen));
         rows_cell(r, moot_buf_text(&others));
         rows_cell(r, used ? "yes" : "no");
-        rows_cell(r, reading->decl.clause);
+        rows_clause(r, reading->decl.clause);
         r->out->failed |= !moot_buf_ok(&others);
         moot_buf_done(&others);
     }
@@ -221,14 +228,14 @@ static const struct listing {
     int before; /* there is something to list before anything has happened */
     const char *columns[COLUMNS];
 } listings[] = {
-    { "due", list_due, 0, { "deadline", "child", "since", "due", "status", "owner", "clause" } },
-    { "duties", list_duties, 0, { "duty", "owed_by", "since", "ended", "clause" } },
-    { "log", list_log, 0, { "n", "at", "what", "clause" } },
-    { "needs", list_needs, 0, { "fact", "ask", "for", "name", "clause" } },
-    { "readings", list_readings, 1, { "reading", "chosen", "could_be", "rests_on_it", "clause" } },
+    { "due", list_due, 0, { "deadline", "child", "since", "due", "status", "owner", "clause", "mark" } },
+    { "duties", list_duties, 0, { "duty", "owed_by", "since", "ended", "clause", "mark" } },
+    { "log", list_log, 0, { "n", "at", "what", "clause", "mark" } },
+    { "needs", list_needs, 0, { "fact", "ask", "for", "name", "clause", "mark" } },
+    { "readings", list_readings, 1, { "reading", "chosen", "could_be", "rests_on_it", "clause", "mark" } },
     { "steps", list_steps, 1, { "n", "step" } },
-    { "timeline", list_timeline, 0, { "kind", "name", "from", "to", "became", "clause" } },
-    { "who", list_who, 0, { "who", "does", "what", "due", "clause" } },
+    { "timeline", list_timeline, 0, { "kind", "name", "from", "to", "became", "clause", "mark" } },
+    { "who", list_who, 0, { "who", "does", "what", "due", "clause", "mark" } },
 };
 
 int walk_lists(const char *line)

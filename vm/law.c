@@ -27,6 +27,13 @@ const char *moot_clause_key(const moot_protocol *protocol, const char *clause)
     return !l ? "" : l->mark == 'K' ? " (K)" : l->mark == 'V' ? " (V)" : l->dates_mark ? " (dates K)" : "";
 }
 
+const char *moot_clause_key_alone(const moot_protocol *protocol, const char *clause)
+{
+    int32_t source = moot_find_law(protocol, clause);
+    const moot_law *l = source >= 0 ? &protocol->laws[source] : NULL;
+    return !l ? "" : l->mark == 'K' ? "K" : l->mark == 'V' ? "V" : l->dates_mark ? "dates K" : "";
+}
+
 const char *moot_source_mark(const moot_law *source)
 {
     return source->mark == 'K'       ? " (to be checked: from general knowledge)"

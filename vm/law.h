@@ -14,6 +14,7 @@ const char *moot_mark_text(char mark);
  * behind the clause. */
 const char *moot_clause_mark(const moot_protocol *protocol, const char *clause);
 const char *moot_clause_key(const moot_protocol *protocol, const char *clause); /* the same short: " (K)", " (dates K)", "" */
+const char *moot_clause_key_alone(const moot_protocol *protocol, const char *clause); /* "K", "dates K": for a cell of its own */
 const char *moot_source_mark(const moot_law *source); /* the same of a source */
 extern const char moot_marks_explained[]; /* one sentence on what (K) and (V) behind a clause mean */
 int moot_not_commenced(const moot_law *source);
