@@ -446,9 +446,38 @@ static const moot_cli_command fit = {
     "Look into what came of it",
 };
 
+static const moot_cli_option opt_report_out = {
+    "-o --output", "FILE", "Write there, whole or not at all [standard output]."
+};
+static const moot_cli_option opt_suppress = {
+    "--suppress-below", "N", "Where cases may be about people, show counts from 1 to N - 1 as c [6]; 0 shows all."
+};
+static const moot_cli_option opt_one_case = {
+    "--case", "ID", "Tell of one case, row by row: nothing is suppressed, and the page says so."
+};
+static const moot_cli_option opt_contact = {
+    "--contact", "WORDS", "Whom a reader asks for the page in another form."
+};
+static const moot_cli_option opt_figures_csv = { "--csv", NULL, "The same figures as CSV, one a line." };
+static const moot_cli_option *const report_options[] = {
+    &opt_report_out, &opt_figures_csv, &opt_json, &opt_one_case, &opt_suppress, &opt_contact, &opt_no_color, NULL,
+};
+static const moot_cli_command report = {
+    "report", "What came of the runs in a store, as one page to send on",
+    "Writes one HTML page that needs nothing else: the answer in words, what was compared, findings each with a picture "
+    "and its table, what they rest on, what cannot be told, how to run it again. Runs of several protocols on one caseload "
+    "stand side by side. Unless all cases were generated, counts from 1 to 5 are shown as c, with what would give them away.",
+    { { "STORE", "1", "A store made by moot run --store." } },
+    report_options,
+    "Examples:\n"
+    "  moot report results.db -o report.html\n"
+    "  moot report results.db --csv -o report.csv",
+    "Look into what came of it",
+};
+
 static const moot_cli_command *const commands[] = {
     &new_script, &check, &coverage, &diff, &test, &law, &export, &repl, &run, &whatif, &compare,
-    &generate, &due, &why, &store, &fit, &config, NULL,
+    &generate, &due, &why, &report, &store, &fit, &config, NULL,
 };
 static const moot_cli_program program = {
     "moot",

@@ -27,6 +27,7 @@ void moot_cmd_generate(moot_app *app);
 void moot_cmd_law(moot_app *app);
 void moot_cmd_new(moot_app *app);
 void moot_cmd_repl(moot_app *app);
+void moot_cmd_report(moot_app *app);
 void moot_cmd_run(moot_app *app);
 void moot_cmd_store(moot_app *app);
 void moot_cmd_test(moot_app *app);

@@ -69,6 +69,7 @@ static void call(moot_app *app)
         { "law", moot_cmd_law },
         { "new", moot_cmd_new },
         { "repl", moot_cmd_repl },
+        { "report", moot_cmd_report },
         { "run", moot_cmd_run },
         { "store", moot_cmd_store },
         { "test", moot_cmd_test },

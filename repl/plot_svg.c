@@ -343,6 +343,7 @@ static double curves(const moot_plot *p, moot_buf *out)
     axis x = axis_of(low, high, LEFT, RIGHT);
     y_range(p, &low, &high);
     axis y = axis_of(low, high, bottom, top);
+    y.step = p->places == 0 && y.step < 1 ? 1 : y.step;
     y.high = ceil(y.high / y.step - 0.001) * y.step;
     y.low = floor(y.low / y.step + 0.001) * y.step;
     moot_plot__text(out, 0, top - 12, "start", p->y_name, LABEL_CELLS);

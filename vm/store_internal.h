@@ -66,6 +66,7 @@ int moot_sql_next(moot_sql *sql);
 moot_code moot_sql_end(moot_sql *sql, moot_err *err) MOOT_MUST_CHECK;
 int moot_sql_is_null(const moot_sql *sql, int column);
 int64_t moot_sql_get(const moot_sql *sql, int column);
+double moot_sql_get_real(const moot_sql *sql, int column);
 int32_t moot_sql_get_index(const moot_sql *sql, int column); /* NULL: -1 */
 moot_when moot_sql_get_when(const moot_sql *sql, int column,
                             moot_instant none); /* column and the next */

@@ -10,6 +10,9 @@ static const char *const statement_texts[] = {
 #define X(name, text) text,
     MOOT_STATEMENTS(X)
 #undef X
+#define X(name, columns, text) text,
+    MOOT_REPORT_STATEMENTS(X)
+#undef X
 };
 
 /* ---- failing on purpose (tests) ---- */
@@ -175,6 +178,11 @@ int moot_sql_is_null(const moot_sql *sql, int column)
 int64_t moot_sql_get(const moot_sql *sql, int column)
 {
     return sqlite3_column_int64(sql->stmt, column);
+}
+
+double moot_sql_get_real(const moot_sql *sql, int column)
+{
+    return sqlite3_column_double(sql->stmt, column);
 }
 
 int32_t moot_sql_get_index(const moot_sql *sql, int column)

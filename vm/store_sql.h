@@ -2,6 +2,8 @@
 #ifndef MOOT_STORE_SQL_H
 #define MOOT_STORE_SQL_H
 
+#include "vm/store_report_sql.h"
+
 #define MOOT_SQL_ROW(table, columns, marks)                                                       \
     "INSERT INTO " table "(case_no, n, " columns ") VALUES (?, ?, " marks ")"
 
@@ -184,6 +186,9 @@
 typedef enum moot_statement {
 #define X(name, text) SQL_##name,
     MOOT_STATEMENTS(X)
+#undef X
+#define X(name, columns, text) SQL_##name,
+    MOOT_REPORT_STATEMENTS(X)
 #undef X
     SQL_COUNT
 } moot_statement;

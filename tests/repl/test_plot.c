@@ -234,6 +234,32 @@ static void test_page(void **state)
     }
 }
 
+/* Whichever allocation fails, it is told. */
+static void test_memory_that_ends(void **state)
+{
+    const moot_plot *const plots[] = { &bar_plot, &curve_plot, &way_plot, &time_plot };
+    (void)state;
+    for (size_t i = 0; i < MOOT_COUNT(plots); i++) {
+        moot_code code = MOOT_ENOMEM;
+        for (unsigned long n = 1; code != MOOT_OK; n++) {
+            moot_page page;
+            moot_buf out;
+            moot_err err;
+            assert_true(n < 1000);
+            moot_err_init(&err);
+            moot_buf_init(&out);
+            moot_alloc_fail_at(n);
+            moot_page_init(&page, MOOT_PAGE_HTML, "T");
+            code = moot_plot_write(plots[i], &page, &err);
+            code = code ? code : moot_page_end(&page, NULL, &out, &err);
+            moot_alloc_fail_at(0);
+            assert_true(code == MOOT_OK || code == MOOT_ENOMEM);
+            moot_page_done(&page);
+            moot_buf_done(&out);
+        }
+    }
+}
+
 /* ---- colours: WCAG 2.2's contrast ---- */
 
 static double channel(const char *hex)
@@ -276,6 +302,7 @@ int main(void)
         cmocka_unit_test(test_what_is_not_told_is_not_drawn),
         cmocka_unit_test(test_odd_figures),
         cmocka_unit_test(test_page),
+        cmocka_unit_test(test_memory_that_ends),
         cmocka_unit_test(test_contrast),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,13 +1,15 @@
 -- Looks at pages that moot wrote, as a reader of marks, of colours and of coordinates does.
 -- Usage: lua5.4 tests/tools/document.lua FILE.html [page]
 --
--- What `moot export --as html` writes has a chart; with "page" it is another page, which has none.
+-- What `moot export --as html` writes has a chart; with "page" it is another page, which has none; with
+-- "report" one whose pictures each stand before the table of their figures.
 -- Prints "ok NAME" or "not ok NAME" with what is wrong, for each of:
 --   each mark that opens is closed, in order, and no text holds a bare < or &
 --   headings step down one level at a time, under one main heading; ids are there once, and links and names lead to one
 --   each colour of a text stands at 4.5 to 1 or more on its ground, each line of the chart at 3 to 1 (WCAG 1.4.3 and 1.4.11)
 --   in the chart no box lies on another, and no line runs through a box
 --   the description of the chart counts the rows of the table beside it
+--   each figure of a report's picture, as its description tells it, stands in the table behind it
 
 local file = assert(io.open(arg[1], "rb"))
 local html = file:read("a")
@@ -209,10 +211,32 @@ local function counts()
   return tonumber(told) == rows and {} or { ("%s ways are told, the table has %d"):format(tostring(told), rows) }
 end
 
+
+
+local function figures()
+  local faults, count = {}, 0
+  for description, rest in html:gmatch("<figure>.-<desc[^>]*>(.-)</desc>.-</figure>(.-</table>)") do
+    local told = rest:gsub("<[^>]*>", " ")
+    count = count + 1
+    for number in description:gmatch("%d[%d,%.]*%d%%?") do
+      if not told:find(number, 1, true) then
+        faults[#faults + 1] = "the table has no " .. number .. ": " .. description:sub(1, 60)
+      end
+    end
+  end
+  if count == 0 then
+    faults[#faults + 1] = "there is no picture"
+  end
+  return faults, count
+end
+
 verdict("every mark is closed, no text is one", marks())
 verdict("headings, names and links", structure())
-verdict("colours stand out from their grounds", contrast(arg[2] ~= "page"))
-if arg[2] ~= "page" then
+verdict("colours stand out from their grounds", contrast(not arg[2]))
+if arg[2] == "report" then
+  local faults, count = figures()
+  verdict(("the figures of %d pictures are their tables'"):format(count), faults)
+elseif arg[2] ~= "page" then
   local faults, boxes, arrows = chart()
   verdict(("no box of %d lies on another, no line of %d runs through one"):format(boxes, arrows), faults)
   verdict("the picture's figures are the table's", counts())

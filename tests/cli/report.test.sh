@@ -1,0 +1,136 @@
+#!/bin/sh
+# moot report: what the page says is what was run; the same figures as CSV and JSON; small counts of cases that may be about people are
+# hidden everywhere, with what would give them away; made-up cases are shown whole.
+set -eu
+
+failed() { # NAME FILE
+    echo "not ok $1"
+    sed 's/^/  /' "$2" | head -20
+}
+
+expect() { # NAME EXPECTED GOT
+    if [ "$2" = "$3" ]; then
+        echo "ok $1"
+    else
+        printf 'expected: %s\ngot:      %s\n' "$2" "$3" > told
+        failed "$1" told
+    fi
+}
+
+cat > talk-2026.lua <<'END'
+protocol "talk-2026" { council = "Talk", effective = "2026-01-01" }
+local hg = service "Homes Group" { clause = "1" }
+fact "wants_help" { yesno, ask = "Is help wanted?" }
+stage "talk" {
+  clause = "1/1", owner = hg, on = event "presents homeless",
+  deadline "talk" { clause = "1/2", within = days(2) },
+  outcome "gone" { clause = "1/3", close "gone" },
+  outcome "housed" { clause = "1/4", place { "home" }, close "housed" },
+  outcome "lost" { clause = "1/5", go "search" },
+}
+stage "search" {
+  clause = "2/1", owner = hg,
+  outcome "found" { clause = "2/2", when = { wants_help = true }, close "found" },
+}
+END
+
+# 20 cases: 12 talked to the day after (10 gone, 2 housed), 8 on the fifth day (5 gone, 3 lost). Gone: 15, housed: 2, lost and open: 3.
+cases() { # MARK
+    awk -v mark="$1" 'BEGIN {
+        for (i = 1; i <= 20; i++) {
+            outcome = i <= 10 || i > 15 ? "gone" : i <= 12 ? "housed" : "lost"
+            printf "{\"id\":\"C%02d\",%s\"facts\":{},\"events\":[{\"at\":\"2026-06-01 09:00\",\"event\":\"presents homeless\"},", i, mark
+            printf "{\"at\":\"2026-06-%02d 10:00\",\"stage\":\"talk\",\"outcome\":\"%s\"}]}\n", i <= 12 ? 2 : 6, outcome
+        }
+    }'
+}
+cases "" > real.jsonl
+cases '"generated":"a test",' > made-up.jsonl
+moot run talk-2026.lua --cases real.jsonl --store real.db --quiet
+moot run talk-2026.lua --cases made-up.jsonl --store made-up.db --quiet
+
+# Wilson's interval of 8 in 20: 21.9% to 61.3%.
+moot report made-up.db --json > made-up.json
+expect "made-up cases: deadlines" \
+    '{"finding":"deadlines","of":"talk-2026","deadline":"talk","clause":"1/2","met":12,"late":8,"early":0,"live":0,"undated":0,"void":0,"cannot_tell":0,"late_share":40.0,"late_share_low":21.9,"late_share_high":61.3}' \
+    "$(grep '"finding":"deadlines"' made-up.json)"
+expect "made-up cases: ends" 'open 3, closed: gone 15, closed: housed 2' \
+    "$(jq -rs 'map(select(.finding == "ends") | .end + " " + (.cases | tostring)) | join(", ")' made-up.json)"
+expect "made-up cases: what came after" 'gone 15, search 3, housed 2, (still there) 3' \
+    "$(jq -rs 'map(select(.finding == "flows") | .to + " " + (.times | tostring)) | join(", ")' made-up.json)"
+# Two had a place, on the day after; the others are followed to their end: 18 of 20 still wait.
+expect "made-up cases: a place that lasts" '' "$(jq -rs 'map(select(.finding == "homes")) | .[] | .days' made-up.json)"
+expect "the answer" \
+    'Under talk-2026, in 8 of 20 cases a duty was not done in time or a rule did not hold. 17 came to an end. 0 cannot be decided. Missed most often was "talk", clause 1/2: late in 8 of 20 that can be judged. Fewer than half came to the place where they then stayed, as far as is known.' \
+    "$(jq -r 'select(.finding == "answer") | .says' made-up.json)"
+
+# Of people: 2 and 3 are hidden; beside the sum of all, 17 ended would tell the 3 open.
+moot report real.db --json > real.json
+expect "real cases: ends" 'open c, closed: gone c, closed: housed c' \
+    "$(jq -rs 'map(select(.finding == "ends") | .end + " " + (.cases | tostring)) | join(", ")' real.json)"
+expect "real cases: what came after" 'gone 15, search c, housed c, (still there) c' \
+    "$(jq -rs 'map(select(.finding == "flows") | .to + " " + (.times | tostring)) | join(", ")' real.json)"
+expect "real cases: the answer" \
+    'Under talk-2026, in 8 of 20 cases a duty was not done in time or a rule did not hold. 0 cannot be decided. Missed most often was "talk", clause 1/2: late in 8 of 20 that can be judged.' \
+    "$(jq -r 'select(.finding == "answer") | .says' real.json)"
+moot report real.db --json --suppress-below 0 | grep -v '"disclosure"\|"again"\|"compared"' > all.json
+grep -v '"disclosure"\|"again"\|"compared"' made-up.json > expected.json
+if cmp -s all.json expected.json; then
+    echo "ok --suppress-below 0 shows real cases as made-up ones"
+else
+    diff all.json expected.json > told || :
+    failed "--suppress-below 0 shows real cases as made-up ones" told
+fi
+
+# The same figures in each form: every row of the JSON is in the CSV; the page has the tables.
+for store in real made-up; do
+    moot report $store.db --csv > $store.csv
+    moot report $store.db -o $store.html
+    lua5.4 "$MOOT_ROOT/tests/tools/document.lua" $store.html report || :
+    jq -r 'select(.finding == "flows") | [.finding, .of, .stage, "times", (.times | tostring), "", ""] | join(",")' $store.json > rows
+    if [ -s rows ] && [ "$(grep -cxFf rows $store.csv)" = "$(wc -l < rows)" ]; then
+        echo "ok $store: CSV and JSON say the same"
+    else
+        failed "$store: CSV and JSON say the same" $store.csv
+    fi
+done
+expect "a page needs nothing else" 0 "$(grep -cE '<script|<link|<img|url\(|https?://' made-up.html | sed 's/^[0-9]*$/&/' |
+    awk -v svg="$(grep -c 'http://www.w3.org/2000/svg' made-up.html)" '{ print $0 - svg }')"
+
+# Two protocols on one caseload stand side by side.
+sed 's/talk-2026/chat-2026/; s/days(2)/days(7)/' talk-2026.lua > chat-2026.lua
+moot run chat-2026.lua --cases made-up.jsonl --store made-up.db --quiet
+moot report made-up.db --json > two.json
+expect "two protocols" 'talk-2026 8, chat-2026 0' \
+    "$(jq -rs 'map(select(.finding == "deadlines") | .of + " " + (.late | tostring)) | join(", ")' two.json)"
+# Run again, it is not counted twice.
+moot run chat-2026.lua --cases made-up.jsonl --store made-up.db --quiet
+expect "the same run twice" 'talk-2026 8, chat-2026 0' \
+    "$(moot report made-up.db --json | jq -rs 'map(select(.finding == "deadlines") | .of + " " + (.late | tostring)) | join(", ")')"
+
+# One case, row by row: only if it is asked for, and each form says so first.
+moot report real.db --case C11 --json > one.json
+expect "one case says what it is" 'one case, row by row: not for publication' "$(head -1 one.json | jq -r .says)"
+expect "one case" 'talk 1 June 2026 2 June 2026 housed' "$(jq -r 'select(.finding == "stages") | [.stage, .from, .to, .outcome] | join(" ")' one.json)"
+expect "one case as CSV says so first" 'disclosure,,1,says,"one case, row by row: not for publication",,' "$(moot report real.db --case C11 --csv | sed -n 2p)"
+if grep -q 'C[012][0-9]' real.html real.csv real.json; then
+    failed "no case is named unless it is asked for" real.csv
+else
+    echo "ok no case is named unless it is asked for"
+fi
+
+# What goes wrong is one sentence.
+refuses() { # NAME STATUS SENTENCE ARGUMENTS
+    name=$1 status=$2 sentence=$3 got=0
+    shift 3
+    moot report "$@" > out 2> err || got=$?
+    expect "$name" "$status $sentence" "$got $(cat err)"
+}
+: > none.jsonl
+moot run talk-2026.lua --cases none.jsonl --store empty.db --quiet
+refuses "nothing was run" 3 'nothing was run into this store: moot run PROTOCOL --cases FILE --store STORE comes first' empty.db
+refuses "no such store" 5 'there is no store none.db' none.db
+refuses "no such case" 5 'real.db has no case "C99"; did you mean "C09"?' real.db --case C99
+refuses "two forms at once" 2 "$(printf '{"error":{"code":"EUSAGE","message":"%s","file":null,"line":null,"col":null,"declaration":null,"clause":null}}' \
+    '--csv and --json are two forms of the same figures: give one of them')" real.db --csv --json
+refuses "no name of a file" 2 '-o takes the name of a file, such as report.html; it was given ""' real.db -o ""

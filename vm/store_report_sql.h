@@ -1,0 +1,121 @@
+/* store_report_sql: what moot_store_report asks, one statement each: ?1 is the run. Part of the one list of store_sql.h.
+ *
+ * Behind the name the columns: t text (or nothing), i whole number (or nothing), r a number of days with parts. */
+#ifndef MOOT_STORE_REPORT_SQL_H
+#define MOOT_STORE_REPORT_SQL_H
+
+#define MOOT_SQL_DAYS(t)                                                                          \
+    "((" t " + (SELECT z.east FROM local_time AS z WHERE z.from_at <= " t                         \
+    " ORDER BY z.from_at DESC LIMIT 1)) / 86400.0)"
+#define MOOT_SQL_OF_RUN "JOIN case_rows AS c ON c.case_no = s.case_no WHERE c.run = ?1 "
+#define MOOT_SQL_IS(status) "sum(s.status = '" status "')"
+
+/* clang-format off */
+#define MOOT_REPORT_STATEMENTS(X)                                                                 \
+    X(REPORT_RUNS, "itttttttiittiiii",                                                            \
+        "SELECT v.run, v.protocol, v.hash, p.council, v.caseload, v.caseload_sha, v.as_of, "      \
+        "v.law_as_at, v.oracle = 'modelled', v.seed, v.options, v.moot, v.replicate, v.finished, "\
+        "(SELECT count(*) FROM case_rows AS c WHERE c.run = v.run), "                             \
+        "(SELECT count(*) FROM case_rows AS c JOIN inputs AS i ON i.case_no = c.case_no WHERE "   \
+        "c.run = v.run AND json_extract(i.input, '$.generated') IS NOT NULL) FROM runs AS v "     \
+        "JOIN run_rows AS r ON r.run = v.run JOIN protocols AS p ON p.protocol_no = "             \
+        "r.protocol_no WHERE ?1 = ?1 ORDER BY v.run")                                             \
+    X(REPORT_CASES, "iiiiiiii",                                                                   \
+        "SELECT count(*), total(c.status = 'closed'), total(c.status = 'open'), "                 \
+        "total(c.status = 'undecided'), total(c.status = 'failed'), "                             \
+        "total(EXISTS (SELECT 1 FROM breach_rows AS x WHERE x.case_no = c.case_no)), "            \
+        "total(EXISTS (SELECT 1 FROM departure_rows AS x WHERE x.case_no = c.case_no)), "         \
+        "total(EXISTS (SELECT 1 FROM need_rows AS x WHERE x.case_no = c.case_no)) "               \
+        "FROM case_rows AS c WHERE c.run = ?1")                                                   \
+    X(REPORT_ENDS, "tti",                                                                         \
+        "SELECT c.status, coalesce(c.outcome, ''), count(*) FROM case_rows AS c WHERE c.run = ?1 "\
+        "GROUP BY 1, 2 ORDER BY c.status = 'closed', 1, 3 DESC, 2")                               \
+    X(REPORT_DEADLINES, "tttiiiiiiiiii",                                                          \
+        "SELECT d.name, d.clause, d.stage, " MOOT_SQL_IS("met") ", " MOOT_SQL_IS("late") ", "     \
+        MOOT_SQL_IS("early") ", " MOOT_SQL_IS("live") ", " MOOT_SQL_IS("undated") ", "            \
+        MOOT_SQL_IS("void") ", " MOOT_SQL_IS("cannot tell") ", sum(s.breach), "                   \
+        "sum(s.provisional), sum(s.assumed) FROM deadline_rows AS s JOIN declarations AS d ON "   \
+        "d.declaration = s.deadline " MOOT_SQL_OF_RUN "GROUP BY s.deadline ORDER BY s.deadline")  \
+    X(REPORT_INVARIANTS, "ttiii",                                                                 \
+        "SELECT d.name, d.clause, count(*), count(DISTINCT s.case_no), sum(s.nights) FROM "       \
+        "breach_rows AS s JOIN declarations AS d ON d.declaration = s.rule " MOOT_SQL_OF_RUN      \
+        "AND s.kind = 'invariant' GROUP BY s.rule ORDER BY s.rule")                               \
+    /* to the last place, if they sleep there still; else to the end of what is known */          \
+    X(REPORT_HOMES, "ii",                                                                         \
+        "SELECT max(0, (coalesce(b.from_lo, c.closed_lo, c.as_of) - l.at_lo) / 86400), "          \
+        "b.from_lo IS NOT NULL FROM case_rows AS c JOIN log AS l ON l.case_no = c.case_no AND "   \
+        "l.n = 1 LEFT JOIN bed_rows AS b ON b.case_no = c.case_no AND b.place <> 'nowhere' AND "  \
+        "b.n = (SELECT max(x.n) FROM bed_rows AS x WHERE x.case_no = c.case_no) WHERE "           \
+        "c.run = ?1 AND coalesce(b.from_lo, c.closed_lo, c.as_of) IS NOT NULL ORDER BY c.case_no")\
+    X(REPORT_PANELS, "trri",                                                                      \
+        "SELECT d.name, " MOOT_SQL_DAYS("s.listed_lo") ", " MOOT_SQL_DAYS("coalesce(s.session_lo,"\
+        " CASE WHEN s.waits THEN c.as_of END)") ", s.waits FROM panel_rows AS s JOIN "            \
+        "declarations AS d ON d.declaration = s.panel " MOOT_SQL_OF_RUN                           \
+        "AND s.listed_lo IS NOT NULL ORDER BY s.panel, s.listed_lo, c.case_no, s.n")              \
+    X(REPORT_FLOWS, "tti",                                                                        \
+        "SELECT d.name, CASE WHEN s.left_lo IS NULL THEN '(still there)' ELSE coalesce((SELECT "  \
+        "e.name FROM stage_rows AS t JOIN declarations AS e ON e.declaration = t.stage WHERE "    \
+        "t.case_no = s.case_no AND t.n > s.n AND t.entered_lo = s.left_lo AND s.stopped = 0 "     \
+        "ORDER BY t.n LIMIT 1), CASE WHEN c.closed_lo = s.left_lo THEN c.outcome END, o.name, "   \
+        "'(stopped)') END AS goes, count(*) FROM stage_rows AS s JOIN declarations AS d ON "      \
+        "d.declaration = s.stage LEFT JOIN declarations AS o ON o.declaration = s.outcome "       \
+        MOOT_SQL_OF_RUN "GROUP BY s.stage, goes ORDER BY s.stage, count(*) DESC, goes")           \
+    X(REPORT_MEASURES, "tttttiiiiiii",                                                            \
+        "SELECT measure, kind, clause, period, split, n, met, total, target, live, void, "        \
+        "cannot_tell FROM measures WHERE run = ?1")                                               \
+    X(REPORT_READINGS, "ttti",                                                                    \
+        "SELECT d.name, d.chosen, d.clause, (SELECT count(DISTINCT s.case_no) FROM reading_rows " \
+        "AS s JOIN case_rows AS c ON c.case_no = s.case_no WHERE c.run = ?1 AND s.reading = "     \
+        "d.declaration) FROM declarations AS d JOIN run_rows AS r ON r.protocol_no = "            \
+        "d.protocol_no WHERE r.run = ?1 AND d.kind = 'reading' ORDER BY d.declaration")           \
+    X(REPORT_NEEDS, "ttii",                                                                       \
+        "SELECT fact, ask, count(DISTINCT id), total(blocks) FROM needs WHERE run = ?1 GROUP BY " \
+        "fact ORDER BY 3 DESC, fact")                                                             \
+    X(REPORT_TONIGHT, "ti",                                                                       \
+        "SELECT t.known, count(*) FROM tonight AS t JOIN case_rows AS c ON c.run = t.run AND "    \
+        "c.id = t.id WHERE t.run = ?1 AND c.status IN ('open', 'undecided') GROUP BY t.known "    \
+        "ORDER BY t.known DESC")                                                                  \
+    X(REPORT_DUTIES, "tii",                                                                       \
+        "SELECT coalesce(services, owed_by, 'nobody is named'), count(*), sum(ended IS NULL) "    \
+        "FROM duties WHERE run = ?1 GROUP BY 1 ORDER BY 2 DESC, 1")                               \
+    X(REPORT_ESCALATIONS, "tti",                                                                  \
+        "SELECT d.name, CAST(s.level AS TEXT), count(*) FROM escalation_rows AS s JOIN declarations AS d ON "   \
+        "d.declaration = s.ladder " MOOT_SQL_OF_RUN "GROUP BY s.ladder, s.level ORDER BY "        \
+        "s.ladder, s.level = 0, s.level")                                                         \
+    X(REPORT_CHARGES, "tiii",                                                                     \
+        "SELECT s.paid_by, count(*), total(d.pence), sum(d.pence IS NULL) FROM charge_rows AS s " \
+        "JOIN declarations AS d ON d.declaration = s.act " MOOT_SQL_OF_RUN                        \
+        "GROUP BY s.paid_by ORDER BY s.paid_by")                                                  \
+    X(REPORT_DEPARTURES, "tii",                                                                   \
+        "SELECT s.clause, count(*), count(DISTINCT s.case_no) FROM departure_rows AS s "          \
+        MOOT_SQL_OF_RUN "GROUP BY s.clause ORDER BY 2 DESC, s.clause")                            \
+    X(REPORT_NEVER, "ttt",                                                                        \
+        "SELECT d.kind, d.name, d.clause FROM declarations AS d JOIN run_rows AS r ON "           \
+        "r.protocol_no = d.protocol_no WHERE r.run = ?1 AND d.kind IN ('stage', 'deadline', "     \
+        "'panel') AND NOT EXISTS (SELECT 1 FROM log AS l JOIN case_rows AS c ON c.case_no = "     \
+        "l.case_no WHERE c.run = ?1 AND l.declaration = d.declaration) ORDER BY d.declaration")   \
+    X(REPORT_LAW, "ttti",                                                                         \
+        "SELECT source, says, mark, cases FROM law_relied WHERE run = ?1")                        \
+    X(REPORT_LAW_NOTE, "t",                                                                       \
+        "SELECT w.note FROM law_notes AS w JOIN run_rows AS r ON r.protocol_no = w.protocol_no "  \
+        "WHERE r.run = ?1")                                                                       \
+    /* one case: ?2 is its id */                                                                  \
+    X(REPORT_CASE_STAGES, "trrtt",                                                                \
+        "SELECT d.name || CASE WHEN s.child IS NULL THEN '' ELSE ' (child ' || s.child || ')' "   \
+        "END, " MOOT_SQL_DAYS("s.entered_lo") ", " MOOT_SQL_DAYS("s.left_lo") ", o.name, "        \
+        "d.clause FROM stage_rows AS s JOIN declarations AS d ON d.declaration = s.stage "        \
+        "LEFT JOIN declarations AS o ON o.declaration = s.outcome " MOOT_SQL_OF_RUN               \
+        "AND c.id = ?2 AND s.entered_lo IS NOT NULL ORDER BY s.entered_lo, s.n")                  \
+    X(REPORT_CASE_DEADLINES, "tttttttt",                                                          \
+        "SELECT deadline, clause, owner, since, rule, due, status, met_at FROM deadlines WHERE "  \
+        "run = ?1 AND id = ?2 ORDER BY entry")
+/* clang-format on */
+
+typedef enum moot_report_ask {
+#define X(name, columns, text) MOOT_##name,
+    MOOT_REPORT_STATEMENTS(X)
+#undef X
+    MOOT_REPORT_ASKS
+} moot_report_ask;
+
+#endif
