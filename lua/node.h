@@ -82,6 +82,8 @@ typedef struct moot_variant {
     const moot_node *const *decls;
     int32_t decl_count;
     const moot_note *notes;  /* the first, NULL: none */
+    const moot_node *const *patches; /* in the order in which they were applied, those of the variants that it stacks too */
+    int32_t patch_count;
 } moot_variant;
 
 #define MOOT_SOURCES 9 /* a protocol, what it extends, what that extends … */

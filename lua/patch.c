@@ -684,5 +684,7 @@ moot_code moot_patch_variant(moot_loader *loader, const moot_node *const *patche
     out->decls = p.decls;
     out->decl_count = p.count;
     out->notes = p.notes;
+    out->patches = patches;
+    out->patch_count = count;
     return p.memory ? MOOT_ENOMEM : MOOT_OK;
 }

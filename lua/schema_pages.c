@@ -230,7 +230,8 @@ static const moot_word_page pages[] = {
       .mistakes = { "baseline \"stockport-2081\"" } },
     { "variant",
       .use = "In a file of variants, to ask what if: another reading of an unclear text, another limit, a stage more or "
-             "less. All in it is a patch; what is new says patch = false.",
+             "less. All in it is a patch; what is new says patch = false. A variant that stands above may be named in it, "
+             "variant \"both\" { variant \"weekly panel\", variant \"other reading\" }: then both hold, in the order of the text.",
       .mistakes = { "variant \"weekly panel\" { panel \"Accommodation Panel\" { every = weeks(1) } }" } },
     { "sweep",
       .use = "In a file of variants, when one figure is to be tried with several values: one variant for each value of "

@@ -436,7 +436,7 @@ const moot_word moot_words[] = {
     { "baseline", MOOT_NAMED, .is = C(BASELINE), .names = W(TEXT),
       .doc = "Begins a file of variants: the protocol that they change.",
       .example = "baseline \"stockport-2018\"" },
-    { "variant", MOOT_NAMED_BODY, MOOT_TOP, .is = C(VARIANT), .fields = variant_fields, .items = W(VARIANT_PART),
+    { "variant", REFERABLE, MOOT_TOP, .is = C(VARIANT), .fields = variant_fields, .items = W(VARIANT_PART),
       .min_items = 1, .doc = "The baseline with something changed: each declaration in it is a patch.",
       .example = "variant \"other reading\" { reading \"fortnightly\" { chosen = \"two a month\" } }" },
     { "sweep", MOOT_NAMED_BODY, MOOT_TOP, .is = C(VARIANT), .fields = variant_fields, .items = W(VARIANT_PART),

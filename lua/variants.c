@@ -146,15 +146,69 @@ static const char *name_of_pick(maker *m, const moot_node *sweep)
     return kept;
 }
 
-static void check_name(maker *m, const char *name, const moot_node *node)
+/* -1: none of that name was made yet. */
+static int32_t row_of(const maker *m, const char *name)
 {
     for (int32_t i = 0; i < m->count; i++) {
         if (strcmp(m->list[i].name, name) == 0) {
-            moot_loader_report_node(m->loader, node, node, "there is a variant \"%s\" already, in line %d", name,
-                                    (int)m->list[i].node->line);
-            return;
+            return i;
         }
     }
+    return -1;
+}
+
+static void check_name(maker *m, const char *name, const moot_node *node)
+{
+    int32_t row = row_of(m, name);
+    if (row >= 0) {
+        moot_loader_report_node(m->loader, node, node, "there is a variant \"%s\" already, in line %d", name,
+                                (int)m->list[row].node->line);
+    }
+}
+
+/* ---- one on top of another ---- */
+
+/* The row of the variant, or point of a sweep, that stands above and has the name; -1 after a report. */
+static int32_t row_above(maker *m, const moot_node *named, const moot_node *node)
+{
+    int32_t row = named->declared ? -1 : row_of(m, named->name);
+    const char **names = take(m, (size_t)m->count + 1, sizeof *names);
+    for (int32_t i = 0; names && i < m->count; i++) {
+        names[i] = m->list[i].name;
+    }
+    const char *near = row < 0 && names ? moot_nearest(named->name, names, (size_t)m->count) : NULL;
+    if (named->declared) {
+        moot_loader_report_node(m->loader, named, node, "a variant in another is only named: declare it above, and write "
+                                "variant \"%s\" here", named->name);
+    } else if (row < 0) {
+        moot_loader_report_node(m->loader, named, node, "no variant \"%s\" stands above%s%s%s", named->name,
+                                near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
+    }
+    return row;
+}
+
+/* The patches, with those of a variant in the place of its name; *count is that of the result. */
+static const moot_node *const *stacked(maker *m, const moot_node *const *patches, int32_t *count, const moot_node *node)
+{
+    const moot_node **all = NULL;
+    int32_t put = 0, cap = *count;
+    for (int32_t i = 0; i < *count; i++) { /* so many at most: every name stands for as many as its variant has */
+        int32_t row = moot_node_class(patches[i]) == MOOT_CLASS(VARIANT) ? row_of(m, patches[i]->name) : -1;
+        cap += row >= 0 ? m->list[row].patch_count : 0;
+    }
+    all = take(m, (size_t)cap + 1, sizeof *all);
+    for (int32_t i = 0; all && i < *count; i++) {
+        if (moot_node_class(patches[i]) != MOOT_CLASS(VARIANT)) {
+            all[put++] = patches[i];
+            continue;
+        }
+        int32_t row = row_above(m, patches[i], node);
+        for (int32_t k = 0; row >= 0 && k < m->list[row].patch_count; k++) {
+            all[put++] = m->list[row].patches[k];
+        }
+    }
+    *count = put;
+    return all;
 }
 
 /* ---- one variant ---- */
@@ -165,6 +219,10 @@ static void add(maker *m, const char *name, const moot_node *const *patches, int
         return;
     }
     check_name(m, name, node);
+    patches = stacked(m, patches, &count, node);
+    if (m->memory) {
+        return;
+    }
     if (!moot_grow((void **)&m->list, &m->cap, (size_t)m->count + 1, sizeof *m->list) ||
         moot_patch_variant(m->loader, patches, count, node, &m->list[m->count])) {
         m->memory = 1;
@@ -243,6 +301,9 @@ static void make_all(maker *m)
     script->decls = left;
     script->decl_count = left_count;
     for (int32_t i = 0; i < found_count && !m->memory; i++) {
+        if (!found[i]->declared) {
+            continue; /* it has no body, which was refused already */
+        }
         if (!script->baseline) {
             moot_loader_report_node(m->loader, found[i], found[i], "a variant stands in a file of its own, which begins "
                                     "with baseline \"…\"");

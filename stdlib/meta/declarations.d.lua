@@ -635,11 +635,11 @@ function baseline(name) end
 
 ---@class moot.fields.variant
 ---@field because? moot.takes.text # Why it is tried.
----@field [integer] moot.takes.part_of_a_variant # a declaration that changes one of the baseline, or without { … }
+---@field [integer] moot.takes.part_of_a_variant # a declaration that changes one of the baseline, a variant that stands above, or without { … }
 
 ---The baseline with something changed: each declaration in it is a patch.
 ---
----In a file of variants, to ask what if: another reading of an unclear text, another limit, a stage more or less. All in it is a patch; what is new says patch = false.
+---In a file of variants, to ask what if: another reading of an unclear text, another limit, a stage more or less. All in it is a patch; what is new says patch = false. A variant that stands above may be named in it, variant "both" { variant "weekly panel", variant "other reading" }: then both hold, in the order of the text.
 ---```lua
 ---variant "other reading" { reading "fortnightly" { chosen = "two a month" } }
 ---```
@@ -649,7 +649,7 @@ function variant(name) end
 
 ---@class moot.fields.sweep
 ---@field because? moot.takes.text # Why it is tried.
----@field [integer] moot.takes.part_of_a_variant # a declaration that changes one of the baseline, or without { … }
+---@field [integer] moot.takes.part_of_a_variant # a declaration that changes one of the baseline, a variant that stands above, or without { … }
 
 ---A variant for each value of over { … }, named by the value.
 ---

@@ -191,7 +191,7 @@
 ---@alias moot.takes.verb moot.verb # a verb: go, stop, close, set, escalate, refer, notify, grant or place
 ---@alias moot.takes.late moot.late # late { … }
 ---@alias moot.takes.removed string|moot.service|moot.role|moot.calendar|moot.event|moot.fact|moot.consent|moot.decision|moot.param|moot.reading|moot.stage|moot.outcome|moot.deadline|moot.notice|moot.invariant|moot.panel|moot.ladder|moot.entitlement|moot.quota|moot.measure|moot.helper # what goes: a declaration, such as outcome "…", or the name of a field in "quotes"
----@alias moot.takes.part_of_a_variant moot.service|moot.role|moot.calendar|moot.event|moot.fact|moot.consent|moot.decision|moot.param|moot.reading|moot.stage|moot.deadline|moot.notice|moot.invariant|moot.panel|moot.ladder|moot.entitlement|moot.quota|moot.measure|moot.helper|moot.without # a declaration that changes one of the baseline, or without { … }
+---@alias moot.takes.part_of_a_variant moot.service|moot.role|moot.calendar|moot.event|moot.fact|moot.consent|moot.decision|moot.param|moot.reading|moot.stage|moot.deadline|moot.notice|moot.invariant|moot.panel|moot.ladder|moot.entitlement|moot.quota|moot.measure|moot.helper|moot.law|moot.without|moot.variant # a declaration that changes one of the baseline, a variant that stands above, or without { … }
 ---@alias moot.takes.event string|moot.event # an event
 ---@alias moot.takes.spread moot.test|moot.duration|moot.spread # a length of time, such as days(2), between(days(1), days(7)) or lognormal { … }
 ---@alias moot.takes.how_much integer|moot.test|moot.money|moot.spread # a value or from where to where, such as 2, between(0, 5) or empirical { … }
