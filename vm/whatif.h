@@ -59,14 +59,16 @@ typedef struct moot_whatif_options {
 #define MOOT_WHATIF_KINDS(X)                                                                                            \
     X(BREACHES, "breaches", "", -1, TOTAL)                                                                              \
     X(BREACH, "breaches of", "", -1, TOTAL)                                                                             \
-    X(DAYS_TO, "days until the end of", "days", -1, MEAN)                                                               \
-    X(DAYS_HOME, "days to the home that lasts", "days", -1, MEAN)                                                       \
+    X(DAYS_TO, "days until the end of", "days", -1, SURVIVAL)                                                           \
+    X(DAYS_HOME, "days to a home that lasts", "days", -1, SURVIVAL)                                                     \
+    X(HOME_WITHIN, "percent with a home that lasts within", "percent", 1, SURVIVAL)                                     \
     X(HOMES, "cases with a home at the end", "", 1, TOTAL)                                                              \
     X(NOWHERE, "nights nowhere", "nights", -1, TOTAL)                                                                   \
     X(NOT_RECORDED, "nights not recorded", "nights", -1, TOTAL)                                                         \
     X(QUEUE, "cases in the queue of", "", -1, MEAN)                                                                     \
-    X(WAITED, "days that a case waits for", "days", -1, MEAN)                                                           \
+    X(WAITED, "days that a case waits for", "days", -1, SURVIVAL)                                                       \
     X(DUTIES, "duties owed by", "", 0, TOTAL)                                                                           \
+    X(HANDED, "duties handed on,", "", 0, TOTAL)                                                                        \
     X(HANDOVERS, "cases handed over", "", 0, TOTAL)                                                                     \
     X(CHARGES, "acts paid by", "", 0, TOTAL)                                                                            \
     X(MONEY, "pence paid by", "pence", 0, TOTAL)                                                                        \
@@ -79,8 +81,19 @@ typedef enum moot_whatif_kind {
     MOOT_WHATIF_KINDS(X)
 #undef X
 } moot_whatif_kind;
-/* Of a world: the sum over its cases; the mean over those to which it happened; hits of a hundred. */
-typedef enum moot_whatif_how { MOOT_WHATIF_TOTAL, MOOT_WHATIF_MEAN, MOOT_WHATIF_PERCENT } moot_whatif_how;
+/* Of a world: the sum over its cases; a mean; hits of a hundred; what Kaplan and Meier's curve over its cases says.
+ *
+ * Where something takes time, cases in which it had not come about when the run ended, or the journey was closed, say that it took
+ * longer than that (vm/stats.h): they are not left out, and not counted as if it had come about. Days are the area under the curve
+ * of those who still wait up to a year (MOOT_WHATIF_YEAR), which is their mean when nobody is lost; where nobody was followed so
+ * long the curve is held. A percentage within so many days that nobody was followed for is NAN. Of a stage those cases count that
+ * entered it, from their first record on; of a panel each listing, to its session.
+ *
+ * A home that lasts is a place that no service pays for, kept for half a year (MOOT_WHATIF_LASTS) or in which the journey was
+ * closed; so it is known of a case only up to half a year before it was last seen. */
+typedef enum moot_whatif_how { MOOT_WHATIF_TOTAL, MOOT_WHATIF_MEAN, MOOT_WHATIF_PERCENT, MOOT_WHATIF_SURVIVAL } moot_whatif_how;
+#define MOOT_WHATIF_YEAR 365
+#define MOOT_WHATIF_LASTS 182
 
 typedef struct moot_whatif_figure {
     moot_whatif_kind kind;
@@ -105,7 +118,7 @@ const char *moot_whatif_went_text(int went);
 /* One case in one world. */
 typedef struct moot_whatif_life {
     int32_t breaches, nights; /* nights: nowhere, or not recorded */
-    int32_t days_home;        /* -1: no home at the end */
+    int32_t days_home;        /* -1: none that lasts */
     int32_t group;            /* the one it belongs to; 0: groups are not told apart */
     int32_t spot;             /* where it first parts from the baseline (moot_whatif_spots); -1: it never does */
     uint8_t went;             /* moot_whatif_went; under the baseline SAME */

@@ -1,4 +1,5 @@
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "vm/whatif_internal.h"
@@ -48,6 +49,7 @@ double moot_whatif__reduce(const moot_whatif_figure *figure, const whatif_sum *s
     switch (kinds[figure->kind].how) {
     case MOOT_WHATIF_MEAN: return sum->count > 0 ? (double)sum->sum / (double)sum->count : (double)NAN;
     case MOOT_WHATIF_PERCENT: return sum->count > 0 ? 100.0 * (double)sum->sum / (double)sum->count : (double)NAN;
+    case MOOT_WHATIF_SURVIVAL: return (double)NAN; /* moot_whatif__reduce_times */
     case MOOT_WHATIF_TOTAL: break;
     }
     return (double)sum->sum;
@@ -86,7 +88,8 @@ static int make_maps(moot_whatif *w, whatif_map *m, const moot_protocol *p)
     m->charge = moot_arena_none(&w->arena, p->parties_count);
     m->money = moot_arena_none(&w->arena, p->parties_count);
     m->measure = moot_arena_none(&w->arena, p->measures_count);
-    return m->clock && m->invariant && m->stage && m->queue && m->waited && m->duty && m->charge && m->money && m->measure;
+    m->handed = moot_arena_none(&w->arena, p->parties_count * p->parties_count);
+    return m->handed && m->clock && m->invariant && m->stage && m->queue && m->waited && m->duty && m->charge && m->money && m->measure;
 }
 
 /* What everybody has, in the order in which it is told. */
@@ -98,6 +101,14 @@ static int common_figures(moot_whatif *w)
     for (size_t i = 0; i < MOOT_COUNT(common); i++) {
         if (figure_of(w, common[i], "", "") < 0) {
             return 0;
+        }
+        for (int32_t k = 0; k < WHATIF_WITHIN && common[i] == MOOT_WHATIF_DAYS_HOME; k++) {
+            char text[24];
+            snprintf(text, sizeof text, "%d days", (int)moot_whatif__within[k]);
+            const char *name = moot_arena_str(&w->arena, text);
+            if (!name || figure_of(w, MOOT_WHATIF_HOME_WITHIN, name, "") < 0) {
+                return 0;
+            }
         }
     }
     return 1;
@@ -111,6 +122,46 @@ static int is_panel_used(const moot_protocol *p, int32_t panel)
         }
     }
     return 0;
+}
+
+/* Whose a duty of a stage is: the service of the first owner, or that owner if he has none; -1: nobody's. */
+static int32_t service_of(const moot_protocol *p, const moot_stage *stage)
+{
+    int32_t party = stage->duty && moot_owner_count(&stage->owner) > 0 ? moot_owner_party(p, &stage->owner, 0) : -1;
+    return party >= 0 && p->parties[party].service >= 0 ? p->parties[party].service : party;
+}
+
+static int owes_duties(const moot_protocol *p, int32_t service)
+{
+    for (int32_t i = 0; i < p->stages_count; i++) {
+        if (service_of(p, &p->stages[i]) == service) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+/* From each service that may owe a duty to each other. */
+static int map_handed(moot_whatif *w, whatif_map *m, const moot_protocol *p)
+{
+    moot_buf name;
+    moot_buf_init(&name);
+    int good = 1;
+    for (int32_t i = 0; i < p->parties_count && good; i++) {
+        for (int32_t k = 0; k < p->parties_count && good && owes_duties(p, i); k++) {
+            if (k == i || !owes_duties(p, k)) {
+                continue;
+            }
+            moot_buf_clear(&name);
+            moot_buf_printf(&name, "%s to %s", p->parties[i].decl.name, p->parties[k].decl.name);
+            const char *kept = moot_buf_ok(&name) ? moot_arena_str(&w->arena, moot_buf_text(&name)) : NULL;
+            int32_t *figure = &m->handed[i * p->parties_count + k];
+            *figure = kept ? figure_of(w, MOOT_WHATIF_HANDED, kept, "") : -1;
+            good = *figure >= 0;
+        }
+    }
+    moot_buf_done(&name);
+    return good;
 }
 
 static int map_branch(moot_whatif *w, whatif_map *m, const moot_protocol *p)
@@ -141,7 +192,8 @@ static int map_branch(moot_whatif *w, whatif_map *m, const moot_protocol *p)
         }
     }
     for (int32_t i = 0; i < p->parties_count; i++) {
-        m->duty[i] = figure_of_decl(w, MOOT_WHATIF_DUTIES, &p->parties[i].decl);
+        int32_t service = p->parties[i].service;
+        m->duty[i] = figure_of_decl(w, MOOT_WHATIF_DUTIES, &p->parties[service >= 0 ? service : i].decl);
         m->charge[i] = figure_of_decl(w, MOOT_WHATIF_CHARGES, &p->parties[i].decl);
         m->money[i] = figure_of_decl(w, MOOT_WHATIF_MONEY, &p->parties[i].decl);
         good &= m->duty[i] >= 0 && m->charge[i] >= 0 && m->money[i] >= 0;
@@ -150,7 +202,7 @@ static int map_branch(moot_whatif *w, whatif_map *m, const moot_protocol *p)
         m->measure[i] = figure_of_decl(w, p->measures[i].share >= 0 ? MOOT_WHATIF_SHARE : MOOT_WHATIF_COUNTED, &p->measures[i].decl);
         good &= m->measure[i] >= 0;
     }
-    return good;
+    return good && map_handed(w, m, p);
 }
 
 static moot_code make_groups(moot_whatif *w, moot_err *err)
@@ -255,18 +307,43 @@ static void count_nights(const moot_case *c, int32_t *out_nowhere, int32_t *out_
     }
 }
 
+static int same_place(const moot_bed *one, const moot_bed *other)
+{
+    return one->night == other->night && one->paid_by == other->paid_by && one->place && other->place
+           && strcmp(one->place, other->place) == 0;
+}
+
+/* Days to the first home that lasts (whatif.h), -1, and for how long one would have been seen. */
+static void find_home(const moot_case *c, whatif_life *life)
+{
+    moot_instant end = end_of(c);
+    int closed = c->status == MOOT_CASE_CLOSED;
+    life->followed = days_since(c, end) - (closed ? 0 : MOOT_WHATIF_LASTS);
+    for (int32_t i = 0; i < c->beds_count && life->days_home < 0; i++) {
+        const moot_bed *bed = &c->beds[i];
+        int32_t next = i + 1;
+        while (next < c->beds_count && same_place(bed, &c->beds[next])) {
+            next++;
+        }
+        int to_the_end = next == c->beds_count || c->beds[next].from.lo >= end;
+        moot_instant to = to_the_end ? end : c->beds[next].from.lo;
+        if (bed->night == MOOT_SOMEWHERE && bed->paid_by < 0 && bed->from.lo <= end
+            && ((to_the_end && closed) || nights_between(c, bed->from.lo, to) >= MOOT_WHATIF_LASTS)) {
+            life->days_home = days_since(c, bed->from.lo);
+        }
+    }
+}
+
 whatif_life moot_whatif__life(const moot_case *c)
 {
-    whatif_life life = { c->breaches_count, 0, -1 };
+    whatif_life life = { c->breaches_count, 0, -1, 0 };
     int32_t nowhere, unknown;
     if (start_of(c) == MOOT_NEVER || c->as_of == MOOT_NEVER) {
         return life;
     }
     count_nights(c, &nowhere, &unknown);
     life.nights = nowhere + unknown;
-    if (c->beds_count > 0 && c->beds[c->beds_count - 1].night == MOOT_SOMEWHERE) {
-        life.days_home = days_since(c, c->beds[c->beds_count - 1].from.lo);
-    }
+    find_home(c, &life);
     return life;
 }
 
@@ -277,6 +354,8 @@ typedef struct adding {
     const whatif_map *map;
     const moot_case *c;
     whatif_sum *all, *group; /* group NULL: there are none */
+    whatif_times *times;
+    int32_t key; /* of the group's first figure in times */
 } adding;
 
 static void add(const adding *a, int32_t figure, int64_t amount)
@@ -291,14 +370,30 @@ static void add(const adding *a, int32_t figure, int64_t amount)
     }
 }
 
-static void add_kind(const adding *a, moot_whatif_kind kind, int64_t amount)
+static void add_time(const adding *a, int32_t figure, int32_t days, int happened)
 {
-    for (int32_t i = 0; i < a->w->figures_count; i++) {
-        if (a->w->figures[i].kind == kind) {
-            add(a, i, amount);
-            return;
+    if (figure >= 0) {
+        moot_whatif__time(a->times, figure, days, happened);
+        if (a->group) {
+            moot_whatif__time(a->times, a->key + figure, days, happened);
         }
     }
+}
+
+/* One that everybody has. */
+static int32_t figure_of_kind(const moot_whatif *w, moot_whatif_kind kind)
+{
+    for (int32_t i = 0; i < w->figures_count; i++) {
+        if (w->figures[i].kind == kind) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+static void add_kind(const adding *a, moot_whatif_kind kind, int64_t amount)
+{
+    add(a, figure_of_kind(a->w, kind), amount);
 }
 
 static void add_breaches(const adding *a)
@@ -309,32 +404,75 @@ static void add_breaches(const adding *a)
     }
 }
 
-static int is_first_end(const moot_case *c, int32_t visit)
+static int has_ended(const moot_visit *v)
 {
-    for (int32_t i = 0; i < visit; i++) {
-        if (c->visits[i].stage == c->visits[visit].stage && !moot_visit_open(&c->visits[i])) {
-            return 0;
+    return !moot_visit_open(v) && v->outcome >= 0;
+}
+
+/* Days until the stage of a visit first ends by an outcome; nothing of it but from its first visit on. */
+static void add_stage(const adding *a, int32_t visit)
+{
+    const moot_case *c = a->c;
+    moot_instant end = MOOT_NEVER, seen = start_of(c);
+    for (int32_t i = 0; i < c->visits_count; i++) {
+        const moot_visit *v = &c->visits[i];
+        if (v->stage == c->visits[visit].stage) {
+            moot_instant to = moot_visit_open(v) ? end_of(c) : v->left.lo;
+            if (i < visit) {
+                return; /* counted from there */
+            }
+            end = has_ended(v) && to < end ? to : end;
+            seen = to > seen ? to : seen;
         }
     }
-    return 1;
+    add_time(a, a->map->stage[c->visits[visit].stage], days_since(c, end == MOOT_NEVER ? seen : end), end != MOOT_NEVER);
+}
+
+/* From the queue of a panel to the session that hears the case. */
+static void add_wait(const adding *a, const moot_visit *v, int32_t panel)
+{
+    int heard = has_ended(v) && v->session.lo == v->left.lo;
+    moot_instant to = moot_visit_open(v) ? end_of(a->c) : v->left.lo;
+    add_time(a, a->map->waited[panel], nights_between(a->c, v->entered.lo, to), heard);
+}
+
+/* A duty is each service's whose people owe it together, once. */
+static void add_duty(const adding *a, const moot_stage *s)
+{
+    const moot_protocol *p = a->c->protocol;
+    for (int32_t k = 0; k < moot_owner_count(&s->owner); k++) {
+        int32_t figure = a->map->duty[moot_owner_party(p, &s->owner, k)];
+        int told = 0;
+        for (int32_t i = 0; i < k; i++) {
+            told |= a->map->duty[moot_owner_party(p, &s->owner, i)] == figure;
+        }
+        if (!told) {
+            add(a, figure, 1);
+        }
+    }
 }
 
 static void add_visits(const adding *a)
 {
     const moot_protocol *p = a->c->protocol;
+    int32_t before = -1; /* the service that owed the last duty */
     for (int32_t i = 0; i < a->c->visits_count; i++) {
         const moot_visit *v = &a->c->visits[i];
         const moot_stage *s = &p->stages[v->stage];
-        int ended = !moot_visit_open(v) && v->outcome >= 0;
-        if (a->map->stage[v->stage] >= 0 && ended && is_first_end(a->c, i)) {
-            add(a, a->map->stage[v->stage], days_since(a->c, v->left.lo));
+        int32_t service = service_of(p, s);
+        if (a->map->stage[v->stage] >= 0) {
+            add_stage(a, i);
         }
-        if (s->panel >= 0 && ended && v->session.lo == v->left.lo) {
-            add(a, a->map->waited[s->panel], nights_between(a->c, v->entered.lo, v->left.lo));
+        if (s->panel >= 0) {
+            add_wait(a, v, s->panel);
         }
-        for (int32_t k = 0; s->duty && k < moot_owner_count(&s->owner); k++) {
-            add(a, a->map->duty[moot_owner_party(p, &s->owner, k)], 1);
+        if (s->duty) {
+            add_duty(a, s);
         }
+        if (service >= 0 && before >= 0 && service != before) {
+            add(a, a->map->handed[before * p->parties_count + service], 1);
+        }
+        before = service >= 0 ? service : before;
     }
 }
 
@@ -376,9 +514,15 @@ static void add_measures(const adding *a)
     }
 }
 
-void moot_whatif__add(const moot_whatif *w, int32_t branch, const moot_case *c, int32_t group, whatif_sum *sums)
+static int ends_at_home(const moot_case *c)
 {
-    adding a = { w, &w->maps[branch], c, sums, group > 0 ? sums + (size_t)group * (size_t)w->figures_count : NULL };
+    return c->beds_count > 0 && c->beds[c->beds_count - 1].night == MOOT_SOMEWHERE;
+}
+
+void moot_whatif__add(const moot_whatif *w, int32_t branch, const moot_case *c, int32_t group, whatif_sum *sums, whatif_times *times)
+{
+    adding a = { w, &w->maps[branch], c, sums, group > 0 ? sums + (size_t)group * (size_t)w->figures_count : NULL,
+                 times, group * w->figures_count };
     whatif_life life = moot_whatif__life(c);
     int32_t nowhere = 0, unknown = 0;
     if (start_of(c) == MOOT_NEVER || c->as_of == MOOT_NEVER) {
@@ -388,13 +532,11 @@ void moot_whatif__add(const moot_whatif *w, int32_t branch, const moot_case *c, 
     add_kind(&a, MOOT_WHATIF_BREACHES, c->breaches_count);
     add_kind(&a, MOOT_WHATIF_NOWHERE, nowhere);
     add_kind(&a, MOOT_WHATIF_NOT_RECORDED, unknown);
-    add_kind(&a, MOOT_WHATIF_HOMES, life.days_home >= 0);
+    add_kind(&a, MOOT_WHATIF_HOMES, ends_at_home(c));
     add_kind(&a, MOOT_WHATIF_HANDOVERS, c->facts.handovers);
     add_kind(&a, MOOT_WHATIF_ESCALATIONS, c->levels_count);
     add_kind(&a, MOOT_WHATIF_CLOSED, c->status == MOOT_CASE_CLOSED);
-    if (life.days_home >= 0) {
-        add_kind(&a, MOOT_WHATIF_DAYS_HOME, life.days_home);
-    }
+    add_time(&a, figure_of_kind(w, MOOT_WHATIF_DAYS_HOME), life.days_home >= 0 ? life.days_home : life.followed, life.days_home >= 0);
     add_breaches(&a);
     add_visits(&a);
     add_acts(&a);

@@ -3,6 +3,7 @@
  *   whatif.c          results: replicates taken, what they come to together
  *   whatif_run.c      replicates on threads
  *   whatif_figures.c  which figures there are, what a case adds to them
+ *   whatif_times.c    how long until something, of cases some of which were not followed to the end
  *   whatif_pair.c     a case beside itself under the baseline */
 #ifndef MOOT_WHATIF_INTERNAL_H
 #define MOOT_WHATIF_INTERNAL_H
@@ -14,7 +15,25 @@
 /* Which figure a thing of a branch's protocol adds to, -1. */
 typedef struct whatif_map {
     int32_t *clock, *invariant, *stage, *queue, *waited, *duty, *charge, *money, *measure;
+    int32_t *handed; /* per service from, service to: those of a party alone */
 } whatif_map;
+
+/* A life that was followed for so many days, until something happened or for as long as it was. */
+typedef struct whatif_time {
+    int32_t key; /* group * figures + figure */
+    int32_t days, happened;
+} whatif_time;
+
+/* Those of one world; kept from world to world for their memory. */
+typedef struct whatif_times {
+    whatif_time *list;
+    size_t cap, count;
+    moot_followed *lives;
+    size_t lives_cap;
+    moot_survival_step *steps;
+    size_t steps_cap;
+    int failed; /* memory ended */
+} whatif_times;
 
 /* What has come together of one figure in one world. */
 typedef struct whatif_sum {
@@ -24,7 +43,8 @@ typedef struct whatif_sum {
 /* What a case comes to, for telling whether it is better or worse. */
 typedef struct whatif_life {
     int32_t breaches, nights;
-    int32_t days_home; /* -1: none at the end */
+    int32_t days_home; /* -1: none that lasts */
+    int32_t followed;  /* days for which a home that lasts would have been seen */
 } whatif_life;
 
 /* A case under the baseline, in the replicate at hand. */
@@ -62,6 +82,7 @@ typedef struct whatif_thread {
     struct whatif_ring *ring;
     moot_world **worlds; /* one a branch: its helpers are its own */
     whatif_sum *sums;    /* per group and figure */
+    whatif_times times;
     whatif_kept *kept;
     whatif_digest *digests;
     size_t digests_cap, digests_count;
@@ -113,10 +134,18 @@ moot_code moot_whatif__take_slot(moot_whatif *w, const whatif_slot *slot, moot_e
 moot_code moot_whatif__figures(moot_whatif *w, moot_err *err); /* the list, the maps, the groups */
 int32_t moot_whatif__group(const moot_whatif *w, const moot_case *c);
 /* Adds a case to the sums of all and of its group. */
-void moot_whatif__add(const moot_whatif *w, int32_t branch, const moot_case *c, int32_t group, whatif_sum *sums);
+void moot_whatif__add(const moot_whatif *w, int32_t branch, const moot_case *c, int32_t group, whatif_sum *sums, whatif_times *times);
 void moot_whatif__add_queues(const moot_whatif *w, int32_t branch, const moot_commons *commons, whatif_sum *sums);
 double moot_whatif__reduce(const moot_whatif_figure *figure, const whatif_sum *sum);
 whatif_life moot_whatif__life(const moot_case *c);
+
+/* ---- whatif_times.c ---- */
+extern const int32_t moot_whatif__within[]; /* days of HOME_WITHIN, ascending */
+#define WHATIF_WITHIN 5
+void moot_whatif__time(whatif_times *times, int32_t key, int32_t days, int happened);
+/* Into the values of one branch, per group and figure; forgets the times. */
+moot_code moot_whatif__reduce_times(const moot_whatif *w, whatif_times *times, double *values, moot_err *err);
+void moot_whatif__times_done(whatif_times *times);
 
 /* ---- whatif_pair.c ---- */
 /* Of a case under the baseline; under a variant, beside it. Each fills *out_life but its spot. */

@@ -35,16 +35,17 @@ static moot_code run_branch(whatif_thread *t, int32_t branch, whatif_slot *slot,
         } else {
             moot_whatif__pair(t, i, c, life, &slot->decls[first + (size_t)i]);
         }
-        moot_whatif__add(w, branch, c, t->kept[i].group, t->sums);
+        moot_whatif__add(w, branch, c, t->kept[i].group, t->sums, &t->times);
     }
     if (code != MOOT_OK) {
         return code;
     }
     moot_whatif__add_queues(w, branch, moot_world_commons(t->worlds[branch]), t->sums);
+    double *values = slot->r.values + (size_t)branch * per_world;
     for (size_t k = 0; k < per_world; k++) {
-        slot->r.values[(size_t)branch * per_world + k] = moot_whatif__reduce(&w->figures[k % (size_t)w->figures_count], &t->sums[k]);
+        values[k] = moot_whatif__reduce(&w->figures[k % (size_t)w->figures_count], &t->sums[k]);
     }
-    return MOOT_OK;
+    return moot_whatif__reduce_times(w, &t->times, values, err);
 }
 
 static void run_slot(whatif_thread *t, whatif_slot *slot)
@@ -207,6 +208,7 @@ static void close_thread(whatif_thread *t)
     }
     moot_free(t->worlds);
     moot_free(t->sums);
+    moot_whatif__times_done(&t->times);
     moot_free(t->kept);
     moot_free(t->digests);
 }
