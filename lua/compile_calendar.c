@@ -171,6 +171,38 @@ static const moot_node *working_calendar(moot_compiler *c)
     return row < 0 ? NULL : c->kinds[MOOT_KIND_CALENDAR].list[row].node;
 }
 
+/* The clock of the protocol is that of its calendar. A variant shares its protocol's, and whatever was counted by it. */
+static void keep_time(moot_compiler *c, const moot_node *working)
+{
+    const char *name = working != NULL ? moot_compile__text(c, working, "zone") : NULL;
+    moot_zone *zone = NULL;
+    moot_err err;
+    if (name == NULL || strcmp(name, moot_zone_name(c->protocol->zone)) == 0) {
+        return;
+    }
+    if (c->protocol->shared_zone) {
+        moot_compile__fail(c, moot_node_field(working, "zone"), "a variant keeps the clock of its protocol, %s",
+                           moot_zone_name(c->protocol->zone));
+        return;
+    }
+    moot_err_init(&err);
+    if (moot_zone_load(name, &zone, &err) != MOOT_OK) {
+        moot_compile__pass(c, moot_node_field(working, "zone"), &err);
+        return;
+    }
+    moot_zone_free((moot_zone *)(uintptr_t)c->protocol->zone); /* const for readers, ours to give back */
+    c->protocol->zone = zone;
+}
+
+static void refuse_zone(moot_compiler *c, const moot_node *node)
+{
+    const moot_node *field = moot_node_field(node, "zone");
+    if (field != NULL) {
+        moot_compile__fail(c, field, "all times are of one clock: only the calendar that the protocol names, as in "
+                                     "calendar = \"%s\", has a zone", node->name);
+    }
+}
+
 static int32_t next_calendar(const moot_node *const *decls, int32_t count, int32_t from)
 {
     while (from < count && !moot_node_is(decls[from], "calendar") && !moot_node_is(decls[from], "protocol")) {
@@ -231,6 +263,7 @@ void moot_compile__calendars(moot_compiler *c)
         return;
     }
     working = working_calendar(c);
+    keep_time(c, working);
     calendar = add_calendar(c, working != NULL ? working->name : "");
     if (calendar != NULL) {
         if (working != NULL) {
@@ -251,6 +284,9 @@ void moot_compile__calendars(moot_compiler *c)
             return;
         }
         open_hours(c, node, calendar);
+        if (node != working) {
+            refuse_zone(c, node);
+        }
         if (node != working || !c->failed) { /* its closed days were read above, mistakes and all */
             close_days(c, node, calendar);
             known_on(c, node, calendar);

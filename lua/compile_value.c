@@ -542,7 +542,7 @@ static int trigger_operand(moot_compiler *c, const moot_node *node, const moot_v
         return misfit(c, node, want);
     }
     out->kind = MOOT_OPERAND_TRIGGER;
-    out->ref = moot_compile__trigger(c, node, MOOT_USE_CONDITION, -1, ctx);
+    out->ref = moot_compile__trigger(c, node, MOOT_USE_COMPARED, -1, ctx);
     return out->ref >= 0;
 }
 

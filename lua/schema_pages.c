@@ -35,7 +35,8 @@ static const moot_word_page pages[] = {
                     "role MASH {}" } },
     { "calendar",
       .use = "When the text depends on opening hours, or when the council closes on days that are no bank "
-             "holidays. Both ends of the hours are inside: at 16:30 exactly the desk is still open.",
+             "holidays. Both ends of the hours are inside: at 16:30 exactly the desk is still open. All times "
+             "are of one clock, London's; zone = \"UTC\" is for made-up data whose clock is never changed.",
       .from = "luton referrals-into-mash.9",
       .sample = "calendar \"Town Hall\" { mon_thu = \"09:00-16:30\", fri = \"09:00-16:00\",\n"
                 "  clause = \"referrals-into-mash.9\" }",

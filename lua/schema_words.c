@@ -53,6 +53,8 @@ static const moot_field_spec calendar_fields[] = {
     OPEN_ON("fri", "Fridays"), OPEN_ON("sat", "Saturdays"), OPEN_ON("sun", "Sundays"),
     OPEN_ON("mon_thu", "Mondays to Thursdays"), OPEN_ON("mon_fri", "Mondays to Fridays"),
     { "closed", W(CLOSED), .doc = "The council's own closure days, beside bank holidays." },
+    { "zone", W(CHOICE), .choices = "Europe/London|UTC", .standard = "\"Europe/London\"",
+      .doc = "The clock of all times of a protocol; only of the calendar that its header names." },
     { "known_on", W(DATE), .standard = "all that is known now",
       .doc = "Bank holidays as they had been announced by this day." },
     FIELDS_END,

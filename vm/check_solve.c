@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "vm/check_internal.h"
+#include "vm/moment.h"
 
 static const int CELLS_OF_ONE = 5000;
 static const int64_t COMBINATIONS_MOST = 200;
@@ -29,6 +30,23 @@ static moot_day born_on(const moot_check *k, const check_choice *c)
     return moot_add_months(day, -12 * (int)c->value.a) - 120;
 }
 
+/* A birthday, or so long before or after one. */
+static moot_when turned(const moot_check *k, const moot_trigger *t, moot_day born)
+{
+    const moot_protocol *p = k->p;
+    moot_moment m = moot_moment_of(moot_when_at(moot_day_start(p->zone, moot_turns_on(p, &k->problem.facts, t, born))));
+    for (int32_t i = 0; i < t->shifts.count; i++) {
+        const moot_shift *s = &p->shifts[t->shifts.first + i];
+        moot_duration d;
+        if (check_seconds(k, s->operand, &d) == 0) {
+            return moot_when_at(MOOT_NEVER);
+        }
+        d.count *= s->sign;
+        moot_moment_shift(p->calendars[0], &m, d, (moot_counting)s->counting);
+    }
+    return moot_moment_due(p->calendars[0], &m);
+}
+
 static void apply_born(moot_check *k, const check_choice *c)
 {
     check_problem *q = &k->problem;
@@ -42,12 +60,8 @@ static void apply_born(moot_check *k, const check_choice *c)
     }
     for (int32_t i = 0; q->turns && i < k->p->triggers_count; i++) {
         const moot_trigger *t = &k->p->triggers[i];
-        if (t->kind == MOOT_ON_TURNS && t->use == MOOT_USE_CONDITION) {
-            q->trigger_last[i] = moot_when_at(
-                moot_known(v)
-                    ? moot_day_start(k->p->zone,
-                                     moot_turns_on(k->p, &q->facts, t, (moot_day)v.a))
-                    : MOOT_NEVER);
+        if (t->kind == MOOT_ON_TURNS && (t->use == MOOT_USE_CONDITION || t->use == MOOT_USE_COMPARED)) {
+            q->trigger_last[i] = moot_known(v) ? turned(k, t, (moot_day)v.a) : moot_when_at(MOOT_NEVER);
         }
     }
 }

@@ -231,6 +231,22 @@ static moot_when shifted(moot_engine *e, int32_t trigger, moot_when when)
     return settle_point(e, &p, TRIGGER_FIRES);
 }
 
+/* ---- what conditions read ---- */
+
+static int is_read(const moot_trigger *root)
+{
+    return root->use == MOOT_USE_CONDITION || root->use == MOOT_USE_COMPARED;
+}
+
+/* A condition reads the moment with its shifts, as soon as it can be counted, though it is still to come. As a bound of spells
+ * it is when the trigger goes off; what a date is compared with is the day itself: ten days on is that day, not its midnight. */
+static void tell_conditions(moot_engine *e, int32_t root)
+{
+    trigger_mode mode = e->p->triggers[root].use == MOOT_USE_COMPARED ? TRIGGER_DUE : TRIGGER_FIRES;
+    e->c->trigger_last[root] = trigger_time(e, root, mode, -1, -1);
+    decide_trigger_changed(e, root);
+}
+
 /* ---- firing ---- */
 
 static void dispatch(moot_engine *e, int32_t trigger, moot_when when)
@@ -249,9 +265,7 @@ static void dispatch(moot_engine *e, int32_t trigger, moot_when when)
     case MOOT_USE_ENDS: clock_ends(e, t->use_id); break;
     case MOOT_USE_PLACE_ENDS: act_place_ends(e, t->use_id); break;
     case MOOT_USE_CONDITION:
-        e->c->trigger_last[trigger] = when; /* with its shifts: what a test compares with */
-        decide_trigger_changed(e, trigger);
-        break;
+    case MOOT_USE_COMPARED: decide_trigger_changed(e, trigger); break;
     case MOOT_USE_MEASURE: measure_fired(e, t->use_id, when); break;
     case MOOT_USE_CHILD:
         break;
@@ -302,7 +316,11 @@ void trigger_occurs(moot_engine *e, int32_t trigger, moot_when when)
     e->c->trigger_count[trigger]++;
     e->c->trigger_last[trigger] = when;
     e->c->trigger_serial[trigger] = e->c->step;
-    const moot_trigger *root = &e->p->triggers[root_of(e, trigger)];
+    int32_t root_at = root_of(e, trigger);
+    const moot_trigger *root = &e->p->triggers[root_at];
+    if (is_read(root)) {
+        tell_conditions(e, root_at);
+    }
     if (root->use == MOOT_USE_BY || root->use == MOOT_USE_NOT_BEFORE) {
         clock_by(e, root->use_id, 1); /* a date is known as soon as what it is counted from, however far off it is */
         return;
@@ -331,7 +349,7 @@ static void tell_some(moot_engine *e, const moot_buckets *b, const signal *s, in
     for (int32_t i = 0; i < moot_bucket_count(b, s->ref) && !e->stopped; i++) {
         int32_t atom = moot_bucket_at(b, s->ref, i);
         const moot_trigger *t = &e->p->triggers[atom];
-        if ((e->p->triggers[root_of(e, atom)].use == MOOT_USE_CONDITION) != counted) {
+        if (is_read(&e->p->triggers[root_of(e, atom)]) != counted) {
             continue;
         }
         if (s->kind == SIGNAL_LEFT && t->outcome >= 0 && t->outcome != s->outcome) {
@@ -374,8 +392,9 @@ static void set_date(moot_engine *e, int32_t atom)
     if (when.lo == MOOT_NEVER) {
         return;
     }
-    if (e->p->triggers[atom].use == MOOT_USE_CONDITION && e->p->triggers[atom].parent < 0) {
-        e->c->trigger_last[atom] = when; /* a test may compare with a birthday still to come */
+    int32_t root = root_of(e, atom);
+    if (is_read(&e->p->triggers[root])) {
+        tell_conditions(e, root);
     }
     timer set = { when.hi > e->now.lo ? when.hi : e->now.lo, CLASS_DATE, TIMER_DATED, atom, 0, atom, 0, when, 0 };
     agenda_set(e, set);
@@ -401,8 +420,10 @@ void trigger_dated_timer(moot_engine *e, const timer *t)
         return; /* told twice, fired once */
     }
     e->c->trigger_count[t->a]++;
-    e->c->trigger_last[t->a] = when;
     e->c->trigger_serial[t->a] = e->c->step;
+    if (!is_read(&e->p->triggers[t->a])) {
+        e->c->trigger_last[t->a] = when;
+    }
     trigger_fire(e, t->a, when);
 }
 
@@ -413,7 +434,7 @@ void trigger_due_set(moot_engine *e, int32_t clock)
     for (int32_t i = 0; i < moot_bucket_count(b, k->rule) && k->due.lo != MOOT_NEVER; i++) {
         int32_t atom = moot_bucket_at(b, k->rule, i);
         int32_t root = root_of(e, atom);
-        if (e->p->triggers[root].use == MOOT_USE_CONDITION) {
+        if (is_read(&e->p->triggers[root])) {
             e->c->trigger_last[root] = trigger_time(e, root, TRIGGER_DUE, k->visit, k->child);
             decide_trigger_changed(e, root);
         } else if (e->p->triggers[root].use == MOOT_USE_BY || e->p->triggers[root].use == MOOT_USE_NOT_BEFORE) {

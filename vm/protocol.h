@@ -140,8 +140,9 @@ typedef enum moot_use {
     MOOT_USE_OUTCOME,     /* id: outcome taken by itself                             */
     MOOT_USE_FROM, MOOT_USE_BY, MOOT_USE_NOT_BEFORE, MOOT_USE_MET_BY, MOOT_USE_ENDS, /* id: clock rule */
     MOOT_USE_PLACE_ENDS,  /* id: effect                                              */
-    MOOT_USE_CONDITION,   /* read by a condition or operand; nothing happens          */
-    MOOT_USE_MEASURE      /* id: measure                                             */
+    MOOT_USE_CONDITION,   /* read by a condition: counted, or a bound of spells; nothing happens */
+    MOOT_USE_MEASURE,     /* id: measure                                             */
+    MOOT_USE_COMPARED     /* read by a condition that compares a date or a moment with it; nothing happens */
 } moot_use;
 
 typedef struct moot_shift {

@@ -119,13 +119,17 @@ moot_day moot_birthday(moot_day born, int age, moot_leap leap)
     return moved && leap == MOOT_LEAP_28_FEBRUARY ? day - 1 : day;
 }
 
+/* By month and day, as people reckon it: who was born on 29 February is reached by 1 March of a common year, being the later. */
 int moot_age_on(moot_day born, moot_day day, moot_leap leap)
 {
-    int born_year, year, month, mday;
-    moot_day_split(born, &born_year, &month, &mday);
+    int born_year, born_month, born_mday, year, month, mday;
+    moot_day_split(born, &born_year, &born_month, &born_mday);
     moot_day_split(day, &year, &month, &mday);
-    int age = year - born_year;
-    return day < moot_birthday(born, age, leap) ? age - 1 : age;
+    if (leap == MOOT_LEAP_28_FEBRUARY && born_mday > moot_month_days(year, born_month)) {
+        born_mday = 28;
+    }
+    int to_come = month != born_month ? month < born_month : mday < born_mday;
+    return year - born_year - to_come;
 }
 
 /* The anonymous Gregorian computus (Meeus, Jones, Butcher). */

@@ -92,6 +92,7 @@ function role(name) end
 ---@field mon_thu? moot.takes.hours # Opening hours on Mondays to Thursdays, both ends inside. [closed]
 ---@field mon_fri? moot.takes.hours # Opening hours on Mondays to Fridays, both ends inside. [closed]
 ---@field closed? moot.takes.dates # The council's own closure days, beside bank holidays.
+---@field zone? "Europe/London"|"UTC" # The clock of all times of a protocol; only of the calendar that its header names. ["Europe/London"]
 ---@field known_on? moot.takes.date # Bank holidays as they had been announced by this day. [all that is known now]
 ---@field clause? moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
@@ -103,7 +104,7 @@ function role(name) end
 
 ---Opening hours by weekday, and days on which the council is closed.
 ---
----When the text depends on opening hours, or when the council closes on days that are no bank holidays. Both ends of the hours are inside: at 16:30 exactly the desk is still open.
+---When the text depends on opening hours, or when the council closes on days that are no bank holidays. Both ends of the hours are inside: at 16:30 exactly the desk is still open. All times are of one clock, London's; zone = "UTC" is for made-up data whose clock is never changed.
 ---
 ---Luton, clause referrals-into-mash.9:
 ---```lua

@@ -10,15 +10,14 @@
 static const struct {
     const char *name;
     void (*run)(const bench_place *place);
-} parts[] = { { "time", bench_time },   { "engine", bench_engine },     { "world", bench_world },
-            { "store", bench_store }, { "caseload", bench_caseload }, { "why", bench_why },
-            { "repl", bench_repl },
-            { "load", bench_load } };
+} parts[] = { { "time", bench_time },         { "engine", bench_engine }, { "world", bench_world },
+              { "triage", bench_triage },     { "store", bench_store },   { "caseload", bench_caseload },
+              { "why", bench_why },           { "repl", bench_repl },     { "load", bench_load } };
 #define PARTS (sizeof parts / sizeof parts[0])
 
 static int usage(void)
 {
-    fputs("bench [engine|world|store|caseload|why|repl|load ...]\n"
+    fputs("bench [engine|world|triage|store|caseload|why|repl|load ...]\n"
           "bench generate life|stockport N [-o FILE | --csv FOLDER]\n"
           "bench profile N\n", stderr);
     return 2;

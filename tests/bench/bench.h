@@ -2,7 +2,7 @@
  *
  * One program, build/<config>/tests/bench/bench, from the root of the tree:
  *
- *     bench [time|engine|world|store|caseload|why|repl|load ...]  measures (default: all), then prints one table
+ *     bench [time|engine|world|triage|store|caseload|why|repl|load ...]  measures (default: all), then prints one table
  *     bench generate life|stockport N [-o FILE | --csv FOLDER]   a caseload of N made-up cases
  *     bench profile N                        the engine alone on N lives, for perf and callgrind
  *
@@ -11,7 +11,7 @@
  * What runs in this one thread is timed by its processor, which no other program lengthens; whole runs by the clock.
  *
  * The yardsticks: a table machine written by hand for the lives of life.lua (table_machine.h), a loop of the pathways of
- * pathway.lua (pathway_loop.h), a loop that inserts the
+ * pathway.lua (pathway_loop.h), the rules of triage.lua by hand (triage.h), a loop that inserts the
  * same rows by the same statements (insert_loop.h), a loop that only parses the same JSON (parse_loop in
  * bench_caseload.c), a loop that walks a table of days (bench_time.c), the same run on a thousand cases, and for reasons a loop that reads the log that they are of. */
 #ifndef MOOT_BENCH_H
@@ -61,6 +61,7 @@ typedef struct bench_place {
 void bench_time(const bench_place *place);
 void bench_engine(const bench_place *place);
 void bench_world(const bench_place *place);
+void bench_triage(const bench_place *place);
 void bench_profile(long lives);
 void bench_store(const bench_place *place);
 void bench_caseload(const bench_place *place);
