@@ -1,5 +1,5 @@
--- The zone of a calendar: by UTC 24 hours from noon on 28 March 2026 end at noon of the next day, though London's clocks go forward in
--- between, where they would end at 13:00.
+-- The zone of a calendar: by UTC 24 hours from noon on 28 March 2026 end at noon of the next day, though London's clocks go
+-- forward in between, where they would end at 13:00.
 
 protocol "a-clock-that-is-never-changed" { council = "Nowhere", effective = "2018-01-01", calendar = "clock" }
 

@@ -1,9 +1,9 @@
 -- Design 4, conditions: `earlier_than`, `later_than` and `between` of a date, against a value, another fact and a trigger.
 --
 -- Ann's notice ends on 1 June 2026: after the referral of 21 May and before 30 June; between 1 and 30 June, both in. Ben's ends
--- some time in June, "2026-06": after the referral whichever day it is, but whether before 15 June cannot be told. Ten days after
--- the referral is 31 May, before both; twenty is 10 June, after Ann's and in Ben's month. Both are compared with at once, though
--- neither day has come.
+-- some time in June, "2026-06": after the referral whichever day it is, but whether before 15 June cannot be told. Ten days
+-- after the referral is 31 May, before both; twenty is 10 June, after Ann's and in Ben's month. Both are compared with at
+-- once, though neither day has come.
 
 protocol "dates-compared" { council = "Nowhere", effective = "2018-01-01" }
 
