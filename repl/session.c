@@ -1,8 +1,10 @@
 #include "repl/session.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -99,20 +101,31 @@ static int count_lines(const char *text)
     return lines;
 }
 
-/* Longer than the screen: page by page. */
+#define NOT_FOUND 127 /* what a shell ends with where there is no such program */
+
+/* Longer than the screen: page by page, or all at once where there is no pager. less says at its foot how to go on, and opens no shell. */
 static void page(const moot_buf *text, const char *program)
 {
+    static const char less[] = "LESSSECURE=1 LESS='-PsSpace for more, b for back, q for the prompt'; export LESSSECURE LESS; ";
     FILE *pager = NULL;
-    if (count_lines(moot_buf_text(text)) >= moot_term_height(stdout)) {
+    moot_buf command;
+    moot_buf_init(&command);
+    moot_buf_str(&command, less);
+    moot_buf_str(&command, program);
+    if (count_lines(moot_buf_text(text)) >= moot_term_height(stdout) && moot_buf_ok(&command)) {
         fflush(stdout);
-        pager = popen(program, "w");
+        pager = popen(moot_buf_text(&command), "w");
     }
-    if (!pager) {
+    moot_buf_done(&command);
+    void (*pipe_broken)(int) = signal(SIGPIPE, SIG_IGN); /* whoever has read enough ends the pager, not the walk */
+    if (pager) {
+        fputs(moot_buf_text(text), pager);
+    }
+    int status = pager ? pclose(pager) : NOT_FOUND;
+    (void)signal(SIGPIPE, pipe_broken);
+    if (status == NOT_FOUND || (WIFEXITED(status) && WEXITSTATUS(status) == NOT_FOUND)) {
         moot_say_buf(text);
-        return;
     }
-    fputs(moot_buf_text(text), pager);
-    (void)pclose(pager);
 }
 
 static void print_json(const moot_session *s, const char *input, const moot_buf *out)

@@ -188,6 +188,31 @@ room() {
 }
 verdict "for a room: narrow, and no times before what changed" room
 
+longer_than_the_screen() {
+    MOOT_PAGER='less -FIRX' # what it is by itself
+    open_at 80 10 screen demo.lua
+    MOOT_PAGER=cat
+    awaits 'new case>' || return 1
+    type_line 'presents homeless at 2026-05-21 09:15'
+    awaits 'Space for more, b for back, q for the prompt' || return 1
+    press '!'
+    awaits 'Command not available' || return 1 # no shell behind a trainer's back
+    press Enter
+    press q
+    awaits 'mediation>'
+}
+verdict "what is longer than the screen is read page by page: its foot says how to go on, and no shell is opened" longer_than_the_screen
+
+no_pager() {
+    MOOT_PAGER=there-is-no-such-pager
+    open_at 80 10 screen demo.lua
+    MOOT_PAGER=cat
+    awaits 'new case>' || return 1
+    type_line 'presents homeless at 2026-05-21 09:15'
+    awaits '2  mediation: ' || awaits '1  mediation: '
+}
+verdict "where there is no pager nothing is lost" no_pager
+
 hints() {
     rm -rf .local
     open_at 80 24 screen demo.lua
