@@ -191,7 +191,7 @@ verdict "for a room: narrow, and no times before what changed" room
 longer_than_the_screen() {
     MOOT_PAGER='less -FIRX' # what it is by itself
     open_at 80 10 screen demo.lua
-    MOOT_PAGER=cat
+    MOOT_PAGER='cat'
     awaits 'new case>' || return 1
     type_line 'presents homeless at 2026-05-21 09:15'
     awaits 'Space for more, b for back, q for the prompt' || return 1
@@ -206,7 +206,7 @@ verdict "what is longer than the screen is read page by page: its foot says how 
 no_pager() {
     MOOT_PAGER=there-is-no-such-pager
     open_at 80 10 screen demo.lua
-    MOOT_PAGER=cat
+    MOOT_PAGER='cat'
     awaits 'new case>' || return 1
     type_line 'presents homeless at 2026-05-21 09:15'
     awaits '2  mediation: ' || awaits '1  mediation: '
