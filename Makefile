@@ -205,7 +205,7 @@ FORCE:
 
 # ---- Targets --------------------------------------------------------------------------------------------------------
 
-.PHONY: all demo test check check-extra lint asan tsan valgrind cover fuzz bench clauses generate install clean help bare-test
+.PHONY: all demo pictures test check check-extra lint asan tsan valgrind cover fuzz bench clauses generate install clean help bare-test
 
 ifneq ($(wildcard repl/main.c),)
 build_moot := build/moot
@@ -226,9 +226,13 @@ test: test-$(CONFIG) ## run every test; the last line is 'N passed, N failed'
 check: all-release $(foreach f,$(test_folders),$(tests_$(f):%=build/release/%)) ## lint and test
 	$(Q)CC='$(CC)' JOBS='$(JOBS)' tests/run.sh --lint build/release $(ONLY)
 
-check-extra: all-release ## against programs of others (npm, which needs a network; R)
+check-extra: all-release ## against programs of others (npm, which needs a network; R; Chromium)
 	$(Q)CC='$(CC)' tests/extra/date-holidays.sh build/release
 	$(Q)tests/extra/survival.sh
+	$(Q)tests/extra/axe.sh build/release
+
+pictures: all-release build/moot ## the pictures of the README, made again from the examples (Chromium)
+	$(Q)examples/pictures/make.sh
 
 lint: ## style that a machine can check: luacheck, shellcheck, includes, layers, banned calls
 	$(Q)CC='$(CC)' JOBS='$(JOBS)' tests/run.sh --lint build/release tests/lint/

@@ -475,9 +475,48 @@ static const moot_cli_command report = {
     "Look into what came of it",
 };
 
+static const moot_cli_option opt_pack_out = { "-o --output", "FILE", "Where the pack is written, whole or not at all." };
+static const moot_cli_option opt_internal = {
+    "--internal", NULL, "With the cases, though they may be about people: for use in the house only."
+};
+static const moot_cli_option opt_pack_assume = {
+    "--assume", "FILE", "What the run was drawn from, if it was drawn."
+};
+static const moot_cli_option *const pack_options[] = {
+    &opt_pack_out, &opt_internal, &opt_pack_assume, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
+};
+static const moot_cli_command pack = {
+    "pack", "A run as one file that others can run again",
+    "Writes the newest run of a store as one file: protocol, assumptions, seed, options, hashes, and what came of it. "
+    "The cases are inside only if all of them were generated, or with --internal; else the hash of their file, and of "
+    "results only hashes of a hundred cases together. It is run again as it is packed.",
+    { { "STORE", "1", "A store made by moot run --store." } },
+    pack_options,
+    "Examples:\n"
+    "  moot pack results.db -o results.pack\n"
+    "  moot pack results.db --internal -o in-house.pack",
+    "Look into what came of it",
+};
+
+static const moot_cli_option opt_pack_cases = { "--cases", "FILE", "The cases, if they are not in the pack." };
+static const moot_cli_option *const verify_options[] = {
+    &opt_pack_cases, &opt_json, &opt_stdlib, &opt_no_color, NULL,
+};
+static const moot_cli_command verify = {
+    "verify", "Run a pack again: identical, or where it first differs",
+    "Runs what moot pack wrote again, here, and holds what comes of it against what it says. Status 1 if anything "
+    "differs: the protocol's hash, the cases, a result.",
+    { { "PACK", "1", "A file made by moot pack." } },
+    verify_options,
+    "Examples:\n"
+    "  moot verify results.pack --cases examples/stockport-2018/cases.jsonl\n"
+    "  moot verify in-house.pack",
+    "Look into what came of it",
+};
+
 static const moot_cli_command *const commands[] = {
     &new_script, &check, &coverage, &diff, &test, &law, &export, &repl, &run, &whatif, &compare,
-    &generate, &due, &why, &report, &store, &fit, &config, NULL,
+    &generate, &due, &why, &report, &pack, &verify, &store, &fit, &config, NULL,
 };
 static const moot_cli_program program = {
     "moot",
@@ -486,8 +525,7 @@ static const moot_cli_program program = {
     "moot runs cases through a council's joint housing protocol: what must happen,\n"
     "by when, who owes it, and why.",
     "moot help COMMAND      how to use one; moot COMMAND --help does the same\n"
-    "moot help words        the words that protocols are written in\n"
-    "moot help WORD         one of them; moot help word due, where a command has its name\n"
+    "moot help words, WORD  the words of protocols; one of them: moot help word due\n"
     "moot help status       what moot returns to whoever called it\n"
     "moot --version, --licences, --completion SHELL\n"
     "\n"

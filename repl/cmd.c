@@ -14,6 +14,7 @@
 #include "lua/compile.h"
 #include "lua/load.h"
 #include "repl/time_words.h"
+#include "vm/hash.h"
 #include "vm/law.h"
 #include "vm/names.h"
 
@@ -531,4 +532,66 @@ moot_code moot_cmd_texts_read(const char *path, const moot_protocol *protocol, m
 void moot_cmd_texts_done(moot_cmd_texts *texts)
 {
     moot_arena_done(&texts->arena);
+}
+
+/* ---- what a caseload is known by in a store ---- */
+
+int moot_cmd_is_same_file(const char *a, const char *b)
+{
+    struct stat one, other;
+    return stat(a, &one) == 0 && stat(b, &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
+static moot_code hash_file(const char *path, moot_sha *sha, moot_err *err)
+{
+    char chunk[65536];
+    size_t got;
+    FILE *file = fopen(path, "rb");
+    if (!file) {
+        return MOOT_OK; /* the reader of caseloads says it better */
+    }
+    while ((got = fread(chunk, 1, sizeof chunk, file)) > 0) {
+        moot_sha_add(sha, chunk, got);
+    }
+    int failed = ferror(file);
+    fclose(file);
+    if (failed) {
+        moot_fail(err, MOOT_ESYSTEM, "the caseload could not be read");
+        return moot_err_at(err, path, 0, 0);
+    }
+    return MOOT_OK;
+}
+
+moot_code moot_cmd_caseload_sha(const char *path, char hex[65], moot_err *err)
+{
+    static const char *const files[] = { "cases.csv", "events.csv", "spells.csv" };
+    struct stat status;
+    char file[4096];
+    moot_code code = MOOT_OK;
+    hex[0] = '\0';
+    if (strcmp(path, "-") == 0) {
+        return MOOT_OK;
+    }
+    moot_sha *sha = moot_sha_new();
+    if (!sha) {
+        return moot_fail_memory(err);
+    }
+    if (moot_caseload_is_sqlite(path)) {
+        code = moot_store_caseload_hash(path, sha, err);
+    } else if (stat(path, &status) != 0 || !S_ISDIR(status.st_mode)) {
+        code = hash_file(path, sha, err);
+    } else {
+        for (size_t i = 0; !code && i < MOOT_COUNT(files); i++) {
+            snprintf(file, sizeof file, "%s/%s", path, files[i]);
+            code = hash_file(file, sha, err);
+        }
+    }
+    moot_sha_take(sha, hex);
+    return code;
+}
+
+const char *moot_cmd_caseload_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return strcmp(path, "-") == 0 ? "stdin" : slash && slash[1] ? slash + 1 : path;
 }

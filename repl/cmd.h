@@ -26,11 +26,13 @@ void moot_cmd_fit(moot_app *app);
 void moot_cmd_generate(moot_app *app);
 void moot_cmd_law(moot_app *app);
 void moot_cmd_new(moot_app *app);
+void moot_cmd_pack(moot_app *app);
 void moot_cmd_repl(moot_app *app);
 void moot_cmd_report(moot_app *app);
 void moot_cmd_run(moot_app *app);
 void moot_cmd_store(moot_app *app);
 void moot_cmd_test(moot_app *app);
+void moot_cmd_verify(moot_app *app);
 void moot_cmd_whatif(moot_app *app);
 void moot_cmd_why(moot_app *app);
 
@@ -71,6 +73,13 @@ int moot_cmd_exists(moot_app *app, const char *path);
 moot_code moot_cmd_caseload(const char *path, const struct moot_protocol *protocol,
                             const moot_caseload_options *options, moot_caseload **out_caseload,
                             moot_err *err) MOOT_MUST_CHECK;
+
+/* What a store knows a caseload by: its name, without a path, and the SHA-256 of what is read of it: of a CSV folder the three
+ * files, in one order; of a store the cases; "" of standard input. */
+const char *moot_cmd_caseload_name(const char *path);
+moot_code moot_cmd_caseload_sha(const char *path, char out_hex[65], moot_err *err) MOOT_MUST_CHECK;
+/* Whether two paths lead to one file. */
+int moot_cmd_is_same_file(const char *a, const char *b);
 
 /* Says, once a run, that cases which run alone each see a quota whole (rule 13); nothing of a
  * protocol without one. */

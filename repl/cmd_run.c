@@ -4,7 +4,6 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "lua/helper.h"
 #include "lua/load.h"
@@ -13,7 +12,6 @@
 #include "repl/summary.h"
 #include "repl/term.h"
 #include "vm/batch.h"
-#include "vm/hash.h"
 #include "vm/result_json.h"
 #include "vm/store.h"
 
@@ -46,13 +44,6 @@ typedef struct run {
 } run;
 
 /* ---- options ---- */
-
-static int is_same_file(const char *a, const char *b)
-{
-    struct stat one, other;
-    return stat(a, &one) == 0 && stat(b, &other) == 0 && one.st_dev == other.st_dev &&
-           one.st_ino == other.st_ino;
-}
 
 static moot_code read_modelled(run *r, moot_err *err)
 {
@@ -94,7 +85,7 @@ static moot_code read_options(run *r, moot_err *err)
         return moot_fail(err, MOOT_EUSAGE,
                          "--store takes the name of a file, such as cases.db; it was given \"\"");
     }
-    if (store && is_same_file(r->cases, store)) {
+    if (store && moot_cmd_is_same_file(r->cases, store)) {
         return moot_fail(err, MOOT_EUSAGE,
                          "\"%.200s\" cannot be read and written in one run: give --store another file",
                          store);
@@ -134,61 +125,6 @@ static moot_code set_batch(run *r, moot_err *err)
 
 /* ---- the store ---- */
 
-static moot_code hash_file(const char *path, moot_sha *sha, moot_err *err)
-{
-    char chunk[65536];
-    size_t got;
-    FILE *file = fopen(path, "rb");
-    if (!file) {
-        return MOOT_OK; /* the reader of caseloads says it better */
-    }
-    while ((got = fread(chunk, 1, sizeof chunk, file)) > 0) {
-        moot_sha_add(sha, chunk, got);
-    }
-    int failed = ferror(file);
-    fclose(file);
-    if (failed) {
-        moot_fail(err, MOOT_ESYSTEM, "the caseload could not be read");
-        return moot_err_at(err, path, 0, 0);
-    }
-    return MOOT_OK;
-}
-
-/* Of a CSV folder the three files that are read, in this order; of a store the cases that are read. */
-static moot_code hash_caseload(const char *path, char hex[65], moot_err *err)
-{
-    static const char *const files[] = { "cases.csv", "events.csv", "spells.csv" };
-    struct stat status;
-    char file[4096];
-    moot_code code = MOOT_OK;
-    hex[0] = '\0';
-    if (strcmp(path, "-") == 0) {
-        return MOOT_OK;
-    }
-    moot_sha *sha = moot_sha_new();
-    if (!sha) {
-        return moot_fail_memory(err);
-    }
-    if (moot_caseload_is_sqlite(path)) {
-        code = moot_store_caseload_hash(path, sha, err);
-    } else if (stat(path, &status) != 0 || !S_ISDIR(status.st_mode)) {
-        code = hash_file(path, sha, err);
-    } else {
-        for (size_t i = 0; !code && i < MOOT_COUNT(files); i++) {
-            snprintf(file, sizeof file, "%s/%s", path, files[i]);
-            code = hash_file(file, sha, err);
-        }
-    }
-    moot_sha_take(sha, hex);
-    return code;
-}
-
-static const char *base_name(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return strcmp(path, "-") == 0 ? "stdin" : slash && slash[1] ? slash + 1 : path;
-}
-
 /* What else changes an answer, in a fixed order. */
 static void list_options(const run *r, moot_buf *out)
 {
@@ -217,7 +153,7 @@ static moot_code begin_run(run *r, const moot_cmd_texts *texts, const char *sha,
         .protocol = r->protocol,
         .sources = texts->list,
         .source_count = texts->count,
-        .caseload = base_name(r->cases),
+        .caseload = moot_cmd_caseload_name(r->cases),
         .caseload_sha = sha,
         .as_of = r->batch.engine.as_of,
         .law_as_at = r->batch.engine.law_as_at,
@@ -254,7 +190,7 @@ static moot_code open_store(run *r, moot_err *err)
     list_options(r, &options);
     if (!moot_cmd_texts_read(r->loaded.path, r->protocol, &texts, err) &&
         (r->store || !moot_store_open(path, MOOT_STORE_CREATE, MOOT_STORE_BATCH, &r->store, err)) &&
-        !hash_caseload(r->cases, sha, err)) {
+        !moot_cmd_caseload_sha(r->cases, sha, err)) {
         begin_run(r, &texts, sha, moot_buf_text(&options), err);
     }
     moot_cmd_texts_done(&texts);

@@ -68,11 +68,13 @@ static void call(moot_app *app)
         { "generate", moot_cmd_generate },
         { "law", moot_cmd_law },
         { "new", moot_cmd_new },
+        { "pack", moot_cmd_pack },
         { "repl", moot_cmd_repl },
         { "report", moot_cmd_report },
         { "run", moot_cmd_run },
         { "store", moot_cmd_store },
         { "test", moot_cmd_test },
+        { "verify", moot_cmd_verify },
         { "whatif", moot_cmd_whatif },
         { "why", moot_cmd_why },
     };

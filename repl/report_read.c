@@ -45,8 +45,8 @@ static moot_code add_run(moot_report_group *g, double run, moot_err *err)
 /* A run that was run again stands once: the later one, since both say the same. */
 static int runs_again(const moot_report_rows *rows, size_t row)
 {
-    static const uint8_t identity[] = { RUN_HASH, RUN_PROTOCOL, RUN_CASELOAD, RUN_SHA, RUN_AS_OF, RUN_LAW, RUN_MODELLED, RUN_SEED, RUN_OPTIONS,
-                                        RUN_REPLICATE };
+    static const uint8_t identity[] = { MOOT_RUN_HASH, MOOT_RUN_PROTOCOL, MOOT_RUN_CASELOAD, MOOT_RUN_SHA, MOOT_RUN_AS_OF, MOOT_RUN_LAW, MOOT_RUN_MODELLED, MOOT_RUN_SEED, MOOT_RUN_OPTIONS,
+                                        MOOT_RUN_REPLICATE };
     for (size_t later = row + 1; later < rows->count; later++) {
         if (same_columns(cell(rows, row, 0), cell(rows, later, 0), identity, MOOT_COUNT(identity))) {
             return 1;
@@ -57,13 +57,13 @@ static int runs_again(const moot_report_rows *rows, size_t row)
 
 static moot_code put_run(moot_report_reader *rd, const moot_report_cell *run, moot_err *err)
 {
-    static const uint8_t alike[] = { RUN_HASH, RUN_PROTOCOL, RUN_MODELLED, RUN_SEED, RUN_OPTIONS };
+    static const uint8_t alike[] = { MOOT_RUN_HASH, MOOT_RUN_PROTOCOL, MOOT_RUN_MODELLED, MOOT_RUN_SEED, MOOT_RUN_OPTIONS };
     int name_taken = 0;
     for (size_t g = 0; g < rd->count; g++) {
         if (same_columns(rd->groups[g].run, run, alike, MOOT_COUNT(alike))) {
-            return add_run(&rd->groups[g], run[RUN_NO].number, err);
+            return add_run(&rd->groups[g], run[MOOT_RUN_NO].number, err);
         }
-        name_taken |= same_text(&rd->groups[g].run[RUN_PROTOCOL], &run[RUN_PROTOCOL]);
+        name_taken |= same_text(&rd->groups[g].run[MOOT_RUN_PROTOCOL], &run[MOOT_RUN_PROTOCOL]);
     }
     if (rd->count == MOOT_REPORT_GROUPS) {
         rd->left_out++;
@@ -72,35 +72,35 @@ static moot_code put_run(moot_report_reader *rd, const moot_report_cell *run, mo
     moot_report_group *g = &rd->groups[rd->count++];
     g->run = run;
     g->half_days = NAN;
-    g->name = name_taken ? moot_report_text(rd->report, "%s (run %.0f)", run[RUN_PROTOCOL].text, run[RUN_NO].number) : run[RUN_PROTOCOL].text;
-    return g->name ? add_run(g, run[RUN_NO].number, err) : moot_fail_memory(err);
+    g->name = name_taken ? moot_report_text(rd->report, "%s (run %.0f)", run[MOOT_RUN_PROTOCOL].text, run[MOOT_RUN_NO].number) : run[MOOT_RUN_PROTOCOL].text;
+    return g->name ? add_run(g, run[MOOT_RUN_NO].number, err) : moot_fail_memory(err);
 }
 
 static moot_code choose_runs(moot_report_reader *rd, moot_err *err)
 {
-    static const uint8_t base[] = { RUN_CASELOAD, RUN_SHA, RUN_AS_OF, RUN_LAW, RUN_MODELLED };
+    static const uint8_t base[] = { MOOT_RUN_CASELOAD, MOOT_RUN_SHA, MOOT_RUN_AS_OF, MOOT_RUN_LAW, MOOT_RUN_MODELLED };
     moot_report_rows rows;
     if (moot_store_report(rd->store, MOOT_REPORT_RUNS, 0, NULL, &rd->report->arena, &rows, err)) {
         return err->code;
     }
     size_t newest = rows.count;
-    while (newest > 0 && cell(&rows, newest - 1, RUN_CASES)->number < 1) {
+    while (newest > 0 && cell(&rows, newest - 1, MOOT_RUN_CASES)->number < 1) {
         newest--;
     }
     if (newest == 0) {
         return moot_fail(err, MOOT_EDATA, "nothing was run into this store: moot run PROTOCOL --cases FILE --store STORE comes first");
     }
     for (size_t i = 0; i < rows.count; i++) {
-        int taken = same_columns(cell(&rows, i, 0), cell(&rows, newest - 1, 0), base, MOOT_COUNT(base)) && cell(&rows, i, RUN_CASES)->number > 0 &&
-                    (cell(&rows, i, RUN_FINISHED)->number > 0 || i == newest - 1);
+        int taken = same_columns(cell(&rows, i, 0), cell(&rows, newest - 1, 0), base, MOOT_COUNT(base)) && cell(&rows, i, MOOT_RUN_CASES)->number > 0 &&
+                    (cell(&rows, i, MOOT_RUN_FINISHED)->number > 0 || i == newest - 1);
         if (!taken) {
             rd->left_out++;
         } else if (!runs_again(&rows, i) && put_run(rd, cell(&rows, i, 0), err)) {
             return err->code;
         }
-        rd->report->hides |= taken && cell(&rows, i, RUN_GENERATED)->number < cell(&rows, i, RUN_CASES)->number;
+        rd->report->hides |= taken && cell(&rows, i, MOOT_RUN_GENERATED)->number < cell(&rows, i, MOOT_RUN_CASES)->number;
     }
-    rd->report->hides &= rd->options->below > 1;
+    rd->report->hides &= rd->options->below > 1 && !rd->report->one_case;
     return MOOT_OK;
 }
 
@@ -247,21 +247,21 @@ static moot_code compared(moot_report_reader *rd, const moot_report_group *g, mo
     if (moot_report_finding(r, &like, &f, err)) {
         return err->code;
     }
-    int modelled = run[RUN_MODELLED].number > 0;
+    int modelled = run[MOOT_RUN_MODELLED].number > 0;
     const struct {
         const char *what, *value;
     } rows[] = {
-        { "council", run[RUN_COUNCIL].text ? run[RUN_COUNCIL].text : "none is named" },
-        { "protocol's hash", run[RUN_HASH].text },
-        { "caseload", run[RUN_CASELOAD].text },
-        { "caseload's SHA-256", *run[RUN_SHA].text ? run[RUN_SHA].text : "none: it was typed in" },
-        { "cases", moot_report_text(r, "%.0f", run[RUN_CASES].number) },
+        { "council", run[MOOT_RUN_COUNCIL].text ? run[MOOT_RUN_COUNCIL].text : "none is named" },
+        { "protocol's hash", run[MOOT_RUN_HASH].text },
+        { "caseload", run[MOOT_RUN_CASELOAD].text },
+        { "caseload's SHA-256", *run[MOOT_RUN_SHA].text ? run[MOOT_RUN_SHA].text : "none: it was typed in" },
+        { "cases", moot_report_text(r, "%.0f", run[MOOT_RUN_CASES].number) },
         { "what people did", modelled ? "drawn from assumptions: no row is a record of anybody" : "as recorded" },
-        { "seed and replicates", modelled ? moot_report_text(r, "%.0f, %zu", run[RUN_SEED].number, g->count) : "none: nothing was drawn" },
-        { "the cases' now", run[RUN_AS_OF].text ? run[RUN_AS_OF].text : "the end of each record" },
-        { "law as at", run[RUN_LAW].text ? run[RUN_LAW].text : "each case's own dates" },
-        { "other options", *run[RUN_OPTIONS].text ? run[RUN_OPTIONS].text : "none" },
-        { "moot", run[RUN_MOOT].text },
+        { "seed and replicates", modelled ? moot_report_text(r, "%.0f, %zu", run[MOOT_RUN_SEED].number, g->count) : "none: nothing was drawn" },
+        { "the cases' now", run[MOOT_RUN_AS_OF].text ? run[MOOT_RUN_AS_OF].text : "the end of each record" },
+        { "law as at", run[MOOT_RUN_LAW].text ? run[MOOT_RUN_LAW].text : "each case's own dates" },
+        { "other options", *run[MOOT_RUN_OPTIONS].text ? run[MOOT_RUN_OPTIONS].text : "none" },
+        { "moot", run[MOOT_RUN_MOOT].text },
     };
     for (size_t i = 0; i < MOOT_COUNT(rows); i++) {
         if (!rows[i].value) {
@@ -334,9 +334,9 @@ static moot_code rests_on(moot_report_reader *rd, const moot_report_group *g, mo
 {
     moot_report *r = rd->report;
     const char *assumed = moot_report__count(rd, g, g->assumed), *what;
-    if (g->run[RUN_MODELLED].number > 0) {
+    if (g->run[MOOT_RUN_MODELLED].number > 0) {
         what = moot_report_text(r, "%s: what people do and how long it takes is drawn from the assumptions in the options above, with seed %.0f; "
-                                   "another seed gives other lives.", g->name, g->run[RUN_SEED].number);
+                                   "another seed gives other lives.", g->name, g->run[MOOT_RUN_SEED].number);
     } else {
         what = assumed ? moot_report_text(r, "%s: an act on which the records are silent counts as done when it was called for. So it was for %s of "
                                              "what is listed.", g->name, assumed)
@@ -367,7 +367,7 @@ static moot_code not_told(moot_report_reader *rd, const moot_report_group *g, mo
         say_if(rd, g, g->provisional, "dates are provisional: they lie past the last bank holidays that were published.", err)) {
         return err->code;
     }
-    if (g->run[RUN_FINISHED].number < 1) {
+    if (g->run[MOOT_RUN_FINISHED].number < 1) {
         return moot_report_say(rd->report, &rd->report->unknown,
                                moot_report_text(rd->report, "%s: the run was stopped before its end; the cases that are missing may differ.", g->name), err);
     }
@@ -381,13 +381,13 @@ static moot_code again(moot_report_reader *rd, moot_err *err)
     moot_report *r = rd->report;
     for (size_t i = 0; i < rd->count; i++) {
         const moot_report_cell *run = rd->groups[i].run;
-        const char *drawn = run[RUN_MODELLED].number > 0 ? moot_report_text(r, " --seed %.0f --replicates %zu", run[RUN_SEED].number, rd->groups[i].count) : "";
+        const char *drawn = run[MOOT_RUN_MODELLED].number > 0 ? moot_report_text(r, " --seed %.0f --replicates %zu", run[MOOT_RUN_SEED].number, rd->groups[i].count) : "";
         if (!drawn || moot_report_say(r, &r->again,
                                       moot_report_text(r, "moot run %s --cases %s%s%s%s%s%s --store %s   (--assume is told by its hash; moot store info "
                                                           "and the hashes above say whether it is the same)",
-                                                       run[RUN_PROTOCOL].text, run[RUN_CASELOAD].text, drawn, run[RUN_AS_OF].text ? " --as-of " : "",
-                                                       run[RUN_AS_OF].text ? moot_report_text(r, "\"%s\"", run[RUN_AS_OF].text) : "",
-                                                       *run[RUN_OPTIONS].text ? " " : "", run[RUN_OPTIONS].text, rd->options->store),
+                                                       run[MOOT_RUN_PROTOCOL].text, run[MOOT_RUN_CASELOAD].text, drawn, run[MOOT_RUN_AS_OF].text ? " --as-of " : "",
+                                                       run[MOOT_RUN_AS_OF].text ? moot_report_text(r, "\"%s\"", run[MOOT_RUN_AS_OF].text) : "",
+                                                       *run[MOOT_RUN_OPTIONS].text ? " " : "", run[MOOT_RUN_OPTIONS].text, rd->options->store),
                                       err)) {
             return err->code ? err->code : moot_fail_memory(err);
         }
@@ -452,8 +452,7 @@ moot_code moot_report_read(moot_report *report, moot_store *store, const moot_re
     report->one_case = options->case_id != NULL;
     moot_code code = choose_runs(&rd, err);
     if (!code) {
-        const char *caseload = rd.groups[0].run[RUN_CASELOAD].text;
-        report->hides &= !report->one_case;
+        const char *caseload = rd.groups[0].run[MOOT_RUN_CASELOAD].text;
         report->title = options->case_id ? moot_report_text(report, "Case %s of %s, under %s", options->case_id, caseload, rd.groups[0].name)
                         : rd.count > 1   ? moot_report_text(report, "What came of %s, under %zu protocols", caseload, rd.count)
                                          : moot_report_text(report, "What came of %s, under %s", caseload, rd.groups[0].name);

@@ -10,6 +10,12 @@
 #include "vm/store.h"
 #include "vm/store_report_sql.h"
 
+/* The columns of MOOT_REPORT_RUNS. */
+enum {
+    MOOT_RUN_NO, MOOT_RUN_PROTOCOL, MOOT_RUN_HASH, MOOT_RUN_COUNCIL, MOOT_RUN_CASELOAD, MOOT_RUN_SHA, MOOT_RUN_AS_OF, MOOT_RUN_LAW,
+    MOOT_RUN_MODELLED, MOOT_RUN_SEED, MOOT_RUN_OPTIONS, MOOT_RUN_MOOT, MOOT_RUN_REPLICATE, MOOT_RUN_FINISHED, MOOT_RUN_CASES, MOOT_RUN_GENERATED
+};
+
 typedef struct moot_report_cell {
     const char *text; /* NULL: nothing, or a number */
     double number;    /* NAN: nothing, or a text; whole numbers up to 2^53 exactly */

@@ -99,6 +99,9 @@
     X(REPORT_LAW_NOTE, "t",                                                                       \
         "SELECT w.note FROM law_notes AS w JOIN run_rows AS r ON r.protocol_no = w.protocol_no "  \
         "WHERE r.run = ?1")                                                                       \
+    X(REPORT_INPUTS, "t",                                                                         \
+        "SELECT i.input FROM inputs AS i JOIN case_rows AS c ON c.case_no = i.case_no WHERE "     \
+        "c.run = ?1 ORDER BY c.case_no")                                                          \
     /* one case: ?2 is its id */                                                                  \
     X(REPORT_CASE_STAGES, "trrtt",                                                                \
         "SELECT d.name || CASE WHEN s.child IS NULL THEN '' ELSE ' (child ' || s.child || ')' "   \

@@ -1,0 +1,67 @@
+#!/bin/sh
+# moot's pages against axe-core, the checker of accessibility by Deque, in headless Chromium (README.md): the documents of the protocols,
+# coverage, and reports of recorded cases, of drawn lives and of one case. Prints "ok NAME", "not ok NAME" with what axe found, or
+# "SKIPPED NAME"; status 1 if it found anything.
+#
+#   tests/extra/axe.sh build/release
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+moot=$(cd "$1" && pwd)/moot
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failed=0
+
+skip() {
+    echo "SKIPPED pages against axe-core: $1"
+    echo "        nothing was looked at; install npm and chromium (apt-get install npm chromium), with a network, and run this again"
+    exit 0
+}
+
+command -v npm > /dev/null || skip "there is no npm on this machine"
+command -v chromium > /dev/null || skip "there is no chromium on this machine"
+cd "$work"
+npm install --silent --no-fund --no-audit axe-core@4 > npm.log 2>&1 || skip "npm could not fetch axe-core@4: $(tail -n 1 npm.log)"
+
+for path in "$root"/protocols/*.lua "$root"/protocols/stockport-2024.md; do
+    name=$(basename "$path")
+    case $name in *.assume.lua) continue ;; esac
+    "$moot" export "$path" --as html -o "document-${name%.*}.html"
+done
+"$moot" coverage "$root/protocols/luton.lua" --html > coverage.html || :
+script=$root/protocols/stockport-2018.lua
+assume=$root/protocols/stockport-2018.assume.lua
+"$moot" run "$script" --cases "$root/examples/stockport-2018/cases.jsonl" --store run.db --quiet 2> /dev/null
+"$moot" generate --count 200 --quiet > made-up.jsonl
+"$moot" run "$script" --cases made-up.jsonl --assume "$assume" --replicates 2 --store drawn.db --quiet 2> /dev/null
+"$moot" report run.db -o report-run.html
+"$moot" report run.db --case S04 -o report-case.html
+"$moot" report drawn.db -o report-drawn.html
+
+cat > look.js << 'END'
+axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(function (found) {
+  var told = found.violations.map(function (v) {
+    return v.id + ' (' + v.impact + ', ' + v.nodes.length + '): ' + v.help + ': ' + v.nodes[0].html.slice(0, 120);
+  });
+  document.body.textContent = 'AXE ' + found.passes.length + ' rules passed|' + told.join('|') + '|END';
+});
+END
+
+for page in ./*.html; do
+    name=$(basename "$page" .html)
+    { cat "$page" && echo '<script>' && cat node_modules/axe-core/axe.min.js && echo '</script><script>' && cat look.js && echo '</script>'; } > looked.htm
+    chromium --headless --no-sandbox --disable-gpu --virtual-time-budget=60000 --dump-dom "file://$work/looked.htm" 2> /dev/null |
+        grep -o 'AXE .*|END' | tr '|' '\n' > told || :
+    if ! grep -q '^END' told; then
+        echo "not ok $name: axe did not come to its end"
+        failed=1
+    elif [ "$(wc -l < told)" -gt 3 ] || [ -n "$(sed -n 2p told)" ]; then
+        echo "not ok $name: axe found"
+        sed '1d;$d;s/^/  /' told
+        failed=1
+    else
+        echo "ok $name: $(sed -n '1s/^AXE //p' told), none failed"
+    fi
+done
+exit $failed
