@@ -125,7 +125,8 @@ static moot_code run_recorded(again *a, moot_caseload *caseload, moot_err *err)
 
 static moot_code run_world(again *a, moot_world *world, const moot_cases *cases, int64_t replicate, moot_err *err)
 {
-    moot_world_of of = { a->modelled.model, cases->list, cases->count, a->of->seed, (uint64_t)replicate, a->batch.until };
+    moot_world_of of = { .model = a->modelled.model, .inputs = cases->list, .count = cases->count, .seed = a->of->seed,
+                         .replicate = (uint64_t)replicate, .until = a->batch.until };
     moot_buf text;
     moot_code code = moot_world_run(world, &of, err);
     moot_buf_init(&text);
