@@ -466,7 +466,8 @@ static moot_instant next_birthday(const moot_conditions *rules, const moot_facts
         int age = moot_calendar_age(rules->calendars[0], bounds[i], now) + 1;
         if (age > 0) {
             moot_day birthday = moot_calendar_birthday(rules->calendars[0], bounds[i], age);
-            next = earlier(next, moot_day_start(zone, birthday));
+            moot_instant at = moot_day_start(zone, birthday);
+            next = at > facts->now.lo ? earlier(next, at) : next; /* past 2199 every birthday is its last day */
         }
     }
     return next;

@@ -736,6 +736,8 @@ static void the_next_change_of_an_age_is_the_next_birthday(void **state)
     assert_true(next_change(minor) == when("2027-03-01").lo);
     *fact(0, F_DOB) = date("2008-06"); /* the first day on which it may */
     assert_true(next_change(minor) == when("2026-06-01").lo);
+    w.facts.now = when("2199-12-31"); /* the last day there is: a birthday of 2200 would come at once, again and again */
+    assert_true(next_change(minor) == MOOT_NEVER);
 }
 
 /* Ten days from the 12th on: the total reaches them as the 21st begins, and fifteen as the 26th does. */
