@@ -20,7 +20,7 @@
 #define CTRL_C 3
 
 static moot_line_options options_of;
-static volatile sig_atomic_t interrupted;
+static volatile sig_atomic_t interrupted, resized;
 
 /* ---- completion ---- */
 
@@ -110,6 +110,34 @@ static int give_line(int count, int key)
     return rl_newline(count, key);
 }
 
+/* readline redraws over a hint of ours as if the line were a new one, and the prompt stood twice. So the change of size is
+ * caught here, and told to it while its own redisplay is in place. */
+static void on_resize(int signal_number)
+{
+    (void)signal_number;
+    resized = 1;
+}
+
+static void take_new_size(void)
+{
+    rl_voidfunc_t *own = rl_redisplay_function;
+    resized = 0;
+    rl_redisplay_function = rl_redisplay;
+    rl_resize_terminal();
+    rl_redisplay_function = own;
+    own();
+}
+
+static void open_resize(void)
+{
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = on_resize;
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGWINCH, &action, NULL);
+    rl_catch_sigwinch = 0;
+}
+
 static void open_hints(void)
 {
     rl_redisplay_function = redisplay; /* after rl_initialize, else bracketed paste is off */
@@ -167,11 +195,13 @@ int moot_line_interrupted(void)
 }
 
 /* readline calls this when a signal came while it waited for a key. */
-static int end_line(void)
+static int take_signal(void)
 {
     if (interrupted) {
         rl_replace_line("", 0);
         rl_done = 1;
+    } else if (resized) {
+        take_new_size();
     }
     return 0;
 }
@@ -183,7 +213,7 @@ static int key_interrupts(int count, int key)
     (void)count;
     (void)key;
     interrupted = 1;
-    return end_line();
+    return take_signal();
 }
 
 static void prepare_terminal(int meta)
@@ -216,8 +246,9 @@ void moot_line_open(moot_line *line, const moot_line_options *options)
     rl_completer_quote_characters = "\"";
     rl_completer_word_break_characters = " \t\n\"";
     rl_filename_quote_characters = "";
-    rl_signal_event_hook = end_line;
+    rl_signal_event_hook = take_signal;
     rl_prep_term_function = prepare_terminal;
+    open_resize();
     rl_initialize();
     rl_bind_key_in_map(CTRL_C, key_interrupts, emacs_standard_keymap);
     rl_bind_key_in_map(CTRL_C, key_interrupts, vi_insertion_keymap);
@@ -240,6 +271,10 @@ static const char *from_terminal(moot_line *line, const char *prompt)
 {
     free(line->text);
     interrupted = 0;
+    if (resized) { /* while a line was carried out */
+        resized = 0;
+        rl_reset_screen_size();
+    }
     line->text = readline(prompt);
     if (interrupted) {
         int twice = line->stopped;

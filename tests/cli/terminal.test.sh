@@ -3,14 +3,8 @@
 # combining characters. Screens are compared with what they should be.
 set -eu
 
-command -v tmux > /dev/null || { echo "not ok tmux is not installed"; exit 0; }
-socket=moot-test-$$
-number=0
-trap 'tmux -L "$socket" kill-server 2>/dev/null || true' EXIT
-export HOME="$PWD" MOOT_PAGER=cat LC_ALL=C.UTF-8
-unset XDG_STATE_HOME NO_COLOR FORCE_COLOR COLUMNS 2>/dev/null || true
-patience=${SLOW:+600}
-patience=${patience:-100}
+# shellcheck source=tests/tools/screens.sh
+. "$MOOT_ROOT/tests/tools/screens.sh"
 
 cat > demo.lua <<'END'
 protocol "demo-2026" { council = "Demo", effective = "2026-01-01" }
@@ -22,40 +16,6 @@ stage "mediation" {
   outcome "still homeless" { clause = "3.6", close "still homeless" },
 }
 END
-
-open_at() { # WIDTH HEIGHT TERM OPTIONS...
-    width=$1 height=$2 term=$3
-    shift 3
-    number=$((number + 1)) # a server of its own: one that is being shut takes no more sessions
-    socket=moot-test-$$-$number
-    tmux -L "$socket" -f /dev/null new-session -d -x "$width" -y "$height" \
-        "env TERM=$term moot repl $* 2>&1; echo left; sleep 60"
-}
-type_line() {
-    tmux -L "$socket" send-keys -l -- "$1"
-    tmux -L "$socket" send-keys Enter
-}
-press() { tmux -L "$socket" send-keys "$@"; }
-screen() { tmux -L "$socket" capture-pane -p ${1:+"$1"} 2>/dev/null; }
-# Waits until the screen has a line; 1 when it never comes.
-awaits() { # TEXT
-    tries=0
-    until screen | grep -qF -- "$1"; do
-        tries=$((tries + 1))
-        [ "$tries" -lt "$patience" ] || return 1
-        sleep 0.1
-    done
-}
-shut() { tmux -L "$socket" kill-server 2>/dev/null || true; }
-verdict() { # NAME COMMAND...
-    name=$1
-    shift
-    if "$@"; then echo "ok $name"; else
-        echo "not ok $name"
-        screen | sed 's/^/  /' || true
-    fi
-    shut
-}
 
 two_lines() {
     open_at 80 24 screen demo.lua

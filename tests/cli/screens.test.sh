@@ -1,0 +1,165 @@
+#!/bin/sh
+# Whole screens, compared row by row: at 80x24 and 200x50, with letters that take two cells or none, dumb, without colour,
+# while the window changes its size, and while an editor saves beside it.
+set -eu
+
+# shellcheck source=tests/tools/screens.sh
+. "$MOOT_ROOT/tests/tools/screens.sh"
+
+cat > demo.lua <<'EOF'
+protocol "demo-2026" { council = "Demo", effective = "2026-01-01" }
+local sf = service "Gofal Môn 児童福祉" { clause = "1" }
+stage "cyfryngu" {
+  clause = "3.5", owner = sf, on = event "presents homeless",
+  deadline "児童と家族の話し合い、どこで眠るか 一緒に考える場、三日のうちに開く" { clause = "3.5", within = hours(48) },
+  outcome "adref" { clause = "3.6", close "adref" },
+}
+EOF
+
+# The rows of a screen without the empty ones below; a row may end in blanks that nobody sees.
+rows() { screen | sed 's/ *$//' | awk '{ row[NR] = $0; if ($0 != "") last = NR } END { for (i = 1; i <= last; i++) print row[i] }'; }
+same_rows() { # FILE WITH WHAT SHOULD BE THERE
+    rows > seen
+    cmp -s "$1" seen || {
+        diff "$1" seen | sed 's/^/  /'
+        return 1
+    }
+}
+
+cat > narrow.rows <<'EOF'
+demo-2026 (Demo): a new case, in which nothing has happened yet.
+Type ask, or what happens: presents homeless at 2026-05-21 09:15; or help.
+new case> presents homeless at 2026-05-21 09:15
+Thu 2026-05-21 09:15, open
+Changed:
+   1  the case C1 starts
+   2  "presents homeless" happens
+   3  the stage "cyfryngu" begins  [3.5]
+   4  the deadline "児童と家族の話し合い、どこで眠るか
+       一緒に考える場、三日のうちに開く" starts, due 2026-05-23 09:15  [3.5]
+Open:
+  cyfryngu, since 2026-05-21 09:15, for Gofal Môn 児童福祉  [3.5]
+Tonight: not recorded
+Due:
+  児童と家族の話し合い、どこで眠るか 一緒に考える場、三日のうちに開く: by
+      2026-05-23 09:15, in 2 days, for Gofal Môn 児童福祉  [3.5]
+Choose:
+  1  cyfryngu: adref  [3.6]
+C1 2026-05-21 09:15 cyfryngu>
+EOF
+narrow() { # TERM
+    rm -rf .local
+    open_at 80 24 "$1" demo.lua
+    awaits 'new case>' || return 1
+    type_line 'presents homeless at 2026-05-21 09:15'
+    awaits 'cyfryngu>' || return 1
+    same_rows narrow.rows
+}
+verdict "80x24: a letter that takes two cells is counted as two, and nothing runs over the edge" narrow screen
+FORCE_COLOR=1
+export FORCE_COLOR
+verdict "the same rows where colour is forced" narrow screen
+unset FORCE_COLOR
+NO_COLOR=1
+export NO_COLOR
+verdict "and where there is none" narrow xterm-256color
+unset NO_COLOR
+
+# A dumb terminal is plain: each entry with its time, the same words otherwise.
+dumb() {
+    rm -rf .local
+    sed 's/^\(   [1-4]  \)/\12026-05-21 09:15  /' narrow.rows > dumb.rows
+    open_at 200 50 dumb demo.lua
+    awaits 'new case>' || return 1
+    type_line 'presents homeless at 2026-05-21 09:15'
+    awaits 'cyfryngu>' || return 1
+    # at 200 columns nothing is wrapped, so the rows that were wrapped are one
+    awk '/眠るか$/ || /: by$/ { printf "%s ", $0; getline; sub(/^ */, "") } { print }' dumb.rows > one.rows
+    same_rows one.rows && [ "$(screen -e | grep -c "$(printf '\033')" || true)" = 0 ]
+}
+verdict "200x50, dumb: plain words on whole rows, and no escapes" dumb
+
+combining() {
+    rm -rf .local
+    open_at 80 24 screen demo.lua
+    awaits 'new case>' || return 1
+    type_line 'presents homeless at 2026-05-21 09:15'
+    awaits 'cyfryngu>' || return 1
+    # ten times "Zoë " of four letters in three cells and a blank: 40 cells, and 50 letters
+    type_line "note $(awk 'BEGIN { for (i = 0; i < 19; i++) printf "Zoe\314\210 " }')end"
+    awaits 'a note: ' || return 1
+    printf '   5  a note: %s\n       %s\n' "$(awk 'BEGIN { for (i = 0; i < 16; i++) printf "%sZoe\314\210", i ? " " : "" }')" \
+        "$(printf 'Zoe\314\210 Zoe\314\210 Zoe\314\210 end')" > wanted
+    rows | grep -A1 'a note: ' > seen
+    cmp -s wanted seen
+}
+verdict "a letter of two characters in one cell is counted as one" combining
+
+resized() {
+    rm -rf .local
+    open_at 120 24 screen demo.lua
+    awaits 'new case>' || return 1
+    tmux -L "$socket" send-keys -l 'presents homeless at 2026-05-2'
+    awaits 'presents homeless at 2026-05-2' || return 1
+    tmux -L "$socket" resize-window -x 80 -y 24
+    sleep 0.5
+    tmux -L "$socket" resize-window -x 90 -y 30
+    sleep 0.5
+    [ "$(rows | grep -c 'new case>')" = 1 ] || return 1 # the prompt is drawn once, wherever the edge was
+    tmux -L "$socket" resize-window -x 80 -y 24
+    type_line '1 09:15'
+    awaits 'cyfryngu>' || return 1
+    same_rows narrow.rows
+}
+verdict "the window changes while a line is typed: the line stays, and the answer fits the new width" resized
+
+watched() {
+    rm -rf .local
+    cat > watched.lua <<'EOF'
+protocol "demo-2026" { council = "Demo", effective = "2026-01-01" }
+stage "talk" { clause = "1", owner = role "Officer" {}, on = event "presents homeless",
+  deadline "talk" { clause = "2", within = hours(48) }, outcome "over" { clause = "3", close "over" } }
+EOF
+    open_at 100 40 screen watched.lua
+    awaits 'new case>' || return 1
+    type_line 'presents homeless at 2026-05-21 09:15'
+    awaits 'talk>' || return 1
+    type_line '.watch'
+    awaits 'Checking again after each save; Ctrl-C goes back to the case.' || return 1
+    sed 's/hours(48)/hours(24)/' watched.lua > new
+    mv new watched.lua
+    awaits 'Deadline talk: by 2026-05-22 09:15, live  [2]' || return 1
+    sed 's/hours(24)/hors(24)/' watched.lua > new
+    mv new watched.lua
+    awaits '"hors" is not a word of moot; did you mean "hours"?' || return 1
+    sed 's/hors(24)/hours(72)/; s/presents homeless/evicted/' watched.lua > new
+    mv new watched.lua
+    awaits 'Only in the case before:' || return 1
+    sed 's/evicted/presents homeless/' watched.lua > new
+    mv new watched.lua
+    awaits 'Deadline talk: by 2026-05-24 09:15, live  [2]' || return 1
+    press C-c
+    awaits 'The case, under the protocol as it is now:' || return 1
+    awaits 'talk: by 2026-05-24 09:15, in 3 days, for Officer  [2]'
+}
+verdict "after each save .watch tells what is wrong, or what changes of the case; Ctrl-C goes on under what was saved" watched
+
+pages() {
+    rm -rf .local
+    printf '#!/bin/sh\nhead -2\necho "(more)"\n' > pager
+    chmod +x pager
+    MOOT_PAGER=./pager
+    export MOOT_PAGER
+    open_at 80 24 screen demo.lua
+    awaits 'new case>' || return 1
+    type_line 'presents homeless at 2026-05-21 09:15'
+    awaits 'cyfryngu>' || return 1
+    type_line 'help'
+    awaits 'Leave             help [WORD], quit' || return 1 # a screen is not turned
+    for n in 1 2 3 4 5 6 7; do type_line "wait $n hours"; done
+    for n in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17; do type_line "note $n"; done
+    awaits 'a note: 17' || return 1
+    type_line 'steps'
+    awaits '(more)'
+}
+verdict "what is longer than the screen goes to the pager, and help is not" pages
