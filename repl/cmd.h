@@ -97,6 +97,9 @@ void moot_cmd_law_json(const struct moot_protocol *protocol, struct moot_buf *ou
 moot_code moot_cmd_protocol(moot_app *app, const char *path,
                             struct moot_protocol **out_protocol) MOOT_MUST_CHECK;
 
+/* What moot check tells of one file, without its status: 1 when it compiles. */
+int moot_cmd_check_one(moot_app *app, const char *path);
+
 /* The names that protocols/ has. */
 struct moot_names;
 void moot_cmd_protocol_names(struct moot_names *out);

@@ -254,6 +254,17 @@ static tally check_file(moot_app *app, const char *given)
     return found;
 }
 
+int moot_cmd_check_one(moot_app *app, const char *path)
+{
+    int status = app->say.status, answers = app->say.answers;
+    app->say.answers = 1;
+    tally found = check_file(app, path);
+    app->say.status = status;
+    app->say.answers = answers;
+    (void)fflush(stdout);
+    return found.errors == 0;
+}
+
 static void check_all(moot_app *app)
 {
     tally all = { 0 };
@@ -293,7 +304,7 @@ static void check_saves(moot_app *app)
     if ((paths[count] = moot_cli_text(&app->cli, "assume")) != NULL) {
         count++;
     }
-    moot_watch_begin(&watch, paths, count, moot_cli_text(&app->cli, "stdlib"));
+    moot_watch_begin(&watch, paths, count, moot_cli_text(&app->cli, "stdlib"), NULL);
     check_all(app);
     if (app->say.status <= moot_code_status(MOOT_ENO)) { /* else there is no such file, say */
         moot_say_note(&app->say, "Checking again after each save; Ctrl-C leaves.");

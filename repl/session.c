@@ -103,7 +103,7 @@ static int count_lines(const char *text)
 
 #define NOT_FOUND 127 /* what a shell ends with where there is no such program */
 
-/* Longer than the screen: page by page, or all at once where there is no pager. less says at its foot how to go on, and opens no shell. */
+/* Longer than the screen: page by page, or all at once where there is no pager; program NULL: at once. less says at its foot how to go on, and opens no shell. */
 static void page(const moot_buf *text, const char *program)
 {
     static const char less[] = "LESSSECURE=1 LESS='-PsSpace for more, b for back, q for the prompt'; export LESSSECURE LESS; ";
@@ -111,8 +111,8 @@ static void page(const moot_buf *text, const char *program)
     moot_buf command;
     moot_buf_init(&command);
     moot_buf_str(&command, less);
-    moot_buf_str(&command, program);
-    if (count_lines(moot_buf_text(text)) >= moot_term_height(stdout) && moot_buf_ok(&command)) {
+    moot_buf_str(&command, program ? program : "");
+    if (program && count_lines(moot_buf_text(text)) >= moot_term_height(stdout) && moot_buf_ok(&command)) {
         fflush(stdout);
         pager = popen(moot_buf_text(&command), "w");
     }
@@ -180,7 +180,7 @@ void moot_session_print(moot_session *s, const char *input, const moot_buf *out)
         width = s->presenter && width > PRESENTER_WIDTH ? PRESENTER_WIDTH : width;
         moot_buf_init(&shown);
         for_terminal(s, moot_buf_text(out), width, &shown);
-        page(&shown, s->config.value[MOOT_SET_PAGER]);
+        page(&shown, s->unpaged ? NULL : s->config.value[MOOT_SET_PAGER]);
         moot_buf_done(&shown);
     }
     moot_buf_clear(&s->last);

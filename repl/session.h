@@ -42,6 +42,7 @@ typedef struct moot_session {
     int presenter;
     const char *mode; /* "plain", "table", "presenter", "json" */
     char once[1024];  /* file for the next answer; "" */
+    int unpaged;      /* nobody sits before it to turn a page */
     FILE *transcript; /* NULL */
     int transcript_html, transcript_cut; /* cut: memory ended while a part of it was written */
     int timer;
@@ -107,10 +108,13 @@ moot_code moot_session_compare(moot_session *s, const char *word, moot_buf *out,
 /* "NAME = VALUE": this story where that is how the text is read, beside the present. */
 moot_code moot_session_what_if(moot_session *s, const char *what, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
 
-/* ---- session_edit.c ---- */
+/* ---- session_edit.c, session_watch.c ---- */
 
 /* Opens the editor on the script, where the thing of this name stands ("": what is in hand), and reloads. */
 moot_code moot_session_edit(moot_session *s, const char *name, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+/* Checks the script again after each save, and tells what it changes of the case, until Ctrl-C; then the case goes on under
+ * it as it is. */
+moot_code moot_session_watch(moot_session *s, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
 /* Shows the last answer in the user's spreadsheet program. */
 moot_code moot_session_view(moot_session *s, moot_err *err) MOOT_MUST_CHECK;
 

@@ -141,6 +141,19 @@ static moot_code tool_edit(moot_session *s, const char *what, int *quit, moot_er
     return err->code;
 }
 
+static moot_code tool_watch(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    moot_buf out;
+    (void)what;
+    (void)quit;
+    moot_buf_init(&out);
+    if (!moot_session_watch(s, &out, err) && out.len) {
+        moot_session_print(s, ".watch", &out);
+    }
+    moot_buf_done(&out);
+    return err->code;
+}
+
 static moot_code tool_view(moot_session *s, const char *what, int *quit, moot_err *err)
 {
     (void)what;
@@ -360,6 +373,7 @@ static const struct tool {
     { ".transcript", tool_transcript, ".transcript FILE|off",
       "writes what is typed and answered; a name that ends in .html makes a hand-out" },
     { ".view", tool_view, ".view", "the last answer in the spreadsheet program that is set as viewer" },
+    { ".watch", tool_watch, ".watch", "checks the script after each save, and tells what it changes of the case" },
 };
 
 const char *moot_session_tool_name(size_t i)

@@ -42,7 +42,7 @@ moot_code moot_walk_new(const moot_protocol *protocol, const moot_walk_options *
     walk->script = options->script;
     walk->keeper = options->keeper;
     walk->law_as_at = options->law_as_at;
-    walk->asking = -1;
+    walk->asking = walk->stepped = -1;
     moot_arena_init(&walk->texts);
     moot_arena_init(&walk->scratch);
     moot_buf_init(&walk->json);
@@ -498,8 +498,8 @@ moot_code walk_fork_new(moot_walk *walk, const char *name, moot_err *err)
 moot_code walk_restart(moot_walk *walk, const char *id, moot_err *err)
 {
     walk->step_count = walk->fork_count = walk->fork_now = 0;
-    walk->shown_count = walk->moves = walk->begun = 0;
-    walk->asking = -1;
+    walk->shown_count = walk->shown_before = walk->moves = walk->begun = 0;
+    walk->asking = walk->stepped = -1;
     walk->quiz.count = walk->quiz.at = 0;
     memset(walk->passed, 0, (size_t)walk->protocol->facts_count * WALK_ASKED);
     snprintf(walk->id, sizeof walk->id, "%s", id);

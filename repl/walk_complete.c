@@ -267,6 +267,21 @@ static void offer_why(offer *o)
     offer_table(o, &clocks);
 }
 
+/* at NAME, off, off NAME */
+static void offer_breaks(offer *o)
+{
+    name_table stages = WALK_TABLE(o->walk, "", stages), clocks = WALK_TABLE(o->walk, "", clocks);
+    int is_at = strncmp(o->tail, "at ", 3) == 0, is_off = strncmp(o->tail, "off ", 4) == 0;
+    if (!is_at && !is_off) {
+        offer_name(o, "at");
+        offer_name(o, "off");
+        return;
+    }
+    o->tail += is_at ? 3 : 4;
+    offer_table(o, &stages);
+    offer_table(o, &clocks);
+}
+
 static void offer_after(offer *o, const char *first, size_t len)
 {
     static const struct {
@@ -277,7 +292,7 @@ static void offer_after(offer *o, const char *first, size_t len)
                   { "notice", 'n' },           { "panel", 'b' },      { "wait", 'w' },
                   { "until", 't' },            { "switch compare", 's' }, { "clause", 'k' },
                   { "help h ?", 'h' },         { "why", 'y' },        { "what", 'i' },
-                  { "hide show", 'f' },       { "quiz", 'q' } };
+                  { "hide show", 'f' },       { "quiz", 'q' },   { "break", 'r' } };
     static const char *const quizzes[] = { "on", "off", "again", "new class" };
     moot_walk *walk = o->walk;
     char word[24];
@@ -304,6 +319,7 @@ static void offer_after(offer *o, const char *first, size_t len)
     case 'k': offer_clauses(o); break;
     case 'q': offer_words(o, quizzes, MOOT_COUNT(quizzes)); break;
     case 'h': offer_help(o); break;
+    case 'r': offer_breaks(o); break;
     case 'y': offer_why(o); break;
     case 'i':
         offer_name(o, "if");

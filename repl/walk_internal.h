@@ -14,6 +14,7 @@
 #define WALK_CHOICES 64
 #define WALK_WORDS 64
 #define WALK_NAME 64
+#define WALK_BREAKS 32
 #define WALK_ASKED 32 /* the applicant and so many children less one are asked about */
 
 typedef enum step_kind {
@@ -69,6 +70,12 @@ typedef struct quiz {
     int32_t score_count;
 } quiz;
 
+/* Where time stops: a stage as it begins, a deadline as it is due. */
+typedef struct walk_break {
+    uint8_t is_stage;
+    int32_t index; /* in stages or clocks of the protocol */
+} walk_break;
+
 struct moot_walk {
     const moot_protocol *protocol;
     const char *script; /* path */
@@ -103,6 +110,9 @@ struct moot_walk {
     char id[WALK_NAME];
     moot_choice choices[WALK_CHOICES]; /* as last shown: a bare number chooses from them */
     int32_t choice_count;
+    walk_break breaks[WALK_BREAKS]; /* of this sitting */
+    int32_t break_count;
+    int32_t stepped; /* entries of the log that were told by step; -1: since the last screen none */
     moot_walk_mode mode;
     int draws; /* at a terminal that is not plain: pictures may be drawn */
     int32_t asking, asking_child; /* fact of the question that was asked last, -1; of whom, -1 */
@@ -199,9 +209,23 @@ moot_code walk_time(moot_walk *walk, const words *w, int32_t at, moot_instant *o
                     moot_err *err) MOOT_MUST_CHECK;
 /* What is said of a fact: of a date, "11 February 2009" becomes 2009-02-11. */
 moot_code walk_day_words(moot_walk *walk, const moot_fact *fact, const char **inout_text, moot_err *err) MOOT_MUST_CHECK;
+/* Time passes, unless something that was injected, or a break, is met before: it stops there. */
+moot_code walk_pass_time(call *c, step_kind kind, moot_instant at, moot_err *err) MOOT_MUST_CHECK;
+/* When the next thing happens by itself that changes something; MOOT_NEVER. The case has run ahead then. */
+moot_code walk_next_moment(moot_walk *walk, moot_instant *out_at, moot_err *err) MOOT_MUST_CHECK;
 moot_code do_wait(call *c, moot_err *err);
 moot_code do_until(call *c, moot_err *err);
 moot_code do_next(call *c, moot_err *err);
+
+/* ---- walk_step.c ---- */
+
+/* Where time stops on its way to *inout_at, and by which kind of step; out_met->index is -1 when nothing stops it. The case
+ * has run ahead then, unless there are no breaks. */
+moot_code walk_break_before(moot_walk *walk, step_kind *inout_kind, moot_instant *inout_at, walk_break *out_met, moot_err *err)
+    MOOT_MUST_CHECK;
+void walk_tell_stop(call *c, const walk_break *met);
+moot_code do_break(call *c, moot_err *err);
+moot_code do_step(call *c, moot_err *err);
 
 /* ---- walk_say.c ---- */
 

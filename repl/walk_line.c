@@ -248,6 +248,12 @@ static const struct word {
     { "next", do_next, 1, "Let time pass", "next",
       "To the next thing that happens by itself: a deadline missed, a birthday, a session.",
       "next" },
+    { "step", do_step, 0, "Let time pass", "step",
+      "One entry at a time, with its reason: those of the last screen, then what happens next by itself.", "step" },
+    { "break", do_break, 0, "Let time pass", "break [at NAME|off]",
+      "Time stops when that stage begins or that deadline is due; off takes all breaks away, off NAME one. They last as long "
+      "as this sitting.",
+      "break at joint assessment" },
     { "look", do_look, 1, "Look", "look", "Where the case is now.", "look" },
     { "due", do_due, 0, "Look", "due [NAME]",
       "What is due, how long is left, how late each step may be; with a name, how its date is counted.",

@@ -467,7 +467,7 @@ void walk_screen(moot_walk *walk, moot_buf *out)
     moot_result result;
     view v;
     walk->screened = 1;
-    walk->asking = -1; /* the list last shown is this one's */
+    walk->asking = walk->stepped = -1; /* the list last shown is this one's */
     walk->quiz.count = walk->quiz.at = 0;
     if (walk_quiz_begins(walk, out)) {
         return;

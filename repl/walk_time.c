@@ -366,13 +366,19 @@ moot_code walk_time(moot_walk *walk, const words *w, int32_t at, moot_instant *o
 
 /* ---- letting time pass ---- */
 
-static moot_code pass_time(moot_walk *walk, step_kind kind, moot_instant at, moot_err *err)
+moot_code walk_pass_time(call *c, step_kind kind, moot_instant at, moot_err *err)
 {
     char when[64], said[96];
+    moot_walk *walk = c->walk;
+    walk_break met;
     int happened = 0;
+    if (walk_break_before(walk, &kind, &at, &met, err)) {
+        return walk_again(walk, err);
+    }
     if (walk_meanwhile(walk, at, &happened, err) || happened) {
         return err->code; /* time stops where something happens */
     }
+    walk_tell_stop(c, &met);
     snprintf(said, sizeof said, "%s%s", kind == STEP_NEXT ? "next" : "until ",
              kind == STEP_NEXT
                  ? ""
@@ -390,9 +396,9 @@ moot_code do_wait(call *c, moot_err *err)
     if (words_is(&c->w, 1, "until")) {
         r.at = 2;
         return walk_time(c->walk, &c->w, 2, &at, err) ? err->code
-                                                       : pass_time(c->walk, STEP_WAIT, at, err);
+                                                       : walk_pass_time(c, STEP_WAIT, at, err);
     }
-    return take_length(&r, &at) ? err->code : pass_time(c->walk, STEP_WAIT, at, err);
+    return take_length(&r, &at) ? err->code : walk_pass_time(c, STEP_WAIT, at, err);
 }
 
 moot_code do_until(call *c, moot_err *err)
@@ -406,14 +412,15 @@ moot_code do_until(call *c, moot_err *err)
         return moot_fail(err, MOOT_EDATA, "until is used like this: until Friday 3pm, until next deadline");
     }
     return walk_time(c->walk, &c->w, 1, &at, err) ? err->code
-                                                   : pass_time(c->walk, STEP_WAIT, at, err);
+                                                   : walk_pass_time(c, STEP_WAIT, at, err);
 }
 
-/* Timers that only look and change nothing are passed by. The engine has run ahead then; the step makes the case anew. */
-static moot_code next_change(moot_walk *walk, moot_instant *out_at, moot_err *err)
+/* Timers that only look and change nothing are passed by. */
+moot_code walk_next_moment(moot_walk *walk, moot_instant *out_at, moot_err *err)
 {
     int32_t before = walk->c.log_count;
-    moot_instant at = moot_engine_next_timer(walk->engine);
+    moot_instant at = walk->now == MOOT_NEVER ? MOOT_NEVER : moot_engine_next_timer(walk->engine);
+    *out_at = at;
     for (int i = 0; at != MOOT_NEVER && i < QUIET_TIMERS; i++) {
         if (moot_engine_run(walk->engine, at, err)) {
             return err->code;
@@ -434,12 +441,12 @@ moot_code do_next(call *c, moot_err *err)
     if (words_wanted(&c->w, 1, 1, "next; until next panel goes to the next session", err)) {
         return err->code;
     }
-    if (c->walk->now != MOOT_NEVER && next_change(c->walk, &at, err)) {
+    if (walk_next_moment(c->walk, &at, err)) {
         return walk_again(c->walk, err);
     }
     if (at == MOOT_NEVER) {
         moot_fail(err, MOOT_EDATA, "nothing more happens by itself; say what happens");
         return walk_again(c->walk, err);
     }
-    return pass_time(c->walk, STEP_NEXT, at, err);
+    return walk_pass_time(c, STEP_NEXT, at, err);
 }

@@ -20,6 +20,11 @@ static void on_interrupt(int signal_number)
     interrupted = 1;
 }
 
+static int was_interrupted(void)
+{
+    return interrupted != 0;
+}
+
 static void sleep_ms(long ms)
 {
     struct timespec span = { 0, ms * 1000000 };
@@ -102,20 +107,22 @@ static uint64_t look(const moot_watch *watch)
 
 /* ---- waiting ---- */
 
-void moot_watch_begin(moot_watch *watch, const char *const *paths, size_t count, const char *modules)
+void moot_watch_begin(moot_watch *watch, const char *const *paths, size_t count, const char *modules, int (*stopped)(void))
 {
     struct sigaction action;
     memset(&action, 0, sizeof action);
     action.sa_handler = on_interrupt;
     sigemptyset(&action.sa_mask);
-    sigaction(SIGINT, &action, NULL);
-    *watch = (moot_watch){ paths, count, modules, 0 };
+    if (!stopped) {
+        sigaction(SIGINT, &action, NULL);
+    }
+    *watch = (moot_watch){ paths, count, modules, stopped ? stopped : was_interrupted, 0 };
     watch->seen = look(watch);
 }
 
 int moot_watch_wait(moot_watch *watch)
 {
-    while (!interrupted) {
+    while (!watch->stopped()) {
         uint64_t now = look(watch);
         if (now && now != watch->seen) {
             sleep_ms(SETTLED_MS);

@@ -14,11 +14,13 @@ typedef struct moot_watch {
     const char *const *paths; /* of protocols, borrowed */
     size_t count;
     const char *modules; /* --stdlib, NULL */
+    int (*stopped)(void); /* has Ctrl-C been pressed? */
     uint64_t seen;       /* how the files looked when they were last taken */
 } moot_watch;
 
-/* Takes the files as they are now. From here on Ctrl-C ends the wait instead of the program. */
-void moot_watch_begin(moot_watch *watch, const char *const *paths, size_t count, const char *modules);
+/* Takes the files as they are now. From here on Ctrl-C ends the wait instead of the program. `stopped`: of a program that
+ * catches Ctrl-C itself; NULL: it is caught here. */
+void moot_watch_begin(moot_watch *watch, const char *const *paths, size_t count, const char *modules, int (*stopped)(void));
 /* Returns 1 when something was saved since, 0 when Ctrl-C was pressed. */
 int moot_watch_wait(moot_watch *watch);
 

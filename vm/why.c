@@ -612,18 +612,40 @@ moot_code moot_why__chain(moot_why_told *told, const moot_case *c, int32_t n, mo
     return code || moot_buf_ok(out) ? code : moot_fail_memory(err);
 }
 
+static moot_code check_number(const moot_case *c, int32_t n, moot_err *err)
+{
+    return moot_result__entry(c, n) ? MOOT_OK
+                                    : moot_fail(err, MOOT_EUSAGE, "the case %s has the entries 1 to %d; there is no entry %d",
+                                                c->input ? c->input->id : "", (int)c->log_count, (int)n);
+}
+
 moot_code moot_why_entry(const moot_case *c, int32_t n, moot_buf *out, moot_err *err)
 {
     moot_why_told told;
-    if (!moot_result__entry(c, n)) {
-        return moot_fail(err, MOOT_EUSAGE,
-                         "the case %s has the entries 1 to %d; there is no entry %d",
-                         c->input ? c->input->id : "", (int)c->log_count, (int)n);
+    if (check_number(c, n, err)) {
+        return err->code;
     }
     moot_code code = moot_why__told_init(&told, c, err);
     code = code ? code : moot_why__chain(&told, c, n, out, err);
     moot_why__told_done(&told);
     return code;
+}
+
+moot_code moot_why_step(const moot_case *c, int32_t n, moot_buf *out, moot_err *err)
+{
+    moot_why_told told;
+    const char *words = "";
+    if (check_number(c, n, err)) {
+        return err->code;
+    }
+    const moot_entry *e = moot_result__entry(c, n), *from = before(c, e, &words);
+    moot_code code = moot_why__told_init(&told, c, err);
+    code = code ? code : moot_why__tell(&told, c, e, out, err);
+    if (!code && from) {
+        moot_buf_printf(out, INDENT "%s entry %d\n", words, (int)from->n);
+    }
+    moot_why__told_done(&told);
+    return code || moot_buf_ok(out) ? code : moot_fail_memory(err);
 }
 
 /* ---- a date ---- */

@@ -26,6 +26,9 @@ moot_code moot_why_case(const moot_case *c, moot_buf *out, moot_err *err) MOOT_M
 moot_code moot_why_entry(const moot_case *c, int32_t n, moot_buf *out,
                          moot_err *err) MOOT_MUST_CHECK;
 
+/* The first step of that chain alone, ending with the number of the entry that it comes from. */
+moot_code moot_why_step(const moot_case *c, int32_t n, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+
 /* Why an outcome was not taken, or could not be: the stage was not entered (and which of its own
  * tests failed), was left otherwise, or waits; and each test of the outcome's guard that does
  * not hold, with what was seen, as at the case's now; then the chain by which the stage began or

@@ -75,6 +75,7 @@ static const char *const lines[] = {
     "look", "due", "due weekly drop-in", "needs", "who", "duties", "log", "timeline", "steps", "why", "why not", "readings",
     "clause 2.8/2", "?offer", "help", "ask", "= #stages", "what if welfare_concern=yes", "note a remark", "undo", "wait 1 hour",
     "undo", "next", "undo", "fact welfare_concern yes", "undo", "compare main", "switch main", "quiz on", "quiz off", "hide welfare_concern", "show",
+    "step", "undo", "break at offer", "wait 1 week", "undo", "break off",
 };
 static const char *const exports[] = { "handout", "letter", "scenario", "calendar", "case" };
 
