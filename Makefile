@@ -229,6 +229,7 @@ check: all-release $(foreach f,$(test_folders),$(tests_$(f):%=build/release/%)) 
 check-extra: all-release ## against programs of others (npm, which needs a network; R; Chromium)
 	$(Q)CC='$(CC)' tests/extra/date-holidays.sh build/release
 	$(Q)tests/extra/survival.sh
+	$(Q)tests/extra/calendar.sh build/release
 	$(Q)tests/extra/axe.sh build/release
 
 pictures: all-release build/moot ## the pictures of the README, made again from the examples (Chromium)

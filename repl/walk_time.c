@@ -366,11 +366,21 @@ moot_code walk_time(moot_walk *walk, const words *w, int32_t at, moot_instant *o
 
 /* ---- letting time pass ---- */
 
-moot_code walk_pass_time(call *c, step_kind kind, moot_instant at, moot_err *err)
+static moot_code add_passing(moot_walk *walk, step_kind kind, moot_instant at, moot_err *err)
 {
     char when[64], said[96];
+    snprintf(said, sizeof said, "%s%s", kind == STEP_NEXT ? "next" : "until ",
+             kind == STEP_NEXT
+                 ? ""
+                 : moot_instant_text(walk->protocol->zone, at, when, sizeof when));
+    return walk_add(walk, kind, at, "", said, err);
+}
+
+moot_code walk_pass_time(call *c, step_kind kind, moot_instant at, moot_err *err)
+{
     moot_walk *walk = c->walk;
     walk_break met;
+    step_kind wanted = kind;
     int happened = 0;
     if (walk_break_before(walk, &kind, &at, &met, err)) {
         return walk_again(walk, err);
@@ -378,12 +388,12 @@ moot_code walk_pass_time(call *c, step_kind kind, moot_instant at, moot_err *err
     if (walk_meanwhile(walk, at, &happened, err) || happened) {
         return err->code; /* time stops where something happens */
     }
+    /* Told again without the break, `next` would stop at the first thing on the way: so time is said to go there first. */
+    if (kind == STEP_NEXT && wanted == STEP_WAIT && at > walk->now && add_passing(walk, STEP_WAIT, at, err)) {
+        return err->code;
+    }
     walk_tell_stop(c, &met);
-    snprintf(said, sizeof said, "%s%s", kind == STEP_NEXT ? "next" : "until ",
-             kind == STEP_NEXT
-                 ? ""
-                 : moot_instant_text(walk->protocol->zone, at, when, sizeof when));
-    return walk_add(walk, kind, at, "", said, err);
+    return add_passing(walk, kind, at, err);
 }
 
 moot_code do_wait(call *c, moot_err *err)

@@ -12,7 +12,7 @@ local function draw(n) -- a small generator of its own, so that a seed means the
 end
 local pieces = {
   "event", "answer", "done", "fact", "set", "consent", "place", "sign", "panel", "notice", "note", "ask", "pass", "wait", "until",
-  "next", "look", "due", "needs", "who", "duties", "log", "timeline", "steps", "why", "not", "clause", "readings", "what", "if", "fork",
+  "next", "step", "break", "look", "due", "needs", "who", "duties", "log", "timeline", "steps", "why", "not", "clause", "readings", "what", "if", "fork",
   "switch", "compare", "quiz", "on", "off", "again", "guess", "inject", "hide", "show", "undo", "redo", "back", "to", "new", "help",
   "cases", "save", "export", "handout", "letter", "-", "for", "by", "at", "in", "1", "2", "3", "0", "-1", "99999999999999999999",
   "presents homeless", "mediation", "still homeless", "prevented", "joint assessment", "dob", "welfare_concern", "yes", "no",
