@@ -6,6 +6,8 @@
 #include "repl/session.h"
 #include "vm/input_json.h"
 
+#define PATIENCE_MS 1000 /* of somebody who sits before it; a script has more */
+
 /* ---- the store ---- */
 
 static moot_code need_store(moot_session *s, moot_store_mode mode, moot_err *err)
@@ -16,7 +18,11 @@ static moot_code need_store(moot_session *s, moot_store_mode mode, moot_err *err
     if (!s->store_path[0]) {
         return moot_fail(err, MOOT_EDATA, "no cases are kept here: begin moot repl with --store FILE");
     }
-    return moot_store_open(s->store_path, mode, MOOT_STORE_REPL, &s->store, err);
+    moot_code code = moot_store_open(s->store_path, mode, MOOT_STORE_REPL, &s->store, err);
+    if (!code && s->interactive) {
+        moot_store_wait(s->store, PATIENCE_MS);
+    }
+    return code;
 }
 
 static moot_code run_info(moot_session *s, moot_cmd_texts *texts, moot_run_info *out, moot_err *err)

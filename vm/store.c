@@ -8,9 +8,7 @@
 #include "vm/store_internal.h"
 #include "vm/store_schema.h"
 
-/* How long a lock of another program is waited for: a batch has time, somebody before a prompt has not. */
-#define BUSY_BATCH_MS 5000
-#define BUSY_REPL_MS 1000
+#define BUSY_MILLISECONDS 5000
 
 /* ---- opening ---- */
 
@@ -37,7 +35,7 @@ static int connect_to(moot_store *store, const char *name, int flags)
                  : sqlite3_open_v2(name, &store->db,
                                    flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
     if (rc == SQLITE_OK) {
-        sqlite3_busy_timeout(store->db, store->durability == MOOT_STORE_REPL ? BUSY_REPL_MS : BUSY_BATCH_MS);
+        sqlite3_busy_timeout(store->db, BUSY_MILLISECONDS);
         sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
         sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
         sqlite3_db_config(store->db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
@@ -221,6 +219,11 @@ moot_code moot_store_open(const char *path, moot_store_mode mode, moot_store_dur
     }
     *out_store = store;
     return MOOT_OK;
+}
+
+void moot_store_wait(moot_store *store, int milliseconds)
+{
+    sqlite3_busy_timeout(store->db, milliseconds);
 }
 
 void moot_store_close(moot_store *store)

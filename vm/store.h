@@ -47,7 +47,7 @@ typedef enum moot_store_mode {
 
 typedef enum moot_store_durability {
     MOOT_STORE_BATCH, /* survives a kill; a power cut may take the last chunks, never the rest */
-    MOOT_STORE_REPL   /* survives a power cut; a lock of another program is waited for a second, not five */
+    MOOT_STORE_REPL   /* survives a power cut */
 } moot_store_durability;
 
 /* Refuses, each in a sentence: a file that is no SQLite file, one of another program, one of a
@@ -55,6 +55,8 @@ typedef enum moot_store_durability {
  * opened for writing, and read as it is otherwise. */
 moot_code moot_store_open(const char *path, moot_store_mode mode, moot_store_durability durability,
                           moot_store **out_store, moot_err *err) MOOT_MUST_CHECK;
+/* How long a lock of another program is waited for from now on; else five seconds. */
+void moot_store_wait(moot_store *store, int milliseconds);
 /* Drops what was put since the last chunk's end. Takes NULL. */
 void moot_store_close(moot_store *store);
 

@@ -163,3 +163,44 @@ pages() {
     awaits '(more)'
 }
 verdict "what is longer than the screen goes to the pager, and help is not" pages
+
+refused() {
+    rm -rf .local
+    open_at 80 24 screen demo.lua
+    awaits 'new case>' || return 1
+    type_line 'presents homeless at tomorrow'
+    awaits 'that day needs a day' || return 1
+    [ "$(rows | sed -n '4,5p')" = 'that day needs a day to count from, and nothing has happened yet: write the
+    first time whole, as in 2026-05-21 09:15' ]
+}
+verdict "why a line is refused is wrapped at words too" refused
+
+# Nobody sits before a screen that does not answer: a store that another program holds is waited for a second.
+held() {
+    rm -rf held.db* hold
+    mkfifo hold
+    open_at 100 40 screen demo.lua --store held.db
+    awaits 'new case>' || return 1
+    type_line 'presents homeless at 2026-05-21 09:15'
+    awaits 'cyfryngu>' || return 1
+    sqlite3 held.db < hold > holder.out 2>&1 &
+    holder=$!
+    exec 4> hold
+    printf 'BEGIN IMMEDIATE;\n.print held\n' >&4
+    tries=0
+    until grep -q held holder.out || [ "$tries" = "$patience" ]; do
+        sleep 0.1
+        tries=$((tries + 1))
+    done
+    began=$(date +%s)
+    type_line 'wait 1 hour'
+    awaits 'held.db is being written by another program: try again when it has finished' || return 1
+    ended=$(date +%s)
+    printf 'ROLLBACK;\n' >&4
+    exec 4>&-
+    wait "$holder" || true
+    type_line 'wait 1 hour'
+    limit=${SLOW:+60}
+    awaits 'Thu 2026-05-21 10:15, open' && [ $((ended - began)) -lt "${limit:-5}" ]
+}
+verdict "a store that another program holds is waited for a second, and the line can be said again" held
