@@ -106,9 +106,7 @@ static void tell_mistake(moot_session *s, const char *text, moot_err *err, int *
         moot_buf_done(&out);
     }
     if (s->interactive) {
-        int status = s->app->say.status;
-        moot_say_error(&s->app->say, err);
-        s->app->say.status = status; /* a mistyped word is no failure of a session */
+        moot_session_refuse(s, err);
     } else {
         moot_err_at(err, "", s->line.number, 0);
         moot_say_error(&s->app->say, err);

@@ -92,6 +92,12 @@ static void for_terminal(const moot_session *s, const char *text, size_t width, 
     moot_buf_done(&line);
 }
 
+static size_t screen_width(const moot_session *s)
+{
+    size_t width = (size_t)moot_term_width(stdout);
+    return s->presenter && width > PRESENTER_WIDTH ? PRESENTER_WIDTH : width;
+}
+
 static int count_lines(const char *text)
 {
     int lines = 0;
@@ -103,7 +109,8 @@ static int count_lines(const char *text)
 
 #define NOT_FOUND 127 /* what a shell ends with where there is no such program */
 
-/* Longer than the screen: page by page, or all at once where there is no pager; program NULL: at once. less says at its foot how to go on, and opens no shell. */
+/* Longer than the screen: page by page, or all at once where there is no pager; program NULL: at once. less says at its foot
+ * how to go on, and opens no shell. */
 static void page(const moot_buf *text, const char *program)
 {
     static const char less[] = "LESSSECURE=1 LESS='-PsSpace for more, b for back, q for the prompt'; export LESSSECURE LESS; ";
@@ -176,10 +183,8 @@ void moot_session_print(moot_session *s, const char *input, const moot_buf *out)
     } else if (!s->interactive) {
         moot_say_buf(out);
     } else {
-        size_t width = (size_t)moot_term_width(stdout);
-        width = s->presenter && width > PRESENTER_WIDTH ? PRESENTER_WIDTH : width;
         moot_buf_init(&shown);
-        for_terminal(s, moot_buf_text(out), width, &shown);
+        for_terminal(s, moot_buf_text(out), screen_width(s), &shown);
         page(&shown, s->unpaged ? NULL : s->config.value[MOOT_SET_PAGER]);
         moot_buf_done(&shown);
     }
@@ -188,6 +193,22 @@ void moot_session_print(moot_session *s, const char *input, const moot_buf *out)
     s->last_mode = s->mode;
     snprintf(s->last_input, sizeof s->last_input, "%s", input);
     fflush(stdout);
+}
+
+void moot_session_refuse(const moot_session *s, const moot_err *err)
+{
+    moot_buf shown;
+    if (s->json || err->file[0] || err->clause[0]) {
+        int status = s->app->say.status;
+        moot_say_error(&s->app->say, err);
+        s->app->say.status = status; /* a mistyped word is no failure of a session */
+        return;
+    }
+    moot_buf_init(&shown);
+    for_terminal(s, err->msg, screen_width(s), &shown);
+    fflush(stdout);
+    fputs(moot_buf_text(&shown), stderr);
+    moot_buf_done(&shown);
 }
 
 /* ---- words that need more than the case ---- */

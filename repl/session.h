@@ -78,6 +78,9 @@ moot_code moot_session_carry_out(moot_session *s, const char *text, int *quit, m
 /* Prints an answer as the mode, the terminal and .once have it; `input` is the line that it answers. */
 void moot_session_print(moot_session *s, const char *input, const moot_buf *out);
 
+/* At a terminal: why a line was not carried out, wrapped as answers are. */
+void moot_session_refuse(const moot_session *s, const moot_err *err);
+
 /* ---- session_store.c ---- */
 
 /* Begins under a protocol. Errors that are already said have a code and no message. */

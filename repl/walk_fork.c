@@ -161,9 +161,9 @@ static void summarize(moot_walk *walk, moot_buf *out)
                         moot_when_text(walk->protocol->zone, r.breaches[i].at, text, sizeof text),
                         r.breaches[i].clause);
     }
-    for (int32_t i = 0; i < r.needs_count; i++) {
-        moot_buf_printf(out, "Needs: %s for %s  [%s]\n", r.needs[i].fact, r.needs[i].name,
-                        r.needs[i].clause);
+    for (int32_t i = 0; i < r.needs_count; i++) { /* a fact that many wait for is the same line, which is told once */
+        moot_buf_printf(out, "Needs: %s%s%s\n", r.needs[i].fact, r.needs[i].child ? ", child " : "",
+                        r.needs[i].child ? r.needs[i].child : "");
     }
 }
 

@@ -372,8 +372,8 @@ static void list_words(moot_buf *out)
     moot_buf_str(out, "\n\n"
                       "A time is 2026-05-21 09:15, Friday 3pm, tomorrow 9am, 5 June noon, in 2 days,\n"
                       "next panel, next deadline, 18th birthday. A bare number chooses from the list.\n"
-                      "help WORD explains a word, ?NAME a stage, deadline, fact or clause; = EXPR is\n"
-                      "Lua over the case; .help lists what is for the tool.\n");
+                      "help WORD explains a word, ?NAME a stage, deadline, fact or clause; = EXPR, or\n"
+                      "lua EXPR, is Lua over the case; .help lists what is for the tool.\n");
 }
 
 static moot_code no_help(moot_walk *walk, const char *word, moot_err *err)
@@ -436,27 +436,36 @@ static moot_code do_help(call *c, moot_err *err)
     return help_on(c, 1, err);
 }
 
+/* The word that is nearest to the first one; else the event that is nearest to the line, or to so much of its beginning as is
+ * one: "present homeless Friday 3pm". */
+static const char *nearest_to(const call *c)
+{
+    const moot_protocol *p = c->walk->protocol;
+    size_t count = 0, events = (size_t)p->events_count;
+    const char **names = moot_arena_array(&c->walk->scratch, MOOT_COUNT(table) + events, sizeof *names);
+    if (!names) {
+        return NULL;
+    }
+    while (count < MOOT_COUNT(table)) {
+        names[count] = table[count].name;
+        count++;
+    }
+    const char *near = moot_nearest(c->w.word[0], names, count);
+    for (size_t i = 0; i < events; i++) {
+        names[i] = p->events[i].decl.name;
+    }
+    for (int32_t end = words_until(&c->w, 0); !near && end > 0; end--) {
+        const char *some = words_joined(c->walk, &c->w, 0, end);
+        near = some ? moot_nearest(some, names, events) : NULL;
+    }
+    return near;
+}
+
 static moot_code unknown_word(const call *c, moot_err *err)
 {
-    const char *word = c->w.word[0];
-    const moot_protocol *p = c->walk->protocol;
-    size_t count = 0;
-    const char **names = moot_arena_array(
-        &c->walk->scratch, MOOT_COUNT(table) + (size_t)p->events_count, sizeof *names);
-    for (size_t i = 0; names && i < MOOT_COUNT(table); i++) {
-        names[count++] = table[i].name;
-    }
-    const char *near = names ? moot_nearest(word, names, count) : NULL;
-    const char *line = words_joined(c->walk, &c->w, 0, words_until(&c->w, 0));
-    for (int32_t i = 0; names && !near && i < p->events_count; i++) {
-        names[count++] = p->events[i].decl.name;
-    }
-    near = near || !names || !line ? near : moot_nearest(line, names, count);
-    if (near) {
-        return moot_fail(err, MOOT_EDATA, "there is no word \"%s\" here; did you mean \"%s\"?",
-                         word, near);
-    }
-    return moot_fail(err, MOOT_EDATA, "there is no word \"%s\" here; help lists them", word);
+    const char *near = nearest_to(c);
+    return moot_fail(err, MOOT_EDATA, "there is no word \"%s\" here; %s%s%s", c->w.word[0], near ? "did you mean \"" : "help lists them",
+                     near ? near : "", near ? "\"?" : "");
 }
 
 /* ---- carrying out ---- */
@@ -499,6 +508,14 @@ static moot_code carry_out(call *c, moot_err *err)
     return unknown_word(c, err);
 }
 
+/* What stands behind `=` or the word lua; NULL for any other line. */
+static const char *asked_of_lua(const char *line)
+{
+    return line[0] == '='                                                         ? line + 1
+           : strncmp(line, "lua", 3) == 0 && (!line[3] || strchr(" \t", line[3])) ? line + 3
+                                                                                  : NULL;
+}
+
 moot_code moot_walk_line(moot_walk *walk, const char *line, moot_buf *out, int *out_quit,
                          moot_err *err)
 {
@@ -524,8 +541,9 @@ moot_code moot_walk_line(moot_walk *walk, const char *line, moot_buf *out, int *
         copy[0] = ' ';
         c.about = 1;
     }
-    if (copy[0] == '=') {
-        moot_code code = walk_evaluate(walk, line + 1, out, err);
+    const char *expression = asked_of_lua(line);
+    if (expression) {
+        moot_code code = walk_evaluate(walk, expression, out, err);
         walk_mask(walk, out);
         return code;
     }
