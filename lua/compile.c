@@ -595,9 +595,6 @@ static moot_code begin_protocol(moot_compiler *c, moot_err *err)
         code = code != MOOT_OK ? code : moot_zone_load("Europe/London", &zone, err);
         if (code == MOOT_OK) {
             c->protocol->zone = zone;
-            if (c->script->variant_count > 0 && c->script->variant == NULL) {
-                moot_protocol_expect_variants(c->protocol);
-            }
         }
     }
     moot_buf_done(&id);

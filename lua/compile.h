@@ -45,7 +45,8 @@ moot_code moot_protocol_load_with(const char *path, const struct moot_load_optio
 /* ---- files of variants ---- */
 
 /* The baseline and its variants, in the order of the file, sweeps spread out; they share what is the same
- * (vm/protocol_share.c). A variant's id is "stockport-2018 / weekly panel", and its hash that of the same text anywhere:
+ * (vm/protocol_share.c), and lie folded: whoever reads one's tables, runs it or binds something to it holds it with
+ * moot_protocol_unfold. Its id, its hash and its counts can be read at any time. A variant's id is "stockport-2018 / weekly panel", and its hash that of the same text anywhere:
  * what else the file holds does not matter. */
 typedef struct moot_variants {
     moot_protocol *baseline;

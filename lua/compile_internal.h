@@ -69,7 +69,7 @@ typedef struct moot_clock_source {
 
 /* Texts of the script and the copies that the protocol, or the one that it is a variant of, has of them, by where they
  * lie. Good for all variants of a file: nothing in it is a variant's own. */
-#define MOOT_COPIED 4096
+#define MOOT_COPIED 16384
 typedef struct moot_copied {
     const char *text, *copy;
 } moot_copied;

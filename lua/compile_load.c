@@ -176,6 +176,7 @@ static moot_code compile_variants(const moot_script *script, const moot_clause_i
             if (moot_protocol_same(out->list[out->count], out->baseline)) {
                 same_is_told(script, &script->variants[i], warnings);
             }
+            moot_protocol_fold(out->list[out->count]);
             out->count++;
         }
     }

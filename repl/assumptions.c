@@ -149,7 +149,11 @@ moot_assumptions_count moot_assumptions_check(moot_app *app, const char *path, c
         code = check_one(app, script, path, protocol_path, all->baseline, NULL, &told, &count);
     }
     for (int32_t i = 0; !code && i < all->count; i++) {
-        code = check_one(app, script, path, protocol_path, all->list[i], all->baseline, &told, &count);
+        code = moot_cmd_unfold(app, all->list[i]);
+        if (!code) {
+            code = check_one(app, script, path, protocol_path, all->list[i], all->baseline, &told, &count);
+            moot_protocol_fold(all->list[i]);
+        }
     }
     app->say.status = status; /* findings are the answer; only what stopped the work is a status of its own */
     if (code && code != MOOT_EDATA) {

@@ -257,6 +257,17 @@ void moot_cmd_near_protocols(const char *name, char *out, size_t size)
     }
 }
 
+moot_code moot_cmd_unfold(moot_app *app, const moot_protocol *variant)
+{
+    moot_err err;
+    moot_err_init(&err);
+    moot_code code = moot_protocol_unfold(variant, &err);
+    if (code) {
+        moot_say_error(&app->say, &err);
+    }
+    return code;
+}
+
 int moot_cmd_exists(moot_app *app, const char *path)
 {
     moot_err err;

@@ -67,6 +67,8 @@ void moot_cmd_tell_fault(moot_app *app, const moot_case *c, int64_t *told);
 
 /* Is there a file of this name? If not, says so: status 3, like any bad input. */
 int moot_cmd_exists(moot_app *app, const char *path);
+/* moot_protocol_unfold of a variant, saying what went wrong. */
+moot_code moot_cmd_unfold(moot_app *app, const moot_protocol *variant) MOOT_MUST_CHECK;
 
 /* Opens the caseload of --cases, whatever its form: lines, folder or store. Errors: those of
  * moot_caseload_open and moot_store_open. */

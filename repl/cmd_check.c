@@ -111,13 +111,14 @@ static void tell(const moot_app *app, const char *path, tally found, const moot_
 }
 
 /* Of a file of variants: each with its hash, by which a result knows it. */
-static void tell_variants(const moot_app *app, const char *path, tally found, const moot_variants *all)
+static void tell_variants(moot_app *app, const char *path, tally found, const moot_variants *all)
 {
     if (app->say.quiet) {
         return;
     }
-    for (int32_t i = 0; i < all->count && app->say.json; i++) {
+    for (int32_t i = 0; i < all->count && app->say.json && !moot_cmd_unfold(app, all->list[i]); i++) {
         tell_json(path, found, all->list[i]);
+        moot_protocol_fold(all->list[i]);
     }
     if (!app->say.json && found.errors + found.warnings + found.findings) {
         printf("%s: ", path);
@@ -203,12 +204,16 @@ static moot_code analyse_variants(moot_app *app, const char *path, const moot_va
         if (moot_protocol_same(p, all->baseline)) {
             continue;
         }
+        if ((code = moot_cmd_unfold(app, p)) != MOOT_OK) {
+            break;
+        }
         code = look(app, path, p->id + head, p, &own);
         if (!code) {
             count_in(
                 moot_findings_tell_variant(&app->say, path, p, own.check, base.check), found);
         }
         look_done(&own);
+        moot_protocol_fold(p);
     }
     look_done(&base);
     return code;

@@ -172,8 +172,13 @@ static int make_side(asked *a, int32_t i, moot_err *err)
     s->load = (moot_load_options){ .stdlib_dir = moot_cli_text(&a->app->cli, "stdlib"), .variant = s->variant };
     moot_helper_script_init(&s->helpers, a->path, &s->load);
     s->has_helpers = 1;
-    if (moot_modelled_bind(a->app, a->assumed, a->assume, s->protocol, i == 0 ? NULL : a->variants.baseline, &s->modelled) ||
-        read_cases(a, s, i == 0, err) || check_cases(a, s, err)) {
+    if (moot_protocol_unfold(s->protocol, err)) {
+        return 0;
+    }
+    int bad = moot_modelled_bind(a->app, a->assumed, a->assume, s->protocol, i == 0 ? NULL : a->variants.baseline, &s->modelled) ||
+              read_cases(a, s, i == 0, err) || check_cases(a, s, err);
+    moot_protocol_fold(s->protocol);
+    if (bad) {
         return 0;
     }
     a->branches[i] = (moot_whatif_branch){ i == 0 ? "baseline" : s->variant, s->modelled.model, s->cases.list, &s->helpers.host };

@@ -29,11 +29,13 @@ void moot_decl_blank(moot_decl *decl)
         void *array = protocol->table;                                                                      \
         size_t count = (size_t)protocol->table##_count;                                                     \
         struct moot_##type *added;                                                                          \
-        if (count >= INT32_MAX / 2                                                                          \
-            || !moot_grow(&array, &protocol->table##_cap, count + 1, sizeof *protocol->table)) {            \
-            return NULL;                                                                                    \
+        if (count >= protocol->table##_cap) {                                                               \
+            if (count >= INT32_MAX / 2                                                                      \
+                || !moot_grow(&array, &protocol->table##_cap, count + 1, sizeof *protocol->table)) {        \
+                return NULL;                                                                                \
+            }                                                                                               \
+            protocol->table = array;                                                                        \
         }                                                                                                   \
-        protocol->table = array;                                                                            \
         added = &protocol->table[count];                                                                    \
         memset(added, 0, sizeof *added);                                                                    \
         protocol->table##_count++;                                                                          \
@@ -170,7 +172,6 @@ moot_code moot_protocol_new(const char *id, moot_protocol **out_protocol, moot_e
     moot_arena_init(&protocol->arena);
     moot_names_init(&protocol->symbols);
     moot_names_init(&protocol->strings);
-    moot_image_init(&protocol->image);
     moot_decl_blank(&protocol->decl);
     protocol->council = "";
     protocol->file = "";
@@ -207,6 +208,7 @@ static void free_parts(moot_protocol *protocol)
         moot_zone_free((moot_zone *)(uintptr_t)protocol->zone); /* const for readers, ours to free */
     }
     moot_protocol__free_tables(protocol);
+    moot_protocol__free_folds(protocol->folds);
     if (!protocol->shared_symbols) {
         moot_names_done(&protocol->symbols);
     }
@@ -284,6 +286,24 @@ static moot_code link_facts(moot_protocol *protocol, moot_err *err)
     return MOOT_OK;
 }
 
+/* Whether the facts of the one that it is like do, although not all that is said of them is the same. */
+static int same_fact_rules(const moot_protocol *protocol)
+{
+    const moot_protocol *like = protocol->like;
+    int32_t i;
+    if (like == NULL || protocol->facts_count != like->facts_count) {
+        return 0;
+    }
+    for (i = 0; i < protocol->facts_count; i++) {
+        const moot_fact *one = &protocol->facts[i], *other = &like->facts[i];
+        if (one->type != other->type || one->per_child != other->per_child
+            || memcmp(&one->presumed, &other->presumed, sizeof one->presumed) != 0) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
 static moot_code link_calendars(moot_protocol *protocol, moot_err *err)
 {
     const moot_calendar **list =
@@ -309,12 +329,11 @@ moot_code moot_protocol_freeze(moot_protocol *protocol, moot_err *err)
         return code;
     }
     moot_protocol__share(protocol);
-    moot_protocol__make_image(protocol);
     if (protocol->like != NULL) {
         protocol->rules = protocol->like->rules; /* what is made anew follows */
     }
     if ((!is_shared(protocol, MOOT_TABLE_params) && (code = link_params(protocol, err)) != MOOT_OK)
-        || (!is_shared(protocol, MOOT_TABLE_facts) && (code = link_facts(protocol, err)) != MOOT_OK)
+        || (!same_fact_rules(protocol) && (code = link_facts(protocol, err)) != MOOT_OK)
         || (!protocol->shared_calendars && (code = link_calendars(protocol, err)) != MOOT_OK)) {
         return code;
     }

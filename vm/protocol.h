@@ -18,7 +18,6 @@
 
 #include "vm/arena.h"
 #include "vm/condition.h"
-#include "vm/image.h"
 #include "vm/names.h"
 #include "vm/period.h"
 
@@ -398,11 +397,7 @@ typedef struct moot_protocol {
     uint32_t shared_tables;     /* bits */
     uint8_t shared_zone, shared_calendars, shared_symbols, shared_index;
     int32_t users;              /* itself, and those like it */
-    /* Its tables lie in an image, of which those like it have copies: of a table in which some rows differ. */
-    uint8_t wants_image;
-    moot_image image;
-    unsigned char *copy;        /* of the image of `like`; NULL: none was needed */
-    uint32_t imaged_tables;     /* bits: in its image, or in its copy */
+    struct moot_protocol_folds *folds; /* of what it does not share; NULL: it is like none */
 } moot_protocol;
 
 /* ---- building (lua/compile*.c) ---- */
@@ -413,8 +408,12 @@ moot_code moot_protocol_new(const char *id, moot_protocol **out_protocol, moot_e
  * `like` stays as long as anything is like it, however early it is freed. Not for two threads at once. */
 moot_code moot_protocol_new_like(moot_protocol *like, const char *id, moot_protocol **out_protocol, moot_err *err)
     MOOT_MUST_CHECK;
-/* Says, before it is frozen, that there will be variants of it, so that they can share a table in which they change a row. */
-void moot_protocol_expect_variants(moot_protocol *protocol);
+/* A frozen variant that nobody reads may lie folded: of what it does not share only the differences are kept, and its tables
+ * and its index are NULL; counts, names and hash stay. Whoever reads it unfolds it, and folds it when done: the last one's
+ * gives the memory back. From moot_protocol_freeze to the first fold its maker reads it. Any thread may call either, at any
+ * time. Nothing happens to a protocol that is like none. Error: MOOT_ENOMEM, and then there is nothing to fold. */
+moot_code moot_protocol_unfold(const moot_protocol *protocol, moot_err *err) MOOT_MUST_CHECK;
+void moot_protocol_fold(const moot_protocol *protocol); /* takes NULL */
 /* Bytes that a protocol holds by itself: not those that it shares. For `make bench`. */
 size_t moot_protocol_bytes(const moot_protocol *protocol);
 /* Whether both say the same, whatever they are called: a variant that changes nothing. Both frozen. */

@@ -9,17 +9,10 @@
 /* Changes when the shape of what is hashed changes, so that old hashes are never mistaken for new ones. */
 #define HASH_SHAPE "moot protocol 7"
 
-/* In as few bytes as it needs, since most numbers are small: seven bits a byte, the last without the eighth. */
-static void put(moot_buf *out, int64_t value)
+static void put_long(moot_buf *out, uint64_t left)
 {
-    uint64_t left = (uint64_t)value << 1 ^ (value < 0 ? UINT64_MAX : 0); /* 0, -1, 1, -2 … */
     char bytes[10];
     size_t len = 0;
-    if (left <= 0x7F && out->cap > out->len + 1) { /* nearly all */
-        out->text[out->len++] = (char)left;
-        out->text[out->len] = '\0';
-        return;
-    }
     for (; left > 0x7F; left >>= 7) {
         bytes[len++] = (char)(left | 0x80);
     }
@@ -27,11 +20,32 @@ static void put(moot_buf *out, int64_t value)
     moot_buf_add(out, bytes, len);
 }
 
+/* In as few bytes as it needs, since most numbers are small: seven bits a byte, the last without the eighth. What is gathered
+ * is bytes, so it needs no end of text; and two bytes nearly always do. */
+static inline void put(moot_buf *out, int64_t value)
+{
+    uint64_t left = (uint64_t)value << 1 ^ (value < 0 ? UINT64_MAX : 0); /* 0, -1, 1, -2 … */
+    size_t at = out->len;
+    if (left > 0x3FFF || out->cap <= at + 2) {
+        put_long(out, left);
+    } else if (left <= 0x7F) {
+        out->text[at] = (char)left;
+        out->len = at + 1;
+    } else {
+        out->text[at] = (char)(left | 0x80);
+        out->text[at + 1] = (char)(left >> 7);
+        out->len = at + 2;
+    }
+}
+
 static void add_str(moot_buf *out, const char *text)
 {
     size_t len = text != NULL ? strlen(text) : 0;
     put(out, text != NULL ? (int64_t)len : -1); /* "not given" differs from "" */
-    if (len > 0) {
+    if (len > 0 && out->cap > out->len + len) {
+        memcpy(out->text + out->len, text, len);
+        out->len += len;
+    } else if (len > 0) {
         moot_buf_add(out, text, len);
     }
 }

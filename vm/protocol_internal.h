@@ -24,12 +24,16 @@ size_t moot_protocol__digest_bytes(const moot_protocol *protocol); /* of rows */
 
 /* Gives a variant the tables of the protocol that it is like, where they are equal. Before the index is built. */
 void moot_protocol__share(moot_protocol *protocol);
-/* Moves the tables of one that expects variants into an image. Before anything points into them. */
-void moot_protocol__make_image(moot_protocol *protocol);
 void moot_protocol__free_tables(moot_protocol *protocol);
 /* Whether the index of the other one is right for it. */
 int moot_protocol__same_index(const moot_protocol *protocol);
 /* A string of the other one; NULL if it has none. */
 const char *moot_protocol__shared_str(const moot_protocol *protocol, const char *text);
+
+/* ---- protocol_fold.c ---- */
+
+struct moot_protocol_folds *moot_protocol__new_folds(void) MOOT_MUST_CHECK; /* read by its maker; NULL when memory ends */
+void moot_protocol__free_folds(struct moot_protocol_folds *folds);          /* takes NULL */
+size_t moot_protocol__fold_bytes(const struct moot_protocol_folds *folds);  /* takes NULL */
 
 #endif

@@ -3,9 +3,8 @@
  * A variant is compiled whole from patched nodes, which takes less than a millisecond, because a patch may move any row of
  * any table: another outcome moves all that come after it. Then each table that came out byte for byte as the other's is
  * given back and the other's is used; so are the strings (a text that the other has is not copied), the symbols, the zone
- * and the calendars, and the index if what it is made of is the same. A long table of which some rows differ becomes a copy
- * that shares all pages but those of the rows (image.h): a figure changed in a protocol of hundreds of clauses costs two
- * pages, one for the figure and one for the line in which it is written. Only tables in which rows moved are wholly its own.
+ * and the calendars, and the index if what it is made of is the same. What is left, tables in which a row changed or moved,
+ * lies folded while nobody reads it: protocol_fold.c.
  *
  * Two tables are equal by their bytes because equal strings are the very same ones; should padding differ, a table is merely
  * not shared. The digests of rows are compared likewise (protocol_hash.c), so a hash is that of the content alone. */
@@ -42,7 +41,8 @@ moot_code moot_protocol_new_like(moot_protocol *like, const char *id, moot_proto
     like->users++;
     protocol->zone = like->zone;
     protocol->shared_zone = 1;
-    if (!make_room(protocol)) {
+    protocol->folds = moot_protocol__new_folds();
+    if (protocol->folds == NULL || !make_room(protocol)) {
         moot_protocol_free(protocol);
         return moot_fail_memory(err);
     }
@@ -58,41 +58,9 @@ const char *moot_protocol__shared_str(const moot_protocol *protocol, const char 
 
 /* ---- tables ---- */
 
-#define IMAGE_ALIGNMENT 16 /* of any row */
-#define SMALL 4096         /* a page: a table that is no larger is cheaper copied */
-
-static size_t aligned(size_t bytes)
-{
-    return (bytes + IMAGE_ALIGNMENT - 1) / IMAGE_ALIGNMENT * IMAGE_ALIGNMENT;
-}
-
 static int same_bytes(const void *one, int32_t count, const void *other, int32_t other_count, size_t size)
 {
     return count == other_count && (count == 0 || memcmp(one, other, (size_t)count * size) == 0);
-}
-
-/* Without the room that it grew into. */
-static void *fitted(void *table, size_t count, size_t size)
-{
-    void *less = count > 0 ? moot_reallocarray(table, count, size) : NULL;
-    return less != NULL ? less : table;
-}
-
-/* A table of which only some rows differ, in the place of the other's in a copy of the image; NULL if it cannot be. */
-static void *in_copy(moot_protocol *protocol, int table, const void *rows, const void *other, size_t len)
-{
-    const moot_image *image = &protocol->like->image;
-    size_t offset;
-    if ((protocol->like->imaged_tables >> table & 1U) == 0 || len <= SMALL) {
-        return NULL;
-    }
-    if (protocol->copy == NULL && (protocol->copy = moot_image_copy(image)) == NULL) {
-        return NULL;
-    }
-    offset = (size_t)((const unsigned char *)other - image->bytes);
-    moot_image_put(protocol->copy, offset, rows, len);
-    protocol->imaged_tables |= (uint32_t)1 << table;
-    return protocol->copy + offset;
 }
 
 #define SHARE(table)                                                                                          \
@@ -101,65 +69,17 @@ static void *in_copy(moot_protocol *protocol, int table, const void *rows, const
         moot_free(protocol->table);                                                                           \
         protocol->table = like->table;                                                                        \
         protocol->shared_tables |= (uint32_t)1 << MOOT_TABLE_##table;                                         \
-    } else {                                                                                                  \
-        size_t len = (size_t)protocol->table##_count * sizeof *protocol->table;                               \
-        void *moved = protocol->table##_count == like->table##_count                                          \
-                          ? in_copy(protocol, MOOT_TABLE_##table, protocol->table, like->table, len) : NULL;  \
-        if (moved != NULL) {                                                                                  \
-            moot_free(protocol->table);                                                                       \
-        }                                                                                                     \
-        protocol->table = moved != NULL ? moved                                                               \
-                                        : fitted(protocol->table, (size_t)protocol->table##_count,            \
-                                                 sizeof *protocol->table);                                    \
     }
-
-void moot_protocol_expect_variants(moot_protocol *protocol)
-{
-    protocol->wants_image = 1;
-}
-
-void moot_protocol__make_image(moot_protocol *protocol)
-{
-    size_t size = 0, at = 0;
-    if (!protocol->wants_image || protocol->like != NULL) {
-        return;
-    }
-#define X(type, table) size += aligned((size_t)protocol->table##_count * sizeof *protocol->table);
-    MOOT_PROTOCOL_TABLES(X)
-    X(int, ints)
-#undef X
-    if (!moot_image_open(&protocol->image, size)) {
-        return; /* then variants share whole tables */
-    }
-#define X(type, table)                                                                  \
-    if (protocol->table##_count > 0) {                                                  \
-        size_t len = (size_t)protocol->table##_count * sizeof *protocol->table;         \
-        void *moved = memcpy(protocol->image.bytes + at, protocol->table, len);         \
-        moot_free(protocol->table);                                                     \
-        protocol->table = moved;                                                        \
-        protocol->imaged_tables |= (uint32_t)1 << MOOT_TABLE_##table;                   \
-        at += aligned(len);                                                             \
-    }
-    MOOT_PROTOCOL_TABLES(X)
-    X(int, ints)
-#undef X
-    moot_image_seal(&protocol->image);
-}
 
 void moot_protocol__free_tables(moot_protocol *protocol)
 {
-    uint32_t not_its_own = protocol->shared_tables | protocol->imaged_tables;
-#define X(type, table)                                        \
-    if ((not_its_own >> MOOT_TABLE_##table & 1U) == 0) {      \
-        moot_free(protocol->table);                           \
+#define X(type, table)                                                  \
+    if ((protocol->shared_tables >> MOOT_TABLE_##table & 1U) == 0) {    \
+        moot_free(protocol->table);                                     \
     }
     MOOT_PROTOCOL_TABLES(X)
     X(int, ints)
 #undef X
-    if (protocol->like != NULL) {
-        moot_image_copy_free(&protocol->like->image, protocol->copy);
-    }
-    moot_image_done(&protocol->image);
 }
 
 static int same_symbols(const moot_names *one, const moot_names *other)
@@ -274,17 +194,17 @@ static size_t names_bytes(const moot_names *names)
 
 size_t moot_protocol_bytes(const moot_protocol *protocol)
 {
-    uint32_t elsewhere = protocol->shared_tables | (protocol->like != NULL ? protocol->imaged_tables : 0);
     size_t bytes = sizeof *protocol + protocol->arena.used_bytes + names_bytes(&protocol->strings)
-                   + sizeof *protocol->digests + moot_protocol__digest_bytes(protocol);
-#define X(type, table)                                                       \
-    if ((elsewhere >> MOOT_TABLE_##table & 1U) == 0) {                       \
-        bytes += (size_t)protocol->table##_count * sizeof *protocol->table;  \
+                   + sizeof *protocol->digests + moot_protocol__digest_bytes(protocol)
+                   + moot_protocol__fold_bytes(protocol->folds);
+#define X(type, table)                                                                              \
+    if ((protocol->shared_tables >> MOOT_TABLE_##table & 1U) == 0 && protocol->table != NULL) {     \
+        bytes += (size_t)protocol->table##_count * sizeof *protocol->table;                         \
     }
     MOOT_PROTOCOL_TABLES(X)
     X(int, ints)
 #undef X
     bytes += protocol->shared_symbols ? 0 : names_bytes(&protocol->symbols);
-    bytes += protocol->shared_index ? 0 : moot_protocol_index_bytes(protocol->index);
-    return bytes + (protocol->like != NULL ? moot_image_own(&protocol->like->image, protocol->copy) : 0);
+    bytes += protocol->shared_index || protocol->index == NULL ? 0 : moot_protocol_index_bytes(protocol->index);
+    return bytes;
 }

@@ -200,15 +200,15 @@ int32_t moot_whatif_add_spot(moot_whatif *w, const char *clause, const char *nam
 }
 
 /* What was found last for declarations is remembered: there are many lives and few spots. */
-static int32_t spot_of(moot_whatif *w, const moot_decl *decl)
+static int32_t spot_of(moot_whatif *w, moot_whatif_spot parts)
 {
-    size_t at = ((uintptr_t)decl / sizeof *decl) % WHATIF_SPOTS_KNOWN;
-    if (w->known[at].decl != decl || !decl) {
-        int32_t spot = moot_whatif_add_spot(w, decl ? decl->clause : "", decl ? decl->name : "");
+    size_t at = (((uintptr_t)parts.name ^ (uintptr_t)parts.clause) >> 3) % WHATIF_SPOTS_KNOWN;
+    if (w->known[at].parts.name != parts.name || w->known[at].parts.clause != parts.clause) {
+        int32_t spot = moot_whatif_add_spot(w, parts.clause, parts.name);
         if (spot < 0) {
             return -1;
         }
-        w->known[at].decl = decl;
+        w->known[at].parts = parts;
         w->known[at].spot = spot;
     }
     return w->known[at].spot;
@@ -219,7 +219,7 @@ moot_code moot_whatif__take_slot(moot_whatif *w, const whatif_slot *slot, moot_e
     size_t count = (size_t)w->branch_count * (size_t)w->case_count;
     for (size_t i = 0; i < count; i++) {
         moot_whatif_life *life = &slot->r.lives[i];
-        life->spot = life->went == MOOT_WENT_SAME ? -1 : spot_of(w, slot->decls[i]);
+        life->spot = life->went == MOOT_WENT_SAME ? -1 : spot_of(w, slot->parts[i]);
         if (life->spot < 0 && life->went != MOOT_WENT_SAME) {
             return moot_fail_memory(err);
         }

@@ -240,7 +240,14 @@ moot_code moot_whatif__figures(moot_whatif *w, moot_err *err)
         return moot_fail_memory(err);
     }
     for (int32_t i = 0; i < w->branch_count; i++) {
-        if (!map_branch(w, &w->maps[i], w->branches[i].model->assume->protocol)) {
+        const moot_protocol *p = w->branches[i].model->assume->protocol;
+        moot_code code = moot_protocol_unfold(p, err);
+        if (code != MOOT_OK) {
+            return code;
+        }
+        int good = map_branch(w, &w->maps[i], p);
+        moot_protocol_fold(p);
+        if (!good) {
             return moot_fail_memory(err);
         }
     }

@@ -72,7 +72,7 @@ typedef enum whatif_state { WHATIF_FREE, WHATIF_TAKEN, WHATIF_DONE } whatif_stat
 typedef struct whatif_slot {
     whatif_state state;
     moot_whatif_replicate r;
-    const moot_decl **decls; /* per branch, case: where it parts from the baseline; NULL */
+    moot_whatif_spot *parts; /* per branch, case: where it parts from the baseline, in texts of the protocols, which stay */
     moot_code code;
     moot_err err;
 } whatif_slot;
@@ -111,7 +111,7 @@ struct moot_whatif {
     size_t spots_cap;
     int32_t spots_count;
     struct {
-        const moot_decl *decl;
+        moot_whatif_spot parts;
         int32_t spot;
     } known[WHATIF_SPOTS_KNOWN];
     moot_whatif_reason *tally; /* per spot, branch, way: through the queue or not */
@@ -150,6 +150,6 @@ void moot_whatif__times_done(whatif_times *times);
 /* ---- whatif_pair.c ---- */
 /* Of a case under the baseline; under a variant, beside it. Each fills *out_life but its spot. */
 moot_code moot_whatif__keep(whatif_thread *t, int32_t i, const moot_case *c, moot_whatif_life *out_life, moot_err *err);
-void moot_whatif__pair(const whatif_thread *t, int32_t i, const moot_case *c, moot_whatif_life *out_life, const moot_decl **out_decl);
+void moot_whatif__pair(const whatif_thread *t, int32_t i, const moot_case *c, moot_whatif_life *out_life, moot_whatif_spot *out_parts);
 
 #endif

@@ -103,14 +103,14 @@ static const moot_decl *first_difference(const whatif_thread *t, const whatif_ke
     return NULL;
 }
 
-void moot_whatif__pair(const whatif_thread *t, int32_t i, const moot_case *c, moot_whatif_life *out_life, const moot_decl **out_decl)
+void moot_whatif__pair(const whatif_thread *t, int32_t i, const moot_case *c, moot_whatif_life *out_life, moot_whatif_spot *out_parts)
 {
     const whatif_kept *kept = &t->kept[i];
     whatif_life life = moot_whatif__life(c);
     int queue, differs;
     const moot_decl *decl = first_difference(t, kept, c, &queue, &differs);
     *out_life = life_of(kept, &life);
-    *out_decl = decl;
+    *out_parts = (moot_whatif_spot){ decl ? decl->clause : "", decl ? decl->name : "" };
     if (differs) {
         out_life->went = (uint8_t)compare(&kept->life, &life);
         out_life->queue = (uint8_t)queue;

@@ -17,7 +17,7 @@ typedef struct whatif_ring {
 
 /* ---- one replicate ---- */
 
-static moot_code run_branch(whatif_thread *t, int32_t branch, whatif_slot *slot, moot_err *err)
+static moot_code run_unfolded(whatif_thread *t, int32_t branch, whatif_slot *slot, moot_err *err)
 {
     moot_whatif *w = t->w;
     const moot_whatif_branch *b = &w->branches[branch];
@@ -33,7 +33,7 @@ static moot_code run_branch(whatif_thread *t, int32_t branch, whatif_slot *slot,
             t->kept[i].group = moot_whatif__group(w, c);
             code = moot_whatif__keep(t, i, c, life, err);
         } else {
-            moot_whatif__pair(t, i, c, life, &slot->decls[first + (size_t)i]);
+            moot_whatif__pair(t, i, c, life, &slot->parts[first + (size_t)i]);
         }
         moot_whatif__add(w, branch, c, t->kept[i].group, t->sums, &t->times);
     }
@@ -46,6 +46,18 @@ static moot_code run_branch(whatif_thread *t, int32_t branch, whatif_slot *slot,
         values[k] = moot_whatif__reduce(&w->figures[k % (size_t)w->figures_count], &t->sums[k]);
     }
     return moot_whatif__reduce_times(w, &t->times, values, err);
+}
+
+/* A variant is unfolded while one of its worlds lives: as many at a time as there are threads. */
+static moot_code run_branch(whatif_thread *t, int32_t branch, whatif_slot *slot, moot_err *err)
+{
+    const moot_protocol *p = t->w->branches[branch].model->assume->protocol;
+    moot_code code = moot_protocol_unfold(p, err);
+    if (code == MOOT_OK) {
+        code = run_unfolded(t, branch, slot, err);
+        moot_protocol_fold(p);
+    }
+    return code;
 }
 
 static void run_slot(whatif_thread *t, whatif_slot *slot)
@@ -181,6 +193,16 @@ static moot_code run_threads(moot_whatif *w, whatif_ring *ring, whatif_thread *t
 
 /* ---- making ---- */
 
+static moot_code prepare(moot_world *world, const moot_model *model, moot_err *err)
+{
+    moot_code code = moot_protocol_unfold(model->assume->protocol, err);
+    if (code == MOOT_OK) {
+        code = moot_world_prepare(world, model, err);
+        moot_protocol_fold(model->assume->protocol);
+    }
+    return code;
+}
+
 static moot_code open_thread(moot_whatif *w, whatif_ring *ring, whatif_thread *t, moot_err *err)
 {
     size_t cases = (size_t)w->case_count + 1;
@@ -196,7 +218,7 @@ static moot_code open_thread(moot_whatif *w, whatif_ring *ring, whatif_thread *t
         options.keep_log = 1;
         options.helpers = w->branches[i].helpers;
         code = moot_world_new(&options, &t->worlds[i], err);
-        code = code ? code : moot_world_prepare(t->worlds[i], w->branches[i].model, err);
+        code = code ? code : prepare(t->worlds[i], w->branches[i].model, err);
     }
     return code;
 }
@@ -224,8 +246,8 @@ static moot_code open_slot(const moot_whatif *w, whatif_slot *slot, moot_err *er
     moot_err_init(&slot->err);
     slot->r.values = moot_calloc((size_t)w->branch_count * moot_whatif__per_world(w) + 1, sizeof *slot->r.values);
     slot->r.lives = moot_calloc(lives, sizeof *slot->r.lives);
-    slot->decls = moot_calloc(lives, sizeof *slot->decls);
-    return slot->r.values && slot->r.lives && slot->decls ? MOOT_OK : moot_fail_memory(err);
+    slot->parts = moot_calloc(lives, sizeof *slot->parts);
+    return slot->r.values && slot->r.lives && slot->parts ? MOOT_OK : moot_fail_memory(err);
 }
 
 static moot_code open_ring(moot_whatif *w, whatif_ring *ring, size_t slots, moot_err *err)
@@ -255,7 +277,7 @@ static void close_ring(whatif_ring *ring)
     for (size_t i = 0; i < ring->count; i++) {
         moot_free(ring->slots[i].r.values);
         moot_free(ring->slots[i].r.lives);
-        moot_free(ring->slots[i].decls);
+        moot_free(ring->slots[i].parts);
     }
     moot_free(ring->slots);
     moot_free(ring->todo);
