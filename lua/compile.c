@@ -254,6 +254,11 @@ static const moot_clause_ids *table_of(const moot_compiler *c, const moot_node *
 static void check_id(moot_compiler *c, const moot_node *at, const moot_names *ids, const char *id)
 {
     const char *near = moot_names_nearest(ids, id);
+    if (strpbrk(id, ",;&") != NULL || strstr(id, " and ") != NULL) {
+        moot_compile__fail(c, at, "the clause table has no clause \"%s\"; a declaration cites one clause, that which it carries "
+                           "out", id);
+        return;
+    }
     moot_compile__fail(c, at, "the clause table has no clause \"%s\"%s%s%s", id,
                        near != NULL ? "; did you mean \"" : "", near != NULL ? near : "", near != NULL ? "\"?" : "");
 }

@@ -1,4 +1,5 @@
 /* Values: literals, durations, money, and the operands that stand where a value may. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -255,10 +256,33 @@ const char *moot_compile__wanted(moot_compiler *c, const moot_value_want *want)
     }
 }
 
+/* What a text in the place of a test's value was most likely meant to say: "yes", "16-17", "16 to 17", "16". */
+static void meant(const moot_node *node, moot_type type, char *buf, size_t size)
+{
+    int from, to, len = 0;
+    buf[0] = '\0';
+    if (node->type != MOOT_NODE_STRING) {
+        return;
+    }
+    if (type == MOOT_T_YESNO && (strcmp(node->name, "yes") == 0 || strcmp(node->name, "true") == 0)) {
+        (void)snprintf(buf, size, "; write true, without quotes");
+    } else if (type == MOOT_T_YESNO && (strcmp(node->name, "no") == 0 || strcmp(node->name, "false") == 0)) {
+        (void)snprintf(buf, size, "; write false, without quotes");
+    } else if (type == MOOT_T_INTEGER
+               && ((sscanf(node->name, "%3d-%3d%n", &from, &to, &len) == 2 && node->name[len] == '\0')
+                   || (sscanf(node->name, "%3d to %3d%n", &from, &to, &len) == 2 && node->name[len] == '\0'))) {
+        (void)snprintf(buf, size, "; write between(%d, %d), in which both count", from, to);
+    } else if (type == MOOT_T_INTEGER && sscanf(node->name, "%9d%n", &from, &len) == 1 && node->name[len] == '\0') {
+        (void)snprintf(buf, size, "; write %d, without quotes", from);
+    }
+}
+
 static int misfit(moot_compiler *c, const moot_node *node, const moot_value_want *want)
 {
-    moot_compile__fail(c, node, "%s takes %s, not %s", want->subject, moot_compile__wanted(c, want),
-                       moot_compile__found(c, node));
+    char hint[64];
+    meant(node, want->type, hint, sizeof hint);
+    moot_compile__fail(c, node, "%s takes %s, not %s%s", want->subject, moot_compile__wanted(c, want),
+                       moot_compile__found(c, node), hint);
     return 0;
 }
 

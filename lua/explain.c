@@ -157,6 +157,15 @@ static int say_inner_quote(const mistake *m)
     return 1;
 }
 
+/* A text that could be written without quotes. */
+static int is_plain_name(const mistake *m, int32_t token)
+{
+    char text[64];
+    size_t len = strlen(moot_token_text(m->scan, token, text, sizeof text));
+    return len > 2 && strspn(text + 1, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789") == len - 2 &&
+           !(text[1] >= '0' && text[1] <= '9');
+}
+
 /* Something follows where a table should go on or end. */
 static void say_in_table(const mistake *m)
 {
@@ -164,7 +173,12 @@ static void say_in_table(const mistake *m)
     if (say_joined(m) || say_unit(m) || say_inner_quote(m)) {
         return;
     }
-    if (is_sign(m, m->token, "=") || is_sign(m, m->token, "==")) {
+    char name[48];
+    if (is_sign(m, m->token, "=") && kind_at(m, m->token - 1) == MOOT_TOKEN_STRING && !is_plain_name(m, m->token - 1)) {
+        say(m, "a date or a name of several words before = stands in quotes and brackets: [%s] = …",
+            moot_token_text(m->scan, m->token - 1, name, sizeof name));
+        say_at(m, m->token - 1);
+    } else if (is_sign(m, m->token, "=") || is_sign(m, m->token, "==")) {
         say(m, "a field is written name = value, its name without quotes and with no name before it");
     } else if (is_behind(m, m->token)) {
         say_still_open(m, m->token);
@@ -269,7 +283,10 @@ static void say_unexpected(const mistake *m)
     if (is_closing(m) && token_of(m, m->token)->match < 0) {
         say_closes_nothing(m);
     } else if (kind_at(m, m->token) == MOOT_TOKEN_KEYWORD && is_sign(m, m->token + 1, "=")) {
-        say(m, "\"%s\" is a word of Lua itself and cannot name a field", m->text);
+        say(m, "\"%s\" is a word of Lua itself and cannot name a field%s", m->text,
+            is_sign(m, m->token, "until") || is_sign(m, m->token, "end") ? "; did you mean \"ends\"?" : "");
+    } else if (is_sign(m, m->token, "if") && is_sign(m, m->open, "{") && !is_behind(m, m->token)) {
+        say(m, "if cannot stand here; what happens only in some cases has a guard, such as when = { in_need = true }");
     } else if (is_sign(m, m->token, ">") && is_sign(m, m->token - 1, "=")) {
         say_after_equals(m);
     } else if (is_sign(m, m->token, "<") || is_sign(m, m->token, "<=") || is_sign(m, m->token, ">=")) {
@@ -513,6 +530,10 @@ static void say_not_counted(const mistake *m)
 {
     char name[64];
     quoted_name(m->message, name, sizeof name);
+    if (strstr(m->message, "a declaration value") && (is_sign(m, m->token, "*") || is_sign(m, m->token, "/"))) {
+        say(m, "a length of time or a sum is written as what it comes to, such as days(10); nothing is multiplied or divided here");
+        return;
+    }
     if (strstr(m->message, "a declaration value")) {
         say(m, "a trigger is shifted with + and - by a duration, such as turns(18) - months(6); nothing else can be counted "
                "with it");
@@ -597,7 +618,7 @@ static const struct {
     { "'n%%0'", say_division },
     { "bad argument #", say_argument },
     { "break outside", say_no_loop },
-    { "'<eof>' expected", say_closes_nothing },
+    { "<eof> expected", say_closes_nothing },
     { "(to close '", say_expected_close },
     { "'then' expected", say_compare },
     { "'do' expected", say_compare },

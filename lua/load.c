@@ -6,9 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lua/embedded.h"
 #include "lua/find.h"
 #include "lua/loader.h"
 #include "vm/hash.h"
+#include "vm/names.h"
 
 /* ---- running ---- */
 
@@ -47,6 +49,39 @@ static void raise_reported(lua_State *L, moot_code code)
     moot_raise(L);
 }
 
+#define MODULES_MOST 64
+
+/* The name of a module by what somebody took for it: "stdlib/part7", "part 7", "Part7". */
+static const char *module_meant(const char *name)
+{
+    char plain[64];
+    size_t used = 0;
+    const char *names[MODULES_MOST] = { NULL };
+    const char *slash = strrchr(name, '/');
+    for (const char *at = slash ? slash + 1 : name; *at && used + 1 < sizeof plain; at++) {
+        if (*at != ' ') {
+            plain[used++] = *at;
+        }
+    }
+    plain[used] = '\0';
+    size_t count = moot_stdlib_count < MOOT_COUNT(names) ? moot_stdlib_count : MOOT_COUNT(names);
+    for (size_t i = 0; i < count; i++) {
+        names[i] = moot_stdlib_files[i].name;
+        if (strcmp(names[i], plain) == 0) {
+            return names[i];
+        }
+    }
+    return moot_nearest(plain, names, count);
+}
+
+/* [-0, +0, e] */
+static void raise_no_module(lua_State *L, const char *name)
+{
+    const char *near = module_meant(name);
+    moot_raise_as(L, MOOT_EDATA, "the standard library has no module \"%.60s\"%s%s%s", name, near ? "; did you mean \"" : "",
+                  near ? near : "", near ? "\"?" : "");
+}
+
 /* [-1, +1, e]  require(name): a module of the standard library, run once */
 int moot_loader_require(lua_State *L)
 {
@@ -65,7 +100,7 @@ int moot_loader_require(lua_State *L)
     if (code) {
         raise_reported(L, code);
     } else if (!found) {
-        moot_raise_as(L, MOOT_EDATA, "the standard library has no module \"%.60s\"", name);
+        raise_no_module(L, name);
     }
     lua_pushvalue(L, 1);
     lua_pushboolean(L, 0);

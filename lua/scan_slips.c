@@ -114,8 +114,8 @@ static void find_connective(slips *s, int32_t i)
         moot_fail(&err, MOOT_EDATA, "\"or\" does not join these; for one of several values write one_of { 16, 17 }, for "
                                     "tests, triggers or owners any { …, … }");
     } else if (moot_token_is(s->scan, i, "and")) {
-        moot_fail(&err, MOOT_EDATA, "\"and\" does not join these; tests that must all hold stand in one { … }, with "
-                                    "commas between them, triggers in all { …, … }");
+        moot_fail(&err, MOOT_EDATA, "\"and\" does not join these; tests that must all hold, and owners who decide jointly, "
+                                    "stand in one { … }, with commas between them, triggers in all { …, … }");
     } else if (moot_token_is(s->scan, i, "not")) {
         moot_fail(&err, MOOT_EDATA, "\"not\" does not turn a test round; write in_need = false, or none { … }");
     }

@@ -37,7 +37,7 @@ static const moot_want wants[MOOT_WANT_COUNT] = {
     [W(SPELLS)] = { "a kind of spells, such as \"looked after\"", "spells", .classes = C(FACT) | C(TEXT) },
     [W(EXPECTED)] = { "kinds of finding, each with why it is expected, such as { gap = \"the text is silent\" }", "reasons",
                       .classes = C(TABLE), .part = "expected" },
-    [W(DURATION)] = { "a duration, such as hours(48)", "duration", .classes = C(DURATION) | C(PARAM) | C(READING) },
+    [W(DURATION)] = { "a duration, such as hours(48) or working_days(5)", "duration", .classes = C(DURATION) | C(PARAM) | C(READING) },
     [W(RECURRENCE)] = { "a duration, such as weeks(2), or \"month\", \"quarter\", \"year\" or \"financial year\"", "recurrence",
                         .classes = C(DURATION) | C(PARAM) | C(READING) | C(TEXT) },
     [W(TRIGGER)] = { "a trigger, such as event \"…\", entered \"…\" or turns(18)", "trigger", .classes = TRIGGERS,

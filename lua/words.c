@@ -429,6 +429,8 @@ static int l_blank(lua_State *L)
 
 /* ---- unknown names ---- */
 
+#define SETS_NO_TIME "where the text sets no time, leave it out: the duty then has no date"
+
 /* What people expect of Lua and a protocol has no use for. */
 static const struct {
     const char *name, *hint;
@@ -450,6 +452,9 @@ static const struct {
     { "getmetatable", "tables have no metatables here" },
     { "coroutine", "a script runs straight through" },
     { "collectgarbage", "memory looks after itself" },
+    { "immediately", SETS_NO_TIME },
+    { "asap", SETS_NO_TIME },
+    { "promptly", SETS_NO_TIME },
     { "null", "leave the field out" },
     { "True", "write true" },
     { "TRUE", "write true" },
@@ -526,6 +531,18 @@ static int is_scenario_word(const char *name)
     return 0;
 }
 
+/* Where a name is given its value further down: its line; 0. */
+static int32_t later_line(const moot_loader *loader, moot_site site, const char *name)
+{
+    const moot_scan *scan = site.chunk >= 0 ? &loader->chunks[site.chunk]->scan : NULL;
+    for (int32_t i = site.token; scan && i >= 0 && i + 2 < scan->token_count; i++) {
+        if (moot_token_is(scan, i, "local") && moot_token_is(scan, i + 1, name) && moot_token_is(scan, i + 2, "=")) {
+            return scan->tokens[i + 1].line;
+        }
+    }
+    return 0;
+}
+
 static void report_missing(lua_State *L, moot_site site, const char *name)
 {
     moot_loader *loader = moot_loader_of(L);
@@ -536,7 +553,11 @@ static void report_missing(lua_State *L, moot_site site, const char *name)
         }
     }
     const char *nearest = nearest_name(L, name);
-    if (moot_word_with_field(name)) {
+    int32_t later = later_line(loader, site, name);
+    if (later > 0) {
+        moot_loader_report(loader, site, NULL, "\"%s\" gets its value only further down, in line %d; move that line up, or write the "
+                           "name of what it declares in \"quotes\"", name, (int)later);
+    } else if (moot_word_with_field(name)) {
         if (loader->bare_count < (int32_t)MOOT_COUNT(loader->bare_fields)) {
             char *kept = loader->bare_fields[loader->bare_count++];
             snprintf(kept, sizeof loader->bare_fields[0], "%s", name);

@@ -51,13 +51,35 @@ static void refuse(const place *p, const moot_node *node, const char *wanted)
     moot_loader_report_node(p->loader, node, p->decl, "%s takes %s, not %s", p->name, wanted, found);
 }
 
+/* How news travels: no moment. */
+static int is_channel(const char *text)
+{
+    static const char *const channels[] = { "email", "e-mail", "phone", "telephone", "letter", "post", "online form", "text" };
+    for (size_t i = 0; i < MOOT_COUNT(channels); i++) {
+        if (strcmp(text, channels[i]) == 0) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
 /* The same with what was most likely meant. */
 static void refuse_want(const place *p, const moot_node *node, int want)
 {
     char found[120], hint[120];
+    double minutes = node->decimal * 60;
     moot_check_found(node, found, sizeof found);
-    moot_loader_report_node(p->loader, node, p->decl, "%s takes %s, not %s%s", p->name, moot_want_of(want)->plain, found,
-                            moot_hint(want, node, hint, sizeof hint));
+    moot_hint(want, node, hint, sizeof hint);
+    if (node->type == MOOT_NODE_DECIMAL && strcmp(p->name, "hours") == 0 && minutes > 0 && minutes <= 6000 &&
+        floor(minutes) == minutes) {
+        snprintf(hint, sizeof hint, "; write minutes(%.0f)", minutes);
+    } else if (node->type == MOOT_NODE_STRING && strcmp(p->name, "by") == 0 && (moot_node_class(p->decl) & MOOT_CLASS(VERB)) &&
+               is_channel(node->name)) {
+        snprintf(hint, sizeof hint, "; how it is sent stands in via = \"%s\"", node->name);
+    } else if (node->type == MOOT_NODE_TABLE && strcmp(p->name, "clause") == 0) {
+        snprintf(hint, sizeof hint, "; a declaration cites one clause, that which it carries out");
+    }
+    moot_loader_report_node(p->loader, node, p->decl, "%s takes %s, not %s%s", p->name, moot_want_of(want)->plain, found, hint);
 }
 
 /* ---- texts of a form ---- */
@@ -236,11 +258,49 @@ static void list_fields(const moot_word *spec, char *buf, size_t size)
     }
 }
 
+/* Words that people have for a field of another name, which this word has; NULL. */
+static const char *field_meant(const moot_word *spec, const char *name)
+{
+    static const char *const same[][2] = {
+        { "cut_off", "papers" },   { "cutoff", "papers" },   { "frequency", "every" }, { "start", "first" },  { "starts", "first" },
+        { "capacity", "places" },  { "size", "places" },     { "until", "ends" },      { "days", "within" },  { "limit", "within" },
+        { "who", "owner" },        { "responsible", "owner" }, { "trigger", "on" },    { "condition", "when" }, { "guard", "when" },
+        { "question", "ask" },     { "method", "via" },      { "how", "via" },         { "reason", "because" }, { "section", "clause" },
+        { "name", "as" },          { "period", "per" },
+    };
+    for (size_t i = 0; i < MOOT_COUNT(same); i++) {
+        if (strcmp(name, same[i][0]) == 0 && moot_word_field(spec, same[i][1])) {
+            return same[i][1];
+        }
+    }
+    return NULL;
+}
+
+/* Whether a field's name is that of a word which stands there by itself: close = "housed". Then says so. */
+static int is_word_of_its_own(moot_loader *loader, const moot_node *at, const moot_node *decl, const moot_field *field,
+                              const moot_word *spec)
+{
+    const moot_word *own = moot_word_find(field->name);
+    if (!own || !(own->is & moot_want_of(spec->items)->classes)) {
+        return 0;
+    }
+    if (own->flags & MOOT_NOUN) {
+        moot_loader_report_node(loader, at, decl, "%s is no field; it is written without =: %s \"…\" { … }", own->name, own->name);
+    } else if (field->value->type == MOOT_NODE_STRING) {
+        moot_loader_report_node(loader, at, decl, "%s is no field; it is written without =: %s \"%s\"", own->name, own->name,
+                                field->value->name);
+    } else {
+        moot_loader_report_node(loader, at, decl, "%s is no field; it is written without =", own->name);
+    }
+    return 1;
+}
+
 static void report_unknown_field(moot_loader *loader, const moot_node *decl, const moot_field *field,
                                  const moot_word *spec)
 {
     char known[300] = "none";
-    const char *nearest = moot_word_nearest_field(spec, field->name);
+    const char *meant = field_meant(spec, field->name);
+    const char *nearest = meant ? meant : moot_word_nearest_field(spec, field->name);
     char word[64];
     snprintf(word, sizeof word, "%s%s", spec->flags & MOOT_PART ? "a " : "", spec->name);
     moot_node at = *field->value;
@@ -249,7 +309,19 @@ static void report_unknown_field(moot_loader *loader, const moot_node *decl, con
     at.width = (int32_t)strlen(field->name);
     list_fields(spec, known, sizeof known);
     const moot_word *other = moot_word_with_field(field->name);
-    if (other) {
+    const char *part = moot_want_of(spec->items)->part;
+    if (part && moot_word_field(moot_word_find(part), field->name)) {
+        moot_loader_report_node(loader, &at, decl, "%s is no field of %s itself; it stands in %s", field->name, word,
+                                moot_want_of(spec->items)->plain);
+        return;
+    }
+    if (is_word_of_its_own(loader, &at, decl, field, spec)) {
+        return;
+    }
+    if (!moot_word_field_at(spec, 0)) {
+        moot_loader_report_node(loader, &at, decl, "what stands here has no name, so leave out %s = ; each is %s", field->name,
+                                moot_want_of(spec->items)->plain);
+    } else if (other && !meant) {
         moot_loader_report_node(loader, &at, decl, "unknown field \"%s\" of %s; it is a field of %s", field->name, word,
                                 other->name);
     } else if (nearest) {
@@ -338,7 +410,7 @@ static void mark_owned(moot_loader *loader, const moot_node *node)
     }
 }
 
-static void check_child(const place *p, const moot_node *child, const moot_want *want)
+static void check_child(const place *p, const moot_node *child, const moot_node *before, const moot_want *want)
 {
     char label[96], parent[96];
     mark_owned(p->loader, child);
@@ -349,9 +421,18 @@ static void check_child(const place *p, const moot_node *child, const moot_want 
             moot_loader_report_node(p->loader, child, p->decl, "%s has no body; write %s { … }", label, label);
         }
     } else if (spec && (spec->flags & (MOOT_TOP | MOOT_IS_CHILD))) {
+        const char *where = "is a } missing before it?";
+        if ((spec->is & MOOT_CLASS(VERB)) && moot_node_is(p->decl, "deadline")) {
+            where = "what follows if it is missed stands in late { … }";
+        } else if (moot_node_is(child, "deadline") && moot_node_is(p->decl, "outcome")) {
+            where = "is a } missing before it? It stands in a stage, beside its outcomes";
+        }
         moot_node_label(p->decl, parent, sizeof parent);
-        moot_loader_report_node(p->loader, child, p->decl, "%s cannot stand in %s; is a } missing before it?", label,
-                                parent);
+        moot_loader_report_node(p->loader, child, p->decl, "%s cannot stand in %s; %s", label, parent, where);
+    } else if (child->type == MOOT_NODE_STRING && before && (moot_node_class(before) & MOOT_CLASS(VERB)) && before->name) {
+        moot_loader_report_node(p->loader, child, p->decl, "%s takes %s, not the text \"%s\"; several names of one %s stand "
+                                "between { and }: %s { \"%s\", \"%s\" }", p->name, want->plain, child->name, before->word,
+                                before->word, before->name, child->name);
     } else {
         refuse(p, child, want->plain);
     }
@@ -376,8 +457,8 @@ static void check_fewest(moot_loader *loader, const moot_node *decl, const moot_
 {
     char label[96];
     const char *name = name_of(decl, node, spec, label, sizeof label), *plain = moot_want_of(spec->items)->plain;
-    if (count_items(node, spec) >= spec->min_items) {
-        return;
+    if (count_items(node, spec) >= spec->min_items || (node->field_count > 0 && !moot_word_field_at(spec, 0))) {
+        return; /* a name before each was reported */
     }
     if (spec->min_items == 1) {
         moot_loader_report_node(loader, node, decl, "%s needs %s between its { and }", name, plain);
@@ -417,8 +498,8 @@ static void check_items(const place *p, const moot_node *node, const moot_word *
         if ((spec->flags & MOOT_NOUN) && moot_node_is(item, "without")) {
             mark_owned(p->loader, item); /* lua/patch.c asks whether there is something to take it from */
         } else if (want->children || misplaced) {
-            check_child(p, item, want);
-        } else if (spec->items != MOOT_WANT_NOTHING) {
+            check_child(p, item, i > 0 ? node->items[i - 1] : NULL, want);
+        } else if (spec->items != MOOT_WANT_NOTHING && !(spec->max_items == 1 && i > 0 && !fits(node->items[0], want))) {
             check_value(p, item, spec->items);
         }
     }
@@ -543,7 +624,7 @@ void moot_check_args(moot_loader *loader, moot_loaded_node *loaded, const moot_w
 
 int moot_check_shift(moot_loader *loader, const moot_loaded_node *left, const moot_loaded_node *right, moot_site site)
 {
-    char found[120];
+    char found[120], hint[120];
     if (moot_node_class(&left->node) == MOOT_CLASS(DURATION) && moot_node_class(&right->node) == MOOT_CLASS(DURATION)) {
         moot_loader_report(loader, site, NULL, "durations are not added; write their sum in one unit, such as hours(52)");
         return 0;
@@ -554,8 +635,9 @@ int moot_check_shift(moot_loader *loader, const moot_loaded_node *left, const mo
         return 0;
     }
     if (!fits(&right->node, moot_want_of(MOOT_WANT_DURATION))) {
-        moot_loader_report(loader, site, NULL, "a trigger is shifted by a duration, such as months(6), not by %s",
-                           moot_check_found(&right->node, found, sizeof found));
+        moot_loader_report(loader, site, NULL, "a trigger is shifted by a duration, such as months(6), not by %s%s",
+                           moot_check_found(&right->node, found, sizeof found),
+                           moot_hint(MOOT_WANT_DURATION, &right->node, hint, sizeof hint));
         return 0;
     }
     return 1;

@@ -30,9 +30,47 @@ const char *moot_unit_word(const char *name)
     return word && (word->is & MOOT_CLASS(DURATION)) && (word->shape & MOOT_ARGS) ? word->name : NULL;
 }
 
-/* "48 hours", "the same day" */
+/* How often, as people say it: as a recurrence, as a length. */
+static const char *const often[][3] = {
+    { "weekly", "weeks(1)", "weeks(1)" },      { "fortnightly", "weeks(2)", "weeks(2)" }, { "fortnight", "weeks(2)", "weeks(2)" },
+    { "monthly", "\"month\"", "months(1)" },   { "quarterly", "\"quarter\"", "months(3)" }, { "yearly", "\"year\"", "years(1)" },
+    { "annually", "\"year\"", "years(1)" },    { "annual", "\"year\"", "years(1)" },
+};
+
+static int hint_often(const char *text, int column, char *buf, size_t size)
+{
+    for (size_t i = 0; i < MOOT_COUNT(often); i++) {
+        if (strcmp(text, often[i][0]) == 0) {
+            snprintf(buf, size, "; write %s", often[i][column]);
+            return 1;
+        }
+    }
+    return 0;
+}
+
+/* A text that sets no time. */
+static int is_no_time(const char *text)
+{
+    static const char *const words[] = { "as soon as possible", "immediately", "asap", "ASAP", "promptly", "forthwith",
+                                         "without delay", "as soon as practicable", "as soon as reasonably practicable" };
+    for (size_t i = 0; i < MOOT_COUNT(words); i++) {
+        if (strcmp(text, words[i]) == 0) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+/* "48 hours", "the same day", "fortnightly" */
 static void hint_duration(const char *text, char *buf, size_t size)
 {
+    if (hint_often(text, 2, buf, size)) {
+        return;
+    }
+    if (is_no_time(text)) {
+        snprintf(buf, size, "; where the text sets no time, leave it out: the duty then has no date");
+        return;
+    }
     char *behind;
     long count = strtol(text, &behind, 10);
     const char *word = behind > text && *behind ? moot_unit_word(behind + (*behind == ' ')) : NULL;
@@ -46,15 +84,8 @@ static void hint_duration(const char *text, char *buf, size_t size)
 /* "quarterly", "once a year" */
 static void hint_recurrence(const char *text, char *buf, size_t size)
 {
-    static const char *const said[][2] = { { "monthly", "\"month\"" },     { "quarterly", "\"quarter\"" },
-                                           { "yearly", "\"year\"" },       { "annually", "\"year\"" },
-                                           { "annual", "\"year\"" },       { "weekly", "weeks(1)" },
-                                           { "fortnightly", "weeks(2)" },  { "fortnight", "weeks(2)" } };
-    for (size_t i = 0; i < MOOT_COUNT(said); i++) {
-        if (strcmp(text, said[i][0]) == 0) {
-            snprintf(buf, size, "; write %s", said[i][1]);
-            return;
-        }
+    if (hint_often(text, 1, buf, size)) {
+        return;
     }
     hint_duration(text, buf, size);
 }
@@ -154,27 +185,68 @@ static void hint_clock(const char *text, char *buf, size_t size)
 /* A text is the name of something; of an event most likely, unless it begins like a date. */
 static void hint_trigger(const char *text, char *buf, size_t size)
 {
+    int year, month, day;
     if (text[0] && (text[0] < '0' || text[0] > '9')) {
         snprintf(buf, size, "; write event \"%s\"", text);
+    } else if (read_loose_date(text, &year, &month, &day)) {
+        snprintf(buf, size, "; a day that each case has for itself is a fact: fact \"…\" { date }");
     }
 }
 
+/* "£65", "1,200 pounds": pounds, with pence or without. */
+static void hint_money(const char *text, char *buf, size_t size)
+{
+    char plain[32];
+    size_t used = 0;
+    text += strncmp(text, "£", strlen("£")) == 0 ? strlen("£") : 0;
+    for (; (isdigit((unsigned char)*text) || *text == ',' || *text == '.') && used + 1 < sizeof plain; text++) {
+        if (*text != ',') {
+            plain[used++] = *text;
+        }
+    }
+    plain[used] = '\0';
+    if (used > 0 && isdigit((unsigned char)plain[0]) && (*text == '\0' || strcmp(text, " pounds") == 0)) {
+        snprintf(buf, size, "; write money(%s)", plain);
+    }
+}
+
+/* "95%" */
+static void hint_percent(const char *text, char *buf, size_t size)
+{
+    size_t len = strspn(text, "0123456789");
+    if (len > 0 && len <= 3 && (text[len] == '\0' || strcmp(text + len, "%") == 0 || strcmp(text + len, " %") == 0)) {
+        snprintf(buf, size, "; write %.*s, without quotes", (int)len, text);
+    }
+}
+
+/* A fact by itself is no test. */
+static void hint_test(const char *text, char *buf, size_t size)
+{
+    size_t len = strspn(text, "abcdefghijklmnopqrstuvwxyz_0123456789");
+    if (len > 0 && text[len] == '\0' && isalpha((unsigned char)text[0])) {
+        snprintf(buf, size, "; write %s = true, or another value", text);
+    }
+}
+
+static void hint_type(const char *text, char *buf, size_t size)
+{
+    const moot_word *word = moot_word_find(text);
+    if (word && (word->is & MOOT_CLASS(TYPE)) && (word->shape & MOOT_BARE)) {
+        snprintf(buf, size, "; write %s, without quotes", text);
+    } else {
+        snprintf(buf, size, "; the answers to choose from stand in one_of { \"%s\", … }", text);
+    }
+}
 
 static void hint_bare(const char *text, int want, char *buf, size_t size)
 {
-    const moot_word *word = moot_word_find(text);
     int number = text[0] && strspn(text, "0123456789") == strlen(text);
-    if (want == MOOT_WANT_TYPE && word && (word->is & MOOT_CLASS(TYPE)) && (word->shape & MOOT_BARE)) {
-        snprintf(buf, size, "; write %s, without quotes", text);
-    } else if (want == MOOT_WANT_YESNO && (strcmp(text, "true") == 0 || strcmp(text, "yes") == 0)) {
+    if (want == MOOT_WANT_YESNO && (strcmp(text, "true") == 0 || strcmp(text, "yes") == 0)) {
         snprintf(buf, size, "; write true, without quotes");
     } else if (want == MOOT_WANT_YESNO && (strcmp(text, "false") == 0 || strcmp(text, "no") == 0)) {
         snprintf(buf, size, "; write false, without quotes");
-    } else if (number && (want == MOOT_WANT_WHOLE || want == MOOT_WANT_NUMBER || want == MOOT_WANT_LIMIT || want == MOOT_WANT_AGE ||
-                          want == MOOT_WANT_PERCENT)) {
+    } else if (number && (want == MOOT_WANT_WHOLE || want == MOOT_WANT_NUMBER || want == MOOT_WANT_LIMIT || want == MOOT_WANT_AGE)) {
         snprintf(buf, size, "; write %s, without quotes", text);
-    } else if (number && want == MOOT_WANT_MONEY) {
-        snprintf(buf, size, "; write money(%s)", text);
     }
 }
 
@@ -188,6 +260,11 @@ static void hint_text(const char *text, int want, char *buf, size_t size)
     case MOOT_WANT_CLOSED_DAY: hint_date(text, buf, size); break;
     case MOOT_WANT_CLOCK: hint_clock(text, buf, size); break;
     case MOOT_WANT_TRIGGER: hint_trigger(text, buf, size); break;
+    case MOOT_WANT_MONEY: hint_money(text, buf, size); break;
+    case MOOT_WANT_PERCENT: hint_percent(text, buf, size); break;
+    case MOOT_WANT_CONDITION_ITEM: hint_test(text, buf, size); break;
+    case MOOT_WANT_TYPE: hint_type(text, buf, size); break;
+    case MOOT_WANT_LEVEL: snprintf(buf, size, "; write { owner = \"%s\" }", text); break;
     default: hint_bare(text, want, buf, size); break;
     }
 }
@@ -204,6 +281,15 @@ char *moot_hint(int want, const moot_node *node, char *buf, size_t size)
         snprintf(buf, size, "; put it in quotes");
     } else if (node->type == MOOT_NODE_INTEGER && want == MOOT_WANT_MONEY) {
         snprintf(buf, size, "; write money(%lld)", (long long)node->number);
+    } else if (node->type == MOOT_NODE_DECIMAL && want == MOOT_WANT_PERCENT && node->decimal > 0 && node->decimal < 1) {
+        snprintf(buf, size, "; write %.0f", node->decimal * 100);
+    } else if (node->type == MOOT_NODE_DECIMAL && want == MOOT_WANT_AGE && node->decimal > 0 && node->decimal < 200 &&
+               node->decimal * 12 == (double)(int)(node->decimal * 12)) {
+        snprintf(buf, size, "; write turns(%d) + months(%d)", (int)node->decimal, (int)(node->decimal * 12) % 12);
+    } else if (moot_node_is(node, "between") && want == MOOT_WANT_DURATION) {
+        snprintf(buf, size, "; the longer is the limit, and the shorter stands in not_before");
+    } else if (node->type == MOOT_NODE_TABLE && want == MOOT_WANT_TEST) {
+        snprintf(buf, size, "; one of several is one_of { … }, all from one to another between(…, …)");
     } else if (node->type == MOOT_NODE_INTEGER && want == MOOT_WANT_DURATION) {
         snprintf(buf, size, "; write days(%lld), hours(%lld) or another unit", (long long)node->number,
                  (long long)node->number);

@@ -145,7 +145,7 @@
 ---@alias moot.takes.date__false_or_unknown string|boolean|moot.test # a date, such as "2018-01-01", or false, or unknown where it is not commenced
 ---@alias moot.takes.length moot.test # a test of a length, such as at_least(weeks(13)) or over(hours(24))
 ---@alias moot.takes.spells string|moot.fact # a kind of spells, such as "looked after"
----@alias moot.takes.duration moot.param|moot.reading|moot.duration # a duration, such as hours(48)
+---@alias moot.takes.duration moot.param|moot.reading|moot.duration # a duration, such as hours(48) or working_days(5)
 ---@alias moot.takes.recurrence string|moot.param|moot.reading|moot.duration # a duration, such as weeks(2), or "month", "quarter", "year" or "financial year"
 ---@alias moot.takes.trigger moot.event|moot.fact|moot.reading|moot.moment|moot.shift|moot.any|moot.all # a trigger, such as event "…", entered "…" or turns(18)
 ---@alias moot.takes.condition table<string|integer, moot.takes.test|moot.takes.group_of_tests> # a condition, such as { age = under(18) }

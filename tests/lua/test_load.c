@@ -343,9 +343,9 @@ static void values(void **state)
     (void)state;
     static const refusal cases[] = {
         { "deadline \"d\" { clause = \"1\", within = \"48 hours\" }",
-          "1:39 within takes a duration, such as hours(48), not the text \"48 hours\"; write hours(48)\n" },
+          "1:39 within takes a duration, such as hours(48) or working_days(5), not the text \"48 hours\"; write hours(48)\n" },
         { "deadline \"d\" { clause = \"1\", within = 48 }",
-          "1:39 within takes a duration, such as hours(48), not the number 48; write days(48), hours(48) or another unit\n" },
+          "1:39 within takes a duration, such as hours(48) or working_days(5), not the number 48; write days(48), hours(48) or another unit\n" },
         { "stage \"x\" { clause = \"1\", on = hours(48) }",
           "1:32 on takes a trigger, such as event \"…\", entered \"…\" or turns(18), not hours(48)\n" },
         { "stage \"x\" { clause = \"1\", on = event }", "1:32 event needs a name: event \"…\"\n" },
@@ -535,7 +535,7 @@ static void several_mistakes_come_in_one_run_in_the_order_of_the_text(void **sta
         "5\n"
         "1:38 unknown field \"whenn\" of outcome; did you mean \"when\"?\n"
         "2:1 \"rolle\" is not a word of moot; did you mean \"role\"?\n"
-        "3:39 within takes a duration, such as hours(48), not the number 3; write days(3), hours(3) or another unit\n"
+        "3:39 within takes a duration, such as hours(48) or working_days(5), not the number 3; write days(3), hours(3) or another unit\n"
         "5:1 stop\n");
 }
 

@@ -106,9 +106,9 @@ static void what_points_nowhere_is_never_moved(void **state)
     (void)state;
     static const int32_t edges[] = { -1, 0, 1, INT32_MAX, INT32_MIN, -2 };
     static row like[ROWS], rows[ROWS];
-    size_t count = fill(like);
     for (size_t a = 0; a < MOOT_COUNT(edges); a++) {
         for (size_t b = 0; b < MOOT_COUNT(edges); b++) {
+            size_t count = fill(like);
             memcpy(rows, like, sizeof like);
             move_all(rows, count, 0);
             like[150].word[3] = edges[a];
