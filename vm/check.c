@@ -42,6 +42,7 @@ const char *moot_finding_meaning(moot_finding_kind kind)
 /* ---- what every analysis uses ---- */
 
 static const int64_t WORK_IN_ALL = 50000000;
+#define CUTS_TOLD 8 /* declarations of which not all was checked */
 
 void check_spend(moot_check *k, int64_t work)
 {
@@ -317,6 +318,76 @@ static void find_stale(moot_check *k)
     }
 }
 
+void check_about(moot_check *k, const char *about, const char *asked)
+{
+    k->about = about;
+    k->asked = asked;
+}
+
+void check_cut_off(moot_check *k, double combinations)
+{
+    const char *about = k->about ? k->about : "", *asked = k->asked ? k->asked : "";
+    check_cut *cut = NULL;
+    k->cut++;
+    for (int32_t i = 0; i < k->cuts_count && !cut; i++) {
+        int same = strcmp(k->cuts[i].about, about) == 0 && strcmp(k->cuts[i].asked, asked) == 0;
+        cut = same ? &k->cuts[i] : NULL;
+    }
+    if (!cut) {
+        if (!moot_grow((void **)&k->cuts, &k->cuts_cap, (size_t)k->cuts_count + 1, sizeof *k->cuts)) {
+            k->no_memory = 1;
+            return;
+        }
+        cut = &k->cuts[k->cuts_count++];
+        *cut = (check_cut){ about, asked, 0, 0 };
+    }
+    cut->questions++;
+    cut->combinations = cut->combinations > combinations ? cut->combinations : combinations;
+}
+
+/* "5,120", "3 million", "over a billion" */
+static const char *show_many(moot_check *k, double n)
+{
+    int thousands = (int)(n < 1e6 ? n / 1000 : 0);
+    if (n < 1000) {
+        return check_text(k, "%.0f", n);
+    }
+    if (n < 1e6) {
+        return check_text(k, "%d,%03d", thousands, (int)n % 1000);
+    }
+    return n < 1e9 ? check_text(k, "%.0f million", n / 1e6) : "over a billion";
+}
+
+static int by_size(const void *left, const void *right)
+{
+    const check_cut *x = left, *y = right;
+    if (x->combinations < y->combinations || x->combinations > y->combinations) {
+        return x->combinations > y->combinations ? -1 : 1;
+    }
+    int names = strcmp(x->about, y->about);
+    return names ? names : strcmp(x->asked, y->asked);
+}
+
+/* Which they were, the largest first. */
+static void note_cuts(moot_check *k)
+{
+    if (k->cuts_count > 1) {
+        qsort(k->cuts, (size_t)k->cuts_count, sizeof *k->cuts, by_size);
+    }
+    for (int32_t i = 0; i < k->cuts_count && i < CUTS_TOLD; i++) {
+        const check_cut *c = &k->cuts[i];
+        const char *plural = c->questions == 1 ? "" : "s";
+        check_note(k, c->combinations > 0
+                          ? check_text(k, "not all was checked of %s: %s (%d question%s of up to %s combinations)", c->about, c->asked,
+                                       (int)c->questions, plural, show_many(k, c->combinations))
+                          : check_text(k, "not all was checked of %s: %s (%d question%s that read more than %d facts: none was tried)",
+                                       c->about, c->asked, (int)c->questions, plural, CHECK_VARS_MOST));
+    }
+    if (k->cuts_count > CUTS_TOLD) {
+        check_note(k, check_text(k, "nor of %d more questions like these", (int)(k->cuts_count - CUTS_TOLD)));
+    }
+}
+
 static void note_cut(moot_check *k)
 {
     if (k->spent) {
@@ -327,9 +398,10 @@ static void note_cut(moot_check *k)
             k,
             check_text(
                 k,
-                "not all was checked: %d question%s had more combinations of facts than are tried, "
-                "so there may be more findings",
-                (int)k->cut, k->cut == 1 ? "" : "s"));
+                "not all was checked: %d question%s had more combinations of facts than the %s that are "
+                "tried, so there may be more findings there:",
+                (int)k->cut, k->cut == 1 ? "" : "s", show_many(k, check_cells_of_one(k))));
+        note_cuts(k);
     }
 }
 
@@ -417,6 +489,7 @@ void moot_check_free(moot_check *k)
     moot_free(k->findings);
     moot_free(k->times);
     moot_free(k->notes);
+    moot_free(k->cuts);
     moot_arena_done(&k->arena);
     moot_free(k);
 }

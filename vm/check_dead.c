@@ -5,6 +5,8 @@
 #include "vm/check_internal.h"
 #include "vm/protocol_show.h"
 
+#define MAY_COME "whether it can ever come about"
+
 /* ---- conditions that cannot hold ---- */
 
 typedef struct guards {
@@ -386,6 +388,7 @@ static void tell_effects(moot_check *k)
 {
     for (int32_t i = 0; i < k->p->effects_count && !check_stopped(k); i++) {
         const moot_effect *e = &k->p->effects[i];
+        check_about(k, check_text(k, "the act \"%s\"", e->decl.name), MAY_COME);
         if (e->verb >= MOOT_REFER && e->when != MOOT_NO_COND && never_one(k, e->when)) {
             tell_unasked(k, &e->decl, check_text(k, "the act \"%s\"", e->decl.name), i, -1,
                          e->when);
@@ -393,6 +396,7 @@ static void tell_effects(moot_check *k)
     }
     for (int32_t i = 0; i < k->p->clocks_count && !check_stopped(k); i++) {
         const moot_clock_rule *r = &k->p->clocks[i];
+        check_about(k, check_text(k, "deadline \"%s\"", r->decl.name), MAY_COME);
         if (r->effect < 0 && r->when != MOOT_NO_COND && never_one(k, r->when)) {
             tell_unasked(k, &r->decl, check_text(k, "deadline \"%s\"", r->decl.name), -1, i,
                          r->when);
@@ -408,9 +412,11 @@ void check_dead(moot_check *k)
         return;
     }
     for (int32_t i = 0; i < k->p->outcomes_count && !check_stopped(k); i++) {
+        check_about(k, check_outcome_label(k, i), MAY_COME);
         k->dead_outcome[i] = (uint8_t)outcome_never(k, i);
     }
     for (int32_t w = 0; w < k->way_first[k->p->stages_count] && !check_stopped(k); w++) {
+        check_about(k, check_stage_label(k, k->ways[w].stage), MAY_COME);
         k->dead_way[w] = (uint8_t)way_never(k, &k->ways[w]);
     }
     spread_life(k);

@@ -92,6 +92,13 @@ typedef struct check_memo {
     uint8_t answer; /* moot_tri */
 } check_memo;
 
+/* Questions that had more combinations of facts than are tried. */
+typedef struct check_cut {
+    const char *about, *asked;
+    int32_t questions;
+    double combinations; /* of the largest */
+} check_cut;
+
 typedef enum check_state { CHECK_EXCLUDED, CHECK_OPEN, CHECK_HOLDS } check_state;
 
 typedef enum check_answer { CHECK_NONE, CHECK_FOUND, CHECK_CUT } check_answer;
@@ -199,6 +206,10 @@ struct moot_check {
     int64_t work; /* cells, and what else takes time in cells: when it is spent, all ends */
     int spent;
     int32_t cut;    /* questions that the cap cut off */
+    const char *about, *asked; /* whom the question in hand is about, and what it asks; NULL: not said */
+    check_cut *cuts;           /* what was cut off, by what it was about and what it asked */
+    size_t cuts_cap;
+    int32_t cuts_count;
     int long_loops; /* some are longer than is looked for */
     int no_memory;
     moot_err err;      /* what else ends the work */
@@ -236,6 +247,9 @@ static inline int check_stopped(const moot_check *k)
 /* ---- check.c ---- */
 
 void check_spend(moot_check *k, int64_t work); /* so many cells' worth */
+/* What the questions from here on are about, `decision "x"`, and what they ask: "cases without a row". Both stay. */
+void check_about(moot_check *k, const char *about, const char *asked);
+void check_cut_off(moot_check *k, double combinations); /* the question in hand; 0: nothing of it was tried */
 
 const char *check_text(moot_check *k, const char *fmt, ...) MOOT_PRINTF(2, 3);
 const char *check_keep(moot_check *k, moot_buf *buf); /* into the arena; empties the buffer */
@@ -255,6 +269,7 @@ int check_by_itself(const moot_outcome *o);
 void check_begin(moot_check *k); /* an empty problem */
 void check_want_(moot_check *k, int32_t cond, moot_tri answer, int64_t after);
 void check_want_plan(moot_check *k, const check_plan *plan);
+int32_t check_cells_of_one(const moot_check *k); /* combinations that are tried for one question */
 void check_ready(moot_check *k); /* after the last want: cuts the cells */
 moot_day check_moment_day(const moot_check *k);
 

@@ -175,6 +175,7 @@ static void find_from(moot_check *k, int32_t stage)
 void check_loops(moot_check *k)
 {
     for (int32_t i = 0; i < k->p->stages_count && !check_stopped(k); i++) {
+        check_about(k, check_stage_label(k, i), "loops that take no time");
         if (ends_at_once(&k->p->stages[i]) && !k->dead_stage[i] &&
             !told(k, &k->p->stages[i].decl)) {
             find_from(k, i);

@@ -204,10 +204,24 @@ static void step_down(moot_check *k)
     q->depth++;
 }
 
+int32_t check_cells_of_one(const moot_check *k)
+{
+    return k->options.cells_most > 0 ? k->options.cells_most : CELLS_OF_ONE;
+}
+
 static int spent(const moot_check *k)
 {
-    int32_t most = k->options.cells_most > 0 ? k->options.cells_most : CELLS_OF_ONE;
-    return k->problem.looked >= most || k->problem.too_big;
+    return k->problem.looked >= check_cells_of_one(k) || k->problem.too_big;
+}
+
+/* Of all inputs that the question reads; what is looked at is far fewer where conditions exclude most. */
+static double count_combinations(const check_problem *q)
+{
+    double all = 1;
+    for (int32_t i = 0; i < q->var_count; i++) {
+        all *= q->vars[i].count > 0 ? q->vars[i].count : 1;
+    }
+    return all;
 }
 
 check_answer check_next(moot_check *k)
@@ -218,7 +232,7 @@ check_answer check_next(moot_check *k)
     }
     while (q->depth >= 0 && !check_stopped(k)) {
         if (spent(k)) {
-            k->cut++;
+            check_cut_off(k, q->too_big ? 0 : count_combinations(q));
             q->depth = -1;
             return CHECK_CUT;
         }

@@ -285,12 +285,15 @@ void check_stages(moot_check *k)
         if (k->dead_stage[i]) {
             continue; /* said already */
         }
+        check_about(k, check_stage_label(k, i), "cases that no outcome fits");
         if (all_guarded(k, s)) {
             find_gap(k, i);
         }
+        check_about(k, k->about, "two outcomes at once");
         if (check_routes(s)) {
             find_overlaps(k, i);
         }
+        check_about(k, k->about, "disputes");
         if (may_dispute_in_vain(k, s)) {
             find_dispute(k, i);
         }

@@ -400,12 +400,16 @@ void check_tables(moot_check *k)
 {
     for (int32_t i = 0; i < k->p->decisions_count && !check_stopped(k); i++) {
         const moot_decision *d = &k->p->decisions[i];
+        const char *label = check_text(k, "decision \"%s\"", d->decl.name);
+        check_about(k, label, "rows that never count");
         find_dead_rows(k, i);
+        check_about(k, label, "two rows at once");
         for (int32_t a = 0; d->hit == MOOT_HIT_UNIQUE && a < d->rows.count; a++) {
             for (int32_t b = a + 1; b < d->rows.count && !check_stopped(k); b++) {
                 find_overlap(k, i, a, b);
             }
         }
+        check_about(k, label, "cases without a row");
         if (d->hit != MOOT_HIT_COLLECT) {
             find_gap(k, i);
         }

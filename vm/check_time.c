@@ -758,6 +758,7 @@ void check_deadlines(moot_check *k)
         }
         t.clock = i;
         t.rule = r;
+        check_about(k, check_text(k, "deadline \"%s\"", r->decl.name), "whether it can be met, and missed");
         look_at(&t);
     }
 }

@@ -242,7 +242,7 @@ static const bad bads[] = {
     { BASE "stage \"x\" { clause = \"2\", on = event \"comes\", when = { homeless = under(3) }, duty = \"d\" }\n", 6,
       "`under` does not fit homeless, which is yes or no; its tests are true, false, known and unknown" },
     { BASE "stage \"x\" { clause = \"2\", on = event \"comes\", when = { homeless = \"yes\" }, duty = \"d\" }\n", 6,
-      "homeless takes true or false, not \"yes\"" },
+      "homeless takes true or false, not \"yes\"; write true, without quotes" },
     { BASE "stage \"x\" { clause = \"2\", on = event \"comes\", when = { approached = \"housng\" }, duty = \"d\" }\n", 6,
       "approached has no option \"housng\"; did you mean \"housing\"?" },
     { BASE "stage \"x\" { clause = \"2\", on = event \"comes\", when = { dob = later_than(\"2008-02-30\") }, duty = \"d\" }\n",
