@@ -10,8 +10,8 @@ local words = {
   "some_child", "every_child", "otherwise", "between", "under", "over", "at_least", "at_most", "earlier_than",
   "later_than", "one_of", "known", "unknown", "inside", "outside", "times", "total", "longest", "running", "any_at",
   "yesno", "integer", "money", "date", "instant", "text", "spells", "minutes", "hours", "days", "weeks", "months",
-  "years", "working_days", "same_day", "next_working_day", "undated", "applicant", "law", "standard", "assume",
-  "lognormal", "weibull", "gamma", "exponential", "empirical",
+  "years", "working_days", "statutory_working_days", "same_day", "next_working_day", "undated", "applicant", "law",
+  "standard", "assume", "lognormal", "weibull", "gamma", "exponential", "empirical",
 }
 local story = {
   "use", "scenario", "given", "present", "at", "after", "wait", "event", "answer", "sign", "done", "not_done", "fact",

@@ -68,7 +68,7 @@ static int take_length(moot_binder *b, const moot_node *node, moot_duration *out
     if (!moot_compile__is_duration(node) || !moot_compile__duration(&b->c, node, out)) {
         return 0;
     }
-    if (out->unit == MOOT_SAME_DAY || out->unit == MOOT_NEXT_WORKING_DAY) {
+    if (out->unit == MOOT_SAME_DAY || out->unit == MOOT_NEXT_WORKING_DAY || out->unit == MOOT_STATUTORY_DAYS) {
         moot_compile__fail(&b->c, node, "what is assumed is a length with a number, such as days(1) or working_days(1), not %s",
                            moot_compile__found(&b->c, node));
         return 0;

@@ -70,6 +70,36 @@ static void compile_time(moot_compiler *c, const moot_node *node, int32_t row, m
     }
 }
 
+static int by_days(moot_value length)
+{
+    return length.type != MOOT_T_DURATION || length.b == MOOT_DAYS || length.b == MOOT_WEEKS;
+}
+
+/* Days that were used can be taken from days or weeks only. */
+static void check_adds_up(moot_compiler *c, const moot_node *node, const moot_clock_rule *rule)
+{
+    const moot_protocol *p = c->protocol;
+    const moot_operand *within = rule->within >= 0 ? &p->operands[rule->within] : NULL;
+    moot_span steps = { 0, 0 };
+    int fits = within != NULL && rule->stage >= 0;
+    if (!rule->adds_up) {
+        return;
+    }
+    if (fits && within->kind == MOOT_OPERAND_PARAM) {
+        steps = p->params[within->ref].steps;
+    } else if (fits) {
+        fits = by_days(within->value);
+    }
+    for (int32_t i = 0; i < steps.count; i++) {
+        fits &= by_days(p->steps[steps.first + i].value);
+    }
+    if (!fits) {
+        moot_compile__fail(c, moot_node_field(node, "adds_up"),
+                           "`adds_up` counts the days of all stays in a stage: the deadline stands in a stage and says "
+                           "`within`, in days or weeks");
+    }
+}
+
 static void check_late(moot_compiler *c, const moot_node *node)
 {
     int32_t i, k, blocks = 0;
@@ -125,6 +155,8 @@ static void compile_deadline(moot_compiler *c, int32_t row)
     rule.met_by = moot_compile__trigger(c, moot_node_field(node, "met_by"), MOOT_USE_MET_BY, row, ctx);
     rule.when = moot_compile__cond(c, moot_node_field(node, "when"), ctx);
     rule.outlives = (uint8_t)moot_compile__yes(c, node, "outlives");
+    rule.adds_up = (uint8_t)moot_compile__yes(c, node, "adds_up");
+    check_adds_up(c, node, &rule);
     moot_compile__clock_counting(c, node, &rule);
     check_deadline(c, node, &rule);
     c->protocol->clocks[row] = rule;

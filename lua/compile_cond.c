@@ -287,10 +287,30 @@ static int clip(moot_compiler *c, const moot_node *span, const char *field, cons
     return *out >= 0;
 }
 
-/* lasting = over(hours(24)), straddling = "left out", follows = "looked after" */
+/* Another kind of spells that a window names: follows = "looked after" */
+static int spells_kind(moot_compiler *c, const moot_node *span, const char *field, uint8_t bit, moot_spell_filter *out,
+                       int32_t *out_fact)
+{
+    const moot_node *node = moot_node_field(span, field);
+    if (node == NULL) {
+        return 1;
+    }
+    *out_fact = moot_compile__ref(c, MOOT_KIND_FACT, node);
+    if (*out_fact < 0) {
+        return 0;
+    }
+    if (c->protocol->facts[*out_fact].type != MOOT_T_SPELLS) {
+        moot_compile__fail(c, node, "`%s` takes a kind of spells, such as \"looked after\"", field);
+        return 0;
+    }
+    out->which |= bit;
+    return 1;
+}
+
+/* lasting = over(hours(24)), straddling = "left out", follows = "looked after", together = "on remand" */
 static int filter(moot_compiler *c, const moot_node *span, const test_job *job, moot_spell_filter *out)
 {
-    const moot_node *lasting = moot_node_field(span, "lasting"), *follows = moot_node_field(span, "follows");
+    const moot_node *lasting = moot_node_field(span, "lasting");
     const char *straddling = moot_compile__text(c, span, "straddling");
     if (lasting != NULL) {
         moot_value_want length = { MOOT_T_DURATION, -1, "lasting" };
@@ -307,18 +327,8 @@ static int filter(moot_compiler *c, const moot_node *span, const test_job *job, 
         out->which |= MOOT_SPELL_LASTING;
     }
     out->which |= straddling != NULL && strcmp(straddling, "left out") == 0 ? MOOT_SPELL_INSIDE : 0;
-    if (follows != NULL) {
-        out->follows = moot_compile__ref(c, MOOT_KIND_FACT, follows);
-        if (out->follows < 0) {
-            return 0;
-        }
-        if (c->protocol->facts[out->follows].type != MOOT_T_SPELLS) {
-            moot_compile__fail(c, follows, "`follows` takes a kind of spells, such as \"looked after\"");
-            return 0;
-        }
-        out->which |= MOOT_SPELL_FOLLOWS;
-    }
-    return 1;
+    return spells_kind(c, span, "follows", MOOT_SPELL_FOLLOWS, out, &out->follows)
+           && spells_kind(c, span, "together", MOOT_SPELL_TOGETHER, out, &out->together);
 }
 
 /* total(at_least(weeks(13)), { from = turns(14) }); running's `from` is the moment, not the start of a window */

@@ -16,7 +16,7 @@ typedef struct unit_word {
 static const unit_word unit_words[] = {
     { "minutes", MOOT_MINUTES, 0 },   { "hours", MOOT_HOURS, 0 },   { "days", MOOT_DAYS, 0 },
     { "weeks", MOOT_WEEKS, 0 },       { "months", MOOT_MONTHS, 0 }, { "years", MOOT_YEARS, 0 },
-    { "working_days", MOOT_WORKING_DAYS, 0 },
+    { "working_days", MOOT_WORKING_DAYS, 0 }, { "statutory_working_days", MOOT_STATUTORY_DAYS, 0 },
     { "same_day", MOOT_SAME_DAY, 1 }, { "next_working_day", MOOT_NEXT_WORKING_DAY, 1 },
 };
 

@@ -427,8 +427,11 @@ static void check_figure(patcher *p, const moot_node *base, const moot_field *ou
         return;
     }
     const char *source = clause && clause->type == MOOT_NODE_STRING ? clause->name : "no source";
-    const char *untold = more == 2 && strcmp(may, "may not change it") != 0
-                             ? ", and whether this does cannot be told; say it in the same unit" : "";
+    char untold[160] = "";
+    if (more == 2 && strcmp(may, "may not change it") != 0) {
+        snprintf(untold, sizeof untold, ", and whether this does cannot be told; say it in the same unit%s%s",
+                 laws && laws->type == MOOT_NODE_WORD ? ", " : "", laws && laws->type == MOOT_NODE_WORD ? laws->word : "");
+    }
     moot_node_label(base, label, sizeof label);
     if (p->in_variant) { /* what if the law were another? It may be asked, and is told */
         note(p, ours->value, "%s is a figure of the law (%s): councils %s%s; this variant asks what if", label, source, may, untold);

@@ -332,6 +332,14 @@ const moot_word_page moot_word_pages_of_values[] = {
       .from = "stockport-2018 3.9",
       .sample = "param \"meet_within\" { [\"2018-01-01\"] = working_days(10), clause = \"3.9\" }",
       .mistakes = { "param \"meet_within\" { [\"2018-01-01\"] = workingdays(10), clause = \"3.9\" }" } },
+    { "statutory_working_days",
+      .use = "Where a statute says working days. Weekends and the bank holidays of England and Wales are not "
+             "counted; the closed days of the council's own calendar are, because they move no statutory limit. "
+             "What the standard library takes from the law is counted so.",
+      .from = "luton process-map.13",
+      .sample = "deadline \"single assessment\" { clause = \"process-map.13\",\n"
+                "  within = statutory_working_days(45), from = event \"referral to MASH\" }",
+      .mistakes = { "deadline \"x\" { clause = \"1.1\", within = statutory_days(10) }" } },
     { "same_day",
       .use = "Where the text says on the same day. It ends at midnight, weekends included.",
       .from = "luton kpi.1",

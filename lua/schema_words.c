@@ -150,6 +150,8 @@ static const moot_field_spec deadline_fields[] = {
     { "when", W(CONDITION), .doc = "It runs only if this holds as its clock starts." },
     COUNTING,
     { "outlives", W(YESNO), .standard = "false", .doc = "true: it runs on when its stage is left." },
+    { "adds_up", W(YESNO), .standard = "false",
+      .doc = "true: the days of earlier stays in its stage use up what `within` gives, which is in days or weeks." },
     FIELDS_END,
 };
 static const moot_field_spec notice_fields[] = {
@@ -267,6 +269,7 @@ static const moot_field_spec window_fields[] = {
     { "straddling", W(CHOICE), .choices = "clipped|left out", .standard = "\"clipped\"",
       .doc = "A period that began before the window: its part inside counts, or none of it." },
     { "follows", W(SPELLS), .doc = "Only periods that begin as one of this kind ends." },
+    { "together", W(SPELLS), .doc = "Periods of this kind count as well, as if they were of the same." },
     FIELDS_END,
 };
 
@@ -558,6 +561,7 @@ const moot_word moot_words[] = {
     DURATION_WORD("months", "That many calendar months, to the end of the last day."),
     DURATION_WORD("years", "That many years, to the end of the last day."),
     DURATION_WORD("working_days", "That many days on which the council works."),
+    DURATION_WORD("statutory_working_days", "That many working days as a statute has them: no council's closed days."),
     BARE_WORD("same_day", DURATION, "Until the end of the same day.",
               "deadline \"x\" { clause = \"1.1\", within = same_day, from = event \"y\" }"),
     BARE_WORD("next_working_day", DURATION, "Until the end of the next day on which the council works.",

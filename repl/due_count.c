@@ -205,7 +205,7 @@ static void note_announcements(moot_day known, moot_day first, moot_day last, du
 
 static int is_working(moot_duration length)
 {
-    return length.unit == MOOT_WORKING_DAYS || length.unit == MOOT_NEXT_WORKING_DAY;
+    return moot_unit_working((moot_unit)length.unit);
 }
 
 int due_counts_working_days(const due_rule *rule)

@@ -22,17 +22,20 @@ event "complains to the Ombudsman" {}
 fact "matter_known_since" { date, precision = "day",
   ask = "Since when has the young person known of what they complain about?" }
 
-param "time to answer a complaint" { clause = "SI 2006/1738", ["2006-09-01"] = working_days(10), councils = "may shorten it" }
-param "longest time to answer a complaint" { clause = "SI 2006/1738", ["2006-09-01"] = working_days(20),
+param "time to answer a complaint" { clause = "SI 2006/1738", ["2006-09-01"] = statutory_working_days(10),
   councils = "may shorten it" }
-param "time to investigate" { clause = "SI 2006/1738", ["2006-09-01"] = working_days(25), councils = "may shorten it" }
-param "longest time to investigate" { clause = "SI 2006/1738", ["2006-09-01"] = working_days(65),
+param "longest time to answer a complaint" { clause = "SI 2006/1738", ["2006-09-01"] = statutory_working_days(20),
   councils = "may shorten it" }
-param "time until the panel sits" { clause = "SI 2006/1738", ["2006-09-01"] = working_days(30),
+param "time to investigate" { clause = "SI 2006/1738", ["2006-09-01"] = statutory_working_days(25),
   councils = "may shorten it" }
-param "time for the panel's report" { clause = "SI 2006/1738", ["2006-09-01"] = working_days(5),
+param "longest time to investigate" { clause = "SI 2006/1738", ["2006-09-01"] = statutory_working_days(65),
   councils = "may shorten it" }
-param "time to answer the panel" { clause = "SI 2006/1738", ["2006-09-01"] = working_days(15), councils = "may shorten it" }
+param "time until the panel sits" { clause = "SI 2006/1738", ["2006-09-01"] = statutory_working_days(30),
+  councils = "may shorten it" }
+param "time for the panel's report" { clause = "SI 2006/1738", ["2006-09-01"] = statutory_working_days(5),
+  councils = "may shorten it" }
+param "time to answer the panel" { clause = "SI 2006/1738", ["2006-09-01"] = statutory_working_days(15),
+  councils = "may shorten it" }
 param "time to complain to the Ombudsman" { clause = "LGSCO", ["1990-01-01"] = months(12) }
 
 -- An extension moves the end, not the beginning: the longer time runs from the complaint too.

@@ -9,8 +9,7 @@
 -- Its events are those of the vocabulary ("looked after", "placement changed", "reviewed", "left care") and
 -- "care plan made", "placement plan made", "social worker visits". The days run from what is recorded, never from the day
 -- on which somebody wrote it down. A working day is here what the regulations say it is (SI 2010/959 reg 2): no Saturday or
--- Sunday, Christmas Day, Good Friday or bank holiday; a council's own closure days are none of these, so a protocol that
--- counts by a calendar with closure days counts otherwise than the regulations.
+-- Sunday, Christmas Day, Good Friday or bank holiday; a council's own closure days are none of these and move nothing here.
 
 require "law"
 require "parties"
@@ -31,11 +30,11 @@ reading "when the days of care planning begin" { clause = "CA89 s.22(2)", chosen
     ["after 24 hours"] = event "looked after" + hours(24),
   } }
 
-param "time for the care plan" { clause = "SI 2010/959 reg 4", ["2011-04-01"] = working_days(10),
+param "time for the care plan" { clause = "SI 2010/959 reg 4", ["2011-04-01"] = statutory_working_days(10),
   councils = "may shorten it" }
-param "time for the placement plan" { clause = "SI 2010/959 reg 9", ["2011-04-01"] = working_days(5),
+param "time for the placement plan" { clause = "SI 2010/959 reg 9", ["2011-04-01"] = statutory_working_days(5),
   councils = "may shorten it" }
-param "time for the first review" { clause = "SI 2010/959 reg 33", ["2011-04-01"] = working_days(20),
+param "time for the first review" { clause = "SI 2010/959 reg 33", ["2011-04-01"] = statutory_working_days(20),
   councils = "may shorten it" }
 param "time for the second review" { clause = "SI 2010/959 reg 33", ["2011-04-01"] = months(3),
   councils = "may shorten it" }

@@ -83,6 +83,12 @@ local at = {
   tt = "https://vlex.co.uk/vid/tt-v-essex-county-950201993",
   tw = "https://caselawdigest.com/high-court-kings-bench-division-administrative-court/" ..
     "tw-r-on-behalf-of-v-essex-county-council",
+  si2003_3326 = "https://www.legislation.gov.uk/uksi/2003/3326/made/data.html",
+  laspo_104 = "http://www.legislation.gov.uk/ukpga/2012/10/notes/division/5/5/4/3",
+  s193 = "https://www.legislation.gov.uk/ukpga/1996/52/section/193/data.html",
+  hra_7 = "http://www.legislation.gov.uk/ukpga/2017/13/crossheading/failure-to-cooperate-by-an-applicant-for-assistance",
+  prichard_193C = "https://www.markprichard.co.uk/documents/ending-s193c-duty-refused-final-offer",
+  rra_contents = "https://crimeline.co.uk/legislationdisplay/?leg=ukpga%2F2025%2F26%2Fpart%2F1%2Fchapter%2F1",
   si2022_521 = "https://www.legislation.gov.uk/uksi/2022/521",
   coram_706 = "https://www.coram.org.uk/news/coram-responds-to-changes-on-social-housing-for-care-leavers",
   nhas_1617 = "https://www.nhas.org.uk/improving-outcomes/advising-young-people/when-young-people-have-to-move-out/" ..
@@ -181,6 +187,13 @@ law "CA89 Sch 2 para 19C" { act = CA89, mark = "K", as_at = AS_AT,
 law "ACA02 s.46" { act = "Adoption and Children Act 2002", mark = "K", as_at = AS_AT,
   title = "An adoption order ends the authority's parental responsibility, and with it every " ..
     "leaving-care status" }
+
+law "LASPO12 s.104" { act = "Legal Aid, Sentencing and Punishment of Offenders Act 2012", as_at = AS_AT,
+  link = at.laspo_104, in_force = { "2012-12-03", false },
+  title = "A child who is remanded to youth detention accommodation is treated as looked after by the authority that the " ..
+    "court designates",
+  open = "what regulations under subsection (2) take from it was not read; the day is from councils' procedures; a remand " ..
+    "before it, and that a remand of 24 hours or less adds nothing to the 13 weeks, are not told apart" }
 
 law "CA89 s.105" { act = CA89, mark = "K", as_at = AS_AT, title = "A child is a person under 18" }
 
@@ -308,6 +321,9 @@ law "HA96 s.188(1)" { act = HA96, as_at = AS_AT, link = at.code_15,
     "eligible and in priority need, whatever the local connection" }
 law "HA96 s.188(1ZA)" { act = HA96, as_at = AS_AT, link = at.hr_188,
   title = "Interim accommodation runs until the decisions under s.184 and at the end of relief" }
+law "HA96 s.188(2A)" { act = HA96, mark = "K", as_at = AS_AT, in_force = { "2018-04-03", false }, dates_mark = "K",
+  title = "Where a review of the suitability of a final offer is asked for, interim accommodation goes on until it is " ..
+    "decided and told" }
 law "HA96 s.188(3)" { act = HA96, mark = "K", as_at = AS_AT, link = at.code_19,
   title = "A power to accommodate while a review is pending" }
 law "HA96 s.189(1)" { act = HA96, mark = "K", as_at = AS_AT, title = "Who is in priority need" }
@@ -321,8 +337,8 @@ law "HA96 s.189B(2)" { act = HA96, as_at = AS_AT, link = at.s189B, in_force = { 
 law "HA96 s.189B(4)" { act = HA96, as_at = AS_AT, link = at.s189B, in_force = { "2018-04-03", false }, dates_mark = "K",
   title = "Relief ends by itself at the end of 56 days beginning with the day first satisfied, if there " ..
     "is priority need and homelessness is not intentional",
-  open = "it is enough that the authority is not satisfied that it is intentional; here that is recorded, and until " ..
-    "then relief does not end" }
+  open = "it is enough that the authority is not satisfied that it is intentional: what that comes to before it is decided " ..
+    "is a reading" }
 law "HA96 s.189B(5)" { act = HA96, as_at = AS_AT, link = at.s189B, in_force = { "2018-04-03", false }, dates_mark = "K",
   title = "Otherwise relief ends by a notice" }
 law "HA96 s.189B(7)" { act = HA96, as_at = AS_AT, link = at.s189B, in_force = { "2018-04-03", false }, dates_mark = "K",
@@ -335,6 +351,9 @@ law "HA96 s.191" { act = HA96, as_at = AS_AT, link = at.s191,
 law "HA96 s.193(1)" { act = HA96, as_at = AS_AT, link = at.code_15,
   title = "The main duty is for whoever is still homeless when relief is over, eligible, in priority " ..
     "need and not intentionally homeless" }
+law "HA96 s.193(1)(a)" { act = HA96, as_at = AS_AT, link = at.s193,
+  title = "It is enough that the authority is not satisfied that homelessness is intentional",
+  open = "whether that is so while it is still being looked into" }
 law "HA96 s.193(2)" { act = HA96, as_at = AS_AT, link = at.code_15,
   title = "The main duty: accommodation until one of the events of s.193 ends it" }
 law "HA96 s.193(5)" { act = HA96, as_at = AS_AT, link = at.code_15,
@@ -344,6 +363,36 @@ law "HA96 s.193(7)" { act = HA96, mark = "K", as_at = AS_AT,
   title = "Subsections (5), (7) and (7AA): an offer that is refused ends the main duty, and a private rented " ..
     "offer that is taken, " ..
     "only if what follows and the right to a review of its suitability were told before" }
+law "HA96 s.193(6)" { act = HA96, mark = "K", as_at = AS_AT, link = at.s193,
+  title = "Without an offer the main duty ends for who is no longer eligible, loses the accommodation intentionally, " ..
+    "accepts an offer under Part 6 or an assured tenancy of a private landlord, or leaves it" }
+law "HA96 s.193(7AC), to April 2026" { act = HA96, mark = "K", as_at = AS_AT, in_force = { "2012-11-09", "2026-04-30" },
+  dates_mark = "K",
+  title = "A private rented sector offer was an assured shorthold tenancy for a fixed term of at least 12 months" }
+law "HA96 s.193(7AC)" { act = HA96, mark = "K", as_at = AS_AT, link = at.rra_contents, in_force = { "2026-05-01", false },
+  dates_mark = "K",
+  title = "A private rented sector offer is an assured tenancy; there are no fixed terms any more (Renters' Rights Act 2025 " ..
+    "sections 1, 2 and 25)",
+  open = "the words of section 25 were not read, nor what becomes of an offer made before 1 May 2026 and of who applies " ..
+    "again within two years of one (s.195A)" }
+law "HA96 s.193A(1)" { act = HA96, as_at = AS_AT, link = at.hra_7, in_force = { "2018-04-03", false }, dates_mark = "K",
+  title = "During relief a final offer may be made: what follows from refusing it, and the right to a review of its " ..
+    "suitability, are told before" }
+law "HA96 s.193A(2)" { act = HA96, as_at = AS_AT, link = at.hra_7, in_force = { "2018-04-03", false }, dates_mark = "K",
+  title = "Who refuses it so is owed relief no more, and (3) not the main duty either" }
+law "HA96 s.193A(4), to April 2026" { act = HA96, as_at = AS_AT, link = at.hra_7, in_force = { "2018-04-03", "2026-04-30" },
+  dates_mark = "K",
+  title = "A final accommodation offer was an assured shorthold tenancy of a private landlord for a fixed term of at least " ..
+    "6 months, approved by the authority" }
+law "HA96 s.193A(4)" { act = HA96, mark = "K", as_at = AS_AT, link = at.rra_contents, in_force = { "2026-05-01", false },
+  dates_mark = "K",
+  title = "A final accommodation offer is an assured tenancy of a private landlord, approved by the authority",
+  open = "the words of section 25 of the Renters' Rights Act 2025 were not read" }
+law "HA96 s.193A(5)" { act = HA96, as_at = AS_AT, link = at.hra_7, in_force = { "2018-04-03", false }, dates_mark = "K",
+  title = "A final Part 6 offer is made in writing and says that it is final" }
+law "HA96 s.193A(6)" { act = HA96, as_at = AS_AT, link = at.hra_7, in_force = { "2018-04-03", false }, dates_mark = "K",
+  title = "Neither is made unless the authority is satisfied that the home is suitable and that no tie to another home " ..
+    "stands in the way (7)" }
 law "HA96 s.193B(1)" { act = HA96, mark = "K", as_at = AS_AT, link = at.rev_2018,
   in_force = { "2018-04-03", false }, dates_mark = "K",
   title = "Where a step of the plan is refused, deliberately and unreasonably" }
@@ -355,7 +404,13 @@ law "HA96 s.193C(4)" { act = HA96, mark = "K", as_at = AS_AT, link = at.rev_2018
   in_force = { "2018-04-03", false }, dates_mark = "K",
   title = "Where relief ends so: accommodation all the same, in priority need and not intentionally homeless" }
 law "HA96 s.193C(5)" { act = HA96, mark = "K", as_at = AS_AT, in_force = { "2018-04-03", false }, dates_mark = "K",
-  title = "It ends with a final offer" }
+  title = "It ends for who is no longer eligible, loses the accommodation intentionally, accepts an assured tenancy of a " ..
+    "private landlord, or leaves it" }
+law "HA96 s.193C(6)" { act = HA96, as_at = AS_AT, link = at.prichard_193C, in_force = { "2018-04-03", false },
+  dates_mark = "K",
+  title = "It ends with a final offer, taken or refused, once what follows and the right to a review of its suitability " ..
+    "were told",
+  open = "that taking it ends the duty too is from general knowledge; no notice of the end is asked for" }
 law "HA96 s.195(1)" { act = HA96, mark = "K", as_at = AS_AT, in_force = { "2018-04-03", false }, dates_mark = "K",
   title = "Prevention: for whoever is threatened with homelessness and eligible" }
 law "HA96 s.195(2)" { act = HA96, mark = "K", as_at = AS_AT, in_force = { "2018-04-03", false }, dates_mark = "K",
@@ -388,9 +443,11 @@ law "HA96 s.202(1)(f)" { act = HA96, as_at = AS_AT, link = at.shelter_suit,
   title = "The right to a review of whether accommodation that is offered under the main duty is suitable, " ..
     "whether the offer is " ..
     "taken or refused",
-  open = "of accommodation under other duties, as of final offers under relief, from general knowledge; there " ..
-    "is none of interim " ..
-    "accommodation" }
+  open = "there is none of interim accommodation" }
+law "HA96 s.202(1)(g)" { act = HA96, as_at = AS_AT, link = at.s202,
+  title = "The same of a private rented sector offer" }
+law "HA96 s.202(1)(h)" { act = HA96, mark = "K", as_at = AS_AT, in_force = { "2018-04-03", false }, dates_mark = "K",
+  title = "The same of a final accommodation offer or a final Part 6 offer" }
 law "HA96 s.202(2)" { act = HA96, as_at = AS_AT, link = at.s202, title = "No review of a review" }
 law "HA96 s.202(3)" { act = HA96, as_at = AS_AT, link = at.s202, in_force = { "1997-01-20", false }, dates_mark = "K",
   title = "A review is asked for before the end of 21 days beginning with the day of notification, or " ..
@@ -427,8 +484,12 @@ law "SI 2002/2051 art 5" { act = "Homelessness (Priority Need for Accommodation)
 law "SI 2003/3326" { act = "Homelessness (Suitability of Accommodation) (England) Order 2003", as_at = AS_AT,
   link = at.shelter_bb, in_force = { "2004-04-01", false }, dates_mark = "K",
   title = "Bed and breakfast for a family or a pregnant person: only if there is nothing else, and for at " ..
-    "most 6 weeks",
-  open = "that the 6 weeks may be a total of several stays is from general knowledge; here each stay is counted alone" }
+    "most 6 weeks" }
+law "SI 2003/3326 art 4" { act = "Homelessness (Suitability of Accommodation) (England) Order 2003", as_at = AS_AT,
+  link = at.si2003_3326, mark = "K", in_force = { "2004-04-01", false },
+  title = "The 6 weeks are one period or a total of periods",
+  open = "the wording is from general knowledge, the day was read; days under a duty of s.193 that came back from another " ..
+    "authority (s.200(4)) begin anew, which is not looked at" }
 law "SI 2003/3326, private homes" { act = "Homelessness (Suitability of Accommodation) (England) Order 2003", as_at = AS_AT,
   link = at.si2022_521, in_force = { "2022-06-01", false },
   title = "A room in a private home is no bed and breakfast (put in by SI 2022/521)" }
@@ -448,7 +509,8 @@ law "SI 2018/223 reg 9" { act = "Homelessness (Review Procedure etc.) Regulation
   link = at.reg9, in_force = { "2018-04-03", false }, dates_mark = "K",
   title = "A review is decided within 3 weeks (plan, end of prevention), 8 (most), 10 (joint referral) or " ..
     "12 (arbitrated referral), beginning with the request, or with representations; longer if agreed " ..
-    "in writing" }
+    "in writing",
+  open = "whether a notice of non-co-operation that ends prevention is decided in 3 weeks too was not read" }
 law "SI 2025/706" { act = "Allocation of Housing (Qualification Criteria) Regulations 2025",
   as_at = AS_AT, link = at.si2025_706, in_force = { "2025-07-10", false },
   title = "Part 6: no test of local connection against an eligible or relevant child, or a former " ..

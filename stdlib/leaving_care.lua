@@ -23,13 +23,15 @@ require "law"
 ----------------------------------------------------------------------------------------------------
 
 -- A child in care under an order is looked after at once; one who is accommodated, once that has lasted for more than 24
--- hours. The hours elapse: the night in October in which the clocks go back has 25 of them, that in March 23.
+-- hours. The hours elapse: the night in October in which the clocks go back has 25 of them, that in March 23. A child who is
+-- remanded to youth detention accommodation is treated as looked after, from the first hour; a sentence does no such thing.
 
 decision "looked_after_now" { hit = "first", clause = "CA89 s.22(1)",
   { when = { age = at_least(18) }, value = false },
   -- What is recorded as given under one of these powers is not the accommodation that s.22(1) means.
   { when = { accommodated_under = known,
       any { accommodated_under = one_of { "section_17", "section_23B", "section_24B" } } }, value = false },
+  { when = { ["on remand"] = running(over(hours(0))) }, value = true, clause = "LASPO12 s.104" },
   { when = { ["looked after"] = running(over(hours(24))) }, value = true, clause = "CA89 s.22(2)" },
   { when = { ["looked after"] = running(over(hours(0))),
       legal_status = one_of { "interim_care_order", "care_order", "freeing_order", "placement_order" } },
@@ -43,7 +45,7 @@ decision "looked_after_now" { hit = "first", clause = "CA89 s.22(1)",
 ----------------------------------------------------------------------------------------------------
 
 -- One period or several; days are counted with both ends in, a shared day once. A series of planned short breaks is a
--- kind of its own ("short breaks") and is never counted (SI 2010/959 reg 40(2)).
+-- kind of its own ("short breaks") and is never counted (SI 2010/959 reg 40(2)). Days on remand count like days looked after.
 
 param "weeks in care" { clause = "SI 2010/959 reg 40(1)", ["2001-10-01"] = weeks(13) }
 
@@ -53,9 +55,9 @@ param "weeks in care" { clause = "SI 2010/959 reg 40(1)", ["2001-10-01"] = weeks
 reading "13 weeks across the 14th birthday" { clause = "CA89 Sch 2 para 19B", chosen = "clipped",
   options = {
     ["clipped"] = total(at_least(param "weeks in care"),
-      { from = turns(14), to = turns(18), lasting = over(hours(24)) }),
+      { from = turns(14), to = turns(18), lasting = over(hours(24)), together = "on remand" }),
     ["left out"] = total(at_least(param "weeks in care"),
-      { from = turns(14), to = turns(18), lasting = over(hours(24)), straddling = "left out" }),
+      { from = turns(14), to = turns(18), lasting = over(hours(24)), together = "on remand", straddling = "left out" }),
   } }
 
 decision "thirteen_weeks" { hit = "first", clause = "CA89 Sch 2 para 19B",
@@ -67,6 +69,8 @@ decision "thirteen_weeks" { hit = "first", clause = "CA89 Sch 2 para 19B",
 decision "looked_after_from_16" { hit = "first", clause = "CA89 Sch 2 para 19B",
   { when = { ["looked after"] = total(at_least(days(1)),
       { from = turns(16), to = turns(18), lasting = over(hours(24)) }) }, value = true },
+  { when = { ["on remand"] = total(at_least(days(1)), { from = turns(16), to = turns(18) }) }, value = true,
+    clause = "LASPO12 s.104" },
   { when = { history_complete = true }, value = false },
   { when = otherwise, value = fact "was_looked_after_from_16" },
 }
@@ -80,6 +84,8 @@ decision "eligible_on_leaving" { hit = "first", clause = "CA89 s.23A(2)",
 
 decision "looked_after_at_18" { hit = "first", clause = "CA89 s.23C(1)",
   { when = { age = at_least(18), ["looked after"] = running(over(hours(24)), { from = turns(18) }) }, value = true },
+  { when = { age = at_least(18), ["on remand"] = running(over(hours(0)), { from = turns(18) }) }, value = true,
+    clause = "LASPO12 s.104" },
   { when = otherwise, value = false },
 }
 
@@ -117,7 +123,7 @@ decision "in_hospital_or_detained_at_16" { hit = "first", clause = "SI 2010/2571
 decision "thirteen_weeks_by_16" { hit = "first", clause = "SI 2010/2571 reg 3",
   open = "days looked after while in hospital or detained are not told apart from days before it",
   { when = { ["looked after"] = total(at_least(param "weeks in care"),
-      { from = turns(14), to = turns(16), lasting = over(hours(24)) }) }, value = true },
+      { from = turns(14), to = turns(16), lasting = over(hours(24)), together = "on remand" }) }, value = true },
   { when = { history_complete = true }, value = false },
   { when = otherwise, value = fact "had_13_weeks_in_care" },
 }
@@ -139,6 +145,7 @@ decision "in_care_at_16_or_17" { hit = "first", clause = "CA89 s.24(2)",
   { when = { any {
       ["looked after"] = total(at_least(days(1)),
         { from = turns(16), to = turns(18), lasting = over(hours(24)) }),
+      ["on remand"] = total(at_least(days(1)), { from = turns(16), to = turns(18) }),
       ["privately fostered"] = total(at_least(days(1)), { from = turns(16), to = turns(18) }),
       ["accommodated by others"] = total(at_least(days(1)), { from = turns(16), to = turns(18) }),
       ["in hospital"] = total(at_least(days(1)),

@@ -9,7 +9,9 @@
 --     prevention ends letter       s.195: the ground, and the review
 --     relief ends letter           s.189B: the ground, and the review
 --     offer letter                 s.193: the home, what follows, and the review of whether it is suitable
+--     final offer letter           s.193A, s.193C: the same of a final offer
 --     main duty ends letter        s.193: the ground, and the review
+--     accommodation ends letter    s.193C: the ground, and the review
 --     non-co-operation letter      s.193B: the warning; and the notice that ends help
 --     review decision letter       s.203: the outcome, reasons, the appeal
 --     referral letter              s.198: another council is asked to help
@@ -37,14 +39,20 @@ fact "prevention_end_ground" { one_of { "a home is secured", "56 days have passe
     "now homeless" },
   ask = "On which ground does the prevention duty end?" }
 fact "relief_end_ground" { one_of { "a home is secured", "56 days have passed", "an offer was refused",
+    "a final offer was refused",
     "homeless through own choice from a home that was offered", "no longer eligible", "the application was withdrawn" },
   ask = "On which ground does the relief duty end?" }
 
-fact "main_duty_end_ground" { one_of { "accepted an offer under Part 6", "refused an offer under Part 6",
-    "accepted a private rented offer", "refused a private rented offer", "refused the temporary accommodation",
-    "no longer eligible", "homeless from that accommodation through own choice", "left that accommodation",
-    "another event of s.193" },
-  ask = "Which event ends the main duty?" }
+fact "main_duty_end_ground" { one_of { "accepted a council or housing association home",
+    "refused a council or housing association home",
+    "accepted a private rented home", "refused a private rented home", "refused the temporary home",
+    "are no longer eligible for housing help", "lost the temporary home through own choice", "left the temporary home",
+    "accepted an assured tenancy from a private landlord" },
+  ask = "What ends the main duty? The young person …" }
+fact "reduced_duty_end_ground" { one_of { "accepted our final offer of a home", "refused our final offer of a home",
+    "are no longer eligible for housing help", "lost the temporary home through own choice", "left the temporary home",
+    "accepted an assured tenancy from a private landlord" },
+  ask = "What ends the duty to accommodate until a final offer? The young person …" }
 
 fact "home_offered" { text, ask = "Which home is offered?" }
 fact "offer_consequences" { text, ask = "What follows if the offer is taken, and what if it is refused?" }
@@ -99,8 +107,20 @@ notice "offer letter" { clause = "HA96 s.193(7)", title = "We offer you a home",
   { "If you think that it does not suit you", "You can ask us to look at that again, whether you say yes or no. Ask within 21 "
     .. "days. The day on which you get this letter is day 1. Get advice before you say no." },
 }
+notice "final offer letter" { clause = "HA96 s.193A(1)", title = "We make you a final offer of a home",
+  { "What we offer", fact "home_offered" },
+  { "This is a final offer", "It is the last home that we offer under this duty.", fact "offer_consequences" },
+  { "If you think that it does not suit you", "You can ask us to look at that again, whether you say yes or no. Ask within 21 "
+    .. "days. The day on which you get this letter is day 1. Get advice before you say no." },
+}
+notice "accommodation ends letter" { clause = "HA96 s.193C(5)", title = "Our duty to give you a place to stay has ended",
+  { "What we decided", "Our duty to give you a place to stay has ended, because you", fact "reduced_duty_end_ground", "." },
+  { "Why", fact "decision_reasons" },
+  { "If you have nowhere to stay", "Tell us at once. This letter does not stop you from asking us for help again." },
+  { "If you do not agree", REVIEW },
+}
 notice "main duty ends letter" { clause = "HA96 s.193(5)", title = "Our duty to house you has ended",
-  { "What we decided", "Our duty to see that you have somewhere to live has ended, because", ":", fact "main_duty_end_ground",
+  { "What we decided", "Our duty to see that you have somewhere to live has ended, because you", fact "main_duty_end_ground",
     "." },
   { "Why", fact "decision_reasons" },
   { "If you have nowhere to stay", "Tell us at once. This letter does not stop you from asking us for help again." },

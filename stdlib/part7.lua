@@ -14,6 +14,7 @@
 --     intentionally homeless          s.190
 --     non-co-operation                s.193B; then "ending help for non-co-operation" and, s.193C,
 --                                     "reduced duty"
+--     send the final offer letter     s.193A and s.193C: a final offer, in relief or after non-co-operation
 --     referral to another authority   s.198, by the test of local connection
 --     out-of-area notice              s.208
 --
@@ -140,6 +141,33 @@ param "relief lasts" { clause = "HA96 s.189B(4)", ["2018-04-03"] = days(56) }
 stage "tell that relief has ended" { clause = "HA96 s.189B(5)", owner = "Housing officer",
   notify { applicant, notice = "relief ends letter", as = "tell that relief has ended" } }
 
+-- A final offer is told with what follows and with the review of its suitability before it can end anything. Who refuses it
+-- in relief is owed the main duty neither.
+
+event "final offer is made" {}
+
+fact "home_offered_suitable" { yesno, ask = "Is the authority satisfied that the home that is offered is suitable?" }
+fact "tied_to_another_home" { yesno, presumed = false,
+  ask = "Is the young person bound to another home that they could not leave in time to take up the offer?" }
+fact "tenancy_offered" { one_of { "assured shorthold tenancy", "assured tenancy", "another letting" },
+  ask = "What does the private landlord offer?" }
+fact "fixed_term_in_months" { integer(0, 120), presumed = 0, ask = "For how many months is it let for a fixed term?" }
+
+stage "send the final offer letter" { clause = "HA96 s.193A(1)", owner = "Housing officer", on = event "final offer is made",
+  notify { applicant, notice = "final offer letter", as = "send the final offer letter" } }
+
+fact "final_offer_kind" { one_of { "final Part 6 offer", "final accommodation offer" },
+  ask = "Is it a home of a council or housing association, or of a private landlord?" }
+
+decision "final_offer_stands" { hit = "first", clause = "HA96 s.193A(6)",
+  { when = { any { home_offered_suitable = false, tied_to_another_home = true } }, value = false },
+  { when = { final_offer_kind = "final Part 6 offer" }, value = true, clause = "HA96 s.193A(5)" },
+  { when = { tenancy_offered = "assured shorthold tenancy", fixed_term_in_months = at_least(6) }, value = true,
+    clause = "HA96 s.193A(4), to April 2026" },
+  { when = { tenancy_offered = "assured tenancy" }, value = true, clause = "HA96 s.193A(4)" },
+  { when = otherwise, value = false, clause = "HA96 s.193A(1)" },
+}
+
 local function relief_ends()
   return outcome "home secured" { clause = "HA96 s.189B(7)", when = { relief_end_ground = "a home is secured" },
       open = "suitable, and likely to last for six months: whose judgement that is is not said",
@@ -148,23 +176,45 @@ local function relief_ends()
       when = { relief_end_ground = one_of { "an offer was refused",
         "homeless through own choice from a home that was offered", "no longer eligible",
         "the application was withdrawn" } },
+      go { "tell that relief has ended" },
+      go { "main duty decision", when = { relief_end_ground = one_of { "an offer was refused",
+        "homeless through own choice from a home that was offered" } } } },
+    outcome "final offer refused" { clause = "HA96 s.193A(2)",
+      when = { relief_end_ground = "a final offer was refused", final_offer_stands = true,
+        times(met "send the final offer letter", at_least(1)) },
       go { "tell that relief has ended" } }
 end
 
 -- It ends by itself at the end of 56 days, the first counted, if there is priority need and no
--- intentional homelessness: then the main duty begins. While either is not known it does not end.
--- In any other case a notice is needed; it may go, too, where neither is decided by then.
+-- intentional homelessness: then the main duty begins. While priority need is not known it does not
+-- end. In any other case a notice is needed; it may go, too, where nothing is decided by then.
+
+-- The section asks that the authority be "not satisfied" that homelessness is intentional. While nothing is recorded of it,
+-- that can be read as: it is not intentional until a decision says so; or as: it waits for the decision. Where it is
+-- recorded that it is in question, it waits in either reading.
+
+reading "intention of which nothing is recorded" { clause = "HA96 s.193(1)(a)", chosen = "not intentional until decided",
+  because = "the section asks that the authority be not satisfied of it; others wait until it has decided",
+  options = { ["not intentional until decided"] = false, ["waits for the decision"] = fact "intentionally_homeless" } }
+
+fact "held_intentional" { yesno, ask = "Is the young person held to be homeless intentionally, as far as is decided?" }
+
+decision "held_intentional" { hit = "first", clause = "HA96 s.193(1)(a)",
+  { when = { intentionally_homeless = known }, value = fact "intentionally_homeless" },
+  { when = { intention_in_question = known, any { intention_in_question = true } }, value = fact "intentionally_homeless" },
+  { when = otherwise, value = reading "intention of which nothing is recorded" },
+}
 
 stage "relief duty" { clause = "HA96 s.189B(2)", owner = "Housing officer", duty = "relief",
   outcome "56 days over" { clause = "HA96 s.189B(4)", after = param "relief lasts", counting = "beginning with",
-    when = { priority_need = true, intentionally_homeless = false },
+    when = { priority_need = true, held_intentional = false },
     go { "main duty", "send the decision", when = { homeless = true, eligible = true } } },
   outcome "56 days over, and a notice is needed" { clause = "HA96 s.189B(4)", after = param "relief lasts",
-    counting = "beginning with", when = { any { priority_need = false, intentionally_homeless = true } },
+    counting = "beginning with", when = { any { priority_need = false, held_intentional = true } },
     go "relief duty after 56 days" },
   outcome "56 days over, and nothing decided" { clause = "HA96 s.189B(7)", after = param "relief lasts",
     counting = "beginning with", when = { relief_end_ground = "56 days have passed",
-      any { priority_need = unknown, intentionally_homeless = unknown } },
+      any { priority_need = unknown, held_intentional = unknown } },
     go "relief duty after 56 days" },
   relief_ends() }
 
@@ -186,7 +236,8 @@ fact "reason_to_believe_priority_need" { yesno,
 -- A low test on three points, and no other: local connection is not asked for. It ends with the
 -- decisions that end relief; in a case without priority need only once it is told that no duty
 -- under s.190 or s.193 follows. What closes the case ends it too: a home that is
--- secured, an application that is withdrawn.
+-- secured, an application that is withdrawn. After a final offer that was refused it goes on while a review of whether that
+-- home was suitable is pending.
 
 stage "interim accommodation" { clause = "HA96 s.188(1)", owner = "Housing officer", duty = "interim accommodation",
   on = becomes { reason_to_believe_homeless = true, reason_to_believe_eligible = true,
@@ -196,6 +247,11 @@ stage "interim accommodation" { clause = "HA96 s.188(1)", owner = "Housing offic
   outcome "main duty begins" { clause = "HA96 s.188(1ZA)", on = entered "main duty" },
   outcome "found intentionally homeless" { clause = "HA96 s.188(1ZA)", on = entered "intentionally homeless" },
   outcome "told that no duty follows" { clause = "Mitchell v Islington", on = met "send the adverse decision" },
+  outcome "a final offer was refused" { clause = "HA96 s.188(2A)",
+    on = any { met "tell that relief has ended", met "send the decision on the review of the suitability of the final offer" },
+    when = { relief_end_ground = "a final offer was refused", any {
+      none { times(met "ask for a review of the suitability of the final offer", at_least(1)) },
+      times(met "send the decision on the review of the suitability of the final offer", at_least(1)) } } },
 }
 
 ----------------------------------------------------------------------------------------------------
@@ -211,13 +267,13 @@ decision "accommodation_owed" { hit = "first", clause = "HA96 s.193(2)",
   open = "the reduced duty of s.193C, and the powers of s.188(3) and s.204(4), are not looked at",
   { when = { any { homeless = false, eligible = false } }, value = "none", clause = "HA96 s.188(1)" },
   { when = { priority_need = false }, value = "none", clause = "HA96 s.189(1)" },
-  { when = { intentionally_homeless = true }, value = "limited", clause = "HA96 s.190" },
-  { when = { homeless = true, eligible = true, priority_need = true, intentionally_homeless = false }, value = "owed" },
+  { when = { held_intentional = true }, value = "limited", clause = "HA96 s.190" },
+  { when = { homeless = true, eligible = true, priority_need = true, held_intentional = false }, value = "owed" },
 }
 
 stage "main duty decision" { clause = "HA96 s.193(1)", owner = "Housing officer",
   outcome "main duty owed" { clause = "HA96 s.193(2)",
-    when = { homeless = true, eligible = true, priority_need = true, intentionally_homeless = false },
+    when = { homeless = true, eligible = true, priority_need = true, held_intentional = false },
     go { "main duty", "send the decision" } },
   outcome "intentionality in view" { clause = "HA96 s.191", when = { priority_need = true, may_be_intentional = true },
     go "minded to find intentionality" },
@@ -236,6 +292,16 @@ stage "send the offer letter" { clause = "HA96 s.193(7)", owner = "Housing offic
 stage "tell that the main duty has ended" { clause = "HA96 s.193(5)", owner = "Housing officer",
   notify { applicant, notice = "main duty ends letter", as = "tell that the main duty has ended" } }
 
+-- What a private landlord must offer, so that it is such an offer: until the end of April 2026 a fixed term of a year; since
+-- then there are none, and any assured tenancy will do.
+
+decision "private_rented_offer" { hit = "first", clause = "HA96 s.193(7)",
+  { when = { tenancy_offered = "assured shorthold tenancy", fixed_term_in_months = at_least(12) }, value = true,
+    clause = "HA96 s.193(7AC), to April 2026" },
+  { when = { tenancy_offered = "assured tenancy" }, value = true, clause = "HA96 s.193(7AC)" },
+  { when = otherwise, value = false },
+}
+
 -- Nothing is asked for while no event is recorded.
 local function ended_by(grounds)
   return { main_duty_end_ground = known, any { main_duty_end_ground = one_of(grounds) } }
@@ -244,14 +310,16 @@ end
 stage "main duty" { clause = "HA96 s.193(2)", owner = "Housing officer", duty = "main duty",
   place { "temporary accommodation", as = "temporary accommodation", provider = "Housing authority",
     paid_by = "Housing authority", clause = "HA96 s.193(2)" },
-  outcome "ended" { clause = "HA96 s.193(5)",
-    when = ended_by { "accepted an offer under Part 6", "no longer eligible",
-      "homeless from that accommodation through own choice", "left that accommodation", "another event of s.193" },
+  outcome "ended" { clause = "HA96 s.193(6)",
+    when = ended_by { "accepted a council or housing association home", "are no longer eligible for housing help",
+      "lost the temporary home through own choice", "left the temporary home",
+      "accepted an assured tenancy from a private landlord" },
     go "tell that the main duty has ended" },
   outcome "ended by an offer" { clause = "HA96 s.193(7)",
-    when = { all(ended_by { "refused an offer under Part 6", "accepted a private rented offer",
-        "refused a private rented offer", "refused the temporary accommodation" }),
-      times(met "send the offer letter", at_least(1)) },
+    when = { times(met "send the offer letter", at_least(1)), any {
+      all(ended_by { "refused a council or housing association home", "refused the temporary home" }),
+      all { private_rented_offer = true,
+        all(ended_by { "accepted a private rented home", "refused a private rented home" }) } } },
     go "tell that the main duty has ended" },
 }
 
@@ -341,7 +409,7 @@ stage "ending help for non-co-operation" { clause = "SI 2018/223 reg 3", owner =
   outcome "authorised" { clause = "HA96 s.193B(2)", when = { authoriser_will_do = true },
     stop { "prevention duty", "prevention duty after 56 days", "relief duty", "relief duty after 56 days" },
     go { "send the notice of non-co-operation" },
-    go { "reduced duty", when = { homeless = true, priority_need = true, intentionally_homeless = false } } },
+    go { "reduced duty", when = { homeless = true, eligible = true, priority_need = true, held_intentional = false } } },
   outcome "not authorised" { clause = "SI 2018/223 reg 3" },
 }
 
@@ -351,9 +419,28 @@ stage "send the notice of non-co-operation" { clause = "HA96 s.193B(2)", owner =
 -- Where relief has ended so, there is accommodation still, until a final offer, for who is in
 -- priority need and not intentionally homeless.
 
+stage "tell that the reduced duty has ended" { clause = "HA96 s.193C(5)", owner = "Housing officer",
+  notify { applicant, notice = "accommodation ends letter", as = "tell that the reduced duty has ended" } }
+
+local function reduced_by(grounds)
+  return { reduced_duty_end_ground = known, any { reduced_duty_end_ground = one_of(grounds) } }
+end
+
 stage "reduced duty" { clause = "HA96 s.193C(4)", owner = "Housing officer", duty = "accommodation until a final offer",
-  outcome "final offer accepted" { clause = "HA96 s.193C(5)", close "housed" },
-  outcome "final offer refused" { clause = "HA96 s.193C(5)", close "final offer refused" },
+  place { "accommodation until a final offer", as = "accommodation until a final offer", provider = "Housing authority",
+    paid_by = "Housing authority", clause = "HA96 s.193C(4)" },
+  outcome "final offer accepted" { clause = "HA96 s.193C(6)",
+    when = { all(reduced_by { "accepted our final offer of a home" }), final_offer_stands = true,
+      times(met "send the final offer letter", at_least(1)) },
+    go "tell that the reduced duty has ended" },
+  outcome "final offer refused" { clause = "HA96 s.193C(6)",
+    when = { all(reduced_by { "refused our final offer of a home" }), final_offer_stands = true,
+      times(met "send the final offer letter", at_least(1)) },
+    go "tell that the reduced duty has ended" },
+  outcome "ended without an offer" { clause = "HA96 s.193C(5)",
+    when = reduced_by { "are no longer eligible for housing help", "lost the temporary home through own choice",
+      "left the temporary home", "accepted an assured tenancy from a private landlord" },
+    go "tell that the reduced duty has ended" },
 }
 
 ----------------------------------------------------------------------------------------------------

@@ -12,8 +12,8 @@
 --     appeal on …             the applicant's right, 21 days of it, or of when it should have come
 --
 -- Here … is one of: the decision, the end of prevention, the steps of the plan, the referral, the
--- arbitrated referral, the suitability of the accommodation (which can be asked for whether the offer
--- is taken or refused). A protocol takes a row by naming its review, as in
+-- arbitrated referral, the suitability of the accommodation and of the final offer (which can be
+-- asked for whether the offer is taken or refused). A protocol takes a row by naming its review, as in
 -- `stage "review of the decision" { patch = true }`.
 --
 -- Nobody reviews a review (s.202(2)): only first decisions carry the right. Accommodation while a
@@ -98,7 +98,7 @@ local function review(of, letters, length, representations, right)
   -- On a day on which the court's office is shut nothing can be done there, and the next will do (from general knowledge): 20
   -- days and then one working day are 21 days, moved on where they end on a day that is none.
   stage(appeal) { clause = "HA96 s.204(1)", owner = applicant, on = any(overdue),
-    deadline(court) { clause = "HA96 s.204(2)", by = entered(appeal) + days(20) + working_days(1) },
+    deadline(court) { clause = "HA96 s.204(2)", by = entered(appeal) + days(20) + statutory_working_days(1) },
     outcome "appealed" { on = event "appeals to the county court", meets = true },
     outcome "told after all" { on = met(send), go(appeal) },
     outcome "out of time" { on = due(court) },
@@ -106,12 +106,14 @@ local function review(of, letters, length, representations, right)
 end
 
 review("the decision", { "send the decision", "send the adverse decision", "send the finding of intentionality",
-  "tell that relief has ended", "send the notice of non-co-operation", "tell that the main duty has ended" }, weeks(8))
+  "tell that relief has ended", "send the notice of non-co-operation", "tell that the main duty has ended",
+  "tell that the reduced duty has ended" }, weeks(8))
 review("the end of prevention", { "tell that prevention has ended" }, weeks(3), true)
 review("the steps of the plan", { "give the housing plan" }, weeks(3), true)
 review("the referral", { "tell of the referral" }, weeks(10))
 review("the arbitrated referral", { "tell of the arbitrated referral" }, weeks(12))
 review("the suitability of the accommodation", { "send the offer letter" }, weeks(8), false, "HA96 s.202(1)(f)")
+review("the suitability of the final offer", { "send the final offer letter" }, weeks(8), false, "HA96 s.202(1)(h)")
 
 ----------------------------------------------------------------------------------------------------
 -- Somewhere to stay meanwhile

@@ -89,8 +89,8 @@ stage "safe tonight at 16 or 17" { clause = "CA89 s.20(1)", owner = any { "Socia
 always "a bed tonight at 16 or 17" { clause = "R (G) v Southwark",
   that = { any { age = at_least(18), none { tonight = "nowhere" } } } }
 
-param "next step on a referral" { clause = "WT 2023", ["2018-07-04"] = working_days(1) }
-param "assessment at most" { clause = "WT 2023", ["2018-07-04"] = working_days(45) }
+param "next step on a referral" { clause = "WT 2023", ["2018-07-04"] = statutory_working_days(1) }
+param "assessment at most" { clause = "WT 2023", ["2018-07-04"] = statutory_working_days(45) }
 
 -- The clock runs from the referral, not from its acceptance. Whoever comes to children's services
 -- has been referred by that.
@@ -154,7 +154,7 @@ stage "turned 18 in the assessment" { clause = "CA89 s.105", owner = "Social wor
 
 reading "when 18 is near" { clause = "WT 2023", chosen = "45 working days before",
   options = {
-    ["45 working days before"] = turns(18) - working_days(45),
+    ["45 working days before"] = turns(18) - statutory_working_days(45),
     ["3 months before"] = turns(18) - months(3),
     ["6 months before"] = turns(18) - months(6),
   } }

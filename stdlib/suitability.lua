@@ -68,15 +68,16 @@ decision "bed_and_breakfast_limit" { hit = "first", clause = "SI 2003/3326",
   { when = otherwise, value = "none named" },
 }
 
-param "six weeks in bed and breakfast" { clause = "SI 2003/3326", ["2004-04-01"] = weeks(6) }
+-- The six weeks are one period or several together: nights of earlier stays are used up.
+param "six weeks in bed and breakfast" { clause = "SI 2003/3326 art 4", ["2004-04-01"] = weeks(6) }
 param "two days in bed and breakfast" { clause = "CLR guidance vol 3",
-  ["2015-01-01"] = working_days(2) }
+  ["2015-01-01"] = statutory_working_days(2) }
 
 stage "in bed and breakfast" { clause = "SI 2003/3326", owner = "Housing officer",
   on = becomes { tonight = "bed and breakfast" },
-  open = "an absence of some nights is read as the end of one stay and the start of another",
-  deadline "a family leaves bed and breakfast" { clause = "SI 2003/3326", within = param "six weeks in bed and breakfast",
-    when = { six_weeks_hold = true } },
+  open = "whether stays of an earlier application count is not said: here all stays of a case do",
+  deadline "a family leaves bed and breakfast" { clause = "SI 2003/3326 art 4", within = param "six weeks in bed and breakfast",
+    adds_up = true, when = { six_weeks_hold = true } },
   deadline "a care leaver leaves bed and breakfast" { clause = "CLR guidance vol 3",
     within = param "two days in bed and breakfast", when = { bed_and_breakfast_limit = "2 working days" } },
   outcome "moved on" { clause = "SI 2003/3326", on = becomes { none { tonight = "bed and breakfast" } }, meets = true },

@@ -275,6 +275,8 @@ fact "at home" { spells, ask = "When did the young person live with a parent?", 
   source = "asked" }
 fact "in custody" { spells, ask = "When was the young person in custody?", precision = "day",
   source = "SSDA903 PLACE R5; else asked" }
+fact "on remand" { spells, precision = "day", source = "asked",
+  ask = "When was the young person remanded to youth detention accommodation?" }
 fact "in hospital" { spells, ask = "When was the young person in hospital?", precision = "day",
   source = "SSDA903 PLACE R2, T1; else asked" }
 fact "missing" { spells, ask = "When was the young person missing?", precision = "day",

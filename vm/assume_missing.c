@@ -223,6 +223,9 @@ static void mark_read(const moot_protocol *p, uint8_t *read)
         if (node->spell && (node->spells.which & MOOT_SPELL_FOLLOWS)) {
             mark(read, node->spells.follows);
         }
+        if (node->spell && (node->spells.which & MOOT_SPELL_TOGETHER)) {
+            mark(read, node->spells.together);
+        }
     }
     for (int32_t i = 0; i < p->operands_count; i++) {
         mark(read, p->operands[i].kind == MOOT_OPERAND_FACT  ? p->operands[i].ref

@@ -37,6 +37,7 @@ void moot_calendar_free(moot_calendar *calendar)
     moot_free(calendar->name);
     moot_free(calendar->closures);
     moot_calendar__drop_tables(calendar);
+    moot_calendar_free(calendar->plain);
     moot_free(calendar);
 }
 
@@ -138,6 +139,11 @@ void moot_calendar_leap_birthday(moot_calendar *calendar, moot_leap leap)
 }
 
 /* ---- asking ---- */
+
+const moot_calendar *moot_calendar_for(const moot_calendar *calendar, moot_unit unit)
+{
+    return unit == MOOT_STATUTORY_DAYS && calendar->plain ? calendar->plain : calendar;
+}
 
 const moot_zone *moot_calendar_zone(const moot_calendar *calendar)
 {

@@ -33,7 +33,8 @@
  * elapsed, run from the instant, and know no convention. Done at the last second is done in time.
  * Only working days ever slide off weekends and holidays: N working days after D is the N-th working
  * day strictly after D; "beginning with" D counts D if it is a working day; N clear working days
- * lie wholly between, so the day is itself the next working day.
+ * lie wholly between, so the day is itself the next working day. Statutory working days are the same but for the
+ * council's closure days, which are days like others to them: its calendar moves no limit of the law.
  *
  * Months go by the corresponding date (Dodds v Walker 1981): "of" D it is the last day, "beginning
  * with" D the day before it is. Where the month has no such date its last day stands for the one and
@@ -61,7 +62,7 @@ void moot_calendar_free(moot_calendar *calendar);
 /* A calendar with the same zone, name, closures, hours and knowledge, not frozen yet: to be built otherwise. */
 moot_code moot_calendar_copy(const moot_calendar *calendar, moot_calendar **out_copy,
                              moot_err *err) MOOT_MUST_CHECK;
-/* The council's own closure days, first to last, both in. Error: MOOT_EDATA if they end before they
+/* The council's own closure days, to which statutory working days pay no heed; first to last, both in. Error: MOOT_EDATA if they end before they
  * begin. */
 moot_code moot_calendar_close_days(moot_calendar *calendar, moot_day first, moot_day last,
                                    moot_err *err) MOOT_MUST_CHECK;
@@ -107,6 +108,8 @@ int moot_calendar_working(const moot_calendar *calendar, moot_day day);
 /* The same as it was known on a day. A few hundred steps: for telling, not for counting. */
 const char *moot_calendar_shut_as_known(const moot_calendar *calendar, moot_day day,
                                         moot_day known_on);
+/* By which a unit is counted: of statutory working days the same without its closure days, else the calendar itself. */
+const moot_calendar *moot_calendar_for(const moot_calendar *calendar, moot_unit unit);
 /* The n-th working day strictly after `day` (n >= 1), strictly before it (n <= -1); n == 0:
  * `day` itself. Constant time. */
 moot_day moot_calendar_add_working(const moot_calendar *calendar, moot_day day, int n);

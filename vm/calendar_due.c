@@ -47,7 +47,7 @@ char *moot_counting_words(moot_duration length, moot_counting counting, char *bu
     moot_duration_text(length, text, sizeof text);
     if (moot_period_of_unit(length.unit) >= 0) {
         snprintf(buf, size, "once in each %s", text);
-    } else if (length.unit > MOOT_WORKING_DAYS) {
+    } else if (!moot_unit_counted((moot_unit)length.unit)) {
         snprintf(buf, size, "%s", text);
     } else if (counting == MOOT_COUNT_CLEAR) {
         clear_text(text, clear, sizeof clear);
@@ -131,7 +131,8 @@ moot_day moot_calendar_shift(const moot_calendar *calendar, moot_day day, moot_d
     case MOOT_YEARS:
         return shift_months(day, saturate(12 * n), counting);
     case MOOT_WORKING_DAYS:
-        return shift_working(calendar, day, by.count, counting);
+    case MOOT_STATUTORY_DAYS:
+        return shift_working(moot_calendar_for(calendar, (moot_unit)by.unit), day, by.count, counting);
     case MOOT_SAME_DAY:
         return day;
     case MOOT_NEXT_WORKING_DAY:
@@ -152,7 +153,7 @@ moot_day moot_calendar_shift(const moot_calendar *calendar, moot_day day, moot_d
  * an older custom. */
 int moot_calendar_provisional(moot_unit unit, moot_day from, moot_day until)
 {
-    if (unit != MOOT_WORKING_DAYS && unit != MOOT_NEXT_WORKING_DAY) {
+    if (!moot_unit_working(unit)) {
         return MOOT_SURE;
     }
     moot_day published = moot_day_of(MOOT_PUBLISHED_UNTIL, 12, 31);
@@ -243,7 +244,7 @@ int64_t moot_calendar_late_by(const moot_calendar *calendar, moot_instant due, m
         return minutes_late(due, done, text, size);
     }
     moot_day last = moot_day_at(zone, due), day = moot_day_at(zone, done);
-    int working = unit == MOOT_WORKING_DAYS || unit == MOOT_NEXT_WORKING_DAY;
-    return days_late(working ? moot_calendar_count_working(calendar, last, day) : day - last,
+    int working = moot_unit_working(unit);
+    return days_late(working ? moot_calendar_count_working(moot_calendar_for(calendar, unit), last, day) : day - last,
                      working, text, size);
 }

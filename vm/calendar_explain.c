@@ -1,7 +1,7 @@
 /* The count trace: how a due date comes about, told as a patient person would count it on a wall
  * calendar. Days are walked one by one here, on purpose: this is the second opinion on the tables
  * that moot_calendar_due looks into, and the tests hold the two against each other. */
-#include "vm/calendar.h"
+#include "vm/calendar_internal.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -251,7 +251,7 @@ moot_due moot_calendar_explain(const moot_calendar *calendar, moot_instant from,
     if (from == MOOT_NEVER || from == MOOT_ALWAYS) {
         return due;
     }
-    trace t = { .calendar = calendar, .line = line, .user = user, .provisional = due.provisional };
+    trace t = { .calendar = moot_calendar_for(calendar, (moot_unit)within.unit), .line = line, .user = user, .provisional = due.provisional };
     t.trigger = moot_day_at(zone, from);
     t.last = moot_day_at(zone, due.at);
     t.step = t.last < t.trigger ? -1 : 1;
@@ -265,8 +265,7 @@ moot_due moot_calendar_explain(const moot_calendar *calendar, moot_instant from,
     } else if (moot_period_of_unit((int)unit) >= 0) {
         tell_period(&t, (moot_period)moot_period_of_unit((int)unit));
     } else {
-        int working = unit == MOOT_WORKING_DAYS || unit == MOOT_NEXT_WORKING_DAY;
-        tell_days(&t, working, counting == MOOT_COUNT_BEGINNING && within.count != 0);
+        tell_days(&t, moot_unit_working(unit), counting == MOOT_COUNT_BEGINNING && within.count != 0);
     }
     return due;
 }

@@ -121,9 +121,31 @@ static int make_tables(moot_calendar *calendar)
     return 1;
 }
 
+/* Nesting ends there: the plain one has no closure days. */
+static moot_code make_plain(moot_calendar *calendar, moot_err *err)
+{
+    moot_calendar *plain;
+    moot_code code = moot_calendar_new(calendar->zone, calendar->name, &plain, err);
+    if (code) {
+        return code;
+    }
+    plain->known_on = calendar->known_on;
+    plain->leap = calendar->leap;
+    code = moot_calendar_freeze(plain, err);
+    if (code) {
+        moot_calendar_free(plain);
+        return code;
+    }
+    calendar->plain = plain;
+    return MOOT_OK;
+}
+
 moot_code moot_calendar_freeze(moot_calendar *calendar, moot_err *err)
 {
     moot_calendar__must_be_frozen(calendar, 0);
+    if (calendar->closure_count > 0 && !calendar->plain && make_plain(calendar, err) != MOOT_OK) {
+        return err->code;
+    }
     if (!make_tables(calendar)) {
         moot_calendar__drop_tables(calendar);
         return moot_fail_memory(err);

@@ -43,6 +43,7 @@ struct moot_calendar {
     int32_t *rank;     /* owned: working days up to and with that day */
     moot_day *working; /* owned: the working days, in order */
     int32_t working_count;
+    moot_calendar *plain; /* owned: the same without its closure days; NULL: it has none */
 };
 
 /* calendar_freeze.c: frees what freezing made. */

@@ -10,7 +10,7 @@ static const char *const weekdays[] = { "Monday", "Tuesday",  "Wednesday", "Thur
 int moot_calendar__has_conventions(moot_duration within)
 {
     moot_unit unit = (moot_unit)within.unit;
-    return moot_unit_by_day(unit) && unit <= MOOT_WORKING_DAYS && within.count != 0;
+    return moot_unit_by_day(unit) && moot_unit_counted(unit) && within.count != 0;
 }
 
 /* "Within N days of D" is confused with "beginning with D"; "not later than N days before" with
@@ -53,10 +53,10 @@ int moot_calendar__working_as_known(const moot_calendar *calendar, moot_day day,
     if (length.unit == MOOT_NEXT_WORKING_DAY) {
         length.count = 1;
         counting = MOOT_COUNT_OF;
-    } else if (length.unit != MOOT_WORKING_DAYS || length.count == 0) {
+    } else if (!moot_unit_working((moot_unit)length.unit) || length.count == 0) {
         return 0;
     }
-    *out_day = count_as_known(calendar, day, length.count, counting, known_on);
+    *out_day = count_as_known(moot_calendar_for(calendar, (moot_unit)length.unit), day, length.count, counting, known_on);
     return 1;
 }
 

@@ -14,6 +14,19 @@ static moot_due due_of(const moot_case *c, moot_instant from, const moot_count_s
 
 /* ---- within and every ---- */
 
+/* What adds up stays of which it is not known how long they were ends at its earliest after fewer days than are told. */
+static int comes_of_fewer(const moot_case *c, const moot_clock *clock, const moot_count_step *step)
+{
+    moot_count_step fewer = *step;
+    if (!c->protocol->clocks[clock->rule].adds_up || step->length.unit != MOOT_DAYS) {
+        return 0;
+    }
+    while (fewer.length.count > 0 && due_of(c, clock->since.lo, &fewer).at > clock->due.lo) {
+        fewer.length.count--;
+    }
+    return due_of(c, clock->since.lo, &fewer).at == clock->due.lo;
+}
+
 static int is_by_length(const moot_case *c, const moot_clock *clock, moot_value length, moot_count *out)
 {
     if (length.type != MOOT_T_DURATION) {
@@ -27,7 +40,7 @@ static int is_by_length(const moot_case *c, const moot_clock *clock, moot_value 
     out->steps[0] = s;
     out->steps_count = 1;
     out->provisional = lo.provisional | hi.provisional;
-    return same(due, clock->due);
+    return same(due, clock->due) || (due.hi == clock->due.hi && comes_of_fewer(c, clock, &s));
 }
 
 /* The figure that a param has now, or had or will have: whichever gives the date. */
@@ -242,4 +255,20 @@ int moot_case_count(const moot_case *c, const moot_clock *clock, moot_count *out
         return is_by_length(c, clock, clock->counted, out) || is_by_operand(c, clock, operand, out);
     }
     return rule->by >= 0 && is_by(c, clock, rule->by, out);
+}
+
+/* ---- several visits ---- */
+
+void moot_case_stays(const moot_case *c, int32_t stage, int32_t child, int32_t before, int64_t *out_least, int64_t *out_most)
+{
+    const moot_zone *zone = c->protocol->zone;
+    *out_least = *out_most = 0;
+    for (int32_t i = 0; i < before; i++) {
+        const moot_visit *v = &c->visits[i];
+        if (v->stage == stage && v->child == child && !moot_visit_open(v)) {
+            int64_t least = (int64_t)moot_day_at(zone, v->left.lo) - moot_day_at(zone, v->entered.hi);
+            *out_least += least > 0 ? least : 0;
+            *out_most += (int64_t)moot_day_at(zone, v->left.hi) - moot_day_at(zone, v->entered.lo);
+        }
+    }
 }

@@ -33,4 +33,8 @@ int moot_case_count(const moot_case *c, const moot_clock *clock, moot_count *out
  * it now, and unless the very moment that was logged comes out there is no answer. */
 int moot_case_count_not_before(const moot_case *c, const moot_clock *clock, moot_count *out);
 
+/* Of the visits to a stage that were left before this one: the days from entering to leaving, summed, at least and at most
+ * (where either is a window). For what adds them up. */
+void moot_case_stays(const moot_case *c, int32_t stage, int32_t child, int32_t before, int64_t *out_least, int64_t *out_most);
+
 #endif

@@ -24,7 +24,8 @@ int64_t check_seconds(const moot_check *k, int32_t operand, moot_duration *out)
                                     [MOOT_EACH_MONTH] = 31,
                                     [MOOT_EACH_QUARTER] = 92,
                                     [MOOT_EACH_YEAR] = 366,
-                                    [MOOT_EACH_FINANCIAL_YEAR] = 366 };
+                                    [MOOT_EACH_FINANCIAL_YEAR] = 366,
+                                    [MOOT_STATUTORY_DAYS] = 2 };
     const moot_operand *o = &k->p->operands[operand];
     moot_value v = moot_operand_value(&k->rules, &k->problem.facts, operand, -1);
     if ((o->kind != MOOT_OPERAND_CONST && o->kind != MOOT_OPERAND_PARAM) ||
@@ -37,7 +38,7 @@ int64_t check_seconds(const moot_check *k, int32_t operand, moot_duration *out)
         return v.a * (v.b == MOOT_HOURS ? 3600 : 60) + 60;
     }
     int64_t count = v.a > 20000 ? 20000 : v.a;
-    return (days[v.b] * (count > 0 ? count : 1) + (v.b == MOOT_WORKING_DAYS ? 8 : 1)) * A_DAY;
+    return (days[v.b] * (count > 0 ? count : 1) + (v.b == MOOT_WORKING_DAYS || v.b == MOOT_STATUTORY_DAYS ? 8 : 1)) * A_DAY;
 }
 
 /* ---- how far things are ---- */

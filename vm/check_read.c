@@ -111,6 +111,9 @@ static void add_spells(const moot_check *k, const moot_cond_node *n, check_reads
     if ((n->spells.which & MOOT_SPELL_FOLLOWS) != 0) {
         add_fact(k, n->spells.follows, out);
     }
+    if ((n->spells.which & MOOT_SPELL_TOGETHER) != 0) {
+        add_fact(k, n->spells.together, out);
+    }
 }
 
 static void add_cond(const moot_check *k, int32_t cond, check_reads *out)

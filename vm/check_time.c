@@ -245,6 +245,9 @@ static const char *taken(const timing *t)
         d.unit = MOOT_WORKING_DAYS;
         d.count = moot_calendar_count_working(k->p->calendars[0], from, to);
         break;
+    case MOOT_STATUTORY_DAYS:
+        d.count = moot_calendar_count_working(moot_calendar_for(k->p->calendars[0], MOOT_STATUTORY_DAYS), from, to);
+        break;
     case MOOT_MINUTES:
         d.count = (int32_t)((t->reach - t->start) / 60);
         break;

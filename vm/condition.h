@@ -77,13 +77,14 @@ typedef enum moot_spell_fn {
 } moot_spell_fn;
 
 /* Which periods count: those that last so long as a whole, begin inside the window, or begin as a spell of another kind
- * ends. */
-enum { MOOT_SPELL_LASTING = 1, MOOT_SPELL_INSIDE = 2, MOOT_SPELL_FOLLOWS = 4 };
+ * ends; and those of one more kind, as if they were of the fact's own. */
+enum { MOOT_SPELL_LASTING = 1, MOOT_SPELL_INSIDE = 2, MOOT_SPELL_FOLLOWS = 4, MOOT_SPELL_TOGETHER = 8 };
 typedef struct moot_spell_filter {
     uint8_t which;   /* of these; 0: all count. INSIDE: one that straddles the window's start is left out, not clipped */
     uint8_t longer;  /* more than `lasting`, not just that */
     int32_t lasting; /* operand, a duration */
     int32_t follows; /* spells fact */
+    int32_t together; /* spells fact */
 } moot_spell_filter;
 
 typedef struct moot_cond_node {

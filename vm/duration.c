@@ -53,6 +53,8 @@ static const struct {
     { "y", MOOT_YEARS },
     { "working day", MOOT_WORKING_DAYS },
     { "wd", MOOT_WORKING_DAYS },
+    { "statutory working days", MOOT_STATUTORY_DAYS },
+    { "statutory working day", MOOT_STATUTORY_DAYS },
 };
 
 #define LIST_OF_UNITS "minutes, hours, days, weeks, months, years, working days"
@@ -67,9 +69,14 @@ int moot_unit_by_day(moot_unit unit)
     return units[unit].by_day;
 }
 
-static int has_count(moot_unit unit)
+int moot_unit_counted(moot_unit unit)
 {
-    return unit <= MOOT_WORKING_DAYS;
+    return unit <= MOOT_WORKING_DAYS || unit == MOOT_STATUTORY_DAYS;
+}
+
+int moot_unit_working(moot_unit unit)
+{
+    return unit == MOOT_WORKING_DAYS || unit == MOOT_STATUTORY_DAYS || unit == MOOT_NEXT_WORKING_DAY;
 }
 
 /* Lower case, one blank between words, none around them; '_' is a blank, as in scripts. False if
@@ -162,11 +169,11 @@ static moot_code read_duration(const char *shown, const char *p, moot_duration *
     if (!find_unit(p, &unit)) {
         return refuse_unit(shown, p, err);
     }
-    if (has_count(unit) && !counted) {
+    if (moot_unit_counted(unit) && !counted) {
         return moot_fail(err, MOOT_EDATA, "\"%s\" says not how many: write, say, \"5 %s\"", shown,
                          units[unit].text);
     }
-    if (!has_count(unit) && (counted || negative)) {
+    if (!moot_unit_counted(unit) && (counted || negative)) {
         return moot_fail(err, MOOT_EDATA, "\"%s\" takes no number: write \"%s\"", shown,
                          units[unit].text);
     }
@@ -197,7 +204,7 @@ moot_code moot_duration_parse(const char *text, moot_duration *out_duration, moo
 char *moot_duration_text(moot_duration duration, char *buf, size_t size)
 {
     const char *unit = units[duration.unit].text;
-    if (!has_count((moot_unit)duration.unit)) {
+    if (!moot_unit_counted((moot_unit)duration.unit)) {
         snprintf(buf, size, "%s", unit);
         return buf;
     }

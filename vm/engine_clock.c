@@ -1,5 +1,7 @@
 #include "vm/engine_internal.h"
 
+#include "vm/case_count.h"
+
 static const moot_when UNDATED = { MOOT_NEVER, MOOT_NEVER };
 
 static int is_right(const moot_clock_rule *rule)
@@ -31,6 +33,21 @@ static moot_when count(moot_engine *e, moot_when from, moot_duration d, int coun
     return w;
 }
 
+/* Of so many days, those that are left: earlier visits took so many at least, so many at most. */
+static dated count_in_all(moot_engine *e, const moot_clock_rule *r, int32_t visit, int32_t child, moot_when since,
+                          moot_duration d)
+{
+    int64_t days = (int64_t)d.count * (d.unit == MOOT_WEEKS ? 7 : 1), least, most;
+    dated out = { UNDATED, moot_unknown(), 0 };
+    moot_case_stays(e->c, r->stage, child, visit, &least, &most);
+    moot_duration fewest = { most < days ? (int32_t)(days - most) : 0, MOOT_DAYS };
+    moot_duration greatest = { least < days ? (int32_t)(days - least) : 0, MOOT_DAYS };
+    out.due.lo = count(e, since, fewest, r->counting, &out.provisional).lo;
+    out.due.hi = count(e, since, greatest, r->counting, &out.provisional).hi;
+    out.counted = moot_value_of(MOOT_T_DURATION, greatest.count, greatest.unit);
+    return out;
+}
+
 /* `within = D` counts from `since`; `by = T` is T; with `every` the next meeting; nothing: undated. */
 static dated due_of(moot_engine *e, int32_t rule, int32_t visit, int32_t child, moot_when since)
 {
@@ -49,7 +66,9 @@ static dated due_of(moot_engine *e, int32_t rule, int32_t visit, int32_t child, 
         return out;
     }
     moot_duration d = engine_duration(e, operand, child, &known);
-    if (known) {
+    if (known && r->adds_up) {
+        out = count_in_all(e, r, visit, child, since, d);
+    } else if (known) {
         out.due = count(e, since, d, r->counting, &out.provisional);
         out.counted = moot_value_of(MOOT_T_DURATION, d.count, d.unit);
     }

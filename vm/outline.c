@@ -307,6 +307,7 @@ static void clocks(build *b)
         trigger_field(b, "met by", x->met_by);
         cond_field(b, "when", x->when);
         flag_field(b, "outlives its stage", x->outlives);
+        flag_field(b, "adds up the visits to its stage", x->adds_up);
         block_field(b, "when late", x->late);
         row(b, x->effect >= 0 ? MOOT_OUTLINE_ACT : MOOT_OUTLINE_DEADLINE, &x->decl, moot_result__clock_label(p, x),
             stage ? moot_result__label(&stage->decl) : NULL);

@@ -240,6 +240,7 @@ typedef struct moot_clock_rule {
     int32_t met_by;     /* trigger, -1 */
     int32_t when;       /* condition read as the clock starts */
     uint8_t outlives;   /* leaving its stage does not void it */
+    uint8_t adds_up;    /* of `within`, which is days or weeks, the days of earlier visits to its stage are used up */
     moot_span late;     /* effects, once, when it goes late */
 } moot_clock_rule;
 

@@ -250,6 +250,7 @@ static void dump_clock(const moot_protocol *p, const char *indent, int32_t clock
     dump_trigger(p, "ends", x->ends, out);
     dump_cond(p, x->when, out);
     moot_buf_str(out, x->outlives ? ", outlives its stage" : "");
+    moot_buf_str(out, x->adds_up ? ", adds up its visits" : "");
     end(&x->decl, out);
     if (x->late.count > 0) {
         moot_buf_printf(out, "%s    when late:\n", indent);

@@ -189,6 +189,7 @@ static void add_cond_node(moot_buf *out, const moot_cond_node *x)
     INT(spells.longer);
     INT(spells.lasting);
     INT(spells.follows);
+    INT(spells.together);
     INT(ref);
     INT(next);
     INT(first);
@@ -289,6 +290,7 @@ static void add_clock_rule(moot_buf *out, const moot_clock_rule *x)
     INT(met_by);
     INT(when);
     INT(outlives);
+    INT(adds_up);
     add_span(out, x->late);
 }
 

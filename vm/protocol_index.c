@@ -147,6 +147,9 @@ static void read_test(reads *r, const moot_cond_node *n)
     if (n->spell != MOOT_SPELL_NONE && (n->spells.which & MOOT_SPELL_FOLLOWS)) {
         pairs_add(&r->facts, n->spells.follows, r->watcher);
     }
+    if (n->spell != MOOT_SPELL_NONE && (n->spells.which & MOOT_SPELL_TOGETHER)) {
+        pairs_add(&r->facts, n->spells.together, r->watcher);
+    }
     for (int32_t i = 0; i < n->count; i++) {
         read_operand(r, n->first + i);
     }

@@ -321,6 +321,9 @@ static const char *test_word(const moot_cond_node *node)
 static void show_filter(const moot_protocol *protocol, const moot_cond_node *node, moot_buf *out)
 {
     const moot_spell_filter *f = &node->spells;
+    if (f->which & MOOT_SPELL_TOGETHER) {
+        moot_buf_printf(out, " with %s", protocol->facts[f->together].decl.name);
+    }
     if (f->which & MOOT_SPELL_LASTING) {
         moot_buf_str(out, f->longer ? " of more than " : " of at least ");
         moot_operand_show(protocol, f->lasting, out);

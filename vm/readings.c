@@ -135,7 +135,7 @@ static int counts_working(const moot_chain *chain)
 {
     int working = 0;
     for (int32_t i = 0; i < chain->count; i++) {
-        working |= chain->steps[i].length.unit == MOOT_WORKING_DAYS || chain->steps[i].length.unit == MOOT_NEXT_WORKING_DAY;
+        working |= moot_unit_working((moot_unit)chain->steps[i].length.unit);
     }
     return working;
 }

@@ -4,7 +4,7 @@
 typedef struct view {
     const moot_conditions *rules;
     const moot_facts *facts;
-    int32_t fact, child;
+    int32_t fact, together, child; /* together: another kind that counts as this one, -1 */
     int longest;
     moot_instant until;
 } view;
@@ -30,7 +30,7 @@ static moot_day day_of(const view *v, moot_instant at)
 /* A spell as this view sees it; 0 when it has nothing of it. */
 static int seen(const view *v, const moot_spell *s, period *out)
 {
-    if (s->fact != v->fact || (s->child != v->child && v->rules->facts[v->fact].per_child)) {
+    if ((s->fact != v->fact && s->fact != v->together) || (s->child != v->child && v->rules->facts[s->fact].per_child)) {
         return 0;
     }
     out->begin = v->longest ? s->from_lo : s->from_hi;
@@ -160,6 +160,7 @@ static int follows(const view *v, int32_t other, const period *p)
     view before = *v;
     period o;
     before.fact = other;
+    before.together = -1;
     for (int32_t i = 0; i < v->facts->spell_count; i++) {
         if (seen(&before, &v->facts->spells[i], &o) && (o.begin < p->begin || day_of(v, o.begin) == day_of(v, p->begin))
             && (touches(v, o.end, o.end_exact, p->begin, p->begin_exact)
@@ -242,7 +243,21 @@ static int covering(const view *v, const moot_cond_node *n, moot_when at, period
 
 static view view_of(const moot_conditions *rules, const moot_facts *facts, int32_t fact, int32_t child, int at_longest)
 {
-    view v = { rules, facts, fact, child, at_longest, at_longest ? facts->now.hi : facts->now.lo };
+    view v = { rules, facts, fact, -1, child, at_longest, at_longest ? facts->now.hi : facts->now.lo };
+    return v;
+}
+
+static int32_t together_of(const moot_cond_node *n)
+{
+    return n->spells.which & MOOT_SPELL_TOGETHER ? n->spells.together : -1;
+}
+
+/* The spells that a test is about. */
+static view view_for(const moot_conditions *rules, const moot_facts *facts, const moot_cond_node *n, int32_t child,
+                     int at_longest)
+{
+    view v = view_of(rules, facts, n->ref, child, at_longest);
+    v.together = together_of(n);
     return v;
 }
 
@@ -265,7 +280,7 @@ static int moment(const moot_facts *facts, int32_t trigger, moot_when open, moot
 static int64_t running(const moot_conditions *rules, const moot_facts *facts, const moot_cond_node *n, int32_t child,
                        moot_when at, int at_longest, moot_spell_unit unit)
 {
-    view v = view_of(rules, facts, n->ref, child, at_longest);
+    view v = view_for(rules, facts, n, child, at_longest);
     period p;
     v.until = at_longest ? at.hi : at.lo;
     return covering(&v, n, at_longest ? at : moot_when_at(at.lo), &p) ? length(&v, p.begin, p.end, unit) : 0;
@@ -275,7 +290,7 @@ static int64_t running(const moot_conditions *rules, const moot_facts *facts, co
 int moot_spells_range(const moot_conditions *rules, const moot_facts *facts, const moot_cond_node *n, int32_t child,
                       moot_spell_unit unit, int64_t *out_lo, int64_t *out_hi)
 {
-    view least = view_of(rules, facts, n->ref, child, 0), most = view_of(rules, facts, n->ref, child, 1);
+    view least = view_for(rules, facts, n, child, 0), most = view_for(rules, facts, n, child, 1);
     moot_when from, to;
     if (n->spell == MOOT_SPELL_RUNNING) {
         if (!moment(facts, n->from, facts->now, &from)) {
@@ -300,7 +315,7 @@ int moot_spells_range(const moot_conditions *rules, const moot_facts *facts, con
 
 moot_tri moot_spells_run(const moot_conditions *rules, const moot_facts *facts, const moot_cond_node *n, int32_t child)
 {
-    view least = view_of(rules, facts, n->ref, child, 0), most = view_of(rules, facts, n->ref, child, 1);
+    view least = view_for(rules, facts, n, child, 0), most = view_for(rules, facts, n, child, 1);
     moot_when at;
     period p;
     if (!moment(facts, n->from, facts->now, &at)) {
@@ -375,7 +390,7 @@ moot_instant moot_spells_next(const moot_conditions *rules, const moot_facts *fa
     }
     for (int32_t i = 0; edges && i < facts->spell_count; i++) {
         const moot_spell *s = &facts->spells[i];
-        if (s->fact != n->ref || (s->child != child && rules->facts[n->ref].per_child)) {
+        if ((s->fact != n->ref && s->fact != together_of(n)) || (s->child != child && rules->facts[s->fact].per_child)) {
             continue;
         }
         moot_instant begins[2] = { s->from_lo, s->from_hi };
@@ -400,7 +415,7 @@ moot_instant moot_spells_next(const moot_conditions *rules, const moot_facts *fa
 void moot_spells_each(const moot_conditions *rules, const moot_facts *facts, const moot_cond_node *n, int32_t child,
                       moot_when from, moot_when to, moot_spell_tell *tell, void *user)
 {
-    view v = view_of(rules, facts, n->ref, child, 1);
+    view v = view_for(rules, facts, n, child, 1);
     moot_instant done = MOOT_ALWAYS;
     period p, part;
     while (next_period(&v, done, &p)) {

@@ -147,7 +147,8 @@ char *moot_offset_text(int offset, char *buf, size_t size);
     X(EACH_MONTH, "month", 1)                  \
     X(EACH_QUARTER, "quarter", 1)              \
     X(EACH_YEAR, "year", 1)                    \
-    X(EACH_FINANCIAL_YEAR, "financial year", 1) /* the last four, in the order of vm/period.h: once in each */
+    X(EACH_FINANCIAL_YEAR, "financial year", 1) /* these four, in the order of vm/period.h: once in each */ \
+    X(STATUTORY_DAYS, "statutory working days", 1) /* working days to which a council's closure days are days like others */
 
 typedef enum moot_unit {
 #define X(name, text, by_day) MOOT_##name,
@@ -160,6 +161,10 @@ typedef struct moot_duration {
     uint8_t unit;  /* moot_unit */
 } moot_duration;
 
+/* A unit that takes a number: all but same day, next working day and once in each period. */
+int moot_unit_counted(moot_unit unit);
+/* Working days, statutory ones and the next. */
+int moot_unit_working(moot_unit unit);
 /* True for the units that count days (and end at midnight), false for minutes and hours
  * (elapsed). */
 int moot_unit_by_day(moot_unit unit);

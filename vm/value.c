@@ -75,6 +75,7 @@ static length_family length_of(moot_value v, int64_t *out_count)
     case MOOT_MONTHS:
         return BY_MONTH;
     case MOOT_WORKING_DAYS:
+    case MOOT_STATUTORY_DAYS:
         return BY_WORKING_DAY;
     case MOOT_NEXT_WORKING_DAY:
         *out_count = 1;

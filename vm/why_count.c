@@ -1,4 +1,5 @@
 /* A due date, counted before the reader's eyes (case_count.h says from what). */
+#include <inttypes.h>
 #include <string.h>
 
 #include "vm/case_count.h"
@@ -219,6 +220,41 @@ static void put_begin_readings(const moot_case *c, const moot_clock *clock, cons
     }
 }
 
+/* What earlier visits used up of a length that adds them up, each of them, and what is left. */
+static void put_stays(const moot_case *c, const moot_clock *clock, moot_buf *out)
+{
+    const moot_clock_rule *rule = &c->protocol->clocks[clock->rule];
+    int64_t least, most;
+    if (!rule->adds_up || clock->visit < 0) {
+        return;
+    }
+    moot_buf_str(out, INDENT "in all: ");
+    moot_operand_show(c->protocol, rule->within, out);
+    moot_case_stays(c, rule->stage, clock->child, clock->visit, &least, &most);
+    if (most == 0) {
+        moot_buf_str(out, "; there was no stay before this one\n");
+        return;
+    }
+    moot_buf_str(out, ", of which stays before this one took\n");
+    for (int32_t i = 0; i < clock->visit; i++) {
+        const moot_visit *v = &c->visits[i];
+        if (v->stage == rule->stage && v->child == clock->child && !moot_visit_open(v)) {
+            moot_case_stays(c, rule->stage, clock->child, i, &least, &most);
+            int64_t least_by_then = least, most_by_then = most;
+            moot_case_stays(c, rule->stage, clock->child, i + 1, &least, &most);
+            moot_buf_str(out, INDENT INDENT);
+            moot_why__when(c, v->entered, out);
+            moot_buf_str(out, " to ");
+            moot_why__when(c, v->left, out);
+            moot_buf_printf(out, ": %" PRId64, least - least_by_then);
+            if (most - most_by_then != least - least_by_then) {
+                moot_buf_printf(out, " to %" PRId64, most - most_by_then);
+            }
+            moot_buf_str(out, most - most_by_then == 1 ? " day\n" : " days\n");
+        }
+    }
+}
+
 /* `reached`: what the day of the last step is, if it is not the due date. */
 static void put_steps(const moot_case *c, const moot_count *count, const char *reached, moot_buf *out)
 {
@@ -315,6 +351,7 @@ void moot_why__count(const moot_case *c, const moot_clock *clock, moot_buf *out)
         put_trigger(c, rule->from, "counted from:", out);
     }
     put_trigger(c, rule->by, "to be done by:", out);
+    put_stays(c, clock, out);
     if (moot_case_count(c, clock, &count)) {
         put_deciding(c, rule, &count, out);
         put_steps(c, &count, NULL, out);

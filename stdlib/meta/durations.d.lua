@@ -91,6 +91,19 @@ function years(a) end
 ---@return moot.duration
 function working_days(a) end
 
+---That many working days as a statute has them: no council's closed days.
+---
+---Where a statute says working days. Weekends and the bank holidays of England and Wales are not counted; the closed days of the council's own calendar are, because they move no statutory limit. What the standard library takes from the law is counted so.
+---
+---Luton, clause process-map.13:
+---```lua
+---deadline "single assessment" { clause = "process-map.13",
+---  within = statutory_working_days(45), from = event "referral to MASH" }
+---```
+---@param a moot.takes.integer
+---@return moot.duration
+function statutory_working_days(a) end
+
 ---Until the end of the same day.
 ---
 ---Where the text says on the same day. It ends at midnight, weekends included.

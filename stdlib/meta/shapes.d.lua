@@ -20,6 +20,7 @@
 ---@field lasting? moot.takes.length # Only periods that last so long as a whole count: at_least(…) or over(…).
 ---@field straddling? "clipped"|"left out" # A period that began before the window: its part inside counts, or none of it. ["clipped"]
 ---@field follows? moot.takes.spells # Only periods that begin as one of this kind ends.
+---@field together? moot.takes.spells # Periods of this kind count as well, as if they were of the same.
 
 ---@class moot.fields.section
 ---@field [integer] moot.takes.part_of_a_letter # a text in "quotes", a fact, or due "…"

@@ -188,7 +188,7 @@ expect.duty "main duty" { owner = "Housing Options Officer", since = "2026-11-30
 expect.notice "say that it is no permanent home" { to = "applicant", clause = "12.6/3" }
 expect.tonight "temporary accommodation" { provider = "Medway Housing Services", paid_by = "Medway Housing Services" }
 at "2027-03-01 10:00"
-fact { main_duty_end_ground = "accepted an offer under Part 6" }
+fact { main_duty_end_ground = "accepted a council or housing association home" }
 answer("main duty", "ended")
 expect.duty "main duty" { ended = "2027-03-01 10:00" }
 -- 21 days beginning with Monday 1 March end with Sunday 21 March.
@@ -199,7 +199,8 @@ expect.deadline "ask for a review of the decision" { due = "2027-03-21", status 
 scenario "The main duty is lawfully ended by an offer that was refused" { clauses = { "12.6/4" } }
 given { dob = "2003-03-01", care_status = "former_relevant", medways_own = true, eligible = true, homeless = true,
   priority_need_on_other_ground = true, intentionally_homeless = false, decision_in_words = "relief is owed",
-  decision_reasons = "a suitable flat was refused", home_offered = "a flat in Gillingham",
+  decision_reasons = "a suitable flat was refused", tenancy_offered = "assured tenancy",
+  home_offered = "a flat in Gillingham",
   offer_consequences = "if you say no, our duty to house you ends" }
 at "2026-06-01 09:00"
 event "presents homeless"
@@ -210,7 +211,7 @@ expect.notice "offer letter" { state = "done", to = "applicant" }
 -- 21 days beginning with 3 August end with Sunday 23 August.
 expect.deadline "ask for a review of the suitability of the accommodation" { due = "2026-08-23", status = "live" }
 at "2026-08-10 10:00"
-fact { main_duty_end_ground = "refused a private rented offer" }
+fact { main_duty_end_ground = "refused a private rented home" }
 answer("main duty", "ended by an offer")
 expect.duty "main duty" { ended = "2026-08-10 10:00", clause = "12.6/4" }
 expect.notice "main duty ends letter" { state = "done" }
@@ -624,8 +625,15 @@ expect.deadline "send the notice of non-co-operation" { status = "met", owner = 
 expect.deadline "ask for a review of the decision" { status = "live", due = "2026-07-02" }
 expect.duty "accommodation until a final offer" { owner = "Housing Options Officer" }
 at "2026-07-01 09:00"
+fact { home_offered = "a flat in Gillingham", offer_consequences = "if you say yes or no, our duty ends",
+  final_offer_kind = "final Part 6 offer", home_offered_suitable = true }
+event "final offer is made"
+expect.notice "final offer letter" { state = "done" }
+at "2026-07-03 09:00"
+fact { reduced_duty_end_ground = "accepted our final offer of a home" }
 answer("reduced duty", "final offer accepted")
-expect.status "closed" { outcome = "housed" }
+expect.duty "accommodation until a final offer" { ended = "2026-07-03 09:00" }
+expect.notice "accommodation ends letter" { state = "done" }
 
 scenario "Help does not end; then it does, and a final offer is refused" { clauses = { "12.6/1" } }
 given { dob = "2003-03-01", care_status = "former_relevant", medways_own = true, eligible = true, homeless = true,
@@ -647,13 +655,36 @@ at "2026-06-22 09:00"
 event "refuses to co-operate"
 answer("non-co-operation", "help should end")
 answer("ending help for non-co-operation", "authorised")
+fact { home_offered = "a flat in Gillingham", offer_consequences = "if you say yes or no, our duty ends",
+  final_offer_kind = "final Part 6 offer", home_offered_suitable = true }
+event "final offer is made"
+at "2026-06-29 09:00"
+fact { reduced_duty_end_ground = "refused our final offer of a home" }
 answer("reduced duty", "final offer refused")
-expect.status "closed" { outcome = "final offer refused" }
+expect.duty "accommodation until a final offer" { ended = "2026-06-29 09:00" }
+
+scenario "The accommodation that is left after help has ended is given up" { clauses = { "12.6/1" } }
+given { dob = "2003-03-01", care_status = "former_relevant", medways_own = true, eligible = true, homeless = true,
+  priority_need_on_other_ground = true, intentionally_homeless = false, decision_in_words = "relief is owed",
+  steps_not_taken = "no payslips", decision_reasons = "a refusal on purpose", refusal_deliberate_and_unreasonable = true,
+  authoriser_at_least_as_senior = true, authoriser_of_childrens_services = true }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-06-10 09:00"
+event "refuses to co-operate"
+answer("non-co-operation", "help should end")
+answer("ending help for non-co-operation", "authorised")
+at "2026-07-01 09:00"
+fact { reduced_duty_end_ground = "left the temporary home" }
+answer("reduced duty", "ended without an offer")
+expect.duty "accommodation until a final offer" { ended = "2026-07-01 09:00" }
 
 -- 56 days beginning with 1 June are over with 26 July; whether homelessness is intentional is still looked into.
 scenario "Relief undecided after 56 days is ended by a notice" { clauses = { "12.6/1" } }
 given { dob = "2003-03-01", care_status = "former_relevant", medways_own = true, eligible = true, homeless = true,
-  priority_need_on_other_ground = true, decision_in_words = "relief is owed", decision_reasons = "56 days" }
+  priority_need_on_other_ground = true, intention_in_question = true, decision_in_words = "relief is owed",
+  decision_reasons = "56 days" }
 at "2026-06-01 09:00"
 event "presents homeless"
 answer("homelessness application", "homeless")

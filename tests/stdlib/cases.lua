@@ -3,7 +3,7 @@
 --     lua5.4 cases.lua TABLE cases > cases.jsonl       one case for each moment, called NUMBER.MOMENT
 --     lua5.4 cases.lua TABLE expected > expected.tsv    id, name, fact, value, provision
 
-local kinds = { "looked after", "short breaks", "at home", "in custody", "in hospital", "special guardianship",
+local kinds = { "looked after", "short breaks", "at home", "in custody", "on remand", "in hospital", "special guardianship",
   "privately fostered", "accommodated by others", "in a residential school or home" }
 
 local function value(text)

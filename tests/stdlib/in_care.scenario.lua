@@ -34,6 +34,18 @@ event "looked after"
 expect.deadline "make the care plan" { due = "2027-01-11" }
 expect.deadline "first review of the care plan" { due = "2027-01-25" }
 
+-- The same, and the council is shut on 29, 30 and 31 December: its own limit of 10 working days ends with Thursday 14 January,
+-- three working days later; the regulations' with Monday the 11th all the same.
+scenario "A council's closure days move none of it, and its own limits only" {
+  protocol = "care-closed-2026", clauses = { "SI 2010/959 reg 4", "SI 2010/959 reg 33" },
+}
+given { dob = "2011-02-11" }
+at "2026-12-23 18:00"
+event "looked after"
+expect.deadline "make the care plan" { due = "2027-01-11", rule = "10 statutory working days" }
+expect.deadline "first review of the care plan" { due = "2027-01-25" }
+expect.deadline "tell the school" { due = "2027-01-14", rule = "10 working days" }
+
 -- 3 months of Friday 26 June: Saturday 26 September. 6 months of Tuesday 22 September: 22 March 2027.
 scenario "The second review within 3 months of the first, then at most 6 months apart" { clauses = { "SI 2010/959 reg 33" } }
 given { dob = "2011-02-11" }

@@ -5,7 +5,8 @@
 --     lua5.4 letters.lua TABLE cases > cases.jsonl            one case for each letter, all known
 
 local words = { prevention_end_ground = "now homeless", relief_end_ground = "an offer was refused",
-  accommodation_until = "2026-09-11", main_duty_end_ground = "left that accommodation" }
+  accommodation_until = "2026-09-11", main_duty_end_ground = "left the temporary home",
+  reduced_duty_end_ground = "left the temporary home" }
 
 local function rows(path)
   local list = {}

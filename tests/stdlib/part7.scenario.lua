@@ -177,16 +177,48 @@ expect.duty "interim accommodation" { ended = "2026-07-27 00:00" }
 expect.tonight "temporary accommodation" { since = "2026-07-27 00:00" }
 expect.choice "ended" { state = "barred", missing = nothing }
 at "2026-11-02 09:00"
-fact { main_duty_end_ground = "accepted an offer under Part 6" }
+fact { main_duty_end_ground = "accepted a council or housing association home" }
 answer("main duty", "ended")
 expect.duty "main duty" { ended = "2026-11-02 09:00" }
 
--- 56 days beginning with 1 June are over with 26 July; whether homelessness is intentional is still looked into.
+-- 56 days beginning with 1 June are over with 26 July.
+scenario "What nobody has decided is not intentional: relief ends by itself, by the words of the section" {
+  clauses = { "HA96 s.189B(4)", "HA96 s.193(1)(a)", "HA96 s.193(2)" },
+}
+given { dob = "2004-02-11", eligible = true, homeless = true, priority_need_on_other_ground = true,
+  decision_in_words = "relief is owed" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-07-27 09:00"
+expect.decision "held_intentional" { value = false, clause = "HA96 s.193(1)(a)" }
+expect.reading "intention of which nothing is recorded" { chosen = "not intentional until decided" }
+expect.duty "relief" { ended = "2026-07-27 00:00" }
+expect.duty "main duty" { since = "2026-07-27 00:00" }
+
+scenario "Read otherwise, relief and the main duty wait for the decision" {
+  protocol = "part7-waits-2026", clauses = { "HA96 s.189B(4)", "HA96 s.193(1)(a)" },
+}
+given { dob = "2004-02-11", eligible = true, homeless = true, priority_need_on_other_ground = true,
+  decision_in_words = "relief is owed" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-07-27 09:00"
+expect.reading "intention of which nothing is recorded" { chosen = "waits for the decision" }
+expect.duty "relief" { ended = nothing }
+expect.no.decision "held_intentional"
+at "2026-08-03 09:00"
+fact { intentionally_homeless = false }
+expect.duty "main duty" { since = "2026-08-03 09:00" }
+
+-- 56 days beginning with 1 June are over with 26 July; whether homelessness is intentional is still looked into, and that is
+-- recorded.
 scenario "Undecided after 56 days relief goes on, and a notice may end it" {
   clauses = { "HA96 s.189B(4)", "HA96 s.189B(7)" },
 }
 given { dob = "2004-02-11", eligible = true, homeless = true, priority_need_on_other_ground = true,
-  decision_in_words = "relief is owed", decision_reasons = "56 days have passed" }
+  intention_in_question = true, decision_in_words = "relief is owed", decision_reasons = "56 days have passed" }
 at "2026-06-01 09:00"
 event "presents homeless"
 answer("homelessness application", "homeless")
@@ -202,7 +234,7 @@ expect.duty "relief" { ended = "2026-07-28 09:00" }
 -- It is told by a letter, which does not go without reasons. 21 days beginning with Thursday 30 July end with Wednesday 19
 -- August; asked on that day, 8 weeks beginning with it end with Tuesday 13 October.
 scenario "Who is no longer eligible, or left, is owed the main duty no more; a letter says so, and can be reviewed" {
-  clauses = { "HA96 s.193(5)", "HA96 s.202(1)", "HA96 s.202(3)" },
+  clauses = { "HA96 s.193(5)", "HA96 s.193(6)", "HA96 s.202(1)", "HA96 s.202(3)" },
 }
 given { dob = "2004-02-11", eligible = true, homeless = true, priority_need_on_other_ground = true,
   intentionally_homeless = false }
@@ -210,7 +242,7 @@ at "2026-06-01 09:00"
 event "presents homeless"
 answer("homelessness application", "homeless")
 at "2026-07-27 09:00"
-fact { main_duty_end_ground = "left that accommodation" }
+fact { main_duty_end_ground = "left the temporary home" }
 expect.choice "ended by an offer" { state = "barred" }
 answer("main duty", "ended")
 expect.duty "main duty" { ended = "2026-07-27 09:00" }
@@ -235,7 +267,7 @@ at "2026-06-01 09:00"
 event "presents homeless"
 answer("homelessness application", "homeless")
 at "2026-07-28 09:00"
-fact { main_duty_end_ground = "refused an offer under Part 6" }
+fact { main_duty_end_ground = "refused a council or housing association home" }
 expect.choice "ended" { state = "barred" }
 expect.choice "ended by an offer" { state = "barred" }
 at "2026-08-03 09:00"
@@ -338,7 +370,9 @@ expect.notice "non-co-operation letter" { state = "done" }
 expect.duty "accommodation until a final offer" { since = "2026-06-24 09:00", clause = "HA96 s.193C(4)" }
 expect.deadline "ask for a review of the decision" { due = "2026-07-14" }
 
-scenario "Accommodation after non-co-operation ends with a final offer" { clauses = { "HA96 s.193C(4)", "HA96 s.193C(5)" } }
+scenario "Accommodation after non-co-operation ends with a final offer, once its letter has gone" {
+  clauses = { "HA96 s.193C(4)", "HA96 s.193C(6)", "HA96 s.193A(5)" },
+}
 given { dob = "2004-02-11", eligible = true, homeless = true, care_status = "none", priority_need_on_other_ground = true,
   intentionally_homeless = false, decision_in_words = "relief is owed", decision_reasons = "viewings were refused",
   steps_not_taken = "three viewings were refused", refusal_deliberate_and_unreasonable = true,
@@ -351,10 +385,41 @@ event "refuses to co-operate"
 answer("non-co-operation", "help should end")
 answer("ending help for non-co-operation", "authorised")
 expect.duty "accommodation until a final offer" { since = "2026-06-10 09:00", ended = nothing }
+expect.tonight "accommodation until a final offer" { provider = "Housing authority" }
 at "2026-07-01 09:00"
+fact { reduced_duty_end_ground = "refused our final offer of a home", final_offer_kind = "final Part 6 offer",
+  home_offered_suitable = true }
+expect.choice "final offer refused" { state = "barred" } -- no letter has told what follows
+event "final offer is made"
+fact { home_offered = "2 Mill Lane", offer_consequences = "if you say no, we need not house you" }
+expect.notice "final offer letter" { state = "done", done = "2026-07-01 09:00" }
+-- 21 days beginning with Wednesday 1 July end with Tuesday 21 July.
+expect.deadline "ask for a review of the suitability of the final offer" { due = "2026-07-21", status = "live" }
+at "2026-07-08 09:00"
 answer("reduced duty", "final offer refused")
+expect.duty "accommodation until a final offer" { ended = "2026-07-08 09:00" }
+expect.notice "accommodation ends letter" { state = "done" }
+-- 21 days beginning with Wednesday 8 July end with Tuesday 28 July.
+expect.deadline "ask for a review of the decision" { due = "2026-07-28", status = "live" }
+
+scenario "It ends without an offer for who leaves, is no longer eligible or rents elsewhere" { clauses = { "HA96 s.193C(5)" } }
+given { dob = "2004-02-11", eligible = true, homeless = true, care_status = "none", priority_need_on_other_ground = true,
+  intentionally_homeless = false, decision_in_words = "relief is owed", decision_reasons = "viewings were refused",
+  steps_not_taken = "three viewings were refused", refusal_deliberate_and_unreasonable = true,
+  authoriser_at_least_as_senior = true }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-06-10 09:00"
+event "refuses to co-operate"
+answer("non-co-operation", "help should end")
+answer("ending help for non-co-operation", "authorised")
+at "2026-07-01 09:00"
+fact { reduced_duty_end_ground = "left the temporary home" }
+expect.choice "final offer refused" { state = "barred" }
+answer("reduced duty", "ended without an offer")
 expect.duty "accommodation until a final offer" { ended = "2026-07-01 09:00" }
-expect.status "closed" { outcome = "final offer refused" }
+expect.notice "accommodation ends letter" { state = "done" }
 
 -- part7-two-officers lets either of two officers decide each step. Who decided that help should end may not authorise it;
 -- recorded all the same, it is a departure from regulation 3, and is followed.
@@ -393,6 +458,135 @@ at "2026-06-11 09:00"
 sign("ending help for non-co-operation", "authorised", "Authorising officer")
 expect.no "departure"
 expect.duty "accommodation until a final offer" { since = "2026-06-11 09:00" }
+
+----------------------------------------------------------------------------------------------------
+-- Offers
+----------------------------------------------------------------------------------------------------
+
+-- Offered and told on Monday 15 June: 21 days beginning with it end with Sunday 5 July.
+scenario "A final offer that is refused ends relief, and there is no main duty; not before its letter" {
+  clauses = { "HA96 s.193A(1)", "HA96 s.193A(2)", "HA96 s.193A(4)", "HA96 s.193A(6)", "HA96 s.188(2A)" },
+}
+given { dob = "2004-02-11", eligible = true, homeless = true, priority_need_on_other_ground = true,
+  intentionally_homeless = false, reason_to_believe_homeless = true, reason_to_believe_eligible = true,
+  reason_to_believe_priority_need = true, decision_in_words = "relief is owed",
+  decision_reasons = "the flat was suitable, and was refused", final_offer_kind = "final accommodation offer",
+  tenancy_offered = "assured tenancy" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-06-15 09:00"
+fact { relief_end_ground = "a final offer was refused" }
+expect.choice "final offer refused" { state = "barred" }
+fact { home_offered = "2 Mill Lane", offer_consequences = "if you say no, we need not house you" }
+event "final offer is made"
+expect.notice "final offer letter" { state = "done", done = "2026-06-15 09:00" }
+expect.deadline "ask for a review of the suitability of the final offer" { due = "2026-07-05", status = "live" }
+expect.choice "final offer refused" { state = "cannot tell" } -- is it suitable?
+fact { home_offered_suitable = true }
+expect.decision "final_offer_stands" { value = true, clause = "HA96 s.193A(4)" }
+at "2026-06-20 09:00"
+answer("relief duty", "final offer refused")
+expect.duty "relief" { ended = "2026-06-20 09:00" }
+expect.notice "relief ends letter" { state = "done" }
+expect.duty "interim accommodation" { ended = "2026-06-20 09:00" }
+at "2026-08-03 09:00"
+expect.no.duty "main duty"
+expect.no.stage "main duty decision"
+
+-- Asked on Thursday 18 June: 8 weeks beginning with it end with Wednesday 12 August.
+scenario "While it is looked at again whether a final offer was suitable, interim accommodation goes on" {
+  clauses = { "HA96 s.188(2A)", "HA96 s.202(1)(h)", "SI 2018/223 reg 9" },
+}
+given { dob = "2004-02-11", eligible = true, homeless = true, priority_need_on_other_ground = true,
+  intentionally_homeless = false, reason_to_believe_homeless = true, reason_to_believe_eligible = true,
+  reason_to_believe_priority_need = true, decision_in_words = "relief is owed",
+  decision_reasons = "the flat was suitable, and was refused", final_offer_kind = "final Part 6 offer",
+  home_offered_suitable = true, home_offered = "2 Mill Lane", offer_consequences = "if you say no, we need not house you",
+  review_in_words = "the flat was suitable", review_reasons = "it was near college" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-06-15 09:00"
+event "final offer is made"
+at "2026-06-18 09:00"
+event "asks for a review of the suitability of the final offer"
+expect.deadline "decide the review of the suitability of the final offer" { due = "2026-08-12", status = "live" }
+at "2026-06-20 09:00"
+fact { relief_end_ground = "a final offer was refused" }
+answer("relief duty", "final offer refused")
+expect.duty "interim accommodation" { ended = nothing }
+at "2026-07-10 09:00"
+answer("review of the suitability of the final offer", "decision stands")
+expect.duty "interim accommodation" { ended = "2026-07-10 09:00" }
+
+scenario "Bound to another home, nobody can be made a final offer" { clauses = { "HA96 s.193A(6)" } }
+given { dob = "2004-02-11", eligible = true, homeless = true, priority_need_on_other_ground = true,
+  intentionally_homeless = false, final_offer_kind = "final Part 6 offer", home_offered_suitable = true,
+  tied_to_another_home = true, home_offered = "2 Mill Lane", offer_consequences = "if you say no, we need not house you" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-06-15 09:00"
+event "final offer is made"
+fact { relief_end_ground = "a final offer was refused" }
+expect.decision "final_offer_stands" { value = false, clause = "HA96 s.193A(6)" }
+expect.choice "final offer refused" { state = "barred" }
+
+scenario "Six months of an assured shorthold tenancy made a final offer until the end of April 2026 (change 2026-05-01)" {
+  clauses = { "HA96 s.193A(4), to April 2026", "HA96 s.193A(4)", "HA96 s.193A(1)" },
+}
+given { dob = "2004-02-11", eligible = true, homeless = true, home_offered_suitable = true,
+  final_offer_kind = "final accommodation offer", tenancy_offered = "assured shorthold tenancy", fixed_term_in_months = 5 }
+at "2026-04-30 09:00"
+event "presents homeless"
+expect.decision "final_offer_stands" { value = false, clause = "HA96 s.193A(1)" }
+fact { fixed_term_in_months = 6 }
+expect.decision "final_offer_stands" { value = true, clause = "HA96 s.193A(4), to April 2026" }
+at "2026-05-01 09:00"
+expect.decision "final_offer_stands" { value = false, clause = "HA96 s.193A(1)" }
+fact { tenancy_offered = "assured tenancy", fixed_term_in_months = 0 }
+expect.decision "final_offer_stands" { value = true, clause = "HA96 s.193A(4)" }
+
+scenario "Another offer that is refused in relief does not take the main duty away" {
+  clauses = { "HA96 s.189B(7)", "HA96 s.193(1)" },
+}
+given { dob = "2004-02-11", eligible = true, homeless = true, priority_need_on_other_ground = true,
+  intentionally_homeless = false, decision_in_words = "the main duty is owed",
+  decision_reasons = "the room was suitable, and was refused", relief_end_ground = "an offer was refused" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-06-20 09:00"
+answer("relief duty", "ended on another ground")
+answer("main duty decision", "main duty owed")
+expect.duty "main duty" { since = "2026-06-20 09:00" }
+
+-- Until the end of April 2026 a year of a fixed term was needed; since then no tenancy has one.
+scenario "What a private landlord must offer to end the main duty (change 2026-05-01)" {
+  clauses = { "HA96 s.193(7AC), to April 2026", "HA96 s.193(7AC)", "HA96 s.193(7)" },
+}
+given { dob = "2004-02-11", eligible = true, homeless = true, priority_need_on_other_ground = true,
+  intentionally_homeless = false, decision_reasons = "the flat was suitable, and was refused", home_offered = "2 Mill Lane",
+  offer_consequences = "if you say yes or no, our duty to house you ends", tenancy_offered = "assured shorthold tenancy",
+  fixed_term_in_months = 11 }
+at "2026-02-02 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-04-30 09:00" -- relief ended with 29 March
+event "accommodation is offered"
+fact { main_duty_end_ground = "refused a private rented home" }
+expect.decision "private_rented_offer" { value = false, clause = "HA96 s.193(7)" }
+expect.choice "ended by an offer" { state = "barred" }
+fact { fixed_term_in_months = 12 }
+expect.decision "private_rented_offer" { value = true, clause = "HA96 s.193(7AC), to April 2026" }
+expect.choice "ended by an offer"
+at "2026-05-01 09:00"
+expect.choice "ended by an offer" { state = "barred" }
+fact { tenancy_offered = "assured tenancy", fixed_term_in_months = 0 }
+expect.decision "private_rented_offer" { value = true, clause = "HA96 s.193(7AC)" }
+answer("main duty", "ended by an offer")
+expect.duty "main duty" { ended = "2026-05-01 09:00" }
 
 ----------------------------------------------------------------------------------------------------
 -- Another authority
@@ -444,6 +638,8 @@ at "2026-06-01 09:00"
 event "presents homeless"
 expect.decision "accommodation_owed" { value = "none", clause = "HA96 s.189(1)" }
 fact { priority_need_on_other_ground = true }
+expect.decision "accommodation_owed" { value = "owed" } -- of intention nothing is recorded
+fact { intention_in_question = true }
 expect.decision "accommodation_owed" { value = nothing }
 fact { intentionally_homeless = true }
 expect.decision "accommodation_owed" { value = "limited", clause = "HA96 s.190" }

@@ -148,7 +148,7 @@ expect.deadline "ask for a review of the suitability of the accommodation" {
   due = "2026-08-23", status = "live", owner = "applicant", clause = "HA96 s.202(3)",
 }
 at "2026-08-05 09:00"
-fact { main_duty_end_ground = "accepted an offer under Part 6" }
+fact { main_duty_end_ground = "accepted a council or housing association home" }
 answer("main duty", "ended")
 at "2026-08-14 10:00"
 event "asks for a review of the suitability of the accommodation"

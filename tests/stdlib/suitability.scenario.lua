@@ -32,11 +32,38 @@ at "2026-06-01 16:00"
 event "presents homeless"
 place "bed and breakfast"
 expect.decision "bed_and_breakfast_limit" { value = "6 weeks" }
-expect.deadline "a family leaves bed and breakfast" { due = "2026-07-13", clause = "SI 2003/3326" }
+expect.deadline "a family leaves bed and breakfast" { due = "2026-07-13", clause = "SI 2003/3326 art 4" }
 at "2026-07-13 12:00"
 place "flat"
 expect.deadline "a family leaves bed and breakfast" { status = "met", met_at = "2026-07-13 12:00" }
 expect.no "breach"
+
+-- 42 days in all. From Monday 1 to Thursday 11 June: 10 nights, so 32 are left; from Monday 22 June they end with Friday 24
+-- July. Out again on Wednesday 1 July: 9 nights more, 23 are left; from Monday 3 August they end with Wednesday 26 August. Out
+-- on Friday 28 August, 44 nights in all: of a stay that begins on Tuesday 1 September there is no night left.
+scenario "The six weeks of a family are a total of periods: earlier stays are used up" { clauses = { "SI 2003/3326 art 4" } }
+given { dob = "2004-02-11", care_status = "none", child_lives_with_them = true }
+at "2026-06-01 16:00"
+event "presents homeless"
+place "bed and breakfast"
+at "2026-06-11 10:00"
+place "flat"
+expect.deadline "a family leaves bed and breakfast" { status = "met", met_at = "2026-06-11 10:00" }
+at "2026-06-22 17:00"
+place "bed and breakfast"
+expect.deadline "a family leaves bed and breakfast" { due = "2026-07-24", status = "live" }
+at "2026-07-01 09:00"
+place "flat"
+at "2026-08-03 18:00"
+place "bed and breakfast"
+expect.deadline "a family leaves bed and breakfast" { due = "2026-08-26", status = "live" }
+expect.no "breach"
+at "2026-08-28 09:00"
+expect.breach "a family leaves bed and breakfast" { due = "2026-08-26", clause = "SI 2003/3326 art 4" }
+place "flat"
+at "2026-09-01 18:00"
+place "bed and breakfast"
+expect.deadline "a family leaves bed and breakfast" { due = "2026-09-01", status = "live" }
 
 -- Six weeks of Friday 22 May: Friday 3 July. The guidance for care leavers does not take the statute's limit away.
 scenario "A care leaver with a child: both limits" { clauses = { "CLR guidance vol 3", "SI 2003/3326" } }

@@ -570,6 +570,8 @@ static void durations_are_read_and_written(void **state)
         { "1 working day", 1, MOOT_WORKING_DAYS, "1 working day" },
         { "45 working_days", 45, MOOT_WORKING_DAYS, "45 working days" },
         { "2wd", 2, MOOT_WORKING_DAYS, "2 working days" },
+        { "10 statutory working days", 10, MOOT_STATUTORY_DAYS, "10 statutory working days" },
+        { "1 statutory_working_day", 1, MOOT_STATUTORY_DAYS, "1 statutory working day" },
         { "  2  Days ", 2, MOOT_DAYS, "2 days" },
         { "0 days", 0, MOOT_DAYS, "0 days" },
         { "-1 days", -1, MOOT_DAYS, "-1 day" },

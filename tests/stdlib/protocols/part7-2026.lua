@@ -29,6 +29,7 @@ stage "review of the referral" { patch = true }
 stage "review of the arbitrated referral" { patch = true }
 
 stage "review of the suitability of the accommodation" { patch = true }
+stage "review of the suitability of the final offer" { patch = true }
 
 stage "accommodation pending a review" { patch = true }
 stage "vacation of a student" { patch = true }
