@@ -286,6 +286,8 @@ char *moot_hint(int want, const moot_node *node, char *buf, size_t size)
     } else if (node->type == MOOT_NODE_DECIMAL && want == MOOT_WANT_AGE && node->decimal > 0 && node->decimal < 200 &&
                node->decimal * 12 == (double)(int)(node->decimal * 12)) {
         snprintf(buf, size, "; write turns(%d) + months(%d)", (int)node->decimal, (int)(node->decimal * 12) % 12);
+    } else if ((moot_node_is(node, "any") || moot_node_is(node, "none")) && (want == MOOT_WANT_CONDITION || want == MOOT_WANT_GUARD)) {
+        snprintf(buf, size, "; put it between braces: { %s { … } }", node->word);
     } else if (moot_node_is(node, "between") && want == MOOT_WANT_DURATION) {
         snprintf(buf, size, "; the longer is the limit, and the shorter stands in not_before");
     } else if (node->type == MOOT_NODE_TABLE && want == MOOT_WANT_TEST) {

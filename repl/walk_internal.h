@@ -361,6 +361,8 @@ moot_code do_timeline(call *c, moot_err *err);
 void walk_tell_deadline(const moot_walk *walk, const moot_result_deadline *row, moot_buf *out);
 /* Live, undated, and late ones that are still to be done. */
 int walk_is_waiting(const moot_walk *walk, const moot_result_deadline *row);
+/* Whether both ask for the same fact, of the same child. */
+int walk_same_need(const moot_result_need *one, const moot_result_need *other);
 /* Deadlines in the order in which they press: what is waited for before what is over, the earliest date first, those
  * without a date last; equals as they began. */
 void walk_urgent(moot_walk *walk, moot_result *result);

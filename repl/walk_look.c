@@ -154,19 +154,50 @@ moot_code do_due(call *c, moot_err *err)
     return MOOT_OK;
 }
 
+static int same_waits(const moot_result_need *one, const moot_result_need *other)
+{
+    return strcmp(one->kind, other->kind) == 0 && strcmp(one->name, other->name) == 0 && strcmp(one->clause, other->clause) == 0;
+}
+
+/* Whether a need further up asks for the same fact; with `waiter`, for the same that waits for it. */
+static int told_above(const moot_result *r, int32_t at, int waiter)
+{
+    for (int32_t i = 0; i < at; i++) {
+        if (walk_same_need(&r->needs[i], &r->needs[at]) && (!waiter || same_waits(&r->needs[i], &r->needs[at]))) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+/* A question is asked once, and below it stands all that waits for the answer. */
+static void tell_need(const moot_walk *walk, const moot_result *r, int32_t at, moot_buf *out)
+{
+    const moot_result_need *need = &r->needs[at];
+    moot_buf_printf(out, "  %s%s%s: %s\n", need->fact, need->child ? ", child " : "", need->child ? need->child : "",
+                    need->ask ? need->ask : "what is it?");
+    for (int32_t i = at; i < r->needs_count; i++) {
+        const moot_result_need *other = &r->needs[i];
+        if (walk_same_need(need, other) && !told_above(r, i, 1)) {
+            moot_buf_printf(out, "    for the %s \"%s\"", other->kind, other->name);
+            moot_tell_clause(walk->protocol, other->clause, out);
+            moot_buf_char(out, '\n');
+        }
+    }
+}
+
 moot_code do_needs(call *c, moot_err *err)
 {
     moot_result result;
     if (words_wanted(&c->w, 1, 1, "needs", err) || !walk_result(c->walk, &result, c->out)) {
         return err->code;
     }
+    moot_buf_str(c->out, result.needs_count ? "Needs:\n" : "Needs: nothing\n");
     for (int32_t i = 0; i < result.needs_count; i++) {
-        const moot_result_need *need = &result.needs[i];
-        moot_buf_printf(c->out, "%s  %s: %s (for the %s \"%s\")  [%s]\n", i ? "" : "Needs:\n",
-                        need->fact, need->ask ? need->ask : "what is it?", need->kind, need->name,
-                        need->clause);
+        if (!told_above(&result, i, 0)) {
+            tell_need(c->walk, &result, i, c->out);
+        }
     }
-    moot_buf_str(c->out, result.needs_count ? "" : "Needs: nothing\n");
     return MOOT_OK;
 }
 

@@ -215,7 +215,7 @@ static void view_due(view *v, const moot_result *r)
     }
 }
 
-static int same_need(const moot_result_need *one, const moot_result_need *other)
+int walk_same_need(const moot_result_need *one, const moot_result_need *other)
 {
     return one->fact_decl == other->fact_decl && strcmp(one->fact, other->fact) == 0 &&
            strcmp(one->child ? one->child : "", other->child ? other->child : "") == 0;
@@ -227,7 +227,7 @@ static int32_t need_waits(const moot_result *r, int32_t at, int *out_told)
     int32_t waits = 0;
     *out_told = 0;
     for (int32_t i = 0; i < r->needs_count; i++) {
-        if (same_need(&r->needs[i], &r->needs[at])) {
+        if (walk_same_need(&r->needs[i], &r->needs[at])) {
             *out_told |= i < at;
             waits++;
         }
