@@ -466,22 +466,34 @@ static void say_consent(moot_binder *b, const moot_node *node, moot_assumed *row
 
 /* ---- panels, homes and the others ---- */
 
+/* What the protocol states of a panel is not assumed. But where its baseline is silent, and the variant alone says it, what was
+ * assumed gives way to it: *node is NULL then. */
+static int gives_way(moot_binder *b, const char *panel, const moot_node **node, int stated, int stated_before, const char *what)
+{
+    if (*node && stated && !stated_before) {
+        *node = NULL;
+    } else if (*node && stated) {
+        moot_compile__fail(&b->c, *node, "the protocol itself says %s of \"%s\": what it states is not assumed; a variant changes it",
+                           what, panel);
+        return 0;
+    }
+    return 1;
+}
+
 static void say_panel(moot_binder *b, const moot_node *node, moot_assumed *row)
 {
     const moot_panel *panel = &b->protocol->panels[row->ref];
+    int32_t same = b->baseline ? moot_assume__index(b->baseline, MOOT_ASSUMED_PANEL, panel->decl.name) : -1;
+    const moot_panel *before = same >= 0 ? &b->baseline->panels[same] : panel;
     const moot_node *first = moot_node_field(node, "first"), *every = moot_node_field(node, "every");
     const moot_node *places = moot_node_field(node, "places");
-    const moot_node *stated = first && panel->first != MOOT_DAY_MIN ? first
-                              : every && panel->every.count > 0     ? every
-                              : places && panel->places > 0         ? places
-                                                                    : NULL;
-    if (stated) {
-        moot_compile__fail(&b->c, stated, "the protocol itself says %s of \"%s\": what it states is not assumed; a variant changes it",
-                           stated == first ? "the first session" : stated == every ? "the cadence" : "the places", panel->decl.name);
-        return;
-    }
     if (!first && !every && !places) {
         moot_compile__fail(&b->c, node, "what is assumed of a panel stands in first, every or places = …");
+        return;
+    }
+    if (!gives_way(b, panel->decl.name, &first, panel->first != MOOT_DAY_MIN, before->first != MOOT_DAY_MIN, "the first session")
+        || !gives_way(b, panel->decl.name, &every, panel->every.count > 0, before->every.count > 0, "the cadence")
+        || !gives_way(b, panel->decl.name, &places, panel->places > 0, before->places > 0, "the places")) {
         return;
     }
     if (first) {
@@ -490,7 +502,7 @@ static void say_panel(moot_binder *b, const moot_node *node, moot_assumed *row)
     if (every && moot_compile__duration(&b->c, every, &row->every) && row->every.count == 0) {
         moot_compile__fail(&b->c, every, "a panel meets every so many days, weeks or months, not %s", moot_compile__found(&b->c, every));
     }
-    row->places = moot_assume__whole(b, node, "places", MOST);
+    row->places = places ? moot_assume__whole(b, node, "places", MOST) : row->places;
     if (places && row->places == 0) {
         moot_compile__fail(&b->c, places, "a session takes one case at least");
     }

@@ -59,7 +59,7 @@ typedef struct moot_whatif_options {
 #define MOOT_WHATIF_KINDS(X)                                                                                            \
     X(BREACHES, "breaches", "", -1, TOTAL)                                                                              \
     X(BREACH, "breaches of", "", -1, TOTAL)                                                                             \
-    X(DAYS_TO, "days until the end of", "days", -1, SURVIVAL)                                                           \
+    X(DAYS_TO, "days until the end of", "days", 0, SURVIVAL)                                                            \
     X(DAYS_HOME, "days to a home that lasts", "days", -1, SURVIVAL)                                                     \
     X(HOME_WITHIN, "percent with a home that lasts within", "percent", 1, SURVIVAL)                                     \
     X(HOMES, "cases with a home at the end", "", 1, TOTAL)                                                              \
