@@ -230,6 +230,7 @@ check-extra: all-release ## against programs of others (npm, which needs a netwo
 	$(Q)CC='$(CC)' tests/extra/date-holidays.sh build/release
 	$(Q)tests/extra/survival.sh
 	$(Q)tests/extra/calendar.sh build/release
+	$(Q)tests/extra/intervals.sh build/release
 	$(Q)tests/extra/axe.sh build/release
 
 pictures: all-release build/moot ## the pictures of the README, made again from the examples (Chromium)

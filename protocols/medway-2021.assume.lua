@@ -38,6 +38,11 @@ assume { arrivals = "risk of breakdown", per_year = 40, facts = { care_status = 
 -- Who is covered, and what else is so of them
 ----------------------------------------------------------------------------------------------------
 
+-- Nobody is found to be homeless intentionally of whom the law says that he is not; of other care
+-- leavers the code expects it to be exceptional.
+assume { fact = "intentionally_homeless", when = { may_be_intentional = false }, yes = 0,
+  source = "HA96 s.191, with CWSA26 s.9 once that is in force" }
+assume { fact = "intentionally_homeless", yes = 0.03, source = "assumed" }
 assume { fact = "medways_own", yes = 0.85, source = "assumed" }
 assume { fact = "wishes_to_stay_in_medway", yes = 0.85, source = "assumed" }
 assume { fact = "housed_outside_medway", yes = 0.2, source = "assumed" }

@@ -51,6 +51,11 @@ assume { deadline = "review on request", takes = between(working_days(3), workin
 assume { event = "accommodation plan is clear", omitted = 0.05, source = "assumed",
   takes = lognormal { half_within = days(90), nine_in_ten_within = days(300) } }
 
+-- Nobody is found to be homeless intentionally of whom the law says that he is not; of other care
+-- leavers the code expects it to be exceptional.
+assume { fact = "intentionally_homeless", when = { may_be_intentional = false }, yes = 0,
+  source = "HA96 s.191, with CWSA26 s.9 once that is in force" }
+assume { fact = "intentionally_homeless", yes = 0.03, source = "assumed" }
 assume { fact = "leaving_residential", yes = 0.15, source = "assumed" }
 assume { fact = "high_needs", yes = 0.2, source = "assumed" }
 assume { fact = "most_complex", when = { high_needs = true }, yes = 0.3, source = "assumed" }

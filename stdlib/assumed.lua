@@ -145,9 +145,6 @@ assume { fact = "owed_section_20", yes = 0.16, because = "40 in 100 accommodated
   source = "Children's Commissioner, 2022/23: 39% of the 40% who were accommodated" }
 assume { fact = "vulnerable_from_care", yes = 0.3, source = "assumed" }
 assume { fact = "priority_need_on_other_ground", yes = 0.1, source = "assumed" }
--- Of whom the law says that he does not become homeless intentionally, nobody finds it.
-assume { fact = "intentionally_homeless", when = { may_be_intentional = false }, yes = 0,
-  source = "HA96 s.191, with CWSA26 s.9 once it is in force" }
 assume { fact = "intentionally_homeless", yes = 0.03, source = "assumed",
   because = "the code expects it to be exceptional for care leavers" }
 assume { fact = "accommodation_until", after = between(days(14), days(42)), source = "assumed" }
