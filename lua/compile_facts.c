@@ -88,7 +88,7 @@ static int32_t dated_values(moot_compiler *c, const moot_node *node, dated *list
 static void add_step(moot_compiler *c, int32_t param, const dated *at)
 {
     moot_value_want want = { (moot_type)c->protocol->params[param].type, -1, "this param" };
-    moot_param_step step = { at->day, moot_unknown() };
+    moot_param_step step = { at->day, moot_unknown(), strncmp(at->value->file, "stdlib/", 7) == 0 };
     moot_param_step *added;
     if (!moot_compile__value(c, at->value, &want, &step.value)) {
         return;

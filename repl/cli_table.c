@@ -130,9 +130,22 @@ static const moot_cli_option opt_whatif_replicates = {
 static const moot_cli_option opt_by = {
     "--by", "FACT", "Figures for each group too, told apart by this fact."
 };
+static const moot_cli_option opt_whatif_store = {
+    "--store", "DB", "Keep each replicate in this store: every figure of it, and how each life went."
+};
+static const moot_cli_option opt_whatif_resume = { "--resume", NULL, "Go on with the unfinished what-if in the store." };
+static const moot_cli_option opt_shard = {
+    "--shard", "I/N", "Run the I-th of N parts of the replicates; moot merge puts the stores of all parts together."
+};
+static const moot_cli_option opt_open_cases = {
+    "--open-cases", "HOW", "Who is open at the change: keep the old rules, switch, or the better for each [switch]."
+};
+static const moot_cli_option opt_change_on = {
+    "--change-on", "DATE", "The day on which the variants' dated rules change, for --open-cases."
+};
 static const moot_cli_option *const whatif_options[] = {
-    &opt_cases, &opt_whatif_assume, &opt_whatif_replicates, &opt_whatif_seed, &opt_by, &opt_json, &opt_until, &opt_law, &opt_limit,
-    &opt_jobs, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
+    &opt_cases, &opt_whatif_assume, &opt_whatif_replicates, &opt_whatif_seed, &opt_by, &opt_whatif_store, &opt_json, &opt_until,
+    &opt_law, &opt_open_cases, &opt_change_on, &opt_limit, &opt_jobs, &opt_whatif_resume, &opt_shard, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
 };
 static const moot_cli_command whatif = {
     "whatif", "What would change: a protocol beside variants of it, with the same luck",
@@ -514,9 +527,23 @@ static const moot_cli_command verify = {
     "Look into what came of it",
 };
 
+static const moot_cli_option opt_merged = { "-o --output", "FILE", "The store that is made; it is not there yet." };
+static const moot_cli_option *const merge_options[] = { &opt_merged, &opt_json, &opt_quiet, &opt_no_color, NULL };
+static const moot_cli_command merge = {
+    "merge", "Put the parts of a what-if together, exactly",
+    "Takes the stores of all parts of one what-if, made by moot whatif --shard I/N on one machine or many, and makes the store that "
+    "one run of all replicates would have made. A part that is missing, twice, unfinished, or of another what-if is refused.",
+    { { "STORE", "+", "The stores of all parts." } },
+    merge_options,
+    "Examples:\n"
+    "  moot merge part1.db part2.db -o whole.db\n"
+    "  moot merge part2.db part1.db -o same.db --json",
+    "Look into what came of it",
+};
+
 static const moot_cli_command *const commands[] = {
     &new_script, &check, &coverage, &diff, &test, &law, &export, &repl, &run, &whatif, &compare,
-    &generate, &due, &why, &report, &pack, &verify, &store, &fit, &config, NULL,
+    &generate, &due, &why, &report, &pack, &verify, &store, &merge, &fit, &config, NULL,
 };
 static const moot_cli_program program = {
     "moot",

@@ -25,6 +25,7 @@ void moot_cmd_export(moot_app *app);
 void moot_cmd_fit(moot_app *app);
 void moot_cmd_generate(moot_app *app);
 void moot_cmd_law(moot_app *app);
+void moot_cmd_merge(moot_app *app);
 void moot_cmd_new(moot_app *app);
 void moot_cmd_pack(moot_app *app);
 void moot_cmd_repl(moot_app *app);

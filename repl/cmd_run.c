@@ -416,7 +416,7 @@ static moot_code run_replicates(run *r, moot_world *world, const moot_cases *cas
     moot_code code = MOOT_OK;
     for (r->replicate = 0; r->replicate < r->replicates && !code; r->replicate++) {
         moot_world_of of = { r->modelled.model, cases->list, cases->count, (uint64_t)r->seed, (uint64_t)r->replicate,
-                             r->batch.until };
+                             r->batch.until, 0, NULL };
         if (r->replicate > 0 && atomic_load(moot_stop_flag())) {
             return moot_fail(err, MOOT_EINTR, "stopped after %ld of %ld replicates", r->replicate, r->replicates);
         }

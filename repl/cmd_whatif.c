@@ -1,5 +1,6 @@
 /* moot whatif: a baseline beside its variants and the points of its sweeps, on one caseload, with the same luck. The work is
  * vm/whatif.h's; here the file of variants is compiled, the assumptions are bound to each, and the caseload is read for each. */
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -10,6 +11,7 @@
 #include "repl/cmd.h"
 #include "repl/modelled.h"
 #include "repl/term.h"
+#include "repl/whatif_kept.h"
 #include "repl/whatif_page.h"
 
 /* One of the protocols that are compared. */
@@ -34,6 +36,8 @@ typedef struct asked {
     side *sides;
     int32_t count;
     moot_whatif_branch *branches;
+    const char **paths; /* of the branches' scripts */
+    moot_whatif_kept kept;
     moot_progress progress;
 } asked;
 
@@ -56,8 +60,48 @@ static moot_code read_options(asked *a, moot_err *err)
     if (!a->cases) {
         return moot_fail(err, MOOT_EUSAGE, "moot whatif needs --cases: a file of JSON Lines, a folder of CSV files, or a store");
     }
+    if (moot_whatif_kept_check(a->app, a->cases, err) ||
+        moot_whatif_shard(a->app, &a->options.shard, &a->options.shards, err)) {
+        return err->code;
+    }
     if (strcmp(a->cases, "-") == 0) {
         return moot_fail(err, MOOT_EUSAGE, "moot whatif reads the caseload once for each variant: give a file or a folder");
+    }
+    return MOOT_OK;
+}
+
+static moot_code set_open_cases(asked *a, moot_err *err)
+{
+    static const char *const ways[] = { "switch", "keep", "better" };
+    const moot_cli *cli = &a->app->cli;
+    moot_day first = 0;
+    int how = MOOT_OPEN_SWITCH;
+    a->options.change_on = MOOT_DAY_MIN;
+    if (moot_cli_choice(cli, "open-cases", ways, MOOT_COUNT(ways), &how, err) ||
+        moot_cmd_day(a->app, "change-on", &first, &a->options.change_on, err)) {
+        return err->code;
+    }
+    if (!moot_cli_text(cli, "change-on") != !moot_cli_text(cli, "open-cases")) {
+        return moot_fail(err, MOOT_EUSAGE, "%s", moot_cli_text(cli, "open-cases")
+                                                     ? "--open-cases needs --change-on: the day on which the rules change"
+                                                     : "--change-on needs --open-cases: keep, switch or better");
+    }
+    a->options.open_cases = (moot_whatif_open)how;
+    if (first != a->options.change_on && moot_cli_text(cli, "change-on")) {
+        return moot_fail(err, MOOT_EUSAGE, "--change-on takes one day, such as 2026-04-01; it was given \"%.80s\"",
+                         moot_cli_text(cli, "change-on"));
+    }
+    char day[16];
+    for (int32_t i = 0; i < a->variants.count && a->options.change_on != MOOT_DAY_MIN; i++) {
+        if (moot_protocol_unfold(a->variants.list[i], err)) {
+            return err->code;
+        }
+        int changes = moot_whatif_changes_on(a->variants.list[i], a->options.change_on);
+        moot_protocol_fold(a->variants.list[i]);
+        if (!changes) {
+            return moot_fail(err, MOOT_EDATA, "nothing in \"%.80s\" changes on %s: a figure dated from that day, or in_force from "
+                             "or until it, says so", a->variants.list[i]->id, moot_day_text(a->options.change_on, day, sizeof day));
+        }
     }
     return MOOT_OK;
 }
@@ -78,7 +122,7 @@ static moot_code set_options(asked *a, moot_err *err)
     a->options.replicates = a->replicates;
     a->options.by = moot_cli_text(&a->app->cli, "by");
     a->options.stop = moot_stop_flag();
-    return MOOT_OK;
+    return set_open_cases(a, err);
 }
 
 /* ---- the sides ---- */
@@ -181,6 +225,7 @@ static int make_side(asked *a, int32_t i, moot_err *err)
     if (bad) {
         return 0;
     }
+    a->paths[i] = a->path;
     a->branches[i] = (moot_whatif_branch){ i == 0 ? "baseline" : s->variant, s->modelled.model, s->cases.list, &s->helpers.host };
     return 1;
 }
@@ -195,7 +240,8 @@ static int make_sides(asked *a, moot_err *err)
     a->assumed = moot_modelled_script(a->app, a->assume);
     a->sides = moot_calloc((size_t)count, sizeof *a->sides);
     a->branches = moot_calloc((size_t)count, sizeof *a->branches);
-    if (!a->sides || !a->branches) {
+    a->paths = moot_calloc((size_t)count, sizeof *a->paths);
+    if (!a->sides || !a->branches || !a->paths) {
         moot_fail_memory(err);
         return 0;
     }
@@ -218,6 +264,7 @@ static void close_sides(asked *a)
     }
     moot_free(a->sides);
     moot_free(a->branches);
+    moot_free(a->paths);
     moot_script_free(a->assumed);
     moot_variants_done(&a->variants);
 }
@@ -227,23 +274,59 @@ static void close_sides(asked *a)
 static void show_progress(void *user, int64_t done)
 {
     asked *a = user;
-    moot_progress_show(&a->progress, "replicates", done, a->replicates);
+    int64_t all = moot_whatif_of_shard(a->replicates, a->options.shard, a->options.shards);
+    moot_progress_show(&a->progress, "replicates", done, all);
+}
+
+static moot_code keep(void *user, const moot_whatif *whatif, const moot_whatif_replicate *replicate, moot_err *err)
+{
+    return moot_whatif_kept_put(&((asked *)user)->kept, whatif, replicate, err);
+}
+
+/* One that was stopped keeps what it did, for --resume. */
+static moot_code run(asked *a, moot_whatif *whatif, moot_err *err)
+{
+    const moot_whatif_asked what = { a->branches, a->paths, a->count, a->sides[0].cases.count, a->cases, a->assumed, &a->options,
+                                     a->options.engine.law_as_at, a->limit };
+    moot_code code = moot_whatif_kept_open(a->app, &what, whatif, &a->kept, err);
+    if (code) {
+        return code;
+    }
+    if (a->kept.found > 0) {
+        moot_say_note(&a->app->say, "Going on after %" PRId64 " replicates.", a->kept.found);
+    }
+    moot_progress_begin(&a->progress, !a->app->say.quiet);
+    a->progress.before = a->kept.found;
+    code = moot_whatif_run(whatif, err);
+    moot_progress_end(&a->progress);
+    if (code == MOOT_EINTR && a->kept.store) {
+        char said[sizeof err->msg];
+        snprintf(said, sizeof said, "%s", err->msg);
+        moot_err_init(err);
+        return moot_fail(err, MOOT_EINTR, "%.200s; the same command with --resume goes on", said);
+    }
+    return code ? code : moot_whatif_kept_end(&a->kept, whatif, err);
 }
 
 static void compare(asked *a, moot_err *err)
 {
     moot_whatif *whatif = NULL;
     a->options.progress = show_progress;
+    a->options.put = keep;
     a->options.user = a;
-    moot_progress_begin(&a->progress, !a->app->say.quiet);
     moot_code code = moot_whatif_new(a->branches, a->count, a->sides[0].cases.count, &a->options, &whatif, err);
-    code = code ? code : moot_whatif_run(whatif, err);
-    moot_progress_end(&a->progress);
+    code = code ? code : run(a, whatif, err);
+    moot_whatif_kept_close(&a->kept);
     if (code) {
         moot_whatif_free(whatif);
         return;
     }
-    moot_whatif_page page = { &a->app->say, whatif, a->branches, a->count, a->sides[0].cases.count, a->assume, a->seed, a->replicates,
+    long replicates = (long)moot_whatif_replicates(whatif);
+    if (a->options.shards > 1) {
+        moot_say_note(&a->app->say, "part %d of %d: %ld of %ld replicates; moot merge puts the parts together", a->options.shard,
+                      a->options.shards, replicates, a->replicates);
+    }
+    moot_whatif_page page = { &a->app->say, whatif, a->branches, a->count, a->sides[0].cases.count, a->assume, a->seed, replicates,
                               a->options.by };
     code = a->app->say.json ? moot_whatif_json(&page, err) : moot_whatif_tell(&page, err);
     if (!code && !a->app->say.json && a->variants.baseline->laws_count > 0) {

@@ -67,6 +67,7 @@ static void call(moot_app *app)
         { "fit", moot_cmd_fit },
         { "generate", moot_cmd_generate },
         { "law", moot_cmd_law },
+        { "merge", moot_cmd_merge },
         { "new", moot_cmd_new },
         { "pack", moot_cmd_pack },
         { "repl", moot_cmd_repl },

@@ -133,6 +133,7 @@ void moot_progress_begin(moot_progress *progress, int wanted)
 {
     progress->on = wanted && moot_term_is(stderr);
     progress->shown = 0;
+    progress->before = 0;
     progress->began_ms = progress->last_ms = progress->on ? now_ms() : 0;
 }
 
@@ -148,15 +149,22 @@ void moot_progress_show(moot_progress *progress, const char *what, int64_t done,
     }
     progress->last_ms = now;
     progress->shown = 1;
-    int64_t rate = done * 1000 / spent;
-    if (total > 0 && rate > 0) {
-        fprintf(stderr,
-                "\r%" PRId64 " of %" PRId64 " %s (%" PRId64 "%%), %" PRId64 " a second, %" PRId64
-                " s left   ",
-                done, total, what, done * 100 / total, rate, (total - done) / rate);
+    int64_t mine = done - progress->before, tenths = mine * 10000 / spent;
+    fprintf(stderr, "\r%" PRId64, done);
+    if (total > 0) {
+        fprintf(stderr, " of %" PRId64 " %s (%" PRId64 "%%), ", total, what, done * 100 / total);
     } else {
-        fprintf(stderr, "\r%" PRId64 " %s, %" PRId64 " a second   ", done, what, rate);
+        fprintf(stderr, " %s, ", what);
     }
+    if (tenths < 100) { /* few a second: with a decimal */
+        fprintf(stderr, "%" PRId64 ".%" PRId64 " a second", tenths / 10, tenths % 10);
+    } else {
+        fprintf(stderr, "%" PRId64 " a second", tenths / 10);
+    }
+    if (total > 0 && mine > 0) {
+        fprintf(stderr, ", %" PRId64 " s left", (total - done) * spent / mine / 1000);
+    }
+    fputs("   ", stderr);
     fflush(stderr);
 }
 

@@ -39,6 +39,7 @@ const char *moot_term_plain(int colour);
 typedef struct moot_progress {
     int on, shown;
     int64_t began_ms, last_ms;
+    int64_t before; /* done before it began, by an earlier run: no part of the rate; set after _begin */
 } moot_progress;
 void moot_progress_begin(moot_progress *progress, int wanted);
 void moot_progress_show(moot_progress *progress, const char *what, int64_t done,

@@ -305,7 +305,11 @@ static void cases_json(const moot_whatif_page *page, int32_t branch, moot_buf *o
         moot_buf_json(out, page->branches[branch].name);
         put_text(out, "case", page->branches[0].inputs[i].id);
         moot_buf_printf(out, ",\"gains\":%" PRId32 ",\"losses\":%" PRId32 ",\"both\":%" PRId32 ",\"others\":%" PRId32 ",\"same\":%" PRId32
-                        "}\n", c.gains, c.losses, c.both, c.others, c.same);
+                        , c.gains, c.losses, c.both, c.others, c.same);
+        if (c.kept + c.switched > 0) { /* open at a change */
+            moot_buf_printf(out, ",\"kept\":%" PRId32 ",\"switched\":%" PRId32, c.kept, c.switched);
+        }
+        moot_buf_str(out, "}\n");
     }
 }
 

@@ -106,6 +106,7 @@ static moot_code reset_state(moot_case *c, moot_err *err)
     f->dob_fact = p->dob_fact;
     f->now = moot_when_at(MOOT_ALWAYS);
     f->law_day = MOOT_DAY_MIN;
+    f->held = MOOT_DAY_MAX;
     f->law_is_fixed = 0;
     f->night = MOOT_NOT_RECORDED;
     f->night_place = NULL;

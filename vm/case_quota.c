@@ -53,7 +53,7 @@ static int withheld(const moot_case *c, int32_t consent)
 
 static int in_force(const moot_case *c, const moot_decl *decl)
 {
-    return decl->in_force_from <= c->facts.law_day && c->facts.law_day <= decl->in_force_to;
+    return moot_decl_in_force(decl, &c->facts);
 }
 
 /* Whether an effect would grant, and so count, if its outcome were taken now. */

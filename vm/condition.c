@@ -62,13 +62,19 @@ int moot_age(const moot_conditions *rules, const moot_facts *facts, int32_t chil
     return 1;
 }
 
+/* A council's figure that begins with a change which this case does not have. */
+static int is_held(const moot_facts *facts, const moot_param_step *step)
+{
+    return step->from == facts->held && !step->of_law;
+}
+
 moot_value moot_param_value(const moot_conditions *rules, const moot_facts *facts, int32_t param)
 {
     int32_t first = rules->param_first[param];
     int32_t end = rules->param_first[param + 1];
     moot_value v = first < end ? rules->steps[first].value : moot_unknown();
     for (int32_t i = first + 1; i < end && rules->steps[i].from <= facts->law_day; i++) {
-        v = rules->steps[i].value;
+        v = is_held(facts, &rules->steps[i]) ? v : rules->steps[i].value;
     }
     return v;
 }
@@ -93,7 +99,9 @@ moot_day moot_param_birthday(const moot_conditions *rules, const moot_facts *fac
     for (moot_day since = MOOT_DAY_MIN;; since = rules->steps[i].from) {
         moot_day reached = moot_calendar_birthday(calendar, born, age_of(rules->steps[i].value));
         moot_day on = reached > since ? reached : since;
-        if (++i >= end || on < rules->steps[i].from) {
+        i++;
+        i += i < end && is_held(facts, &rules->steps[i]);
+        if (i >= end || on < rules->steps[i].from) {
             return on;
         }
     }

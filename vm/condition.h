@@ -37,6 +37,7 @@ typedef struct moot_operand {
 typedef struct moot_param_step {
     moot_day from;
     moot_value value;
+    uint8_t of_law; /* it is stdlib's own: no council can hold it off */
 } moot_param_step;
 
 /* ---- nodes ---- */
@@ -123,6 +124,8 @@ typedef struct moot_facts {
     int32_t dob_fact;         /* fact whose value is the date of birth, -1 if the vocabulary has none */
     moot_when now;            /* the moment at which it is read */
     moot_day law_day;         /* which figures are in force */
+    moot_day held;            /* the case keeps the rules of the day before: what begins on this day is not for it, what ends then
+                                 goes on; the law's own dates stay. MOOT_DAY_MAX: none is held */
     uint8_t law_is_fixed;     /* they are those of law_day for all of the case, not those of each moment */
     moot_night night;         /* tonight */
     const char *night_place;  /* "interim accommodation" when SOMEWHERE */

@@ -31,6 +31,7 @@ moot_code moot_engine_new(const moot_options *options, moot_engine **out_engine,
     if (e->options.max_steps <= 0) {
         e->options.max_steps = STEPS_AT_ONE_INSTANT;
     }
+    e->held = MOOT_DAY_MAX;
     *out_engine = e;
     return MOOT_OK;
 }
@@ -116,6 +117,7 @@ void engine_set_now(moot_engine *e, moot_when now)
     e->blank.at = now;
     e->blank.known = now.lo;
     e->c->facts.now = now;
+    e->c->facts.held = e->held;
     e->c->facts.law_is_fixed = e->options.law_as_at != MOOT_DAY_MIN;
     e->c->facts.law_day =
         e->options.law_as_at != MOOT_DAY_MIN ? e->options.law_as_at : moot_day_at(e->p->zone, now.lo);
@@ -123,8 +125,7 @@ void engine_set_now(moot_engine *e, moot_when now)
 
 int engine_in_force(const moot_engine *e, const moot_decl *decl)
 {
-    moot_day law = e->c->facts.law_day;
-    return decl->in_force_from <= law && law <= decl->in_force_to;
+    return moot_decl_in_force(decl, &e->c->facts);
 }
 
 void engine_note_owner(moot_engine *e, const moot_owner *owner)
@@ -535,6 +536,11 @@ void moot_engine_join(moot_engine *e, moot_commons *commons, int32_t member)
 {
     e->commons = commons;
     e->member = member;
+}
+
+void moot_engine_hold(moot_engine *e, moot_day day)
+{
+    e->held = day;
 }
 
 /* What comes next, in what `look` left. */

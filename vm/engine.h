@@ -71,6 +71,9 @@ moot_code moot_engine_case(moot_engine *engine, moot_case *c, const moot_protoco
 
 /* From the next begin on its case competes, as this member of the commons; NULL: it runs alone. Borrowed. */
 void moot_engine_join(moot_engine *engine, moot_commons *commons, int32_t member);
+/* From the next begin on its case keeps the rules that the council had before this day, whatever begins or ends with it; the law
+ * of stdlib stays what it is on each day. MOOT_DAY_MAX, the default: none is held. */
+void moot_engine_hold(moot_engine *engine, moot_day day);
 /* What comes next for a case. `order` tells what comes first at one instant (rule 1). */
 typedef struct moot_engine_next {
     moot_instant at; /* MOOT_NEVER: nothing more, the run is over */

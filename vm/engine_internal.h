@@ -94,6 +94,7 @@ struct moot_engine {
     moot_oracle *oracle;
     moot_commons *commons;  /* what it competes for with others; NULL: it runs alone */
     int32_t member;         /* which of the commons' members its case is */
+    moot_day held;          /* its case keeps the rules of the day before; MOOT_DAY_MAX */
     moot_instant end;       /* of moot_engine_advance */
     moot_when now;          /* the window of what happens now */
     moot_entry blank;       /* an entry of this moment, all else "none": copying it is cheaper than making one */

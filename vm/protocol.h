@@ -16,6 +16,8 @@
 #ifndef MOOT_PROTOCOL_H
 #define MOOT_PROTOCOL_H
 
+#include <string.h>
+
 #include "vm/arena.h"
 #include "vm/condition.h"
 #include "vm/names.h"
@@ -35,6 +37,26 @@ typedef struct moot_decl {
     const char *open;    /* an ambiguity that changes no date, owner, bed, money or right; NULL */
     moot_day in_force_from, in_force_to; /* MOOT_DAY_MIN, MOOT_DAY_MAX when not given    */
 } moot_decl;
+
+/* A rule of stdlib: the law, not a council's own. */
+static inline int moot_decl_is_law(const moot_decl *decl)
+{
+    return decl->file && strncmp(decl->file, "stdlib/", 7) == 0;
+}
+/* On the day whose law a case goes by; for a case that is held to the rules before a change (moot_facts.held) a council's rule
+ * that begins with it is not in force, and one that ends with it goes on. */
+static inline int moot_decl_in_force(const moot_decl *decl, const moot_facts *facts)
+{
+    if (facts->held != MOOT_DAY_MAX && !moot_decl_is_law(decl)) {
+        if (decl->in_force_from == facts->held) {
+            return 0;
+        }
+        if (decl->in_force_to == facts->held - 1) {
+            return decl->in_force_from <= facts->law_day;
+        }
+    }
+    return decl->in_force_from <= facts->law_day && facts->law_day <= decl->in_force_to;
+}
 
 /* A source of law that a declaration cites: an Act's section, a regulation, a case, guidance (law.h). Its name is the id
  * under which it is cited. */

@@ -58,6 +58,7 @@ void moot_sql_int(moot_sql *sql, int64_t value);
 void moot_sql_int_or_null(moot_sql *sql, int64_t value, int is_null);
 void moot_sql_index(moot_sql *sql, int32_t index);   /* -1: NULL */
 void moot_sql_text(moot_sql *sql, const char *text); /* NULL: NULL */
+void moot_sql_real(moot_sql *sql, double value);     /* NAN: NULL */
 void moot_sql_when(moot_sql *sql, moot_when when);   /* two parameters; no end: NULL */
 /* Runs a statement that gives no row. */
 moot_code moot_sql_run(moot_sql *sql, moot_err *err) MOOT_MUST_CHECK;
@@ -66,14 +67,16 @@ int moot_sql_next(moot_sql *sql);
 moot_code moot_sql_end(moot_sql *sql, moot_err *err) MOOT_MUST_CHECK;
 int moot_sql_is_null(const moot_sql *sql, int column);
 int64_t moot_sql_get(const moot_sql *sql, int column);
-double moot_sql_get_real(const moot_sql *sql, int column);
 int32_t moot_sql_get_index(const moot_sql *sql, int column); /* NULL: -1 */
+double moot_sql_get_real(const moot_sql *sql, int column);   /* NULL: NAN */
 moot_when moot_sql_get_when(const moot_sql *sql, int column,
                             moot_instant none); /* column and the next */
 /* Copied to the arena; NULL stays NULL. A failure of memory sticks. */
 const char *moot_sql_get_text(moot_sql *sql, int column, moot_arena *arena);
 /* SQL text that is not in the list: the schema, pragmas. */
 moot_code moot_store__exec(moot_store *store, const char *text, moot_err *err) MOOT_MUST_CHECK;
+/* All rows of a table of one store into the same, empty, of another. */
+moot_code moot_store__copy_table(moot_store *from, moot_store *to, const char *table, moot_err *err) MOOT_MUST_CHECK;
 int64_t moot_store__last_id(const moot_store *store); /* of the row inserted last */
 /* The value of a one-valued query: a pragma. */
 moot_code moot_store__ask(moot_store *store, const char *text, int64_t *out_value,

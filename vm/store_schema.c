@@ -528,10 +528,17 @@ static moot_code to_version_4(moot_store *store, moot_err *err)
     return run_texts(store, tables_4, MOOT_COUNT(tables_4), err);
 }
 
+/* ---- version 5: what-ifs ---- */
+
+static moot_code to_version_5(moot_store *store, moot_err *err)
+{
+    return run_texts(store, moot_store__whatif, moot_store__whatif_count, err);
+}
+
 /* Index + 1 is the version that each step arrives at. A step is never changed once a store may
  * have been made by it. */
 typedef moot_code migration(moot_store *store, moot_err *err);
-static migration *const migrations[] = { to_version_1, to_version_2, to_version_3, to_version_4 };
+static migration *const migrations[] = { to_version_1, to_version_2, to_version_3, to_version_4, to_version_5 };
 
 int64_t moot_store__version(void)
 {

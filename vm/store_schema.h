@@ -19,4 +19,8 @@ extern const size_t moot_store__law_count;
 moot_code moot_store__put_law(moot_store *store, const moot_protocol *p, int64_t protocol_no,
                               moot_err *err) MOOT_MUST_CHECK;
 
+/* store_whatif_schema.c: what-ifs, one text each. */
+extern const char *const moot_store__whatif[];
+extern const size_t moot_store__whatif_count;
+
 #endif

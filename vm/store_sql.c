@@ -2,7 +2,10 @@
  * one sentence. */
 #include "vm/store_sql.h"
 
+#include <math.h>
 #include <sqlite3.h>
+#include <stdio.h>
+#include <string.h>
 
 #include "vm/store_internal.h"
 
@@ -128,6 +131,14 @@ void moot_sql_text(moot_sql *sql, const char *text)
     }
 }
 
+void moot_sql_real(moot_sql *sql, double value)
+{
+    sql->at++;
+    if (sql->rc == SQLITE_OK && !isnan(value)) {
+        sql->rc = sqlite3_bind_double(sql->stmt, sql->at, value);
+    }
+}
+
 void moot_sql_when(moot_sql *sql, moot_when when)
 {
     moot_sql_int_or_null(sql, when.lo, when.lo == MOOT_NEVER);
@@ -182,7 +193,7 @@ int64_t moot_sql_get(const moot_sql *sql, int column)
 
 double moot_sql_get_real(const moot_sql *sql, int column)
 {
-    return sqlite3_column_double(sql->stmt, column);
+    return moot_sql_is_null(sql, column) ? (double)NAN : sqlite3_column_double(sql->stmt, column);
 }
 
 int32_t moot_sql_get_index(const moot_sql *sql, int column)
@@ -279,4 +290,43 @@ void moot_store__rollback(moot_store *store)
         sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
     }
     store->in_chunk = 0;
+}
+
+/* ---- from one store to another ---- */
+
+static int prepare_copy(moot_store *from, moot_store *to, const char *table, sqlite3_stmt **read, sqlite3_stmt **write)
+{
+    char text[512];
+    snprintf(text, sizeof text, "SELECT * FROM %.100s", table);
+    int rc = sqlite3_prepare_v2(from->db, text, -1, read, NULL);
+    if (rc != SQLITE_OK) {
+        return rc;
+    }
+    size_t len = (size_t)snprintf(text, sizeof text, "INSERT INTO %.100s VALUES (?", table);
+    for (int i = 1; i < sqlite3_column_count(*read) && len + 4 < sizeof text; i++) {
+        memcpy(text + len, ",?", 3);
+        len += 2;
+    }
+    memcpy(text + len, ")", 2);
+    return sqlite3_prepare_v2(to->db, text, -1, write, NULL);
+}
+
+/* Names of tables are the schema's own, never a value. */
+moot_code moot_store__copy_table(moot_store *from, moot_store *to, const char *table, moot_err *err)
+{
+    sqlite3_stmt *read = NULL, *write = NULL;
+    int rc = moot_store__trip() ? SQLITE_FULL : prepare_copy(from, to, table, &read, &write), row = SQLITE_ROW;
+    while (rc == SQLITE_OK && (row = sqlite3_step(read)) == SQLITE_ROW) {
+        for (int i = 0; i < sqlite3_column_count(read) && rc == SQLITE_OK; i++) {
+            rc = sqlite3_bind_value(write, i + 1, sqlite3_column_value(read, i));
+        }
+        if (rc == SQLITE_OK) {
+            rc = sqlite3_step(write) == SQLITE_DONE ? SQLITE_OK : sqlite3_errcode(to->db);
+            sqlite3_reset(write);
+        }
+    }
+    moot_code code = rc != SQLITE_OK ? moot_store__fail(to, rc, err) : row != SQLITE_DONE ? moot_store__fail(from, row, err) : MOOT_OK;
+    sqlite3_finalize(read);
+    sqlite3_finalize(write);
+    return code;
 }

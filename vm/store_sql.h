@@ -169,6 +169,52 @@
         "walk_marks AS c JOIN walk_rows AS v ON v.walk = c.walk JOIN protocols AS q ON "          \
         "q.protocol_no = v.protocol_no WHERE c.what = 'class' AND q.id = ?1), 0) "                \
         "GROUP BY m.about ORDER BY min(m.mark)")                                                  \
+    /* what-ifs */                                                                                \
+    X(PUT_WHATIF, "INSERT INTO whatif_rows(identity, shard, shards, caseload, caseload_sha, "     \
+        "generated, seed, replicates, until, law_as_at, by_fact, moot, options, done, finished) " \
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)")                                   \
+    X(FIND_WHATIF, "SELECT whatif, done FROM whatif_rows WHERE identity = ? AND shard = ? AND "   \
+        "shards = ? AND finished = 0 ORDER BY whatif DESC LIMIT 1")                               \
+    X(NEWEST_WHATIF, "SELECT max(whatif) FROM whatif_rows")                                       \
+    X(COUNT_WHATIFS, "SELECT count(*) FROM whatif_rows")                                          \
+    X(GET_WHATIF, "SELECT caseload, caseload_sha, generated, seed, replicates, shard, shards, "   \
+        "until, law_as_at, by_fact, moot, options, done, finished, identity FROM whatif_rows "    \
+        "WHERE whatif = ?")                                                                       \
+    X(WHATIF_DONE, "UPDATE whatif_rows SET done = done + ?, finished = ? WHERE whatif = ?")       \
+    X(WHATIF_WHOLE, "UPDATE whatif_rows SET shard = 1, shards = 1, done = 0, finished = 0")       \
+    X(PUT_WHATIF_SIDE, "INSERT INTO whatif_sides(whatif, side, name, protocol_no, assumptions) "  \
+        "VALUES (?, ?, ?, ?, ?)")                                                                 \
+    X(GET_WHATIF_SIDES, "SELECT s.name, p.id, p.hash, p.council, s.assumptions, n.note FROM "     \
+        "whatif_sides AS s JOIN protocols AS p ON p.protocol_no = s.protocol_no LEFT JOIN "       \
+        "law_notes AS n ON n.protocol_no = s.protocol_no WHERE s.whatif = ? ORDER BY s.side")     \
+    X(PUT_WHATIF_FILE, "INSERT INTO whatif_files(whatif, n, file, text) VALUES (?, ?, ?, ?)")     \
+    X(GET_WHATIF_FILES, "SELECT file, text FROM whatif_files WHERE whatif = ? ORDER BY n")        \
+    X(PUT_WHATIF_ASSUMED, "INSERT INTO whatif_assumed(whatif, n, kind, name, source, because, "   \
+        "line) VALUES (?, ?, ?, ?, ?, ?, ?)")                                                     \
+    X(GET_WHATIF_ASSUMED, "SELECT kind, name, source, because, line FROM whatif_assumed WHERE "   \
+        "whatif = ? ORDER BY n")                                                                  \
+    X(PUT_WHATIF_PERSON, "INSERT INTO whatif_people(whatif, n, id) VALUES (?, ?, ?)")             \
+    X(GET_WHATIF_PEOPLE, "SELECT id FROM whatif_people WHERE whatif = ? ORDER BY n")              \
+    X(PUT_WHATIF_FIGURE, "INSERT INTO whatif_figures(whatif, figure, kind, says, name, clause, "  \
+        "unit, better) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")                                          \
+    X(GET_WHATIF_FIGURES, "SELECT kind, name, clause FROM whatif_figures WHERE whatif = ? ORDER " \
+        "BY figure")                                                                              \
+    X(PUT_WHATIF_GROUP, "INSERT INTO whatif_groups(whatif, grp, name) VALUES (?, ?, ?)")          \
+    X(GET_WHATIF_GROUPS, "SELECT name FROM whatif_groups WHERE whatif = ? ORDER BY grp")          \
+    X(PUT_WHATIF_SPOT, "INSERT INTO whatif_spots(whatif, spot, clause, name) VALUES (?, ?, ?, "   \
+        "?)")                                                                                     \
+    X(COUNT_WHATIF_SPOTS, "SELECT count(*) FROM whatif_spots WHERE whatif = ?")                   \
+    X(GET_WHATIF_SPOTS, "SELECT clause, name FROM whatif_spots WHERE whatif = ? ORDER BY spot")   \
+    X(PUT_WORLD, "INSERT INTO world_rows(whatif, replicate, side, grp, figure, value) VALUES "    \
+        "(?, ?, ?, ?, ?, ?)")                                                                     \
+    X(GET_WORLD, "SELECT side, grp, figure, value FROM world_rows WHERE whatif = ? AND "          \
+        "replicate = ? ORDER BY side, grp, figure")                                               \
+    X(PUT_LIFE, "INSERT INTO life_rows(whatif, replicate, side, n, breaches, nights, days_home, " \
+        "grp, went, queue, spot, had) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")               \
+    X(GET_LIVES, "SELECT side, n, breaches, nights, days_home, grp, went, queue, spot, had FROM " \
+        "life_rows WHERE whatif = ? AND replicate = ? ORDER BY side, n")                          \
+    X(PUT_WHATIF_RESULT, "INSERT INTO whatif_results(whatif, side, figure, grp, baseline, "       \
+        "value, change, low, high, replicates) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")            \
     /* about the store */                                                                         \
     X(SUMMARY, "SELECT (SELECT count(*) FROM protocols), (SELECT count(*) FROM run_rows), "       \
         "(SELECT count(*) FROM run_rows WHERE finished = 0), (SELECT count(*) FROM "              \

@@ -26,6 +26,26 @@ int64_t moot_whatif_of_shard(int64_t replicates, int shard, int shards)
     return shards < 2 ? replicates : replicates / shards + (replicates % shards >= shard);
 }
 
+static int is_change(const moot_decl *decl, moot_day day)
+{
+    return !moot_decl_is_law(decl) && (decl->in_force_from == day || decl->in_force_to == day - 1);
+}
+
+int moot_whatif_changes_on(const moot_protocol *p, moot_day day)
+{
+    int found = 0;
+    for (int32_t i = 0; i < p->steps_count; i++) {
+        found |= p->steps[i].from == day && !p->steps[i].of_law;
+    }
+#define X(table)                                                  \
+    for (int32_t i = 0; i < p->table##_count; i++) {              \
+        found |= is_change(&p->table[i].decl, day);               \
+    }
+    X(stages) X(outcomes) X(clocks) X(effects) X(invariants) X(panels) X(entitlements) X(quotas) X(measures) X(decisions) X(helpers)
+#undef X
+    return found;
+}
+
 /* ---- making ---- */
 
 static moot_code make(moot_whatif *w, moot_err *err)
@@ -231,6 +251,8 @@ moot_code moot_whatif__take_slot(moot_whatif *w, const whatif_slot *slot, moot_e
 
 static void count_moves(whatif_moves *m, moot_whatif_case *k, const moot_whatif_life *life)
 {
+    k->kept += life->had == MOOT_HAD_OLD;
+    k->switched += life->had == MOOT_HAD_NEW;
     switch ((moot_whatif_went)life->went) {
     case MOOT_WENT_SAME: m->same++; k->same++; return;
     case MOOT_WENT_BETTER: m->gains++; k->gains++; break;

@@ -38,6 +38,8 @@ typedef struct moot_whatif moot_whatif;
 struct moot_whatif_replicate;
 typedef moot_code moot_whatif_put(void *user, const moot_whatif *whatif, const struct moot_whatif_replicate *replicate, moot_err *err);
 
+typedef enum moot_whatif_open { MOOT_OPEN_SWITCH, MOOT_OPEN_KEEP, MOOT_OPEN_BETTER } moot_whatif_open;
+
 #define MOOT_WHATIF_JOBS_MOST 64
 typedef struct moot_whatif_options {
     int jobs;                /* threads; 1: this one alone */
@@ -46,6 +48,13 @@ typedef struct moot_whatif_options {
     uint64_t seed;
     int64_t replicates;
     const char *by;          /* name of a fact whose values tell groups apart; NULL: none */
+    /* For variants that change rules on a day: what becomes of the cases that are open then. KEEP: each keeps the old rules to its
+     * end; SWITCH: what begins from that day on goes by the new ones, what has begun to run keeps its date; BETTER: each has
+     * whichever of the two is better for the young person (moot_whatif_went), judged by the two worlds in which all keep and all
+     * switch, and keeps the old where neither is. The council's rules only: the law is what it is on each day. A case that
+     * begins on the day or later has the new rules in any case. */
+    moot_whatif_open open_cases;
+    moot_day change_on;      /* MOOT_DAY_MIN: nothing is asked about such cases, and all switch */
     int shard, shards;       /* replicates R with R % shards == shard - 1 are this one's; 0, 0: all are */
     const atomic_int *stop;  /* not 0: stop after the replicates at hand; NULL: never */
     /* In the calling thread. `progress`: so many of this shard's are done; `put`: each replicate that was run, in order, once
@@ -115,6 +124,8 @@ typedef enum moot_whatif_went {
 } moot_whatif_went;
 const char *moot_whatif_went_text(int went);
 
+typedef enum moot_whatif_had { MOOT_HAD_NEITHER, MOOT_HAD_OLD, MOOT_HAD_NEW } moot_whatif_had;
+
 /* One case in one world. */
 typedef struct moot_whatif_life {
     int32_t breaches, nights; /* nights: nowhere, or not recorded */
@@ -123,6 +134,7 @@ typedef struct moot_whatif_life {
     int32_t spot;             /* where it first parts from the baseline (moot_whatif_spots); -1: it never does */
     uint8_t went;             /* moot_whatif_went; under the baseline SAME */
     uint8_t queue;            /* it parts through what another case has */
+    uint8_t had;              /* moot_whatif_had: the rules it had, if it was open at a change */
 } moot_whatif_life;
 
 /* A declaration at which cases part from the baseline. */
@@ -162,6 +174,7 @@ typedef struct moot_whatif_reason {
 /* One case under a variant, over all replicates. */
 typedef struct moot_whatif_case {
     int32_t gains, losses, both, others, same; /* replicates: better; worse; both; another way, no better or worse; the same */
+    int32_t kept, switched; /* in which it was open at a change, and kept the old rules; had the new ones from then on */
 } moot_whatif_case;
 
 /* Of the cases of a replicate under a variant, on average. */
@@ -187,6 +200,8 @@ int32_t moot_whatif_spots(const moot_whatif *whatif, const moot_whatif_spot **ou
  * MOOT_ESYSTEM, and those of moot_world_run and of `put`. */
 moot_code moot_whatif_run(moot_whatif *whatif, moot_err *err) MOOT_MUST_CHECK;
 int64_t moot_whatif_replicates(const moot_whatif *whatif); /* that were taken: results are of these */
+/* Whether a council's rule of a protocol, which is not folded, begins on a day, or ends with the day before. */
+int moot_whatif_changes_on(const moot_protocol *protocol, moot_day day);
 int64_t moot_whatif_of_shard(int64_t replicates, int shard, int shards); /* how many are a shard's */
 void moot_whatif_free(moot_whatif *whatif); /* takes NULL */
 

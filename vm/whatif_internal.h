@@ -86,6 +86,8 @@ typedef struct whatif_thread {
     whatif_kept *kept;
     whatif_digest *digests;
     size_t digests_cap, digests_count;
+    uint8_t *keeps;      /* per case: keeps the rules before a change; NULL: no change is asked about */
+    whatif_life *kept_lives; /* of the world in which all keep */
     pthread_t id;
 } whatif_thread;
 
@@ -148,6 +150,7 @@ moot_code moot_whatif__reduce_times(const moot_whatif *w, whatif_times *times, d
 void moot_whatif__times_done(whatif_times *times);
 
 /* ---- whatif_pair.c ---- */
+moot_whatif_went moot_whatif__compare(const whatif_life *before, const whatif_life *after); /* OTHER: neither */
 /* Of a case under the baseline; under a variant, beside it. Each fills *out_life but its spot. */
 moot_code moot_whatif__keep(whatif_thread *t, int32_t i, const moot_case *c, moot_whatif_life *out_life, moot_err *err);
 void moot_whatif__pair(const whatif_thread *t, int32_t i, const moot_case *c, moot_whatif_life *out_life, moot_whatif_spot *out_parts);

@@ -48,7 +48,7 @@ static whatif_digest digest_of(const moot_protocol *p, const moot_entry *e)
 
 static moot_whatif_life life_of(const whatif_kept *kept, const whatif_life *life)
 {
-    return (moot_whatif_life){ life->breaches, life->nights, life->days_home, kept->group, -1, MOOT_WENT_SAME, 0 };
+    return (moot_whatif_life){ life->breaches, life->nights, life->days_home, kept->group, -1, MOOT_WENT_SAME, 0, 0 };
 }
 
 moot_code moot_whatif__keep(whatif_thread *t, int32_t i, const moot_case *c, moot_whatif_life *out_life, moot_err *err)
@@ -75,7 +75,7 @@ static void judge(int64_t before, int64_t after, int *better, int *worse)
     *worse |= after > before;
 }
 
-static moot_whatif_went compare(const whatif_life *before, const whatif_life *after)
+moot_whatif_went moot_whatif__compare(const whatif_life *before, const whatif_life *after)
 {
     int better = 0, worse = 0;
     judge(before->breaches, after->breaches, &better, &worse);
@@ -112,7 +112,7 @@ void moot_whatif__pair(const whatif_thread *t, int32_t i, const moot_case *c, mo
     *out_life = life_of(kept, &life);
     *out_parts = (moot_whatif_spot){ decl ? decl->clause : "", decl ? decl->name : "" };
     if (differs) {
-        out_life->went = (uint8_t)compare(&kept->life, &life);
+        out_life->went = (uint8_t)moot_whatif__compare(&kept->life, &life);
         out_life->queue = (uint8_t)queue;
     }
 }

@@ -15,15 +15,59 @@ typedef struct whatif_ring {
     pthread_cond_t changed;
 } whatif_ring;
 
+/* ---- cases that are open at a change ---- */
+
+static int is_open_at(const whatif_thread *t, int32_t branch, int32_t i, const moot_case *c)
+{
+    const moot_whatif *w = t->w;
+    const moot_input *input = &w->branches[branch].inputs[i];
+    const moot_zone *zone = c->protocol->zone;
+    moot_day change = w->options.change_on;
+    if (branch == 0 || !t->keeps || input->record_count == 0 || moot_day_at(zone, input->records[0].at.lo) >= change) {
+        return 0;
+    }
+    return c->status != MOOT_CASE_CLOSED || moot_day_at(zone, c->closed_at.lo) >= change;
+}
+
+/* The world in which all keep, then that in which all switch; who is better off for switching is to switch. */
+static moot_code find_better(whatif_thread *t, int32_t branch, const moot_world_of *of, moot_err *err)
+{
+    int32_t count = t->w->case_count;
+    moot_code code = moot_world_run(t->worlds[branch], of, err);
+    for (int32_t i = 0; i < count && !code; i++) {
+        t->kept_lives[i] = moot_whatif__life(moot_world_case(t->worlds[branch], i));
+    }
+    memset(t->keeps, 0, (size_t)count);
+    code = code ? code : moot_world_run(t->worlds[branch], of, err);
+    for (int32_t i = 0; i < count && !code; i++) {
+        whatif_life life = moot_whatif__life(moot_world_case(t->worlds[branch], i));
+        t->keeps[i] = moot_whatif__compare(&t->kept_lives[i], &life) != MOOT_WENT_BETTER;
+    }
+    return code;
+}
+
+static moot_code run_world(whatif_thread *t, int32_t branch, moot_world_of *of, moot_err *err)
+{
+    moot_code code = MOOT_OK;
+    if (branch > 0 && t->keeps) {
+        memset(t->keeps, t->w->options.open_cases != MOOT_OPEN_SWITCH, (size_t)t->w->case_count);
+        of->keeps = t->keeps;
+        of->change_on = t->w->options.change_on;
+        code = t->w->options.open_cases == MOOT_OPEN_BETTER ? find_better(t, branch, of, err) : MOOT_OK;
+    }
+    return code ? code : moot_world_run(t->worlds[branch], of, err);
+}
+
 /* ---- one replicate ---- */
 
 static moot_code run_unfolded(whatif_thread *t, int32_t branch, whatif_slot *slot, moot_err *err)
 {
     moot_whatif *w = t->w;
     const moot_whatif_branch *b = &w->branches[branch];
-    moot_world_of of = { b->model, b->inputs, w->case_count, w->options.seed, (uint64_t)slot->r.number, w->options.until };
+    moot_world_of of = { b->model, b->inputs, w->case_count, w->options.seed, (uint64_t)slot->r.number, w->options.until, 0,
+                         NULL };
     size_t first = (size_t)branch * (size_t)w->case_count, per_world = moot_whatif__per_world(w);
-    moot_code code = moot_world_run(t->worlds[branch], &of, err);
+    moot_code code = run_world(t, branch, &of, err);
     memset(t->sums, 0, per_world * sizeof *t->sums);
     t->digests_count = branch == 0 ? 0 : t->digests_count;
     for (int32_t i = 0; code == MOOT_OK && i < w->case_count; i++) {
@@ -34,6 +78,9 @@ static moot_code run_unfolded(whatif_thread *t, int32_t branch, whatif_slot *slo
             code = moot_whatif__keep(t, i, c, life, err);
         } else {
             moot_whatif__pair(t, i, c, life, &slot->parts[first + (size_t)i]);
+        }
+        if (is_open_at(t, branch, i, c)) {
+            life->had = t->keeps[i] ? MOOT_HAD_OLD : MOOT_HAD_NEW;
         }
         moot_whatif__add(w, branch, c, t->kept[i].group, t->sums, &t->times);
     }
@@ -212,7 +259,13 @@ static moot_code open_thread(moot_whatif *w, whatif_ring *ring, whatif_thread *t
     t->worlds = moot_calloc((size_t)w->branch_count, sizeof *t->worlds);
     t->sums = moot_calloc(moot_whatif__per_world(w) + 1, sizeof *t->sums);
     t->kept = moot_calloc(cases, sizeof *t->kept);
-    moot_code code = t->worlds && t->sums && t->kept ? MOOT_OK : moot_fail_memory(err);
+    int good = t->worlds && t->sums && t->kept;
+    if (good && w->options.change_on != MOOT_DAY_MIN) {
+        t->keeps = moot_calloc(cases, sizeof *t->keeps);
+        t->kept_lives = moot_calloc(cases, sizeof *t->kept_lives);
+        good = t->keeps && t->kept_lives;
+    }
+    moot_code code = good ? MOOT_OK : moot_fail_memory(err);
     for (int32_t i = 0; code == MOOT_OK && i < w->branch_count; i++) {
         moot_options options = w->options.engine;
         options.keep_log = 1;
@@ -233,6 +286,8 @@ static void close_thread(whatif_thread *t)
     moot_whatif__times_done(&t->times);
     moot_free(t->kept);
     moot_free(t->digests);
+    moot_free(t->keeps);
+    moot_free(t->kept_lives);
 }
 
 static int is_of_shard(const moot_whatif *w, int64_t replicate)

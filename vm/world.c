@@ -237,6 +237,13 @@ static void place_member(moot_world *w, int32_t who)
 
 /* ---- running ---- */
 
+static int is_kept(const moot_world_of *of, const moot_input *input)
+{
+    const moot_zone *zone = of->model->assume->protocol->zone;
+    return of->keeps && of->keeps[input - of->inputs] && input->record_count > 0
+           && moot_day_at(zone, input->records[0].at.lo) < of->change_on;
+}
+
 static moot_code begin_members(moot_world *w, const moot_world_of *of, moot_err *err)
 {
     moot_instant start = MOOT_NEVER;
@@ -253,6 +260,7 @@ static moot_code begin_members(moot_world *w, const moot_world_of *of, moot_err 
         moot_commons_member(w->commons, i, &m->c);
         moot_oracle_modelled_for(m->oracle, of->model, of->seed, of->replicate);
         moot_engine_join(m->engine, w->commons, i);
+        moot_engine_hold(m->engine, is_kept(of, m->input) ? of->change_on : MOOT_DAY_MAX);
         code = moot_engine_begin(m->engine, &m->c, of->model->assume->protocol, m->input, m->oracle, err);
         if (code == MOOT_OK) {
             moot_engine_first(m->engine, of->until, &m->next);

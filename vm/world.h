@@ -26,6 +26,10 @@ typedef struct moot_world_of {
     int32_t count;
     uint64_t seed, replicate;
     moot_instant until;       /* MOOT_NEVER: each case for two years, or to as_of */
+    /* A change of the council's rules on a day: a case that began before it and is marked keeps the rules of the day before to its
+     * end (moot_engine_hold). NULL: none does. */
+    moot_day change_on;
+    const uint8_t *keeps; /* per input */
 } moot_world_of;
 
 /* The options are those of each engine; their helper host must outlive the world. */

@@ -87,7 +87,7 @@ static void council_close(council *c)
 
 static void run_world(council *c)
 {
-    moot_world_of of = { c->model, c->inputs, CASES, 1, c->replicate++, MOOT_NEVER };
+    moot_world_of of = { c->model, c->inputs, CASES, 1, c->replicate++, MOOT_NEVER, 0, NULL };
     if (moot_world_run(c->world, &of, NULL)) {
         bench_fail("a world could not be run");
     }

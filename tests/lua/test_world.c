@@ -88,7 +88,7 @@ static void close_town(town *t)
 
 static moot_code run_in(moot_world *world, const town *t, uint64_t replicate)
 {
-    moot_world_of of = { t->model, t->inputs, t->count, 2026, replicate, MOOT_NEVER };
+    moot_world_of of = { t->model, t->inputs, t->count, 2026, replicate, MOOT_NEVER, 0, NULL };
     return moot_world_run(world, &of, NULL);
 }
 

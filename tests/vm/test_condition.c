@@ -113,8 +113,8 @@ static int begin(void **state)
         w.last[i] = moot_when_at(MOOT_NEVER);
     }
     w.node_count = w.operand_count = 0;
-    w.steps[0] = (moot_param_step){ (moot_day)date("2018-01-01").a, days(10) };
-    w.steps[1] = (moot_param_step){ (moot_day)date("2024-04-01").a, days(15) };
+    w.steps[0] = (moot_param_step){ (moot_day)date("2018-01-01").a, days(10), 0 };
+    w.steps[1] = (moot_param_step){ (moot_day)date("2024-04-01").a, days(15), 0 };
     w.param_first[0] = 0;
     w.param_first[1] = 2;
     w.conditions = (moot_conditions){ w.nodes, w.operands, w.rules, w.steps, w.param_first,

@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,6 +16,7 @@
 #include "vm/input_json.h"
 #include "vm/read_json.h"
 #include "vm/result_json.h"
+#include "vm/store_whatif.h"
 
 /* ---- what the views answer ---- */
 
@@ -175,10 +177,82 @@ static void view_answers(const char *path, const char *name, void *user)
     answers(path, sql, "1\n");
 }
 
+/* A what-if of two cases and one variant, under which the second parts from the baseline: as it comes out of vm/whatif.h. */
+static void write_whatif(store_file *f)
+{
+    static const char *const branches[] = { "baseline", "weekly" }, *const cases[] = { "C1", "C2" }, *const groups[] = { "" };
+    static const moot_whatif_figure figures[] = { { MOOT_WHATIF_BREACHES, "", "" }, { MOOT_WHATIF_WAITED, "Panel", "2.4/3" } };
+    const moot_whatif_shape shape = { branches, 2, cases, 2, figures, 2, groups, 1, 1, 0, 0 };
+    double values[] = { 2, 22.5, 1, (double)NAN };
+    moot_whatif_life lives[] = { { 1, 0, 5, 0, -1, MOOT_WENT_SAME, 0, MOOT_HAD_NEITHER }, { 1, 3, -1, 0, -1, MOOT_WENT_SAME, 0, 0 },
+                                 { 1, 0, 5, 0, -1, MOOT_WENT_SAME, 0, MOOT_HAD_NEW }, { 0, 3, 9, 0, 0, MOOT_WENT_BETTER, 1, 0 } };
+    moot_whatif_replicate r = { 0, values, lives };
+    moot_run_info run = house_run(f->p);
+    const moot_whatif_side sides[] = { { f->p, run.sources, run.source_count, "a" }, { f->p, run.sources, run.source_count, "b" } };
+    const moot_source file = { "house.assume.lua", "-- nothing" };
+    moot_store *store = open_new(f);
+    moot_assume *assume = NULL;
+    moot_whatif *w = NULL;
+    int64_t no = 0;
+    OK(f, moot_assume_new(f->p, &assume, &f->err));
+    moot_assumed *row = moot_assume_add_assumed(assume);
+    assert_non_null(row);
+    row->kind = MOOT_ASSUMED_EVENT;
+    row->ref = 0;
+    row->name = "leaves";
+    row->source = "a guess";
+    OK(f, moot_whatif_of_shape(&shape, &w, &f->err));
+    assert_int_equal(moot_whatif_add_spot(w, "2.4/3", "Panel"), 0);
+    const moot_whatif_info info = { sides, "cases.jsonl", "sha", 0, assume, &file, 1, 7, MOOT_NEVER, MOOT_DAY_MIN, NULL, "0", "" };
+    OK(f, moot_store_whatif_begin(store, &info, w, &no, &f->err));
+    OK(f, moot_whatif_take(w, &r, &f->err));
+    OK(f, moot_store_whatif_put(store, no, w, &r, &f->err));
+    OK(f, moot_store_whatif_end(store, no, w, &f->err));
+    moot_whatif_free(w);
+    moot_assume_free(assume);
+    moot_store_close(store);
+}
+
+static void a_what_if_reads_back(void **state)
+{
+    store_file *f = *state;
+    moot_store *store = NULL;
+    moot_whatif *w = NULL;
+    moot_whatif_told told;
+    const moot_whatif_reason *reasons;
+    moot_arena arena;
+    moot_arena_init(&arena);
+    write_whatif(f);
+    OK(f, moot_store_open(f->path, MOOT_STORE_READ, MOOT_STORE_BATCH, &store, &f->err));
+    OK(f, moot_store_whatif_load(store, 0, &arena, &told, &w, &f->err));
+    assert_int_equal(told.side_count, 2);
+    assert_string_equal(told.sides[1].name, "weekly");
+    assert_string_equal(told.sides[0].hash, f->p->hash);
+    assert_string_equal(told.assumed[0].source, "a guess");
+    assert_string_equal(told.files[0].text, "-- nothing");
+    assert_true(told.finished && told.until == MOOT_NEVER && told.law_as_at == MOOT_DAY_MIN && told.by == NULL);
+    assert_int_equal(moot_whatif_replicates(w), 1);
+    assert_true(moot_whatif_value(w, 0, 1, 0).value == 22.5); /* to the bit */
+    assert_true(isnan(moot_whatif_value(w, 1, 1, 0).value));
+    assert_true(moot_whatif_effect(w, 1, 0, 0).value == -1);
+    assert_int_equal(moot_whatif_reasons(w, &reasons), 1);
+    assert_true(reasons[0].queue && reasons[0].gains == 1 && strcmp(reasons[0].clause, "2.4/3") == 0);
+    assert_int_equal(moot_whatif_of_case(w, 1, 0).switched, 1);
+    assert_int_equal(moot_whatif_of_case(w, 1, 0).same, 1);
+    assert_int_equal(moot_whatif_of_case(w, 1, 1).gains, 1);
+    moot_whatif_free(w);
+    moot_store_close(store);
+    answers(f->path, "SELECT id, gains, same, kept, switched FROM whatif_cases", "C1|0|1|0|1\nC2|1|0|0|0\n");
+    answers(f->path, "SELECT id, variant, days_home, went, through, rules FROM whatif_lives ORDER BY 1, 2",
+            "C1|baseline|5|same|-|-\nC1|weekly|5|same|-|new\nC2|baseline|-|same|-|-\nC2|weekly|9|better|queue|-\n");
+    moot_arena_done(&arena);
+}
+
 static void every_view_answers_and_is_documented(void **state)
 {
     store_file *f = *state;
     write_run(f, three, 1);
+    write_whatif(f);
     each_name(f->path, "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name",
               view_answers, NULL);
     answers(f->path,
@@ -488,6 +562,7 @@ int main(void)
         STORE_TEST(the_log_in_words),
         STORE_TEST(the_law_with_its_marks),
         STORE_TEST(every_view_answers_and_is_documented),
+        STORE_TEST(a_what_if_reads_back),
         STORE_TEST(local_times_are_those_of_moot),
         STORE_TEST(a_case_as_given_reads_back),
         STORE_TEST(a_stored_case_is_the_case_again),
