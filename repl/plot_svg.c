@@ -24,7 +24,9 @@ static const char *const dashes[MOOT_PLOT_SERIES] = { "", "9 4", "3 4", "12 4 3 
 
 void moot_plot__px(moot_buf *out, double value)
 {
-    long tenths = lround(value * 10);
+    static const double far_off = 1e6; /* no page is that large; a figure may be anything */
+    double near = isnan(value) ? 0 : fmax(-far_off, fmin(far_off, value));
+    long tenths = lround(near * 10);
     moot_buf_printf(out, "%s%ld", tenths < 0 ? "-" : "", labs(tenths) / 10);
     if (labs(tenths) % 10) {
         moot_buf_printf(out, ".%ld", labs(tenths) % 10);
