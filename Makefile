@@ -205,7 +205,7 @@ FORCE:
 
 # ---- Targets --------------------------------------------------------------------------------------------------------
 
-.PHONY: all demo pictures test check check-extra lint asan tsan valgrind cover fuzz bench clauses generate install clean help bare-test
+.PHONY: all demo pictures test test-cluster check check-extra lint asan tsan valgrind cover fuzz bench clauses generate install clean help bare-test
 
 ifneq ($(wildcard repl/main.c),)
 build_moot := build/moot
@@ -235,6 +235,9 @@ check-extra: all-release ## against programs of others (npm, which needs a netwo
 
 pictures: all-release build/moot ## the pictures of the README, made again from the examples (Chromium)
 	$(Q)examples/pictures/make.sh
+
+test-cluster: all-release ## examples/cluster on this machine: GNU parallel, and a Slurm of its own
+	$(Q)tests/extra/cluster.sh build/release
 
 lint: ## style that a machine can check: luacheck, shellcheck, includes, layers, banned calls
 	$(Q)CC='$(CC)' JOBS='$(JOBS)' tests/run.sh --lint build/release tests/lint/

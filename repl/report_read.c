@@ -76,7 +76,8 @@ static moot_code put_run(moot_report_reader *rd, const moot_report_cell *run, mo
     return g->name ? add_run(g, run[MOOT_RUN_NO].number, err) : moot_fail_memory(err);
 }
 
-static moot_code choose_runs(moot_report_reader *rd, moot_err *err)
+/* `may_be_none`: there is something else to tell. */
+static moot_code choose_runs(moot_report_reader *rd, int may_be_none, moot_err *err)
 {
     static const uint8_t base[] = { MOOT_RUN_CASELOAD, MOOT_RUN_SHA, MOOT_RUN_AS_OF, MOOT_RUN_LAW, MOOT_RUN_MODELLED };
     moot_report_rows rows;
@@ -86,6 +87,9 @@ static moot_code choose_runs(moot_report_reader *rd, moot_err *err)
     size_t newest = rows.count;
     while (newest > 0 && cell(&rows, newest - 1, MOOT_RUN_CASES)->number < 1) {
         newest--;
+    }
+    if (newest == 0 && may_be_none) {
+        return MOOT_OK;
     }
     if (newest == 0) {
         return moot_fail(err, MOOT_EDATA, "nothing was run into this store: moot run PROTOCOL --cases FILE --store STORE comes first");
@@ -450,10 +454,13 @@ moot_code moot_report_read(moot_report *report, moot_store *store, const moot_re
     report->below = options->below;
     report->contact = options->contact;
     report->one_case = options->case_id != NULL;
-    moot_code code = choose_runs(&rd, err);
-    if (!code) {
+    int found = 0;
+    moot_code code = options->case_id ? MOOT_OK : moot_report__whatif(&rd, &found, err);
+    code = code ? code : choose_runs(&rd, found, err);
+    if (!code && rd.count > 0) {
         const char *caseload = rd.groups[0].run[MOOT_RUN_CASELOAD].text;
-        report->title = options->case_id ? moot_report_text(report, "Case %s of %s, under %s", options->case_id, caseload, rd.groups[0].name)
+        report->title = found            ? report->title
+                        : options->case_id ? moot_report_text(report, "Case %s of %s, under %s", options->case_id, caseload, rd.groups[0].name)
                         : rd.count > 1   ? moot_report_text(report, "What came of %s, under %zu protocols", caseload, rd.count)
                                          : moot_report_text(report, "What came of %s, under %s", caseload, rd.groups[0].name);
         code = report->title ? read_all(&rd, err) : moot_fail_memory(err);

@@ -59,6 +59,8 @@ moot_code moot_report__of_group(moot_report_reader *rd, moot_report_group *group
 moot_code moot_report__homes(moot_report_reader *rd, moot_err *err) MOOT_MUST_CHECK;
 moot_code moot_report__queue(moot_report_reader *rd, moot_report_group *group, moot_err *err) MOOT_MUST_CHECK;
 moot_code moot_report__flows(moot_report_reader *rd, moot_report_group *group, moot_err *err) MOOT_MUST_CHECK;
+/* The newest what-if of the store; *out_found stays 0 if there is none. */
+moot_code moot_report__whatif(moot_report_reader *rd, int *out_found, moot_err *err) MOOT_MUST_CHECK;
 moot_code moot_report__one_case(moot_report_reader *rd, moot_err *err) MOOT_MUST_CHECK;
 
 #endif

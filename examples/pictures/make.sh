@@ -46,10 +46,10 @@ END
 } > walk.html
 photograph walk.html 900 1420 walk.png 0.75
 
-# ---- a report of a year that is about nobody
+# ---- a report: what would change, in a year that is about nobody
 
 "$moot" generate --count 600 --seed 7 --quiet > cases.jsonl
-"$moot" run "$root/protocols/stockport-2018.lua" --cases cases.jsonl --assume "$root/protocols/stockport-2018.assume.lua" \
-    --replicates 5 --store year.db --quiet
+"$moot" whatif "$root/examples/stockport-2018/variants.lua" --cases cases.jsonl --assume "$root/protocols/stockport-2018.assume.lua" \
+    --replicates 20 --store year.db --quiet > /dev/null
 "$moot" report year.db -o report.html
 photograph report.html 1000 2900 report.png 0.6

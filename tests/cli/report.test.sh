@@ -119,6 +119,33 @@ else
     echo "ok no case is named unless it is asked for"
 fi
 
+# A what-if: each talk takes three days, so all 20 are late within two and none within four; no life differs from another.
+cat > slow.lua <<'END'
+assume { stage = "talk", source = "assumed", outcomes = {
+  ["gone"] = { weight = 1, takes = days(3) }, ["housed"] = { weight = 0, takes = days(3) }, ["lost"] = { weight = 0, takes = days(3) } } }
+assume { stage = "search", source = "a study", outcomes = { ["found"] = { weight = 1, takes = days(1) } } }
+assume { fact = "wants_help", source = "assumed", yes = 1 }
+END
+cat > slower.lua <<'END'
+baseline "talk-2026"
+variant "four days" { stage "talk" { deadline "talk" { within = days(4) } } }
+variant "as it is" { stage "talk" { deadline "talk" { within = days(2) } } }
+END
+awk 'BEGIN { for (i = 1; i <= 20; i++) printf "{\"id\":\"C%02d\",\"generated\":\"a test\",\"events\":[{\"at\":\"2026-06-01 09:00\",\"event\":\"presents homeless\"}]}\n", i }' > asks.jsonl
+moot whatif slower.lua --cases asks.jsonl --assume slow.lua --replicates 6 --store asked.db --quiet > /dev/null
+moot report asked.db --json > asked.json
+expect "what-if: the answer" 'With "four days" on average 20.0 of 20 cases gain and 0.0 lose; 2 figures surely change. Surely changed: breaches down by 20.00 (20.00 to 20.00), from 20.00.
+With "as it is" nothing changes: every life is the same, to the last entry.' "$(jq -r 'select(.finding == "answer") | .says' asked.json)"
+expect "what-if: what changes" 'breaches 20 0 -20 better, breaches of "talk" 20 0 -20 better' \
+    "$(jq -rs 'map(select(.finding == "changes in numbers") | "\(.figure) \(.baseline) \(.value) \(.change) \(.for_them)") | join(", ")' asked.json)"
+expect "what-if: how lives move" '20 0 0 0 0' "$(jq -rs 'map(select(.finding == "moved") | .cases | tostring) | join(" ")' asked.json)"
+expect "what-if: where lives part" 'talk 1/2 the change 20 0' \
+    "$(jq -r 'select(.finding == "reasons") | "\(.first_difference) \(.clause) \(.through) \(.gains) \(.losses)"' asked.json)"
+expect "what-if: what is assumed" 'stage talk assumed, stage search a study, fact wants_help assumed' \
+    "$(jq -rs 'map(select(.finding == "assumed") | "\(.what) \(.name) \(.source)") | join(", ")' asked.json)"
+moot report asked.db -o asked.html
+lua5.4 "$MOOT_ROOT/tests/tools/document.lua" asked.html report || :
+
 # What goes wrong is one sentence.
 refuses() { # NAME STATUS SENTENCE ARGUMENTS
     name=$1 status=$2 sentence=$3 got=0

@@ -1,6 +1,6 @@
 #!/bin/sh
 # moot's pages against axe-core, the checker of accessibility by Deque, in headless Chromium (README.md): the documents of the protocols,
-# coverage, and reports of recorded cases, of drawn lives and of one case. Prints "ok NAME", "not ok NAME" with what axe found, or
+# coverage, and reports of recorded cases, of drawn lives, of one case and of a what-if. Prints "ok NAME", "not ok NAME" with what axe found, or
 # "SKIPPED NAME"; status 1 if it found anything.
 #
 #   tests/extra/axe.sh build/release
@@ -35,9 +35,11 @@ assume=$root/protocols/stockport-2018.assume.lua
 "$moot" run "$script" --cases "$root/examples/stockport-2018/cases.jsonl" --store run.db --quiet 2> /dev/null
 "$moot" generate --count 200 --quiet > made-up.jsonl
 "$moot" run "$script" --cases made-up.jsonl --assume "$assume" --replicates 2 --store drawn.db --quiet 2> /dev/null
+"$moot" whatif "$root/examples/stockport-2018/variants.lua" --cases made-up.jsonl --assume "$assume" --replicates 6 --store asked.db --quiet > /dev/null
 "$moot" report run.db -o report-run.html
 "$moot" report run.db --case S04 -o report-case.html
 "$moot" report drawn.db -o report-drawn.html
+"$moot" report asked.db -o report-whatif.html
 
 cat > look.js << 'END'
 axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(function (found) {
