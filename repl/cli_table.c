@@ -130,6 +130,9 @@ static const moot_cli_option opt_whatif_replicates = {
 static const moot_cli_option opt_by = {
     "--by", "FACT", "Figures for each group too, told apart by this fact."
 };
+static const moot_cli_option opt_equality = {
+    "--equality", NULL, "Tell who gains and loses by protected characteristic, and what of that is not recorded."
+};
 static const moot_cli_option opt_whatif_store = {
     "--store", "DB", "Keep each replicate in this store: every figure of it, and how each life went."
 };
@@ -144,8 +147,9 @@ static const moot_cli_option opt_change_on = {
     "--change-on", "DATE", "The day on which the variants' dated rules change, for --open-cases."
 };
 static const moot_cli_option *const whatif_options[] = {
-    &opt_cases, &opt_whatif_assume, &opt_whatif_replicates, &opt_whatif_seed, &opt_by, &opt_whatif_store, &opt_json, &opt_until,
-    &opt_law, &opt_open_cases, &opt_change_on, &opt_limit, &opt_jobs, &opt_whatif_resume, &opt_shard, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
+    &opt_cases, &opt_whatif_assume, &opt_whatif_replicates, &opt_whatif_seed, &opt_by, &opt_equality, &opt_whatif_store, &opt_json,
+    &opt_until, &opt_law, &opt_open_cases, &opt_change_on, &opt_limit, &opt_jobs, &opt_whatif_resume, &opt_shard,
+    &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
 };
 static const moot_cli_command whatif = {
     "whatif", "What would change: a protocol beside variants of it, with the same luck",

@@ -327,7 +327,7 @@ static void compare(asked *a, moot_err *err)
                       a->options.shards, replicates, a->replicates);
     }
     moot_whatif_page page = { &a->app->say, whatif, a->branches, a->count, a->sides[0].cases.count, a->assume, a->seed, replicates,
-                              a->options.by };
+                              a->options.by, moot_cli_flag(&a->app->cli, "equality") };
     code = a->app->say.json ? moot_whatif_json(&page, err) : moot_whatif_tell(&page, err);
     if (!code && !a->app->say.json && a->variants.baseline->laws_count > 0) {
         printf("\n");

@@ -7,6 +7,7 @@
 
 #include "repl/table.h"
 #include "repl/term.h"
+#include "repl/whatif_equality.h"
 
 #define REASONS_TOLD 8
 
@@ -213,6 +214,7 @@ moot_code moot_whatif_tell(const moot_whatif_page *page, moot_err *err)
         tell_answer(page, i);
         code = tell_table(page, i, err);
         code = code ? code : tell_reasons(page, i, err);
+        code = code || !page->equality ? code : moot_whatif_equality_tell(page, i, err);
     }
     return code;
 }
@@ -319,6 +321,7 @@ moot_code moot_whatif_json(const moot_whatif_page *page, moot_err *err)
     const char *const *groups;
     const moot_assume *assume = page->branches[0].model->assume;
     moot_buf out;
+    moot_code code = MOOT_OK;
     int32_t count = moot_whatif_figures(page->whatif, &figures), of = moot_whatif_groups(page->whatif, &groups);
     moot_buf_init(&out);
     moot_buf_str(&out, "{\"baseline\":");
@@ -336,8 +339,9 @@ moot_code moot_whatif_json(const moot_whatif_page *page, moot_err *err)
         moved_json(page, b, &out);
         reasons_json(page, b, &out);
         cases_json(page, b, &out);
+        code = code || !page->equality ? code : moot_whatif_equality_json(page, b, &out, err);
     }
-    moot_code code = moot_buf_ok(&out) ? MOOT_OK : moot_fail_memory(err);
+    code = code || moot_buf_ok(&out) ? code : moot_fail_memory(err);
     moot_say_buf(&out);
     moot_buf_done(&out);
     return code;

@@ -14,6 +14,7 @@ typedef struct moot_whatif_page {
     const char *assume;                 /* its file */
     long seed, replicates;
     const char *by;                     /* NULL */
+    int equality;                       /* told by protected characteristics too */
 } moot_whatif_page;
 
 /* To standard output. Errors: MOOT_ENOMEM. */
