@@ -608,6 +608,28 @@ void clock_from(moot_engine *e, int32_t rule, moot_when when)
     }
 }
 
+/* An act on which the record is silent was assumed, with no date yet, to have been done some time from its call to the case's
+ * now (rule 9). Its date has come (`rule`: by what it hangs on, -1: as a date became known): it may have been too late for it. */
+static void date_assumed(moot_engine *e, int32_t rule)
+{
+    int32_t cause = e->cause;
+    for (int32_t i = 0; !e->oracle->cls->draws && i < e->c->clocks_count; i++) {
+        const moot_clock *k = &e->c->clocks[i];
+        const moot_clock_rule *r = &e->p->clocks[k->rule];
+        if (r->effect < 0 || r->by < 0 || (rule >= 0 && k->rule != rule) || !k->done || !(k->flags & MOOT_ENTRY_ASSUMED)
+            || k->status != MOOT_CLOCK_MET || k->due.lo != MOOT_NEVER) {
+            continue;
+        }
+        e->cause = cause;
+        move(e, i, UNDATED, 0);
+        moot_when done = e->c->clocks[i].met_at;
+        if (judge(&e->c->clocks[i], done) != MOOT_CLOCK_MET) {
+            verdict(e, i, MOOT_CLOCK_CANNOT_TELL, done, MOOT_ENTRY_ASSUMED, NULL, -1);
+        }
+    }
+    e->cause = cause;
+}
+
 void clock_by(moot_engine *e, int32_t rule, int fired)
 {
     int32_t cause = e->cause;
@@ -619,6 +641,7 @@ void clock_by(moot_engine *e, int32_t rule, int fired)
         }
     }
     e->cause = cause;
+    date_assumed(e, rule);
 }
 
 /* Only a changed date fact moves a live due date (rule 7). */
@@ -634,6 +657,7 @@ void clock_dates_changed(moot_engine *e)
         }
     }
     e->cause = cause;
+    date_assumed(e, -1);
 }
 
 /* With `by` alone, outside stages, the case itself starts the clock. */

@@ -55,12 +55,51 @@ typedef struct missing {
 
 static void miss_fact(missing *m, int32_t fact, int32_t child);
 
+/* What a moment waits for that a condition reads: a birth or a date, as far as they alone could say when it is. A condition
+ * reads the applicant's. Groups nest as deep as the script wrote them, at most MOOT_COND_DEPTH: the compiler holds that. */
+static void miss_trigger(missing *m, int32_t trigger)
+{
+    const moot_protocol *p = m->e->p;
+    const moot_facts *f = &m->e->c->facts;
+    const moot_trigger *t = &p->triggers[trigger];
+    switch ((moot_trigger_kind)t->kind) {
+    case MOOT_ON_TURNS:
+        if (p->dob_fact >= 0 && !moot_known(f->values[p->dob_fact])) {
+            miss_fact(m, p->dob_fact, -1);
+        }
+        break;
+    case MOOT_ON_DATE:
+        if (!moot_known(moot_fact_value(&p->rules, f, t->ref, -1, NULL))) {
+            miss_fact(m, t->ref, -1);
+        }
+        break;
+    case MOOT_ON_ANY: case MOOT_ON_ALL:
+        for (int32_t i = 0; i < t->children.count; i++) {
+            miss_trigger(m, moot_span_at(p, t->children, i));
+        }
+        break;
+    default: break; /* what has not happened yet is no fact that somebody could be asked for */
+    }
+}
+
+static void miss_moment(missing *m, int32_t root)
+{
+    if (root >= 0 && m->e->c->facts.trigger_last[root].lo == MOOT_NEVER) {
+        miss_trigger(m, root);
+    }
+}
+
 static void miss_operand(missing *m, int32_t operand, int32_t child)
 {
     const moot_operand *o = &m->e->p->operands[operand];
-    if (o->kind == MOOT_OPERAND_FACT
-        && !moot_known(moot_fact_value(&m->e->p->rules, &m->e->c->facts, o->ref, child, NULL))) {
-        miss_fact(m, o->ref, child);
+    if (o->kind == MOOT_OPERAND_TRIGGER) {
+        miss_moment(m, o->ref);
+    } else if (!moot_known(moot_operand_value(&m->e->p->rules, &m->e->c->facts, operand, child))) {
+        if (o->kind == MOOT_OPERAND_FACT) {
+            miss_fact(m, o->ref, child);
+        } else if (o->kind == MOOT_OPERAND_AGE) {
+            miss_fact(m, m->e->p->dob_fact, child);
+        }
     }
 }
 
@@ -77,16 +116,18 @@ static void miss_read(void *user, int32_t node, int32_t child, moot_value seen, 
         }
         return;
     }
-    if (n->subject == MOOT_SUBJECT_AGE) {
+    int before = m->found;
+    for (int32_t i = 0; i < n->count; i++) {
+        miss_operand(m, n->first + i, child);
+    }
+    if (n->spell != MOOT_SPELL_NONE) {
+        miss_moment(m, n->from);
+        miss_moment(m, n->to);
+    }
+    if (n->subject == MOOT_SUBJECT_AGE && (m->found == before || !moot_known(seen))) {
         miss_fact(m, m->e->p->dob_fact, child);
-    } else if (n->subject == MOOT_SUBJECT_FACT) {
-        int before = m->found;
-        for (int32_t i = 0; i < n->count; i++) {
-            miss_operand(m, n->first + i, child);
-        }
-        if (m->found == before || !moot_known(seen)) {
-            miss_fact(m, n->ref, child);
-        }
+    } else if (n->subject == MOOT_SUBJECT_FACT && (m->found == before || (n->spell == MOOT_SPELL_NONE && !moot_known(seen)))) {
+        miss_fact(m, n->ref, child);
     }
 }
 
