@@ -195,10 +195,12 @@ static moot_code change_rows(asked *a, int32_t branch, const char *unit, moot_fi
     for (int32_t i = 0; i < a->figure_count; i++) {
         effect e = effect_of(a, branch, i);
         const char *name = is_of(&a->figures[i], unit) && e.sure ? figure_name(a, i) : "";
-        if (!name) {
+        /* The report outlives the what-if, whose text this is. */
+        const char *clause = moot_report_text(a->report, "%s", *a->figures[i].clause ? a->figures[i].clause : "none");
+        if (!name || !clause) {
             return moot_fail_memory(err);
         }
-        const moot_finding_cell cells[] = { moot_cell_text(name), moot_cell_text(*a->figures[i].clause ? a->figures[i].clause : "none"),
+        const moot_finding_cell cells[] = { moot_cell_text(name), moot_cell_text(clause),
                                             moot_cell_number(e.baseline), moot_cell_number(e.value), e.change, moot_cell_text(for_them(a, i, &e)) };
         if (*name && moot_report_row(f, cells, err)) {
             return err->code;
