@@ -178,6 +178,41 @@ static void deadline_breach(moot_case *c, const moot_entry *e)
     }
 }
 
+/* Consent is settled, its letter complete: nothing is needed for this act any more. */
+static void drop_needs(moot_case *c, const moot_effect *f)
+{
+    int32_t kept = 0;
+    for (int32_t i = 0; i < c->needs_count; i++) {
+        int letter = strcmp(c->needs[i].what, MOOT_NEED_LETTER) == 0;
+        if (c->needs[i].decl != &f->decl || (c->needs[i].fact != f->consent && !letter)) {
+            c->needs[kept++] = c->needs[i];
+        }
+    }
+    c->needs_count = kept;
+}
+
+/* An act waits no longer than its clock runs (rule 10): it is as any other that was called and whose clock is void, and what it
+ * waited for is not asked any more, unless another call of it waits. */
+static void act_waits_no_more(moot_case *c, int32_t clock)
+{
+    int32_t effect = c->protocol->clocks[c->clocks[clock].rule].effect;
+    int was_waiting = 0, others_wait = 0;
+    for (int32_t i = 0; effect >= 0 && i < c->acts_count; i++) {
+        moot_act *a = &c->acts[i];
+        if (a->effect == effect && a->state == MOOT_ACT_WAITING) {
+            if (a->clock == clock) {
+                a->state = MOOT_ACT_ASKED;
+                was_waiting = 1;
+            } else {
+                others_wait = 1;
+            }
+        }
+    }
+    if (was_waiting && !others_wait) {
+        drop_needs(c, &c->protocol->effects[effect]);
+    }
+}
+
 static void fold_verdict(moot_case *c, const moot_entry *e)
 {
     moot_clock *k = &c->clocks[e->clock];
@@ -192,6 +227,7 @@ static void fold_verdict(moot_case *c, const moot_entry *e)
     k->ended = k->done || e->ref2 == MOOT_CLOCK_VOID || e->text; /* late, and with a reason: replaced by another */
     if (e->ref2 == MOOT_CLOCK_VOID) {
         k->why_void = e->text;
+        act_waits_no_more(c, e->clock);
     }
     while (c->clocks_over < c->clocks_count && c->clocks[c->clocks_over].ended) {
         c->clocks_over++;
@@ -204,19 +240,6 @@ static void fold_verdict(moot_case *c, const moot_entry *e)
 }
 
 /* ---- acts and places ---- */
-
-/* Consent is settled, its letter complete: nothing is needed for this act any more. */
-static void drop_needs(moot_case *c, const moot_effect *f)
-{
-    int32_t kept = 0;
-    for (int32_t i = 0; i < c->needs_count; i++) {
-        int letter = strcmp(c->needs[i].what, MOOT_NEED_LETTER) == 0;
-        if (c->needs[i].decl != &f->decl || (c->needs[i].fact != f->consent && !letter)) {
-            c->needs[kept++] = c->needs[i];
-        }
-    }
-    c->needs_count = kept;
-}
 
 /* Whether an act may go on to a state: a waiting one to any other, one that was called to its end. */
 static int goes_on(const moot_act *a, int32_t state)
