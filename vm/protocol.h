@@ -498,8 +498,10 @@ void moot_value_show(const moot_protocol *protocol, moot_value value, moot_buf *
 void moot_value_json(const moot_protocol *protocol, moot_value value, moot_buf *out);
 /* A test as a sentence part: "age between 16 and 17", "in_need is true". */
 void moot_test_show(const moot_protocol *protocol, int32_t node, moot_buf *out);
-/* A rule of time as people read it: "48 hours", "10 working days", "". */
+/* A rule of time as people read it: "48 hours", "10 working days", ""; a figure that changes on a date with all that it is.
+ * _counted: of a clock, with the length by which that was counted (moot_clock). */
 void moot_clock_rule_show(const moot_protocol *protocol, int32_t clock, moot_buf *out);
+void moot_clock_rule_show_counted(const moot_protocol *protocol, int32_t clock, moot_value counted, moot_buf *out);
 /* Names of an owner's parties appended to an int array by the caller's loop: count and i-th party; FACT owners need the
  * case and give 0 here. */
 int32_t moot_owner_count(const moot_owner *owner);

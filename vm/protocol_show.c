@@ -143,11 +143,25 @@ void moot_value_json(const moot_protocol *protocol, moot_value value, moot_buf *
 
 /* ---- operands ---- */
 
+/* A figure that changes on a date is told with all that it is, for whoever reads this may have a case of any of these times:
+ * "10 working days, from 2027-04-01 8 working days". */
+static void show_steps(const moot_protocol *protocol, int32_t param, moot_buf *out)
+{
+    moot_span steps = protocol->params[param].steps;
+    char day[16];
+    for (int32_t i = 0; i < steps.count; i++) {
+        const moot_param_step *step = &protocol->steps[steps.first + i];
+        if (i > 0) {
+            moot_buf_printf(out, ", from %s ", moot_day_text(step->from, day, sizeof day));
+        }
+        moot_value_show(protocol, step->value, out);
+    }
+}
+
 static void show_param(const moot_protocol *protocol, int32_t param, moot_buf *out)
 {
-    const moot_param *p = &protocol->params[param];
-    moot_buf_printf(out, "param \"%s\" (", p->decl.name);
-    moot_value_show(protocol, protocol->steps[p->steps.first + p->steps.count - 1].value, out);
+    moot_buf_printf(out, "param \"%s\" (", protocol->params[param].decl.name);
+    show_steps(protocol, param, out);
     moot_buf_char(out, ')');
 }
 
@@ -188,8 +202,7 @@ static void show_figure(const moot_protocol *protocol, int32_t operand, moot_buf
 {
     const moot_operand *x = &protocol->operands[operand];
     if (x->kind == MOOT_OPERAND_PARAM) {
-        moot_span steps = protocol->params[x->ref].steps;
-        moot_value_show(protocol, protocol->steps[steps.first + steps.count - 1].value, out);
+        show_steps(protocol, x->ref, out);
     } else {
         moot_operand_show(protocol, operand, out);
     }
@@ -471,12 +484,22 @@ static int is_once_in_each(const moot_protocol *protocol, int32_t operand)
     return o->kind == MOOT_OPERAND_CONST && moot_period_of_unit((int)o->value.b) >= 0;
 }
 
-void moot_clock_rule_show(const moot_protocol *protocol, int32_t clock, moot_buf *out)
+/* A length of the rule: `counted`, if a clock was counted by one and the figure has several, each of its own time. */
+static void show_rule_length(const moot_protocol *protocol, int32_t operand, moot_value counted, moot_buf *out)
+{
+    if (protocol->operands[operand].kind == MOOT_OPERAND_PARAM && counted.type == MOOT_T_DURATION) {
+        moot_value_show(protocol, counted, out);
+    } else {
+        show_figure(protocol, operand, out);
+    }
+}
+
+void moot_clock_rule_show_counted(const moot_protocol *protocol, int32_t clock, moot_value counted, moot_buf *out)
 {
     const moot_clock_rule *rule = &protocol->clocks[clock];
     const char *join = "";
     if (rule->within >= 0) {
-        show_figure(protocol, rule->within, out);
+        show_rule_length(protocol, rule->within, counted, out);
         show_counting(rule->counting, out);
         join = ", ";
     }
@@ -487,11 +510,16 @@ void moot_clock_rule_show(const moot_protocol *protocol, int32_t clock, moot_buf
     }
     if (rule->every >= 0) {
         moot_buf_printf(out, "%s%s ", join, is_once_in_each(protocol, rule->every) ? "once in each" : "every");
-        show_figure(protocol, rule->every, out);
+        show_rule_length(protocol, rule->every, counted, out);
         join = ", ";
     }
     if (rule->not_before >= 0) {
         moot_buf_printf(out, "%snot before ", join);
         moot_trigger_show(protocol, rule->not_before, out);
     }
+}
+
+void moot_clock_rule_show(const moot_protocol *protocol, int32_t clock, moot_buf *out)
+{
+    moot_clock_rule_show_counted(protocol, clock, moot_unknown(), out);
 }

@@ -277,10 +277,10 @@ static const char *late_by(moot_result_build *b, const moot_clock *clock, int64_
     return moot_result__kept(b, text);
 }
 
-static const char *rule_text(moot_result_build *b, int32_t rule)
+static const char *rule_text(moot_result_build *b, const moot_clock *clock)
 {
     moot_buf_clear(&b->buf);
-    moot_clock_rule_show(b->protocol, rule, &b->buf);
+    moot_clock_rule_show_counted(b->protocol, clock->rule, clock->counted, &b->buf);
     return b->buf.len ? moot_result__kept(b, moot_buf_text(&b->buf)) : "";
 }
 
@@ -309,7 +309,7 @@ static void deadline_row(moot_result_build *b, int32_t index, moot_result_deadli
     row->due = clock->due;
     row->met_at = clock->done ? clock->met_at : moot_result__none();
     row->not_before = clock->not_before.lo == MOOT_ALWAYS ? moot_result__none() : clock->not_before;
-    row->rule = rule_text(b, clock->rule);
+    row->rule = rule_text(b, clock);
     row->status = moot_clock_status_text((moot_clock_status)clock->status);
     row->status_code = clock->status;
     row->late_by = late_by(b, clock, &row->late, &row->late_unit);
