@@ -26,6 +26,7 @@ typedef struct view {
     int csv;
     moot_table *table;
     size_t told;
+    size_t dateless; /* of those told: with no day on which they begin */
 } view;
 
 /* ---- reading what was declared ---- */
@@ -73,14 +74,33 @@ static dates dates_of(const moot_node *node, const moot_node *source)
     return d;
 }
 
-/* Dates as they are written compare as bytes. */
-static int held(const view *v, dates d)
+/* The year that an Act ("Housing Act 1996") or a judgment ("[2015] UKSC 30") bears, "": none. It was not the law before. */
+static const char *year_of(const moot_node *source, char *buf, size_t size)
 {
-    char day[64];
+    static const char *const before[] = { " Act ", " [" };
+    const char *title = source ? text_of(source, "act") : NULL;
+    buf[0] = '\0';
+    for (size_t i = 0; title && i < MOOT_COUNT(before); i++) {
+        const char *at = strstr(title, before[i]);
+        at = at ? at + strlen(before[i]) : "";
+        if (strspn(at, "0123456789") == 4) {
+            snprintf(buf, size, "%.4s", at);
+        }
+    }
+    return buf;
+}
+
+/* Dates as they are written compare as bytes, and a year before each day of it. */
+static int held(const view *v, dates d, const moot_node *source)
+{
+    char day[64], year[8];
     if (v->as_at == MOOT_DAY_MIN) {
         return 1;
     }
     moot_day_text(v->as_at, day, sizeof day);
+    if (!d.from && strcmp(year_of(source, year, sizeof year), day) > 0) {
+        return 0;
+    }
     return !d.unknown && (!d.from || strcmp(d.from, day) <= 0) && (!d.to || strcmp(day, d.to) <= 0);
 }
 
@@ -179,10 +199,11 @@ static void tell_row(view *v, const moot_node *rule, const moot_node *at, const 
     const moot_node *source = source_of(v, id);
     dates d = dates_of(at, source);
     char when[80];
-    if (!held(v, d)) {
+    if (!held(v, d, source)) {
         return;
     }
     v->told++;
+    v->dateless += !d.from;
     if (v->app->say.json) {
         tell_json(v, rule, source, id, d);
         return;
@@ -249,6 +270,10 @@ static void tell_foot(const view *v)
         first = as_at && (!first || strcmp(as_at, first) < 0) ? as_at : first;
     }
     if (!v->app->say.json && !v->csv) {
+        if (v->as_at != MOOT_DAY_MIN && v->dateless > 0) {
+            printf("%zu of these bear no date of beginning: since when they are the law was not read; none is listed before the\n"
+                   "year of its Act or judgment.\n", v->dateless);
+        }
         printf("%zu rule%s and source%s. %s\nNot legal advice; law as at %s. moot law NAME shows one whole.\n",
                v->told, v->told == 1 ? "" : "s", v->told == 1 ? "" : "s", moot_marks_explained, first ? first : "no day");
     }
@@ -530,7 +555,7 @@ void moot_cmd_law(moot_app *app)
     moot_script *script = NULL;
     moot_day last = MOOT_DAY_MIN;
     view v = { app, NULL, MOOT_DAY_MIN, moot_cli_text(&app->cli, "name"),
-               moot_cli_flag(&app->cli, "csv"), NULL, 0 };
+               moot_cli_flag(&app->cli, "csv"), NULL, 0, 0 };
     moot_load_options options = { .stdlib_dir = moot_cli_text(&app->cli, "stdlib"),
                                   .source = everything, .source_len = sizeof everything - 1 };
     moot_errs_init(&errs, 0);

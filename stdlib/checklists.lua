@@ -105,7 +105,7 @@ standard "Y6" { list = "homeless 16 and 17", source = "Working Together", law = 
   says = "An assessment takes at most 45 working days, and the protocol has a shorter target of its own" }
 standard "Y7" { list = "homeless 16 and 17", source = OURS, our_reading = true,
   says = "Mediation and going home happen only where that is safe, and stop no clock" }
-standard "Y8" { list = "homeless 16 and 17", source = "guidance on bed and breakfast", law = "CLR guidance vol 3",
+standard "Y8" { list = "homeless 16 and 17", source = "guidance on bed and breakfast", law = "16-17 guidance",
   says = "Bed and breakfast is never used" }
 standard "Y9" { list = "homeless 16 and 17", source = "Housing Act 1996", law = "HA96 s.188(1)",
   says = "While it is undecided, interim accommodation under section 188 is provided" }

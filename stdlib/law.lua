@@ -504,7 +504,8 @@ law "SI 2003/3326, new arrivals" { act = "Homelessness (Suitability of Accommoda
 law "SI 2018/223 reg 3" { act = "Homelessness (Review Procedure etc.) Regulations 2018", mark = "K", as_at = AS_AT,
   link = at.rev_2018, in_force = { "2018-04-03", false }, dates_mark = "K",
   title = "A notice of non-co-operation is authorised by somebody at least as senior and not involved; for " ..
-    "a care leaver by one of children's services" }
+    "a care leaver by one of children's services",
+  open = "which care leavers it means was not read; who only qualifies is not asked for here" }
 law "SI 2018/223 reg 9" { act = "Homelessness (Review Procedure etc.) Regulations 2018", as_at = AS_AT,
   link = at.reg9, in_force = { "2018-04-03", false }, dates_mark = "K",
   title = "A review is decided within 3 weeks (plan, end of prevention), 8 (most), 10 (joint referral) or " ..

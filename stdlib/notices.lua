@@ -58,7 +58,7 @@ fact "home_offered" { text, ask = "Which home is offered?" }
 fact "offer_consequences" { text, ask = "What follows if the offer is taken, and what if it is refused?" }
 
 local REVIEW = "If you think this is wrong, you can ask us to look at it again. Ask within 21 days. The day on which you get "
-  .. "this letter is day 1. You do not need a lawyer, and your adviser can help you."
+  .. "this letter is day 1. You do not need a lawyer. If you have a personal adviser or a social worker, they can help you."
 
 notice "decision letter" { clause = "HA96 s.184", title = "Our decision on your homelessness application",
   { "What we decided", fact "decision_in_words" },
@@ -146,8 +146,10 @@ notice "review decision letter" { clause = "HA96 s.203", title = "We have looked
     .. "point of law, within 21 days of getting this letter: the day after you get it is day 1. Get advice at once." },
 }
 notice "referral letter" { clause = "HA96 s.198(1)", title = "We are asking another council to help you",
+  open = "who must give a place to stay until it is settled was not read, so the letter promises none",
   { "What we decided", "We think that you have a connection with another council, and none with us:", fact "other_authority" },
   { "Why", fact "decision_reasons" },
-  { "Where you can stay", "Until it is settled which council helps you, you are not left without a place." },
+  { "Where you can stay", "If we gave you a place to stay, this letter does not end it. If you have nowhere to stay, tell us at "
+    .. "once." },
   { "If you do not agree", REVIEW },
 }

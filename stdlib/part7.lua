@@ -177,6 +177,7 @@ local function relief_ends()
         "homeless through own choice from a home that was offered", "no longer eligible",
         "the application was withdrawn" } },
       go { "tell that relief has ended" },
+      go { "send the adverse decision", when = { relief_end_ground = "no longer eligible" } },
       go { "main duty decision", when = { relief_end_ground = one_of { "an offer was refused",
         "homeless through own choice from a home that was offered" } } } },
     outcome "final offer refused" { clause = "HA96 s.193A(2)",
@@ -208,7 +209,8 @@ decision "held_intentional" { hit = "first", clause = "HA96 s.193(1)(a)",
 stage "relief duty" { clause = "HA96 s.189B(2)", owner = "Housing officer", duty = "relief",
   outcome "56 days over" { clause = "HA96 s.189B(4)", after = param "relief lasts", counting = "beginning with",
     when = { priority_need = true, held_intentional = false },
-    go { "main duty", "send the decision", when = { homeless = true, eligible = true } } },
+    go { "main duty", "send the decision", when = { homeless = true, eligible = true } },
+    go { "send the adverse decision", when = { any { homeless = false, eligible = false } } } },
   outcome "56 days over, and a notice is needed" { clause = "HA96 s.189B(4)", after = param "relief lasts",
     counting = "beginning with", when = { any { priority_need = false, held_intentional = true } },
     go "relief duty after 56 days" },
@@ -247,6 +249,8 @@ stage "interim accommodation" { clause = "HA96 s.188(1)", owner = "Housing offic
   outcome "main duty begins" { clause = "HA96 s.188(1ZA)", on = entered "main duty" },
   outcome "found intentionally homeless" { clause = "HA96 s.188(1ZA)", on = entered "intentionally homeless" },
   outcome "told that no duty follows" { clause = "Mitchell v Islington", on = met "send the adverse decision" },
+  outcome "the application was withdrawn" { clause = "HA96 s.188(1ZA)", on = met "tell that relief has ended",
+    when = { relief_end_ground = "the application was withdrawn" } },
   outcome "a final offer was refused" { clause = "HA96 s.188(2A)",
     on = any { met "tell that relief has ended", met "send the decision on the review of the suitability of the final offer" },
     when = { relief_end_ground = "a final offer was refused", any {
@@ -278,6 +282,8 @@ stage "main duty decision" { clause = "HA96 s.193(1)", owner = "Housing officer"
   outcome "intentionality in view" { clause = "HA96 s.191", when = { priority_need = true, may_be_intentional = true },
     go "minded to find intentionality" },
   outcome "no priority need" { clause = "HA96 s.193(1)", when = { priority_need = false }, go "send the adverse decision" },
+  outcome "not homeless, or not eligible" { clause = "HA96 s.193(1)", when = { any { homeless = false, eligible = false } },
+    go "send the adverse decision" },
 }
 
 -- An offer is made in a letter that says what follows from taking and from refusing it, and that its suitability can be looked

@@ -147,7 +147,9 @@ stage "housing help at 16 or 17" { clause = "SI 2002/2051 art 3", owner = "Housi
 
 stage "turned 18 in the assessment" { clause = "CA89 s.105", owner = "Social worker",
   open = "no text says how the services hand over on the birthday",
-  notify { "Housing officer", as = "hand over at 18" }, go "homelessness application" }
+  notify { "Housing officer", as = "hand over at 18" },
+  go { "homelessness application", when = { none { times(entered "relief duty", at_least(1)),
+    times(entered "prevention duty", at_least(1)) } } } }
 
 -- When 18 is near is not fixed by law. An assessment may take 45 working days, so from there on it
 -- may not end in time.

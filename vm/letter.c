@@ -244,6 +244,45 @@ static void put_contents(letter *l)
     }
 }
 
+/* ---- by when ---- */
+
+/* Whether the clock runs from this letter: it started with it, or in a stage that it began. */
+static int runs_from(const letter *l, const moot_clock *k)
+{
+    int32_t sent = l->now->clocks[l->act->clock].met_entry, at = k->entry;
+    for (int steps = 0; at > 0 && at <= l->now->log_count && steps < 3; steps++) {
+        at = l->now->log[at - 1].cause;
+        if (at == sent) {
+            return sent > 0;
+        }
+    }
+    return 0;
+}
+
+/* Nobody need count the days of a right that the letter gives: the last day stands below it. */
+static void put_rights(letter *l)
+{
+    int told = 0;
+    if (!l->act || l->act->clock < 0 || !was_sent(l) || l->p->effects[l->act->effect].party > 0) {
+        return;
+    }
+    for (int32_t i = 0; i < l->now->clocks_count; i++) {
+        const moot_clock *k = &l->now->clocks[i];
+        const moot_owner *of = &l->p->clocks[k->rule].owner;
+        if (moot_owner_count(of) != 1 || moot_owner_party(l->p, of, 0) != 0 || k->due.lo == MOOT_NEVER || !runs_from(l, k)) {
+            continue;
+        }
+        moot_buf_str(l->out, told++ ? "" : "\nBy when\n");
+        moot_buf_printf(&l->paragraph, "%s: by ", l->p->clocks[k->rule].decl.name);
+        put_moment(l, k->due, &l->paragraph);
+        moot_buf_str(&l->paragraph, k->flags & MOOT_ENTRY_PROVISIONAL ? " (provisional)" : "");
+        moot_buf_str(&l->paragraph, ", if you got this letter on ");
+        put_day(moot_day_at(l->p->zone, k->since.lo), &l->paragraph);
+        moot_buf_char(&l->paragraph, '.');
+        put_paragraph(l, "- ", "  ");
+    }
+}
+
 /* ---- above and below ---- */
 
 /* A post with the service that it belongs to: "Housing officer, Housing authority". */
@@ -356,6 +395,7 @@ moot_code moot_letter(const moot_case *c, const char *name, moot_buf *out, moot_
     if (!code) {
         put_head(&l);
         put_contents(&l);
+        put_rights(&l);
         put_foot(&l);
         code = moot_buf_ok(out) && moot_buf_ok(&l.paragraph) ? MOOT_OK : moot_fail_memory(err);
     }

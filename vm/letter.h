@@ -1,6 +1,7 @@
 /* letter: a notice of a case as plain text that its reader can take in: what stands above it, from whom (a post
  * and its service; nothing where the text names nobody), to whom and when, then each section as a heading and
- * one paragraph, then what else it must say.
+ * one paragraph, then what else it must say; below it, once it is sent, the last day of each right of the applicant that runs
+ * from it, so that nobody need count.
  *
  * Facts are those that were known when it was sent (now, if it is not sent yet), dates are in full, and what is still
  * missing stands in square brackets. The text is read off the case; nothing here changes it.

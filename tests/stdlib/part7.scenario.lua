@@ -670,3 +670,73 @@ fact { care_status = "looked_after" }
 expect.decision "care_leaver" { value = false }
 fact { care_status = "relevant" }
 expect.decision "care_leaver" { value = true, clause = "CA89 s.23A(2)" }
+
+----------------------------------------------------------------------------------------------------
+-- Who is no longer eligible, or withdraws, while relief is owed
+----------------------------------------------------------------------------------------------------
+
+scenario "Eligible no more while relief is owed: that no duty follows is told too, and interim accommodation ends with it" {
+  clauses = { "HA96 s.189B(7)", "Mitchell v Islington" },
+}
+given { dob = "2004-02-11", eligible = true, homeless = true, priority_need_on_other_ground = true,
+  reason_to_believe_homeless = true, reason_to_believe_eligible = true, reason_to_believe_priority_need = true,
+  decision_in_words = "what we must do", decision_reasons = "why" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+expect.duty "interim accommodation" { since = "2026-06-01 09:00" }
+at "2026-06-20 09:00"
+fact { eligible = false, relief_end_ground = "no longer eligible" }
+answer("relief duty", "ended on another ground")
+expect.notice "relief ends letter" { state = "done" }
+expect.notice "adverse decision letter" { state = "done" }
+expect.stage "interim accommodation" { outcome = "told that no duty follows", left = "2026-06-20 09:00" }
+
+scenario "Withdrawn while relief is owed: interim accommodation ends once the letter says that relief has ended" {
+  clauses = { "HA96 s.189B(7)", "HA96 s.188(1ZA)" },
+}
+given { dob = "2004-02-11", eligible = true, homeless = true,
+  reason_to_believe_homeless = true, reason_to_believe_eligible = true, reason_to_believe_priority_need = true,
+  decision_in_words = "what we must do" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-06-20 09:00"
+fact { relief_end_ground = "the application was withdrawn" }
+answer("relief duty", "ended on another ground")
+expect.stage "interim accommodation" { left = nothing }
+at "2026-06-22 09:00"
+fact { decision_reasons = "you told us so" }
+expect.stage "interim accommodation" { outcome = "the application was withdrawn", left = "2026-06-22 09:00" }
+
+-- The 56th day of 1 June is Sunday 26 July.
+scenario "Not eligible when the 56 days are over: no main duty, and a letter that says so" {
+  clauses = { "HA96 s.189B(4)", "Mitchell v Islington" },
+}
+given { dob = "2004-02-11", eligible = true, homeless = true, priority_need_on_other_ground = true,
+  reason_to_believe_homeless = true, reason_to_believe_eligible = true, reason_to_believe_priority_need = true,
+  decision_in_words = "what we must do", decision_reasons = "why" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-06-20 09:00"
+fact { eligible = false }
+at "2026-07-27 09:00"
+expect.stage "relief duty" { outcome = "56 days over", left = "2026-07-27 00:00" }
+expect.no.stage "main duty"
+expect.notice "adverse decision letter" { state = "done" }
+expect.stage "interim accommodation" { outcome = "told that no duty follows", left = "2026-07-27 00:00" }
+
+scenario "Not eligible when the main duty is decided: none is owed, and a letter says so" { clauses = { "HA96 s.193(1)" } }
+given { dob = "2004-02-11", eligible = true, homeless = true, priority_need_on_other_ground = true,
+  reason_to_believe_homeless = true, reason_to_believe_eligible = true, reason_to_believe_priority_need = true,
+  decision_in_words = "what we must do", decision_reasons = "why" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-06-20 09:00"
+fact { eligible = false, relief_end_ground = "an offer was refused" }
+answer("relief duty", "ended on another ground")
+answer("main duty decision", "not homeless, or not eligible")
+expect.notice "adverse decision letter" { state = "done" }
+expect.stage "interim accommodation" { outcome = "told that no duty follows", left = "2026-06-20 09:00" }

@@ -65,7 +65,12 @@ none of the grounds of priority need is met
 If you do not agree
 If you think this is wrong, you can ask us to look at it again. Ask within
 21 days. The day on which you get this letter is day 1. You do not need a
-lawyer, and your adviser can help you.
+lawyer. If you have a personal adviser or a social worker, they can help
+you.
+
+By when
+- ask for a review of the decision: by Tuesday 25 August 2026, if you got
+  this letter on Wednesday 5 August 2026.
 END
 if head -n "$(wc -l < expected)" letter | diff expected - > differs; then
     echo "ok stdlib, a letter reads plainly"

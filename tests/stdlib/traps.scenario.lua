@@ -417,3 +417,19 @@ expect.decision "section_20" { value = "18 or over" }
 expect.notice "hand over at 18" { to = "Housing officer", at = "2026-07-01 00:00" }
 expect.stage "homelessness application" { left = nothing }
 expect.tonight "interim accommodation"
+
+-- Relief came at 17, on Monday 15 June: its 56th day is Sunday 9 August, and the birthday moves it no more than it begins anew.
+scenario "(o) An application that brought relief at 17 is not made again at 18, and its days go on" {
+  clauses = { "CA89 s.105", "HA96 s.189B(4)" },
+}
+given { dob = "2008-07-01", approached = "housing", safe_tonight = false, eligible = true, homeless = true,
+  priority_need_on_other_ground = true, decision_in_words = "we must help you find a home" }
+at "2026-06-15 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-07-02 09:00"
+expect.notice "hand over at 18" { to = "Housing officer", at = "2026-07-01 00:00" }
+expect.stage "homelessness application" { outcome = "homeless", left = "2026-06-15 09:00" }
+at "2026-08-10 09:00"
+expect.duty "relief" { since = "2026-06-15 09:00", ended = "2026-08-10 00:00" }
+expect.duty "main duty" { since = "2026-08-10 00:00" }
