@@ -271,8 +271,8 @@ static void tell_foot(const view *v)
     }
     if (!v->app->say.json && !v->csv) {
         if (v->as_at != MOOT_DAY_MIN && v->dateless > 0) {
-            printf("%zu of these bear no date of beginning: since when they are the law was not read; none is listed before the\n"
-                   "year of its Act or judgment.\n", v->dateless);
+            printf("%zu of these bear no date of beginning: since when they are the law was not read; "
+                   "none is listed before the\nyear of its Act or judgment.\n", v->dateless);
         }
         printf("%zu rule%s and source%s. %s\nNot legal advice; law as at %s. moot law NAME shows one whole.\n",
                v->told, v->told == 1 ? "" : "s", v->told == 1 ? "" : "s", moot_marks_explained, first ? first : "no day");

@@ -149,7 +149,7 @@ notice "referral letter" { clause = "HA96 s.198(1)", title = "We are asking anot
   open = "who must give a place to stay until it is settled was not read, so the letter promises none",
   { "What we decided", "We think that you have a connection with another council, and none with us:", fact "other_authority" },
   { "Why", fact "decision_reasons" },
-  { "Where you can stay", "If we gave you a place to stay, this letter does not end it. If you have nowhere to stay, tell us at "
-    .. "once." },
+  { "Where you can stay", "If we gave you a place to stay, this letter does not end it. If you have nowhere to stay, tell us "
+    .. "at once." },
   { "If you do not agree", REVIEW },
 }

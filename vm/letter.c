@@ -259,7 +259,25 @@ static int runs_from(const letter *l, const moot_clock *k)
     return 0;
 }
 
-/* Nobody need count the days of a right that the letter gives: the last day stands below it. */
+static int says_due(const letter *l, int32_t rule)
+{
+    const moot_span span = l->notice->contents;
+    for (int32_t i = 0; i < span.count; i++) {
+        const moot_content *said = &l->p->contents[span.first + i];
+        if (said->kind == MOOT_CONTENT_DUE && said->ref == rule) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+static int is_right(const letter *l, const moot_clock *k)
+{
+    const moot_owner *of = &l->p->clocks[k->rule].owner;
+    return moot_owner_count(of) == 1 && moot_owner_party(l->p, of, 0) == 0 && k->due.lo != MOOT_NEVER && runs_from(l, k);
+}
+
+/* Nobody need count the days of a right that the letter gives: the last day stands below it, unless it says it already. */
 static void put_rights(letter *l)
 {
     int told = 0;
@@ -268,8 +286,7 @@ static void put_rights(letter *l)
     }
     for (int32_t i = 0; i < l->now->clocks_count; i++) {
         const moot_clock *k = &l->now->clocks[i];
-        const moot_owner *of = &l->p->clocks[k->rule].owner;
-        if (moot_owner_count(of) != 1 || moot_owner_party(l->p, of, 0) != 0 || k->due.lo == MOOT_NEVER || !runs_from(l, k)) {
+        if (says_due(l, k->rule) || !is_right(l, k)) {
             continue;
         }
         moot_buf_str(l->out, told++ ? "" : "\nBy when\n");
