@@ -9,13 +9,24 @@
 
 /* ---- taking back ---- */
 
+/* "Taken back: answer ...": what the screen below cannot tell, as it tells what changed by what came to the log. */
+static void tell_moved(call *c, const char *how, int32_t at)
+{
+    if (!walk_is_table(c->walk)) {
+        moot_buf_printf(c->out, "%s: %s\n", how, c->walk->steps[at].said);
+    }
+}
+
 moot_code do_undo(call *c, moot_err *err)
 {
     int32_t head = walk_fork(c->walk)->head;
     if (head < 0) {
         return moot_fail(err, MOOT_EDATA, "there is nothing to undo");
     }
-    return walk_move(c->walk, c->walk->steps[head].parent, err);
+    if (!walk_move(c->walk, c->walk->steps[head].parent, err)) {
+        tell_moved(c, "Taken back", head);
+    }
+    return err->code;
 }
 
 moot_code do_redo(call *c, moot_err *err)
@@ -28,7 +39,10 @@ moot_code do_redo(call *c, moot_err *err)
     while (c->walk->steps[to].parent != f->head) {
         to = c->walk->steps[to].parent;
     }
-    return walk_move(c->walk, to, err);
+    if (!walk_move(c->walk, to, err)) {
+        tell_moved(c, "Done again", to);
+    }
+    return err->code;
 }
 
 moot_code do_back(call *c, moot_err *err)
@@ -45,7 +59,15 @@ moot_code do_back(call *c, moot_err *err)
                          "back is used like this: back to 3; steps numbers them, and there are 0 to %" PRId32,
                          count);
     }
-    return walk_move(c->walk, n == 0 ? -1 : c->walk->path[n - 1], err);
+    int32_t head = walk_fork(c->walk)->head;
+    int32_t to = n == 0 ? -1 : c->walk->path[n - 1];
+    if (walk_move(c->walk, to, err)) {
+        return err->code;
+    }
+    for (; head != to; head = c->walk->steps[head].parent) { /* the last first, as undo would */
+        tell_moved(c, "Taken back", head);
+    }
+    return MOOT_OK;
 }
 
 moot_code do_steps(call *c, moot_err *err)

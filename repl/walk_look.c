@@ -186,18 +186,46 @@ static void tell_need(const moot_walk *walk, const moot_result *r, int32_t at, m
     }
 }
 
+/* The fact that a choice waits for; NULL of one that can be told. */
+static const char *choice_waits(moot_walk *walk, int32_t i)
+{
+    const moot_choice *choice = &walk->choices[i];
+    return choice->admissible == MOOT_UNKNOWN
+               ? walk_missing(walk, walk->protocol->outcomes[choice->outcome].when, walk->c.visits[choice->visit].child)
+               : NULL;
+}
+
+/* No rule waits for what only a choice asks for, and yet it is needed before one can choose. Gives how many choices wait. */
+static int32_t tell_choices_wait(moot_walk *walk, int32_t told, moot_buf *out)
+{
+    int32_t count = 0;
+    for (int32_t i = 0; i < walk->choice_count; i++) {
+        const moot_outcome *outcome = &walk->protocol->outcomes[walk->choices[i].outcome];
+        const char *fact = choice_waits(walk, i);
+        if (fact) {
+            moot_buf_str(out, told + count++ ? "" : "Needs:\n");
+            moot_buf_printf(out, "  %s, before %" PRId32 " can be chosen: %s", fact, i + 1, outcome->decl.name);
+            moot_tell_clause(walk->protocol, outcome->decl.clause, out);
+            moot_buf_char(out, '\n');
+        }
+    }
+    return count;
+}
+
 moot_code do_needs(call *c, moot_err *err)
 {
     moot_result result;
     if (words_wanted(&c->w, 1, 1, "needs", err) || !walk_result(c->walk, &result, c->out)) {
         return err->code;
     }
-    moot_buf_str(c->out, result.needs_count ? "Needs:\n" : "Needs: nothing\n");
+    moot_buf_str(c->out, result.needs_count ? "Needs:\n" : "");
     for (int32_t i = 0; i < result.needs_count; i++) {
         if (!told_above(&result, i, 0)) {
             tell_need(c->walk, &result, i, c->out);
         }
     }
+    int32_t told = result.needs_count + tell_choices_wait(c->walk, result.needs_count, c->out);
+    moot_buf_str(c->out, told ? "" : "Needs: nothing\n");
     return MOOT_OK;
 }
 
@@ -277,7 +305,7 @@ moot_code do_duties(call *c, moot_err *err)
                         open ? "" : moot_when_text(zone, row->ended, ended, sizeof ended),
                         row->clause);
     }
-    moot_buf_str(c->out, result.duties_count ? "" : "No duty is owed.\n");
+    moot_buf_str(c->out, result.duties_count ? "" : "No duty has begun so far.\n");
     return MOOT_OK;
 }
 

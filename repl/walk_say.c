@@ -16,23 +16,30 @@ typedef struct circumstances {
     moot_instant at;
 } circumstances;
 
-/* `[by ROLE] [at TIME]` from word i on. */
+/* `[by ROLE] [at TIME]` from word i on, or `[at TIME] [by ROLE]`: people say both. */
 static moot_code take_circumstances(moot_walk *walk, const words *w, int32_t i,
                                     circumstances *out, moot_err *err)
 {
+    words time = *w;
+    int32_t by = i, end;
+    while (by < w->count && !words_is(w, by, "by")) {
+        by++;
+    }
     out->party = -1;
-    if (words_is(w, i, "by")) {
+    if (by < w->count) {
         name_table parties = WALK_TABLE(walk, "role", parties);
-        if (i + 1 >= w->count) {
+        if (by + 1 >= w->count) {
             return moot_fail(err, MOOT_EDATA, "by whom? Write the role, as in: %s ... by \"%s\"",
                              w->word[0],
                              walk->protocol->parties_count > 1 ? name_at(&parties, 1) : "...");
         }
-        if (words_name_wanted(walk, w, i + 1, &parties, &out->party, &i, err)) {
+        if (words_name_wanted(walk, w, by + 1, &parties, &out->party, &end, err)) {
             return err->code;
         }
+        i = by == i ? end : i;
+        time.count = by < i || end < w->count ? w->count : by;
     }
-    return walk_time(walk, w, i, &out->at, err);
+    return walk_time(walk, &time, i, &out->at, err);
 }
 
 /* ---- an event of the case ---- */
@@ -261,6 +268,18 @@ static void ahead_drop(moot_walk *walk, const ahead *a)
     }
 }
 
+/* Can it be told, or does it follow from other facts? */
+static int is_given(const moot_walk *walk, const char *fact)
+{
+    const moot_protocol *p = walk->protocol;
+    for (int32_t i = 0; i < p->facts_count; i++) {
+        if (strcmp(p->facts[i].decl.name, fact) == 0) {
+            return p->facts[i].source == MOOT_FACT_GIVEN;
+        }
+    }
+    return 0;
+}
+
 static moot_code may_choose(moot_walk *walk, const moot_choice *choice, moot_err *err)
 {
     const moot_visit *visit = &walk->c.visits[choice->visit];
@@ -271,6 +290,12 @@ static moot_code may_choose(moot_walk *walk, const moot_choice *choice, moot_err
     }
     if (choice->admissible == MOOT_UNKNOWN) {
         const char *missing = walk_missing(walk, outcome->when, visit->child);
+        if (missing && !is_given(walk, missing)) {
+            return moot_fail(err, MOOT_EDATA,
+                             "it cannot be told whether \"%s\" may be chosen: %s follows from what is not known yet; "
+                             "ask asks for it, and why not says why",
+                             outcome->decl.name, missing);
+        }
         return moot_fail(err, MOOT_EDATA,
                          "it cannot be told whether \"%s\" may be chosen: say fact %s first",
                          outcome->decl.name, missing ? missing : "...");
