@@ -115,12 +115,11 @@ static int law_note(export_of *x, moot_buf *note)
     return note->len > 0;
 }
 
-/* `marks`: clauses are cited, so what stands behind them is explained. */
-static void tell_law(export_of *x, int marks)
+static void tell_law(export_of *x)
 {
     moot_buf *note = moot_page_fresh(&x->page);
     if (law_note(x, note)) {
-        moot_buf_printf(note, marks ? " %s" : "", moot_marks_explained);
+        moot_buf_printf(note, " %s", moot_marks_explained);
         moot_page_para(&x->page, moot_buf_text(note));
     }
 }
@@ -277,7 +276,7 @@ static void handout(export_of *x)
         tell_readings(x);
     }
     tell_clauses(x);
-    tell_law(x, 1);
+    tell_law(x);
     end_page(x);
 }
 
@@ -338,7 +337,7 @@ static void letter(export_of *x)
             moot_page_para(&x->page, line);
         }
     }
-    tell_law(x, 0);
+    tell_law(x);
     end_page(x);
 }
 
