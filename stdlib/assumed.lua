@@ -214,9 +214,10 @@ assume { stage = "relief duty after 56 days",
   outcomes = { ["ended after 56 days"] = 0.7, ["home secured"] = 0.2,
     ["ended on another ground"] = 0.08, ["final offer refused"] = 0.02 },
   takes = lognormal { half_within = days(7), nine_in_ten_within = days(30) }, source = "assumed" }
+-- The last is barred but to who is no longer homeless or eligible, and then it is all that is left.
 assume { stage = "main duty decision",
   outcomes = { ["main duty owed"] = 0.82, ["intentionality in view"] = 0.05,
-    ["no priority need"] = 0.13 },
+    ["no priority need"] = 0.13, ["not homeless, or not eligible"] = 0.0001 },
   takes = lognormal { half_within = working_days(5), nine_in_ten_within = working_days(15) },
   source = "assumed" }
 assume { event = "accommodation is offered", source = "assumed",

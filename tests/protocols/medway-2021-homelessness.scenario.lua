@@ -692,3 +692,33 @@ at "2026-07-28 09:00"
 fact { relief_end_ground = "56 days have passed" }
 expect.stage "relief duty" { outcome = "56 days over, and nothing decided" }
 expect.stage "relief duty after 56 days" { left = nothing }
+
+-- Withdrawn on Saturday 20 June; the letter waits for its reasons, and interim accommodation for the letter.
+scenario "An application is withdrawn in relief, and interim accommodation ends with the letter" { clauses = { "12.6/1" } }
+given { dob = "2003-03-01", care_status = "former_relevant", medways_own = true, eligible = true, homeless = true,
+  reason_to_believe_homeless = true, reason_to_believe_eligible = true, reason_to_believe_priority_need = true,
+  decision_in_words = "relief is owed" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-06-20 09:00"
+fact { relief_end_ground = "the application was withdrawn" }
+answer("relief duty", "ended on another ground")
+expect.stage "interim accommodation" { left = nothing }
+at "2026-06-22 09:00"
+fact { decision_reasons = "you told us so" }
+expect.stage "interim accommodation" { outcome = "the application was withdrawn", left = "2026-06-22 09:00" }
+
+scenario "Who is no longer eligible is owed no main duty, and is told" { clauses = { "12.6/1" } }
+given { dob = "2003-03-01", care_status = "former_relevant", medways_own = true, eligible = true, homeless = true,
+  priority_need_on_other_ground = true, reason_to_believe_homeless = true, reason_to_believe_eligible = true,
+  reason_to_believe_priority_need = true, decision_in_words = "what we must do", decision_reasons = "why" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-06-20 09:00"
+fact { eligible = false, relief_end_ground = "an offer was refused" }
+answer("relief duty", "ended on another ground")
+answer("main duty decision", "not homeless, or not eligible")
+expect.no.stage "main duty"
+expect.stage "interim accommodation" { outcome = "told that no duty follows", left = "2026-06-20 09:00" }
