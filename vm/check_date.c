@@ -6,13 +6,13 @@
 
 typedef enum how { AS_DUE, AS_BEGINNING } how;
 
-static int shift_all(const check_world *w, const moot_trigger *t, moot_moment *m)
+int check_shift(const moot_check *k, const moot_trigger *t, moot_moment *m)
 {
-    const moot_protocol *p = w->k->p;
+    const moot_protocol *p = k->p;
     for (int32_t i = 0; i < t->shifts.count; i++) {
         const moot_shift *s = &p->shifts[t->shifts.first + i];
         moot_duration d;
-        if (check_seconds(w->k, s->operand, &d) == 0) {
+        if (check_seconds(k, s->operand, &d) == 0) {
             return 0;
         }
         d.count *= s->sign;
@@ -57,7 +57,7 @@ static int since_of(const check_world *w, int32_t clock, moot_instant *out)
     if (clock != w->clock && !fires_with_it(w, from)) {
         return 0;
     }
-    if (!shift_all(w, from, &m)) {
+    if (!check_shift(w->k, from, &m)) {
         return 0;
     }
     *out = from->shifts.count > 0 ? settled(w, &m, AS_BEGINNING) : w->start;
@@ -145,7 +145,7 @@ static int when_of(const check_world *w, int32_t trigger, how as, moot_instant *
             break;
         }
     }
-    if (!known || !shift_all(w, t, &m)) {
+    if (!known || !check_shift(w->k, t, &m)) {
         return 0;
     }
     *out = settled(w, &m, as);

@@ -23,6 +23,8 @@ typedef struct check_world {
     moot_day day;       /* the birthday; the date. Of no meaning without an anchor */
 } check_world;
 
+/* Moves a moment as a trigger is shifted. 0: by a length that it cannot know. */
+int check_shift(const moot_check *k, const moot_trigger *t, moot_moment *m);
 /* The first date that a clock's `by` (else its `not_before`) hangs on. */
 check_anchor check_anchor_of(const moot_check *k, int32_t clock);
 /* What the clock runs from: the start, shifted as `from` says. 0: it cannot be known. */

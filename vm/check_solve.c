@@ -7,8 +7,7 @@
  * Such inputs are eager: chosen before anything is concluded. */
 #include <string.h>
 
-#include "vm/check_internal.h"
-#include "vm/moment.h"
+#include "vm/check_date.h"
 
 static const int CELLS_OF_ONE = 5000;
 static const int64_t COMBINATIONS_MOST = 200;
@@ -30,21 +29,15 @@ static moot_day born_on(const moot_check *k, const check_choice *c)
     return moot_add_months(day, -12 * (int)c->value.a) - 120;
 }
 
-/* A birthday, or so long before or after one. */
+/* A birthday, or so long before or after one, as a condition reads it (tell_conditions in engine_trigger.c). */
 static moot_when turned(const moot_check *k, const moot_trigger *t, moot_day born)
 {
-    const moot_protocol *p = k->p;
-    moot_moment m = moot_moment_of(moot_when_at(moot_day_start(p->zone, moot_turns_on(p, &k->problem.facts, t, born))));
-    for (int32_t i = 0; i < t->shifts.count; i++) {
-        const moot_shift *s = &p->shifts[t->shifts.first + i];
-        moot_duration d;
-        if (check_seconds(k, s->operand, &d) == 0) {
-            return moot_when_at(MOOT_NEVER);
-        }
-        d.count *= s->sign;
-        moot_moment_shift(p->calendars[0], &m, d, (moot_counting)s->counting);
+    const moot_calendar *calendar = k->p->calendars[0];
+    moot_moment m = moot_moment_of(moot_when_at(moot_day_start(k->p->zone, moot_turns_on(k->p, &k->problem.facts, t, born))));
+    if (!check_shift(k, t, &m)) {
+        return moot_when_at(MOOT_NEVER);
     }
-    return moot_moment_due(p->calendars[0], &m);
+    return t->use == MOOT_USE_COMPARED ? moot_moment_due(calendar, &m) : moot_moment_begins(calendar, &m);
 }
 
 static void apply_born(moot_check *k, const check_choice *c)
@@ -60,7 +53,7 @@ static void apply_born(moot_check *k, const check_choice *c)
     }
     for (int32_t i = 0; q->turns && i < k->p->triggers_count; i++) {
         const moot_trigger *t = &k->p->triggers[i];
-        if (t->kind == MOOT_ON_TURNS && (t->use == MOOT_USE_CONDITION || t->use == MOOT_USE_COMPARED)) {
+        if (t->kind == MOOT_ON_TURNS && moot_use_is_read((moot_use)t->use)) {
             q->trigger_last[i] = moot_known(v) ? turned(k, t, (moot_day)v.a) : moot_when_at(MOOT_NEVER);
         }
     }

@@ -235,7 +235,7 @@ static moot_when shifted(moot_engine *e, int32_t trigger, moot_when when)
 
 static int is_read(const moot_trigger *root)
 {
-    return root->use == MOOT_USE_CONDITION || root->use == MOOT_USE_COMPARED;
+    return moot_use_is_read((moot_use)root->use);
 }
 
 /* A condition reads the moment with its shifts, as soon as it can be counted, though it is still to come. As a bound of spells

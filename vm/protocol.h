@@ -165,6 +165,11 @@ typedef enum moot_use {
     MOOT_USE_MEASURE,     /* id: measure                                             */
     MOOT_USE_COMPARED     /* read by a condition that compares a date or a moment with it; nothing happens */
 } moot_use;
+/* Nothing happens as it goes off: a condition reads when that is. */
+static inline int moot_use_is_read(moot_use use)
+{
+    return use == MOOT_USE_CONDITION || use == MOOT_USE_COMPARED;
+}
 
 typedef struct moot_shift {
     int32_t operand; /* a duration */

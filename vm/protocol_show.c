@@ -484,10 +484,12 @@ static int is_once_in_each(const moot_protocol *protocol, int32_t operand)
     return o->kind == MOOT_OPERAND_CONST && moot_period_of_unit((int)o->value.b) >= 0;
 }
 
-/* A length of the rule: `counted`, if a clock was counted by one and the figure has several, each of its own time. */
-static void show_rule_length(const moot_protocol *protocol, int32_t operand, moot_value counted, moot_buf *out)
+/* A length of the rule: `counted`, if a clock was counted by one and the figure has several, each of its own time. What adds up
+ * visits was counted by what they left of it, and that is not the rule. */
+static void show_rule_length(const moot_protocol *protocol, const moot_clock_rule *rule, int32_t operand, moot_value counted,
+                             moot_buf *out)
 {
-    if (protocol->operands[operand].kind == MOOT_OPERAND_PARAM && counted.type == MOOT_T_DURATION) {
+    if (!rule->adds_up && protocol->operands[operand].kind == MOOT_OPERAND_PARAM && counted.type == MOOT_T_DURATION) {
         moot_value_show(protocol, counted, out);
     } else {
         show_figure(protocol, operand, out);
@@ -499,7 +501,7 @@ void moot_clock_rule_show_counted(const moot_protocol *protocol, int32_t clock, 
     const moot_clock_rule *rule = &protocol->clocks[clock];
     const char *join = "";
     if (rule->within >= 0) {
-        show_rule_length(protocol, rule->within, counted, out);
+        show_rule_length(protocol, rule, rule->within, counted, out);
         show_counting(rule->counting, out);
         join = ", ";
     }
@@ -510,7 +512,7 @@ void moot_clock_rule_show_counted(const moot_protocol *protocol, int32_t clock, 
     }
     if (rule->every >= 0) {
         moot_buf_printf(out, "%s%s ", join, is_once_in_each(protocol, rule->every) ? "once in each" : "every");
-        show_rule_length(protocol, rule->every, counted, out);
+        show_rule_length(protocol, rule, rule->every, counted, out);
         join = ", ";
     }
     if (rule->not_before >= 0) {
