@@ -9,6 +9,7 @@
 
 #define OVERS 8            /* of one sweep */
 #define MOST_VARIANTS 1000 /* of one file */
+#define MOST_PATCHES 1000  /* of one variant, with those of what it stacks: twice the same twice over doubles each time */
 
 typedef struct maker {
     moot_loader *loader;
@@ -191,10 +192,16 @@ static int32_t row_above(maker *m, const moot_node *named, const moot_node *node
 static const moot_node *const *stacked(maker *m, const moot_node *const *patches, int32_t *count, const moot_node *node)
 {
     const moot_node **all = NULL;
-    int32_t put = 0, cap = *count;
-    for (int32_t i = 0; i < *count; i++) { /* so many at most: every name stands for as many as its variant has */
+    int32_t put = 0, cap = 0;
+    for (int32_t i = 0; i < *count; i++) { /* every name stands for as many as its variant has */
         int32_t row = moot_node_class(patches[i]) == MOOT_CLASS(VARIANT) ? row_of(m, patches[i]->name) : -1;
-        cap += row >= 0 ? m->list[row].patch_count : 0;
+        cap += row >= 0 ? m->list[row].patch_count : 1;
+    }
+    if (cap > MOST_PATCHES) {
+        moot_loader_report_node(m->loader, node, node, "a variant has %d patches at most; with those that it stacks this one has "
+                                "%" PRId32, MOST_PATCHES, cap);
+        *count = 0;
+        return patches;
     }
     all = take(m, (size_t)cap + 1, sizeof *all);
     for (int32_t i = 0; all && i < *count; i++) {
@@ -251,16 +258,17 @@ static void add_sweep(maker *m, const moot_node *sweep)
     }
     int64_t combinations = 1;
     for (int32_t i = 0; i < m->over_count; i++) {
-        combinations *= m->overs[i]->item_count > 0 ? m->overs[i]->item_count : 1;
-        if (m->overs[i]->item_count == 0) {
+        int32_t values = m->overs[i]->item_count;
+        if (values == 0) {
             return; /* refused already */
         }
+        combinations = combinations > INT64_MAX / values ? INT64_MAX : combinations * values;
     }
     if (m->over_count == 0) {
         moot_loader_report_node(m->loader, sweep, sweep, "a sweep goes over { … } values; without them it is a variant");
         return;
     }
-    if (m->count + combinations > MOST_VARIANTS) {
+    if (combinations > MOST_VARIANTS - m->count) {
         moot_loader_report_node(m->loader, sweep, sweep, "a file has %d variants at most; this sweep alone has %" PRId64,
                                 MOST_VARIANTS, combinations);
         return;
