@@ -9,7 +9,7 @@
 
 #define OVERS 8            /* of one sweep */
 #define MOST_VARIANTS 1000 /* of one file */
-#define MOST_PATCHES 1000  /* of one variant, with those of what it stacks: twice the same twice over doubles each time */
+#define MOST_PATCHES 1000  /* of one variant, with those of what it stacks */
 
 typedef struct maker {
     moot_loader *loader;
@@ -188,6 +188,20 @@ static int32_t row_above(maker *m, const moot_node *named, const moot_node *node
     return row;
 }
 
+/* What is said again counts where it is said last: the same patch never stands twice, or twice the same twice over would double
+ * without an end. */
+static int32_t say_last(const moot_node **all, int32_t count, const moot_node *patch)
+{
+    int32_t kept = 0;
+    for (int32_t i = 0; i < count; i++) {
+        if (all[i] != patch) {
+            all[kept++] = all[i];
+        }
+    }
+    all[kept++] = patch;
+    return kept;
+}
+
 /* The patches, with those of a variant in the place of its name; *count is that of the result. */
 static const moot_node *const *stacked(maker *m, const moot_node *const *patches, int32_t *count, const moot_node *node)
 {
@@ -211,7 +225,7 @@ static const moot_node *const *stacked(maker *m, const moot_node *const *patches
         }
         int32_t row = row_above(m, patches[i], node);
         for (int32_t k = 0; row >= 0 && k < m->list[row].patch_count; k++) {
-            all[put++] = m->list[row].patches[k];
+            put = say_last(all, put, m->list[row].patches[k]);
         }
     }
     *count = put;
