@@ -36,8 +36,11 @@ static moot_code take_circumstances(moot_walk *walk, const words *w, int32_t i,
         if (words_name_wanted(walk, w, by + 1, &parties, &out->party, &end, err)) {
             return err->code;
         }
-        i = by == i ? end : i;
-        time.count = by < i || end < w->count ? w->count : by;
+        if (by == i) {
+            i = end;
+        } else if (end == w->count) {
+            time.count = by;
+        }
     }
     return walk_time(walk, &time, i, &out->at, err);
 }
