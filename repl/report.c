@@ -299,6 +299,19 @@ moot_code moot_report_csv(const moot_report *report, moot_buf *out, moot_err *er
     return moot_buf_ok(out) ? MOOT_OK : moot_fail_memory(err);
 }
 
+/* ,"late_low": — a column may be named by a protocol or a panel, which may be called anything. */
+static void json_key(const char *key, const char *suffix, moot_buf *out)
+{
+    moot_buf name;
+    moot_buf_init(&name);
+    moot_buf_printf(&name, "%s%s", key, suffix);
+    moot_buf_char(out, ',');
+    moot_buf_json(out, moot_buf_text(&name));
+    moot_buf_char(out, ':');
+    out->failed |= !moot_buf_ok(&name);
+    moot_buf_done(&name);
+}
+
 static void json_row(const moot_finding *f, size_t row, moot_buf *out)
 {
     moot_buf_str(out, "{\"finding\":");
@@ -307,16 +320,16 @@ static void json_row(const moot_finding *f, size_t row, moot_buf *out)
     moot_buf_json(out, f->of);
     for (size_t i = 0; i < f->column_count; i++) {
         const moot_finding_cell *cell = &f->cells[row * f->column_count + i];
-        moot_buf_printf(out, ",\"%s\":", f->columns[i].key);
+        json_key(f->columns[i].key, "", out);
         if (cell->text) {
             moot_buf_json(out, cell->text);
             continue;
         }
         plain(cell->number, f->columns[i].places, "null", "\"" MOOT_SUPPRESSED "\"", out);
         if (!isnan(cell->low) && !isnan(cell->high)) {
-            moot_buf_printf(out, ",\"%s_low\":", f->columns[i].key);
+            json_key(f->columns[i].key, "_low", out);
             plain(cell->low, f->columns[i].places, "null", "null", out);
-            moot_buf_printf(out, ",\"%s_high\":", f->columns[i].key);
+            json_key(f->columns[i].key, "_high", out);
             plain(cell->high, f->columns[i].places, "null", "null", out);
         }
     }

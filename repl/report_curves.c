@@ -19,6 +19,7 @@ static const moot_report_cell *cell(const moot_report_rows *rows, size_t row, si
 
 typedef struct homes {
     moot_plot_series series[MOOT_PLOT_SERIES];
+    int with_interval[MOOT_PLOT_SERIES]; /* not every protocol has a curve */
     size_t count;
     int64_t longest;
     double at[8];
@@ -82,6 +83,7 @@ static moot_code curve(moot_report_reader *rd, moot_report_group *g, homes *h, m
     }
     g->homes = !isnan(g->half_days) || !moot_survival_quantile(steps, count, 0.5, &half, &low, &high);
     if (h->count < MOOT_PLOT_SERIES && (!rd->report->hides || told > 3)) { /* more than the beginning and where it ends to be told */
+        h->with_interval[h->count] = g->count == 1;
         h->series[h->count++] = (moot_plot_series){ g->name, points, told };
     }
     return MOOT_OK;
@@ -117,7 +119,7 @@ static moot_code home_rows(moot_report_reader *rd, moot_finding *f, const homes 
     }
     columns[0] = (moot_finding_column){ .key = "days", .head = "Days since the first record" };
     for (size_t i = 0; i < h->count; i++) {
-        const char *head = moot_report_text(rd->report, rd->groups[i].count == 1 ? "%s (95%% interval)" : "%s", h->series[i].name);
+        const char *head = moot_report_text(rd->report, h->with_interval[i] ? "%s (95%% interval)" : "%s", h->series[i].name);
         columns[i + 1] = (moot_finding_column){ .key = h->series[i].name, .head = head, .unit = "%", .places = 1 };
         if (!head) {
             return moot_fail_memory(err);

@@ -108,6 +108,15 @@ moot run chat-2026.lua --cases made-up.jsonl --store made-up.db --quiet
 expect "the same run twice" 'talk-2026 8, chat-2026 0' \
     "$(moot report made-up.db --json | jq -rs 'map(select(.finding == "deadlines") | .of + " " + (.late | tostring)) | join(", ")')"
 
+# A curve's column is named by its protocol, and a variant may be called anything.
+cat > named.lua <<'END'
+baseline "talk-2026"
+variant [[the "big" \ one]] { stage "talk" { deadline "talk" { within = days(4) } } }
+END
+sed 's/"outcome":"[a-z]*"/"outcome":"housed"/; s/06-06 10:00/06-12 10:00/' made-up.jsonl > housed.jsonl
+moot run talk-2026.lua --variant 'named.lua:the "big" \ one' --cases housed.jsonl --store named.db --quiet
+expect "a name with quotes is a key of JSON" 40 "$(moot report named.db --json | jq 'select(.finding == "homes") | .["talk-2026 / the \"big\" \\ one"]')"
+
 # One case, row by row: only if it is asked for, and each form says so first.
 moot report real.db --case C11 --json > one.json
 expect "one case says what it is" 'one case, row by row: not for publication' "$(head -1 one.json | jq -r .says)"
