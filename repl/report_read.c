@@ -140,34 +140,45 @@ static void add_row(moot_report_rows *all, const moot_report_cell *row, size_t k
     all->count += is_new ? 1 : 0;
 }
 
+/* All runs of a group, one after the other. The rows grow outside the arena: an arena keeps what it once gave. */
+static moot_code add_runs(moot_report_reader *rd, const moot_report_group *group, moot_report_ask ask, size_t keys, moot_report_rows *all, moot_err *err)
+{
+    moot_report_rows one;
+    size_t cap = 0;
+    for (size_t i = 0; i < group->count; i++) {
+        if (moot_store_report(rd->store, ask, group->runs[i], NULL, &rd->report->arena, &one, err)) {
+            return err->code;
+        }
+        if (!moot_grow((void **)&all->cells, &cap, (all->count + one.count) * one.columns + 1, sizeof *all->cells)) {
+            return moot_fail_memory(err);
+        }
+        all->columns = one.columns;
+        for (size_t row = 0; row < one.count; row++) {
+            add_row(all, cell(&one, row, 0), keys, keys > 0 ? 1.0 / (double)group->count : 1);
+        }
+    }
+    return MOOT_OK;
+}
+
 moot_code moot_report__gather(moot_report_reader *rd, const moot_report_group *group, moot_report_ask ask, size_t keys, moot_report_rows *out,
                               moot_err *err)
 {
     moot_arena *arena = &rd->report->arena;
-    moot_report_rows one, all = { 0 };
-    for (size_t i = 0; i < group->count; i++) {
-        if (moot_store_report(rd->store, ask, group->runs[i], NULL, arena, &one, err)) {
-            return err->code;
-        }
-        if (group->count == 1) {
-            *out = one;
-            return MOOT_OK;
-        }
-        moot_report_cell *more = moot_arena_array(arena, (all.count + one.count) * one.columns + 1, sizeof *more);
-        if (!more) {
-            return moot_fail_memory(err);
-        }
-        if (all.count > 0) {
-            memcpy(more, all.cells, all.count * one.columns * sizeof *more);
-        }
-        all.cells = more;
-        all.columns = one.columns;
-        for (size_t row = 0; row < one.count; row++) {
-            add_row(&all, cell(&one, row, 0), keys, keys > 0 ? 1.0 / (double)group->count : 1);
-        }
+    moot_report_rows all = { 0 };
+    if (group->count == 1) {
+        return moot_store_report(rd->store, ask, group->runs[0], NULL, arena, out, err);
     }
-    *out = all;
-    return MOOT_OK;
+    moot_code code = add_runs(rd, group, ask, keys, &all, err);
+    if (!code) {
+        *out = all;
+        out->cells = moot_arena_array(arena, all.count * all.columns + 1, sizeof *out->cells);
+        code = out->cells ? MOOT_OK : moot_fail_memory(err);
+    }
+    if (!code && all.count > 0) {
+        memcpy(out->cells, all.cells, all.count * all.columns * sizeof *out->cells);
+    }
+    moot_free(all.cells);
+    return code;
 }
 
 /* ---- figures that may be shown ---- */
@@ -307,13 +318,13 @@ static moot_code answer(moot_report_reader *rd, const moot_report_group *g, moot
     const char *breached = moot_report__count(rd, g, g->cases[CASES_BREACHED]), *all = moot_report__count(rd, g, g->cases[CASES_ALL]);
     const char *closed = standing(rd, g, g->cases[CASES_CLOSED], "came to an end");
     const char *undecided = standing(rd, g, g->cases[CASES_UNDECIDED], "cannot be decided");
-    if (!missed || !half || !breached || !all || !closed || !undecided) {
+    const char *means = g->count > 1 ? moot_report_text(r, " These are means of %zu replicates.", g->count) : "";
+    if (!missed || !half || !breached || !all || !closed || !undecided || !means) {
         return moot_fail_memory(err);
     }
     return moot_report_say(r, &r->answer,
                            moot_report_text(r, "Under %s, in %s of %s cases a duty was not done in time or a rule did not hold.%s%s%s %s%s", g->name,
-                                            breached, all, closed, undecided,
-                                            g->count > 1 ? moot_report_text(r, " These are means of %zu replicates.", g->count) : "", missed, half),
+                                            breached, all, closed, undecided, means, missed, half),
                            err);
 }
 
@@ -386,13 +397,14 @@ static moot_code again(moot_report_reader *rd, moot_err *err)
     for (size_t i = 0; i < rd->count; i++) {
         const moot_report_cell *run = rd->groups[i].run;
         const char *drawn = run[MOOT_RUN_MODELLED].number > 0 ? moot_report_text(r, " --seed %.0f --replicates %zu", run[MOOT_RUN_SEED].number, rd->groups[i].count) : "";
-        if (!drawn || moot_report_say(r, &r->again,
-                                      moot_report_text(r, "moot run %s --cases %s%s%s%s%s%s --store %s   (--assume is told by its hash; moot store info "
-                                                          "and the hashes above say whether it is the same)",
-                                                       run[MOOT_RUN_PROTOCOL].text, run[MOOT_RUN_CASELOAD].text, drawn, run[MOOT_RUN_AS_OF].text ? " --as-of " : "",
-                                                       run[MOOT_RUN_AS_OF].text ? moot_report_text(r, "\"%s\"", run[MOOT_RUN_AS_OF].text) : "",
-                                                       *run[MOOT_RUN_OPTIONS].text ? " " : "", run[MOOT_RUN_OPTIONS].text, rd->options->store),
-                                      err)) {
+        const char *as_of = run[MOOT_RUN_AS_OF].text ? moot_report_text(r, " --as-of \"%s\"", run[MOOT_RUN_AS_OF].text) : "";
+        const char *options = run[MOOT_RUN_OPTIONS].text;
+        if (!drawn || !as_of || moot_report_say(r, &r->again,
+                                                moot_report_text(r, "moot run %s --cases %s%s%s%s%s --store %s   (--assume is told by its hash; moot store "
+                                                                    "info and the hashes above say whether it is the same)",
+                                                                 run[MOOT_RUN_PROTOCOL].text, run[MOOT_RUN_CASELOAD].text, drawn, as_of,
+                                                                 *options ? " " : "", options, rd->options->store),
+                                                err)) {
             return err->code ? err->code : moot_fail_memory(err);
         }
     }
