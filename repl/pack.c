@@ -254,7 +254,11 @@ moot_code moot_pack_read(moot_pack *pack, const char *path, moot_err *err)
     reading r = { .pack = pack, .sha = moot_sha_new(), .err = err };
     memset(&lines, 0, sizeof lines);
     moot_code code = r.sha ? moot_lines_open(&lines, path, err) : moot_fail_memory(err);
-    while (!code && !r.ended && !(code = moot_lines_next(&lines, &text, &len, err)) && text) {
+    while (!code && !(code = moot_lines_next(&lines, &text, &len, err)) && text) {
+        if (r.ended) {
+            code = moot_fail(err, MOOT_EDATA, "it was changed after it was made: something stands behind its end");
+            break;
+        }
         while (len > 0 && (text[len - 1] == '\n' || text[len - 1] == '\r')) {
             len--;
         }

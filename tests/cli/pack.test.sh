@@ -78,5 +78,7 @@ head -c 3000 in.pack > cut.pack
 expect "cut off" 'cut.pack:2: this line is not whole|3' "$(says verify cut.pack)"
 sed '$d' in.pack > endless.pack
 expect "without its end" 1 "$(says verify endless.pack | grep -c 'it was cut off: its end is missing')"
+{ cat in.pack; echo '{"is":"source","file":"more.lua","text":""}'; } > longer.pack
+expect "a line behind its end" 1 "$(says verify longer.pack | grep -c 'it was changed after it was made: something stands behind its end')"
 expect "no pack" 'run.db:1: it is no pack: moot pack STORE -o FILE makes one|3' "$(says verify run.db)"
 expect "no file" 'moot pack needs -o FILE: where the pack is written|2' "$(says pack run.db)"
