@@ -186,6 +186,9 @@ static moot_code compile(again *a, moot_err *err)
     if (moot_stored_protocol(a->app, of->protocol, of->sources, of->source_count, of->options, &a->protocol)) {
         return moot_fail(err, MOOT_EDATA, "the protocol %s cannot be compiled, as was told", of->protocol);
     }
+    if (strcmp(a->protocol->id, of->protocol) != 0) {
+        return moot_fail(err, MOOT_ENO, "the script that is kept of the protocol %s is that of another, %s", of->protocol, a->protocol->id);
+    }
     if (strcmp(a->protocol->hash, of->hash) != 0) {
         return moot_fail(err, MOOT_ENO, "the protocol %s says something else here: its hash was %.12s and is %.12s; another moot, or another stdlib",
                          of->protocol, of->hash, a->protocol->hash);

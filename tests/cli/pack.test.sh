@@ -71,6 +71,10 @@ expect "a result and its hash changed" 1 "$(says verify both.pack | grep -c '^no
 sed '/"is":"source"/s/hours(48)/hours(72)/' in.pack > rule.pack
 sum rule.pack
 expect "a rule changed" 1 "$(says verify rule.pack | grep -c '^not identical: the protocol stockport-2018 says something else here')"
+sed '1s/"protocol":"stockport-2018"/"protocol":"luton"/' in.pack > name.pack
+sum name.pack
+expect "another protocol's name" 'not identical: the script that is kept of the protocol luton is that of another, stockport-2018|1' \
+    "$(says verify name.pack)"
 grep -v '"id":"S05"' in.pack > fewer.pack
 sum fewer.pack
 expect "a case taken out" 1 "$(says verify fewer.pack | grep -c '^not identical: ')"
