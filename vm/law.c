@@ -20,18 +20,24 @@ const char *moot_clause_mark(const moot_protocol *protocol, const char *clause)
     return source >= 0 ? moot_source_mark(&protocol->laws[source]) : "";
 }
 
-const char *moot_clause_key(const moot_protocol *protocol, const char *clause)
+/* Which key the clause bears: 0 none, 1 K, 2 V, 3 that of its dates. */
+static int key_of(const moot_protocol *protocol, const char *clause)
 {
     int32_t source = moot_find_law(protocol, clause);
     const moot_law *l = source >= 0 ? &protocol->laws[source] : NULL;
-    return !l ? "" : l->mark == 'K' ? " (K)" : l->mark == 'V' ? " (V)" : l->dates_mark ? " (dates K)" : "";
+    return !l ? 0 : l->mark == 'K' ? 1 : l->mark == 'V' ? 2 : l->dates_mark ? 3 : 0;
+}
+
+const char *moot_clause_key(const moot_protocol *protocol, const char *clause)
+{
+    static const char *const keys[] = { "", " (K)", " (V)", " (dates K)" };
+    return keys[key_of(protocol, clause)];
 }
 
 const char *moot_clause_key_alone(const moot_protocol *protocol, const char *clause)
 {
-    int32_t source = moot_find_law(protocol, clause);
-    const moot_law *l = source >= 0 ? &protocol->laws[source] : NULL;
-    return !l ? "" : l->mark == 'K' ? "K" : l->mark == 'V' ? "V" : l->dates_mark ? "dates K" : "";
+    static const char *const keys[] = { "", "K", "V", "dates K" };
+    return keys[key_of(protocol, clause)];
 }
 
 const char *moot_source_mark(const moot_law *source)
