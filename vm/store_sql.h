@@ -180,6 +180,8 @@
     X(GET_WHATIF, "SELECT caseload, caseload_sha, generated, seed, replicates, shard, shards, "   \
         "until, law_as_at, by_fact, moot, options, done, finished, identity FROM whatif_rows "    \
         "WHERE whatif = ?")                                                                       \
+    X(WHATIF_STANDS, "SELECT count(*) FROM whatif_rows WHERE whatif = ? AND done = ? AND "        \
+        "finished = 0")                                                                           \
     X(WHATIF_DONE, "UPDATE whatif_rows SET done = done + ?, finished = ? WHERE whatif = ?")       \
     X(WHATIF_WHOLE, "UPDATE whatif_rows SET shard = 1, shards = 1, done = 0, finished = 0")       \
     X(PUT_WHATIF_SIDE, "INSERT INTO whatif_sides(whatif, side, name, protocol_no, assumptions) "  \

@@ -315,6 +315,19 @@ static moot_code set_done(moot_store *store, int64_t no, int more, int finished,
     return moot_sql_run(&sql, err);
 }
 
+/* It stands where this run left it: nobody else goes on with it at the same time. */
+static moot_code check_alone(moot_store *store, int64_t no, int64_t done, moot_err *err)
+{
+    moot_sql sql = moot_store__sql(store, SQL_WHATIF_STANDS);
+    moot_sql_int(&sql, no);
+    moot_sql_int(&sql, done);
+    int stands = moot_sql_next(&sql) && moot_sql_get(&sql, 0) == 1;
+    moot_code code = moot_sql_end(&sql, err);
+    return code || stands ? code
+                          : moot_fail(err, MOOT_ESTORE, "another moot whatif goes on with what-if %lld of %s: this one stops, and leaves "
+                                      "it to the other", (long long)no, store->path);
+}
+
 moot_code moot_store_whatif_put(moot_store *store, int64_t no, const moot_whatif *whatif, const moot_whatif_replicate *replicate,
                                 moot_err *err)
 {
@@ -323,7 +336,8 @@ moot_code moot_store_whatif_put(moot_store *store, int64_t no, const moot_whatif
     if (code) {
         return code;
     }
-    code = put_spots(store, no, whatif, err);
+    code = check_alone(store, no, moot_whatif_replicates(whatif) - 1, err);
+    code = code ? code : put_spots(store, no, whatif, err);
     code = code ? code : put_values(store, no, &shape, replicate, err);
     code = code ? code : put_lives(store, no, &shape, replicate, err);
     code = code ? code : set_done(store, no, 1, 0, err);
@@ -362,6 +376,7 @@ moot_code moot_store_whatif_end(moot_store *store, int64_t no, const moot_whatif
     if (code) {
         return code;
     }
+    code = check_alone(store, no, moot_whatif_replicates(whatif), err);
     for (int32_t b = 1; b < shape.branch_count; b++) {
         for (int32_t i = 0; i < shape.figure_count; i++) {
             for (int32_t g = 0; g < shape.group_count && !code; g++) {

@@ -62,7 +62,7 @@ moot_code moot_store_whatif_begin(moot_store *store, const moot_whatif_info *inf
 /* The newest unfinished one that asks the same; its replicates are taken by `whatif`. *out_no 0: there is none. */
 moot_code moot_store_whatif_resume(moot_store *store, const moot_whatif_info *info, moot_whatif *whatif, int64_t *out_no,
                                    moot_err *err) MOOT_MUST_CHECK;
-/* `whatif` has taken the replicate. */
+/* `whatif` has taken the replicate. MOOT_ESTORE, here and at the end, when another run goes on with the same what-if. */
 moot_code moot_store_whatif_put(moot_store *store, int64_t no, const moot_whatif *whatif, const moot_whatif_replicate *replicate,
                                 moot_err *err) MOOT_MUST_CHECK;
 moot_code moot_store_whatif_end(moot_store *store, int64_t no, const moot_whatif *whatif, moot_err *err) MOOT_MUST_CHECK;
