@@ -266,11 +266,18 @@ moot_code moot_store_whatif_count(moot_store *store, int64_t *out_count, moot_er
     return ask_one(store, SQL_COUNT_WHATIFS, out_count, err);
 }
 
+/* Others divide by the parts, and count by them. */
+static int are_numbers_good(const moot_whatif_told *told, int64_t shard, int64_t shards)
+{
+    return told->replicates >= 1 && shards >= 1 && shards <= INT32_MAX && shard >= 1 && shard <= shards && told->done >= 0
+           && told->done <= moot_whatif_of_shard(told->replicates, (int)shard, (int)shards);
+}
+
 static moot_code get_row(moot_store *store, moot_arena *arena, moot_whatif_told *told, moot_err *err)
 {
     moot_sql sql = moot_store__sql(store, SQL_GET_WHATIF);
     moot_sql_int(&sql, told->no);
-    int found = moot_sql_next(&sql);
+    int found = moot_sql_next(&sql), good = 1;
     if (found) {
         told->identity = moot_sql_get_text(&sql, 14, arena);
         told->caseload = moot_sql_get_text(&sql, 0, arena);
@@ -287,8 +294,13 @@ static moot_code get_row(moot_store *store, moot_arena *arena, moot_whatif_told 
         told->options = moot_sql_get_text(&sql, 11, arena);
         told->done = moot_sql_get(&sql, 12);
         told->finished = moot_sql_get(&sql, 13) != 0;
+        good = are_numbers_good(told, moot_sql_get(&sql, 5), moot_sql_get(&sql, 6));
     }
     moot_code code = moot_sql_end(&sql, err);
+    if (!code && !good) {
+        return moot_fail(err, MOOT_ESTORE, "%s was changed by hand: what-if %lld has a part, or replicates, that cannot be",
+                         store->path, (long long)told->no);
+    }
     return code || found ? code : moot_fail(err, MOOT_ESTORE, "%s has no what-if %lld", store->path, (long long)told->no);
 }
 
