@@ -135,6 +135,9 @@ static const char *text_of(reading *r, const json_t *object, const char *key)
 static moot_code read_head(reading *r, const json_t *o)
 {
     moot_pack *p = r->pack;
+    if (r->began) {
+        return moot_fail(r->err, MOOT_EDATA, "it tells of two runs: a pack has one line that says what was run, its first");
+    }
     if (json_integer_value(json_object_get(o, "form")) != FORM) {
         return moot_fail(r->err, MOOT_EDATA, "it is a pack of a newer moot: take that one to verify it");
     }
@@ -215,6 +218,9 @@ static moot_code read_object(reading *r, const json_t *o, const char *line, size
         return read_source(r, o);
     }
     if (strcmp(is, "assumptions") == 0) {
+        if (p->run.assumptions) {
+            return moot_fail(r->err, MOOT_EDATA, "it holds two files of assumptions: what people did is drawn from one");
+        }
         p->run.assumptions = text_of(r, o, "text");
         return p->run.assumptions ? MOOT_OK : moot_fail(r->err, MOOT_EDATA, "the assumptions have no text");
     }
@@ -245,6 +251,18 @@ static moot_code read_line(reading *r, const char *line, size_t len)
     return code;
 }
 
+/* What says nothing cannot be the same again. */
+static moot_code check_whole(const moot_pack *p, moot_err *err)
+{
+    if (p->has_cases && p->cases.count == 0) {
+        return moot_fail(err, MOOT_EDATA, "its first line says that the cases are inside, and there is none");
+    }
+    if (!p->has_cases && p->cases.count + p->results.count > 0) {
+        return moot_fail(err, MOOT_EDATA, "its first line says that no case is inside, and there is one");
+    }
+    return p->hashes.count > 0 ? MOOT_OK : moot_fail(err, MOOT_EDATA, "it has no result: there is nothing that could be the same again");
+}
+
 moot_code moot_pack_read(moot_pack *pack, const char *path, moot_err *err)
 {
     moot_lines lines;
@@ -267,6 +285,7 @@ moot_code moot_pack_read(moot_pack *pack, const char *path, moot_err *err)
     if (!code && !r.ended) {
         code = moot_fail(err, MOOT_EDATA, r.began ? "it was cut off: its end is missing" : "it is no pack: moot pack STORE -o FILE makes one");
     }
+    code = code ? code : check_whole(pack, err);
     if (code == MOOT_EDATA && !err->line) {
         moot_err_at(err, path, lines.number, 0);
     }

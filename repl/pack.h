@@ -36,7 +36,7 @@ void moot_pack_done(moot_pack *pack);
 /* Error: MOOT_ENOMEM. */
 moot_code moot_pack_add(moot_pack *pack, moot_pack_list *to, const char *text, size_t len, moot_err *err) MOOT_MUST_CHECK;
 moot_code moot_pack_write(const moot_pack *pack, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
-/* Errors: MOOT_EDATA (no pack, changed, cut off; with the line), MOOT_ESYSTEM, MOOT_ENOMEM. */
+/* Errors: MOOT_EDATA (no pack, changed, cut off, without a result; with the line), MOOT_ESYSTEM, MOOT_ENOMEM. */
 moot_code moot_pack_read(moot_pack *pack, const char *path, moot_err *err) MOOT_MUST_CHECK;
 
 #endif

@@ -84,5 +84,22 @@ sed '$d' in.pack > endless.pack
 expect "without its end" 1 "$(says verify endless.pack | grep -c 'it was cut off: its end is missing')"
 { cat in.pack; echo '{"is":"source","file":"more.lua","text":""}'; } > longer.pack
 expect "a line behind its end" 1 "$(says verify longer.pack | grep -c 'it was changed after it was made: something stands behind its end')"
+# What says nothing, or two things, is not the same again.
+awk '/"is":"pack"/ { print } { print }' in.pack > twice.pack
+sum twice.pack
+expect "two runs in one" 'twice.pack:2: it tells of two runs: a pack has one line that says what was run, its first|3' "$(says verify twice.pack)"
+grep -vE '"is":"(case|result|hash)"' in.pack > bare.pack
+sum bare.pack
+expect "no case" 1 "$(says verify bare.pack | grep -c 'its first line says that the cases are inside, and there is none|3$')"
+grep -v '"is":"hash"' run.pack > nothing.pack
+sum nothing.pack
+expect "no result" 1 "$(says verify nothing.pack --cases "$cases" | grep -c 'it has no result: there is nothing that could be the same again|3$')"
+{ sed '$d' run.pack; grep '"is":"case"' in.pack | head -1; echo; } > inside.pack
+sum inside.pack
+expect "a case that should not be inside" 1 \
+    "$(says verify inside.pack --cases "$cases" | grep -c 'its first line says that no case is inside, and there is one|3$')"
+awk '/"is":"assumptions"/ { print } { print }' drawn.pack > drawn-twice.pack
+sum drawn-twice.pack
+expect "two files of assumptions" 1 "$(says verify drawn-twice.pack | grep -c 'it holds two files of assumptions')"
 expect "no pack" 'run.db:1: it is no pack: moot pack STORE -o FILE makes one|3' "$(says verify run.db)"
 expect "no file" 'moot pack needs -o FILE: where the pack is written|2' "$(says pack run.db)"
