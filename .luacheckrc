@@ -71,7 +71,7 @@ files["tests/bench"] = { std = "protocol" }
 files["tests/protocols"] = { std = "protocol" }
 files["tests/stdlib/status.lua"] = { std = "protocol" }
 files["tests/stdlib/protocols"] = { std = "protocol" }
-stds.lesson = { read_globals = { "ask", "checkpoint", "lesson", "run", "text", "use" } } -- lua/lesson.h
+stds.lesson = { read_globals = { "ask", "checkpoint", "lesson", "run", "text", "use" } } -- lua/scenario/lesson.h
 files["examples/lessons"] = { std = "lesson" }
 files["tests/protocols/*.scenario.lua"] = { std = "scenario" }
 files["tests/stdlib/*.scenario.lua"] = { std = "scenario" }

@@ -112,9 +112,9 @@ wrap_valgrind := valgrind -q --error-exitcode=99 --leak-check=full --errors-for-
 
 # ---- Sources --------------------------------------------------------------------------------------------------------
 
-vm_c := $(wildcard vm/*.c)
-lua_c := $(wildcard lua/*.c)
-repl_c := $(wildcard repl/*.c)
+vm_c := $(wildcard vm/*/*.c)
+lua_c := $(wildcard lua/*/*.c)
+repl_c := $(wildcard repl/*.c repl/*/*.c)
 argparse := $(firstword $(wildcard /usr/share/lua/5.4/argparse.lua /usr/local/share/lua/5.4/argparse.lua))
 embedded_lua := $(sort $(wildcard stdlib/*.lua)) $(argparse)
 
@@ -150,10 +150,10 @@ build/$(1)/obj/%.o: %.c build/$(1)/flags
 	$$(Q)mkdir -p $$(@D)
 	$$(Q)$$(call compile,$(1),$$(firstword $$(subst /, ,$$*))) -MMD -MP $(if $(filter clang,$(1)),-MJ $$(@:.o=.json)) -c -o $$@ $$<
 
-build/$(1)/gen/stdlib_data.c: lua/embed.sh $$(embedded_lua) build/$(1)/sources
+build/$(1)/gen/stdlib_data.c: lua/sandbox/embed.sh $$(embedded_lua) build/$(1)/sources
 	$$(Q)mkdir -p $$(@D)
-	$$(Q)lua/embed.sh $$(embedded_lua) > $$@
-build/$(1)/gen/stdlib_data.o: build/$(1)/gen/stdlib_data.c lua/embedded.h build/$(1)/flags
+	$$(Q)lua/sandbox/embed.sh $$(embedded_lua) > $$@
+build/$(1)/gen/stdlib_data.o: build/$(1)/gen/stdlib_data.c lua/sandbox/embedded.h build/$(1)/flags
 	$$(Q)$$(call compile,$(1),lua) -c -o $$@ $$<
 
 build/$(1)/libmoot_vm.a: $(call objects,$(1),$(vm_c)) build/$(1)/sources

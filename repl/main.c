@@ -8,8 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "repl/cmd.h"
-#include "repl/term.h"
+#include "repl/cli/cmd.h"
+#include "repl/cli/term.h"
 
 /* The only mutable global: a signal handler has nowhere else to leave its word. */
 static atomic_int stop_asked;

@@ -1,5 +1,5 @@
 ---@meta
--- Written by `make generate` from lua/schema_words.c: change it there.
+-- Written by `make generate` from lua/load/schema_words.c: change it there.
 -- Acts: what people must do.
 
 ---@class moot.fields.refer

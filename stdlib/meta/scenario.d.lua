@@ -1,5 +1,5 @@
 ---@meta
--- Written by `make generate` from lua/scenario_schema.c: change it there.
+-- Written by `make generate` from lua/load/scenario_words.c: change it there.
 -- Scenarios have words of their own; some have the name of a word of protocols.
 
 ---@class moot.scenario.use

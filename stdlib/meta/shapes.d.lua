@@ -1,5 +1,5 @@
 ---@meta
--- Written by `make generate` from lua/schema_words.c: change it there.
+-- Written by `make generate` from lua/load/schema_words.c: change it there.
 -- Tables that stand inside a declaration, and have no word of their own.
 
 ---@class moot.fields.row

@@ -1,5 +1,5 @@
 ---@meta
--- Written by `make generate` from lua/schema_words.c: change it there.
+-- Written by `make generate` from lua/load/schema_words.c: change it there.
 -- Tests: what a condition asks of a fact.
 
 ---From one value to the other, both included.

@@ -1,5 +1,5 @@
 ---@meta
--- Written by `make generate` from lua/schema_words.c: change it there.
+-- Written by `make generate` from lua/load/schema_words.c: change it there.
 -- Triggers: the moments at which things start and from which times run.
 
 ---The moment at which a stage is entered.

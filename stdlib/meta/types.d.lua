@@ -1,5 +1,5 @@
 ---@meta
--- Written by `make generate` from lua/schema_words.c: change it there.
+-- Written by `make generate` from lua/load/schema_words.c: change it there.
 -- Types: what the answer of a fact can be.
 
 ---Yes or no.

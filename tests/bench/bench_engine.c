@@ -1,12 +1,12 @@
 /* The engine alone, on cases held in memory, against the table machine. */
 #include <string.h>
 
-#include "lua/compile.h"
+#include "lua/compile/compile.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/generate.h"
 #include "tests/bench/table_machine.h"
-#include "vm/caseload.h"
-#include "vm/engine.h"
+#include "vm/case/caseload.h"
+#include "vm/engine/engine.h"
 
 #define LIVES 2000
 #define SECONDS_A_SIDE 0.4

@@ -3,10 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lua/compile.h"
-#include "lua/load.h"
+#include "lua/compile/compile.h"
+#include "lua/load/load.h"
 #include "tests/bench/bench.h"
-#include "vm/hash.h"
+#include "vm/base/hash.h"
 
 #define LARGEST "protocols/stockport-2024.md" /* by its stages, those of the law among them */
 #define CLAUSES 250 /* of Luton's protocol */

@@ -11,9 +11,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "lua/compile.h"
-#include "repl/walk.h"
-#include "repl/walk_export.h"
+#include "lua/compile/compile.h"
+#include "repl/walk/walk.h"
+#include "repl/walk/walk_export.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/generate.h"
 

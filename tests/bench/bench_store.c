@@ -5,7 +5,7 @@
 #include "tests/bench/bench.h"
 #include "tests/bench/generate.h"
 #include "tests/bench/insert_loop.h"
-#include "vm/base.h"
+#include "vm/base/base.h"
 
 #define CASES 2000
 #define VARIANT_PAIRS 3

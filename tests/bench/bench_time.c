@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "bench.h"
-#include "vm/calendar.h"
+#include "vm/calendar/calendar.h"
 
 #define COUNTS 400000
 #define TRACES 20000

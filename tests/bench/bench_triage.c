@@ -4,11 +4,11 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "lua/compile.h"
+#include "lua/compile/compile.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/triage.h"
-#include "vm/engine.h"
-#include "vm/hash.h"
+#include "vm/engine/engine.h"
+#include "vm/base/hash.h"
 
 #define SCRIPT "tests/bench/triage.lua"
 #define CASES 20000

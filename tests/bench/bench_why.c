@@ -5,11 +5,11 @@
 #include <sqlite3.h>
 #include <string.h>
 
-#include "lua/compile.h"
+#include "lua/compile/compile.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/generate.h"
-#include "vm/store.h"
-#include "vm/why.h"
+#include "vm/store/store.h"
+#include "vm/engine/why.h"
 
 #define ENTRIES 1000
 #define ROUNDS 40

@@ -3,12 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lua/assume.h"
-#include "lua/compile.h"
+#include "lua/assume/assume.h"
+#include "lua/compile/compile.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/pathway_loop.h"
-#include "vm/random.h"
-#include "vm/world.h"
+#include "vm/base/random.h"
+#include "vm/run/world.h"
 
 #define CASES 600
 #define SECONDS_A_SIDE 0.4

@@ -7,8 +7,8 @@
 #include <time.h>
 
 #include "tests/bench/bench.h"
-#include "vm/hash.h"
-#include "vm/time.h"
+#include "vm/base/hash.h"
+#include "vm/time/time.h"
 
 #define MOST_EVENTS 40
 #define MOST_FACTS 6

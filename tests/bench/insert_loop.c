@@ -7,8 +7,8 @@
 #include <unistd.h>
 
 #include "tests/bench/bench.h"
-#include "vm/base.h"
-#include "vm/buf.h"
+#include "vm/base/base.h"
+#include "vm/base/buf.h"
 
 #define CASES_A_CHUNK 1000
 #define MOST_TABLES 64

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "tests/bench/bench.h"
-#include "vm/random.h"
+#include "vm/base/random.h"
 
 #define DAY 86400
 #define YEARS 5

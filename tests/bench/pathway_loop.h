@@ -4,7 +4,7 @@
 #ifndef MOOT_PATHWAY_LOOP_H
 #define MOOT_PATHWAY_LOOP_H
 
-#include "vm/calendar.h"
+#include "vm/calendar/calendar.h"
 
 typedef struct pathway_loop pathway_loop;
 

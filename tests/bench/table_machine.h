@@ -6,7 +6,7 @@
 #ifndef MOOT_TABLE_MACHINE_H
 #define MOOT_TABLE_MACHINE_H
 
-#include "vm/record.h"
+#include "vm/case/record.h"
 
 typedef struct table_machine table_machine;
 typedef struct table_record {

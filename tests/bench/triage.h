@@ -11,8 +11,8 @@
 #ifndef MOOT_TRIAGE_H
 #define MOOT_TRIAGE_H
 
-#include "vm/buf.h"
-#include "vm/calendar.h"
+#include "vm/base/buf.h"
+#include "vm/calendar/calendar.h"
 
 #define TRIAGE_FIRST_DAY 20454 /* 2026-01-01 */
 

@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "vm/calendar.h"
+#include "vm/calendar/calendar.h"
 
 int main(void)
 {

@@ -25,7 +25,7 @@ cat("/* Made by tests/extra/survival.R with R's package survival ", as.character
 writeLines(c(
   '#include <math.h>',
   '',
-  '#include "vm/stats.h"',
+  '#include "vm/base/stats.h"',
   '',
   'typedef struct golden_step {',
   '    int64_t time, at_risk, happened, lost;',

@@ -3,10 +3,10 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "lua/compile.h"
-#include "vm/engine.h"
-#include "vm/input_json.h"
-#include "vm/read_json.h"
+#include "lua/compile/compile.h"
+#include "vm/engine/engine.h"
+#include "vm/case/input_json.h"
+#include "vm/case/read_json.h"
 
 #define PROTOCOL "protocols/stockport-2018.lua"
 

@@ -3,8 +3,8 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "lua/compile.h"
-#include "lua/load.h"
+#include "lua/compile/compile.h"
+#include "lua/load/load.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -4,11 +4,11 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "lua/compile.h"
-#include "lua/load.h"
-#include "repl/walk.h"
-#include "repl/walk_export.h"
-#include "vm/text.h"
+#include "lua/compile/compile.h"
+#include "lua/load/load.h"
+#include "repl/walk/walk.h"
+#include "repl/walk/walk_export.h"
+#include "vm/base/text.h"
 
 #define LINES_MOST 40
 #define LINE_MOST 300

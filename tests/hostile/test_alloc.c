@@ -16,16 +16,16 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "lua/assume.h"
-#include "lua/compile.h"
-#include "lua/load.h"
-#include "vm/batch.h"
-#include "vm/check.h"
-#include "vm/compare.h"
-#include "vm/diff.h"
-#include "vm/result_json.h"
-#include "vm/store.h"
-#include "vm/why.h"
+#include "lua/assume/assume.h"
+#include "lua/compile/compile.h"
+#include "lua/load/load.h"
+#include "vm/run/batch.h"
+#include "vm/check/check.h"
+#include "vm/run/compare.h"
+#include "vm/check/diff.h"
+#include "vm/engine/result_json.h"
+#include "vm/store/store.h"
+#include "vm/engine/why.h"
 
 /* One by one up to here, then in strides: thousands of allocations come from few places. */
 #define EACH_UP_TO 300

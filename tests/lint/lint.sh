@@ -47,10 +47,10 @@ check_shellcheck() {
 check_includes() {
     c_files vm lua repl tests | xargs -r awk -v layers=$here/layers.txt -f $here/includes.awk
     # What repl includes may not bring Lua's headers in by another door.
-    for file in repl/*.c; do
+    for file in repl/*.c repl/*/*.c; do
         [ -e "$file" ] || continue
         # shellcheck disable=SC2086 # a list of flags
-        "${CC:-gcc}" $flags -MM "$file" 2>/dev/null | grep -q 'lua/lua_api\.h' &&
+        "${CC:-gcc}" $flags -MM "$file" 2>/dev/null | grep -q 'lua/sandbox/lua_api\.h' &&
             echo "$file: it sees Lua's headers through one of its own"
     done
 }
@@ -58,9 +58,9 @@ check_includes() {
 check_banned_functions() {
     code_words 'sprintf|vsprintf|strcpy|strcat|atoi|atol|atof|gets|localtime|gmtime|ctime|asctime' vm lua repl tests
     code_words 'strtok|rand|srand|drand48|alloca' vm lua repl tests
-    code_words 'localtime_r' vm lua repl tests | grep -vE '^(vm/zone|tests/vm/test_time)\.c:'
+    code_words 'localtime_r' vm lua repl tests | grep -vE '^(vm/time/zone|tests/vm/test_time)\.c:'
     code_words 'setlocale' vm lua tests
-    code_words 'malloc|calloc|realloc|reallocarray|strdup|strndup|asprintf' vm lua repl | grep -v '^vm/base\.[ch]:'
+    code_words 'malloc|calloc|realloc|reallocarray|strdup|strndup|asprintf' vm lua repl | grep -v '^vm/base/base\.[ch]:'
     code_words 'luaL_openlibs|luaL_newstate|luaL_dostring|luaL_dofile' lua
 }
 

@@ -2,7 +2,7 @@
 #ifndef MOOT_TESTS_SCRIPT_TEXT_H
 #define MOOT_TESTS_SCRIPT_TEXT_H
 
-#include "lua/load.h"
+#include "lua/load/load.h"
 
 /* Loads the text as "protocols/test.lua". What it declares, without the vocabulary, one declaration a line:
  *

@@ -8,9 +8,9 @@
 
 #include <string.h>
 
-#include "lua/assume.h"
-#include "lua/compile.h"
-#include "lua/load.h"
+#include "lua/assume/assume.h"
+#include "lua/compile/compile.h"
+#include "lua/load/load.h"
 
 moot_protocol *small_protocol(const char *source)
 {

@@ -2,7 +2,7 @@
 #ifndef MOOT_TESTS_SMALL_CASE_H
 #define MOOT_TESTS_SMALL_CASE_H
 
-#include "vm/engine.h"
+#include "vm/engine/engine.h"
 
 enum { SMALL_RECORDS = 40 };
 

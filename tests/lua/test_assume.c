@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-#include "lua/assume.h"
-#include "lua/load.h"
+#include "lua/assume/assume.h"
+#include "lua/load/load.h"
 #include "tests/lua/small_case.h"
 
 static const char house[] =

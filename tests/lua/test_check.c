@@ -11,8 +11,8 @@
 #include <string.h>
 
 #include "tests/lua/small_case.h"
-#include "vm/check.h"
-#include "vm/random.h"
+#include "vm/check/check.h"
+#include "vm/base/random.h"
 
 static const int PROTOCOLS = 60; /* of each kind */
 enum { ROWS_MOST = 4 };

@@ -8,9 +8,9 @@
 
 #include <cmocka.h>
 
-#include "lua/clauses.h"
-#include "lua/compile.h"
-#include "vm/protocol_show.h"
+#include "lua/compile/clauses.h"
+#include "lua/compile/compile.h"
+#include "vm/protocol/protocol_show.h"
 
 /* ---- trees by hand ---- */
 

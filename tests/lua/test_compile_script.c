@@ -10,9 +10,9 @@
 
 #include <cmocka.h>
 
-#include "lua/compile.h"
-#include "lua/load.h"
-#include "vm/protocol_show.h"
+#include "lua/compile/compile.h"
+#include "lua/load/load.h"
+#include "vm/protocol/protocol_show.h"
 
 #define HEAD "protocol \"test-2026\" { council = \"Test\", effective = \"2026-01-01\" }\n"
 /* A party, an event and a fact of one's own, used so that nothing is said of them. Lines 2 to 5. */

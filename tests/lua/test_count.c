@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "tests/lua/small_case.h"
-#include "vm/why.h"
+#include "vm/engine/why.h"
 
 static const char lets[] =
     "protocol \"test\" { council = \"Nowhere\", effective = \"2018-01-01\" }\n"

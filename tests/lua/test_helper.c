@@ -12,7 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "lua/helper.h"
+#include "lua/helper/helper.h"
 #include "tests/lua/small_case.h"
 
 #define HEAD                                                                                                       \

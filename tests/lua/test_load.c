@@ -9,8 +9,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "lua/load.h"
-#include "lua/schema.h"
+#include "lua/load/load.h"
+#include "lua/load/schema.h"
 #include "script_text.h"
 
 /* ---- works ---- */

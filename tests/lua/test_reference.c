@@ -12,13 +12,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lua/clauses.h"
-#include "lua/reference.h"
-#include "lua/scenario.h"
-#include "lua/schema.h"
+#include "lua/compile/clauses.h"
+#include "lua/reference/reference.h"
+#include "lua/scenario/scenario.h"
+#include "lua/load/schema.h"
 #include "script_text.h"
-#include "vm/names.h"
-#include "vm/text.h"
+#include "vm/base/names.h"
+#include "vm/base/text.h"
 
 static const char *root(void)
 {
@@ -132,7 +132,7 @@ static void every_word_says_when_to_use_it(void **state)
     for (size_t i = 0; i < moot_word_count; i++) {
         const moot_word_page *page = moot_word_page_of(moot_words[i].name);
         if (!page || !page->use || !page->mistakes[0]) {
-            fail_msg("a row of lua/schema_pages.c should say when to use %s, and show a mistake", moot_words[i].name);
+            fail_msg("a row of lua/load/schema_pages.c should say when to use %s, and show a mistake", moot_words[i].name);
         }
     }
 }

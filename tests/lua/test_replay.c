@@ -16,11 +16,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lua/compile.h"
-#include "lua/helper.h"
-#include "vm/case_count.h"
-#include "vm/caseload.h"
-#include "vm/engine.h"
+#include "lua/compile/compile.h"
+#include "lua/helper/helper.h"
+#include "vm/case/case_count.h"
+#include "vm/case/caseload.h"
+#include "vm/engine/engine.h"
 
 typedef struct trial {
     moot_protocol *p;

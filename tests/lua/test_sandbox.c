@@ -13,7 +13,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "lua/loader.h"
+#include "lua/load/loader.h"
 #include "script_text.h"
 
 /* ---- the allow-list ---- */

@@ -10,7 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "lua/scenario.h"
+#include "lua/scenario/scenario.h"
 
 #define SCRIPT "test_scenario.scenario.lua"
 #define PROTOCOL "test_scenario_demo.lua"

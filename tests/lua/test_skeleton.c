@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lua/skeleton.h"
+#include "lua/reference/skeleton.h"
 #include "script_text.h"
 
 static void make(const char *table, moot_buf *out)

@@ -10,7 +10,7 @@
 
 #include <cmocka.h>
 
-#include "lua/schema.h"
+#include "lua/load/schema.h"
 #include "script_text.h"
 
 /* Fails unless what is said of the script holds this line. */

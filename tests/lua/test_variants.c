@@ -8,11 +8,11 @@
 
 #include <string.h>
 
-#include "lua/compile.h"
-#include "lua/load.h"
-#include "vm/hash.h"
-#include "vm/protocol_index.h"
-#include "vm/protocol_show.h"
+#include "lua/compile/compile.h"
+#include "lua/load/load.h"
+#include "vm/base/hash.h"
+#include "vm/protocol/protocol_index.h"
+#include "vm/protocol/protocol_show.h"
 
 #define HEAD "baseline \"base\"\n"
 #define QUICK "variant \"quick\" { stage \"s\" { deadline \"answer\" { within = days(1) } } }\n"

@@ -13,9 +13,9 @@
 #include <string.h>
 
 #include "tests/lua/small_case.h"
-#include "vm/hash.h"
-#include "vm/random.h"
-#include "vm/world.h"
+#include "vm/base/hash.h"
+#include "vm/base/random.h"
+#include "vm/run/world.h"
 
 #define HEAD "protocol \"test\" { council = \"Nowhere\", effective = \"2018-01-01\" }\n" \
     "local officer = role \"Officer\" {}\n" \

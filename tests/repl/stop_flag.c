@@ -1,5 +1,5 @@
 /* What main.c, which no test is linked with, gives the commands: here Ctrl-C was never pressed. */
-#include "repl/cmd.h"
+#include "repl/cli/cmd.h"
 
 const atomic_int *moot_stop_flag(void)
 {

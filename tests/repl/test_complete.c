@@ -11,8 +11,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "lua/compile.h"
-#include "repl/session.h"
+#include "lua/compile/compile.h"
+#include "repl/walk/session.h"
 
 static const char script[] = "protocol \"demo-2026\" { council = \"Demo\", effective = \"2026-01-01\" }\n"
                              "event \"sits at the desk\" {}\n"

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "repl/page.h"
+#include "repl/page/page.h"
 
 static const char *const heads[] = { "What", "How many" };
 

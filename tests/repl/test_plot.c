@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "repl/plot.h"
+#include "repl/page/plot.h"
 
 
 /* ---- figures ---- */

@@ -1,11 +1,11 @@
-/* Writes what is generated from the schema: pages, definitions, names (lua/reference.h says what).
+/* Writes what is generated from the schema: pages, definitions, names (lua/reference/reference.h says what).
  * Usage: generate FOLDER, the root of the source tree. A file that is already so is left alone.
  * tests/lua/test_reference.c holds the same files against the same text. */
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 
-#include "lua/reference.h"
+#include "lua/reference/reference.h"
 
 #define LARGEST (1024 * 1024)
 

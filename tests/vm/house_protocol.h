@@ -3,8 +3,8 @@
 #ifndef TESTS_VM_HOUSE_PROTOCOL_H
 #define TESTS_VM_HOUSE_PROTOCOL_H
 
-#include "vm/result.h"
-#include "vm/store.h"
+#include "vm/engine/result.h"
+#include "vm/store/store.h"
 
 /* Indexes of what the protocol declares, in the order in which it declares them. */
 enum { P_APPLICANT, P_FAMILY, P_HOMES, P_SW, P_HOO, P_MEDIATOR };

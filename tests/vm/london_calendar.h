@@ -3,7 +3,7 @@
 #ifndef TESTS_VM_LONDON_CALENDAR_H
 #define TESTS_VM_LONDON_CALENDAR_H
 
-#include "vm/calendar.h"
+#include "vm/calendar/calendar.h"
 
 extern moot_zone *london;
 extern moot_calendar *plain;

@@ -3,7 +3,7 @@
 #ifndef MOOT_TESTS_ORACLE_PROTOCOL_H
 #define MOOT_TESTS_ORACLE_PROTOCOL_H
 
-#include "vm/assume.h"
+#include "vm/protocol/assume.h"
 
 enum { EV_ASKS, EV_CALLS, EV_REPLIES };
 enum { S_LOOK, S_LATER };

@@ -2,7 +2,7 @@
 #ifndef TESTS_VM_READER_PROTOCOL_H
 #define TESTS_VM_READER_PROTOCOL_H
 
-#include "vm/caseload.h"
+#include "vm/case/caseload.h"
 
 /* Sealed; ends the test program when it cannot be made. */
 moot_protocol *reader_protocol(void);

@@ -1,10 +1,10 @@
 /* slow_calendar: a second implementation of counting time, for tests: slow, obvious, and by other ways than vm/'s. It
- * walks from day to day, knows nothing of vm/calendar.h but the names of units and conventions, finds Easter by Gauss's
+ * walks from day to day, knows nothing of vm/calendar/calendar.h but the names of units and conventions, finds Easter by Gauss's
  * formula, and lists one-off holidays by itself. Years 1990 to 2050. Not for threads. */
 #ifndef MOOT_TESTS_SLOW_CALENDAR_H
 #define MOOT_TESTS_SLOW_CALENDAR_H
 
-#include "vm/calendar.h"
+#include "vm/calendar/calendar.h"
 
 typedef struct slow_date {
     int year, month, mday;

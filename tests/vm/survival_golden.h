@@ -1,7 +1,7 @@
 /* Made by tests/extra/survival.R with R's package survival 3.5.3; make check-extra makes it again. */
 #include <math.h>
 
-#include "vm/stats.h"
+#include "vm/base/stats.h"
 
 typedef struct golden_step {
     int64_t time, at_risk, happened, lost;

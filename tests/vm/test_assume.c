@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-#include "vm/assume.h"
+#include "vm/protocol/assume.h"
 
 typedef struct drawn {
     moot_protocol *protocol;

@@ -8,11 +8,11 @@
 
 #include <string.h>
 
-#include "vm/arena.h"
-#include "vm/base.h"
-#include "vm/buf.h"
-#include "vm/err.h"
-#include "vm/hash.h"
+#include "vm/base/arena.h"
+#include "vm/base/base.h"
+#include "vm/base/buf.h"
+#include "vm/base/err.h"
+#include "vm/base/hash.h"
 
 /* ---- memory ---- */
 

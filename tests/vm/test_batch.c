@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #include "reader_protocol.h"
-#include "vm/batch.h"
+#include "vm/run/batch.h"
 
 #define MANY 1234 /* lines of the caseload; every 100th is broken, every 97th a twin of the one before */
 

@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "london_calendar.h"
-#include "vm/hash.h"
+#include "vm/base/hash.h"
 
 static moot_calendar *new_calendar(void)
 {

@@ -13,7 +13,7 @@
 
 #include "london_calendar.h"
 #include "slow_calendar.h"
-#include "vm/holidays.h"
+#include "vm/calendar/holidays.h"
 
 #define FIRST 9131 /* 1995-01-01 */
 #define LAST 27758 /* 2045-12-31 */

@@ -9,8 +9,8 @@
 
 #include <string.h>
 
-#include "vm/condition.h"
-#include "vm/spells.h"
+#include "vm/condition/condition.h"
+#include "vm/condition/spells.h"
 
 /* ---- one small world: facts, triggers, two calendars; conditions are built as each test needs them ---- */
 

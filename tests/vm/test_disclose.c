@@ -9,8 +9,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "vm/disclose.h"
-#include "vm/random.h"
+#include "vm/base/disclose.h"
+#include "vm/base/random.h"
 
 #define ROWS_MOST 7
 #define COLUMNS_MOST 7

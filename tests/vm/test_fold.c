@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-#include "vm/fold.h"
-#include "vm/hash.h"
+#include "vm/base/fold.h"
+#include "vm/base/hash.h"
 
 #define ROWS 300
 #define WORDS 12

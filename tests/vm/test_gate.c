@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "vm/gate.h"
+#include "vm/base/gate.h"
 
 typedef struct example {
     const char *text;

@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "vm/names.h"
+#include "vm/base/names.h"
 
 static const char *const words[] = { "stage",   "deadline", "outcome", "panel", "reading",
                                      "in_need", NULL,       "notice",  "notify" };

@@ -11,9 +11,9 @@
 #include <string.h>
 
 #include "tests/vm/oracle_protocol.h"
-#include "vm/engine.h"
-#include "vm/hash.h"
-#include "vm/random.h"
+#include "vm/engine/engine.h"
+#include "vm/base/hash.h"
+#include "vm/base/random.h"
 
 #define RECORDS_MAX 64
 #define LIVES 3000

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "vm/period.h"
+#include "vm/time/period.h"
 
 static void each_period_holds_its_days(void **state)
 {

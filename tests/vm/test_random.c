@@ -9,8 +9,8 @@
 #include <string.h>
 
 #include "tests/vm/oracle_protocol.h"
-#include "vm/hash.h"
-#include "vm/random.h"
+#include "vm/base/hash.h"
+#include "vm/base/random.h"
 
 /* Philox 4x64 with ten rounds, written from its definition with 32-bit products. */
 static uint64_t high_half(uint64_t a, uint64_t b)

@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #include "reader_protocol.h"
-#include "vm/read_json.h"
+#include "vm/case/read_json.h"
 
 typedef struct example {
     const char *line;

@@ -1,4 +1,4 @@
-/* Readings of dates that hang on a birthday or on several counts in a row (vm/readings.h). Dates worked out by hand. */
+/* Readings of dates that hang on a birthday or on several counts in a row (vm/calendar/readings.h). Dates worked out by hand. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "london_calendar.h"
-#include "vm/readings.h"
+#include "vm/calendar/readings.h"
 
 static moot_chain_step step(const char *text, moot_counting counting)
 {

@@ -11,8 +11,8 @@
 #include <string.h>
 
 #include "tests/vm/survival_golden.h"
-#include "vm/random.h"
-#include "vm/stats.h"
+#include "vm/base/random.h"
+#include "vm/base/stats.h"
 
 #define LIVES_MOST 200
 

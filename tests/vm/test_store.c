@@ -13,10 +13,10 @@
 #include <unistd.h>
 
 #include "store_file.h"
-#include "vm/input_json.h"
-#include "vm/read_json.h"
-#include "vm/result_json.h"
-#include "vm/store_whatif.h"
+#include "vm/case/input_json.h"
+#include "vm/case/read_json.h"
+#include "vm/engine/result_json.h"
+#include "vm/store/store_whatif.h"
 
 /* ---- what the views answer ---- */
 
@@ -177,7 +177,7 @@ static void view_answers(const char *path, const char *name, void *user)
     answers(path, sql, "1\n");
 }
 
-/* A what-if of two cases and one variant, under which the second parts from the baseline: as it comes out of vm/whatif.h. */
+/* A what-if of two cases and one variant, under which the second parts from the baseline: as it comes out of vm/run/whatif.h. */
 static void write_whatif(store_file *f)
 {
     static const char *const branches[] = { "baseline", "weekly" }, *const cases[] = { "C1", "C2" }, *const groups[] = { "" };

@@ -17,7 +17,7 @@
 #include <unistd.h>
 
 #include "store_file.h"
-#include "vm/store_internal.h"
+#include "vm/store/store_internal.h"
 
 /* ---- whose file it is ---- */
 

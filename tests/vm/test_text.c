@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "vm/text.h"
+#include "vm/base/text.h"
 
 static void utf8_is_checked_strictly(void **state)
 {

@@ -11,8 +11,8 @@
 #include <string.h>
 #include <time.h>
 
-#include "vm/hash.h"
-#include "vm/time.h"
+#include "vm/base/hash.h"
+#include "vm/time/time.h"
 
 static moot_zone *london;
 

@@ -6,8 +6,8 @@
 
 #include <cmocka.h>
 
-#include "vm/protocol_show.h"
-#include "vm/value.h"
+#include "vm/protocol/protocol_show.h"
+#include "vm/condition/value.h"
 
 typedef struct pair {
     moot_value x, y;

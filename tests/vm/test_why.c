@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "house_protocol.h"
-#include "vm/why.h"
+#include "vm/engine/why.h"
 
 typedef struct fixture {
     moot_protocol *p;

@@ -1,0 +1,354 @@
+/* moot whatif: a baseline beside its variants and the points of its sweeps, on one caseload, with the same luck. The work is
+ * vm/run/whatif.h's; here the file of variants is compiled, the assumptions are bound to each, and the caseload is read for each. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "lua/compile/compile.h"
+#include "lua/helper/helper.h"
+#include "lua/load/load.h"
+#include "repl/cli/cmd.h"
+#include "repl/cli/term.h"
+#include "repl/command/modelled.h"
+#include "repl/command/whatif_kept.h"
+#include "repl/command/whatif_page.h"
+
+/* One of the protocols that are compared. */
+typedef struct side {
+    moot_protocol *protocol; /* borrowed */
+    const char *variant;     /* its name in the file; NULL: the baseline */
+    moot_modelled modelled;
+    moot_cases cases;
+    moot_load_options load;
+    moot_helper_script helpers;
+    int has_helpers;
+} side;
+
+typedef struct asked {
+    moot_app *app;
+    const char *path, *cases, *assume;
+    char found[4096]; /* of assumptions, where they were not named */
+    long jobs, seed, replicates, limit;
+    moot_whatif_options options;
+    moot_variants variants;
+    moot_script *assumed;
+    side *sides;
+    int32_t count;
+    moot_whatif_branch *branches;
+    const char **paths; /* of the branches' scripts */
+    moot_whatif_kept kept;
+    moot_progress progress;
+} asked;
+
+/* ---- options ---- */
+
+static moot_code read_options(asked *a, moot_err *err)
+{
+    const moot_cli *cli = &a->app->cli;
+    a->path = moot_cli_text(cli, "variants");
+    a->cases = moot_cli_text(cli, "cases");
+    a->assume = moot_cli_text(cli, "assume");
+    a->jobs = a->seed = 1;
+    a->replicates = 100;
+    if (moot_cli_int(cli, "jobs", 1, MOOT_WHATIF_JOBS_MOST, &a->jobs, err) ||
+        moot_cli_int(cli, "seed", 0, INT32_MAX, &a->seed, err) ||
+        moot_cli_int(cli, "replicates", 1, 100000, &a->replicates, err) ||
+        moot_cli_int(cli, "limit", 1, INT32_MAX, &a->limit, err)) {
+        return err->code;
+    }
+    if (!a->cases) {
+        return moot_fail(err, MOOT_EUSAGE, "moot whatif needs --cases: a file of JSON Lines, a folder of CSV files, or a store");
+    }
+    if (moot_whatif_kept_check(a->app, a->cases, err) ||
+        moot_whatif_shard(a->app, &a->options.shard, &a->options.shards, err)) {
+        return err->code;
+    }
+    if (strcmp(a->cases, "-") == 0) {
+        return moot_fail(err, MOOT_EUSAGE, "moot whatif reads the caseload once for each variant: give a file or a folder");
+    }
+    return MOOT_OK;
+}
+
+static moot_code set_open_cases(asked *a, moot_err *err)
+{
+    static const char *const ways[] = { "switch", "keep", "better" };
+    const moot_cli *cli = &a->app->cli;
+    moot_day first = 0;
+    int how = MOOT_OPEN_SWITCH;
+    a->options.change_on = MOOT_DAY_MIN;
+    if (moot_cli_choice(cli, "open-cases", ways, MOOT_COUNT(ways), &how, err) ||
+        moot_cmd_day(a->app, "change-on", &first, &a->options.change_on, err)) {
+        return err->code;
+    }
+    if (!moot_cli_text(cli, "change-on") != !moot_cli_text(cli, "open-cases")) {
+        return moot_fail(err, MOOT_EUSAGE, "%s", moot_cli_text(cli, "open-cases")
+                                                     ? "--open-cases needs --change-on: the day on which the rules change"
+                                                     : "--change-on needs --open-cases: keep, switch or better");
+    }
+    a->options.open_cases = (moot_whatif_open)how;
+    if (first != a->options.change_on && moot_cli_text(cli, "change-on")) {
+        return moot_fail(err, MOOT_EUSAGE, "--change-on takes one day, such as 2026-04-01; it was given \"%.80s\"",
+                         moot_cli_text(cli, "change-on"));
+    }
+    char day[16];
+    for (int32_t i = 0; i < a->variants.count && a->options.change_on != MOOT_DAY_MIN; i++) {
+        if (moot_protocol_unfold(a->variants.list[i], err)) {
+            return err->code;
+        }
+        int changes = moot_whatif_changes_on(a->variants.list[i], a->options.change_on);
+        moot_protocol_fold(a->variants.list[i]);
+        if (!changes) {
+            return moot_fail(err, MOOT_EDATA, "nothing in \"%.80s\" changes on %s: a figure dated from that day, or in_force from "
+                             "or until it, says so", a->variants.list[i]->id, moot_day_text(a->options.change_on, day, sizeof day));
+        }
+    }
+    return MOOT_OK;
+}
+
+static moot_code set_options(asked *a, moot_err *err)
+{
+    moot_day first = 0, until = MOOT_DAY_MIN, law = MOOT_DAY_MIN;
+    const moot_zone *zone = a->variants.baseline->zone;
+    if (moot_cmd_day(a->app, "until", &first, &until, err) || moot_cmd_day(a->app, "law-as-at", &first, &law, err)) {
+        return err->code;
+    }
+    a->options.jobs = (int)a->jobs;
+    a->options.engine = moot_options_default();
+    a->options.engine.keep_reads = 0;
+    a->options.engine.law_as_at = law;
+    a->options.until = until == MOOT_DAY_MIN ? MOOT_NEVER : moot_day_end(zone, until);
+    a->options.seed = (uint64_t)a->seed;
+    a->options.replicates = a->replicates;
+    a->options.by = moot_cli_text(&a->app->cli, "by");
+    a->options.stop = moot_stop_flag();
+    return set_open_cases(a, err);
+}
+
+/* ---- the sides ---- */
+
+static int compile_variants(asked *a)
+{
+    moot_load_options load = { .stdlib_dir = moot_cli_text(&a->app->cli, "stdlib") };
+    moot_script *script = NULL;
+    moot_errs errs;
+    moot_errs_init(&errs, 0);
+    moot_code code = moot_script_load(a->path, &load, &script, &errs);
+    code = code ? code : moot_variants_compile(script, 0, &a->variants, &errs, NULL);
+    (void)moot_say_findings(&a->app->say, &errs, a->path, 0);
+    if (code) {
+        moot_say_raise(&a->app->say, moot_code_status(code));
+    }
+    moot_script_free(script);
+    moot_errs_done(&errs);
+    return code == MOOT_OK;
+}
+
+/* Without --assume: NAME.assume.lua, beside the file of variants or among the protocols that come with moot. */
+static int find_assumptions(asked *a, moot_err *err)
+{
+    const char *id = a->variants.baseline->id, *slash = strrchr(a->path, '/');
+    char script[sizeof a->found];
+    if (a->assume) {
+        return 1;
+    }
+    snprintf(a->found, sizeof a->found, "%.*s%s.assume.lua", slash ? (int)(slash - a->path) + 1 : 0, a->path, id);
+    a->assume = a->found;
+    if (access(a->found, R_OK) == 0) {
+        return 1;
+    }
+    size_t len = moot_cmd_script_path(id, script, sizeof script) ? strlen(script) : 0;
+    size_t stem = len > 4 && strcmp(script + len - 4, ".lua") == 0 ? len - 4 : len > 3 && strcmp(script + len - 3, ".md") == 0 ? len - 3 : 0;
+    if (stem > 0) {
+        snprintf(a->found, sizeof a->found, "%.*s.assume.lua", (int)(stem < 4000 ? stem : 4000), script);
+        if (access(a->found, R_OK) == 0) {
+            return 1;
+        }
+    }
+    moot_fail(err, MOOT_EUSAGE, "moot whatif needs --assume, a file of how people behave; %.80s.assume.lua is not there", id);
+    return 0;
+}
+
+/* "weekly panel" of "stockport-2018 / weekly panel". */
+static const char *variant_name(const moot_protocol *baseline, const moot_protocol *variant)
+{
+    size_t len = strlen(baseline->id);
+    return strncmp(variant->id, baseline->id, len) == 0 && strncmp(variant->id + len, " / ", 3) == 0 ? variant->id + len + 3
+                                                                                                       : variant->id;
+}
+
+static moot_code read_cases(asked *a, side *s, int is_first, moot_err *err)
+{
+    moot_caseload_options options = { .as_of = MOOT_NEVER };
+    moot_caseload *caseload = NULL;
+    moot_errs errs;
+    moot_errs_init(&errs, 0);
+    moot_code code = moot_cmd_caseload(a->cases, s->protocol, &options, &caseload, err);
+    code = code ? code : moot_cases_read(caseload, a->limit, &s->cases, &errs, err);
+    for (size_t i = 0; i < errs.count && is_first; i++) {
+        moot_say_error(&a->app->say, &errs.list[i]);
+    }
+    if (!code && s->cases.count == 0) {
+        code = moot_fail(err, MOOT_EDATA, "%.200s has no good case", a->cases);
+    }
+    moot_caseload_close(caseload);
+    moot_errs_done(&errs);
+    return code;
+}
+
+/* A bad case of one variant is bad in all: else cases could not be compared. */
+static moot_code check_cases(const asked *a, const side *s, moot_err *err)
+{
+    int same = s->cases.count == a->sides[0].cases.count;
+    for (int32_t i = 0; i < s->cases.count && same; i++) {
+        same = strcmp(s->cases.list[i].id, a->sides[0].cases.list[i].id) == 0;
+    }
+    return same ? MOOT_OK
+                : moot_fail(err, MOOT_EDATA, "\"%.80s\" cannot take some case that the baseline takes: cases must be the same on both "
+                            "sides", s->variant ? s->variant : "baseline");
+}
+
+static int make_side(asked *a, int32_t i, moot_err *err)
+{
+    side *s = &a->sides[i];
+    s->protocol = i == 0 ? a->variants.baseline : a->variants.list[i - 1];
+    s->variant = i == 0 ? NULL : variant_name(a->variants.baseline, s->protocol);
+    s->load = (moot_load_options){ .stdlib_dir = moot_cli_text(&a->app->cli, "stdlib"), .variant = s->variant };
+    moot_helper_script_init(&s->helpers, a->path, &s->load);
+    s->has_helpers = 1;
+    if (moot_protocol_unfold(s->protocol, err)) {
+        return 0;
+    }
+    int bad = moot_modelled_bind(a->app, a->assumed, a->assume, s->protocol, i == 0 ? NULL : a->variants.baseline, &s->modelled) ||
+              read_cases(a, s, i == 0, err) || check_cases(a, s, err);
+    moot_protocol_fold(s->protocol);
+    if (bad) {
+        return 0;
+    }
+    a->paths[i] = a->path;
+    a->branches[i] = (moot_whatif_branch){ i == 0 ? "baseline" : s->variant, s->modelled.model, s->cases.list, &s->helpers.host };
+    return 1;
+}
+
+static int make_sides(asked *a, moot_err *err)
+{
+    int32_t count = a->variants.count + 1;
+    if (a->variants.count == 0) {
+        moot_fail(err, MOOT_EDATA, "%.200s has no variants: moot whatif compares a baseline with what is changed of it", a->path);
+        return 0;
+    }
+    a->assumed = moot_modelled_script(a->app, a->assume);
+    a->sides = moot_calloc((size_t)count, sizeof *a->sides);
+    a->branches = moot_calloc((size_t)count, sizeof *a->branches);
+    a->paths = moot_calloc((size_t)count, sizeof *a->paths);
+    if (!a->sides || !a->branches || !a->paths) {
+        moot_fail_memory(err);
+        return 0;
+    }
+    while (a->assumed && a->count < count) {
+        if (!make_side(a, a->count++, err)) {
+            return 0;
+        }
+    }
+    return a->assumed != NULL;
+}
+
+static void close_sides(asked *a)
+{
+    for (int32_t i = 0; i < a->count; i++) {
+        if (a->sides[i].has_helpers) {
+            moot_helper_script_done(&a->sides[i].helpers);
+        }
+        moot_modelled_done(&a->sides[i].modelled);
+        moot_cases_done(&a->sides[i].cases);
+    }
+    moot_free(a->sides);
+    moot_free(a->branches);
+    moot_free(a->paths);
+    moot_script_free(a->assumed);
+    moot_variants_done(&a->variants);
+}
+
+/* ---- running ---- */
+
+static void show_progress(void *user, int64_t done)
+{
+    asked *a = user;
+    int64_t all = moot_whatif_of_shard(a->replicates, a->options.shard, a->options.shards);
+    moot_progress_show(&a->progress, "replicates", done, all);
+}
+
+static moot_code keep(void *user, const moot_whatif *whatif, const moot_whatif_replicate *replicate, moot_err *err)
+{
+    return moot_whatif_kept_put(&((asked *)user)->kept, whatif, replicate, err);
+}
+
+/* One that was stopped keeps what it did, for --resume. */
+static moot_code run(asked *a, moot_whatif *whatif, moot_err *err)
+{
+    const moot_whatif_asked what = { a->branches, a->paths, a->count, a->sides[0].cases.count, a->cases, a->assumed, &a->options,
+                                     a->options.engine.law_as_at, a->limit };
+    moot_code code = moot_whatif_kept_open(a->app, &what, whatif, &a->kept, err);
+    if (code) {
+        return code;
+    }
+    if (a->kept.found > 0) {
+        moot_say_note(&a->app->say, "Going on after %" PRId64 " replicates.", a->kept.found);
+    }
+    moot_progress_begin(&a->progress, !a->app->say.quiet);
+    a->progress.before = a->kept.found;
+    code = moot_whatif_run(whatif, err);
+    moot_progress_end(&a->progress);
+    if (code == MOOT_EINTR && a->kept.store) {
+        char said[sizeof err->msg];
+        snprintf(said, sizeof said, "%s", err->msg);
+        moot_err_init(err);
+        return moot_fail(err, MOOT_EINTR, "%.200s; the same command with --resume goes on", said);
+    }
+    return code ? code : moot_whatif_kept_end(&a->kept, whatif, err);
+}
+
+static void compare(asked *a, moot_err *err)
+{
+    moot_whatif *whatif = NULL;
+    a->options.progress = show_progress;
+    a->options.put = keep;
+    a->options.user = a;
+    moot_code code = moot_whatif_new(a->branches, a->count, a->sides[0].cases.count, &a->options, &whatif, err);
+    code = code ? code : run(a, whatif, err);
+    moot_whatif_kept_close(&a->kept);
+    if (code) {
+        moot_whatif_free(whatif);
+        return;
+    }
+    long replicates = (long)moot_whatif_replicates(whatif);
+    if (a->options.shards > 1) {
+        moot_say_note(&a->app->say, "part %d of %d: %ld of %ld replicates; moot merge puts the parts together", a->options.shard,
+                      a->options.shards, replicates, a->replicates);
+    }
+    moot_whatif_page page = { &a->app->say, whatif, a->branches, a->count, a->sides[0].cases.count, a->assume, a->seed, replicates,
+                              a->options.by, moot_cli_flag(&a->app->cli, "equality") };
+    code = a->app->say.json ? moot_whatif_json(&page, err) : moot_whatif_tell(&page, err);
+    if (!code && !a->app->say.json && a->variants.baseline->laws_count > 0) {
+        printf("\n");
+        moot_cmd_law_note(a->variants.baseline);
+    }
+    moot_whatif_free(whatif);
+}
+
+void moot_cmd_whatif(moot_app *app)
+{
+    asked a;
+    moot_err err;
+    memset(&a, 0, sizeof a);
+    moot_err_init(&err);
+    a.app = app;
+    if (!read_options(&a, &err) && moot_cmd_exists(app, a.path) && compile_variants(&a) && !set_options(&a, &err) &&
+        find_assumptions(&a, &err) && make_sides(&a, &err)) {
+        compare(&a, &err);
+    }
+    if (err.code) {
+        moot_say_error(&app->say, &err);
+    }
+    close_sides(&a);
+}

@@ -1,0 +1,297 @@
+#include "repl/command/pack.h"
+
+#include <inttypes.h>
+#include <jansson.h>
+#include <string.h>
+
+#include "vm/base/hash.h"
+#include "vm/base/lines.h"
+
+#define FORM 1 /* of the file; a newer one is refused */
+
+void moot_pack_init(moot_pack *pack)
+{
+    memset(pack, 0, sizeof *pack);
+    moot_arena_init(&pack->arena);
+}
+
+void moot_pack_done(moot_pack *pack)
+{
+    moot_free(pack->cases.list);
+    moot_free(pack->results.list);
+    moot_free(pack->hashes.list);
+    moot_arena_done(&pack->arena);
+}
+
+moot_code moot_pack_add(moot_pack *pack, moot_pack_list *to, const char *text, size_t len, moot_err *err)
+{
+    const char *kept = moot_arena_strn(&pack->arena, text, len);
+    if (!kept || !moot_grow((void **)&to->list, &to->cap, to->count + 1, sizeof *to->list)) {
+        return moot_fail_memory(err);
+    }
+    to->list[to->count++] = kept;
+    return MOOT_OK;
+}
+
+/* ---- writing ---- */
+
+static void put_text(moot_buf *out, const char *key, const char *text)
+{
+    moot_buf_printf(out, ",\"%s\":", key);
+    if (text) {
+        moot_buf_json(out, text);
+    } else {
+        moot_buf_str(out, "null");
+    }
+}
+
+static void put_head(const moot_pack *p, moot_buf *out)
+{
+    moot_buf_printf(out, "{\"is\":\"pack\",\"form\":%d", FORM);
+    put_text(out, "moot", p->moot);
+    put_text(out, "protocol", p->run.protocol);
+    put_text(out, "hash", p->run.hash);
+    put_text(out, "caseload", p->caseload);
+    put_text(out, "caseload_sha", p->caseload_sha);
+    put_text(out, "as_of", p->run.as_of);
+    put_text(out, "law_as_at", p->run.law_as_at);
+    put_text(out, "options", p->run.options);
+    moot_buf_printf(out, ",\"seed\":%" PRIu64 ",\"replicates\":%" PRId64 ",\"cases_inside\":%s", p->run.seed, p->run.replicates,
+                    p->has_cases ? "true" : "false");
+    put_text(out, "says", p->has_cases ? "the cases are inside, row by row" : "the cases are not inside, only the hash of their file");
+    moot_buf_str(out, "}\n");
+}
+
+static void put_raw(moot_buf *out, const char *is, const moot_pack_list *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        moot_buf_printf(out, "{\"is\":\"%s\",\"%s\":", is, is);
+        moot_buf_str(out, list->list[i]);
+        moot_buf_str(out, "}\n");
+    }
+}
+
+static size_t count_lines(const char *text)
+{
+    size_t n = 0;
+    for (; *text; text++) {
+        n += *text == '\n';
+    }
+    return n;
+}
+
+moot_code moot_pack_write(const moot_pack *pack, moot_buf *out, moot_err *err)
+{
+    char sha[65];
+    put_head(pack, out);
+    for (int32_t i = 0; i < pack->run.source_count; i++) {
+        moot_buf_str(out, "{\"is\":\"source\"");
+        put_text(out, "file", pack->run.sources[i].file);
+        put_text(out, "text", pack->run.sources[i].text);
+        moot_buf_str(out, "}\n");
+    }
+    if (pack->run.assumptions) {
+        moot_buf_str(out, "{\"is\":\"assumptions\"");
+        put_text(out, "text", pack->run.assumptions);
+        moot_buf_str(out, "}\n");
+    }
+    put_raw(out, "case", &pack->cases);
+    put_raw(out, "result", &pack->results);
+    for (size_t i = 0; i < pack->hashes.count; i++) {
+        moot_buf_str(out, "{\"is\":\"hash\"");
+        put_text(out, "hash", pack->hashes.list[i]);
+        moot_buf_str(out, "}\n");
+    }
+    moot_sha *all = moot_sha_new();
+    if (!all || !moot_buf_ok(out)) {
+        if (all) {
+            moot_sha_take(all, sha);
+        }
+        return moot_fail_memory(err);
+    }
+    moot_sha_add(all, moot_buf_text(out), out->len);
+    moot_sha_take(all, sha);
+    moot_buf_printf(out, "{\"is\":\"end\",\"lines\":%zu,\"sha256\":\"%s\"}\n", count_lines(moot_buf_text(out)), sha);
+    return moot_buf_ok(out) ? MOOT_OK : moot_fail_memory(err);
+}
+
+/* ---- reading ---- */
+
+typedef struct reading {
+    moot_pack *pack;
+    moot_sha *sha;
+    size_t lines;
+    size_t sources_cap;
+    int began, ended;
+    moot_err *err;
+} reading;
+
+static const char *text_of(reading *r, const json_t *object, const char *key)
+{
+    const char *text = json_string_value(json_object_get(object, key));
+    return text ? moot_arena_str(&r->pack->arena, text) : NULL;
+}
+
+static moot_code read_head(reading *r, const json_t *o)
+{
+    moot_pack *p = r->pack;
+    if (r->began) {
+        return moot_fail(r->err, MOOT_EDATA, "it tells of two runs: a pack has one line that says what was run, its first");
+    }
+    if (json_integer_value(json_object_get(o, "form")) != FORM) {
+        return moot_fail(r->err, MOOT_EDATA, "it is a pack of a newer moot: take that one to verify it");
+    }
+    p->moot = text_of(r, o, "moot");
+    p->caseload = text_of(r, o, "caseload");
+    p->caseload_sha = text_of(r, o, "caseload_sha");
+    p->run.protocol = text_of(r, o, "protocol");
+    p->run.hash = text_of(r, o, "hash");
+    p->run.as_of = text_of(r, o, "as_of");
+    p->run.law_as_at = text_of(r, o, "law_as_at");
+    p->run.options = text_of(r, o, "options");
+    p->run.seed = (uint64_t)json_integer_value(json_object_get(o, "seed"));
+    p->run.replicates = json_integer_value(json_object_get(o, "replicates"));
+    p->has_cases = json_is_true(json_object_get(o, "cases_inside"));
+    r->began = 1;
+    return p->moot && p->caseload && p->caseload_sha && p->run.protocol && p->run.hash && p->run.options
+               ? MOOT_OK : moot_fail(r->err, MOOT_EDATA, "its first line does not tell the whole run");
+}
+
+/* There are few: the list is copied as it grows. */
+static moot_code read_source(reading *r, const json_t *o)
+{
+    moot_pack *p = r->pack;
+    moot_source one = { text_of(r, o, "file"), text_of(r, o, "text") };
+    moot_source *more = moot_arena_array(&p->arena, (size_t)p->run.source_count + 1, sizeof *more);
+    if (!more) {
+        return moot_fail_memory(r->err);
+    }
+    if (!one.file || !one.text) {
+        return moot_fail(r->err, MOOT_EDATA, "a file of the protocol has no name or no text");
+    }
+    if (p->run.source_count > 0) {
+        memcpy(more, p->sources, (size_t)p->run.source_count * sizeof *more);
+    }
+    more[p->run.source_count++] = one;
+    p->sources = more;
+    p->run.sources = more;
+    return MOOT_OK;
+}
+
+/* {"is":"case","case":{…}}: the object as it stands, byte for byte. */
+static moot_code read_raw(reading *r, const char *is, moot_pack_list *to, const char *line, size_t len)
+{
+    char head[40];
+    moot_buf buf;
+    moot_buf_init(&buf);
+    moot_buf_printf(&buf, "{\"is\":\"%s\",\"%s\":", is, is);
+    size_t skip = buf.len;
+    int fits = moot_buf_ok(&buf) && skip < sizeof head && len > skip && memcmp(line, moot_buf_text(&buf), skip) == 0;
+    moot_buf_done(&buf);
+    return fits ? moot_pack_add(r->pack, to, line + skip, len - skip - 1, r->err) : moot_fail(r->err, MOOT_EDATA, "a %s is not written as moot pack does", is);
+}
+
+static moot_code read_end(reading *r, const json_t *o)
+{
+    char sha[65];
+    const char *told = json_string_value(json_object_get(o, "sha256"));
+    moot_sha_take(r->sha, sha);
+    r->sha = NULL;
+    r->ended = 1;
+    if (!told || strcmp(told, sha) != 0 || json_integer_value(json_object_get(o, "lines")) != (json_int_t)r->lines) {
+        return moot_fail(r->err, MOOT_EDATA, "it was changed after it was made: its lines come to another SHA-256 than its end says");
+    }
+    return MOOT_OK;
+}
+
+static moot_code read_object(reading *r, const json_t *o, const char *line, size_t len)
+{
+    moot_pack *p = r->pack;
+    const char *is = json_string_value(json_object_get(o, "is")), *text;
+    if (!is || (!r->began && strcmp(is, "pack") != 0)) {
+        return moot_fail(r->err, MOOT_EDATA, "it is no pack: moot pack STORE -o FILE makes one");
+    }
+    if (strcmp(is, "pack") == 0) {
+        return read_head(r, o);
+    }
+    if (strcmp(is, "source") == 0) {
+        return read_source(r, o);
+    }
+    if (strcmp(is, "assumptions") == 0) {
+        if (p->run.assumptions) {
+            return moot_fail(r->err, MOOT_EDATA, "it holds two files of assumptions: what people did is drawn from one");
+        }
+        p->run.assumptions = text_of(r, o, "text");
+        return p->run.assumptions ? MOOT_OK : moot_fail(r->err, MOOT_EDATA, "the assumptions have no text");
+    }
+    if (strcmp(is, "case") == 0 || strcmp(is, "result") == 0) {
+        return read_raw(r, is, *is == 'c' ? &p->cases : &p->results, line, len);
+    }
+    if (strcmp(is, "hash") == 0 && (text = json_string_value(json_object_get(o, "hash")))) {
+        return moot_pack_add(p, &p->hashes, text, strlen(text), r->err);
+    }
+    return strcmp(is, "end") == 0 ? read_end(r, o) : moot_fail(r->err, MOOT_EDATA, "it has a line of which this moot knows nothing: \"%.40s\"", is);
+}
+
+static moot_code read_line(reading *r, const char *line, size_t len)
+{
+    json_error_t why;
+    json_t *object = json_loadb(line, len, JSON_REJECT_DUPLICATES, &why);
+    if (!json_is_object(object)) {
+        json_decref(object);
+        return moot_fail(r->err, MOOT_EDATA, r->began ? "this line is not whole" : "it is no pack: moot pack STORE -o FILE makes one");
+    }
+    moot_code code = read_object(r, object, line, len);
+    json_decref(object);
+    if (!code && !r->ended) {
+        moot_sha_add(r->sha, line, len);
+        moot_sha_add(r->sha, "\n", 1);
+        r->lines++;
+    }
+    return code;
+}
+
+/* What says nothing cannot be the same again. */
+static moot_code check_whole(const moot_pack *p, moot_err *err)
+{
+    if (p->has_cases && p->cases.count == 0) {
+        return moot_fail(err, MOOT_EDATA, "its first line says that the cases are inside, and there is none");
+    }
+    if (!p->has_cases && p->cases.count + p->results.count > 0) {
+        return moot_fail(err, MOOT_EDATA, "its first line says that no case is inside, and there is one");
+    }
+    return p->hashes.count > 0 ? MOOT_OK : moot_fail(err, MOOT_EDATA, "it has no result: there is nothing that could be the same again");
+}
+
+moot_code moot_pack_read(moot_pack *pack, const char *path, moot_err *err)
+{
+    moot_lines lines;
+    const char *text;
+    size_t len;
+    char sha[65];
+    reading r = { .pack = pack, .sha = moot_sha_new(), .err = err };
+    memset(&lines, 0, sizeof lines);
+    moot_code code = r.sha ? moot_lines_open(&lines, path, err) : moot_fail_memory(err);
+    while (!code && !(code = moot_lines_next(&lines, &text, &len, err)) && text) {
+        if (r.ended) {
+            code = moot_fail(err, MOOT_EDATA, "it was changed after it was made: something stands behind its end");
+            break;
+        }
+        while (len > 0 && (text[len - 1] == '\n' || text[len - 1] == '\r')) {
+            len--;
+        }
+        code = read_line(&r, text, len);
+    }
+    if (!code && !r.ended) {
+        code = moot_fail(err, MOOT_EDATA, r.began ? "it was cut off: its end is missing" : "it is no pack: moot pack STORE -o FILE makes one");
+    }
+    code = code ? code : check_whole(pack, err);
+    if (code == MOOT_EDATA && !err->line) {
+        moot_err_at(err, path, lines.number, 0);
+    }
+    if (r.sha) {
+        moot_sha_take(r.sha, sha);
+    }
+    moot_lines_close(&lines);
+    return code;
+}

@@ -1,0 +1,42 @@
+/* pack: one file with all that a run follows from and what came of it, so that somebody else can run it again and see the same.
+ *
+ * JSON Lines, which can be read without moot; what each is stands first in it ("is"):
+ *
+ *     pack         the run: protocol, hash, caseload, options, seed, replicates, version; whether the cases are inside
+ *     source       a file of the protocol, the script first
+ *     assumptions  the file of assumptions, if what people do was drawn
+ *     case         a case as it was given: only of generated cases, or if that was asked for
+ *     result       what came of a case, without its log: likewise
+ *     hash         SHA-256 of what came of a case, log and all; without the cases, of a hundred of them together, so that nothing can be
+ *                  told from it of any one
+ *     end          how many lines, and the SHA-256 of them all: a file that was cut off or changed is refused */
+#ifndef MOOT_PACK_H
+#define MOOT_PACK_H
+
+#include "repl/command/rerun.h"
+
+#define MOOT_PACK_TOGETHER 100 /* results of one hash, where cases are not inside */
+
+typedef struct moot_pack_list {
+    const char **list; /* owned; texts in the arena */
+    size_t count, cap;
+} moot_pack_list;
+
+typedef struct moot_pack {
+    moot_arena arena;
+    moot_rerun run;     /* texts in the arena */
+    moot_source *sources; /* the same as run.sources, to be filled; in the arena */
+    const char *caseload, *caseload_sha, *moot;
+    int has_cases;
+    moot_pack_list cases, results, hashes;
+} moot_pack;
+
+void moot_pack_init(moot_pack *pack);
+void moot_pack_done(moot_pack *pack);
+/* Error: MOOT_ENOMEM. */
+moot_code moot_pack_add(moot_pack *pack, moot_pack_list *to, const char *text, size_t len, moot_err *err) MOOT_MUST_CHECK;
+moot_code moot_pack_write(const moot_pack *pack, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+/* Errors: MOOT_EDATA (no pack, changed, cut off, without a result; with the line), MOOT_ESYSTEM, MOOT_ENOMEM. */
+moot_code moot_pack_read(moot_pack *pack, const char *path, moot_err *err) MOOT_MUST_CHECK;
+
+#endif

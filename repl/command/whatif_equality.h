@@ -1,0 +1,14 @@
+/* whatif_equality: who with which protected characteristic (Equality Act 2010, section 4) gains or loses by a variant, as far as
+ * the caseload records it, and what it does not record. What stands in the facts of a case counts, not what a model
+ * draws. Unless all cases were generated, small counts are hidden, and what they could be worked out from (vm/base/disclose.h). */
+#ifndef MOOT_WHATIF_EQUALITY_H
+#define MOOT_WHATIF_EQUALITY_H
+
+#include "repl/command/whatif_page.h"
+
+/* Of one variant, to standard output. Errors: MOOT_ENOMEM. */
+moot_code moot_whatif_equality_tell(const moot_whatif_page *page, int32_t branch, moot_err *err) MOOT_MUST_CHECK;
+/* A line for each group. Errors: MOOT_ENOMEM. */
+moot_code moot_whatif_equality_json(const moot_whatif_page *page, int32_t branch, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+
+#endif

@@ -1,0 +1,348 @@
+#include "repl/command/whatif_page.h"
+
+#include <inttypes.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "repl/cli/table.h"
+#include "repl/cli/term.h"
+#include "repl/command/whatif_equality.h"
+
+#define REASONS_TOLD 8
+
+/* ---- figures ---- */
+
+#define SURE_LEAST 5 /* replicates in which a figure came about on both sides */
+
+/* Whether the interval of a difference leaves nought out, and rests on enough: on half of the replicates at least. */
+static int is_sure(const moot_whatif_page *page, const moot_figure *effect)
+{
+    return effect->of >= SURE_LEAST && 2 * effect->of >= page->replicates && !isnan(effect->low)
+           && (effect->low > 0 || effect->high < 0);
+}
+
+static void put_number(double value, char *buf, size_t size)
+{
+    if (isnan(value)) {
+        snprintf(buf, size, "-");
+    } else {
+        snprintf(buf, size, "%.2f", moot_stats_round(value, 2));
+    }
+}
+
+static const char *figure_name(const moot_whatif_figure *figure, char *buf, size_t size)
+{
+    const char *text = moot_whatif_text(figure->kind);
+    if (*figure->name) {
+        snprintf(buf, size, "%s \"%s\"", text, figure->name);
+    } else {
+        snprintf(buf, size, "%s", text);
+    }
+    return buf;
+}
+
+/* "better", "worse" for the young people; "" where a figure is neither. */
+static const char *for_them(const moot_whatif_figure *figure, double change)
+{
+    int better = moot_whatif_better(figure->kind);
+    return better == 0 || change == 0 ? "" : (change > 0) == (better > 0) ? "better" : "worse";
+}
+
+/* ---- in words ---- */
+
+/* The figures of which a sentence is made; the others stand in the table. */
+static int is_main(moot_whatif_kind kind)
+{
+    switch (kind) {
+    case MOOT_WHATIF_BREACHES: case MOOT_WHATIF_DAYS_HOME: case MOOT_WHATIF_HOMES: case MOOT_WHATIF_NOWHERE:
+    case MOOT_WHATIF_NOT_RECORDED: case MOOT_WHATIF_WAITED: return 1;
+    default: return 0;
+    }
+}
+
+static int tell_main(const moot_whatif_page *page, int32_t branch)
+{
+    const moot_whatif_figure *figures;
+    int32_t count = moot_whatif_figures(page->whatif, &figures), told = 0;
+    for (int32_t i = 0; i < count; i++) {
+        moot_figure effect = moot_whatif_effect(page->whatif, branch, i, 0);
+        char name[160], change[40], low[40], high[40], before[40];
+        if (!is_main(figures[i].kind) || !is_sure(page, &effect)) {
+            continue;
+        }
+        put_number(fabs(effect.value), change, sizeof change);
+        put_number(effect.value < 0 ? -effect.high : effect.low, low, sizeof low);
+        put_number(effect.value < 0 ? -effect.low : effect.high, high, sizeof high);
+        put_number(moot_whatif_value(page->whatif, 0, i, 0).value, before, sizeof before);
+        figure_name(&figures[i], name, sizeof name);
+        printf("%s: %s by %s (95%%: %s to %s), from %s.\n", name, effect.value < 0 ? "down" : "up", change, low, high, before);
+        told++;
+    }
+    return told;
+}
+
+static void tell_answer(const moot_whatif_page *page, int32_t branch)
+{
+    moot_whatif_moved m = moot_whatif_moves(page->whatif, branch);
+    const moot_say *say = page->say;
+    printf("%s%s%s\n", moot_term_bold(say->colour), page->branches[branch].name, moot_term_plain(say->colour));
+    if (m.gains + m.losses + m.both + m.others == 0) {
+        printf("Nothing changes: every life is the same, to the last entry.\n");
+        return;
+    }
+    if (tell_main(page, branch) == 0) {
+        printf("Neither breaches, nor nights without a bed, nor the time to a home surely change.\n");
+    }
+    printf("Of %" PRId32 " cases %.1f gain, %.1f lose, %.1f do both, %.1f go another way, no better and no worse;\n"
+           "%.1f stay the same.\n", page->case_count, m.gains, m.losses, m.both, m.others, m.same);
+    if (m.queue > 0) {
+        printf("%.1f of those that change are touched through a queue alone: another case has, or leaves,\n"
+               "what they would have had.\n", m.queue);
+        printf("Of the change in breaches %+.2f is direct and %+.2f through queues; of that in nights\n"
+               "without a bed that is known, %+.2f and %+.2f.\n", moot_stats_round(m.breaches[0], 2), moot_stats_round(m.breaches[1], 2),
+               moot_stats_round(m.nights[0], 2), moot_stats_round(m.nights[1], 2));
+    }
+}
+
+/* ---- tables ---- */
+
+static void add_row(moot_table *table, const moot_whatif_page *page, int32_t branch, int32_t figure, int32_t group,
+                    const moot_figure *effect)
+{
+    const moot_whatif_figure *figures;
+    const char *const *groups;
+    char text[160];
+    size_t k = 0;
+    (void)moot_whatif_figures(page->whatif, &figures);
+    (void)moot_whatif_groups(page->whatif, &groups);
+    moot_table_row(table);
+    moot_table_cell(table, k++, figure_name(&figures[figure], text, sizeof text));
+    moot_table_cell(table, k++, figures[figure].clause);
+    if (page->by) {
+        moot_table_cell(table, k++, group ? groups[group] : "all");
+    }
+    const double numbers[] = { moot_whatif_value(page->whatif, 0, figure, group).value,
+                               moot_whatif_value(page->whatif, branch, figure, group).value, effect->value, effect->low, effect->high };
+    for (size_t i = 0; i < MOOT_COUNT(numbers); i++) {
+        put_number(numbers[i], text, sizeof text);
+        moot_table_cell(table, k++, text);
+    }
+    moot_table_cell(table, k, for_them(&figures[figure], effect->value));
+}
+
+static moot_code tell_table(const moot_whatif_page *page, int32_t branch, moot_err *err)
+{
+    static const moot_table_column by_group[] = { { "FIGURE", 0, 1 }, { "CLAUSE", 0, 0 }, { "GROUP", 0, 0 }, { "BASELINE", 1, 0 },
+                                                  { "WITH", 1, 0 }, { "CHANGE", 1, 0 }, { "FROM", 1, 0 }, { "TO", 1, 0 },
+                                                  { "FOR THEM", 0, 0 } };
+    static const moot_table_column plain[] = { { "FIGURE", 0, 1 }, { "CLAUSE", 0, 0 }, { "BASELINE", 1, 0 }, { "WITH", 1, 0 },
+                                               { "CHANGE", 1, 0 }, { "FROM", 1, 0 }, { "TO", 1, 0 }, { "FOR THEM", 0, 0 } };
+    const moot_whatif_figure *figures;
+    const char *const *groups;
+    moot_table *table = NULL;
+    int32_t count = moot_whatif_figures(page->whatif, &figures), of = moot_whatif_groups(page->whatif, &groups), still = 0;
+    moot_code code = page->by ? moot_table_new(by_group, MOOT_COUNT(by_group), moot_term_width(stdout), &table, err)
+                              : moot_table_new(plain, MOOT_COUNT(plain), moot_term_width(stdout), &table, err);
+    for (int32_t i = 0; i < count && !code; i++) {
+        for (int32_t g = 0; g < of; g++) {
+            moot_figure effect = moot_whatif_effect(page->whatif, branch, i, g);
+            if (is_sure(page, &effect)) {
+                add_row(table, page, branch, i, g, &effect);
+            } else {
+                still += g == 0 && !isnan(effect.value) && effect.value != 0;
+            }
+        }
+    }
+    if (!code && moot_table_rows(table) > 0) {
+        printf("\n");
+        code = moot_table_print(table, err);
+    }
+    if (!code && still > 0) {
+        printf("%" PRId32 " other figure%s change%s too little to be sure of; --json has all.\n", still, still == 1 ? "" : "s",
+               still == 1 ? "s" : "");
+    }
+    moot_table_free(table);
+    return code;
+}
+
+static moot_code tell_reasons(const moot_whatif_page *page, int32_t branch, moot_err *err)
+{
+    static const moot_table_column columns[] = { { "CASES PART FIRST AT", 0, 1 }, { "CLAUSE", 0, 0 }, { "THROUGH", 0, 0 }, { "GAIN", 1, 0 },
+                                                 { "LOSE", 1, 0 }, { "OTHER", 1, 0 } };
+    const moot_whatif_reason *list;
+    moot_table *table = NULL;
+    int32_t count = moot_whatif_reasons(page->whatif, &list), told = 0;
+    double n = (double)page->replicates;
+    moot_code code = moot_table_new(columns, MOOT_COUNT(columns), moot_term_width(stdout), &table, err);
+    for (int32_t i = 0; i < count && !code; i++) {
+        if (list[i].branch != branch || told++ >= REASONS_TOLD) {
+            continue;
+        }
+        const double numbers[] = { (double)list[i].gains / n, (double)list[i].losses / n, (double)list[i].others / n };
+        moot_table_row(table);
+        moot_table_cell(table, 0, list[i].name);
+        moot_table_cell(table, 1, list[i].clause);
+        moot_table_cell(table, 2, list[i].queue ? "a queue" : "the change");
+        for (size_t k = 0; k < MOOT_COUNT(numbers); k++) {
+            char text[40];
+            put_number(numbers[k], text, sizeof text);
+            moot_table_cell(table, 3 + k, text);
+        }
+    }
+    if (!code && told > 0) {
+        printf("\n");
+        code = moot_table_print(table, err);
+    }
+    if (!code && told > REASONS_TOLD) {
+        printf("and %" PRId32 " more\n", told - REASONS_TOLD);
+    }
+    moot_table_free(table);
+    return code;
+}
+
+moot_code moot_whatif_tell(const moot_whatif_page *page, moot_err *err)
+{
+    const moot_protocol *p = page->branches[0].model->assume->protocol;
+    moot_code code = MOOT_OK;
+    printf("Against %s: %" PRId32 " cases, %ld replicate%s, the same luck on both sides (seed %ld).\n"
+           "What people do is drawn from %s. A change is the mean of the differences,\n"
+           "replicate by replicate, with its 95%% interval; counts of cases are means of a replicate.\n",
+           p->id, page->case_count, page->replicates, page->replicates == 1 ? "" : "s", page->seed, page->assume);
+    for (int32_t i = 1; i < page->branch_count && !code; i++) {
+        printf("\n");
+        tell_answer(page, i);
+        code = tell_table(page, i, err);
+        code = code ? code : tell_reasons(page, i, err);
+        code = code || !page->equality ? code : moot_whatif_equality_tell(page, i, err);
+    }
+    return code;
+}
+
+/* ---- JSON Lines ---- */
+
+static void put_json(moot_buf *out, const char *key, double value)
+{
+    if (isnan(value)) {
+        moot_buf_printf(out, ",\"%s\":null", key);
+    } else {
+        moot_buf_printf(out, ",\"%s\":%.4f", key, moot_stats_round(value, 4));
+    }
+}
+
+static void put_text(moot_buf *out, const char *key, const char *text)
+{
+    moot_buf_printf(out, ",\"%s\":", key);
+    moot_buf_json(out, text);
+}
+
+static void figure_json(const moot_whatif_page *page, int32_t branch, int32_t figure, int32_t group, moot_buf *out)
+{
+    const moot_whatif_figure *figures;
+    const char *const *groups;
+    (void)moot_whatif_figures(page->whatif, &figures);
+    (void)moot_whatif_groups(page->whatif, &groups);
+    moot_figure effect = moot_whatif_effect(page->whatif, branch, figure, group);
+    moot_buf_str(out, "{\"variant\":");
+    moot_buf_json(out, page->branches[branch].name);
+    put_text(out, "figure", moot_whatif_text(figures[figure].kind));
+    put_text(out, "name", figures[figure].name);
+    put_text(out, "clause", figures[figure].clause);
+    if (page->by) {
+        put_text(out, "group", group ? groups[group] : "all");
+    }
+    put_json(out, "baseline", moot_whatif_value(page->whatif, 0, figure, group).value);
+    put_json(out, "value", moot_whatif_value(page->whatif, branch, figure, group).value);
+    put_json(out, "change", effect.value);
+    put_json(out, "low", effect.low);
+    put_json(out, "high", effect.high);
+    moot_buf_printf(out, ",\"replicates\":%" PRId64, effect.of);
+    put_text(out, "for_them", for_them(&figures[figure], isnan(effect.value) ? 0 : effect.value));
+    moot_buf_str(out, "}\n");
+}
+
+static void moved_json(const moot_whatif_page *page, int32_t branch, moot_buf *out)
+{
+    moot_whatif_moved m = moot_whatif_moves(page->whatif, branch);
+    moot_buf_str(out, "{\"variant\":");
+    moot_buf_json(out, page->branches[branch].name);
+    moot_buf_printf(out, ",\"cases\":%" PRId32, page->case_count);
+    put_json(out, "gain", m.gains);
+    put_json(out, "lose", m.losses);
+    put_json(out, "both", m.both);
+    put_json(out, "other", m.others);
+    put_json(out, "same", m.same);
+    put_json(out, "through_queue", m.queue);
+    put_json(out, "breaches_direct", m.breaches[0]);
+    put_json(out, "breaches_queue", m.breaches[1]);
+    put_json(out, "nights_direct", m.nights[0]);
+    put_json(out, "nights_queue", m.nights[1]);
+    put_json(out, "days_home_direct", m.days_home[0]);
+    put_json(out, "days_home_queue", m.days_home[1]);
+    moot_buf_str(out, "}\n");
+}
+
+static void reasons_json(const moot_whatif_page *page, int32_t branch, moot_buf *out)
+{
+    const moot_whatif_reason *list;
+    int32_t count = moot_whatif_reasons(page->whatif, &list);
+    for (int32_t i = 0; i < count; i++) {
+        if (list[i].branch == branch) {
+            moot_buf_str(out, "{\"variant\":");
+            moot_buf_json(out, page->branches[branch].name);
+            put_text(out, "first_difference", list[i].name);
+            put_text(out, "clause", list[i].clause);
+            put_text(out, "through", list[i].queue ? "queue" : "change");
+            moot_buf_printf(out, ",\"gains\":%" PRId64 ",\"losses\":%" PRId64 ",\"others\":%" PRId64 "}\n", list[i].gains, list[i].losses,
+                            list[i].others);
+        }
+    }
+}
+
+static void cases_json(const moot_whatif_page *page, int32_t branch, moot_buf *out)
+{
+    for (int32_t i = 0; i < page->case_count; i++) {
+        moot_whatif_case c = moot_whatif_of_case(page->whatif, branch, i);
+        moot_buf_str(out, "{\"variant\":");
+        moot_buf_json(out, page->branches[branch].name);
+        put_text(out, "case", page->branches[0].inputs[i].id);
+        moot_buf_printf(out, ",\"gains\":%" PRId32 ",\"losses\":%" PRId32 ",\"both\":%" PRId32 ",\"others\":%" PRId32 ",\"same\":%" PRId32
+                        , c.gains, c.losses, c.both, c.others, c.same);
+        if (c.kept + c.switched > 0) { /* open at a change */
+            moot_buf_printf(out, ",\"kept\":%" PRId32 ",\"switched\":%" PRId32, c.kept, c.switched);
+        }
+        moot_buf_str(out, "}\n");
+    }
+}
+
+moot_code moot_whatif_json(const moot_whatif_page *page, moot_err *err)
+{
+    const moot_whatif_figure *figures;
+    const char *const *groups;
+    const moot_assume *assume = page->branches[0].model->assume;
+    moot_buf out;
+    moot_code code = MOOT_OK;
+    int32_t count = moot_whatif_figures(page->whatif, &figures), of = moot_whatif_groups(page->whatif, &groups);
+    moot_buf_init(&out);
+    moot_buf_str(&out, "{\"baseline\":");
+    moot_buf_json(&out, assume->protocol->id);
+    put_text(&out, "hash", assume->protocol->hash);
+    put_text(&out, "assumptions", assume->hash);
+    moot_buf_printf(&out, ",\"seed\":%ld,\"replicates\":%ld,\"cases\":%" PRId32 ",\"variants\":%" PRId32 "}\n", page->seed,
+                    page->replicates, page->case_count, page->branch_count - 1);
+    for (int32_t b = 1; b < page->branch_count; b++) {
+        for (int32_t i = 0; i < count; i++) {
+            for (int32_t g = 0; g < of; g++) {
+                figure_json(page, b, i, g, &out);
+            }
+        }
+        moved_json(page, b, &out);
+        reasons_json(page, b, &out);
+        cases_json(page, b, &out);
+        code = code || !page->equality ? code : moot_whatif_equality_json(page, b, &out, err);
+    }
+    code = code || moot_buf_ok(&out) ? code : moot_fail_memory(err);
+    moot_say_buf(&out);
+    moot_buf_done(&out);
+    return code;
+}

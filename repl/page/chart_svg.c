@@ -1,0 +1,515 @@
+/* The chart as SVG. Columns are lanes; rows are how many arrows a stage is away from where it began, so that most arrows point
+ * down. A stage lists what begins it and its ways on, one a line; an arrow leaves from its line. What begins and what ends a
+ * journey are lines too, not boxes: that keeps the picture to the stages.
+ *
+ * Arrows run in channels only: upright in the gutter beside a column, level in the gap above a row, so that none crosses a box or
+ * a word. All arrows to one box are one net: they share a track in each channel and join. Tracks of a channel that do not meet
+ * share a slot; a channel is as wide as it has slots. */
+#include <string.h>
+
+#include "repl/page/chart_draw.h"
+#include "repl/page/page.h"
+
+enum {
+    BOX_WIDTH = 270,
+    MARGIN = 24,
+    LANE_HEAD = 40,
+    LINE = 17,         /* of text, in pixels at 13 */
+    PAD = 8,
+    SLOT = 8,          /* between tracks */
+    BETWEEN = 14,      /* boxes of one row in one column */
+    FOLD = 41,         /* letters of 13 pixels that surely fit into a box */
+    BOLD_FOLD = 34,    /* the same of bold ones */
+    LINES_MOST = 200   /* of one box */
+};
+
+typedef struct placed {
+    int32_t layer;
+    int x, y, height;
+} placed;
+
+/* An upright track (in the gutter right of lane `channel`, -1: left of the first) or a level one (in the gap above row `channel`)
+ * of the net of a box. */
+typedef struct track {
+    uint8_t level;
+    int32_t channel, box, slot;
+    int low, high; /* what it spans: upright in pixels, level in gutters */
+} track;
+
+typedef struct layout {
+    const moot_chart *c;
+    placed *at;        /* per box */
+    int *exit_y;       /* per arrow: where it leaves its box */
+    int32_t *cursor;   /* per lane: how far down its boxes of this row reach */
+    int *gap_y;        /* per row: top of the gap above it */
+    int *gutter_x;     /* per lane + 1: left edge of the gutter; [0] is left of the first lane */
+    track *tracks;
+    int32_t track_count;
+    size_t track_cap;
+    int32_t layers;
+    int width, height, no_memory;
+    moot_arena arena;
+    moot_buf *out;
+    const char *id;
+} layout;
+
+static int is_drawn(const layout *l, int32_t box)
+{
+    return l->c->boxes[box].kind == MOOT_CHART_STAGE || l->c->boxes[box].kind == MOOT_CHART_LADDER;
+}
+
+static int is_routed(const layout *l, const moot_chart_arrow *a)
+{
+    return is_drawn(l, a->from) && is_drawn(l, a->to);
+}
+
+/* ---- rows: the longest way from a start, arrows that lead back left out ---- */
+
+/* An arrow leads back if its end was reached before its beginning in a walk from what begins first. Depth first, with a stack. */
+static int mark_back(layout *l, uint8_t *back)
+{
+    const moot_chart *c = l->c;
+    uint8_t *state = moot_arena_alloc(&l->arena, (size_t)c->box_count + 1);
+    int32_t *stack = moot_arena_array(&l->arena, (size_t)c->box_count + 1, sizeof *stack);
+    int32_t *next = moot_arena_array(&l->arena, (size_t)c->box_count + 1, sizeof *next);
+    if (!state || !stack || !next) {
+        return 0;
+    }
+    for (int turn = 0; turn < 2; turn++) { /* starts first, then what no start leads to */
+        for (int32_t root = 0; root < c->box_count; root++) {
+            int32_t n = 0;
+            if (state[root] != 0 || (turn == 0 && c->boxes[root].kind != MOOT_CHART_START)) {
+                continue;
+            }
+            stack[n++] = root;
+            state[root] = 1;
+            while (n > 0) {
+                int32_t box = stack[n - 1], i = next[box]++;
+                if (i >= c->arrow_count) {
+                    state[box] = 2;
+                    n--;
+                } else if (c->arrows[i].from == box) {
+                    int32_t to = c->arrows[i].to;
+                    back[i] = state[to] == 1;
+                    if (state[to] == 0) {
+                        state[to] = 1;
+                        stack[n++] = to;
+                    }
+                }
+            }
+        }
+    }
+    return 1;
+}
+
+static int place_layers(layout *l)
+{
+    const moot_chart *c = l->c;
+    uint8_t *back = moot_arena_alloc(&l->arena, (size_t)c->arrow_count + 1);
+    if (!back || !mark_back(l, back)) {
+        return 0;
+    }
+    for (int32_t again = 1, rounds = 0; again && rounds <= c->box_count; rounds++) {
+        again = 0;
+        for (int32_t i = 0; i < c->arrow_count; i++) {
+            const moot_chart_arrow *a = &c->arrows[i];
+            if (!back[i] && is_routed(l, a) && a->from != a->to && l->at[a->to].layer <= l->at[a->from].layer) {
+                l->at[a->to].layer = l->at[a->from].layer + 1;
+                again = 1;
+            }
+        }
+    }
+    for (int32_t i = 0; i < c->box_count; i++) {
+        l->layers = is_drawn(l, i) && l->at[i].layer >= l->layers ? l->at[i].layer + 1 : l->layers;
+    }
+    return 1;
+}
+
+/* ---- texts that fold ---- */
+
+/* The length of the next line of a text: whole words, as many as fit; a longer word is cut, never inside a letter. */
+static size_t fold(const char *text, int most)
+{
+    size_t best = 0, bytes = 0;
+    int letters = 0;
+    while (text[bytes] && letters < most) {
+        if (text[bytes] == ' ') {
+            best = bytes;
+        }
+        bytes++;
+        while (((unsigned char)text[bytes] & 0xc0) == 0x80) {
+            bytes++;
+        }
+        letters++;
+    }
+    return !text[bytes] || text[bytes] == ' ' ? bytes : best > 0 ? best : bytes;
+}
+
+/* Lines of a text; with an out, written from (x, y) on. */
+static int lines_of(layout *l, const char *text, int x, int y, const char *weight, int write)
+{
+    int lines = 0;
+    while (*text && lines < LINES_MOST) {
+        size_t len = fold(text, strstr(weight, "bold") ? BOLD_FOLD : FOLD);
+        if (write) {
+            char line[4 * FOLD + 1];
+            size_t copy = len < sizeof line - 1 ? len : sizeof line - 1;
+            memcpy(line, text, copy);
+            line[copy] = '\0';
+            moot_buf_printf(l->out, "<text x=\"%d\" y=\"%d\"%s>", x, y + LINE * lines, weight);
+            moot_html_text(l->out, line);
+            moot_buf_str(l->out, "</text>\n");
+        }
+        text += len;
+        text += *text == ' ';
+        lines++;
+    }
+    return lines;
+}
+
+static const char *with_clause(layout *l, const char *words, const char *clause)
+{
+    moot_buf text;
+    moot_buf_init(&text);
+    moot_buf_str(&text, words);
+    if (*clause) {
+        moot_buf_printf(&text, "%s(%s)", *words ? " " : "", clause);
+    }
+    const char *kept = moot_buf_ok(&text) ? moot_arena_str(&l->arena, moot_buf_text(&text)) : NULL;
+    moot_buf_done(&text);
+    l->no_memory |= !kept;
+    return kept ? kept : words;
+}
+
+/* One line for each way that leads to or from a box; with `write`, written. */
+static int ways_of(layout *l, int32_t number, int x, int y, int write)
+{
+    const moot_chart *c = l->c;
+    int lines = 0;
+    for (int32_t i = 0; i < c->arrow_count; i++) {
+        const moot_chart_arrow *a = &c->arrows[i];
+        moot_buf words;
+        if (a->from != number) {
+            continue;
+        }
+        moot_buf_init(&words);
+        moot_buf_printf(&words, "%s%s%s%s \342\206\222 %s%s", *a->label ? a->label : "goes on", *a->clause ? " (" : "", a->clause,
+                        *a->clause ? ")" : "", c->boxes[a->to].kind == MOOT_CHART_END ? "ends: " : "", c->boxes[a->to].title);
+        l->exit_y[i] = y + LINE * lines - 4;
+        lines += lines_of(l, moot_buf_text(&words), x, y + LINE * lines, " fill=\"#12436D\"", write);
+        l->no_memory |= !moot_buf_ok(&words);
+        moot_buf_done(&words);
+    }
+    return lines;
+}
+
+static int begun_by(layout *l, int32_t number, int x, int y, int write)
+{
+    const moot_chart *c = l->c;
+    int lines = 0;
+    for (int32_t i = 0; i < c->arrow_count; i++) {
+        const moot_chart_arrow *a = &c->arrows[i];
+        if (a->to == number && c->boxes[a->from].kind == MOOT_CHART_START) {
+            moot_buf words;
+            moot_buf_init(&words);
+            moot_buf_printf(&words, "Begins: %s%s%s", c->boxes[a->from].title, *a->label ? ", " : "", a->label);
+            lines += lines_of(l, moot_buf_text(&words), x, y + LINE * lines, " fill=\"#484949\"", write);
+            l->no_memory |= !moot_buf_ok(&words);
+            moot_buf_done(&words);
+        }
+    }
+    return lines;
+}
+
+/* Walks the texts of a box; writes them at its place if asked. Returns its height. */
+static int box_texts(layout *l, int32_t number, int write)
+{
+    const moot_chart_box *b = &l->c->boxes[number];
+    int x = l->at[number].x + PAD, y = l->at[number].y + PAD + LINE - 4, lines = 0;
+    lines += lines_of(l, with_clause(l, b->title, b->clause), x, y, " font-weight=\"bold\"", write);
+    lines += lines_of(l, b->owner, x, y + LINE * lines, "", write);
+    lines += begun_by(l, number, x, y + LINE * lines, write);
+    lines += lines_of(l, b->time, x, y + LINE * lines, "", write);
+    lines += ways_of(l, number, x, y + LINE * lines, write);
+    if (*b->dead_ends) {
+        moot_buf words;
+        moot_buf_init(&words);
+        moot_buf_printf(&words, "Or it ends: %s", b->dead_ends);
+        lines += lines_of(l, moot_buf_text(&words), x, y + LINE * lines, "", write);
+        l->no_memory |= !moot_buf_ok(&words);
+        moot_buf_done(&words);
+    }
+    return 2 * PAD + LINE * lines;
+}
+
+/* ---- tracks ---- */
+
+static track *track_of(layout *l, int level, int32_t channel, int32_t box)
+{
+    for (int32_t i = 0; i < l->track_count; i++) {
+        track *t = &l->tracks[i];
+        if (t->level == level && t->channel == channel && t->box == box) {
+            return t;
+        }
+    }
+    return NULL;
+}
+
+static void span(layout *l, int level, int32_t channel, int32_t box, int one, int other)
+{
+    track *t = track_of(l, level, channel, box);
+    int low = one < other ? one : other, high = one < other ? other : one;
+    if (!t) {
+        if (!moot_grow((void **)&l->tracks, &l->track_cap, (size_t)l->track_count + 1, sizeof *l->tracks)) {
+            l->no_memory = 1;
+            return;
+        }
+        l->tracks[l->track_count++] = (track){ (uint8_t)level, channel, box, 0, low, high };
+        return;
+    }
+    t->low = low < t->low ? low : t->low;
+    t->high = high > t->high ? high : t->high;
+}
+
+/* The gutters through which an arrow leaves its box and enters the other. */
+static void gutters(const layout *l, const moot_chart_arrow *a, int32_t *out_from, int32_t *out_to)
+{
+    int32_t from = l->c->boxes[a->from].lane, to = l->c->boxes[a->to].lane;
+    *out_from = to < from ? from - 1 : from;
+    *out_to = to > from ? to - 1 : to;
+}
+
+/* Each track takes the first slot in which nothing else of its channel meets it. Returns how many slots the channel has. */
+static int32_t fill_slots(layout *l, int level, int32_t channel, int apart)
+{
+    int32_t slots = 0;
+    for (int32_t i = 0; i < l->track_count; i++) {
+        track *t = &l->tracks[i];
+        int taken = t->level == level && t->channel == channel;
+        t->slot = taken ? 0 : t->slot;
+        for (int32_t k = 0; taken && k < i; k++) { /* from the start again after each move: slots only rise */
+            const track *other = &l->tracks[k];
+            if (other->level == level && other->channel == channel && other->slot == t->slot
+                && t->low <= other->high + apart && other->low <= t->high + apart) {
+                t->slot++;
+                k = -1;
+            }
+        }
+        slots = taken && t->slot >= slots ? t->slot + 1 : slots;
+    }
+    return slots;
+}
+
+/* ---- places ---- */
+
+static int head_y(const layout *l, int32_t box)
+{
+    return l->at[box].y + PAD + LINE / 2;
+}
+
+/* Level tracks first: how high a gap is depends on them, and they on the order of lanes only. */
+static void level_tracks(layout *l)
+{
+    for (int32_t i = 0; i < l->c->arrow_count; i++) {
+        const moot_chart_arrow *a = &l->c->arrows[i];
+        int32_t from, to;
+        if (is_routed(l, a)) {
+            gutters(l, a, &from, &to);
+            if (from != to) {
+                span(l, 1, l->at[a->to].layer, a->to, from, to);
+            }
+        }
+    }
+}
+
+static void place_rows(layout *l)
+{
+    const moot_chart *c = l->c;
+    int top = MARGIN + LANE_HEAD;
+    for (int32_t layer = 0; layer < l->layers; layer++) {
+        l->gap_y[layer] = top;
+        top += BETWEEN + SLOT * (fill_slots(l, 1, layer, 0) + 1);
+        int deepest = top;
+        for (int32_t lane = 0; lane < c->lane_count; lane++) {
+            l->cursor[lane] = top;
+        }
+        for (int32_t i = 0; i < c->box_count; i++) {
+            placed *at = &l->at[i];
+            if (at->layer == layer && is_drawn(l, i)) {
+                int32_t lane = c->boxes[i].lane;
+                at->y = l->cursor[lane];
+                at->height = box_texts(l, i, 0);
+                l->cursor[lane] = at->y + at->height + BETWEEN;
+                deepest = at->y + at->height > deepest ? at->y + at->height : deepest;
+            }
+        }
+        top = deepest;
+    }
+    l->height = top + MARGIN;
+}
+
+static int level_y(layout *l, int32_t box)
+{
+    const track *t = track_of(l, 1, l->at[box].layer, box);
+    return l->gap_y[l->at[box].layer] + SLOT * (1 + (t ? t->slot : 0));
+}
+
+static void upright_tracks(layout *l)
+{
+    for (int32_t i = 0; i < l->c->arrow_count; i++) {
+        const moot_chart_arrow *a = &l->c->arrows[i];
+        int32_t from, to;
+        if (!is_routed(l, a)) {
+            continue;
+        }
+        gutters(l, a, &from, &to);
+        if (from == to) {
+            span(l, 0, from, a->to, l->exit_y[i], head_y(l, a->to));
+        } else {
+            span(l, 0, from, a->to, l->exit_y[i], level_y(l, a->to));
+            span(l, 0, to, a->to, level_y(l, a->to), head_y(l, a->to));
+        }
+    }
+}
+
+static int lane_is_drawn(const layout *l, int32_t lane)
+{
+    for (int32_t i = 0; i < l->c->box_count; i++) {
+        if (l->c->boxes[i].lane == lane && is_drawn(l, i)) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+static void place_columns(layout *l)
+{
+    int x = MARGIN;
+    l->gutter_x[0] = x;
+    x += SLOT * fill_slots(l, 0, -1, SLOT);
+    for (int32_t lane = 0; lane < l->c->lane_count; lane++) {
+        for (int32_t i = 0; i < l->c->box_count; i++) {
+            if (l->c->boxes[i].lane == lane) {
+                l->at[i].x = x;
+            }
+        }
+        x += lane_is_drawn(l, lane) ? BOX_WIDTH : 0;
+        l->gutter_x[lane + 1] = x;
+        x += lane_is_drawn(l, lane) ? 2 * MARGIN + SLOT * fill_slots(l, 0, lane, SLOT) : 0;
+    }
+    l->width = x + MARGIN;
+}
+
+/* ---- drawing ---- */
+
+static void draw_lanes(layout *l)
+{
+    for (int32_t i = 0; i < l->c->lane_count; i++) {
+        int x = l->gutter_x[i + 1] - BOX_WIDTH;
+        if (!lane_is_drawn(l, i)) {
+            continue;
+        }
+        moot_buf_printf(l->out, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"#f4f8fb\"/>\n", x - 8, MARGIN - 8,
+                        BOX_WIDTH + 16, l->height - 2 * MARGIN + 16);
+        moot_buf_printf(l->out, "<text x=\"%d\" y=\"%d\" font-size=\"16\" font-weight=\"bold\">", x, MARGIN + 14);
+        moot_html_text(l->out, l->c->lanes[i].name);
+        moot_buf_str(l->out, "</text>\n");
+    }
+}
+
+static void draw_box(layout *l, int32_t number)
+{
+    moot_buf_printf(l->out, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"#ffffff\" stroke-width=\"2\" %s/>\n",
+                    l->at[number].x, l->at[number].y, BOX_WIDTH, l->at[number].height,
+                    l->c->boxes[number].kind == MOOT_CHART_LADDER ? "stroke=\"#801650\" stroke-dasharray=\"6 3\"" : "stroke=\"#12436D\"");
+    (void)box_texts(l, number, 1);
+}
+
+static int track_x(layout *l, int32_t gutter, int32_t box)
+{
+    const track *t = track_of(l, 0, gutter, box);
+    return l->gutter_x[gutter + 1] + (gutter < 0 ? 0 : MARGIN) + SLOT * (t ? t->slot : 0);
+}
+
+/* Colours tell neighbouring nets apart; that a line belongs to a box is said by its label and where it ends. */
+static void draw_arrow(layout *l, int32_t number)
+{
+    static const char *const colours[] = { "#12436D", "#801650", "#3D3D3D", "#1a65a6" };
+    static const char *const dashes[] = {
+        [MOOT_CHART_BY_OUTCOME] = "", [MOOT_CHART_BY_ITSELF] = " stroke-dasharray=\"2 3\"",
+        [MOOT_CHART_LATE] = " stroke-dasharray=\"8 4\"",
+    };
+    const moot_chart_arrow *a = &l->c->arrows[number];
+    const placed *from = &l->at[a->from], *to = &l->at[a->to];
+    int32_t out, in;
+    gutters(l, a, &out, &in);
+    int leaves_right = l->c->boxes[a->to].lane >= l->c->boxes[a->from].lane;
+    int enters_right = l->c->boxes[a->to].lane <= l->c->boxes[a->from].lane;
+    int x = track_x(l, out, a->to), y = l->exit_y[number];
+    moot_buf_printf(l->out, "<path d=\"M %d %d H %d", leaves_right ? from->x + BOX_WIDTH : from->x, y, x);
+    if (out != in) {
+        moot_buf_printf(l->out, " V %d H %d", level_y(l, a->to), track_x(l, in, a->to));
+    }
+    moot_buf_printf(l->out, " V %d H %d\" fill=\"none\" stroke-width=\"1.5\" stroke=\"%s\"%s marker-end=\"url(#%s-head)\"/>\n",
+                    head_y(l, a->to), enters_right ? to->x + BOX_WIDTH : to->x, colours[(size_t)a->to % MOOT_COUNT(colours)],
+                    dashes[a->way], l->id);
+}
+
+static void draw(layout *l)
+{
+    const moot_chart *c = l->c;
+    moot_buf_printf(l->out,
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"%s-title %s-desc\" width=\"%d\" "
+                    "height=\"%d\" viewBox=\"0 0 %d %d\" font-family=\"Arial,Helvetica,sans-serif\" font-size=\"13\" "
+                    "fill=\"#0b0c0c\">\n<title id=\"%s-title\">",
+                    l->id, l->id, l->width, l->height, l->width, l->height, l->id);
+    moot_html_text(l->out, c->protocol->council);
+    moot_buf_printf(l->out, ": stages and ways between them</title>\n<desc id=\"%s-desc\">", l->id);
+    moot_chart_told(c, l->out);
+    moot_buf_printf(l->out,
+                    " A column for each service; lines with dashes: a deadline was missed; with dots: it begins by itself.</desc>\n"
+                    "<defs><marker id=\"%s-head\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\" "
+                    "orient=\"auto\"><path d=\"M 0 0 L 10 5 L 0 10 z\" fill=\"#0b0c0c\"/></marker></defs>\n"
+                    "<rect x=\"0\" y=\"0\" width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>\n",
+                    l->id, l->width, l->height);
+    draw_lanes(l);
+    for (int32_t i = 0; i < c->arrow_count; i++) {
+        if (is_routed(l, &c->arrows[i])) {
+            draw_arrow(l, i);
+        }
+    }
+    for (int32_t i = 0; i < c->box_count; i++) {
+        if (is_drawn(l, i)) {
+            draw_box(l, i);
+        }
+    }
+    moot_buf_str(l->out, "</svg>\n");
+}
+
+static int make_room(layout *l)
+{
+    size_t boxes = (size_t)l->c->box_count + 1, lanes = (size_t)l->c->lane_count + 1;
+    l->at = moot_arena_array(&l->arena, boxes, sizeof *l->at);
+    l->gap_y = moot_arena_array(&l->arena, boxes, sizeof *l->gap_y);
+    l->exit_y = moot_arena_array(&l->arena, (size_t)l->c->arrow_count + 1, sizeof *l->exit_y);
+    l->cursor = moot_arena_array(&l->arena, lanes, sizeof *l->cursor);
+    l->gutter_x = moot_arena_array(&l->arena, lanes, sizeof *l->gutter_x);
+    return l->at && l->gap_y && l->exit_y && l->cursor && l->gutter_x;
+}
+
+moot_code moot_chart_svg(const moot_chart *chart, const char *id, moot_buf *out, moot_err *err)
+{
+    layout l = { .c = chart, .out = out, .id = id };
+    moot_arena_init(&l.arena);
+    l.no_memory = !make_room(&l) || !place_layers(&l);
+    if (!l.no_memory) {
+        level_tracks(&l);
+        place_rows(&l);
+        upright_tracks(&l);
+        place_columns(&l);
+        draw(&l);
+    }
+    moot_free(l.tracks);
+    moot_arena_done(&l.arena);
+    return !l.no_memory && moot_buf_ok(out) ? MOOT_OK : moot_fail_memory(err);
+}

@@ -1,0 +1,461 @@
+/* What came out, table by table: how cases stand, which deadlines were met, and the lists that need no more than a row each. */
+#include <string.h>
+
+#include "repl/page/report_read.h"
+#include "vm/base/disclose.h"
+#include "vm/base/stats.h"
+
+#define BARS_MOST 15
+
+static const moot_report_cell *cell(const moot_report_rows *rows, size_t row, size_t column)
+{
+    return &rows->cells[row * rows->columns + column];
+}
+
+/* A picture of bars for a finding: one a row of `points`, which are in the arena. */
+static moot_code draw(moot_report *r, moot_finding *f, const moot_plot_point *points, size_t count, const char *y_name, const char *unit, int places,
+                      moot_err *err)
+{
+    moot_plot plot = { .kind = MOOT_PLOT_BARS, .finding = f->headline, .subtitle = f->subtitle, .x_name = f->columns[0].head, .y_name = y_name,
+                       .unit = unit, .places = places, .count = 1 };
+    return moot_report_draw(r, f, &plot, points, count, err);
+}
+
+/* ---- how the cases stand ---- */
+
+static const char *end_name(moot_report *r, const moot_report_cell *row)
+{
+    return strcmp(row[0].text, "closed") != 0 ? row[0].text : moot_report_text(r, "closed: %s", *row[1].text ? row[1].text : "without an outcome");
+}
+
+/* Ends of closed cases are hidden beside their sum, which the page tells; the other states were hidden beside all. */
+static moot_code hide_ends(moot_report_reader *rd, moot_report_group *g, const moot_report_rows *rows, double *counts, moot_err *err)
+{
+    static const char *const states[] = { "closed", "open", "undecided", "failed" };
+    size_t first = rows->count;
+    for (size_t i = 0; i < rows->count; i++) {
+        counts[i] = cell(rows, i, 2)->number;
+        for (size_t s = 1; s < MOOT_COUNT(states); s++) {
+            counts[i] = strcmp(cell(rows, i, 0)->text, states[s]) == 0 ? g->cases[CASES_CLOSED + s] : counts[i];
+        }
+        first = strcmp(cell(rows, i, 0)->text, "closed") == 0 && i < first ? i : first;
+    }
+    return first < rows->count ? moot_report__hide_beside_sum(rd, &counts[first], rows->count - first, &g->cases[CASES_CLOSED], err) : MOOT_OK;
+}
+
+static moot_code ends(moot_report_reader *rd, moot_report_group *g, moot_err *err)
+{
+    static const moot_finding_column columns[2][2] = {
+        { { .key = "end", .head = "How it stands" }, { .key = "cases", .head = "Cases" } },
+        { { .key = "end", .head = "How it stands" }, { .key = "cases", .head = "Cases (mean)", .places = 1 } },
+    };
+    moot_report *r = rd->report;
+    moot_report_rows rows;
+    moot_finding *f;
+    if (moot_report__gather(rd, g, MOOT_REPORT_ENDS, 2, &rows, err)) {
+        return err->code;
+    }
+    double *counts = moot_arena_array(&r->arena, rows.count + 1, sizeof *counts);
+    moot_plot_point *points = moot_arena_array(&r->arena, rows.count + 1, sizeof *points);
+    if (!counts || !points) {
+        return moot_fail_memory(err);
+    }
+    if (rows.count == 0 || hide_ends(rd, g, &rows, counts, err)) {
+        return err->code;
+    }
+    size_t most = 0;
+    for (size_t i = 1; i < rows.count; i++) {
+        most = counts[i] > counts[most] ? i : most;
+    }
+    const char *name = end_name(r, cell(&rows, most, 0)), *count = moot_report__count(rd, g, counts[most]);
+    moot_finding like = { .id = "ends", .of = g->name, .columns = columns[moot_report__places(g)], .column_count = 2 };
+    like.headline = name && count ? moot_report_text(r, "%s: most cases are \"%s\" (%s)", g->name, name, count) : NULL;
+    like.subtitle = moot_report_text(r, "Cases under %s by how they stand at the end of what is known", g->name);
+    if (moot_report_finding(r, &like, &f, err)) {
+        return err->code;
+    }
+    for (size_t i = 0; i < rows.count; i++) {
+        const moot_finding_cell cells[] = { moot_cell_text(end_name(r, cell(&rows, i, 0))), moot_cell_number(counts[i]) };
+        points[i] = (moot_plot_point){ .label = cells[0].text, .y = counts[i], .low = NAN, .high = NAN };
+        if (moot_report_row(f, cells, err)) {
+            return err->code;
+        }
+    }
+    return draw(r, f, points, rows.count, "Cases", "", moot_report__places(g), err);
+}
+
+/* ---- deadlines ---- */
+
+enum { D_NAME, D_CLAUSE, D_STAGE, D_MET, D_LATE, D_EARLY, D_LIVE, D_UNDATED, D_VOID, D_UNTOLD, D_BREACH, D_PROVISIONAL, D_ASSUMED };
+
+/* MOOT_PLOT_HIDDEN once one of them is hidden. */
+static double judged(const moot_report_cell *row)
+{
+    double sum = 0;
+    for (size_t k = D_MET; k <= D_EARLY; k++) {
+        sum = sum < 0 || row[k].number < 0 ? MOOT_PLOT_HIDDEN : sum + row[k].number;
+    }
+    return sum;
+}
+
+/* What became of a deadline adds up to how often it ran, which other tables tell, so a row is hidden as one with its sum. */
+static moot_code hide_row(const moot_report_reader *rd, moot_report_cell *row, moot_err *err)
+{
+    double counts[D_UNTOLD + 1 - D_MET], sum = 0;
+    for (size_t k = 0; k < MOOT_COUNT(counts); k++) {
+        counts[k] = row[D_MET + k].number;
+    }
+    if (moot_report__hide_beside_sum(rd, counts, MOOT_COUNT(counts), &sum, err)) {
+        return err->code;
+    }
+    for (size_t k = 0; k < MOOT_COUNT(counts); k++) {
+        row[D_MET + k].number = counts[k];
+    }
+    return MOOT_OK;
+}
+
+/* Of one run Wilson's interval; of replicates that of the mean of their shares, which is Student's. */
+static moot_code late_share(moot_report_reader *rd, const moot_report_group *g, const moot_report_cell *row, const moot_report_rows *each,
+                            moot_finding_cell *out, moot_err *err)
+{
+    *out = judged(row) < 0 ? moot_cell_number(MOOT_PLOT_HIDDEN) : moot_report__share(rd, row[D_LATE].number, judged(row), g->count == 1);
+    if (g->count == 1 || !(out->number >= 0)) {
+        return MOOT_OK;
+    }
+    double *shares = moot_arena_array(&rd->report->arena, g->count, sizeof *shares);
+    size_t n = 0;
+    if (!shares) {
+        return moot_fail_memory(err);
+    }
+    for (size_t run = 0; run < g->count; run++) {
+        for (size_t i = 0; i < each[run].count; i++) {
+            const moot_report_cell *one = cell(&each[run], i, 0);
+            if (strcmp(one[D_NAME].text, row[D_NAME].text) == 0 && strcmp(one[D_CLAUSE].text, row[D_CLAUSE].text) == 0 &&
+                strcmp(one[D_STAGE].text ? one[D_STAGE].text : "", row[D_STAGE].text ? row[D_STAGE].text : "") == 0 && judged(one) > 0) {
+                shares[n++] = 100 * one[D_LATE].number / judged(one);
+            }
+        }
+    }
+    moot_figure mean = moot_mean_of(shares, n, MOOT_STATS_LEVEL);
+    out->low = mean.low < 0 ? 0 : mean.low;
+    out->high = mean.high > 100 ? 100 : mean.high;
+    out->number = mean.value;
+    return MOOT_OK;
+}
+
+/* A sum of a column may not be told where one of its counts alone is hidden: it would be the difference. */
+static double column_sum(const moot_report_rows *rows, size_t column)
+{
+    double sum = 0;
+    size_t hidden = 0;
+    for (size_t i = 0; i < rows->count; i++) {
+        double count = cell(rows, i, column)->number;
+        hidden += count < 0 ? 1 : 0;
+        sum += count < 0 ? 0 : count;
+    }
+    return hidden > 0 ? MOOT_PLOT_HIDDEN : sum;
+}
+
+static moot_code remember(const moot_report_reader *rd, moot_report_group *g, moot_report_rows *rows, moot_err *err)
+{
+    double most = 0;
+    for (size_t i = 0; i < rows->count; i++) {
+        moot_report_cell *row = &rows->cells[i * rows->columns];
+        double late = row[D_LATE].number;
+        if (hide_row(rd, row, err)) {
+            return err->code;
+        }
+        if (late > most) {
+            most = late;
+            g->worst = row[D_NAME].text;
+            g->worst_clause = row[D_CLAUSE].text;
+            g->worst_late = row[D_LATE].number;
+            g->worst_judged = judged(row);
+        }
+    }
+    g->undated = column_sum(rows, D_UNDATED);
+    g->untold = column_sum(rows, D_UNTOLD);
+    g->provisional = moot_report__shown(rd, column_sum(rows, D_PROVISIONAL));
+    g->assumed = moot_report__shown(rd, column_sum(rows, D_ASSUMED));
+    return MOOT_OK;
+}
+
+/* The most often late first; those that were never late, or of which that is hidden, are not drawn. */
+static moot_code late_bars(moot_report *r, moot_finding *f, moot_plot_point *points, size_t count, moot_err *err)
+{
+    for (size_t i = 1; i < count; i++) {
+        moot_plot_point point = points[i];
+        size_t k = i;
+        for (; k > 0 && points[k - 1].y < point.y; k--) {
+            points[k] = points[k - 1];
+        }
+        points[k] = point;
+    }
+    return draw(r, f, points, count < BARS_MOST ? count : BARS_MOST, "Late, of those that can be judged", "%", 1, err);
+}
+
+static moot_code deadline_rows(moot_report_reader *rd, moot_report_group *g, const moot_report_rows *rows, const moot_report_rows *each,
+                               moot_finding *f, moot_err *err)
+{
+    moot_plot_point *points = moot_arena_array(&rd->report->arena, rows->count + 1, sizeof *points);
+    size_t count = 0;
+    if (!points) {
+        return moot_fail_memory(err);
+    }
+    for (size_t i = 0; i < rows->count; i++) {
+        const moot_report_cell *row = cell(rows, i, 0);
+        moot_finding_cell cells[10] = { moot_cell_text(row[D_NAME].text), moot_cell_text(row[D_CLAUSE].text) };
+        for (size_t k = D_MET; k <= D_UNTOLD; k++) {
+            cells[k - D_MET + 2] = moot_cell_number(row[k].number);
+        }
+        if (late_share(rd, g, row, each, &cells[9], err) || moot_report_row(f, cells, err)) {
+            return err->code;
+        }
+        if (cells[9].number > 0) {
+            points[count] = (moot_plot_point){ .y = cells[9].number, .low = cells[9].low, .high = cells[9].high };
+            points[count].label = *row[D_CLAUSE].text ? moot_report_text(rd->report, "%s (%s)", row[D_NAME].text, row[D_CLAUSE].text) : row[D_NAME].text;
+            if (!points[count++].label) {
+                return moot_fail_memory(err);
+            }
+        }
+    }
+    return late_bars(rd->report, f, points, count, err);
+}
+
+static moot_code deadlines(moot_report_reader *rd, moot_report_group *g, moot_err *err)
+{
+    static const moot_finding_column columns[2][10] = {
+#define COLUMNS(p)                                                                                                                      \
+    { { .key = "deadline", .head = "Deadline or act" }, { .key = "clause", .head = "Clause" }, { .key = "met", .head = "Met", .places = p },           \
+      { .key = "late", .head = "Late", .places = p }, { .key = "early", .head = "Early", .places = p }, { .key = "live", .head = "Live", .places = p }, \
+      { .key = "undated", .head = "Undated", .places = p }, { .key = "void", .head = "Void", .places = p },                                             \
+      { .key = "cannot_tell", .head = "Cannot tell", .places = p },                                                                                     \
+      { .key = "late_share", .head = "Late, of those judged (95% interval)", .unit = "%", .places = 1 } }
+        COLUMNS(0), COLUMNS(1)
+#undef COLUMNS
+    };
+    moot_report *r = rd->report;
+    moot_report_rows rows, *each = moot_arena_array(&r->arena, g->count, sizeof *each);
+    moot_finding *f;
+    if (!each) {
+        return moot_fail_memory(err);
+    }
+    for (size_t i = 0; i < g->count; i++) {
+        if (moot_store_report(rd->store, MOOT_REPORT_DEADLINES, g->runs[i], NULL, &r->arena, &each[i], err)) {
+            return err->code;
+        }
+    }
+    if (moot_report__gather(rd, g, MOOT_REPORT_DEADLINES, 3, &rows, err) || rows.count == 0) {
+        return err->code;
+    }
+    if (remember(rd, g, &rows, err)) {
+        return err->code;
+    }
+    moot_finding like = { .id = "deadlines", .of = g->name, .columns = columns[moot_report__places(g)], .column_count = 10 };
+    const char *late = moot_report__count(rd, g, g->worst_late);
+    like.headline = !g->worst ? moot_report_text(r, "%s: no deadline is known to have been missed", g->name)
+                    : late    ? moot_report_text(r, "%s: \"%s\" was late most often (%s)", g->name, g->worst, late)
+                              : NULL;
+    like.subtitle = moot_report_text(r, "Deadlines and acts under %s; shares are of those met, late or early", g->name);
+    if (moot_report_finding(r, &like, &f, err)) {
+        return err->code;
+    }
+    return deadline_rows(rd, g, &rows, each, f, err);
+}
+
+/* ---- lists ---- */
+
+/* How each column of the question is told: t a text, n a count, s a part of the count before it, h a figure that is hidden with any count
+ * of its row, p pence, - not at all. The headline is before + the row with most + between + its count. */
+typedef struct listed {
+    moot_report_ask ask;
+    size_t keys;
+    const char *id, *before, *between, *after, *subtitle, *types;
+    moot_finding_column columns[6];
+    size_t column_count;
+    int beside_sum; /* the counts add up to what the page tells elsewhere */
+} listed;
+
+static const listed lists[] = {
+    { MOOT_REPORT_INVARIANTS, 2, "invariants", "broken most often was \"", "\" (", ")", "Rules that must always hold, and did not", "ttnnh",
+      { { .key = "rule", .head = "Rule" }, { .key = "clause", .head = "Clause" }, { .key = "breaches", .head = "Breaches" },
+        { .key = "cases", .head = "Cases" }, { .key = "nights", .head = "Nights" } }, 5, 0 },
+    { MOOT_REPORT_TONIGHT, 1, "tonight", "where most open cases sleep at the end of what is known: \"", "\" (", ")",
+      "Open cases by where they sleep at the end of what is known", "tn",
+      { { .key = "where", .head = "Where" }, { .key = "cases", .head = "Cases" } }, 2, 1 },
+    { MOOT_REPORT_DUTIES, 1, "duties", "most duties were owed by ", " (", ")", "Duties by who owed them; joint ones once", "tns",
+      { { .key = "services", .head = "Owed by" }, { .key = "duties", .head = "Duties" }, { .key = "still", .head = "Still owed" } }, 3, 0 },
+    { MOOT_REPORT_CHARGES, 1, "charges", "most was paid by ", " (", " acts)", "Acts that somebody pays for; sums where the text names them all", "tnp-",
+      { { .key = "paid_by", .head = "Paid by" }, { .key = "acts", .head = "Acts" }, { .key = "pounds", .head = "Pounds", .places = 2 } }, 3, 0 },
+    { MOOT_REPORT_ESCALATIONS, 2, "escalations", "disputes went up \"", "\" most often (", ")", "Levels of disputes that were reached; 0 is past the last",
+      "ttn", { { .key = "ladder", .head = "Ladder" }, { .key = "level", .head = "Level" }, { .key = "times", .head = "Times" } }, 3, 0 },
+    { MOOT_REPORT_DEPARTURES, 1, "departures", "practice left the text most often at clause \"", "\" (", ")",
+      "What was done though the protocol does not admit it, by clause", "tnn",
+      { { .key = "clause", .head = "Clause" }, { .key = "departures", .head = "Departures" }, { .key = "cases", .head = "Cases" } }, 3, 0 },
+    { MOOT_REPORT_READINGS, 3, "readings", "the reading on which most cases hang is \"", "\" (", ")",
+      "What the text leaves open, how it was read here, and how many cases came to hang on it", "tttn",
+      { { .key = "reading", .head = "What is open" }, { .key = "chosen", .head = "Read as" }, { .key = "clause", .head = "Clause" },
+        { .key = "cases", .head = "Cases" } }, 4, 0 },
+    { MOOT_REPORT_NEEDS, 1, "needs", "missing most often is \"", "\" (", ")", "Facts that something waits for, and the question to ask", "ttn-",
+      { { .key = "fact", .head = "Fact" }, { .key = "ask", .head = "Question" }, { .key = "cases", .head = "Cases" } }, 3, 0 },
+};
+
+static moot_finding_cell list_cell(const moot_report_reader *rd, const moot_report_cell *row, const char *types, size_t k, int hidden)
+{
+    double before = k > 0 ? row[k - 1].number : 0;
+    switch (types[k]) {
+    case 't': return moot_cell_text(row[k].text && *row[k].text ? row[k].text : "none");
+    case 'n': return moot_cell_number(moot_report__shown(rd, row[k].number));
+    case 's': return moot_cell_number(hidden ? MOOT_PLOT_HIDDEN : moot_report__part(rd, row[k].number, before));
+    case 'h': return moot_cell_number(hidden ? MOOT_PLOT_HIDDEN : row[k].number);
+    case 'p': return moot_cell_number(hidden ? MOOT_PLOT_HIDDEN : row[k + 1].number > 0 ? NAN : row[k].number / 100);
+    default: return moot_cell_number(row[k].number);
+    }
+}
+
+static moot_code list_row(const moot_report_reader *rd, const listed *l, const moot_report_cell *row, double count, moot_finding *f, moot_err *err)
+{
+    moot_finding_cell cells[MOOT_COUNT(l->columns)];
+    size_t n = 0;
+    int hidden = 0;
+    for (size_t k = 0; l->types[k]; k++) {
+        if (l->types[k] != '-') {
+            cells[n] = list_cell(rd, row, l->types, k, hidden);
+            if (l->types[k] == 'n' && l->beside_sum) {
+                cells[n].number = count;
+            }
+            hidden |= l->types[k] == 'n' && cells[n].number < 0;
+            n++;
+        }
+    }
+    return moot_report_row(f, cells, err);
+}
+
+static const moot_finding_column *list_columns(moot_report *r, const moot_report_group *g, const listed *l)
+{
+    moot_finding_column *columns = moot_arena_array(&r->arena, l->column_count, sizeof *columns);
+    for (size_t i = 0; columns && i < l->column_count; i++) {
+        columns[i] = l->columns[i];
+        columns[i].places = columns[i].places ? columns[i].places : moot_report__places(g);
+    }
+    return columns;
+}
+
+static moot_code list(moot_report_reader *rd, moot_report_group *g, const listed *l, moot_err *err)
+{
+    moot_report *r = rd->report;
+    moot_report_rows rows;
+    moot_finding *f;
+    size_t counted = strcspn(l->types, "n"), most = 0;
+    double sum = 0;
+    if (moot_report__gather(rd, g, l->ask, l->keys, &rows, err) || rows.count == 0) {
+        return err->code;
+    }
+    double *counts = moot_arena_array(&r->arena, rows.count, sizeof *counts);
+    if (!counts) {
+        return moot_fail_memory(err);
+    }
+    for (size_t i = 0; i < rows.count; i++) {
+        counts[i] = cell(&rows, i, counted)->number;
+        most = counts[i] > counts[most] ? i : most;
+    }
+    if (l->beside_sum && moot_report__hide_beside_sum(rd, counts, rows.count, &sum, err)) {
+        return err->code;
+    }
+    const char *name = cell(&rows, most, 0)->text, *count = moot_report__count(rd, g, counts[most]);
+    moot_finding like = { .id = l->id, .of = g->name, .columns = list_columns(r, g, l), .column_count = l->column_count };
+    like.headline = count && like.columns ? moot_report_text(r, "%s: %s%s%s%s%s", g->name, l->before, name && *name ? name : "none", l->between, count, l->after)
+                                          : NULL;
+    like.subtitle = moot_report_text(r, "%s: %s", l->subtitle, g->name);
+    if (moot_report_finding(r, &like, &f, err)) {
+        return err->code;
+    }
+    for (size_t i = 0; i < rows.count; i++) {
+        if (list_row(rd, l, cell(&rows, i, 0), counts[i], f, err)) {
+            return err->code;
+        }
+    }
+    return MOOT_OK;
+}
+
+/* ---- measures ---- */
+
+enum { M_NAME, M_KIND, M_CLAUSE, M_PERIOD, M_SPLIT, M_N, M_MET, M_TOTAL, M_TARGET };
+
+static moot_code measures(moot_report_reader *rd, moot_report_group *g, moot_err *err)
+{
+    static const moot_finding_column columns[] = {
+        { .key = "measure", .head = "Measure" }, { .key = "clause", .head = "Clause" }, { .key = "period", .head = "Period" },
+        { .key = "split", .head = "Of" }, { .key = "counted", .head = "Counted", .places = 1 },
+        { .key = "in_time", .head = "In time, of those judged (95% interval)", .unit = "%", .places = 1 },
+        { .key = "target", .head = "Target", .unit = "%" },
+    };
+    moot_report *r = rd->report;
+    moot_report_rows rows;
+    moot_finding *f;
+    if (moot_report__gather(rd, g, MOOT_REPORT_MEASURES, 5, &rows, err) || rows.count == 0) {
+        return err->code;
+    }
+    moot_finding like = { .id = "measures", .of = g->name, .columns = columns, .column_count = MOOT_COUNT(columns) };
+    like.headline = moot_report_text(r, "%s: what the protocol itself measures", g->name);
+    like.subtitle = moot_report_text(r, "Measures of %s, by period", g->name);
+    if (moot_report_finding(r, &like, &f, err)) {
+        return err->code;
+    }
+    for (size_t i = 0; i < rows.count; i++) {
+        const moot_report_cell *row = cell(&rows, i, 0);
+        int share = strcmp(row[M_KIND].text, "share") == 0;
+        const moot_finding_cell cells[] = {
+            moot_cell_text(row[M_NAME].text), moot_cell_text(row[M_CLAUSE].text), moot_cell_text(row[M_PERIOD].text ? row[M_PERIOD].text : "undated"),
+            moot_cell_text(row[M_SPLIT].text ? row[M_SPLIT].text : "all"), moot_cell_number(moot_report__shown(rd, row[M_N].number)),
+            share ? moot_report__share(rd, row[M_MET].number, row[M_TOTAL].number, g->count == 1) : moot_cell_text("not a share"),
+            isnan(row[M_TARGET].number) ? moot_cell_text("none") : moot_cell_number(row[M_TARGET].number),
+        };
+        if (moot_report_row(f, cells, err)) {
+            return err->code;
+        }
+    }
+    return MOOT_OK;
+}
+
+/* ---- what no case came to ---- */
+
+static moot_code never(moot_report_reader *rd, moot_report_group *g, moot_err *err)
+{
+    static const moot_finding_column columns[] = { { .key = "name", .head = "Name" }, { .key = "kind", .head = "What it is" }, { .key = "clause", .head = "Clause" } };
+    moot_report *r = rd->report;
+    moot_report_rows rows;
+    moot_finding *f;
+    if (moot_store_report(rd->store, MOOT_REPORT_NEVER, g->runs[0], NULL, &r->arena, &rows, err) || rows.count == 0) {
+        return err->code;
+    }
+    moot_finding like = { .id = "never", .of = g->name, .columns = columns, .column_count = MOOT_COUNT(columns) };
+    like.headline = moot_report_text(r, "%s: %zu stages, deadlines and panels were come to by no case%s", g->name, rows.count,
+                                     g->count > 1 ? " of the first replicate" : "");
+    like.subtitle = moot_report_text(r, "What the protocol says under %s and these cases do not tell anything of", g->name);
+    if (moot_report_finding(r, &like, &f, err)) {
+        return err->code;
+    }
+    for (size_t i = 0; i < rows.count; i++) {
+        const moot_finding_cell cells[] = { moot_cell_text(*cell(&rows, i, 1)->text ? cell(&rows, i, 1)->text : "without a name"),
+                                            moot_cell_text(cell(&rows, i, 0)->text), moot_cell_text(cell(&rows, i, 2)->text) };
+        if (moot_report_row(f, cells, err)) {
+            return err->code;
+        }
+    }
+    return MOOT_OK;
+}
+
+moot_code moot_report__of_group(moot_report_reader *rd, moot_report_group *group, moot_err *err)
+{
+    if (ends(rd, group, err) || deadlines(rd, group, err) || moot_report__queue(rd, group, err) || moot_report__flows(rd, group, err) ||
+        measures(rd, group, err)) {
+        return err->code;
+    }
+    for (size_t i = 0; i < MOOT_COUNT(lists); i++) {
+        if (list(rd, group, &lists[i], err)) {
+            return err->code;
+        }
+    }
+    return never(rd, group, err);
+}

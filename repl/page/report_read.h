@@ -1,0 +1,66 @@
+/* report_read: what the files share that make findings of a store's runs. */
+#ifndef MOOT_REPORT_READ_H
+#define MOOT_REPORT_READ_H
+
+#include "repl/page/report.h"
+
+#define MOOT_REPORT_GROUPS 8 /* protocols side by side, at most */
+
+/* The columns of MOOT_REPORT_CASES. */
+enum { CASES_ALL, CASES_CLOSED, CASES_OPEN, CASES_UNDECIDED, CASES_FAILED, CASES_BREACHED, CASES_DEPARTED, CASES_NEED, CASES_COLUMNS };
+
+/* Runs of one protocol that differ in nothing but the replicate. */
+typedef struct moot_report_group {
+    const char *name;
+    const moot_report_cell *run; /* of the first: MOOT_REPORT_RUNS */
+    int64_t *runs;               /* owned */
+    size_t count, cap;
+    double cases[CASES_COLUMNS]; /* means of the replicates, as are all below */
+    /* found on the way, for the answer */
+    const char *worst, *worst_clause; /* the deadline with the most late; NULL */
+    double worst_late, worst_judged;
+    double undated, provisional, untold, assumed;
+    double half_days; /* NAN: not seen */
+    int homes;        /* somebody had one */
+} moot_report_group;
+
+typedef struct moot_report_reader {
+    moot_report *report;
+    moot_store *store;
+    const moot_report_options *options;
+    moot_report_group groups[MOOT_REPORT_GROUPS];
+    size_t count;
+    size_t left_out; /* runs that are not in it: of another caseload, unfinished, one too many */
+} moot_report_reader;
+
+/* The rows of all runs of a group: those with the same first `keys` texts are one, with the mean of each number. keys 0: all rows, one
+ * after the other, as they are. */
+moot_code moot_report__gather(moot_report_reader *rd, const moot_report_group *group, moot_report_ask ask, size_t keys,
+                              moot_report_rows *out, moot_err *err) MOOT_MUST_CHECK;
+/* A count that may be shown, or MOOT_PLOT_HIDDEN. */
+double moot_report__shown(const moot_report_reader *rd, double count);
+/* The same of a part of a whole that is shown elsewhere: hidden too where what is left of the whole is small. */
+double moot_report__part(const moot_report_reader *rd, double part, double whole);
+/* Which of so many counts may not be shown beside their sum (column by column of one table); sets those to MOOT_PLOT_HIDDEN, and the sum,
+ * if nothing else protects. Error: MOOT_ENOMEM. */
+moot_code moot_report__hide_beside_sum(const moot_report_reader *rd, double *counts, size_t count, double *sum, moot_err *err) MOOT_MUST_CHECK;
+/* A share of so many, in percent, with Wilson's interval; hidden where either part is. */
+moot_finding_cell moot_report__share(const moot_report_reader *rd, double hits, double of, int with_interval);
+/* "12", "fewer than 6", "a number that is not shown": in the report's arena; NULL when memory ends. */
+const char *moot_report__count(const moot_report_reader *rd, const moot_report_group *group, double count);
+static inline int moot_report__places(const moot_report_group *group)
+{
+    return group->count > 1;
+}
+
+/* ---- report_findings.c, report_curves.c: each adds what it finds, or nothing ---- */
+
+moot_code moot_report__of_group(moot_report_reader *rd, moot_report_group *group, moot_err *err) MOOT_MUST_CHECK;
+moot_code moot_report__homes(moot_report_reader *rd, moot_err *err) MOOT_MUST_CHECK;
+moot_code moot_report__queue(moot_report_reader *rd, moot_report_group *group, moot_err *err) MOOT_MUST_CHECK;
+moot_code moot_report__flows(moot_report_reader *rd, moot_report_group *group, moot_err *err) MOOT_MUST_CHECK;
+/* The newest what-if of the store; *out_found stays 0 if there is none. */
+moot_code moot_report__whatif(moot_report_reader *rd, int *out_found, moot_err *err) MOOT_MUST_CHECK;
+moot_code moot_report__one_case(moot_report_reader *rd, moot_err *err) MOOT_MUST_CHECK;
+
+#endif

@@ -1,0 +1,538 @@
+#include "repl/walk/session.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "repl/cli/put.h"
+#include "repl/cli/term.h"
+#include "repl/walk/walk_export.h"
+#include "vm/base/text.h"
+#include "vm/protocol/law.h"
+
+#define PRESENTER_WIDTH 72
+#define HANGING 4 /* what wraps goes so much further in than its line */
+
+/* ---- printing ---- */
+
+/* Cells of a piece that may hold escapes for bold. */
+static size_t cells(const char *text, size_t len)
+{
+    size_t width = 0, from = 0;
+    for (size_t i = 0; i <= len; i++) {
+        if (i == len || text[i] == '\033') {
+            width += moot_text_width(text + from, i - from);
+            while (i < len && text[i] != 'm') {
+                i++;
+            }
+            from = i + 1;
+        }
+    }
+    return width;
+}
+
+/* One line, wrapped at blanks, with what follows further in. */
+static void wrap_line(const char *line, size_t len, size_t width, moot_buf *out)
+{
+    size_t indent = strspn(line, " ");
+    size_t hang = indent + HANGING < width / 2 ? indent + HANGING : width / 2;
+    size_t column = 0;
+    for (size_t at = 0; at < len;) {
+        size_t blanks = strspn(line + at, " ");
+        blanks = at + blanks > len ? len - at : blanks;
+        size_t word = strcspn(line + at + blanks, " \n");
+        size_t size = cells(line + at + blanks, word);
+        if (at > indent && column + blanks + size > width) {
+            moot_buf_printf(out, "\n%*s", (int)hang, "");
+            column = hang;
+        } else {
+            moot_buf_add(out, line + at, blanks);
+            column += blanks;
+        }
+        moot_buf_add(out, line + at + blanks, word);
+        column += size;
+        at += blanks + word;
+    }
+    moot_buf_char(out, '\n');
+}
+
+/* "Due:" and the like, at the start of a line, in bold. */
+static size_t label_of(const char *line, size_t len)
+{
+    static const char *const labels[] = { "Changed:", "Open:", "Held by:", "Tonight:", "Due:",
+                                          "Needs:",   "Choose:", "Known:" };
+    for (size_t i = 0; i < MOOT_COUNT(labels); i++) {
+        size_t label = strlen(labels[i]);
+        if (len >= label && strncmp(line, labels[i], label) == 0) {
+            return label;
+        }
+    }
+    return 0;
+}
+
+static void for_terminal(const moot_session *s, const char *text, size_t width, moot_buf *out)
+{
+    int colour = s->app->say.colour;
+    moot_buf line;
+    moot_buf_init(&line);
+    for (const char *at = text; *at; at += strcspn(at, "\n") + (at[strcspn(at, "\n")] == '\n')) {
+        size_t len = strcspn(at, "\n"), label = label_of(at, len);
+        moot_buf_clear(&line);
+        if (label) {
+            moot_buf_printf(&line, "%s%.*s%s", moot_term_bold(colour), (int)label, at, moot_term_plain(colour));
+        }
+        moot_buf_add(&line, at + label, len - label);
+        wrap_line(moot_buf_text(&line), line.len, width, out);
+    }
+    out->failed |= !moot_buf_ok(&line);
+    moot_buf_done(&line);
+}
+
+static size_t screen_width(const moot_session *s)
+{
+    size_t width = (size_t)moot_term_width(stdout);
+    return s->presenter && width > PRESENTER_WIDTH ? PRESENTER_WIDTH : width;
+}
+
+static int count_lines(const char *text)
+{
+    int lines = 0;
+    for (; *text; text++) {
+        lines += *text == '\n';
+    }
+    return lines;
+}
+
+#define NOT_FOUND 127 /* what a shell ends with where there is no such program */
+
+/* Longer than the screen: page by page, or all at once where there is no pager; program NULL: at once. less says at its foot
+ * how to go on, and opens no shell. */
+static void page(const moot_buf *text, const char *program)
+{
+    static const char less[] = "LESSSECURE=1 LESS='-PsSpace for more, b for back, q for the prompt'; export LESSSECURE LESS; ";
+    FILE *pager = NULL;
+    moot_buf command;
+    moot_buf_init(&command);
+    moot_buf_str(&command, less);
+    moot_buf_str(&command, program ? program : "");
+    if (program && count_lines(moot_buf_text(text)) >= moot_term_height(stdout) && moot_buf_ok(&command)) {
+        fflush(stdout);
+        pager = popen(moot_buf_text(&command), "w");
+    }
+    moot_buf_done(&command);
+    void (*pipe_broken)(int) = signal(SIGPIPE, SIG_IGN); /* whoever has read enough ends the pager, not the walk */
+    if (pager) {
+        fputs(moot_buf_text(text), pager);
+    }
+    int status = pager ? pclose(pager) : NOT_FOUND;
+    (void)signal(SIGPIPE, pipe_broken);
+    if (status == NOT_FOUND || (WIFEXITED(status) && WEXITSTATUS(status) == NOT_FOUND)) {
+        moot_say_buf(text);
+    }
+}
+
+static void print_json(const moot_session *s, const char *input, const moot_buf *out)
+{
+    moot_buf line;
+    moot_buf one;
+    int told = 0;
+    moot_buf_init(&line);
+    moot_buf_init(&one);
+    moot_buf_printf(&line, "{\"line\":%d,\"input\":", s->line.number);
+    moot_buf_json(&line, input);
+    moot_buf_str(&line, ",\"text\":[");
+    for (const char *at = moot_buf_text(out); *at; at += strcspn(at, "\n") + (at[strcspn(at, "\n")] == '\n')) {
+        moot_buf_clear(&one);
+        moot_buf_add(&one, at, strcspn(at, "\n"));
+        moot_buf_str(&line, told++ ? "," : "");
+        moot_buf_json(&line, moot_buf_text(&one));
+    }
+    const char *screen = s->walk ? moot_walk_json(s->walk) : "";
+    moot_buf_printf(&line, "],\"screen\":%s}\n", screen[0] ? screen : "null");
+    moot_say_buf(&line);
+    moot_buf_done(&line);
+    moot_buf_done(&one);
+}
+
+static void print_once(moot_session *s, const moot_buf *out)
+{
+    moot_err err;
+    moot_err_init(&err);
+    if (moot_put_file(s->once, moot_buf_text(out), out->len, &err)) {
+        moot_say_error(&s->app->say, &err);
+    }
+    s->once[0] = '\0';
+}
+
+void moot_session_print(moot_session *s, const char *input, const moot_buf *out)
+{
+    moot_buf shown;
+    if (s->transcript) {
+        moot_session_record(s, input, out);
+    }
+    if (s->capture) {
+        moot_buf_str(s->capture, moot_buf_text(out));
+    } else if (s->once[0]) {
+        print_once(s, out);
+    } else if (s->json) {
+        print_json(s, input, out);
+    } else if (!s->interactive) {
+        moot_say_buf(out);
+    } else {
+        moot_buf_init(&shown);
+        for_terminal(s, moot_buf_text(out), screen_width(s), &shown);
+        page(&shown, s->unpaged ? NULL : s->config.value[MOOT_SET_PAGER]);
+        moot_buf_done(&shown);
+    }
+    moot_buf_clear(&s->last);
+    moot_buf_str(&s->last, moot_buf_text(out));
+    s->last_mode = s->mode;
+    snprintf(s->last_input, sizeof s->last_input, "%s", input);
+    fflush(stdout);
+}
+
+void moot_session_refuse(const moot_session *s, const moot_err *err)
+{
+    moot_buf shown;
+    if (s->json || err->file[0] || err->clause[0]) {
+        int status = s->app->say.status;
+        moot_say_error(&s->app->say, err);
+        s->app->say.status = status; /* a mistyped word is no failure of a session */
+        return;
+    }
+    moot_buf_init(&shown);
+    for_terminal(s, err->msg, screen_width(s), &shown);
+    fflush(stdout);
+    fputs(moot_buf_text(&shown), stderr);
+    moot_buf_done(&shown);
+}
+
+/* ---- words that need more than the case ---- */
+
+const char *moot_session_after(const char *line, const char *word)
+{
+    size_t len = strlen(word);
+    line += strspn(line, " \t");
+    if (strncmp(line, word, len) != 0 || (line[len] && line[len] != ' ' && line[len] != '\t')) {
+        return NULL;
+    }
+    return line + len + strspn(line + len, " \t");
+}
+
+/* The argument without the quotes and blanks around it; `size` bytes of room. */
+static char *argument(const char *text, char *buf, size_t size)
+{
+    size_t len = strcspn(text, "\n");
+    while (len && (text[len - 1] == ' ' || text[len - 1] == '\t')) {
+        len--;
+    }
+    if (len >= 2 && text[0] == '"' && text[len - 1] == '"') {
+        text++;
+        len -= 2;
+    }
+    snprintf(buf, size, "%.*s", (int)(len < size ? len : size - 1), text);
+    return buf;
+}
+
+static int ends_with(const char *text, const char *end)
+{
+    size_t a = strlen(text), b = strlen(end);
+    return a > b && strcmp(text + a - b, end) == 0;
+}
+
+/* A lesson stays with the case that it is about: `open` of that one goes on with it. What of the protocol is law is told
+ * as it is opened, once. */
+static moot_code open_protocol(moot_session *s, const char *path, moot_buf *out, moot_err *err)
+{
+    moot_code code = moot_session_protocol(s, path, err);
+    if (!code) {
+        moot_session_end_lesson(s);
+    }
+    if (!code && !s->json && s->protocol->laws_count > 0) {
+        moot_law_tell(s->protocol, out);
+        moot_buf_char(out, '\n');
+    }
+    return code;
+}
+
+/* A case that is kept; a name of none that is nearly a protocol's. */
+static moot_code open_case(moot_session *s, const char *name, moot_err *err)
+{
+    char near[200];
+    moot_names ids;
+    moot_err own;
+    moot_err_init(&own);
+    moot_names_init(&ids);
+    moot_cmd_near_protocols(name, near, sizeof near);
+    int kept = moot_session_case_ids(s, &ids, &own) || moot_names_find(&ids, name) >= 0;
+    moot_names_done(&ids);
+    return kept || !near[0] ? moot_session_case(s, name, err)
+                            : moot_fail(err, MOOT_EDATA, "there is no protocol or case \"%.80s\"%s", name, near);
+}
+
+/* open PROTOCOL, open CASES.jsonl [ID], open ID. */
+static moot_code do_open(moot_session *s, const char *what, moot_buf *out, moot_err *err)
+{
+    char name[1024], path[4096];
+    struct stat status;
+    argument(what, name, sizeof name);
+    char *blank = strchr(name, ' ');
+    if (!name[0]) {
+        return moot_fail(err, MOOT_EDATA, "open is used like this: open protocols/stockport-2018.lua, or open C1");
+    }
+    if (ends_with(name, ".lua") || ends_with(name, ".md")) {
+        return open_protocol(s, name, out, err);
+    }
+    if (blank) {
+        *blank = '\0';
+    }
+    if (ends_with(name, ".jsonl") || ends_with(name, ".db") || (stat(name, &status) == 0 && S_ISDIR(status.st_mode))) {
+        if (moot_session_from_file(s, name, blank ? blank + 1 : NULL, err)) {
+            return err->code;
+        }
+    } else if (!blank && moot_cmd_script_path(name, path, sizeof path) && strcmp(path, name) != 0) {
+        return open_protocol(s, name, out, err);
+    } else if (open_case(s, name, err)) {
+        return err->code;
+    }
+    moot_walk_screen(s->walk, 0, out);
+    moot_session_lesson_stands(s, out);
+    return MOOT_OK;
+}
+
+static moot_code without_protocol(moot_session *s, const char *line, int *quit, moot_buf *out, moot_err *err)
+{
+    line += strspn(line, " \t");
+    *quit = strcmp(line, "quit") == 0 || strcmp(line, "exit") == 0 || strcmp(line, "q") == 0;
+    if (*quit || !*line || *line == '#') {
+        return MOOT_OK;
+    }
+    if (strcmp(line, "help") == 0) {
+        moot_buf_str(out, "open PROTOCOL begins a case, as in: open protocols/stockport-2018.lua\n"
+                          "cases lists the cases that are kept, and open C1 goes on with one; quit leaves.\n");
+        return MOOT_OK;
+    }
+    (void)s;
+    return moot_fail(err, MOOT_EDATA, "open a protocol first, as in: open protocols/stockport-2018.lua");
+}
+
+/* export WHAT FILE [for ROLE]: "-" for FILE is the screen. */
+static moot_code do_export(moot_session *s, const char *what, moot_buf *out, moot_err *err)
+{
+    char kind[32], file[1024], role[128] = "";
+    int used = 0;
+    moot_buf text;
+    if (sscanf(what, "%31s %1023s %n", kind, file, &used) < 2) {
+        return moot_fail(err, MOOT_EDATA, "export is used like this: export handout class.html, export calendar dates.ics");
+    }
+    const char *rest = what + used;
+    if (*rest && strncmp(rest, "for ", 4) != 0) {
+        return moot_fail(err, MOOT_EDATA, "export is used like this: export handout class.html for Social worker");
+    }
+    argument(*rest ? rest + 4 : "", role, sizeof role);
+    moot_buf_init(&text);
+    moot_code code = moot_walk_export(s->walk, kind, ends_with(file, ".html") || ends_with(file, ".htm"),
+                                      role[0] ? role : NULL, &text, err);
+    if (!code && strcmp(file, "-") == 0) {
+        moot_buf_str(out, moot_buf_text(&text));
+    } else if (!code && !(code = moot_put_file(file, moot_buf_text(&text), text.len, err))) {
+        moot_buf_printf(out, "Written: %s\n", file);
+    }
+    moot_buf_done(&text);
+    return code;
+}
+
+moot_code moot_session_carry_out(moot_session *s, const char *text, int *quit, moot_buf *out, moot_err *err)
+{
+    char name[1024];
+    const char *what = moot_session_after(text, "open");
+    if (what) {
+        return do_open(s, what, out, err);
+    }
+    if ((what = moot_session_after(text, "cases")) && !*what) {
+        return moot_session_cases(s, out, err);
+    }
+    if ((what = moot_session_after(text, "lesson")) && *what) {
+        return moot_session_lesson(s, argument(what, name, sizeof name), out, err);
+    }
+    if (!s->walk) {
+        return without_protocol(s, text, quit, out, err);
+    }
+    if ((what = moot_session_after(text, "what")) && (what = moot_session_after(what, "if")) && (what = moot_session_after(what, "reading"))) {
+        return moot_session_what_if(s, what, out, err);
+    }
+    if ((what = moot_session_after(text, "export"))) {
+        return do_export(s, what, out, err);
+    }
+    if ((what = moot_session_after(text, "compare")) && *argument(what, name, sizeof name) && !moot_walk_has_fork(s->walk, name)) {
+        char near[200] = "";
+        if (moot_session_is_protocol(name)) {
+            return moot_session_compare(s, name, out, err);
+        }
+        moot_cmd_near_protocols(name, near, sizeof near);
+        if (near[0]) {
+            return moot_fail(err, MOOT_EDATA, "there is no fork or protocol \"%.80s\"%s", name, near);
+        }
+    }
+    if ((what = moot_session_after(text, "save")) && !*what) {
+        if (!s->store_path[0]) {
+            return moot_fail(err, MOOT_EDATA, "nothing is kept here: begin moot repl with --store FILE");
+        }
+        if (!moot_session_save(s, err)) {
+            moot_buf_printf(out, "The results of %s are in %s.\n", moot_walk_id(s->walk), s->store_path);
+        }
+        return err->code;
+    }
+    return moot_walk_line(s->walk, text, out, quit, err);
+}
+
+static double now_ms(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec * 1000 + (double)t.tv_nsec / 1e6;
+}
+
+static moot_code one_line(moot_session *s, const char *text, int *quit, moot_err *err)
+{
+    moot_buf out;
+    if (text[strspn(text, " \t")] == '.') {
+        return moot_session_tool(s, text + strspn(text, " \t"), quit, err);
+    }
+    double before = s->timer ? now_ms() : 0;
+    moot_buf_init(&out);
+    moot_code code = moot_session_lesson_takes(s, text) ? moot_session_lesson_line(s, text, &out, err)
+                                                        : moot_session_carry_out(s, text, quit, &out, err);
+    if (!code && (out.len || s->json)) {
+        moot_session_print(s, text, &out);
+    } else if (!code && s->transcript && text[0]) {
+        moot_session_record(s, text, &out);
+    }
+    if (s->timer && !code) {
+        moot_say_note(&s->app->say, "%.1f ms", now_ms() - before);
+    }
+    moot_buf_done(&out);
+    return code;
+}
+
+/* A paste may bring several lines at once. */
+moot_code moot_session_line(moot_session *s, const char *text, int *quit, moot_err *err)
+{
+    while (strchr(text, '\n') && !*quit) {
+        size_t len = strcspn(text, "\n");
+        char *line = moot_strndup(text, len);
+        if (!line) {
+            return moot_fail_memory(err);
+        }
+        moot_code code = one_line(s, line, quit, err);
+        moot_free(line);
+        if (code) {
+            return code;
+        }
+        text += len + 1;
+    }
+    return *quit ? MOOT_OK : one_line(s, text, quit, err);
+}
+
+/* ---- beginning and ending ---- */
+
+/* The settings speak of terminals; the programs of others (.edit, .view) are the same everywhere. */
+static void read_config(moot_session *s, moot_app *app)
+{
+    moot_errs errs;
+    moot_errs_init(&errs, 0);
+    moot_config_read(&s->config, moot_cli_flag(&app->cli, "no-config"), &errs);
+    for (size_t i = 0; s->interactive && i < errs.count; i++) {
+        moot_say_warning(&app->say, &errs.list[i]);
+    }
+    moot_errs_done(&errs);
+}
+
+/* Does the line tell something of a case? Then a history of commands alone does not keep it. */
+static int tells(void *user, const char *line)
+{
+    const moot_session *s = user;
+    line += strspn(line, " \t");
+    return line[0] != '.' && (!s->walk || moot_walk_tells(line));
+}
+
+static void choose_store(moot_session *s, const moot_app *app)
+{
+    const char *given = moot_cli_text(&app->cli, "store");
+    s->store_given = given != NULL;
+    if (given) {
+        snprintf(s->store_path, sizeof s->store_path, "%s", given);
+    } else if (s->interactive && s->config.value[MOOT_SET_STORE][0]) {
+        snprintf(s->store_path, sizeof s->store_path, "%s", s->config.value[MOOT_SET_STORE]);
+    } else if (s->interactive && !moot_term_state_file("walks.db", s->store_path, sizeof s->store_path)) {
+        s->store_path[0] = '\0';
+    } else if (s->interactive) { /* for this user alone, whatever the umask */
+        int fd = open(s->store_path, O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+        if (fd >= 0) {
+            close(fd);
+        }
+    }
+}
+
+void moot_session_open(moot_session *s, moot_app *app)
+{
+    char history[4096];
+    memset(s, 0, sizeof *s);
+    s->app = app;
+    moot_arena_init(&s->kept);
+    moot_buf_init(&s->last);
+    moot_buf_init(&s->run_options);
+    moot_names_init(&s->offers);
+    moot_buf_init(&s->lesson_says);
+    s->interactive = moot_term_is(stdin) && moot_term_is(stdout);
+    read_config(s, app);
+    const char *mode = s->config.value[MOOT_SET_MODE], *kept = s->config.value[MOOT_SET_HISTORY];
+    s->plain = !s->interactive || moot_cli_flag(&app->cli, "plain") || strcmp(mode, "plain") == 0;
+    s->timer = s->interactive && strcmp(s->config.value[MOOT_SET_TIMER], "on") == 0;
+    choose_store(s, app);
+    moot_session_set_mode(s, app->say.json                            ? "json"
+                             : moot_cli_flag(&app->cli, "presenter") ? "presenter"
+                             : s->plain                               ? "plain"
+                                                                      : mode);
+    int hints = !s->plain && !s->presenter && strcmp(s->config.value[MOOT_SET_HINTS], "on") == 0;
+    moot_line_options options = { .words = moot_session_complete, .hint = hints ? moot_session_hint : NULL, .user = s };
+    if (s->interactive && strcmp(kept, "none") != 0) {
+        options.history = moot_term_state_file("history", history, sizeof history);
+        options.tells = strcmp(kept, "commands") == 0 ? tells : NULL;
+    }
+    moot_line_open(&s->line, &options);
+}
+
+void moot_session_close(moot_session *s)
+{
+    moot_err err;
+    moot_err_init(&err);
+    if (s->walk && moot_walk_steps(s->walk) != s->saved_steps && moot_session_save(s, &err)) {
+        moot_say_error(&s->app->say, &err);
+    }
+    if (s->walk && s->walk_no && !s->json) {
+        const char *id = moot_walk_id(s->walk);
+        if (s->store_given) {
+            moot_say_note(&s->app->say, "%s is kept: moot repl --store %s, then open %s; moot why %s %s", id,
+                          s->store_path, id, s->store_path, id);
+        } else {
+            moot_say_note(&s->app->say, "%s is kept: moot repl, then open %s", id, id);
+        }
+    }
+    moot_session_end_transcript(s);
+    moot_session_end_lesson(s);
+    moot_line_close(&s->line);
+    moot_walk_free(s->walk);
+    moot_helper_script_done(&s->helpers);
+    moot_protocol_free(s->protocol);
+    moot_store_close(s->store);
+    moot_arena_done(&s->kept);
+    moot_buf_done(&s->last);
+    moot_buf_done(&s->run_options);
+    moot_names_done(&s->offers);
+    moot_buf_done(&s->lesson_says);
+}

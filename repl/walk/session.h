@@ -1,0 +1,155 @@
+/* session: one sitting of moot repl: the protocol and the case at hand, the store that keeps them, how
+ * answers are printed, and the words that are for the tool (those with a dot, open, cases, save).
+ *
+ * The store is the only truth of a case: each step is committed before its line is answered
+ * (session_store.c), so whatever ends the program, `open` gives the case as it stood on the screen. At a
+ * terminal the store is --store, or walks.db in the user's state folder; without a terminal only
+ * --store keeps anything. */
+#ifndef MOOT_SESSION_H
+#define MOOT_SESSION_H
+
+#include <stdio.h>
+
+#include "lua/helper/helper.h"
+#include "repl/cli/cmd.h"
+#include "repl/cli/config.h"
+#include "repl/cli/stored.h"
+#include "repl/walk/line.h"
+#include "repl/walk/walk.h"
+#include "vm/base/names.h"
+
+#define LESSON_MOST 400 /* answers that a lesson's place is kept by */
+
+typedef struct moot_session {
+    moot_app *app;
+    moot_store *store; /* NULL until it is needed; owned, as all below */
+    char store_path[4096]; /* "": nothing is kept */
+    int store_given;       /* by --store */
+    int64_t walk_no;       /* in the store; 0: not begun */
+    int32_t saved_steps;   /* whose results are in the store */
+    moot_protocol *protocol;
+    moot_cmd_script script; /* path and variant; path "" for a protocol from the store */
+    moot_arena kept;        /* its texts then */
+    moot_stored_texts kept_texts;
+    const moot_source *kept_sources;
+    int32_t kept_source_count;
+    moot_helper_script helpers;
+    moot_walk *walk; /* NULL without a protocol */
+    moot_walk_keeper keeper;
+    moot_line line;
+    int interactive; /* a terminal: errors are told and it goes on */
+    int plain, draws, json;
+    int presenter;
+    const char *mode; /* "plain", "table", "presenter", "json" */
+    char once[1024];  /* file for the next answer; "" */
+    int unpaged;      /* nobody sits before it to turn a page */
+    FILE *transcript; /* NULL */
+    int transcript_html, transcript_cut; /* cut: memory ended while a part of it was written */
+    int timer;
+    moot_buf *capture; /* answers go here instead; NULL */
+    int goes_on; /* after a mistake in a script */
+    int reading; /* depth of .read */
+    moot_buf run_options; /* as a run in the store says them */
+    moot_buf last; /* the last answer */
+    const char *last_mode;
+    char last_input[4096]; /* and the line that it answers */
+    moot_config config;
+    moot_names offers; /* what completion offered last */
+    struct moot_lesson *lesson; /* that is being played; NULL */
+    char lesson_path[1024];
+    int question_count, question_right; /* of the lesson's question that stands; 0: none */
+    char question_because[512];
+    int lesson_right, lesson_asked;
+    int lesson_answers[LESSON_MOST], lesson_answer_count; /* that led to where it stands */
+    moot_buf lesson_says; /* where a lesson stands that goes on in the case just opened */
+    int64_t lesson_walk; /* with which these are kept; 0: with none yet */
+} moot_session;
+
+void moot_session_open(moot_session *s, moot_app *app);
+/* Keeps what is to be kept. Errors are said. */
+void moot_session_close(moot_session *s);
+/* What stands in a line behind this word, if it begins with it; NULL. */
+const char *moot_session_after(const char *line, const char *word);
+/* Carries out one line, and prints its answer. Errors: those of moot_walk_line; of the tool. */
+moot_code moot_session_line(moot_session *s, const char *text, int *quit, moot_err *err) MOOT_MUST_CHECK;
+/* The same of one line that is not for the tool, without printing: the answer is appended. */
+moot_code moot_session_carry_out(moot_session *s, const char *text, int *quit, moot_buf *out,
+                                 moot_err *err) MOOT_MUST_CHECK;
+/* Prints an answer as the mode, the terminal and .once have it; `input` is the line that it answers. */
+void moot_session_print(moot_session *s, const char *input, const moot_buf *out);
+
+/* At a terminal: why a line was not carried out, wrapped as answers are. */
+void moot_session_refuse(const moot_session *s, const moot_err *err);
+
+/* ---- session_store.c ---- */
+
+/* Begins under a protocol. Errors that are already said have a code and no message. */
+moot_code moot_session_protocol(moot_session *s, const char *path, moot_err *err) MOOT_MUST_CHECK;
+moot_code moot_session_case(moot_session *s, const char *id, moot_err *err) MOOT_MUST_CHECK;
+/* A case of a caseload, under the protocol at hand; id NULL: the first. */
+moot_code moot_session_from_file(moot_session *s, const char *path, const char *id, moot_err *err) MOOT_MUST_CHECK;
+moot_code moot_session_cases(moot_session *s, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+/* Writes the case's results into the store. */
+moot_code moot_session_save(moot_session *s, moot_err *err) MOOT_MUST_CHECK;
+
+/* The ids of the cases that are kept. */
+moot_code moot_session_case_ids(moot_session *s, moot_names *ids, moot_err *err) MOOT_MUST_CHECK;
+
+/* The script was changed: the protocol is compiled anew, and the case told again under it, as another case. What is wrong
+ * with the script, or does not fit any more, leaves all as it was. */
+moot_code moot_session_reload(moot_session *s, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+
+/* ---- session_compare.c ---- */
+
+/* Does the word name a protocol or a variant (FILE:NAME) that there is? */
+int moot_session_is_protocol(const char *word);
+/* This case under another protocol: what moot compare answers. */
+moot_code moot_session_compare(moot_session *s, const char *word, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+
+/* ---- session_whatif.c ---- */
+
+/* "NAME = VALUE": this story where that is how the text is read, beside the present. */
+moot_code moot_session_what_if(moot_session *s, const char *what, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+
+/* ---- session_edit.c, session_watch.c ---- */
+
+/* Opens the editor on the script, where the thing of this name stands ("": what is in hand), and reloads. */
+moot_code moot_session_edit(moot_session *s, const char *name, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+/* Checks the script again after each save, and tells what it changes of the case, until Ctrl-C; then the case goes on under
+ * it as it is. */
+moot_code moot_session_watch(moot_session *s, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+/* Shows the last answer in the user's spreadsheet program. */
+moot_code moot_session_view(moot_session *s, moot_err *err) MOOT_MUST_CHECK;
+
+/* ---- session_complete.c: moot_line_words and moot_line_hint of a session ---- */
+
+const char *moot_session_complete(void *user, const char *line, const char *word, size_t i);
+const char *moot_session_hint(void *user, const char *line);
+
+/* ---- session_lesson.c ---- */
+
+moot_code moot_session_lesson(moot_session *s, const char *path, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+/* Does a lesson take this line: an answer to its question, or an empty line after a checkpoint? */
+int moot_session_lesson_takes(const moot_session *s, const char *line);
+moot_code moot_session_lesson_line(moot_session *s, const char *line, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+void moot_session_end_lesson(moot_session *s);
+/* What a class did with the case that was opened: what is hidden, the quiz, and the lesson that stands in it. */
+moot_code moot_session_marks(moot_session *s, moot_err *err) MOOT_MUST_CHECK;
+/* The question of a lesson that goes on, or nothing. */
+void moot_session_lesson_stands(moot_session *s, moot_buf *out);
+
+/* ---- session_tool.c ---- */
+
+/* A line that begins with a dot. */
+moot_code moot_session_tool(moot_session *s, const char *text, int *quit, moot_err *err) MOOT_MUST_CHECK;
+extern const char *const moot_session_modes[]; /* their names, ended by NULL */
+void moot_session_set_mode(moot_session *s, const char *mode);
+/* What was typed and what was answered, into the transcript. */
+void moot_session_record(moot_session *s, const char *input, const moot_buf *out);
+void moot_session_end_transcript(moot_session *s);
+/* The last answer in another mode ("": in this one): lists and screens are made anew, other texts are as they were. */
+moot_code moot_session_repeat(moot_session *s, const char *mode, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+/* The i-th word with a dot, for completion; NULL. */
+const char *moot_session_tool_name(size_t i);
+
+#endif

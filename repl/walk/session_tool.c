@@ -1,0 +1,423 @@
+/* Words with a dot: how answers are printed, files that are read and written, transcripts. One table. */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "repl/page/page.h"
+#include "repl/walk/session.h"
+#include "vm/base/names.h"
+#include "vm/protocol/law.h"
+
+#define DEEPEST 8 /* .read within .read */
+#define SCRIPT_MOST ((size_t)4 << 20)
+
+/* ---- modes ---- */
+
+const char *const moot_session_modes[] = { "plain", "table", "presenter", "csv", "markdown", "json", NULL };
+
+static moot_walk_mode walk_mode(const moot_session *s)
+{
+    return s->json                             ? MOOT_WALK_JSON
+           : s->presenter                      ? MOOT_WALK_PRESENTER
+           : strcmp(s->mode, "csv") == 0      ? MOOT_WALK_CSV
+           : strcmp(s->mode, "markdown") == 0 ? MOOT_WALK_MARKDOWN
+                                               : MOOT_WALK_PLAIN;
+}
+
+void moot_session_set_mode(moot_session *s, const char *mode)
+{
+    s->mode = mode;
+    s->json = strcmp(mode, "json") == 0;
+    s->presenter = strcmp(mode, "presenter") == 0;
+    s->draws = s->presenter || strcmp(mode, "table") == 0;
+    if (s->walk) {
+        moot_walk_set_mode(s->walk, walk_mode(s), s->draws);
+    }
+}
+
+static moot_code tool_mode(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    size_t count = 0;
+    (void)quit;
+    for (; moot_session_modes[count]; count++) {
+        if (strcmp(what, moot_session_modes[count]) == 0) {
+            moot_session_set_mode(s, moot_session_modes[count]);
+            return MOOT_OK;
+        }
+    }
+    const char *near = moot_nearest(what, moot_session_modes, count);
+    return moot_fail(err, MOOT_EDATA, ".mode is plain, table, presenter, csv, markdown or json%s%s%s; it is %s now",
+                     near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "", s->mode);
+}
+
+static moot_code tool_timer(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    (void)quit;
+    if (strcmp(what, "on") != 0 && strcmp(what, "off") != 0) {
+        return moot_fail(err, MOOT_EDATA, ".timer is on or off");
+    }
+    s->timer = strcmp(what, "on") == 0;
+    return MOOT_OK;
+}
+
+static moot_code tool_bail(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    (void)quit;
+    if (strcmp(what, "on") != 0 && strcmp(what, "off") != 0) {
+        return moot_fail(err, MOOT_EDATA, ".bail is on (the first mistake ends a script) or off");
+    }
+    s->goes_on = strcmp(what, "off") == 0;
+    return MOOT_OK;
+}
+
+/* ---- files ---- */
+
+static moot_code tool_once(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    (void)quit;
+    if (!what[0] || strlen(what) >= sizeof s->once) {
+        return moot_fail(err, MOOT_EDATA, ".once needs the name of a file, which the next answer goes to");
+    }
+    memcpy(s->once, what, strlen(what) + 1);
+    return MOOT_OK;
+}
+
+static moot_code tool_again(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    moot_buf out;
+    char input[sizeof s->last_input];
+    const char *before = s->mode;
+    if (what[0] && tool_mode(s, what, quit, err)) {
+        return err->code;
+    }
+    snprintf(input, sizeof input, "%s", s->last_input);
+    moot_buf_init(&out);
+    if (!moot_session_repeat(s, s->mode, &out, err)) {
+        moot_session_print(s, ".again", &out);
+        snprintf(s->last_input, sizeof s->last_input, "%s", input); /* of which .again can be said again */
+    }
+    moot_buf_done(&out);
+    moot_session_set_mode(s, before);
+    return err->code;
+}
+
+moot_code moot_session_repeat(moot_session *s, const char *mode, moot_buf *out, moot_err *err)
+{
+    int made = 0;
+    const char *before = s->mode;
+    if (s->walk && strcmp(mode, s->last_mode) != 0) {
+        moot_session_set_mode(s, mode);
+        made = moot_walk_repeat(s->walk, s->last_input, out, err);
+        moot_session_set_mode(s, before);
+    }
+    if (!made && !err->code) {
+        moot_buf_str(out, moot_buf_text(&s->last));
+    }
+    return err->code;
+}
+
+static moot_code tool_config(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    moot_buf out;
+    (void)what;
+    (void)quit;
+    (void)err;
+    moot_buf_init(&out);
+    moot_config_tell(&s->config, &out);
+    moot_session_print(s, ".config", &out);
+    moot_buf_done(&out);
+    return MOOT_OK;
+}
+
+static moot_code tool_edit(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    moot_buf out;
+    (void)quit;
+    moot_buf_init(&out);
+    if (!moot_session_edit(s, what, &out, err)) {
+        moot_session_print(s, ".edit", &out);
+    }
+    moot_buf_done(&out);
+    return err->code;
+}
+
+static moot_code tool_watch(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    moot_buf out;
+    (void)what;
+    (void)quit;
+    moot_buf_init(&out);
+    if (!moot_session_watch(s, &out, err) && out.len) {
+        moot_session_print(s, ".watch", &out);
+    }
+    moot_buf_done(&out);
+    return err->code;
+}
+
+static moot_code tool_view(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    (void)what;
+    (void)quit;
+    return moot_session_view(s, err);
+}
+
+/* Ends at the first mistake, with its line. */
+static moot_code read_lines(moot_session *s, const char *path, char *text, int *quit, moot_err *err)
+{
+    int number = 0;
+    for (char *at = text; *at && !*quit && !moot_line_interrupted();) {
+        size_t len = strcspn(at, "\n");
+        int last = at[len] == '\0';
+        at[len] = '\0';
+        number++;
+        if (moot_session_line(s, at, quit, err)) {
+            return err->line ? err->code : moot_err_at(err, path, number, 0);
+        }
+        at += len + !last;
+    }
+    return MOOT_OK;
+}
+
+static moot_code tool_read(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    moot_buf text;
+    if (!what[0] || s->reading == DEEPEST) {
+        return moot_fail(err, MOOT_EDATA, what[0] ? "files read each other too deeply"
+                                                  : ".read needs the name of a file of lines");
+    }
+    moot_buf_init(&text);
+    moot_code code = moot_file_read(what, SCRIPT_MOST, &text, err);
+    char *copy = moot_strdup(moot_buf_text(&text));
+    if (!code && !copy) {
+        code = moot_fail_memory(err);
+    }
+    if (!code && copy) {
+        s->reading++;
+        code = read_lines(s, what, copy, quit, err);
+        s->reading--;
+    }
+    moot_free(copy);
+    moot_buf_done(&text);
+    return code;
+}
+
+/* ---- transcripts ---- */
+
+static void put(moot_session *s, moot_buf *text)
+{
+    (void)fputs(moot_buf_text(text), s->transcript);
+    s->transcript_cut |= !moot_buf_ok(text);
+    moot_buf_done(text);
+}
+
+void moot_session_record(moot_session *s, const char *input, const moot_buf *out)
+{
+    moot_buf text;
+    moot_buf_init(&text);
+    if (s->transcript_html) {
+        moot_buf_str(&text, "<p><kbd>");
+        moot_html_text(&text, input);
+        moot_buf_str(&text, "</kbd></p>\n<pre>");
+        moot_html_text(&text, moot_buf_text(out));
+        moot_buf_str(&text, "</pre>\n");
+    } else {
+        moot_buf_printf(&text, "> %s\n%s", input, moot_buf_text(out));
+    }
+    put(s, &text);
+    fflush(s->transcript);
+}
+
+void moot_session_end_transcript(moot_session *s)
+{
+    moot_buf text;
+    if (!s->transcript) {
+        return;
+    }
+    moot_buf_init(&text);
+    if (s->transcript_html) {
+        moot_html_end(&text, NULL);
+    }
+    put(s, &text);
+    int whole = !ferror(s->transcript) && !s->transcript_cut;
+    if (fclose(s->transcript) != 0 || !whole) {
+        moot_say_note(&s->app->say, "The transcript could not be written to its end.");
+    }
+    s->transcript = NULL;
+}
+
+static void begin_html(moot_session *s)
+{
+    moot_buf title, text;
+    moot_buf_init(&title);
+    moot_buf_init(&text);
+    moot_buf_printf(&title, "%s: a walk", s->protocol->id);
+    moot_html_begin(&text, moot_buf_text(&title));
+    text.failed |= !moot_buf_ok(&title);
+    moot_buf_done(&title);
+    put(s, &text);
+}
+
+/* The law that the protocol rests on, once, before the first line: a transcript leaves the house. */
+static void begin_with_law(moot_session *s)
+{
+    moot_buf note, text;
+    moot_buf_init(&note);
+    moot_buf_init(&text);
+    moot_law_tell(s->protocol, &note);
+    if (note.len > 0 && s->transcript_html) {
+        moot_buf_str(&text, "<p>");
+        moot_html_text(&text, moot_buf_text(&note));
+        moot_buf_str(&text, "</p>\n");
+    } else if (note.len > 0) {
+        moot_buf_printf(&text, "# %s\n", moot_buf_text(&note));
+    }
+    text.failed |= !moot_buf_ok(&note);
+    moot_buf_done(&note);
+    put(s, &text);
+}
+
+/* What was told before stands in it too, so that it can be played from its beginning. */
+static moot_code record_steps(moot_session *s, moot_err *err)
+{
+    moot_buf steps, out;
+    int quit = 0;
+    moot_walk *walk = NULL;
+    moot_walk_options options = { .script = s->script.path, .helpers = &s->helpers.host,
+                                  .law_as_at = moot_walk_law_as_at(s->walk), .id = moot_walk_id(s->walk) };
+    moot_buf_init(&steps);
+    moot_buf_init(&out);
+    moot_walk_said(s->walk, &steps);
+    moot_code code = moot_walk_new(s->protocol, &options, &walk, err);
+    if (!code) {
+        moot_walk_set_mode(walk, s->json ? MOOT_WALK_PLAIN : walk_mode(s), s->draws);
+    }
+    char *copy = moot_strdup(moot_buf_text(&steps));
+    for (char *line = copy; !code && line && *line;) {
+        size_t len = strcspn(line, "\n");
+        line[len] = '\0';
+        moot_buf_clear(&out);
+        code = moot_walk_line(walk, line, &out, &quit, err);
+        if (!code) {
+            moot_session_record(s, line, &out);
+        }
+        line += len + 1;
+    }
+    moot_free(copy);
+    moot_walk_free(walk);
+    moot_buf_done(&steps);
+    moot_buf_done(&out);
+    return code;
+}
+
+static moot_code tool_transcript(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    moot_buf nothing;
+    (void)quit;
+    moot_session_end_transcript(s);
+    if (strcmp(what, "off") == 0) {
+        return MOOT_OK;
+    }
+    if (!what[0] || !s->walk) {
+        return moot_fail(err, MOOT_EDATA, s->walk ? ".transcript needs the name of a file, or off"
+                                                  : "open a protocol first");
+    }
+    s->transcript = fopen(what, "w"); /* not repl/cli/put.h's: it grows while it is read */
+    if (!s->transcript) {
+        return moot_fail(err, MOOT_ESYSTEM, "%s cannot be written: %s", what, strerror(errno));
+    }
+    s->transcript_cut = 0;
+    size_t len = strlen(what);
+    s->transcript_html = len > 5 && strcmp(what + len - 5, ".html") == 0;
+    if (s->transcript_html) {
+        begin_html(s);
+        begin_with_law(s);
+    } else {
+        moot_buf_init(&nothing);
+        char mode[40];
+        snprintf(mode, sizeof mode, ".mode %s", s->json ? "plain" : s->mode);
+        fprintf(s->transcript, "# moot repl %s --check FILE plays this again and compares.\n", s->protocol->id);
+        begin_with_law(s);
+        moot_session_record(s, mode, &nothing);
+    }
+    return record_steps(s, err);
+}
+
+/* ---- the table ---- */
+
+static moot_code tool_help(moot_session *s, const char *what, int *quit, moot_err *err);
+
+static moot_code tool_quit(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    (void)s;
+    (void)what;
+    (void)err;
+    *quit = 1;
+    return MOOT_OK;
+}
+
+static const struct tool {
+    const char *name;
+    moot_code (*run)(moot_session *s, const char *what, int *quit, moot_err *err);
+    const char *usage, *what;
+} tools[] = {
+    { ".again", tool_again, ".again [MODE]", "the last answer once more, perhaps in another mode" },
+    { ".bail", tool_bail, ".bail on|off", "whether the first mistake ends a script" },
+    { ".config", tool_config, ".config", "what is set, and by whom" },
+    { ".edit", tool_edit, ".edit [NAME]", "the script at the line in hand, in your editor; then the case under it" },
+    { ".help", tool_help, ".help", "this list" },
+    { ".mode", tool_mode, ".mode plain|table|presenter|csv|markdown|json", "how answers are printed" },
+    { ".once", tool_once, ".once FILE", "the next answer goes to a file" },
+    { ".quit", tool_quit, ".quit", "leaves" },
+    { ".read", tool_read, ".read FILE", "carries out the lines of a file" },
+    { ".timer", tool_timer, ".timer on|off", "tells how long each answer took" },
+    { ".transcript", tool_transcript, ".transcript FILE|off",
+      "writes what is typed and answered; a name that ends in .html makes a hand-out" },
+    { ".view", tool_view, ".view", "the last answer in the spreadsheet program that is set as viewer" },
+    { ".watch", tool_watch, ".watch", "checks the script after each save, and tells what it changes of the case" },
+};
+
+const char *moot_session_tool_name(size_t i)
+{
+    return i < MOOT_COUNT(tools) ? tools[i].name : NULL;
+}
+
+static moot_code tool_help(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    moot_buf out;
+    (void)what;
+    (void)quit;
+    (void)err;
+    moot_buf_init(&out);
+    for (size_t i = 0; i < MOOT_COUNT(tools); i++) {
+        moot_buf_printf(&out, "  %-34s%s\n", tools[i].usage, tools[i].what);
+    }
+    moot_session_print(s, ".help", &out);
+    moot_buf_done(&out);
+    return MOOT_OK;
+}
+
+moot_code moot_session_tool(moot_session *s, const char *text, int *quit, moot_err *err)
+{
+    char what[2048];
+    const char *names[MOOT_COUNT(tools)];
+    size_t len = strcspn(text, " \t"), from = len + strspn(text + len, " \t"), end = strlen(text);
+    while (end > from && (text[end - 1] == ' ' || text[end - 1] == '\t')) {
+        end--;
+    }
+    if (end - from >= sizeof what) {
+        return moot_fail(err, MOOT_EDATA, "the line is too long");
+    }
+    memcpy(what, text + from, end - from);
+    what[end - from] = '\0';
+    for (size_t i = 0; i < MOOT_COUNT(tools); i++) {
+        names[i] = tools[i].name;
+        if (strlen(names[i]) == len && strncmp(names[i], text, len) == 0) {
+            return tools[i].run(s, what, quit, err);
+        }
+    }
+    char word[40];
+    snprintf(word, sizeof word, "%.*s", (int)(len < sizeof word ? len : sizeof word - 1), text);
+    const char *near = moot_nearest(word, names, MOOT_COUNT(tools));
+    return moot_fail(err, MOOT_EDATA, "there is no word \"%s\" for the tool%s%s%s; .help lists them", word,
+                     near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
+}

@@ -1,0 +1,93 @@
+/* .watch: an editor stands beside the terminal. After each save the script is checked as moot check does it, and this case
+ * told again under it, for nobody to keep: what the edit changes of it is told. Ctrl-C ends the watch; then the case goes on
+ * under the protocol as it is. */
+#include <stdio.h>
+#include <string.h>
+
+#include "lua/compile/compile.h"
+#include "repl/cli/watch.h"
+#include "repl/walk/session.h"
+
+/* What is wrong with it was told by the check. */
+static moot_protocol *compiled(const moot_session *s, const moot_load_options *load)
+{
+    moot_protocol *protocol = NULL;
+    moot_errs errs, warnings;
+    moot_errs_init(&errs, 0);
+    moot_errs_init(&warnings, 0);
+    if (moot_protocol_load_with(s->script.path, load, &protocol, &errs, &warnings)) {
+        moot_protocol_free(protocol);
+        protocol = NULL;
+    }
+    moot_errs_done(&errs);
+    moot_errs_done(&warnings);
+    return protocol;
+}
+
+static moot_code under(moot_session *s, const moot_protocol *protocol, const moot_load_options *load, moot_buf *out, moot_err *err)
+{
+    moot_helper_script helpers;
+    moot_walk *now = NULL;
+    int32_t set_aside = 0;
+    moot_helper_script_init(&helpers, s->script.path, load);
+    moot_walk_options options = { .script = s->script.path, .helpers = &helpers.host, .law_as_at = moot_walk_law_as_at(s->walk),
+                                  .id = moot_walk_id(s->walk) };
+    moot_code code = moot_walk_new(protocol, &options, &now, err);
+    code = code ? code : moot_walk_played(s->walk, now, &set_aside, err);
+    if (!code) {
+        moot_walk_differs(s->walk, "the case before", now, "the case as saved", out);
+    }
+    moot_walk_free(now);
+    moot_helper_script_done(&helpers);
+    return code;
+}
+
+/* What a save changes of the case. */
+static void tell_case(moot_session *s)
+{
+    moot_buf out;
+    moot_err err;
+    moot_load_options load = { .stdlib_dir = moot_cli_text(&s->app->cli, "stdlib") };
+    moot_err_init(&err);
+    moot_buf_init(&out);
+    moot_protocol *protocol = moot_cmd_known_on(s->app, &load, &err) ? NULL : compiled(s, &load);
+    if (protocol && strcmp(protocol->hash, s->protocol->hash) == 0) {
+        moot_buf_str(&out, "The protocol says what it said before.\n");
+    } else if (protocol && !moot_walk_case(s->walk)) {
+        moot_buf_str(&out, "Nothing has happened in the case yet, so nothing of it changes.\n");
+    } else if (protocol && under(s, protocol, &load, &out, &err)) {
+        moot_buf_printf(&out, "The case does not fit any more: %s\n", err.msg);
+    }
+    if (out.len) {
+        moot_session_print(s, ".watch", &out);
+    }
+    moot_protocol_free(protocol);
+    moot_buf_done(&out);
+}
+
+moot_code moot_session_watch(moot_session *s, moot_buf *out, moot_err *err)
+{
+    const char *paths[] = { s->script.path };
+    moot_watch watch;
+    if (!s->walk || !s->script.path[0]) {
+        return moot_fail(err, MOOT_EDATA, s->walk ? "this protocol is the one that the store keeps: there is no script to watch"
+                                                  : "open a protocol first");
+    }
+    if (!s->interactive) {
+        return moot_fail(err, MOOT_EDATA, ".watch waits at a terminal; in a script moot check --watch does");
+    }
+    moot_watch_begin(&watch, paths, 1, moot_cli_text(&s->app->cli, "stdlib"), moot_line_interrupted);
+    (void)moot_cmd_check_one(s->app, s->script.path);
+    printf("Checking again after each save; Ctrl-C goes back to the case.\n");
+    fflush(stdout);
+    s->unpaged = 1;
+    while (moot_watch_wait(&watch)) {
+        putchar('\n');
+        if (moot_cmd_check_one(s->app, s->script.path) && !s->script.variant) {
+            tell_case(s);
+        }
+    }
+    s->unpaged = 0;
+    putchar('\n');
+    return s->script.variant ? MOOT_OK : moot_session_reload(s, out, err);
+}

@@ -1,0 +1,397 @@
+/* What may come next in a line: by its first word, and by what was typed of a name so far. Names of a
+ * protocol have blanks in them and need no quotes, so what is offered is the rest of the name from the
+ * word at hand on. */
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+#include "lua/load/schema.h"
+#include "repl/cli/time_words.h"
+#include "repl/walk/walk_internal.h"
+
+#define DAYS_OFFERED 31
+#define MONTHS 12
+
+typedef struct offer {
+    moot_walk *walk;
+    const char *tail; /* typed after the first word, before the word at hand */
+    const char *word;
+    size_t left; /* how many fitting ones to pass over */
+    const char *found;
+} offer;
+
+static void offer_name(offer *o, const char *name)
+{
+    size_t tail = strlen(o->tail), word = strlen(o->word);
+    if (!o->found && name[0] && strncasecmp(name, o->tail, tail) == 0 && strlen(name) > tail &&
+        strncasecmp(name + tail, o->word, word) == 0 && o->left-- == 0) {
+        o->found = name + tail;
+    }
+}
+
+static void offer_table(offer *o, const name_table *table)
+{
+    for (int32_t i = 0; !o->found && i < table->count; i++) {
+        offer_name(o, name_at(table, i));
+    }
+}
+
+static void offer_words(offer *o, const char *const *list, size_t count)
+{
+    for (size_t i = 0; !o->found && i < count; i++) {
+        offer_name(o, list[i]);
+    }
+}
+
+static void offer_symbols(offer *o, moot_span options)
+{
+    for (int32_t i = 0; !o->found && i < options.count; i++) {
+        offer_name(o, moot_symbol(o->walk->protocol, moot_span_at(o->walk->protocol, options, i)));
+    }
+}
+
+/* ---- times ---- */
+
+static void offer_lengths(offer *o)
+{
+    static const char *const lengths[] = { "48 hours",       "1 day",   "2 days", "1 week",
+                                           "10 working days", "1 month" };
+    offer_words(o, lengths, MOOT_COUNT(lengths));
+}
+
+/* A text that is made here lives in the walk until the next call. */
+static void offer_made(offer *o, const char *name)
+{
+    int open = o->found == NULL;
+    offer_name(o, name);
+    if (open && o->found) {
+        size_t skip = strlen(o->tail);
+        snprintf(o->walk->offered, sizeof o->walk->offered, "%s", name + skip);
+        o->found = o->walk->offered;
+    }
+}
+
+/* When what is due now is due, then the days that come. */
+static void offer_days(offer *o)
+{
+    char text[64];
+    const moot_walk *walk = o->walk;
+    const moot_zone *zone = walk->protocol->zone;
+    for (int32_t i = 0; !o->found && i < walk->c.clocks_count; i++) {
+        const moot_clock *clock = &walk->c.clocks[i];
+        if (clock->status == MOOT_CLOCK_LIVE && !clock->ended && clock->due.lo != MOOT_NEVER && clock->due.hi >= walk->now) {
+            offer_made(o, moot_instant_text(zone, clock->due.hi, text, sizeof text));
+        }
+    }
+    moot_day today = moot_day_at(zone, walk->now);
+    for (moot_day day = today; !o->found && day < today + DAYS_OFFERED; day++) {
+        offer_made(o, moot_day_text(day, text, sizeof text));
+    }
+}
+
+/* "21 May 2026": the month behind a number, then the year. */
+static void offer_months(offer *o)
+{
+    char text[64];
+    int day = 0, used = 0, year = 0, month = 0, mday = 0;
+    if (sscanf(o->tail, "%2d %n", &day, &used) < 1 || used < 2 || day < 1 || day > 31) {
+        return;
+    }
+    if (o->walk->now != MOOT_NEVER) {
+        moot_day_split(moot_day_at(o->walk->protocol->zone, o->walk->now), &year, &month, &mday);
+    }
+    for (int i = 0; !o->found && i < MONTHS; i++) {
+        int len = snprintf(text, sizeof text, "%.*s%s", used, o->tail, time_words[TIME_FIRST_MONTH + i]);
+        if (len < 0 || (size_t)len >= sizeof text) {
+            return; /* so many blanks were typed that no month fits behind them */
+        }
+        offer_made(o, text);
+        for (int k = 0; year && !o->found && k < 2; k++) {
+            snprintf(text + len, sizeof text - (size_t)len, " %d", year + k);
+            offer_made(o, text);
+        }
+    }
+}
+
+/* What begins with a number. */
+static void offer_numbers(offer *o)
+{
+    if (!o->found && isdigit((unsigned char)(o->tail[0] ? o->tail : o->word)[0])) {
+        offer_months(o);
+        if (!o->found && o->walk->now != MOOT_NEVER) {
+            offer_days(o);
+        }
+    }
+}
+
+/* Whole times, not only their first word. */
+static void offer_times(offer *o)
+{
+    static const char *const times[] = { "next deadline", "next panel",   "next working day",
+                                         "in 2 days",     "18th birthday", "today",
+                                         "tomorrow",      "Monday",       "Tuesday",
+                                         "Wednesday",     "Thursday",     "Friday",
+                                         "Saturday",      "Sunday" };
+    offer_words(o, times, MOOT_COUNT(times));
+    offer_numbers(o);
+}
+
+/* ---- by the first word ---- */
+
+/* What a fact can be: a date begins as times do. */
+static void offer_values(offer *o, const moot_fact *f)
+{
+    static const char *const yes_no[] = { "yes", "no", "unknown" };
+    if (f->type == MOOT_T_YESNO) {
+        offer_words(o, yes_no, MOOT_COUNT(yes_no));
+    } else if (f->type == MOOT_T_DATE || f->type == MOOT_T_INSTANT) {
+        offer_numbers(o);
+    } else {
+        offer_symbols(o, f->options);
+    }
+}
+
+static void offer_first(offer *o)
+{
+    if (o->walk->asking >= 0) { /* a line may be the answer */
+        offer_values(o, &o->walk->protocol->facts[o->walk->asking]);
+    }
+    for (size_t i = 0; !o->found && walk_word_name(i); i++) {
+        const char *name = walk_word_name(i);
+        if (!strchr(name, ' ')) {
+            offer_name(o, name);
+        }
+    }
+    name_table events = WALK_TABLE(o->walk, "event", events);
+    if (o->word[0]) {
+        offer_table(o, &events);
+    }
+}
+
+/* A fact's name, then its values. */
+static void offer_facts(offer *o, int consents)
+{
+    const moot_protocol *p = o->walk->protocol;
+    for (int32_t i = 0; !o->found && i < p->facts_count; i++) {
+        const moot_fact *f = &p->facts[i];
+        size_t len = strlen(f->decl.name);
+        if (consents && f->type != MOOT_T_CONSENT) {
+            continue;
+        }
+        if (strncmp(o->tail, f->decl.name, len) == 0 && o->tail[len] == ' ') {
+            offer value = *o;
+            value.tail = o->tail + len + 1;
+            offer_values(&value, f);
+            o->found = value.found;
+            return;
+        }
+        offer_name(o, f->decl.name);
+    }
+}
+
+/* "reading NAME = VALUE" */
+static void offer_readings(offer *o)
+{
+    char text[200];
+    const moot_protocol *p = o->walk->protocol;
+    offer_name(o, "reading");
+    for (int32_t i = 0; !o->found && i < p->readings_count; i++) {
+        const moot_reading *r = &p->readings[i];
+        int len = snprintf(text, sizeof text, "reading %s", r->decl.name);
+        offer_made(o, text);
+        for (int32_t k = 0; !o->found && len > 0 && (size_t)len + 4 < sizeof text && k < r->options.count; k++) {
+            int32_t option = moot_span_at(p, r->options, k);
+            snprintf(text + len, sizeof text - (size_t)len, " = %s", moot_symbol(p, option));
+            if (option != r->chosen && strstr(o->tail, "= ")) {
+                offer_made(o, text);
+            }
+        }
+    }
+}
+
+static void offer_choices(offer *o)
+{
+    const moot_protocol *p = o->walk->protocol;
+    for (int32_t i = 0; !o->found && i < o->walk->choice_count; i++) {
+        offer_name(o, p->outcomes[o->walk->choices[i].outcome].decl.name);
+    }
+}
+
+static void offer_forks(offer *o)
+{
+    for (int32_t i = 0; !o->found && i < o->walk->fork_count; i++) {
+        offer_name(o, o->walk->forks[i].name);
+    }
+}
+
+/* Clauses that something carries out, each once. */
+static void offer_clauses(offer *o)
+{
+    const name_table tables[] = { WALK_TABLE(o->walk, "", stages), WALK_TABLE(o->walk, "", outcomes),
+                                  WALK_TABLE(o->walk, "", clocks), WALK_TABLE(o->walk, "", effects) };
+    const char *last = "";
+    for (size_t t = 0; t < MOOT_COUNT(tables); t++) {
+        for (int32_t i = 0; !o->found && i < tables[t].count; i++) {
+            const char *row = (const char *)tables[t].rows + (size_t)i * tables[t].size;
+            const char *clause = ((const moot_decl *)(const void *)row)->clause;
+            if (strcmp(clause, last) != 0) {
+                offer_name(o, clause);
+            }
+            last = clause;
+        }
+    }
+}
+
+static void offer_help(offer *o)
+{
+    for (size_t i = 0; !o->found && walk_word_name(i); i++) {
+        offer_name(o, walk_word_name(i));
+    }
+    for (size_t i = 0; !o->found && i < moot_word_count; i++) {
+        offer_name(o, moot_words[i].name);
+    }
+}
+
+static void offer_why(offer *o)
+{
+    name_table stages = WALK_TABLE(o->walk, "", stages), clocks = WALK_TABLE(o->walk, "", clocks),
+               outcomes = WALK_TABLE(o->walk, "", outcomes);
+    if (strncmp(o->tail, "not ", 4) == 0) {
+        o->tail += 4;
+        offer_table(o, &outcomes);
+        return;
+    }
+    offer_name(o, "not");
+    offer_table(o, &stages);
+    offer_table(o, &clocks);
+}
+
+/* at NAME, off, off NAME */
+static void offer_breaks(offer *o)
+{
+    name_table stages = WALK_TABLE(o->walk, "", stages), clocks = WALK_TABLE(o->walk, "", clocks);
+    int is_at = strncmp(o->tail, "at ", 3) == 0, is_off = strncmp(o->tail, "off ", 4) == 0;
+    if (!is_at && !is_off) {
+        offer_name(o, "at");
+        offer_name(o, "off");
+        return;
+    }
+    o->tail += is_at ? 3 : 4;
+    offer_table(o, &stages);
+    offer_table(o, &clocks);
+}
+
+static void offer_after(offer *o, const char *first, size_t len)
+{
+    static const struct {
+        const char *words;
+        char kind;
+    } kinds[] = { { "event say inject", 'e' }, { "fact set", 'f' },   { "consent", 'c' },
+                  { "answer choose", 'a' },    { "done due", 'd' },   { "sign who", 'p' },
+                  { "notice", 'n' },           { "panel", 'b' },      { "wait", 'w' },
+                  { "until", 't' },            { "switch compare", 's' }, { "clause", 'k' },
+                  { "help h ?", 'h' },         { "why", 'y' },        { "what", 'i' },
+                  { "hide show", 'f' },       { "quiz", 'q' },   { "break", 'r' } };
+    static const char *const quizzes[] = { "on", "off", "again", "new class" };
+    moot_walk *walk = o->walk;
+    char word[24];
+    char kind = 0;
+    snprintf(word, sizeof word, "%.*s", (int)(len < sizeof word ? len : sizeof word - 1), first);
+    for (size_t i = 0; i < MOOT_COUNT(kinds); i++) {
+        const char *at = strstr(kinds[i].words, word);
+        if (at && (at == kinds[i].words || at[-1] == ' ') && (at[len] == ' ' || !at[len])) {
+            kind = kinds[i].kind;
+        }
+    }
+    name_table table = kind == 'e'   ? WALK_TABLE(walk, "", events)
+                       : kind == 'd' ? WALK_TABLE(walk, "", clocks)
+                       : kind == 'p' ? WALK_TABLE(walk, "", parties)
+                       : kind == 'n' ? WALK_TABLE(walk, "", notices)
+                                     : WALK_TABLE(walk, "", panels);
+    switch (kind) {
+    case 'f': offer_facts(o, 0); break;
+    case 'c': offer_facts(o, 1); break;
+    case 'a': offer_choices(o); break;
+    case 'w': offer_lengths(o); break;
+    case 't': offer_times(o); break;
+    case 's': offer_forks(o); break;
+    case 'k': offer_clauses(o); break;
+    case 'q': offer_words(o, quizzes, MOOT_COUNT(quizzes)); break;
+    case 'h': offer_help(o); break;
+    case 'r': offer_breaks(o); break;
+    case 'y': offer_why(o); break;
+    case 'i':
+        offer_name(o, "if");
+        if (strncmp(o->tail, "if ", 3) == 0) {
+            o->tail += 3;
+            offer_facts(o, 0);
+            offer_readings(o);
+        }
+        break;
+    case 'e': case 'd': case 'p': case 'n': case 'b': offer_table(o, &table); break;
+    default: { /* the name of an event begins a line too */
+        name_table events = WALK_TABLE(walk, "", events);
+        o->tail = first;
+        offer_table(o, &events);
+        break;
+    }
+    }
+}
+
+/* Behind the last `at` or `on` stands a time. */
+static const char *time_tail(const char *line)
+{
+    const char *tail = NULL;
+    for (const char *at = line; (at = strpbrk(at, " ")) != NULL; at++) {
+        if (strncmp(at, " at ", 4) == 0 || strncmp(at, " on ", 4) == 0) {
+            tail = at + 4;
+        }
+    }
+    return tail;
+}
+
+const char *moot_walk_complete(moot_walk *walk, const char *line, const char *word, size_t i)
+{
+    offer o = { walk, "", word, i, NULL };
+    while (*line == ' ' || *line == '\t') {
+        line++;
+    }
+    size_t first = strcspn(line, " \t");
+    if (!line[first]) {
+        offer_first(&o);
+        return o.found;
+    }
+    const char *when = time_tail(line);
+    o.tail = line + first + strspn(line + first, " \t");
+    o.tail += *o.tail == '"';
+    offer_after(&o, line, first); /* a name may have "at" in it */
+    if (!o.found && when) {
+        o.tail = when;
+        offer_times(&o);
+    }
+    return o.found;
+}
+
+/* What is typed begins "answer" and the name of the one outcome that can be chosen: the rest of it; NULL. */
+static const char *hint_outcome(moot_walk *walk, const char *line)
+{
+    const char *only = NULL;
+    for (int32_t i = 0; i < walk->choice_count; i++) {
+        if (walk->choices[i].admissible == MOOT_TRUE) {
+            if (only) {
+                return NULL;
+            }
+            only = walk->protocol->outcomes[walk->choices[i].outcome].decl.name;
+        }
+    }
+    snprintf(walk->offered, sizeof walk->offered, "answer %s", only ? only : "");
+    size_t len = strlen(line);
+    return only && strncmp(walk->offered, line, len) == 0 ? walk->offered + len : NULL;
+}
+
+const char *moot_walk_hint(moot_walk *walk, const char *line)
+{
+    const char *hint = walk->now == MOOT_NEVER ? NULL : hint_outcome(walk, line);
+    return hint && hint[0] ? hint : NULL;
+}

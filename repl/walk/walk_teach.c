@@ -1,0 +1,204 @@
+/* For a class: facts hidden from the projector, events that nobody announced, Lua over the case. */
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "lua/helper/evaluate.h"
+#include "repl/walk/walk_internal.h"
+
+/* ---- hide ---- */
+
+static int is_name_char(char ch)
+{
+    return isalnum((unsigned char)ch) || ch == '_';
+}
+
+/* Where a hidden fact's name ends in a line, as a word of its own; NULL. */
+static const char *hidden_end(const moot_walk *walk, const char *line)
+{
+    const char *first = NULL;
+    for (int32_t i = 0; i < walk->protocol->facts_count; i++) {
+        const char *name = walk->protocol->facts[i].decl.name;
+        size_t len = strlen(name);
+        for (const char *at = line; walk->hidden[i] && (at = strstr(at, name)) != NULL; at += len) {
+            int whole = (at == line || !is_name_char(at[-1])) && !is_name_char(at[len]);
+            if (whole && (!first || at + len < first)) {
+                first = at + len;
+            }
+        }
+    }
+    return first;
+}
+
+void walk_mask(const moot_walk *walk, moot_buf *text)
+{
+    if (!walk->hides) {
+        return;
+    }
+    moot_buf masked;
+    moot_buf_init(&masked);
+    for (const char *at = moot_buf_text(text); *at;) {
+        size_t len = strcspn(at, "\n");
+        char *line = moot_strndup(at, len);
+        const char *end = line ? hidden_end(walk, line) : NULL;
+        moot_buf_add(&masked, at, end ? (size_t)(end - line) : len);
+        moot_buf_str(&masked, end ? (*end == '"' ? "\" (hidden)" : " (hidden)") : "");
+        moot_buf_str(&masked, at[len] ? "\n" : "");
+        masked.failed |= !line;
+        moot_free(line);
+        at += len + (at[len] == '\n');
+    }
+    int failed = !moot_buf_ok(&masked);
+    moot_buf_clear(text);
+    moot_buf_str(text, moot_buf_text(&masked));
+    text->failed |= failed;
+    moot_buf_done(&masked);
+}
+
+static void set_one(moot_walk *walk, int32_t fact, int hide)
+{
+    walk->hides += hide - walk->hidden[fact];
+    walk->hidden[fact] = (uint8_t)hide;
+}
+
+static moot_code show_all(moot_walk *walk, moot_err *err)
+{
+    for (int32_t i = 0; i < walk->protocol->facts_count; i++) {
+        if (walk->hidden[i] && moot_walk_mark(walk, MOOT_MARK_HIDDEN, walk->protocol->facts[i].decl.name, 0, err)) {
+            return err->code;
+        }
+        set_one(walk, i, 0);
+    }
+    return MOOT_OK;
+}
+
+void moot_walk_marked(moot_walk *walk, const char *what, const char *about, int64_t value)
+{
+    if (strcmp(what, MOOT_MARK_ASKS) == 0) {
+        walk->quiz.on = value != 0;
+    }
+    for (int32_t i = 0; strcmp(what, MOOT_MARK_HIDDEN) == 0 && i < walk->protocol->facts_count; i++) {
+        if (strcmp(walk->protocol->facts[i].decl.name, about) == 0) {
+            set_one(walk, i, value != 0);
+        }
+    }
+}
+
+static moot_code set_hidden(call *c, int hide, moot_err *err)
+{
+    moot_walk *walk = c->walk;
+    name_table facts = WALK_TABLE(walk, "fact", facts);
+    int32_t fact, end;
+    if (c->w.count < 2 && hide) {
+        return moot_fail(err, MOOT_EDATA, "hide is used like this: hide welfare_concern");
+    }
+    for (int32_t i = 1; i < c->w.count; i = end) {
+        if (words_name_wanted(walk, &c->w, i, &facts, &fact, &end, err)) {
+            return err->code;
+        }
+        if (moot_walk_mark(walk, MOOT_MARK_HIDDEN, name_at(&facts, fact), hide, err)) {
+            return err->code;
+        }
+        set_one(walk, fact, hide);
+        moot_buf_printf(c->out, "%s is %s.\n", name_at(&facts, fact), hide ? "hidden from the screen" : "shown");
+    }
+    if (c->w.count == 1) {
+        if (show_all(walk, err)) {
+            return err->code;
+        }
+        moot_buf_str(c->out, "Every fact is shown.\n");
+    }
+    return MOOT_OK;
+}
+
+moot_code do_hide(call *c, moot_err *err)
+{
+    return set_hidden(c, 1, err);
+}
+
+moot_code do_show(call *c, moot_err *err)
+{
+    return set_hidden(c, 0, err);
+}
+
+/* ---- inject ---- */
+
+moot_code do_inject(call *c, moot_err *err)
+{
+    name_table events = WALK_TABLE(c->walk, "event", events);
+    int32_t index, end;
+    moot_instant at = MOOT_NEVER;
+    char time[64];
+    if (c->walk->now == MOOT_NEVER || c->w.count < 2) {
+        return moot_fail(err, MOOT_EDATA, "inject is used like this, once something has happened: inject EVENT in 3 days");
+    }
+    if (words_name_wanted(c->walk, &c->w, 1, &events, &index, &end, err) || walk_time(c->walk, &c->w, end, &at, err)) {
+        return err->code;
+    }
+    if (at <= c->walk->now) {
+        return moot_fail(err, MOOT_EDATA, "inject needs a time that is still to come, as in: inject %s in 3 days",
+                         name_at(&events, index));
+    }
+    moot_buf text, said;
+    moot_buf_init(&text);
+    moot_buf_init(&said);
+    moot_instant_text(c->walk->protocol->zone, at, time, sizeof time);
+    moot_buf_printf(&text, "{\"at\":\"%s\",\"event\":", time);
+    moot_buf_json(&text, name_at(&events, index));
+    moot_buf_char(&text, '}');
+    moot_buf_printf(&said, "inject \"%s\" at %s", name_at(&events, index), time);
+    moot_code code = moot_buf_ok(&text) && moot_buf_ok(&said)
+                         ? walk_add(c->walk, STEP_INJECT, at, moot_buf_text(&text), moot_buf_text(&said), err)
+                         : moot_fail_memory(err);
+    moot_buf_done(&text);
+    moot_buf_done(&said);
+    if (!code) {
+        moot_buf_str(c->out, "Noted.\n");
+    }
+    return code;
+}
+
+/* The first injected event that is due by `at` and has not happened yet: index of its step, -1. */
+static int32_t pending_by(const moot_walk *walk, moot_instant at)
+{
+    int32_t found = -1;
+    for (int32_t i = 0; i < walk->path_count; i++) {
+        const step *s = &walk->steps[walk->path[i]];
+        int happened = s->kind != STEP_INJECT || s->at > at;
+        for (int32_t k = i + 1; !happened && k < walk->path_count; k++) {
+            const step *later = &walk->steps[walk->path[k]];
+            happened = later->kind == STEP_EVENT && strcmp(later->text, s->text) == 0;
+        }
+        if (!happened && (found < 0 || s->at < walk->steps[found].at)) {
+            found = walk->path[i];
+        }
+    }
+    return found;
+}
+
+moot_code walk_meanwhile(moot_walk *walk, moot_instant until, int *out_happened, moot_err *err)
+{
+    int32_t found = pending_by(walk, until);
+    *out_happened = found >= 0;
+    if (found < 0) {
+        return MOOT_OK;
+    }
+    step s = walk->steps[found];
+    const char *said = strncmp(s.said, "inject ", 7) == 0 ? s.said + 7 : s.said;
+    char line[512];
+    snprintf(line, sizeof line, "event %s", said);
+    return walk_add(walk, STEP_EVENT, s.at, s.text, line, err);
+}
+
+/* ---- = EXPR ---- */
+
+moot_code walk_evaluate(moot_walk *walk, const char *expression, moot_buf *out, moot_err *err)
+{
+    moot_result result;
+    if (walk->now == MOOT_NEVER) {
+        return moot_fail(err, MOOT_EDATA, "nothing has happened yet, so there is no case to ask");
+    }
+    return moot_result_of(&walk->c, &walk->scratch, &result, err)
+               ? err->code
+               : moot_evaluate(&walk->c, &result, expression, out, err);
+}

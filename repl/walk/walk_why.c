@@ -1,0 +1,230 @@
+/* Why, why not, and what a clause has to do with it. */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "repl/cli/clause.h"
+#include "repl/walk/walk_internal.h"
+#include "vm/engine/why.h"
+#include "vm/protocol/protocol_show.h"
+
+/* ---- why ---- */
+
+/* The newest entry about a thing of this name; 0. */
+static int32_t entry_about(moot_walk *walk, const char *name)
+{
+    for (int32_t i = walk->c.log_count; i > 0; i--) {
+        const char *subject = NULL, *detail = NULL;
+        if (moot_result_subject(&walk->c, &walk->c.log[i - 1], &walk->scratch, &subject, &detail) &&
+            subject && strcmp(subject, name) == 0) {
+            return i;
+        }
+    }
+    return 0;
+}
+
+static moot_code why(call *c, moot_err *err)
+{
+    moot_walk *walk = c->walk;
+    int32_t n = walk_log_count(walk);
+    const char *name = words_joined(walk, &c->w, 1, c->w.count);
+    if (n == 0) {
+        return moot_fail(err, MOOT_EDATA, "nothing has happened yet");
+    }
+    if (!name) {
+        return moot_fail_memory(err);
+    }
+    if (c->w.count > 1) {
+        char *end;
+        long number = strtol(name, &end, 10);
+        n = *end == '\0' ? (number >= 1 && number <= n ? (int32_t)number : 0)
+                         : entry_about(walk, name);
+    }
+    if (n == 0) {
+        return moot_fail(err, MOOT_EDATA, "the log has no entry \"%s\"; it has 1 to %" PRId32, name,
+                         walk->c.log_count);
+    }
+    return moot_why_entry(&walk->c, n, c->out, err);
+}
+
+moot_code walk_why_due(moot_walk *walk, const char *name, moot_buf *out, moot_err *err)
+{
+    if (walk->now == MOOT_NEVER) {
+        return moot_fail(err, MOOT_EDATA, "nothing has happened yet, so nothing is due");
+    }
+    for (int32_t i = walk->c.clocks_count; i > 0; i--) {
+        if (strcmp(walk->protocol->clocks[walk->c.clocks[i - 1].rule].decl.name, name) == 0) {
+            return moot_why_due(&walk->c, i - 1, out, err);
+        }
+    }
+    return moot_why_deadline(&walk->c, name, out, err); /* why it has not started, or the nearest name */
+}
+
+/* ---- why not ---- */
+
+typedef struct telling {
+    moot_walk *walk;
+    moot_buf *out;
+    const char *missing; /* fact of the first unknown test */
+} telling;
+
+static void tell_test(void *user, int32_t node, int32_t child, moot_value seen, int presumed,
+                      moot_tri verdict)
+{
+    static const char *const verdicts[] = { "does not hold", "holds", "cannot tell" };
+    telling *t = user;
+    const moot_protocol *p = t->walk->protocol;
+    (void)child;
+    if (p->nodes[node].kind != MOOT_COND_TEST) {
+        return;
+    }
+    moot_buf_str(t->out, "    ");
+    moot_test_show(p, node, t->out);
+    moot_buf_str(t->out, ": ");
+    if (moot_known(seen)) {
+        moot_value_show(p, seen, t->out);
+    } else {
+        moot_buf_str(t->out, "unknown");
+    }
+    moot_buf_printf(t->out, "%s, %s\n", presumed ? " (presumed)" : "", verdicts[verdict]);
+}
+
+static void find_missing(void *user, int32_t node, int32_t child, moot_value seen, int presumed,
+                         moot_tri verdict)
+{
+    telling *t = user;
+    const moot_cond_node *n = &t->walk->protocol->nodes[node];
+    (void)child;
+    (void)seen;
+    (void)presumed;
+    if (t->missing || verdict != MOOT_UNKNOWN || n->kind != MOOT_COND_TEST) {
+        return;
+    }
+    if (n->subject == MOOT_SUBJECT_FACT) {
+        t->missing = t->walk->protocol->facts[n->ref].decl.name;
+    } else if (n->subject == MOOT_SUBJECT_AGE) {
+        t->missing = "dob";
+    }
+}
+
+const char *walk_missing(moot_walk *walk, int32_t cond, int32_t child)
+{
+    telling t = { walk, NULL, NULL };
+    moot_cond_explain(&walk->protocol->rules, &walk->c.facts, cond, child, find_missing, &t);
+    return t.missing;
+}
+
+/* The tests of a condition as at now, each with the value seen. */
+static void tell_tests(moot_walk *walk, int32_t cond, int32_t child, moot_buf *out)
+{
+    telling t = { walk, out, NULL };
+    moot_cond_explain(&walk->protocol->rules, &walk->c.facts, cond, child, tell_test, &t);
+}
+
+static void tell_choice(moot_walk *walk, const moot_choice *choice, moot_buf *out)
+{
+    static const char *const verdicts[] = { "barred", "can be chosen", "cannot tell yet" };
+    const moot_visit *visit = &walk->c.visits[choice->visit];
+    const moot_outcome *outcome = &walk->protocol->outcomes[choice->outcome];
+    moot_buf_printf(out, "  %s: %s: %s  [%s]\n", walk->protocol->stages[visit->stage].decl.name,
+                    outcome->decl.name, verdicts[choice->admissible], outcome->decl.clause);
+    tell_tests(walk, outcome->when, visit->child, out);
+}
+
+/* Without a name: each outcome that cannot be chosen now. The words from `at` on are an outcome, or a
+ * stage and its outcome. */
+static moot_code why_not(call *c, moot_err *err)
+{
+    moot_walk *walk = c->walk;
+    int told = 0;
+    if (walk->now == MOOT_NEVER) {
+        return moot_fail(err, MOOT_EDATA, "nothing has happened yet");
+    }
+    if (c->w.count > 2) {
+        name_table stages = WALK_TABLE(walk, "stage", stages);
+        int32_t end;
+        int32_t stage = words_name(&c->w, 2, &stages, &end);
+        const char *outcome = stage >= 0 && end < c->w.count
+                                  ? words_joined(walk, &c->w, end, c->w.count)
+                                  : words_joined(walk, &c->w, 2, c->w.count);
+        return outcome ? moot_why_not(&walk->c,
+                                      stage >= 0 && end < c->w.count ? name_at(&stages, stage)
+                                                                     : NULL,
+                                      outcome, c->out, err)
+                       : moot_fail_memory(err);
+    }
+    for (int32_t i = 0; i < walk->choice_count; i++) {
+        if (walk->choices[i].admissible != MOOT_TRUE) {
+            tell_choice(walk, &walk->choices[i], c->out);
+            told++;
+        }
+    }
+    moot_buf_str(c->out, told ? "" : "Nothing is barred: each outcome shown can be chosen.\n");
+    return MOOT_OK;
+}
+
+moot_code do_why(call *c, moot_err *err)
+{
+    return words_is(&c->w, 1, "not") ? why_not(c, err) : why(c, err);
+}
+
+/* ---- clause ---- */
+
+static int tell_decl(const moot_decl *decl, const char *word, const char *clause, moot_buf *out)
+{
+    if (strcmp(decl->clause, clause) != 0) {
+        return 0;
+    }
+    moot_buf_printf(out, "  %s", word);
+    if (decl->name[0]) {
+        moot_buf_printf(out, " \"%s\"", decl->name);
+    }
+    moot_buf_printf(out, "  %s:%" PRId32 "\n", decl->file, decl->line);
+    if (decl->open) {
+        moot_buf_printf(out, "    open: %s\n", decl->open);
+    }
+    return 1;
+}
+
+int walk_clause(moot_walk *walk, const char *clause, moot_buf *out)
+{
+    const moot_protocol *p = walk->protocol;
+    int told = walk->script ? moot_clause_text(walk->script, p->clause_file, clause, out) : 0;
+#define TELL(table, word)                                        \
+    for (int32_t i = 0; i < p->table##_count; i++) {             \
+        told += tell_decl(&p->table[i].decl, word, clause, out); \
+    }
+    TELL(stages, "stage")
+    TELL(outcomes, "outcome")
+    TELL(clocks, "deadline")
+    TELL(effects, "effect")
+    TELL(facts, "fact")
+    TELL(events, "event")
+    TELL(decisions, "decision")
+    TELL(params, "param")
+    TELL(readings, "reading")
+    TELL(notices, "notice")
+    TELL(invariants, "invariant")
+    TELL(panels, "panel")
+    TELL(ladders, "ladder")
+    TELL(entitlements, "entitlement")
+#undef TELL
+    for (int32_t i = 0; i < p->not_runs_count; i++) {
+        if (strcmp(p->not_runs[i].decl.name, clause) == 0) {
+            moot_buf_printf(out, "  not run: %s\n",
+                            p->not_runs[i].because ? p->not_runs[i].because : "");
+            told++;
+        }
+    }
+    return told;
+}
+
+moot_code do_clause(call *c, moot_err *err)
+{
+    if (c->w.count != 2) {
+        return moot_fail(err, MOOT_EDATA, "clause takes one id, as in: clause 3.7/1");
+    }
+    return walk_clause(c->walk, c->w.word[1], c->out)
+               ? MOOT_OK
+               : moot_fail(err, MOOT_EDATA, "nothing in %s cites a clause \"%s\"", c->walk->protocol->id, c->w.word[1]);
+}

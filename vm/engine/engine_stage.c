@@ -1,0 +1,608 @@
+#include <string.h>
+
+#include "vm/engine/engine_internal.h"
+
+static int by_itself(const moot_outcome *o)
+{
+    return o->on >= 0 || o->after >= 0;
+}
+
+static const moot_outcome *outcome_at(const moot_engine *e, const moot_stage *s, int32_t i)
+{
+    return &e->p->outcomes[s->outcomes.first + i];
+}
+
+/* ---- entering (rule 3) ---- */
+
+void stage_start(moot_engine *e, int32_t stage)
+{
+    const moot_stage *s = &e->p->stages[stage];
+    int32_t cause = e->cause;
+    int32_t children = s->per_child ? e->c->facts.child_count : 0;
+    if (!engine_in_force(e, &s->decl)) {
+        return;
+    }
+    for (int32_t child = children > 0 ? 0 : -1; child < children && !e->stopped; child++) {
+        e->cause = cause;
+        if (decide_guard(e, &s->decl, "stage", s->when, child) == MOOT_TRUE) {
+            stage_enter(e, stage, child);
+        }
+        engine_forget_reads(e);
+    }
+}
+
+/* Whether a date of a trigger is already past: it then counts at entry (rule 5). Groups nest as the script wrote them. */
+static int dated_past(moot_engine *e, int32_t trigger, int32_t child)
+{
+    const moot_trigger *t = &e->p->triggers[trigger];
+    if (t->kind == MOOT_ON_ANY || t->kind == MOOT_ON_ALL) {
+        int past = 0;
+        for (int32_t i = 0; i < t->children.count; i++) {
+            past += dated_past(e, moot_span_at(e->p, t->children, i), child);
+        }
+        return t->kind == MOOT_ON_ANY ? past > 0 : past == t->children.count;
+    }
+    if (t->kind != MOOT_ON_TURNS && t->kind != MOOT_ON_DATE) {
+        return 0;
+    }
+    moot_when w = trigger_time(e, trigger, TRIGGER_FIRES, -1, child);
+    return w.lo != MOOT_NEVER && w.hi <= e->now.lo;
+}
+
+static void set_take(moot_engine *e, int32_t visit, int32_t outcome, moot_instant at, moot_when when)
+{
+    timer t = { at, CLASS_SELF, TIMER_TAKE, outcome, 0, visit, outcome, when, 0 };
+    agenda_set(e, t);
+}
+
+/* `after = D` is entry + D; a count of days is taken at the midnight that ends it (rule 7). */
+static void set_after(moot_engine *e, int32_t visit, int32_t outcome)
+{
+    const moot_outcome *o = &e->p->outcomes[outcome];
+    const moot_visit *v = &e->c->visits[visit];
+    int known;
+    moot_duration d = engine_duration(e, o->after, v->child, &known);
+    if (!known) {
+        return;
+    }
+    moot_instant midnight = moot_unit_by_day((moot_unit)d.unit) ? 1 : 0;
+    moot_when w;
+    w.lo = moot_calendar_due(e->p->calendars[0], v->entered.lo, d, (moot_counting)o->counting).at + midnight;
+    w.hi = moot_calendar_due(e->p->calendars[0], v->entered.hi, d, (moot_counting)o->counting).at + midnight;
+    set_take(e, visit, outcome, w.hi, w);
+}
+
+/* A child's own birthday is its own; the applicant's is told by the one timer of its trigger. */
+static void set_childs_birthday(moot_engine *e, int32_t visit, int32_t outcome)
+{
+    const moot_visit *v = &e->c->visits[visit];
+    int32_t on = e->p->outcomes[outcome].on;
+    if (v->child < 0 || e->p->triggers[on].kind != MOOT_ON_TURNS) {
+        return;
+    }
+    moot_when w = trigger_time(e, on, TRIGGER_FIRES, -1, v->child);
+    if (w.lo != MOOT_NEVER && w.hi > e->now.lo) {
+        set_take(e, visit, outcome, w.hi, w);
+    }
+}
+
+static void set_outcomes(moot_engine *e, int32_t visit)
+{
+    const moot_stage *s = &e->p->stages[e->c->visits[visit].stage];
+    for (int32_t i = 0; i < s->outcomes.count; i++) {
+        const moot_outcome *o = outcome_at(e, s, i);
+        int32_t index = s->outcomes.first + i;
+        if (o->after >= 0) {
+            set_after(e, visit, index);
+        } else if (o->on >= 0 && dated_past(e, o->on, e->c->visits[visit].child)) {
+            set_take(e, visit, index, e->now.lo, e->now);
+        } else if (o->on >= 0) {
+            set_childs_birthday(e, visit, index);
+        }
+    }
+}
+
+/* An ownerless stage routes by its guards: exactly one must hold (rule 5). */
+static void route(moot_engine *e, int32_t visit)
+{
+    const moot_stage *s = &e->p->stages[e->c->visits[visit].stage];
+    int32_t child = e->c->visits[visit].child;
+    int32_t found = -1, unknown = 0, choices = 0, quota = -1;
+    for (int32_t i = 0; i < s->outcomes.count; i++) {
+        const moot_outcome *o = outcome_at(e, s, i);
+        if (by_itself(o)) {
+            continue;
+        }
+        choices++;
+        moot_tri t = decide_guard(e, &o->decl, NULL, o->when, child);
+        int32_t bars = t == MOOT_TRUE ? quota_bars(e, s->outcomes.first + i, child) : -1;
+        unknown += t == MOOT_UNKNOWN;
+        if (bars >= 0) { /* inadmissible: as if its guard did not hold (rule 13) */
+            quota = bars;
+            continue;
+        }
+        if (t == MOOT_TRUE && found >= 0) {
+            engine_fault(e, &s->decl, engine_text(e, "stage \"%s\": outcomes \"%s\" and \"%s\" hold at once", s->decl.name,
+                                                  e->p->outcomes[found].decl.name, o->decl.name));
+            return;
+        }
+        found = t == MOOT_TRUE ? s->outcomes.first + i : found;
+    }
+    if (found >= 0) {
+        (void)decide_guard(e, &e->p->outcomes[found].decl, NULL, e->p->outcomes[found].when, child);
+        stage_leave(e, visit, found, 0, -1);
+    } else if (unknown > 0) {
+        for (int32_t i = 0; i < s->outcomes.count; i++) {
+            const moot_outcome *o = outcome_at(e, s, i);
+            (void)(by_itself(o) ? MOOT_FALSE : decide_guard(e, &o->decl, "outcome", o->when, child));
+        }
+    } else if (choices > 0) {
+        moot_entry gap = engine_entry(e, MOOT_LOG_GAP, &s->decl);
+        engine_forget_reads(e);
+        gap.ref = e->c->visits[visit].stage;
+        gap.visit = visit;
+        gap.text = quota >= 0 ? quota_text(e, quota)
+                              : engine_text(e, "no outcome of this stage fits the case");
+        (void)engine_log(e, &gap);
+    }
+}
+
+static int routes(const moot_stage *s)
+{
+    return s->owner.kind == MOOT_OWNER_NONE && s->panel < 0 && s->outcomes.count > 0;
+}
+
+static int32_t log_enter(moot_engine *e, int32_t stage, int32_t child, uint8_t flags)
+{
+    moot_entry entry = engine_entry(e, MOOT_LOG_ENTER, &e->p->stages[stage].decl);
+    entry.ref = stage;
+    entry.child = child;
+    entry.flags = flags;
+    entry.visit = e->c->visits_count;
+    e->cause = engine_log(e, &entry);
+    return e->c->visits_count - 1;
+}
+
+static void ask_oracle(moot_engine *e, int32_t visit)
+{
+    e->no_memory |= e->oracle->cls->stage_opened(e->oracle, e->c, visit, NULL) != MOOT_OK;
+}
+
+/* Everybody of the role that decides has as many cases as they can hold. */
+static void log_no_worker(moot_engine *e, int32_t visit, int32_t people)
+{
+    moot_entry note = engine_entry(e, MOOT_LOG_NOTE, &e->p->stages[e->c->visits[visit].stage].decl);
+    const char *last = moot_commons_last(e->commons, people);
+    note.visit = visit;
+    note.child = e->c->visits[visit].child;
+    note.flags = MOOT_ENTRY_COMPETES;
+    note.text = engine_text(e, "waits for a %s: all that they can take on, %d, is taken%s%s",
+                            moot_commons_name(e->commons, people), (int)moot_commons_count(e->commons, people),
+                            last ? ", the last by case " : "", last ? last : "");
+    (void)engine_log(e, &note);
+}
+
+/* How the stage will end is asked as somebody begins on it; at a panel, once its session is certain. */
+static void ask(moot_engine *e, int32_t visit)
+{
+    const moot_visit *v = &e->c->visits[visit];
+    int32_t people = e->commons ? moot_commons_people_of(e->commons, v->stage) : -1;
+    if (e->commons && e->p->stages[v->stage].panel >= 0) {
+        return;
+    }
+    if (people >= 0) {
+        moot_waiting who = { MOOT_WAIT_ROLE, e->member, visit, e->now.lo };
+        if (!moot_commons_claim(e->commons, people, who, e->now.lo)) {
+            log_no_worker(e, visit, people);
+            return;
+        }
+    }
+    ask_oracle(e, visit);
+}
+
+void stage_has_worker(moot_engine *e, int32_t visit)
+{
+    const moot_visit *v = &e->c->visits[visit];
+    moot_entry note = engine_entry(e, MOOT_LOG_NOTE, &e->p->stages[v->stage].decl);
+    note.visit = visit;
+    note.child = v->child;
+    note.flags = MOOT_ENTRY_COMPETES;
+    note.text = engine_text(e, "a %s has time", moot_commons_name(e->commons, moot_commons_people_of(e->commons, v->stage)));
+    (void)engine_log(e, &note);
+    ask_oracle(e, visit);
+}
+
+/* What a stage does as it is entered: tells it, opens its questions, runs its block, starts its clocks. */
+static void open_visit(moot_engine *e, int32_t stage, int32_t child)
+{
+    const moot_stage *s = &e->p->stages[stage];
+    int32_t visit = log_enter(e, stage, child, 0);
+    int32_t cause = e->cause;
+    if (e->c->no_memory) {
+        return; /* there may be no such visit */
+    }
+    engine_note_owner(e, &s->owner);
+    engine_note_owner(e, &s->with);
+    trigger_forget(e, stage); /* a join forgets a branch that is entered again */
+    agenda_raise(e, SIGNAL_ENTERED, stage, -1, e->now);
+    if (s->panel >= 0) {
+        panel_queue(e, visit);
+    }
+    act_block(e, s->block, visit, child);
+    e->cause = cause;
+    if (e->stopped || e->c->no_memory || !moot_visit_open(&e->c->visits[visit])) {
+        return;
+    }
+    clock_enter(e, visit);
+    if (s->effects_only) { /* ends as its effects have run, without `left` (rule 4); what outlives it runs on */
+        moot_entry leave = engine_entry(e, MOOT_LOG_LEAVE, &s->decl);
+        leave.ref = stage;
+        leave.visit = visit;
+        leave.child = child;
+        (void)engine_log(e, &leave);
+        return;
+    }
+    set_outcomes(e, visit);
+    if (routes(s)) {
+        route(e, visit);
+    } else {
+        ask(e, visit);
+    }
+}
+
+void stage_enter(moot_engine *e, int32_t stage, int32_t child)
+{
+    const moot_stage *s = &e->p->stages[stage];
+    int32_t children = s->per_child && child < 0 ? e->c->facts.child_count : 0;
+    int32_t cause = e->cause;
+    int32_t first = children > 0 ? 0 : (s->per_child ? child : -1);
+    int32_t end = children > 0 ? children : first + 1;
+    for (int32_t whose = first; whose < end && !e->stopped; whose++) {
+        e->cause = cause;
+        if (moot_case_open_visit(e->c, stage, whose) < 0) {
+            open_visit(e, stage, whose);
+            continue;
+        }
+        moot_entry entry = engine_entry(e, MOOT_LOG_ENTER_OPEN, &s->decl);
+        entry.ref = stage;
+        entry.child = whose;
+        entry.visit = moot_case_open_visit(e->c, stage, whose);
+        (void)engine_log(e, &entry);
+    }
+    e->cause = cause;
+}
+
+/* ---- leaving (rule 4) ---- */
+
+/* `left` of a per-child stage fires when none is open or waiting: one whose guard cannot be read yet may still be entered. */
+static int last_of_its_kind(const moot_engine *e, int32_t stage)
+{
+    const moot_stage *s = &e->p->stages[stage];
+    for (int32_t child = -1; child < e->c->facts.child_count; child++) {
+        if (moot_case_open_visit(e->c, stage, child) >= 0) {
+            return 0;
+        }
+    }
+    for (int32_t i = 0; s->per_child && i < e->c->needs_count; i++) {
+        if (e->c->needs[i].decl == &s->decl) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+void stage_leave(moot_engine *e, int32_t visit, int32_t outcome, int chosen, int32_t who)
+{
+    const moot_outcome *o = &e->p->outcomes[outcome];
+    int32_t child = e->c->visits[visit].child;
+    moot_entry entry = engine_entry(e, MOOT_LOG_LEAVE, &o->decl);
+    if (!chosen) {
+        clock_expire_due(e, visit); /* what is due at this very instant is judged first (rule 8) */
+    }
+    entry.ref = o->stage;
+    entry.ref2 = outcome;
+    entry.visit = visit;
+    entry.child = child;
+    entry.who = who;
+    if (!*entry.decl->clause) {
+        entry.clause = e->p->stages[o->stage].decl.clause;
+    }
+    e->cause = engine_log(e, &entry);
+    int32_t cause = e->cause;
+    if (last_of_its_kind(e, o->stage)) {
+        agenda_raise(e, SIGNAL_LEFT, o->stage, outcome, e->now);
+    }
+    clock_left(e, visit, o, chosen);
+    e->cause = cause;
+    act_block(e, o->block, visit, child);
+}
+
+void stage_stop(moot_engine *e, int32_t stage)
+{
+    int32_t cause = e->cause;
+    for (int32_t child = -1; child < e->c->facts.child_count; child++) {
+        int32_t visit = moot_case_open_visit(e->c, stage, child);
+        if (visit < 0) {
+            continue;
+        }
+        moot_entry entry = engine_entry(e, MOOT_LOG_STOP, &e->p->stages[stage].decl);
+        entry.ref = stage;
+        entry.visit = visit;
+        entry.child = child;
+        e->cause = engine_log(e, &entry);
+        for (int32_t k = e->c->clocks_over; k < e->c->clocks_count; k++) {
+            if (e->c->clocks[k].visit == visit) {
+                clock_void(e, k, "its stage was stopped");
+            }
+        }
+        e->cause = cause;
+    }
+}
+
+/* `close` ends the journey and voids all clocks save the acts of the block that closes, those that outlive their stage, and
+ * those declared outside stages (rule 8). */
+void stage_close(moot_engine *e, const moot_effect *effect, moot_span block)
+{
+    for (int32_t k = e->c->clocks_over; k < e->c->clocks_count; k++) {
+        const moot_clock_rule *rule = &e->p->clocks[e->c->clocks[k].rule];
+        int of_block = rule->effect >= block.first && rule->effect < block.first + block.count;
+        if (!of_block && !rule->outlives && (rule->stage >= 0 || rule->effect >= 0)) {
+            clock_void(e, k, "the case was closed");
+        }
+    }
+    moot_entry entry = engine_entry(e, MOOT_LOG_CLOSE, &effect->decl);
+    entry.text = effect->text;
+    e->cause = engine_log(e, &entry);
+    trigger_forget(e, -1);
+    decide_tonight_changed(e);
+}
+
+/* ---- outcomes taken by themselves (rule 5) ---- */
+
+void stage_arm(moot_engine *e, int32_t outcome)
+{
+    int32_t stage = e->p->outcomes[outcome].stage;
+    for (int32_t child = -1; child < e->c->facts.child_count; child++) {
+        int32_t visit = moot_case_open_visit(e->c, stage, child);
+        if (visit >= 0) {
+            set_take(e, visit, outcome, e->now.hi, e->now);
+        }
+    }
+}
+
+static int take_is_set(const moot_engine *e, int32_t visit, int32_t outcome, moot_instant at)
+{
+    for (int32_t i = 0; i < e->timers_count; i++) {
+        const timer *t = &e->timers[i];
+        if (t->kind == TIMER_TAKE && t->a == visit && t->b == outcome && t->at == at) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+static int is_waiting(const moot_engine *e, int32_t visit, int32_t outcome)
+{
+    for (int32_t i = 0; i < e->waiting_count; i++) {
+        if (e->waiting[i].visit == visit && e->waiting[i].outcome == outcome) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+/* Its trigger has fired and its guard does not hold: it waits for what the guard reads, and for the birthday or the total of
+ * spells at which time alone may make it hold. */
+static void wait_for_guard(moot_engine *e, int32_t visit, int32_t outcome)
+{
+    const moot_outcome *o = &e->p->outcomes[outcome];
+    moot_instant next = moot_cond_next_change(&e->p->rules, &e->c->facts, o->when, e->c->visits[visit].child);
+    armed a = { visit, outcome };
+    if (next != MOOT_NEVER && !take_is_set(e, visit, outcome, next)) {
+        set_take(e, visit, outcome, next, moot_when_at(next));
+    }
+    if (is_waiting(e, visit, outcome)) {
+        return;
+    }
+    if (!moot_grow((void **)&e->waiting, &e->waiting_cap, (size_t)e->waiting_count + 1, sizeof *e->waiting)) {
+        e->no_memory = 1;
+        return;
+    }
+    e->waiting[e->waiting_count++] = a;
+}
+
+void stage_take_timer(moot_engine *e, const timer *t)
+{
+    if (!moot_visit_open(&e->c->visits[t->a])) {
+        return;
+    }
+    const moot_outcome *o = &e->p->outcomes[t->b];
+    moot_when now = t->when;
+    now.hi = now.hi < t->at ? t->at : now.hi;
+    now.lo = now.lo < e->c->visits[t->a].entered.lo ? e->c->visits[t->a].entered.lo : now.lo;
+    engine_set_now(e, moot_when_exact(t->when) ? moot_when_at(t->at) : now);
+    int32_t child = e->c->visits[t->a].child;
+    moot_tri holds = decide_guard(e, &o->decl, NULL, o->when, child);
+    int32_t quota = holds == MOOT_TRUE ? quota_bars(e, t->b, child) : -1;
+    if (quota >= 0) { /* a new period may let it, or a grant that is given back */
+        moot_instant renews = quota_renews(e, quota);
+        if (!take_is_set(e, t->a, t->b, renews)) {
+            set_take(e, t->a, t->b, renews, moot_when_at(renews));
+        }
+        holds = MOOT_FALSE;
+    }
+    if (holds == MOOT_TRUE) {
+        stage_leave(e, t->a, t->b, 0, -1);
+    } else {
+        wait_for_guard(e, t->a, t->b);
+    }
+}
+
+void stage_retry(moot_engine *e)
+{
+    for (int32_t i = 0; i < e->waiting_count; i++) {
+        set_take(e, e->waiting[i].visit, e->waiting[i].outcome, e->now.lo, e->now);
+    }
+    e->waiting_count = 0;
+}
+
+/* ---- outcomes that a record or a trainer chose (rules 5, 11) ---- */
+
+/* The owner that a signature stands for: itself, or the role that it covers; -1 if it is no owner's. */
+static int32_t signs_for(const moot_engine *e, const moot_owner *owner, int32_t who)
+{
+    for (int32_t i = 0; i < moot_owner_count(owner); i++) {
+        int32_t party = moot_owner_party(e->p, owner, i);
+        if (party == who || e->p->parties[party].cover == who || e->p->parties[who].service == party) {
+            return party;
+        }
+    }
+    if (owner->kind == MOOT_OWNER_FACT) {
+        moot_value v = moot_fact_value(&e->p->rules, &e->c->facts, owner->fact, -1, NULL);
+        return v.type == MOOT_T_PARTY && v.a == who ? who : -1;
+    }
+    return -1;
+}
+
+static const moot_sign *signature(const moot_engine *e, int32_t visit, int32_t party)
+{
+    for (int32_t i = 0; i < e->c->signs_count; i++) {
+        if (e->c->signs[i].visit == visit && e->c->signs[i].party == party) {
+            return &e->c->signs[i];
+        }
+    }
+    return NULL;
+}
+
+static void dispute(moot_engine *e, int32_t visit)
+{
+    const moot_stage *s = &e->p->stages[e->c->visits[visit].stage];
+    moot_entry entry = engine_entry(e, MOOT_LOG_DISPUTE, &s->decl);
+    entry.ref = e->c->visits[visit].stage;
+    entry.visit = visit;
+    e->cause = engine_log(e, &entry);
+    int32_t ladder = s->ladder >= 0 ? s->ladder : (e->p->ladders_count == 1 ? 0 : -1);
+    if (ladder >= 0) {
+        act_escalate(e, ladder, visit);
+    }
+}
+
+/* A joint decision is taken at the last signature; different ones are a dispute and leave the stage open. 1: taken. */
+static int all_signed(moot_engine *e, const moot_record *r, int32_t visit, int32_t outcome, int32_t party)
+{
+    const moot_stage *s = &e->p->stages[e->c->visits[visit].stage];
+    moot_entry entry = engine_entry(e, MOOT_LOG_SIGNED, &e->p->outcomes[outcome].decl);
+    entry.ref = e->c->visits[visit].stage;
+    entry.ref2 = outcome;
+    entry.visit = visit;
+    entry.who = party;
+    entry.flags = MOOT_ENTRY_RECORD;
+    (void)r;
+    e->cause = engine_log(e, &entry);
+    int differs = 0;
+    for (int32_t i = 0; i < moot_owner_count(&s->owner); i++) {
+        const moot_sign *sign = signature(e, visit, moot_owner_party(e->p, &s->owner, i));
+        if (!sign) {
+            return 0;
+        }
+        differs |= sign->outcome != outcome;
+    }
+    if (differs) {
+        dispute(e, visit);
+    }
+    return !differs;
+}
+
+/* Who signed, against who may. 1: the outcome stands. */
+static int may_take(moot_engine *e, const moot_record *r, int32_t visit, int32_t outcome)
+{
+    const moot_stage *s = &e->p->stages[e->c->visits[visit].stage];
+    if (r->who < 0 || s->owner.kind == MOOT_OWNER_NONE) {
+        return 1; /* speaks for all */
+    }
+    int32_t party = signs_for(e, &s->owner, r->who);
+    if (party < 0) {
+        engine_departure(e, r, &s->decl,
+                         engine_text(e, "\"%s\" decided stage \"%s\", which is not theirs to decide",
+                                     e->p->parties[r->who].decl.name, s->decl.name));
+        return 1;
+    }
+    for (int32_t v = 0; s->not_by >= 0 && v < e->c->visits_count; v++) {
+        if (e->c->visits[v].stage == s->not_by && e->c->visits[v].decided_by == r->who) {
+            engine_departure(e, r, &s->decl,
+                             engine_text(e, "\"%s\" decided stage \"%s\" and may not decide \"%s\"",
+                                         e->p->parties[r->who].decl.name, e->p->stages[s->not_by].decl.name, s->decl.name));
+            break;
+        }
+    }
+    return s->owner.kind != MOOT_OWNER_ALL || moot_owner_count(&s->owner) < 2 || all_signed(e, r, visit, outcome, party);
+}
+
+/* The guard of a chosen outcome: it bars what is asked or modelled; what is recorded happened, and is noted. 1: take it. */
+static int guard_lets(moot_engine *e, const moot_record *r, int32_t visit, int32_t outcome)
+{
+    const moot_outcome *o = &e->p->outcomes[outcome];
+    int judges = e->oracle->cls->judges_guards;
+    moot_tri t = by_itself(o) ? MOOT_TRUE
+                              : decide_guard(e, &o->decl, judges ? "outcome" : NULL, o->when, e->c->visits[visit].child);
+    int32_t quota = judges && t == MOOT_TRUE ? quota_bars(e, outcome, e->c->visits[visit].child) : -1;
+    if (quota >= 0) {
+        t = MOOT_FALSE; /* inadmissible (rule 13) */
+        if (e->commons) {
+            quota_note(e, quota, visit);
+        }
+    }
+    if (t == MOOT_TRUE) {
+        return 1;
+    }
+    if (judges) {
+        if (t == MOOT_FALSE && e->oracle->cls->barred(e->oracle, e->c, visit, NULL) != MOOT_OK) {
+            e->no_memory = 1;
+        }
+        return 0;
+    }
+    if (t == MOOT_FALSE) {
+        engine_departure(e, r, &o->decl, engine_text(e, "outcome \"%s\" of stage \"%s\" was taken although its condition "
+                                                     "did not hold", o->decl.name, e->p->stages[o->stage].decl.name));
+    } else {
+        moot_entry note = engine_entry(e, MOOT_LOG_NOTE, &o->decl);
+        note.text = engine_text(e, "cannot tell whether the condition of outcome \"%s\" held", o->decl.name);
+        (void)engine_log(e, &note);
+    }
+    return 1;
+}
+
+/* Recorded for a stage that is not open: entered and left at that instant, without its entry acts and clocks. */
+static void departed(moot_engine *e, const moot_record *r, int32_t stage, int32_t outcome, int32_t child)
+{
+    const moot_stage *s = &e->p->stages[stage];
+    engine_departure(e, r, &s->decl, engine_text(e, "outcome \"%s\" is recorded for stage \"%s\", which was not open",
+                                                 e->p->outcomes[outcome].decl.name, s->decl.name));
+    int32_t visit = log_enter(e, stage, s->per_child ? child : -1, MOOT_ENTRY_DEPARTED);
+    quota_departure(e, r, outcome, s->per_child ? child : -1);
+    if (!e->c->no_memory) {
+        stage_leave(e, visit, outcome, 1, r->who);
+    }
+}
+
+void stage_record(moot_engine *e, const moot_record *r, int32_t stage, int32_t outcome)
+{
+    int any = 0;
+    for (int32_t child = -1; child < e->c->facts.child_count && !e->stopped; child++) {
+        int32_t visit = moot_case_open_visit(e->c, stage, child);
+        if (visit < 0 || (r->child >= 0 && child != r->child) || (r->of > 0 && visit != r->of - 1)) {
+            continue;
+        }
+        any = 1;
+        e->cause = 0;
+        if (guard_lets(e, r, visit, outcome) && may_take(e, r, visit, outcome) && !e->stopped) {
+            if (!e->oracle->cls->judges_guards) {
+                quota_departure(e, r, outcome, child);
+            }
+            stage_leave(e, visit, outcome, !by_itself(&e->p->outcomes[outcome]), r->who);
+        }
+    }
+    if (!any && !e->oracle->cls->judges_guards) {
+        departed(e, r, stage, outcome, r->child);
+    }
+}

@@ -1,0 +1,482 @@
+#include "vm/engine/engine_internal.h"
+#include "vm/calendar/moment.h"
+
+/* A moment on its way, and what its shifts are counted from (unknown when several moments share in it). */
+typedef struct point {
+    moot_moment m;
+    moot_value base;
+} point;
+
+static const moot_when NOT_YET = { MOOT_NEVER, MOOT_NEVER };
+
+moot_duration engine_duration(moot_engine *e, int32_t operand, int32_t child, int *out_known)
+{
+    const moot_operand *o = &e->p->operands[operand];
+    moot_value v = moot_operand_value(&e->p->rules, &e->c->facts, operand, child);
+    moot_duration d = { (int32_t)v.a, (uint8_t)v.b };
+    if (o->reading >= 0) {
+        e->c->reading_used[o->reading] = 1;
+    }
+    *out_known = v.type == MOOT_T_DURATION;
+    return d;
+}
+
+/* ---- when ---- */
+
+static int is_known(const point *p)
+{
+    return p->m.by_day || p->m.at.lo != MOOT_NEVER;
+}
+
+static point point_at(moot_when at)
+{
+    point p = { moot_moment_of(at), moot_unknown() };
+    return p;
+}
+
+static void shift(moot_engine *e, point *p, const moot_shift *s, int32_t child)
+{
+    int known;
+    moot_duration d = engine_duration(e, s->operand, child, &known);
+    d.count *= s->sign;
+    if (s->counting_reading >= 0) {
+        e->c->reading_used[s->counting_reading] = 1;
+    }
+    if (known) {
+        moot_moment_shift(e->p->calendars[0], &p->m, d, (moot_counting)s->counting);
+    } else {
+        p->m = moot_moment_of(NOT_YET);
+    }
+}
+
+static moot_when settle_point(const moot_engine *e, const point *p, trigger_mode mode)
+{
+    const moot_calendar *calendar = e->p->calendars[0];
+    return mode == TRIGGER_DUE ? moot_moment_due(calendar, &p->m) : moot_moment_begins(calendar, &p->m);
+}
+
+static moot_value born(const moot_engine *e, int32_t child)
+{
+    const moot_facts *f = &e->c->facts;
+    return f->dob_fact < 0 ? moot_unknown() : f->values[(child + 1) * f->fact_count + f->dob_fact];
+}
+
+/* The latest clock of a rule, of this visit if one is given: for `due`. */
+static moot_when latest_due(const moot_engine *e, int32_t rule, int32_t visit, int *out_provisional)
+{
+    for (int32_t i = e->c->clocks_count; i-- > 0;) {
+        const moot_clock *k = &e->c->clocks[i];
+        if (k->rule == rule && (visit < 0 || k->visit == visit || k->visit < 0)) {
+            *out_provisional = moot_flags_provisional(k->flags);
+            return k->due;
+        }
+    }
+    return NOT_YET;
+}
+
+/* What is made inside a stage (its acts and deadlines, its own entry) counts only from this visit; anything else by its
+ * latest firing, however early (rule 7). */
+static int counts(const moot_engine *e, int32_t trigger, int32_t visit)
+{
+    const moot_trigger *t = &e->p->triggers[trigger];
+    int32_t stage = -1;
+    if (e->c->trigger_count[trigger] == 0) {
+        return 0;
+    }
+    if (t->kind == MOOT_ON_MET || t->kind == MOOT_ON_MISSED) {
+        stage = e->p->clocks[t->ref].stage;
+    } else if (t->kind == MOOT_ON_ENTERED || t->kind == MOOT_ON_LEFT) {
+        stage = t->ref;
+    }
+    return visit < 0 || stage != e->c->visits[visit].stage || e->c->trigger_serial[trigger] >= e->c->visits[visit].serial;
+}
+
+static moot_day birthday(moot_engine *e, int64_t born_on, const moot_trigger *t)
+{
+    int year, month, mday;
+    moot_day_split((moot_day)born_on, &year, &month, &mday);
+    if (e->p->leap_reading >= 0 && month == 2 && mday == 29) {
+        e->c->reading_used[e->p->leap_reading] = 1;
+    }
+    return moot_turns_on(e->p, &e->c->facts, t, (moot_day)born_on);
+}
+
+static int base_point(moot_engine *e, int32_t trigger, int32_t visit, int32_t child, point *out)
+{
+    const moot_trigger *t = &e->p->triggers[trigger];
+    moot_value v;
+    point p = point_at(NOT_YET);
+    switch ((moot_trigger_kind)t->kind) {
+    case MOOT_ON_TURNS:
+        v = born(e, child);
+        if (v.type == MOOT_T_DATE) {
+            p.m.at.lo = moot_day_start(e->p->zone, birthday(e, v.a, t));
+            p.m.at.hi = moot_day_start(e->p->zone, birthday(e, v.b, t));
+        }
+        break;
+    case MOOT_ON_DATE:
+        v = moot_fact_value(&e->p->rules, &e->c->facts, t->ref, child, NULL);
+        p.base = v;
+        if (v.type == MOOT_T_DATE) {
+            p.m = moot_moment_of_days((moot_day)v.a, (moot_day)v.b);
+        } else if (v.type == MOOT_T_INSTANT) {
+            p.m.at.lo = v.a;
+            p.m.at.hi = v.b;
+        }
+        break;
+    case MOOT_ON_DUE:
+        p.m.at = latest_due(e, t->ref, visit, &p.m.provisional);
+        break;
+    default:
+        if (counts(e, trigger, visit)) {
+            p.m.at = e->c->trigger_last[trigger];
+        }
+        break;
+    }
+    if (t->kind != MOOT_ON_DATE && is_known(&p)) {
+        p.base = moot_value_of(MOOT_T_INSTANT, p.m.at.lo, p.m.at.hi);
+    }
+    *out = p;
+    return is_known(&p);
+}
+
+static moot_when time_of(moot_engine *e, int32_t trigger, trigger_mode mode, int32_t visit, int32_t child, point *out);
+
+/* `any`: the earliest that is known; `all`: the last, once all are. Of a window each end by itself, so that two may share
+ * in it. */
+static int group_point(moot_engine *e, int32_t trigger, trigger_mode mode, int32_t visit, int32_t child, point *out)
+{
+    const moot_trigger *t = &e->p->triggers[trigger];
+    int any = t->kind == MOOT_ON_ANY;
+    moot_when best = NOT_YET;
+    point of_lo = point_at(NOT_YET);
+    int32_t lo_child = -1, hi_child = -1;
+    int of_hi = MOOT_SURE; /* whether the later end of the window is provisional */
+    for (int32_t i = 0; i < t->children.count; i++) {
+        point p;
+        moot_when w = time_of(e, moot_span_at(e->p, t->children, i), mode, visit, child, &p);
+        if (w.lo == MOOT_NEVER) {
+            if (!any) {
+                best = NOT_YET; /* `all`: the last has yet to come */
+                break;
+            }
+            continue;
+        }
+        if (best.lo == MOOT_NEVER || (any ? w.lo < best.lo : w.lo > best.lo)) {
+            lo_child = i;
+            of_lo = p;
+            of_hi = best.lo == MOOT_NEVER ? p.m.provisional : of_hi;
+            best.hi = best.lo == MOOT_NEVER ? w.hi : best.hi;
+            hi_child = best.lo == MOOT_NEVER ? i : hi_child;
+            best.lo = w.lo;
+        }
+        if (any ? w.hi < best.hi : w.hi > best.hi) {
+            hi_child = i;
+            best.hi = w.hi;
+            of_hi = p.m.provisional;
+        }
+    }
+    int provisional = of_lo.m.provisional | (lo_child != hi_child ? of_hi : MOOT_SURE);
+    *out = of_lo;
+    out->m = moot_moment_of(best);
+    out->m.provisional = provisional;
+    if (lo_child != hi_child) {
+        out->base = moot_unknown();
+    }
+    return best.lo != MOOT_NEVER;
+}
+
+/* Groups nest as deep as the script wrote them, at most MOOT_COND_DEPTH: the compiler holds that. */
+static moot_when time_of(moot_engine *e, int32_t trigger, trigger_mode mode, int32_t visit, int32_t child, point *out)
+{
+    const moot_trigger *t = &e->p->triggers[trigger];
+    point p;
+    if (t->reading >= 0) {
+        e->c->reading_used[t->reading] = 1;
+    }
+    int known = t->kind == MOOT_ON_ANY || t->kind == MOOT_ON_ALL ? group_point(e, trigger, mode, visit, child, &p)
+                                                                 : base_point(e, trigger, visit, child, &p);
+    for (int32_t i = 0; known && i < t->shifts.count; i++) {
+        shift(e, &p, &e->p->shifts[t->shifts.first + i], child);
+        known = is_known(&p);
+    }
+    *out = p;
+    return known ? settle_point(e, &p, mode) : NOT_YET;
+}
+
+moot_when trigger_time(moot_engine *e, int32_t trigger, trigger_mode mode, int32_t visit, int32_t child)
+{
+    point p;
+    return time_of(e, trigger, mode, visit, child, &p);
+}
+
+moot_when trigger_due(moot_engine *e, int32_t trigger, int32_t visit, int32_t child, moot_value *out_base,
+                      int *out_provisional)
+{
+    point p;
+    moot_when when = time_of(e, trigger, TRIGGER_DUE, visit, child, &p);
+    *out_base = when.lo == MOOT_NEVER ? moot_unknown() : p.base;
+    *out_provisional = when.lo != MOOT_NEVER ? p.m.provisional : MOOT_SURE;
+    return when;
+}
+
+/* The shifts alone, on a firing that has just been. */
+static moot_when shifted(moot_engine *e, int32_t trigger, moot_when when)
+{
+    const moot_trigger *t = &e->p->triggers[trigger];
+    point p = point_at(when);
+    for (int32_t i = 0; i < t->shifts.count && is_known(&p); i++) {
+        shift(e, &p, &e->p->shifts[t->shifts.first + i], -1);
+    }
+    return settle_point(e, &p, TRIGGER_FIRES);
+}
+
+/* ---- what conditions read ---- */
+
+static int is_read(const moot_trigger *root)
+{
+    return moot_use_is_read((moot_use)root->use);
+}
+
+/* A condition reads the moment with its shifts, as soon as it can be counted, though it is still to come. As a bound of spells
+ * it is when the trigger goes off; what a date is compared with is the day itself: ten days on is that day, not its midnight. */
+static void tell_conditions(moot_engine *e, int32_t root)
+{
+    trigger_mode mode = e->p->triggers[root].use == MOOT_USE_COMPARED ? TRIGGER_DUE : TRIGGER_FIRES;
+    e->c->trigger_last[root] = trigger_time(e, root, mode, -1, -1);
+    decide_trigger_changed(e, root);
+}
+
+/* ---- firing ---- */
+
+static void dispatch(moot_engine *e, int32_t trigger, moot_when when)
+{
+    const moot_trigger *t = &e->p->triggers[trigger];
+    if (t->reading >= 0) {
+        e->c->reading_used[t->reading] = 1; /* what happens now hangs on how the text is read */
+    }
+    switch ((moot_use)t->use) {
+    case MOOT_USE_STAGE: stage_start(e, t->use_id); break;
+    case MOOT_USE_OUTCOME: stage_arm(e, t->use_id); break;
+    case MOOT_USE_FROM: clock_from(e, t->use_id, when); break;
+    case MOOT_USE_BY:
+    case MOOT_USE_NOT_BEFORE: clock_by(e, t->use_id, 1); break;
+    case MOOT_USE_MET_BY: clock_met_by(e, t->use_id, when); break;
+    case MOOT_USE_ENDS: clock_ends(e, t->use_id); break;
+    case MOOT_USE_PLACE_ENDS: act_place_ends(e, t->use_id); break;
+    case MOOT_USE_CONDITION:
+    case MOOT_USE_COMPARED: decide_trigger_changed(e, trigger); break;
+    case MOOT_USE_MEASURE: measure_fired(e, t->use_id, when); break;
+    case MOOT_USE_CHILD:
+        break;
+    }
+}
+
+static int all_pending(const moot_engine *e, const moot_trigger *all)
+{
+    for (int32_t i = 0; i < all->children.count; i++) {
+        if (!e->pending[moot_span_at(e->p, all->children, i)]) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+void trigger_fire(moot_engine *e, int32_t trigger, moot_when when)
+{
+    int32_t parent = e->p->triggers[trigger].parent;
+    if (parent < 0) {
+        dispatch(e, trigger, when);
+        return;
+    }
+    const moot_trigger *up = &e->p->triggers[parent];
+    if (up->kind == MOOT_ON_ALL) {
+        e->pending[trigger] = 1;
+        if (!all_pending(e, up)) {
+            return;
+        }
+        for (int32_t i = 0; i < up->children.count; i++) {
+            e->pending[moot_span_at(e->p, up->children, i)] = 0;
+        }
+    }
+    trigger_occurs(e, parent, when);
+}
+
+static int32_t root_of(const moot_engine *e, int32_t trigger)
+{
+    while (e->p->triggers[trigger].parent >= 0) {
+        trigger = e->p->triggers[trigger].parent;
+    }
+    return trigger;
+}
+
+void trigger_occurs(moot_engine *e, int32_t trigger, moot_when when)
+{
+    const moot_trigger *t = &e->p->triggers[trigger];
+    e->c->trigger_count[trigger]++;
+    e->c->trigger_last[trigger] = when;
+    e->c->trigger_serial[trigger] = e->c->step;
+    int32_t root_at = root_of(e, trigger);
+    const moot_trigger *root = &e->p->triggers[root_at];
+    if (is_read(root)) {
+        tell_conditions(e, root_at);
+    }
+    if (root->use == MOOT_USE_BY || root->use == MOOT_USE_NOT_BEFORE) {
+        clock_by(e, root->use_id, 1); /* a date is known as soon as what it is counted from, however far off it is */
+        return;
+    }
+    if (t->shifts.count == 0) {
+        trigger_fire(e, trigger, when);
+        return;
+    }
+    moot_when later = shifted(e, trigger, when);
+    if (later.lo == MOOT_NEVER) {
+        return;
+    }
+    if (later.hi <= e->now.hi) {
+        trigger_fire(e, trigger, later);
+        return;
+    }
+    timer set = { later.hi, CLASS_DATE, TIMER_SHIFT, trigger, 0, trigger, -1, later, 0 };
+    agenda_set(e, set);
+}
+
+/* ---- signals ---- */
+
+/* The atoms of one kind that the signal concerns: those that conditions count, or all others. */
+static void tell_some(moot_engine *e, const moot_buckets *b, const signal *s, int counted)
+{
+    for (int32_t i = 0; i < moot_bucket_count(b, s->ref) && !e->stopped; i++) {
+        int32_t atom = moot_bucket_at(b, s->ref, i);
+        const moot_trigger *t = &e->p->triggers[atom];
+        if (is_read(&e->p->triggers[root_of(e, atom)]) != counted) {
+            continue;
+        }
+        if (s->kind == SIGNAL_LEFT && t->outcome >= 0 && t->outcome != s->outcome) {
+            continue;
+        }
+        if (s->kind == SIGNAL_DUE && t->shifts.count > 0) {
+            continue; /* set when the due date was known: trigger_due_set */
+        }
+        e->cause = s->cause;
+        trigger_occurs(e, atom, s->when);
+    }
+}
+
+/* What conditions count comes first, so that a guard of what the signal starts counts that signal too. */
+static void tell(moot_engine *e, const moot_buckets *b, const signal *s)
+{
+    tell_some(e, b, s, 1);
+    tell_some(e, b, s, 0);
+}
+
+void trigger_signal(moot_engine *e, const signal *s)
+{
+    const moot_protocol_index *x = e->x;
+    switch ((signal_kind)s->kind) {
+    case SIGNAL_EVENT: tell(e, &x->event, s); break;
+    case SIGNAL_ENTERED: tell(e, &x->entered, s); break;
+    case SIGNAL_LEFT: tell(e, &x->left, s); break;
+    case SIGNAL_MET: tell(e, &x->met, s); break;
+    case SIGNAL_MISSED: tell(e, &x->missed, s); break;
+    case SIGNAL_DUE: tell(e, &x->due, s); break;
+    }
+}
+
+/* ---- dates ---- */
+
+/* Past at the start, or past when it becomes known, a date fires at once (rule 3), by its true date. */
+static void set_date(moot_engine *e, int32_t atom)
+{
+    moot_when when = trigger_time(e, atom, TRIGGER_FIRES, -1, -1);
+    if (when.lo == MOOT_NEVER) {
+        return;
+    }
+    int32_t root = root_of(e, atom);
+    if (is_read(&e->p->triggers[root])) {
+        tell_conditions(e, root);
+    }
+    timer set = { when.hi > e->now.lo ? when.hi : e->now.lo, CLASS_DATE, TIMER_DATED, atom, 0, atom, 0, when, 0 };
+    agenda_set(e, set);
+}
+
+void trigger_dates(moot_engine *e, int32_t fact)
+{
+    for (int32_t i = 0; i < e->x->dated_count; i++) {
+        const moot_trigger *t = &e->p->triggers[e->x->dated[i]];
+        if (fact < 0 || (t->kind == MOOT_ON_DATE ? t->ref == fact : fact == e->p->dob_fact)) {
+            set_date(e, e->x->dated[i]);
+        }
+    }
+}
+
+void trigger_dated_timer(moot_engine *e, const timer *t)
+{
+    moot_when when = trigger_time(e, t->a, TRIGGER_FIRES, -1, -1);
+    if (when.lo != t->when.lo || when.hi != t->when.hi) {
+        return; /* the date has moved since: another timer stands for it */
+    }
+    if (e->c->trigger_count[t->a] > 0 && e->c->trigger_last[t->a].lo == when.lo) {
+        return; /* told twice, fired once */
+    }
+    e->c->trigger_count[t->a]++;
+    e->c->trigger_serial[t->a] = e->c->step;
+    if (!is_read(&e->p->triggers[t->a])) {
+        e->c->trigger_last[t->a] = when;
+    }
+    trigger_fire(e, t->a, when);
+}
+
+void trigger_due_set(moot_engine *e, int32_t clock)
+{
+    const moot_clock *k = &e->c->clocks[clock];
+    const moot_buckets *b = &e->x->due;
+    for (int32_t i = 0; i < moot_bucket_count(b, k->rule) && k->due.lo != MOOT_NEVER; i++) {
+        int32_t atom = moot_bucket_at(b, k->rule, i);
+        int32_t root = root_of(e, atom);
+        if (is_read(&e->p->triggers[root])) {
+            e->c->trigger_last[root] = trigger_time(e, root, TRIGGER_DUE, k->visit, k->child);
+            decide_trigger_changed(e, root);
+        } else if (e->p->triggers[root].use == MOOT_USE_BY || e->p->triggers[root].use == MOOT_USE_NOT_BEFORE) {
+            clock_by(e, e->p->triggers[root].use_id, 0);
+        } else if (e->p->triggers[atom].shifts.count > 0) {
+            moot_when when = shifted(e, atom, k->due);
+            timer set = { when.hi > e->now.lo ? when.hi : e->now.lo, CLASS_DATE, TIMER_SHIFT, atom, 0, atom, clock, when,
+                          0 };
+            agenda_set(e, set);
+        }
+    }
+}
+
+void trigger_shift_timer(moot_engine *e, const timer *t)
+{
+    if (t->b >= 0) { /* before or after a due date: it stands only while that date does */
+        moot_when when = shifted(e, t->a, e->c->clocks[t->b].due);
+        if (e->c->clocks[t->b].ended || when.lo != t->when.lo || when.hi != t->when.hi) {
+            return;
+        }
+        e->c->trigger_count[t->a]++;
+        e->c->trigger_last[t->a] = e->c->clocks[t->b].due;
+        e->c->trigger_serial[t->a] = e->c->step;
+    }
+    trigger_fire(e, t->a, t->when);
+}
+
+/* ---- joins ---- */
+
+void trigger_forget(moot_engine *e, int32_t stage)
+{
+    if (stage < 0) { /* the close of a case forgets every branch (rule 4) */
+        for (int32_t t = 0; t < e->p->triggers_count; t++) {
+            e->pending[t] = 0;
+        }
+        return;
+    }
+    for (int32_t i = 0; i < moot_bucket_count(&e->x->left, stage); i++) {
+        int32_t atom = moot_bucket_at(&e->x->left, stage, i);
+        while (atom >= 0) {
+            e->pending[atom] = 0;
+            atom = e->p->triggers[atom].parent;
+        }
+    }
+}

@@ -1,0 +1,422 @@
+#include "vm/engine/letter.h"
+
+#include <string.h>
+
+#include "vm/base/text.h"
+#include "vm/engine/result_build.h"
+#include "vm/engine/why_build.h"
+#include "vm/protocol/law.h"
+#include "vm/protocol/protocol_show.h"
+
+#define WIDTH 76 /* code points a line */
+
+typedef struct letter {
+    const moot_case *now;  /* as asked */
+    moot_case then;        /* as at the call */
+    const moot_protocol *p;
+    const moot_notice *notice;
+    const moot_act *act;   /* the newest call, NULL: none */
+    moot_buf *out;
+    moot_buf paragraph;
+    int missing;
+} letter;
+
+/* ---- which letter ---- */
+
+static int32_t notice_named(const moot_protocol *p, const char *name)
+{
+    int32_t notice = moot_find_notice(p, name);
+    for (int32_t i = 0; notice < 0 && i < p->effects_count; i++) {
+        const moot_effect *f = &p->effects[i];
+        if (f->verb == MOOT_NOTIFY && f->notice >= 0 && strcmp(f->decl.name, name) == 0) {
+            notice = f->notice;
+        }
+    }
+    return notice;
+}
+
+/* The newest call of an act that sends the notice; of an act's own name, of that act only. */
+static const moot_act *newest_call(const moot_case *c, int32_t notice, const char *name)
+{
+    int by_act = moot_find_notice(c->protocol, name) < 0;
+    for (int32_t i = c->acts_count; i-- > 0;) {
+        const moot_effect *f = &c->protocol->effects[c->acts[i].effect];
+        if (f->verb == MOOT_NOTIFY && f->notice == notice && (!by_act || strcmp(f->decl.name, name) == 0)) {
+            return &c->acts[i];
+        }
+    }
+    return NULL;
+}
+
+/* The newest entry that is of this call: what was known then is what the letter says. */
+static int32_t last_entry(const moot_case *c, const moot_act *act)
+{
+    for (int32_t i = c->log_count; act && i-- > 0;) {
+        const moot_entry *e = &c->log[i];
+        if (e->what == MOOT_LOG_ACT && e->ref == act->effect && e->visit == act->visit && e->child == act->child
+            && !moot_case_superseded(c, e->n)) {
+            return e->n;
+        }
+    }
+    return 0;
+}
+
+static int was_sent(const letter *l)
+{
+    if (!l->act || l->act->clock < 0) {
+        return l->act && l->act->state == MOOT_ACT_IS_DONE;
+    }
+    return l->now->clocks[l->act->clock].done;
+}
+
+/* ---- values in words ---- */
+
+static void put_day(moot_day day, moot_buf *out)
+{
+    static const char *const months[] = { "January", "February", "March",     "April",   "May",      "June",
+                                          "July",    "August",   "September", "October", "November", "December" };
+    static const char *const weekdays[] = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" };
+    int year, month, mday;
+    moot_day_split(day, &year, &month, &mday);
+    moot_buf_printf(out, "%s %d %s %d", weekdays[moot_weekday(day)], mday, months[month - 1], year);
+}
+
+/* A moment in full; the last second of a day is the day itself. */
+static void put_moment(const letter *l, moot_when when, moot_buf *out)
+{
+    char text[64];
+    moot_day day = moot_day_at(l->p->zone, when.lo);
+    if (when.lo == MOOT_NEVER || moot_day_at(l->p->zone, when.hi) != day) {
+        moot_buf_str(out, moot_when_text(l->p->zone, when, text, sizeof text));
+        return;
+    }
+    put_day(day, out);
+    if (moot_when_exact(when) && when.hi != moot_day_end(l->p->zone, day)) {
+        const char *clock = strchr(moot_when_text(l->p->zone, when, text, sizeof text), ' ');
+        moot_buf_printf(out, " at%s", clock ? clock : "");
+    }
+}
+
+static void put_value(const letter *l, moot_value v, moot_buf *out)
+{
+    if (v.type == MOOT_T_YESNO) {
+        moot_buf_str(out, v.a ? "yes" : "no");
+    } else if (v.type == MOOT_T_DATE && v.a == v.b) {
+        put_day((moot_day)v.a, out);
+    } else if (v.type == MOOT_T_INSTANT) {
+        moot_when when = { v.a, v.b };
+        put_moment(l, when, out);
+    } else {
+        moot_value_show(l->p, v, out);
+    }
+}
+
+static void put_fact(letter *l, int32_t fact, moot_buf *out)
+{
+    const moot_fact *f = &l->p->facts[fact];
+    moot_value v = moot_fact_value(&l->p->rules, &l->then.facts, fact, -1, NULL);
+    if (moot_known(v)) {
+        put_value(l, v, out);
+    } else {
+        l->missing++;
+        moot_buf_printf(out, "[%s: %s]", was_sent(l) ? "not recorded" : "still to be said", f->ask ? f->ask : f->decl.name);
+    }
+}
+
+/* The date, once the clock runs: it may have started with the letter itself. Until then how it is counted. */
+static void put_due(const letter *l, int32_t rule, moot_buf *out)
+{
+    for (int32_t i = l->now->clocks_count; i-- > 0;) {
+        const moot_clock *k = &l->now->clocks[i];
+        if (k->rule == rule && k->due.lo != MOOT_NEVER) {
+            put_moment(l, k->due, out);
+            moot_buf_str(out, k->flags & MOOT_ENTRY_PROVISIONAL ? " (provisional)" : "");
+            return;
+        }
+    }
+    moot_buf rule_text;
+    moot_buf_init(&rule_text);
+    moot_clock_rule_show(l->p, rule, &rule_text);
+    moot_buf_str(out, "a date that is not fixed yet");
+    moot_buf_printf(out, rule_text.len > 0 ? " (%s)" : "%s", moot_buf_text(&rule_text));
+    out->failed |= !moot_buf_ok(&rule_text);
+    moot_buf_done(&rule_text);
+}
+
+/* ---- paragraphs ---- */
+
+static int closes(const char *text)
+{
+    return text[0] != '\0' && strchr(".,;:!?)", text[0]) != NULL;
+}
+
+static void join(letter *l, const char *text)
+{
+    if (l->paragraph.len > 0 && !closes(text)) {
+        moot_buf_char(&l->paragraph, ' ');
+    }
+    moot_buf_str(&l->paragraph, text);
+}
+
+static void join_content(letter *l, const moot_content *said)
+{
+    moot_buf part;
+    moot_buf_init(&part);
+    if (said->kind == MOOT_CONTENT_FACT) {
+        put_fact(l, said->ref, &part);
+    } else if (said->kind == MOOT_CONTENT_DUE) {
+        put_due(l, said->ref, &part);
+    } else {
+        moot_buf_str(&part, said->text);
+    }
+    l->paragraph.failed |= !moot_buf_ok(&part);
+    join(l, moot_buf_text(&part));
+    moot_buf_done(&part);
+}
+
+/* Breaks lines at spaces; a word longer than a line stands by itself. */
+static void put_paragraph(letter *l, const char *first, const char *indent)
+{
+    const char *at = moot_buf_text(&l->paragraph);
+    size_t column = strlen(first);
+    moot_buf_str(l->out, first);
+    while (*at) {
+        size_t len = strcspn(at, " \n"), cells = moot_text_count(at, len);
+        if (column > strlen(indent) && column + 1 + cells > WIDTH) {
+            moot_buf_printf(l->out, "\n%s", indent);
+            column = strlen(indent);
+        }
+        if (column > strlen(indent)) {
+            moot_buf_char(l->out, ' ');
+            column++;
+        }
+        moot_buf_add(l->out, at, len);
+        column += cells;
+        at += len + strspn(at + len, " \n");
+    }
+    moot_buf_char(l->out, '\n');
+    moot_buf_clear(&l->paragraph);
+}
+
+/* From a heading to the next heading or to what stands outside a section. Returns how many contents it took. */
+static int32_t put_section(letter *l, int32_t i)
+{
+    const moot_content *said = &l->p->contents[l->notice->contents.first];
+    int32_t count = l->notice->contents.count, from = i;
+    moot_buf_printf(l->out, "\n%s\n", said[i++].text);
+    for (; i < count && said[i].kind != MOOT_CONTENT_HEADING && said[i].kind != MOOT_CONTENT_NAMED; i++) {
+        join_content(l, &said[i]);
+    }
+    put_paragraph(l, "", "");
+    return i - from;
+}
+
+/* What must be said and has no section: a fact with its question, or words that the sender finds. */
+static void put_loose(letter *l, const moot_content *said)
+{
+    if (said->kind == MOOT_CONTENT_NAMED) {
+        moot_buf_str(&l->paragraph, said->text);
+    } else if (said->kind == MOOT_CONTENT_FACT) {
+        const moot_fact *f = &l->p->facts[said->ref];
+        moot_buf_str(&l->paragraph, f->ask ? f->ask : f->decl.name);
+        join_content(l, said);
+    } else {
+        moot_buf_printf(&l->paragraph, "%s:", l->p->clocks[said->ref].decl.name);
+        join_content(l, said);
+    }
+    put_paragraph(l, "- ", "  ");
+}
+
+static void put_contents(letter *l)
+{
+    const moot_span span = l->notice->contents;
+    int loose = 0;
+    for (int32_t i = 0; i < span.count;) {
+        const moot_content *said = &l->p->contents[span.first + i];
+        if (said->kind == MOOT_CONTENT_HEADING) {
+            i += put_section(l, i);
+            loose = 0;
+            continue;
+        }
+        moot_buf_str(l->out, loose++ ? "" : "\nThis letter also says\n");
+        put_loose(l, said);
+        i++;
+    }
+}
+
+/* ---- by when ---- */
+
+/* Whether the clock runs from this letter: it started with it, or in a stage that it began. */
+static int runs_from(const letter *l, const moot_clock *k)
+{
+    int32_t sent = l->now->clocks[l->act->clock].met_entry, at = k->entry;
+    for (int steps = 0; at > 0 && at <= l->now->log_count && steps < 3; steps++) {
+        at = l->now->log[at - 1].cause;
+        if (at == sent) {
+            return sent > 0;
+        }
+    }
+    return 0;
+}
+
+static int says_due(const letter *l, int32_t rule)
+{
+    const moot_span span = l->notice->contents;
+    for (int32_t i = 0; i < span.count; i++) {
+        const moot_content *said = &l->p->contents[span.first + i];
+        if (said->kind == MOOT_CONTENT_DUE && said->ref == rule) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+static int is_right(const letter *l, const moot_clock *k)
+{
+    const moot_owner *of = &l->p->clocks[k->rule].owner;
+    return moot_owner_count(of) == 1 && moot_owner_party(l->p, of, 0) == 0 && k->due.lo != MOOT_NEVER && runs_from(l, k);
+}
+
+/* Nobody need count the days of a right that the letter gives: the last day stands below it, unless it says it already. */
+static void put_rights(letter *l)
+{
+    int told = 0;
+    if (!l->act || l->act->clock < 0 || !was_sent(l) || l->p->effects[l->act->effect].party > 0) {
+        return;
+    }
+    for (int32_t i = 0; i < l->now->clocks_count; i++) {
+        const moot_clock *k = &l->now->clocks[i];
+        if (says_due(l, k->rule) || !is_right(l, k)) {
+            continue;
+        }
+        moot_buf_str(l->out, told++ ? "" : "\nBy when\n");
+        moot_buf_printf(&l->paragraph, "%s: by ", l->p->clocks[k->rule].decl.name);
+        put_moment(l, k->due, &l->paragraph);
+        moot_buf_str(&l->paragraph, k->flags & MOOT_ENTRY_PROVISIONAL ? " (provisional)" : "");
+        moot_buf_str(&l->paragraph, ", if you got this letter on ");
+        put_day(moot_day_at(l->p->zone, k->since.lo), &l->paragraph);
+        moot_buf_char(&l->paragraph, '.');
+        put_paragraph(l, "- ", "  ");
+    }
+}
+
+/* ---- above and below ---- */
+
+/* A post with the service that it belongs to: "Housing officer, Housing authority". */
+static void put_party(const letter *l, int32_t party)
+{
+    const moot_party *who = &l->p->parties[party];
+    moot_buf_str(l->out, party == 0 ? "the young person" : who->decl.name);
+    if (who->kind == MOOT_PARTY_ROLE && who->service >= 0) {
+        moot_buf_printf(l->out, ", %s", l->p->parties[who->service].decl.name);
+    }
+}
+
+/* Who sends it: whose the act is, else whose stage it stands in. */
+static const moot_owner *sender(const letter *l)
+{
+    int32_t rule = l->p->effects[l->act->effect].clock;
+    const moot_owner *of_act = rule >= 0 ? &l->p->clocks[rule].owner : NULL;
+    if (of_act && of_act->kind != MOOT_OWNER_NONE) {
+        return of_act;
+    }
+    return l->act->visit >= 0 ? &l->p->stages[l->now->visits[l->act->visit].stage].owner : of_act;
+}
+
+static void put_sender(letter *l)
+{
+    const moot_owner *from = sender(l);
+    if (!from || from->kind == MOOT_OWNER_NONE) {
+        return; /* the text does not say */
+    }
+    moot_buf_str(l->out, "From: ");
+    if (from->kind == MOOT_OWNER_FACT) { /* a name that the letter need not say itself, so it holds nothing up */
+        moot_value v = moot_fact_value(&l->p->rules, &l->then.facts, from->fact, -1, NULL);
+        if (moot_known(v) && v.type == MOOT_T_PARTY) {
+            put_party(l, (int32_t)v.a);
+        } else {
+            moot_buf_str(l->out, "whoever it falls to, which is not known yet");
+        }
+    }
+    for (int32_t i = 0; i < moot_owner_count(from); i++) {
+        moot_buf_str(l->out, i == 0 ? "" : from->kind == MOOT_OWNER_ANY ? "; or " : "; and ");
+        put_party(l, moot_owner_party(l->p, from, i));
+    }
+    moot_buf_char(l->out, '\n');
+}
+
+static void put_head(letter *l)
+{
+    const moot_effect *f = l->act ? &l->p->effects[l->act->effect] : NULL;
+    const char *title = l->notice->title ? l->notice->title : l->notice->decl.name;
+    moot_buf_printf(l->out, "%s\n", title);
+    if (!f) {
+        moot_buf_str(l->out, "Not called for: this is how it would read now\n");
+        return;
+    }
+    put_sender(l);
+    moot_buf_str(l->out, "To: ");
+    put_party(l, f->party < 0 ? 0 : f->party);
+    moot_buf_char(l->out, '\n');
+    const moot_clock *k = l->act->clock >= 0 ? &l->now->clocks[l->act->clock] : NULL;
+    if (l->act->assumed) {
+        moot_buf_str(l->out, "The record is silent; taken as sent since it was called for: ");
+        put_moment(l, l->act->called, l->out);
+    } else {
+        moot_buf_str(l->out, was_sent(l) ? "Sent: " : "Not sent yet; called for: ");
+        put_moment(l, was_sent(l) && k ? k->met_at : l->act->at, l->out);
+    }
+    moot_buf_char(l->out, '\n');
+}
+
+static void put_foot(letter *l)
+{
+    if (l->missing > 0) {
+        moot_buf_printf(l->out, "\n%s%d %s that it must say %s not %s.\n", was_sent(l) ? "" : "It cannot be sent yet: ",
+                        l->missing, l->missing == 1 ? "thing" : "things", l->missing == 1 ? "is" : "are",
+                        was_sent(l) ? "recorded" : "known");
+    }
+    const moot_decl *decl = &l->notice->decl;
+    moot_buf_printf(l->out, "\n(clause %s%s, rule at %s:%d)\n", decl->clause[0] ? decl->clause : "none",
+                    moot_clause_mark(l->p, decl->clause), decl->file, (int)decl->line);
+    int32_t source = moot_find_law(l->p, decl->law);
+    if (l->p->decl.open) { /* what the source is silent about is said in every answer */
+        moot_buf_printf(l->out, "%s: %s.\n", l->p->id, l->p->decl.open);
+    }
+    if (moot_law_as_at(l->p) != MOOT_DAY_MIN) {
+        char day[16];
+        moot_day as_at = source >= 0 ? l->p->laws[source].as_at : moot_law_as_at(l->p);
+        moot_buf_printf(l->out, "Not legal advice; law as at %s; open points: %s", moot_day_text(as_at, day, sizeof day),
+                        decl->open ? decl->open : "none");
+        if (source >= 0 && moot_source_mark(&l->p->laws[source])[0]) {
+            moot_buf_printf(l->out, "; to be checked: %s", decl->law);
+        }
+        moot_buf_str(l->out, ".\n");
+    }
+}
+
+moot_code moot_letter(const moot_case *c, const char *name, moot_buf *out, moot_err *err)
+{
+    letter l = { .now = c, .p = c->protocol, .out = out };
+    int32_t notice = notice_named(c->protocol, name);
+    if (notice < 0) {
+        return moot_why__no_such("notice", name,
+                                 moot_why__nearest(name, l.p->notices, l.p->notices_count, sizeof *l.p->notices), err);
+    }
+    l.notice = &l.p->notices[notice];
+    l.act = newest_call(c, notice, name);
+    moot_case_init(&l.then);
+    moot_buf_init(&l.paragraph);
+    int32_t upto = was_sent(&l) ? last_entry(c, l.act) : 0; /* what is not sent yet would say what is known now */
+    moot_code code = moot_case_replay(&l.then, c->protocol, c->input, c->log, c->log_count, upto, err);
+    if (!code) {
+        put_head(&l);
+        put_contents(&l);
+        put_rights(&l);
+        put_foot(&l);
+        code = moot_buf_ok(out) && moot_buf_ok(&l.paragraph) ? MOOT_OK : moot_fail_memory(err);
+    }
+    moot_buf_done(&l.paragraph);
+    moot_case_done(&l.then);
+    return code;
+}

@@ -1,0 +1,20 @@
+/* letter: a notice of a case as plain text that its reader can take in: what stands above it, from whom (a post
+ * and its service; nothing where the text names nobody), to whom and when, then each section as a heading and
+ * one paragraph, then what else it must say; below it, once it is sent, the last day of each right of the applicant that runs
+ * from it, so that nobody need count.
+ *
+ * Facts are those that were known when it was sent (now, if it is not sent yet), dates are in full, and what is still
+ * missing stands in square brackets. The text is read off the case; nothing here changes it.
+ *
+ * How parts join in a paragraph: with a space between, but none before a full stop, comma or other closing mark. */
+#ifndef MOOT_LETTER_H
+#define MOOT_LETTER_H
+
+#include "vm/case/case.h"
+
+/* Appends the newest letter of that name: the notice's own, or the name of an act that sends it. One that was never called
+ * for is shown as it would read now, and says so. Errors: MOOT_EUSAGE for a name that the protocol lacks, with the nearest;
+ * MOOT_ENOMEM. */
+moot_code moot_letter(const moot_case *c, const char *name, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+
+#endif

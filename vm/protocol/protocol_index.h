@@ -1,0 +1,57 @@
+/* protocol_index: who must be told when something happens, built once when a protocol is frozen.
+ *
+ * Nothing in the engine searches the protocol: a signal (an event, a stage entered, a deadline met, a fact that changed) looks
+ * up here the trigger atoms and the watchers that wait for it. Each list is in the order of declaration. */
+#ifndef MOOT_PROTOCOL_INDEX_H
+#define MOOT_PROTOCOL_INDEX_H
+
+#include "vm/protocol/protocol.h"
+
+/* key -> list of ints: list of `key` is ids[first[key]] .. ids[first[key + 1] - 1]. */
+typedef struct moot_buckets {
+    int32_t *first, *ids;
+    int32_t keys;
+} moot_buckets;
+
+/* Something that is read again when what it reads has changed: a derived fact, a `becomes` trigger, an invariant. */
+typedef enum moot_watch_kind {
+    MOOT_WATCH_DECISION, MOOT_WATCH_BECOMES, MOOT_WATCH_INVARIANT, MOOT_WATCH_HELPER
+} moot_watch_kind;
+typedef struct moot_watcher {
+    uint8_t kind;
+    uint8_t timed; /* reads ages or totals, or is law for a time: time alone may change it */
+    int32_t id;    /* decision, trigger, invariant or helper */
+} moot_watcher;
+
+typedef struct moot_protocol_index {
+    moot_buckets event, entered, left, met, missed, due; /* trigger atoms, by event, stage, clock rule */
+    moot_buckets date_fact;                              /* DATE atoms by fact */
+    int32_t *dated;                                      /* all TURNS and DATE atoms */
+    int32_t dated_count;
+    moot_watcher *watchers; /* decisions, helpers, then becomes, then invariants that do not name tonight */
+    int32_t watcher_count;
+    moot_buckets fact_watchers, trigger_watchers; /* by fact; by trigger that a condition names */
+    moot_buckets other_watchers;                  /* by moot_watch_other */
+    int32_t *case_clocks; /* clock rules outside stages with `by` alone: the case starts them (rule 7) */
+    int32_t case_clock_count;
+    /* Per node of a condition: how many operands before it a reading chose. The subtree of a condition hangs on a reading
+     * if the figure at its end differs from that at its root. One more than there are nodes. */
+    int32_t *chosen_before;
+} moot_protocol_index;
+
+typedef enum moot_watch_other { MOOT_WATCH_AGE, MOOT_WATCH_TONIGHT, MOOT_WATCH_LEAD, MOOT_WATCH_OTHERS } moot_watch_other;
+
+moot_code moot_protocol_index_build(moot_protocol *protocol, moot_err *err) MOOT_MUST_CHECK;
+size_t moot_protocol_index_bytes(const moot_protocol_index *index);
+void moot_protocol_index_free(moot_protocol_index *index); /* takes NULL and half-built ones */
+
+static inline int32_t moot_bucket_count(const moot_buckets *b, int32_t key)
+{
+    return b->first[key + 1] - b->first[key];
+}
+static inline int32_t moot_bucket_at(const moot_buckets *b, int32_t key, int32_t i)
+{
+    return b->ids[b->first[key] + i];
+}
+
+#endif

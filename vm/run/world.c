@@ -1,0 +1,337 @@
+#include "vm/run/world.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct member {
+    moot_engine *engine;
+    moot_oracle *oracle;
+    moot_case c;
+    const moot_input *input;
+    moot_engine_next next;
+    int32_t place; /* in the heap, -1 */
+} member;
+
+struct moot_world {
+    moot_options options;
+    moot_commons *commons;
+    member *members; /* by id, as bytes */
+    size_t members_cap;
+    int32_t made;    /* so many have an engine and a case */
+    int32_t count;
+    int32_t *of_input; /* per input: its member */
+    size_t of_input_cap;
+    const moot_input **order;
+    size_t order_cap;
+    int32_t *heap;   /* members by what comes next */
+    size_t heap_cap;
+    int32_t heap_count;
+    /* One state for the helpers' functions serves all engines of the world: they take turns. */
+    moot_helper_host host;
+    void *helper_state;
+    const moot_protocol *helper_protocol;
+};
+
+/* ---- helpers ---- */
+
+static moot_code open_helpers(void *user, const moot_protocol *protocol, void **out_state, moot_err *err)
+{
+    moot_world *w = user;
+    if (w->helper_protocol != protocol) {
+        if (w->helper_protocol) {
+            w->options.helpers->close(w->helper_state);
+            w->helper_protocol = NULL;
+        }
+        moot_code code = w->options.helpers->open(w->options.helpers->user, protocol, &w->helper_state, err);
+        if (code != MOOT_OK) {
+            return code;
+        }
+        w->helper_protocol = protocol;
+    }
+    *out_state = w;
+    return MOOT_OK;
+}
+
+static moot_code call_helper(void *state, int32_t helper, const moot_value *inputs, moot_value *outputs, moot_arena *arena,
+                             moot_err *err)
+{
+    moot_world *w = state;
+    return w->options.helpers->call(w->helper_state, helper, inputs, outputs, arena, err);
+}
+
+static void close_helpers(void *state)
+{
+    (void)state; /* another engine may need it: the world closes it */
+}
+
+/* ---- making ---- */
+
+moot_code moot_world_new(const moot_options *options, moot_world **out_world, moot_err *err)
+{
+    moot_world *w = moot_calloc(1, sizeof *w);
+    if (!w) {
+        return moot_fail_memory(err);
+    }
+    w->options = options ? *options : moot_options_default();
+    w->host = (moot_helper_host){ w, open_helpers, call_helper, close_helpers };
+    moot_code code = moot_commons_new(&w->commons, err);
+    if (code != MOOT_OK) {
+        moot_free(w);
+        return code;
+    }
+    *out_world = w;
+    return MOOT_OK;
+}
+
+void moot_world_free(moot_world *w)
+{
+    if (!w) {
+        return;
+    }
+    for (int32_t i = 0; i < w->made; i++) {
+        moot_engine_free(w->members[i].engine);
+        moot_oracle_free(w->members[i].oracle);
+        moot_case_done(&w->members[i].c);
+    }
+    if (w->helper_protocol) {
+        w->options.helpers->close(w->helper_state);
+    }
+    moot_commons_free(w->commons);
+    moot_free(w->members);
+    moot_free(w->of_input);
+    moot_free(w->order);
+    moot_free(w->heap);
+    moot_free(w);
+}
+
+moot_code moot_world_prepare(moot_world *w, const moot_model *model, moot_err *err)
+{
+    const moot_protocol *p = model->assume->protocol;
+    void *state;
+    return p->helpers_count > 0 && w->options.helpers ? open_helpers(w, p, &state, err) : MOOT_OK;
+}
+
+static moot_code make_member(moot_world *w, const moot_world_of *of, moot_err *err)
+{
+    member *m = &w->members[w->made];
+    moot_options options = w->options;
+    memset(m, 0, sizeof *m);
+    options.helpers = options.helpers ? &w->host : NULL;
+    moot_code code = moot_engine_new(&options, &m->engine, err);
+    code = code ? code : moot_oracle_modelled(of->model, of->seed, of->replicate, &m->oracle, err);
+    if (code != MOOT_OK) {
+        moot_engine_free(m->engine);
+        return code;
+    }
+    moot_case_init(&m->c);
+    w->made++;
+    return MOOT_OK;
+}
+
+static moot_code make_members(moot_world *w, const moot_world_of *of, moot_err *err)
+{
+    size_t need = (size_t)of->count + 1;
+    moot_code code = MOOT_OK;
+    if (!moot_grow((void **)&w->members, &w->members_cap, need, sizeof *w->members)
+        || !moot_grow((void **)&w->of_input, &w->of_input_cap, need, sizeof *w->of_input)
+        || !moot_grow((void **)&w->order, &w->order_cap, need, sizeof *w->order)
+        || !moot_grow((void **)&w->heap, &w->heap_cap, need, sizeof *w->heap)) {
+        return moot_fail_memory(err);
+    }
+    while (code == MOOT_OK && w->made < of->count) {
+        code = make_member(w, of, err);
+    }
+    return code;
+}
+
+static int by_id(const void *left, const void *right)
+{
+    const moot_input *const *x = left, *const *y = right;
+    int ids = strcmp((*x)->id, (*y)->id);
+    return ids ? ids : (*x < *y ? -1 : *x > *y);
+}
+
+static void number_members(moot_world *w, const moot_world_of *of)
+{
+    for (int32_t i = 0; i < of->count; i++) {
+        w->order[i] = &of->inputs[i];
+    }
+    if (of->count > 0) {
+        qsort(w->order, (size_t)of->count, sizeof *w->order, by_id);
+    }
+    for (int32_t i = 0; i < of->count; i++) {
+        w->members[i].input = w->order[i];
+        w->of_input[w->order[i] - of->inputs] = i;
+    }
+}
+
+/* ---- the order of events: a heap ---- */
+
+static int comes_before(const moot_world *w, int32_t x, int32_t y)
+{
+    const moot_engine_next *a = &w->members[x].next, *b = &w->members[y].next;
+    if (a->at != b->at) {
+        return a->at < b->at;
+    }
+    return a->order != b->order ? a->order < b->order : x < y;
+}
+
+static void put_at(moot_world *w, int32_t place, int32_t who)
+{
+    w->heap[place] = who;
+    w->members[who].place = place;
+}
+
+static void rise(moot_world *w, int32_t place)
+{
+    int32_t who = w->heap[place];
+    while (place > 0 && comes_before(w, who, w->heap[(place - 1) / 2])) {
+        put_at(w, place, w->heap[(place - 1) / 2]);
+        place = (place - 1) / 2;
+    }
+    put_at(w, place, who);
+}
+
+static void sink(moot_world *w, int32_t place)
+{
+    int32_t who = w->heap[place];
+    for (;;) {
+        int32_t child = 2 * place + 1;
+        if (child >= w->heap_count) {
+            break;
+        }
+        if (child + 1 < w->heap_count && comes_before(w, w->heap[child + 1], w->heap[child])) {
+            child++;
+        }
+        if (!comes_before(w, w->heap[child], who)) {
+            break;
+        }
+        put_at(w, place, w->heap[child]);
+        place = child;
+    }
+    put_at(w, place, who);
+}
+
+/* Puts a member where what comes next for it says: in, up, down or out. */
+static void place_member(moot_world *w, int32_t who)
+{
+    member *m = &w->members[who];
+    if (m->next.at == MOOT_NEVER) {
+        if (m->place >= 0) {
+            int32_t place = m->place, last = w->heap[--w->heap_count];
+            m->place = -1;
+            if (last != who) {
+                put_at(w, place, last);
+                rise(w, place);
+                sink(w, w->members[last].place);
+            }
+        }
+        return;
+    }
+    if (m->place < 0) {
+        put_at(w, w->heap_count++, who);
+    }
+    rise(w, m->place);
+    sink(w, m->place);
+}
+
+/* ---- running ---- */
+
+static int is_kept(const moot_world_of *of, const moot_input *input)
+{
+    const moot_zone *zone = of->model->assume->protocol->zone;
+    return of->keeps && of->keeps[input - of->inputs] && input->record_count > 0
+           && moot_day_at(zone, input->records[0].at.lo) < of->change_on;
+}
+
+static moot_code begin_members(moot_world *w, const moot_world_of *of, moot_err *err)
+{
+    moot_instant start = MOOT_NEVER;
+    for (int32_t i = 0; i < of->count; i++) {
+        const moot_input *input = &of->inputs[i];
+        moot_instant first = input->record_count > 0 ? input->records[0].at.lo : MOOT_NEVER;
+        start = first < start ? first : start;
+    }
+    moot_code code = moot_commons_begin(w->commons, of->model, of->seed, of->replicate, start, of->count, err);
+    w->heap_count = 0;
+    for (int32_t i = 0; code == MOOT_OK && i < of->count; i++) {
+        member *m = &w->members[i];
+        m->place = -1;
+        moot_commons_member(w->commons, i, &m->c);
+        moot_oracle_modelled_for(m->oracle, of->model, of->seed, of->replicate);
+        moot_engine_join(m->engine, w->commons, i);
+        moot_engine_hold(m->engine, is_kept(of, m->input) ? of->change_on : MOOT_DAY_MAX);
+        code = moot_engine_begin(m->engine, &m->c, of->model->assume->protocol, m->input, m->oracle, err);
+        if (code == MOOT_OK) {
+            moot_engine_first(m->engine, of->until, &m->next);
+            place_member(w, i);
+        }
+    }
+    return code;
+}
+
+/* Whoever can be served now is, one after the other. */
+static moot_code serve(moot_world *w, moot_instant at, moot_err *err)
+{
+    moot_waiting who;
+    while (moot_commons_serve(w->commons, at, &who)) {
+        member *m = &w->members[who.member];
+        moot_code code = moot_engine_serve(m->engine, &who, at, &m->next, err);
+        if (code != MOOT_OK) {
+            return code;
+        }
+        moot_commons_settle(w->commons, who.member, at);
+        place_member(w, who.member);
+    }
+    return MOOT_OK;
+}
+
+static moot_code advance(moot_world *w, moot_err *err)
+{
+    int32_t who = w->heap[0];
+    member *m = &w->members[who];
+    moot_instant at = m->next.at;
+    moot_code code = moot_engine_advance(m->engine, &m->next, err);
+    if (code != MOOT_OK) {
+        return code;
+    }
+    place_member(w, who);
+    if (!moot_commons_each_step(w->commons)) {
+        return MOOT_OK;
+    }
+    moot_commons_settle(w->commons, who, at);
+    return serve(w, at, err);
+}
+
+moot_code moot_world_run(moot_world *w, const moot_world_of *of, moot_err *err)
+{
+    w->count = 0;
+    moot_code code = make_members(w, of, err);
+    if (code == MOOT_OK) {
+        number_members(w, of);
+        code = begin_members(w, of, err);
+    }
+    while (code == MOOT_OK && (w->heap_count > 0 || moot_commons_waits(w->commons))) {
+        moot_instant free_at = moot_commons_next(w->commons);
+        moot_instant next = w->heap_count > 0 ? w->members[w->heap[0]].next.at : MOOT_NEVER;
+        if (free_at == MOOT_NEVER && next == MOOT_NEVER) {
+            break; /* who waits still waits for what nobody gives back */
+        }
+        code = free_at <= next ? serve(w, free_at, err) : advance(w, err);
+    }
+    for (int32_t i = 0; code == MOOT_OK && i < of->count; i++) {
+        code = moot_engine_finish(w->members[i].engine, err);
+    }
+    w->count = code == MOOT_OK ? of->count : 0;
+    return code;
+}
+
+const moot_case *moot_world_case(const moot_world *w, int32_t i)
+{
+    return &w->members[w->of_input[i]].c;
+}
+
+const moot_commons *moot_world_commons(const moot_world *w)
+{
+    return w->commons;
+}

@@ -1,0 +1,34 @@
+/* store_report: what a report asks of a store: rows of texts and numbers, sums over the cases of one run. Nothing is hidden here
+ * and nothing rounded: what may be shown of cases that may be about people is decided by whoever shows it (vm/base/disclose.h).
+ *
+ *     moot_report_rows rows;
+ *     if (!moot_store_report(store, MOOT_REPORT_ENDS, run, NULL, &arena, &rows, &err)) { rows.cells[row * rows.columns + column] … }
+ */
+#ifndef MOOT_STORE_REPORT_H
+#define MOOT_STORE_REPORT_H
+
+#include "vm/store/store.h"
+#include "vm/store/store_report_sql.h"
+
+/* The columns of MOOT_REPORT_RUNS. */
+enum {
+    MOOT_RUN_NO, MOOT_RUN_PROTOCOL, MOOT_RUN_HASH, MOOT_RUN_COUNCIL, MOOT_RUN_CASELOAD, MOOT_RUN_SHA, MOOT_RUN_AS_OF, MOOT_RUN_LAW,
+    MOOT_RUN_MODELLED, MOOT_RUN_SEED, MOOT_RUN_OPTIONS, MOOT_RUN_MOOT, MOOT_RUN_REPLICATE, MOOT_RUN_FINISHED, MOOT_RUN_CASES, MOOT_RUN_GENERATED
+};
+
+typedef struct moot_report_cell {
+    const char *text; /* NULL: nothing, or a number */
+    double number;    /* NAN: nothing, or a text; whole numbers up to 2^53 exactly */
+} moot_report_cell;
+
+typedef struct moot_report_rows {
+    size_t columns, count;
+    moot_report_cell *cells; /* row after row; in the arena */
+} moot_report_rows;
+
+/* The columns of each are told in store_report_sql.h. `id` is that of a case where one is asked for, else NULL. Errors: MOOT_ESTORE,
+ * MOOT_ENOMEM. */
+moot_code moot_store_report(moot_store *store, moot_report_ask ask, int64_t run, const char *id, moot_arena *arena,
+                            moot_report_rows *out_rows, moot_err *err) MOOT_MUST_CHECK;
+
+#endif

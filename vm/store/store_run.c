@@ -1,0 +1,110 @@
+/* Runs: begun, gone on with, ended; a chunk is one transaction with the run's progress in it. */
+#include "vm/store/store_internal.h"
+
+/* What tells one run from another, bound in the order of both statements. */
+static void bind_identity(moot_sql *sql, int64_t protocol_no, const moot_run_info *info)
+{
+    moot_sql_int(sql, protocol_no);
+    moot_sql_text(sql, info->caseload);
+    moot_sql_text(sql, info->caseload_sha);
+    moot_sql_int_or_null(sql, info->as_of, info->as_of == MOOT_NEVER);
+    moot_sql_int_or_null(sql, info->law_as_at, info->law_as_at == MOOT_DAY_MIN);
+    moot_sql_text(sql, info->oracle);
+    moot_sql_int(sql, (int64_t)info->seed);
+    moot_sql_int(sql, (int64_t)info->replicate);
+    moot_sql_text(sql, info->moot);
+    moot_sql_text(sql, info->options);
+}
+
+static void take_up(moot_store *store, int64_t run, const moot_protocol *protocol)
+{
+    store->run = run;
+    store->protocol = protocol;
+}
+
+static moot_code put_run(moot_store *store, const moot_run_info *info, int64_t *out_run,
+                         moot_err *err)
+{
+    int64_t protocol_no = 0;
+    moot_code code = moot_store__put_protocol(store, info, &protocol_no, err);
+    if (code) {
+        return code;
+    }
+    moot_sql sql = moot_store__sql(store, SQL_PUT_RUN);
+    bind_identity(&sql, protocol_no, info);
+    code = moot_sql_run(&sql, err);
+    *out_run = moot_store__last_id(store);
+    return code;
+}
+
+moot_code moot_store_run_begin(moot_store *store, const moot_run_info *info, int64_t *out_run,
+                               moot_err *err)
+{
+    int64_t run = 0;
+    moot_code code = moot_store__commit(store, err);
+    code = code ? code : moot_store__begin(store, err);
+    code = code ? code : put_run(store, info, &run, err);
+    code = code ? code : moot_store__commit(store, err);
+    if (code) {
+        moot_store__rollback(store);
+        return code;
+    }
+    take_up(store, run, info->protocol);
+    *out_run = run;
+    return MOOT_OK;
+}
+
+moot_code moot_store_run_resume(moot_store *store, const moot_run_info *info, int64_t *out_run,
+                                int64_t *out_done, moot_err *err)
+{
+    char sha[65];
+    int64_t protocol_no = 0, run = 0, done = 0;
+    moot_code code = moot_store__sources_sha(info, sha, err);
+    code = code ? code
+                : moot_store__find_protocol(store, info->protocol->hash, sha, &protocol_no, err);
+    if (code) {
+        return code;
+    }
+    moot_sql sql = moot_store__sql(store, SQL_FIND_RUN);
+    bind_identity(&sql, protocol_no, info);
+    if (moot_sql_next(&sql)) {
+        run = moot_sql_get(&sql, 0);
+        done = moot_sql_get(&sql, 1);
+    }
+    code = moot_sql_end(&sql, err);
+    if (!code) {
+        take_up(store, run, info->protocol);
+        *out_run = run;
+        *out_done = done;
+    }
+    return code;
+}
+
+static moot_code progress(moot_store *store, int64_t run, int64_t done, int finished, moot_err *err)
+{
+    moot_code code = moot_store__begin(store, err);
+    if (code) {
+        return code;
+    }
+    moot_sql sql = moot_store__sql(store, SQL_RUN_DONE);
+    moot_sql_int(&sql, done);
+    moot_sql_int(&sql, finished);
+    moot_sql_int(&sql, run);
+    code = moot_sql_run(&sql, err);
+    code = code ? code : moot_store__commit(store, err);
+    if (code) {
+        moot_store__rollback(store);
+        store->broken = 1;
+    }
+    return code;
+}
+
+moot_code moot_store_chunk_end(moot_store *store, int64_t run, int64_t done, moot_err *err)
+{
+    return progress(store, run, done, 0, err);
+}
+
+moot_code moot_store_run_end(moot_store *store, int64_t run, int64_t done, moot_err *err)
+{
+    return progress(store, run, done, 1, err);
+}
