@@ -26,7 +26,8 @@ static const moot_word_page pages[] = {
                     "service \"Stockport Family\" {}" } },
     { "role",
       .use = "For each job or team that the text gives something to do. If the text says who steps in, say "
-             "so with cover.",
+             "so with cover. Who covers signs for the role, and so does the service that it belongs to; "
+             "what any other signs is a departure.",
       .from = "stockport-2018 3.5/1",
       .sample = "local SHG = service \"Stockport Homes Group\" {}\n"
                 "local hoo = role \"Housing Options Officer\" { service = SHG }\n"

@@ -95,8 +95,8 @@ static moot_code add_outcome(moot_summary *s, const char *outcome, moot_err *err
 static void add_needs(moot_summary *s, const moot_case *c)
 {
     memset(s->missing, 0, (size_t)s->protocol->facts_count + 1);
-    for (int32_t i = 0; i < c->needs_count; i++) {
-        const moot_need *need = &c->needs[i];
+    for (int32_t i = 0; i < c->needs_count + c->waits_count; i++) {
+        const moot_need *need = i < c->needs_count ? &c->needs[i] : &c->waits[i - c->needs_count];
         int32_t fact = need->fact < 0 ? s->protocol->facts_count : need->fact;
         if (need->fact < 0) {
             s->waits_many |= s->waits && s->waits != need->decl;

@@ -99,6 +99,16 @@ moot_code moot_session_case_ids(moot_session *s, moot_names *ids, moot_err *err)
  * with the script, or does not fit any more, leaves all as it was. */
 moot_code moot_session_reload(moot_session *s, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
 
+/* ---- session_other.c ---- */
+
+/* The case told again under another protocol. `script` is the path beside which its clauses lie, `text` the name of the script
+ * that its helpers are run from, with `load`. The other walk, and how much was set aside in it, is given to `told` and gone
+ * after it. */
+typedef moot_code moot_session_told(void *user, moot_walk *other, int32_t set_aside, moot_err *err);
+moot_code moot_session_other(moot_session *s, const moot_protocol *protocol, const char *script, const char *text,
+                             const moot_load_options *load, moot_session_told *told, void *user,
+                             moot_err *err) MOOT_MUST_CHECK;
+
 /* ---- session_compare.c ---- */
 
 /* Does the word name a protocol or a variant (FILE:NAME) that there is? */

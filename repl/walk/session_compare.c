@@ -112,29 +112,30 @@ static moot_code tell(const both *b, moot_buf *out, moot_err *err)
 
 /* ---- the other walk ---- */
 
+typedef struct telling {
+    both both;
+    moot_buf *out;
+} telling;
+
+static moot_code tell_other(void *user, moot_walk *other, int32_t set_aside, moot_err *err)
+{
+    telling *t = user;
+    t->both.walks[1] = other;
+    t->both.set_aside = set_aside;
+    return tell(&t->both, t->out, err);
+}
+
 moot_code moot_session_compare(moot_session *s, const char *word, moot_buf *out, moot_err *err)
 {
-    both b = { { s->walk, NULL }, { s->protocol, NULL }, 0 };
     moot_protocol *protocol = NULL;
     moot_cmd_script script;
-    moot_helper_script helpers;
     if (moot_cmd_script_named(s->app, word, &script, &protocol)) {
         return moot_fail(err, MOOT_EDATA, "%s was not opened", word);
     }
+    telling t = { { { s->walk, NULL }, { s->protocol, protocol }, 0 }, out };
     moot_load_options load = { .stdlib_dir = moot_cli_text(&s->app->cli, "stdlib"), .variant = script.variant };
-    if (moot_cmd_known_on(s->app, &load, err)) {
-        moot_protocol_free(protocol);
-        return err->code;
-    }
-    moot_helper_script_init(&helpers, script.path, &load);
-    moot_walk_options options = { .script = script.path, .helpers = &helpers.host, .law_as_at = moot_walk_law_as_at(s->walk),
-                                  .id = moot_walk_id(s->walk) };
-    b.protocols[1] = protocol;
-    moot_code code = moot_walk_new(protocol, &options, &b.walks[1], err);
-    code = code ? code : moot_walk_played(s->walk, b.walks[1], &b.set_aside, err);
-    code = code ? code : tell(&b, out, err);
-    moot_walk_free(b.walks[1]);
-    moot_helper_script_done(&helpers);
+    moot_code code = moot_cmd_known_on(s->app, &load, err);
+    code = code ? code : moot_session_other(s, protocol, script.path, script.path, &load, tell_other, &t, err);
     moot_protocol_free(protocol);
     return code;
 }

@@ -10,6 +10,7 @@
 #include "vm/base/names.h"
 #include "vm/base/text.h"
 
+#define WHAT_IF "what-if.lua" /* the name of a text that is no file */
 #define HOW "what if reading is used like this: what if reading NAME = VALUE; readings tells which there are"
 
 /* A text without the blanks and quotes around it. */
@@ -82,7 +83,7 @@ static moot_code compile(const moot_load_options *load, moot_protocol **out_prot
     moot_errs_init(&errs, 0);
     moot_errs_init(&warnings, 0);
     moot_script *script = NULL;
-    moot_code code = moot_script_load("what-if.lua", load, &script, &errs);
+    moot_code code = moot_script_load(WHAT_IF, load, &script, &errs);
     code = code ? code : moot_compile_script(script, 1, out_protocol, &errs, &warnings);
     moot_script_free(script);
     if (code) {
@@ -93,25 +94,29 @@ static moot_code compile(const moot_load_options *load, moot_protocol **out_prot
     return err->code;
 }
 
+typedef struct present {
+    moot_session *s;
+    moot_buf *out;
+} present;
+
+/* Nothing is set aside: both know the same names. */
+static moot_code tell_other(void *user, moot_walk *other, int32_t set_aside, moot_err *err)
+{
+    const present *of = user;
+    (void)set_aside;
+    (void)err;
+    moot_walk_differs(of->s->walk, "the present", other, "what if", of->out);
+    return MOOT_OK;
+}
+
 static moot_code beside(moot_session *s, const moot_load_options *load, moot_buf *out, moot_err *err)
 {
     moot_protocol *protocol = NULL;
-    moot_helper_script helpers;
-    moot_walk *other = NULL;
-    int32_t set_aside = 0; /* nothing: both know the same names */
+    present of = { s, out };
     if (compile(load, &protocol, err)) {
         return err->code;
     }
-    moot_helper_script_init(&helpers, "what-if.lua", load);
-    moot_walk_options options = { .script = s->script.path, .helpers = &helpers.host, .law_as_at = moot_walk_law_as_at(s->walk),
-                                  .id = moot_walk_id(s->walk) };
-    moot_code code = moot_walk_new(protocol, &options, &other, err);
-    code = code ? code : moot_walk_played(s->walk, other, &set_aside, err);
-    if (!code) {
-        moot_walk_differs(s->walk, "the present", other, "what if", out);
-    }
-    moot_walk_free(other);
-    moot_helper_script_done(&helpers);
+    moot_code code = moot_session_other(s, protocol, s->script.path, WHAT_IF, load, tell_other, &of, err);
     moot_protocol_free(protocol);
     return code;
 }

@@ -17,7 +17,11 @@ void moot_tell_sentence(const moot_case *c, const moot_entry *entry, moot_buf *o
         out->failed = 1;
     }
     if (entry->what == MOOT_LOG_SIGNED && entry->who >= 0) {
-        moot_buf_printf(out, ", by %s", c->protocol->parties[entry->who].decl.name);
+        moot_buf_str(out, ", by ");
+        if (entry->text) {
+            moot_buf_printf(out, "%s for ", entry->text);
+        }
+        moot_buf_str(out, c->protocol->parties[entry->who].decl.name);
     }
 }
 

@@ -1,8 +1,9 @@
 /* Making a case by answering questions: only facts that can still matter are asked for.
  *
- * A fact matters while a condition that may still be read cannot be told without it. Which conditions
- * may be read is found by walking from the stages that can begin, or are open, along the outcomes that
- * are not barred for sure. The order is that in which the journey would come to them. */
+ * A fact matters while a condition that may still be read cannot be told without it. What waits for a
+ * fact already, as `needs` names it, comes first. Which conditions may be read besides is found by
+ * walking from the stages that can begin, or are open, along the outcomes that are not barred for sure,
+ * in the order in which the journey would come to them. */
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -115,6 +116,19 @@ static void read_block(finding *f, moot_span block)
     }
 }
 
+/* A trigger that goes off as conditions come to be true. Groups nest as deep as the script wrote them. */
+static void read_trigger(finding *f, int32_t trigger)
+{
+    const moot_protocol *p = f->walk->protocol;
+    const moot_trigger *t = trigger >= 0 ? &p->triggers[trigger] : NULL;
+    if (t && t->kind == MOOT_ON_BECOMES) {
+        (void)read_condition(f, t->ref);
+    }
+    for (int32_t i = 0; t && i < t->children.count; i++) {
+        read_trigger(f, moot_span_at(p, t->children, i));
+    }
+}
+
 static void read_stage(finding *f, int32_t index)
 {
     const moot_protocol *p = f->walk->protocol;
@@ -126,6 +140,7 @@ static void read_stage(finding *f, int32_t index)
     for (int32_t i = 0; i < s->outcomes.count; i++) {
         const moot_outcome *o = &p->outcomes[s->outcomes.first + i];
         if (read_condition(f, o->when) != MOOT_FALSE) {
+            read_trigger(f, o->on);
             read_block(f, o->block);
         }
     }
@@ -151,10 +166,22 @@ static void read_stages(finding *f)
     }
     for (int32_t i = 0; i < p->stages_count; i++) {
         if (p->stages[i].on >= 0 && read_condition(f, p->stages[i].when) != MOOT_FALSE) {
+            read_trigger(f, p->stages[i].on);
             reach(f, i);
         }
         while (next < f->stage_count) {
             read_stage(f, f->stages[next++]);
+        }
+    }
+}
+
+static void want_needed(finding *f, const moot_need *needs, int32_t count)
+{
+    for (int32_t i = 0; i < count; i++) {
+        int32_t fact = needs[i].fact;
+        if (fact >= 0 && !f->seen[fact] && f->walk->protocol->facts[fact].source == MOOT_FACT_GIVEN) {
+            f->seen[fact] = 1;
+            f->wanted[f->wanted_count++] = fact;
         }
     }
 }
@@ -175,6 +202,10 @@ static int find_wanted(moot_walk *walk, finding *f)
     f->unknown = moot_arena_array(&walk->scratch, (size_t)p->facts_count + 1, sizeof *f->unknown);
     if (!f->stages || !f->reached || !f->wanted || !f->seen || !f->unknown) {
         return 0;
+    }
+    if (walk->now != MOOT_NEVER) {
+        want_needed(f, walk->c.needs, walk->c.needs_count);
+        want_needed(f, walk->c.waits, walk->c.waits_count);
     }
     read_stages(f);
     return 1;
@@ -343,6 +374,40 @@ static const char *reply_text(call *c, const moot_fact *fact)
     return words_joined(c->walk, &c->w, 0, c->w.count);
 }
 
+static int is_plain_fact(const moot_entry *entry)
+{
+    return entry->what == MOOT_LOG_FACT || entry->what == MOOT_LOG_DERIVED || entry->what == MOOT_LOG_UNDECIDED ||
+           entry->what == MOOT_LOG_SUPERSEDES || entry->what == MOOT_LOG_GAP;
+}
+
+/* What an answer has brought about, before the next question: a stage that begins, a bed that is owed. That facts follow from
+ * it is told with the next screen. */
+static void tell_brought(moot_walk *walk, moot_buf *out)
+{
+    changes all;
+    moot_buf line;
+    const char *clause;
+    int told = 0;
+    if (walk->now == MOOT_NEVER || walk->mode == MOOT_WALK_JSON || walk_is_table(walk)) {
+        return;
+    }
+    moot_buf_init(&line);
+    walk_changes(walk, &all);
+    for (const moot_entry *entry; (entry = walk_next_change(&all, &line, &clause)) != NULL; moot_buf_clear(&line)) {
+        if (!is_plain_fact(entry)) {
+            walk_mask(walk, &line);
+            moot_buf_printf(out, "%s  %s", told++ ? "" : "Changed:\n", moot_buf_text(&line));
+            moot_tell_clause(walk->protocol, clause ? clause : "", out);
+            moot_buf_char(out, '\n');
+        }
+    }
+    out->failed |= all.failed || !moot_buf_ok(&line);
+    moot_buf_done(&line);
+    if (told) {
+        walk_mark_shown(walk);
+    }
+}
+
 moot_code walk_reply(call *c, moot_err *err)
 {
     int32_t fact = c->walk->asking;
@@ -354,5 +419,6 @@ moot_code walk_reply(call *c, moot_err *err)
         walk_tell_fact(c->walk, fact, c->walk->asking_child, text, MOOT_NEVER, err)) {
         return err->code;
     }
+    tell_brought(c->walk, c->out);
     return next_question(c->walk, c->out, err);
 }

@@ -69,7 +69,7 @@ function service(name) end
 
 ---A job or team that acts.
 ---
----For each job or team that the text gives something to do. If the text says who steps in, say so with cover.
+---For each job or team that the text gives something to do. If the text says who steps in, say so with cover. Who covers signs for the role, and so does the service that it belongs to; what any other signs is a departure.
 ---
 ---Stockport 2018, clause 3.5/1:
 ---```lua

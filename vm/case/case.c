@@ -116,7 +116,7 @@ static moot_code reset_state(moot_case *c, moot_err *err)
     f->trigger_last = c->trigger_last;
     c->visits_count = c->clocks_count = c->acts_count = c->beds_count = c->breaches_count = 0;
     c->visits_over = c->clocks_over = 0;
-    c->needs_count = c->levels_count = c->derivations_count = c->signs_count = c->counts_count = 0;
+    c->needs_count = c->waits_count = c->levels_count = c->derivations_count = c->signs_count = c->counts_count = 0;
     c->step = 0;
     c->status = MOOT_CASE_OPEN;
     c->outcome = c->fault = NULL;

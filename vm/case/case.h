@@ -22,7 +22,7 @@
     X(SET, "set")                 /* ref: fact or MOOT_SET_LEAD; value                                   */ \
     X(ENTER, "enters")            /* ref: stage                                                          */ \
     X(ENTER_OPEN, "already open") /* ref: stage: entering an open stage changes nothing                  */ \
-    X(LEAVE, "leaves")            /* ref: stage; ref2: outcome (-1: ended as its effects had run)        */ \
+    X(LEAVE, "leaves")            /* ref: stage; ref2: outcome (-1: its effects had run); text: as whom   */ \
     X(STOP, "stopped")            /* ref: stage                                                          */ \
     X(CLOSE, "closes")            /* text: how it ended                                                  */ \
     X(CLOCK, "clock starts")      /* ref: clock rule; due; value: how it was counted; ref2: its status    */ \
@@ -31,7 +31,7 @@
     X(ACT, "act")                 /* ref: effect; ref2: moot_act_state                                   */ \
     X(PLACED, "placed")           /* ref: effect or -1 (a record); value.a: moot_night; text: the place   */ \
     X(NOTICE, "notice")           /* ref: notice; value YESNO: received                                  */ \
-    X(SIGNED, "signed")           /* ref: stage; ref2: outcome; who                                      */ \
+    X(SIGNED, "signed")           /* ref: stage; ref2: outcome; who: as whom; text: who did, if other     */ \
     X(DISPUTE, "dispute")         /* ref: stage                                                          */ \
     X(ESCALATED, "escalated")     /* ref: ladder; ref2: level, -1: past the last, no rule                */ \
     X(QUEUED, "waits for panel")  /* ref: panel; ref2: stage                                             */ \
@@ -184,7 +184,8 @@ typedef struct moot_breach {
 
 #define MOOT_NEED_LETTER "letter" /* `what` of a need: a letter must say it, so it is not sent yet */
 
-/* What an undecided case waits for. */
+/* What an undecided case waits for; and, in `waits`, what would begin, end, run or be met by itself and hangs on a missing fact.
+ * The latter is what the engine found at the end of a run, no entry of the log: a case that is replayed has none. */
 typedef struct moot_need {
     int32_t fact, child;
     const moot_decl *decl; /* what cannot go on: a stage, outcome, deadline, act */
@@ -220,7 +221,7 @@ typedef enum moot_status { MOOT_CASE_OPEN, MOOT_CASE_CLOSED, MOOT_CASE_UNDECIDED
 /* type, array: each gives `moot_TYPE *ARRAY; int32_t ARRAY_count; size_t ARRAY_cap;` */
 #define MOOT_CASE_ARRAYS(X)                                                                                   \
     X(entry, log) X(read, reads) X(visit, visits) X(clock, clocks) X(act, acts) X(bed, beds)                  \
-    X(breach, breaches) X(need, needs) X(level_at, levels) X(derivation, derivations) X(sign, signs)   \
+    X(breach, breaches) X(need, needs) X(need, waits) X(level_at, levels) X(derivation, derivations) X(sign, signs)   \
     X(counted, counts)
 
 typedef struct moot_case {

@@ -50,6 +50,7 @@ void moot_engine_free(moot_engine *e)
     moot_free(e->pending);
     moot_free(e->dirty);
     moot_free(e->holds);
+    moot_free(e->unknown);
     moot_free(e->watch_at);
     moot_free(e->night_broken);
     helper_close(e);
@@ -182,6 +183,7 @@ static int make_room(moot_engine *e)
     if (!resize((void **)&e->pending, e->per_trigger, triggers, 1)
         || !resize((void **)&e->dirty, e->per_watcher, watchers, 1)
         || !resize((void **)&e->holds, e->per_watcher, watchers, 1)
+        || !resize((void **)&e->unknown, e->per_watcher, watchers, sizeof *e->unknown)
         || !resize((void **)&e->watch_at, e->per_watcher, watchers, sizeof *e->watch_at)
         || !resize((void **)&e->night_broken, e->per_invariant, invariants, 1)) {
         return 0;
@@ -213,7 +215,7 @@ static void clear_scratch(moot_engine *e)
     memset(e->holds, 0, e->per_watcher);
     memset(e->night_broken, 0, e->per_invariant);
     for (size_t i = 0; i < e->per_watcher; i++) {
-        e->watch_at[i] = MOOT_NEVER;
+        e->watch_at[i] = e->unknown[i].since.lo = MOOT_NEVER;
     }
 }
 
@@ -501,7 +503,11 @@ static moot_code conclude(moot_engine *e, moot_instant end, moot_err *err)
         e->clock = end;
         engine_set_now(e, moot_when_at(end));
     }
+    wait_gather(e);
     moot_case_conclude(e->c, e->started ? end : MOOT_NEVER);
+    if (has_no_memory(e)) {
+        return moot_fail_memory(err);
+    }
     if (!e->options.keep_log) {
         moot_case_drop_log(e->c);
     }

@@ -42,147 +42,7 @@ moot_tri decide_read(moot_engine *e, int32_t cond, int32_t child)
                 : moot_cond_eval(&e->p->rules, &e->c->facts, cond, child);
 }
 
-/* ---- what is missing ---- */
-
-#define MISSING_MAX 16
-#define MISSING_DEPTH 8 /* decisions that read decisions */
-typedef struct missing {
-    const moot_engine *e;
-    int32_t fact[MISSING_MAX], child[MISSING_MAX];
-    int count, depth;
-    int found; /* how often something was missing, what is listed already included */
-} missing;
-
-static void miss_fact(missing *m, int32_t fact, int32_t child);
-
-/* What a moment waits for that a condition reads: a birth or a date, as far as they alone could say when it is. A condition
- * reads the applicant's. Groups nest as deep as the script wrote them, at most MOOT_COND_DEPTH: the compiler holds that. */
-static void miss_trigger(missing *m, int32_t trigger)
-{
-    const moot_protocol *p = m->e->p;
-    const moot_facts *f = &m->e->c->facts;
-    const moot_trigger *t = &p->triggers[trigger];
-    switch ((moot_trigger_kind)t->kind) {
-    case MOOT_ON_TURNS:
-        if (p->dob_fact >= 0 && !moot_known(f->values[p->dob_fact])) {
-            miss_fact(m, p->dob_fact, -1);
-        }
-        break;
-    case MOOT_ON_DATE:
-        if (!moot_known(moot_fact_value(&p->rules, f, t->ref, -1, NULL))) {
-            miss_fact(m, t->ref, -1);
-        }
-        break;
-    case MOOT_ON_ANY: case MOOT_ON_ALL:
-        for (int32_t i = 0; i < t->children.count; i++) {
-            miss_trigger(m, moot_span_at(p, t->children, i));
-        }
-        break;
-    default: break; /* what has not happened yet is no fact that somebody could be asked for */
-    }
-}
-
-static void miss_moment(missing *m, int32_t root)
-{
-    if (root >= 0 && m->e->c->facts.trigger_last[root].lo == MOOT_NEVER) {
-        miss_trigger(m, root);
-    }
-}
-
-static void miss_operand(missing *m, int32_t operand, int32_t child)
-{
-    const moot_operand *o = &m->e->p->operands[operand];
-    if (o->kind == MOOT_OPERAND_TRIGGER) {
-        miss_moment(m, o->ref);
-    } else if (!moot_known(moot_operand_value(&m->e->p->rules, &m->e->c->facts, operand, child))) {
-        if (o->kind == MOOT_OPERAND_FACT) {
-            miss_fact(m, o->ref, child);
-        } else if (o->kind == MOOT_OPERAND_AGE) {
-            miss_fact(m, m->e->p->dob_fact, child);
-        }
-    }
-}
-
-static void miss_read(void *user, int32_t node, int32_t child, moot_value seen, int presumed, moot_tri verdict)
-{
-    missing *m = user;
-    const moot_cond_node *n = &m->e->p->nodes[node];
-    (void)seen;
-    (void)presumed;
-    if (verdict != MOOT_UNKNOWN) {
-        /* "known" is answered; but were the fact known, that row of the decision would have been another. */
-        if (m->depth > 0 && n->subject == MOOT_SUBJECT_FACT && n->test == MOOT_TEST_KNOWN && !moot_known(seen)) {
-            miss_fact(m, n->ref, child);
-        }
-        return;
-    }
-    int before = m->found;
-    for (int32_t i = 0; i < n->count; i++) {
-        miss_operand(m, n->first + i, child);
-    }
-    if (n->spell != MOOT_SPELL_NONE) {
-        miss_moment(m, n->from);
-        miss_moment(m, n->to);
-    }
-    if (n->subject == MOOT_SUBJECT_AGE && (m->found == before || !moot_known(seen))) {
-        miss_fact(m, m->e->p->dob_fact, child);
-    } else if (n->subject == MOOT_SUBJECT_FACT && (m->found == before || (n->spell == MOOT_SPELL_NONE && !moot_known(seen)))) {
-        miss_fact(m, n->ref, child);
-    }
-}
-
-static void miss_inputs(missing *m, const moot_helper *h, int32_t child)
-{
-    m->depth++;
-    for (int32_t i = 0; i < h->inputs.count; i++) {
-        if (helper_waits_for(m->e, h, i, child)) {
-            miss_fact(m, moot_span_at(m->e->p, h->inputs, i), child);
-        }
-    }
-    m->depth--;
-}
-
-static void miss_fact(missing *m, int32_t fact, int32_t child)
-{
-    const moot_protocol *p = m->e->p;
-    if (fact < 0) {
-        return;
-    }
-    int32_t whose = p->facts[fact].per_child || fact == p->dob_fact ? child : -1; /* each child has a birth of its own */
-    if (p->facts[fact].decision >= 0 && m->depth < MISSING_DEPTH) { /* a derived fact misses what it is derived from */
-        const moot_decision *d = &p->decisions[p->facts[fact].decision];
-        int before = m->found;
-        m->depth++;
-        for (int32_t i = 0; i < d->rows.count; i++) {
-            const moot_row *row = &p->rows[d->rows.first + i];
-            if (moot_cond_explain(&p->rules, &m->e->c->facts, row->when, child, miss_read, m) == MOOT_TRUE) {
-                miss_operand(m, row->value, child); /* the row holds, and what it gives is not known */
-            }
-        }
-        m->depth--;
-        if (m->found > before) {
-            return;
-        }
-    }
-    int32_t helper = m->depth < MISSING_DEPTH && p->helpers_count > 0 ? moot_helper_of(p, fact) : -1;
-    if (helper >= 0) {
-        int before = m->found;
-        miss_inputs(m, &p->helpers[helper], child);
-        if (m->found > before) {
-            return;
-        }
-    }
-    m->found++;
-    for (int i = 0; i < m->count; i++) {
-        if (m->fact[i] == fact && m->child[i] == whose) {
-            return;
-        }
-    }
-    if (m->count < MISSING_MAX) {
-        m->fact[m->count] = fact;
-        m->child[m->count++] = whose;
-    }
-}
+/* ---- needs ---- */
 
 static void log_need(moot_engine *e, const moot_decl *decl, const char *what, int32_t fact, int32_t child)
 {
@@ -243,8 +103,7 @@ static int supply_missing(moot_engine *e, const moot_decl *decl, int32_t cond, i
             any |= supply(e, a->fact, a->child, a->value);
         }
     }
-    missing m = { e, { 0 }, { 0 }, 0, 0, 0 };
-    (void)moot_cond_explain(&e->p->rules, &e->c->facts, cond, child, miss_read, &m);
+    missing m = missing_of(e, cond, child);
     return supply_drawn(e, &m, any);
 }
 
@@ -256,7 +115,7 @@ static void known_read(void *user, int32_t node, int32_t child, moot_value seen,
     (void)presumed;
     (void)verdict;
     if (n->subject == MOOT_SUBJECT_FACT && (n->test == MOOT_TEST_KNOWN || n->test == MOOT_TEST_UNKNOWN) && !moot_known(seen)) {
-        miss_fact(m, n->ref, child);
+        missing_fact(m, n->ref, child);
     }
 }
 
@@ -315,8 +174,7 @@ moot_tri decide_guard(moot_engine *e, const moot_decl *decl, const char *what, i
         t = decide_read(e, cond, child);
     }
     if (t == MOOT_UNKNOWN && what) {
-        missing m = { e, { 0 }, { 0 }, 0, 0, 0 };
-        (void)moot_cond_explain(&e->p->rules, &e->c->facts, cond, child, miss_read, &m);
+        missing m = missing_of(e, cond, child);
         for (int i = 0; i < m.count; i++) {
             log_need(e, decl, what, m.fact[i], m.child[i]);
         }
@@ -578,6 +436,11 @@ static void decide_becomes(moot_engine *e, int32_t trigger, int32_t watcher)
     moot_tri t = decide_read(e, e->p->triggers[trigger].ref, -1);
     int was = e->holds[watcher];
     e->holds[watcher] = t == MOOT_TRUE;
+    if (t != MOOT_UNKNOWN) {
+        e->unknown[watcher].since.lo = MOOT_NEVER;
+    } else if (e->unknown[watcher].since.lo == MOOT_NEVER) {
+        e->unknown[watcher] = (not_told){ e->now, e->cause };
+    }
     if (t == MOOT_TRUE && !was) {
         trigger_occurs(e, trigger, e->now);
     }

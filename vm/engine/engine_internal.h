@@ -11,6 +11,8 @@
  *   engine_count.c    quotas and measures (rules 13, 16)
  *   engine_helper.c   facts that a function of the script gives
  *   engine_decide.c   guards, derived facts, `becomes`, invariants, nights (rules 5, 6, 14)
+ *   engine_missing.c  which facts a condition waits for that cannot be told
+ *   engine_wait.c     what a missing fact holds up that nobody decides (rules 3, 5)
  *
  * Functions return nothing when all they can do is log; lack of memory is sticky (e->no_memory, c->no_memory) and ends
  * the run, so that the rules read without error plumbing. An oracle that is asked during a run can fail for want of
@@ -69,7 +71,14 @@ typedef struct amendment {
 
 typedef struct armed {
     int32_t visit, outcome;
+    moot_when since; /* its trigger fired, or its guard was read again */
 } armed;
+
+/* Since when a BECOMES cannot be told (lo MOOT_NEVER: it can), and the entry by which that came about. */
+typedef struct not_told {
+    moot_when since;
+    int32_t entry;
+} not_told;
 
 /* Whether a deadline of an earlier visit, or an earlier call of an act, has a record of its own, once that can be told (rules
  * 8, 9). The visit is named by its entry and the call by its moment, which a refold keeps. */
@@ -134,6 +143,7 @@ struct moot_engine {
     uint8_t *pending;       /* per trigger: branch of an ALL that has fired since the ALL last did */
     uint8_t *dirty;         /* per watcher */
     uint8_t *holds;         /* per watcher: last verdict of a BECOMES, brokenness of an invariant */
+    not_told *unknown;      /* per watcher */
     moot_instant *watch_at; /* per watcher: its timer */
     uint8_t *night_broken;  /* per invariant */
     void *helper_state;     /* of the options' host; NULL: none is open */
@@ -274,6 +284,21 @@ moot_code helper_open(moot_engine *e, const moot_protocol *protocol, moot_err *e
 void helper_close(moot_engine *e);
 void helper_derive(moot_engine *e, int32_t helper);                   /* its inputs have changed */
 int helper_waits_for(const moot_engine *e, const moot_helper *h, int32_t i, int32_t child); /* its i-th input */
+
+/* ---- engine_missing.c ---- */
+#define MISSING_MAX 16
+#define MISSING_DEPTH 8 /* decisions that read decisions */
+typedef struct missing {
+    const moot_engine *e;
+    int32_t fact[MISSING_MAX], child[MISSING_MAX];
+    int count, depth;
+    int found; /* how often something was missing, what is listed already included */
+} missing;
+missing missing_of(const moot_engine *e, int32_t cond, int32_t child);
+void missing_fact(missing *m, int32_t fact, int32_t child); /* adds it, or what it is derived from */
+
+/* ---- engine_wait.c ---- */
+void wait_gather(moot_engine *e); /* fills the case's `waits`, at the end of a run */
 
 /* ---- engine_decide.c ---- */
 moot_tri decide_read(moot_engine *e, int32_t cond, int32_t child);    /* keeps what it read for the next entry */

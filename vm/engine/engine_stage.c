@@ -291,6 +291,38 @@ static int last_of_its_kind(const moot_engine *e, int32_t stage)
     return 1;
 }
 
+/* Whether one party may sign as another: it covers for that role, is a role of that service, or the service of that role. */
+static int stands_for(const moot_engine *e, int32_t who, int32_t party)
+{
+    return party == who || e->p->parties[party].cover == who || e->p->parties[who].service == party
+           || e->p->parties[party].service == who;
+}
+
+/* The owner that a signature stands for, -1 if it is no owner's: its own where it has one, else the first that it may sign as. */
+static int32_t signs_for(const moot_engine *e, const moot_owner *owner, int32_t who)
+{
+    int32_t found = -1;
+    for (int32_t i = 0; i < moot_owner_count(owner); i++) {
+        int32_t party = moot_owner_party(e->p, owner, i);
+        if (party == who) {
+            return party;
+        }
+        found = found < 0 && stands_for(e, who, party) ? party : found;
+    }
+    if (owner->kind == MOOT_OWNER_FACT) {
+        moot_value v = moot_fact_value(&e->p->rules, &e->c->facts, owner->fact, -1, NULL);
+        return v.type == MOOT_T_PARTY && stands_for(e, who, (int32_t)v.a) ? (int32_t)v.a : -1;
+    }
+    return found;
+}
+
+/* The role as which somebody else signed, for the log: "by Children's Services for Social worker"; NULL: as themselves. */
+static const char *signed_as(const moot_engine *e, const moot_owner *owner, int32_t who)
+{
+    int32_t party = who >= 0 ? signs_for(e, owner, who) : -1;
+    return party >= 0 && party != who ? e->p->parties[party].decl.name : NULL;
+}
+
 void stage_leave(moot_engine *e, int32_t visit, int32_t outcome, int chosen, int32_t who)
 {
     const moot_outcome *o = &e->p->outcomes[outcome];
@@ -304,6 +336,7 @@ void stage_leave(moot_engine *e, int32_t visit, int32_t outcome, int chosen, int
     entry.visit = visit;
     entry.child = child;
     entry.who = who;
+    entry.text = signed_as(e, &e->p->stages[o->stage].owner, who);
     if (!*entry.decl->clause) {
         entry.clause = e->p->stages[o->stage].decl.clause;
     }
@@ -397,7 +430,7 @@ static void wait_for_guard(moot_engine *e, int32_t visit, int32_t outcome)
 {
     const moot_outcome *o = &e->p->outcomes[outcome];
     moot_instant next = moot_cond_next_change(&e->p->rules, &e->c->facts, o->when, e->c->visits[visit].child);
-    armed a = { visit, outcome };
+    armed a = { visit, outcome, e->now };
     if (next != MOOT_NEVER && !take_is_set(e, visit, outcome, next)) {
         set_take(e, visit, outcome, next, moot_when_at(next));
     }
@@ -448,22 +481,6 @@ void stage_retry(moot_engine *e)
 
 /* ---- outcomes that a record or a trainer chose (rules 5, 11) ---- */
 
-/* The owner that a signature stands for: itself, or the role that it covers; -1 if it is no owner's. */
-static int32_t signs_for(const moot_engine *e, const moot_owner *owner, int32_t who)
-{
-    for (int32_t i = 0; i < moot_owner_count(owner); i++) {
-        int32_t party = moot_owner_party(e->p, owner, i);
-        if (party == who || e->p->parties[party].cover == who || e->p->parties[who].service == party) {
-            return party;
-        }
-    }
-    if (owner->kind == MOOT_OWNER_FACT) {
-        moot_value v = moot_fact_value(&e->p->rules, &e->c->facts, owner->fact, -1, NULL);
-        return v.type == MOOT_T_PARTY && v.a == who ? who : -1;
-    }
-    return -1;
-}
-
 static const moot_sign *signature(const moot_engine *e, int32_t visit, int32_t party)
 {
     for (int32_t i = 0; i < e->c->signs_count; i++) {
@@ -496,8 +513,8 @@ static int all_signed(moot_engine *e, const moot_record *r, int32_t visit, int32
     entry.ref2 = outcome;
     entry.visit = visit;
     entry.who = party;
+    entry.text = party != r->who ? e->p->parties[r->who].decl.name : NULL;
     entry.flags = MOOT_ENTRY_RECORD;
-    (void)r;
     e->cause = engine_log(e, &entry);
     int differs = 0;
     for (int32_t i = 0; i < moot_owner_count(&s->owner); i++) {
@@ -528,7 +545,8 @@ static int may_take(moot_engine *e, const moot_record *r, int32_t visit, int32_t
         return 1;
     }
     for (int32_t v = 0; s->not_by >= 0 && v < e->c->visits_count; v++) {
-        if (e->c->visits[v].stage == s->not_by && e->c->visits[v].decided_by == r->who) {
+        int32_t by = e->c->visits[v].decided_by;
+        if (e->c->visits[v].stage == s->not_by && (by == r->who || by == party)) {
             engine_departure(e, r, &s->decl,
                              engine_text(e, "\"%s\" decided stage \"%s\" and may not decide \"%s\"",
                                          e->p->parties[r->who].decl.name, e->p->stages[s->not_by].decl.name, s->decl.name));

@@ -515,9 +515,10 @@ static void need_row(moot_result_build *b, const moot_need *need, moot_result_ne
 
 static void needs(moot_result_build *b, moot_result *out)
 {
-    moot_result_need *rows = moot_result__rows(b, b->c->needs_count, sizeof *rows);
-    for (int32_t i = 0; rows && i < b->c->needs_count; i++) {
-        need_row(b, &b->c->needs[i], &rows[i]);
+    int32_t needs = b->c->needs_count, count = needs + b->c->waits_count;
+    moot_result_need *rows = moot_result__rows(b, count, sizeof *rows);
+    for (int32_t i = 0; rows && i < count; i++) { /* what the case is undecided for comes first */
+        need_row(b, i < needs ? &b->c->needs[i] : &b->c->waits[i - needs], &rows[i]);
         out->needs_count++;
     }
     out->needs = rows;

@@ -373,7 +373,10 @@ static void put_place(const moot_case *c, const moot_entry *e, const char *rule,
 static void put_source(const moot_case *c, const moot_entry *e, moot_buf *out)
 {
     const char *who = moot_result_party(c->protocol, e->who);
-    if (who) {
+    if (who && e->text && (e->what == MOOT_LOG_SIGNED || e->what == MOOT_LOG_LEAVE)) { /* one party signed as another */
+        int as = e->what == MOOT_LOG_SIGNED; /* `who` is as whom, else who did */
+        moot_buf_printf(out, INDENT "decided by %s for %s\n", as ? e->text : who, as ? who : e->text);
+    } else if (who) {
         moot_buf_printf(out, INDENT "%s %s\n", e->what == MOOT_LOG_ACT ? "to" : "decided by", who);
     }
     if (e->flags & MOOT_ENTRY_RECORD) {
