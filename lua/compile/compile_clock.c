@@ -176,7 +176,9 @@ static void compile_act(moot_compiler *c, int32_t row)
     moot_compile__clock_counting(c, node, &rule);
     if (rule.owner.kind == MOOT_OWNER_NONE && moot_node_field(node, "owner") == NULL
         && (moot_node_field(node, "within") != NULL || moot_node_field(node, "by") != NULL)) {
-        moot_compile__warn(c, node, "nobody owns this act, and it has a time; say `owner`, or give its stage one");
+        int by_panel = rule.stage >= 0 && c->protocol->stages[rule.stage].panel >= 0;
+        moot_compile__warn(c, node, "nobody owns this act, and it has a time; say `owner`%s",
+                           by_panel ? " in it: a panel decides its stage, so that has none" : ", or give its stage one");
     }
     c->protocol->clocks[row] = rule;
 }

@@ -162,13 +162,32 @@ void moot_compile__choices(moot_compiler *c, const moot_node *at, const char *sa
     moot_buf_done(&text);
 }
 
+/* The helper that names this fact among its outputs; NULL. */
+static const moot_node *helper_giving(const moot_compiler *c, const char *name)
+{
+    const moot_kind_names *helpers = &c->kinds[MOOT_KIND_HELPER];
+    for (size_t i = 0; i < helpers->names.count; i++) {
+        const moot_node *list = moot_node_field(helpers->list[i].node, "outputs");
+        for (int32_t k = 0; list != NULL && k < list->item_count; k++) {
+            if (list->items[k]->name != NULL && strcmp(list->items[k]->name, name) == 0) {
+                return helpers->list[i].node;
+            }
+        }
+    }
+    return NULL;
+}
+
 static void unknown(moot_compiler *c, moot_kind kind, const char *name, const moot_node *at)
 {
     const char *near = moot_names_nearest(&c->kinds[kind].names, name);
     const char *other = other_kind(c, kind, name);
     const char *what = kinds[kind].text;
+    const moot_node *helper = kind == MOOT_KIND_FACT ? helper_giving(c, name) : NULL;
     if (near != NULL) {
         moot_compile__fail(c, at, "no %s is called \"%s\"; did you mean \"%s\"?", what, name, near);
+    } else if (helper != NULL) {
+        moot_compile__fail(c, at, "helper \"%s\" gives \"%s\", which is declared nowhere; each output is a fact, which says of "
+                           "what kind it is: fact \"%s\" { … }", helper->name, name, name);
     } else if (other != NULL) {
         moot_compile__fail(c, at, "no %s is called \"%s\": that is the name of a %s", what, name, other);
     } else {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lua/compile/compile_internal.h"
+#include "lua/load/hint.h"
 #include "vm/base/text.h"
 
 /* ---- durations ---- */
@@ -256,33 +257,24 @@ const char *moot_compile__wanted(moot_compiler *c, const moot_value_want *want)
     }
 }
 
-/* What a text in the place of a test's value was most likely meant to say: "yes", "16-17", "16 to 17", "16". */
-static void meant(const moot_node *node, moot_type type, char *buf, size_t size)
+/* What kind of value the loader would call it: the same guesses then hold. */
+static int want_of(moot_type type)
 {
-    int from, to, len = 0;
-    buf[0] = '\0';
-    if (node->type != MOOT_NODE_STRING) {
-        return;
-    }
-    if (type == MOOT_T_YESNO && (strcmp(node->name, "yes") == 0 || strcmp(node->name, "true") == 0)) {
-        (void)snprintf(buf, size, "; write true, without quotes");
-    } else if (type == MOOT_T_YESNO && (strcmp(node->name, "no") == 0 || strcmp(node->name, "false") == 0)) {
-        (void)snprintf(buf, size, "; write false, without quotes");
-    } else if (type == MOOT_T_INTEGER
-               && ((sscanf(node->name, "%3d-%3d%n", &from, &to, &len) == 2 && node->name[len] == '\0')
-                   || (sscanf(node->name, "%3d to %3d%n", &from, &to, &len) == 2 && node->name[len] == '\0'))) {
-        (void)snprintf(buf, size, "; write between(%d, %d), in which both count", from, to);
-    } else if (type == MOOT_T_INTEGER && sscanf(node->name, "%9d%n", &from, &len) == 1 && node->name[len] == '\0') {
-        (void)snprintf(buf, size, "; write %d, without quotes", from);
+    switch (type) {
+    case MOOT_T_YESNO: return MOOT_WANT_YESNO;
+    case MOOT_T_INTEGER: return MOOT_WANT_WHOLE;
+    case MOOT_T_MONEY: return MOOT_WANT_MONEY;
+    case MOOT_T_DATE: return MOOT_WANT_DATE;
+    case MOOT_T_DURATION: return MOOT_WANT_DURATION;
+    default: return MOOT_WANT_NOTHING;
     }
 }
 
 static int misfit(moot_compiler *c, const moot_node *node, const moot_value_want *want)
 {
-    char hint[64];
-    meant(node, want->type, hint, sizeof hint);
+    char hint[MOOT_HINT];
     moot_compile__fail(c, node, "%s takes %s, not %s%s", want->subject, moot_compile__wanted(c, want),
-                       moot_compile__found(c, node), hint);
+                       moot_compile__found(c, node), moot_hint(want_of(want->type), node, hint, sizeof hint));
     return 0;
 }
 

@@ -6,6 +6,7 @@
 #ifndef MOOT_LOADER_H
 #define MOOT_LOADER_H
 
+#include "lua/load/hint.h"
 #include "lua/load/load.h"
 #include "lua/load/scan.h"
 #include "lua/load/schema.h"
@@ -194,13 +195,6 @@ moot_code moot_patch_variant(moot_loader *loader, const moot_node *const *patche
 /* Makes the variants of a script whose patches have been applied, sweeps too, and chooses the one that is asked for. What
  * is refused is reported. MOOT_ENOMEM is the only failure. */
 moot_code moot_variants_make(moot_loader *loader) MOOT_MUST_CHECK;
-
-/* ---- words_hint.c ---- */
-
-/* "; write hours(48)" for a value that does not fit a moot_want_id, or "". Returns buf. */
-char *moot_hint(int want, const moot_node *node, char *buf, size_t size);
-/* The word for a unit of time, from "hour", "hrs" or "hours"; NULL if it is none. */
-const char *moot_unit_word(const char *name);
 
 /* ---- explain.c ---- */
 

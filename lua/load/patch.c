@@ -485,10 +485,33 @@ static moot_node *merge(patcher *p, const moot_node *base, const moot_node *patc
 
 /* ---- all declarations ---- */
 
+/* Where something stands that is no declaration by itself: "; it stands in stage "x", so write …". */
+static void tell_holder(const patcher *p, const moot_node *gone, char *buf, size_t size)
+{
+    char label[96], holder[96];
+    for (int32_t i = 0; i < p->count; i++) {
+        const moot_node *decl = p->decls[i];
+        if (find_namesake((const moot_node *const *)decl->items, decl->item_count, gone) >= 0) {
+            moot_node_label(decl, holder, sizeof holder);
+            snprintf(buf, size, "; it stands in %s, so write %s { %swithout { %s } }", holder, holder,
+                     p->in_variant ? "" : "patch = true, ", moot_node_label(gone, label, sizeof label));
+            return;
+        }
+    }
+}
+
 static void report_absent(patcher *p, const moot_node *node, const char *to)
 {
-    char label[96];
+    char label[96], holder[340] = "";
     const char *near = nearest_in(p, p->decls, p->count, node);
+    if (!node->declared) {
+        tell_holder(p, node, holder, sizeof holder);
+    }
+    if (holder[0]) {
+        moot_loader_report_node(p->loader, node, node, "%s is no declaration beside the others%s",
+                                moot_node_label(node, label, sizeof label), holder);
+        return;
+    }
     moot_loader_report_node(p->loader, node, node, "there is no %s to %s%s%s%s%s",
                             moot_node_label(node, label, sizeof label), to, near ? "; did you mean \"" : "",
                             near ? near : "", near ? "\"?" : "",
@@ -510,6 +533,23 @@ static int32_t target_of(patcher *p, const moot_node *node, const char *to)
     return row;
 }
 
+/* What a `without` beside declarations cannot take by itself: the name alone, or what stands inside a declaration. */
+static void refuse_without(const patcher *p, const moot_node *gone)
+{
+    char label[96], where[340] = "", found[96];
+    const moot_node *namesake = NULL;
+    for (int32_t i = 0; gone->type == MOOT_NODE_STRING && i < p->count && !namesake; i++) {
+        namesake = p->decls[i]->name && strcmp(p->decls[i]->name, gone->name) == 0 ? p->decls[i] : NULL;
+    }
+    if (namesake) {
+        snprintf(where, sizeof where, "; write %s", moot_node_label(namesake, found, sizeof found));
+    } else if (gone->type == MOOT_NODE_WORD) {
+        tell_holder(p, gone, where, sizeof where);
+    }
+    moot_loader_report_node(p->loader, gone, NULL, "without beside declarations names declarations, such as stage \"…\", "
+                            "not %s%s", moot_node_label(gone, label, sizeof label), where);
+}
+
 static void apply_without(patcher *p, const moot_node *without)
 {
     for (int32_t i = 0; i < without->item_count; i++) {
@@ -520,8 +560,7 @@ static void apply_without(patcher *p, const moot_node *without)
             continue; /* its shape was refused already */
         }
         if (!spec || !(spec->flags & MOOT_TOP)) {
-            moot_loader_report_node(p->loader, gone, NULL, "without beside declarations names declarations, such as "
-                                    "stage \"…\", not %s", moot_node_label(gone, label, sizeof label));
+            refuse_without(p, gone);
             continue;
         }
         if (gone->declared) {

@@ -66,7 +66,7 @@ static int is_channel(const char *text)
 /* The same with what was most likely meant. */
 static void refuse_want(const place *p, const moot_node *node, int want)
 {
-    char found[120], hint[120];
+    char found[120], hint[MOOT_HINT];
     double minutes = node->decimal * 60;
     moot_check_found(node, found, sizeof found);
     moot_hint(want, node, hint, sizeof hint);
@@ -258,24 +258,6 @@ static void list_fields(const moot_word *spec, char *buf, size_t size)
     }
 }
 
-/* Words that people have for a field of another name, which this word has; NULL. */
-static const char *field_meant(const moot_word *spec, const char *name)
-{
-    static const char *const same[][2] = {
-        { "cut_off", "papers" },   { "cutoff", "papers" },   { "frequency", "every" }, { "start", "first" },  { "starts", "first" },
-        { "capacity", "places" },  { "size", "places" },     { "until", "ends" },      { "days", "within" },  { "limit", "within" },
-        { "who", "owner" },        { "responsible", "owner" }, { "trigger", "on" },    { "condition", "when" }, { "guard", "when" },
-        { "question", "ask" },     { "method", "via" },      { "how", "via" },         { "reason", "because" }, { "section", "clause" },
-        { "name", "as" },          { "period", "per" },
-    };
-    for (size_t i = 0; i < MOOT_COUNT(same); i++) {
-        if (strcmp(name, same[i][0]) == 0 && moot_word_field(spec, same[i][1])) {
-            return same[i][1];
-        }
-    }
-    return NULL;
-}
-
 /* Whether a field's name is that of a word which stands there by itself: close = "housed". Then says so. */
 static int is_word_of_its_own(moot_loader *loader, const moot_node *at, const moot_node *decl, const moot_field *field,
                               const moot_word *spec)
@@ -284,7 +266,10 @@ static int is_word_of_its_own(moot_loader *loader, const moot_node *at, const mo
     if (!own || !(own->is & moot_want_of(spec->items)->classes)) {
         return 0;
     }
-    if (own->flags & MOOT_NOUN) {
+    if (moot_node_is(decl, "without") && field->value->type == MOOT_NODE_STRING) {
+        moot_loader_report_node(loader, at, decl, "%s is no field; it is written without =: without { %s \"%s\" }", own->name,
+                                own->name, field->value->name);
+    } else if (own->flags & MOOT_NOUN) {
         moot_loader_report_node(loader, at, decl, "%s is no field; it is written without =: %s \"…\" { … }", own->name, own->name);
     } else if (field->value->type == MOOT_NODE_STRING) {
         moot_loader_report_node(loader, at, decl, "%s is no field; it is written without =: %s \"%s\"", own->name, own->name,
@@ -295,11 +280,41 @@ static int is_word_of_its_own(moot_loader *loader, const moot_node *at, const mo
     return 1;
 }
 
+static int is_row(const moot_word *spec)
+{
+    return (spec->flags & MOOT_PART) && strcmp(spec->name, "row") == 0;
+}
+
+/* A field of a row that is near none of its fields is a fact, and its value a test. */
+static int is_test_in_row(const moot_word *spec, const char *name)
+{
+    return is_row(spec) && !moot_word_field(spec, name) && !moot_hint_field(spec, name) && !moot_word_nearest_field(spec, name);
+}
+
+/* Fields that another place has: rows of a decision, levels of a ladder. Then says so. */
+static int is_of_part(moot_loader *loader, const moot_node *at, const moot_node *decl, const moot_field *field,
+                      const moot_word *spec)
+{
+    const moot_want *items = moot_want_of(spec->items);
+    const moot_word *part = items->part ? moot_word_find(items->part) : NULL;
+    const char *meant = part ? moot_hint_field(part, field->name) : NULL;
+    if (part && moot_word_field(part, field->name)) {
+        moot_loader_report_node(loader, at, decl, "%s is no field of %s itself; it stands in %s", field->name, spec->name,
+                                items->plain);
+    } else if (meant && !moot_word_field(spec, meant)) {
+        moot_loader_report_node(loader, at, decl, "%s is no field of %s itself; it stands in %s, as %s", field->name, spec->name,
+                                items->plain, meant);
+    } else {
+        return 0;
+    }
+    return 1;
+}
+
 static void report_unknown_field(moot_loader *loader, const moot_node *decl, const moot_field *field,
                                  const moot_word *spec)
 {
     char known[300] = "none";
-    const char *meant = field_meant(spec, field->name);
+    const char *meant = moot_hint_field(spec, field->name);
     const char *nearest = meant ? meant : moot_word_nearest_field(spec, field->name);
     char word[64];
     snprintf(word, sizeof word, "%s%s", spec->flags & MOOT_PART ? "a " : "", spec->name);
@@ -309,16 +324,14 @@ static void report_unknown_field(moot_loader *loader, const moot_node *decl, con
     at.width = (int32_t)strlen(field->name);
     list_fields(spec, known, sizeof known);
     const moot_word *other = moot_word_with_field(field->name);
-    const char *part = moot_want_of(spec->items)->part;
-    if (part && moot_word_field(moot_word_find(part), field->name)) {
-        moot_loader_report_node(loader, &at, decl, "%s is no field of %s itself; it stands in %s", field->name, word,
-                                moot_want_of(spec->items)->plain);
+    if (is_of_part(loader, &at, decl, field, spec) || is_word_of_its_own(loader, &at, decl, field, spec)) {
         return;
     }
-    if (is_word_of_its_own(loader, &at, decl, field, spec)) {
-        return;
-    }
-    if (!moot_word_field_at(spec, 0)) {
+    if (is_test_in_row(spec, field->name)) {
+        char test[96];
+        moot_loader_report_node(loader, &at, decl, "unknown field \"%s\" of a row; a test stands in when: when = { %s = %s }",
+                                field->name, field->name, moot_node_label(field->value, test, sizeof test));
+    } else if (!moot_word_field_at(spec, 0)) {
         moot_loader_report_node(loader, &at, decl, "what stands here has no name, so leave out %s = ; each is %s", field->name,
                                 moot_want_of(spec->items)->plain);
     } else if (other && !meant) {
@@ -337,7 +350,10 @@ static void check_field(moot_loader *loader, const moot_node *decl, const moot_f
 {
     const moot_field_spec *known = moot_word_field(spec, field->name);
     place p = { loader, decl, known, field->name };
-    if (known) {
+    if (known && (spec->is & MOOT_CLASS(CALENDAR)) && strcmp(field->name, "open") == 0 && strpbrk(field->value->name ? field->value->name : "", "0123456789")) {
+        moot_loader_report_node(loader, field->value, decl, "open says what the text leaves open; opening hours stand under "
+                                "their days, such as mon_fri = \"09:00-17:00\"");
+    } else if (known) {
         check_value(&p, field->value, known->want);
     } else if (spec->flags & MOOT_OPEN_FIELDS) {
         check_value(&p, field->value, spec->any_field);
@@ -372,13 +388,16 @@ static int is_meant(const moot_loader *loader, const moot_node *node, const moot
         }
     }
     for (int32_t i = 0; i < node->field_count; i++) {
-        const char *written = node->fields[i].name;
-        const char *nearest = moot_word_field(spec, written) ? NULL : moot_word_nearest_field(spec, written);
-        if (nearest && strcmp(nearest, name) == 0 && !(spec->flags & MOOT_OPEN_FIELDS)) {
+        const char *written = node->fields[i].name, *meant = moot_hint_field(spec, written);
+        const char *nearest = meant ? meant : moot_word_nearest_field(spec, written);
+        if (!moot_word_field(spec, written) && nearest && strcmp(nearest, name) == 0 && !(spec->flags & MOOT_OPEN_FIELDS)) {
+            return 1;
+        }
+        if (is_test_in_row(spec, written) && strcmp(name, "when") == 0) {
             return 1;
         }
     }
-    return 0;
+    return is_row(spec) && node->item_count > 0;
 }
 
 static void check_required(moot_loader *loader, const moot_node *decl, const moot_node *node, const moot_word *spec)
@@ -436,6 +455,21 @@ static void check_child(const place *p, const moot_node *child, const moot_node 
     } else {
         refuse(p, child, want->plain);
     }
+}
+
+/* { otherwise, value = "B" }, { { in_need = true }, "A" }: what stands in a row without a name. */
+static void refuse_in_row(const place *p, const moot_node *item)
+{
+    char found[120];
+    const char *name = "write value = …";
+    mark_owned(p->loader, item);
+    if (moot_node_is(item, "otherwise")) {
+        name = "write when = otherwise";
+    } else if (item->type == MOOT_NODE_TABLE || (moot_node_class(item) & (MOOT_CLASS(ANY) | MOOT_CLASS(ALL) | MOOT_CLASS(GROUP)))) {
+        name = "write when = { … }";
+    }
+    moot_check_found(item, found, sizeof found);
+    moot_loader_report_node(p->loader, item, p->decl, "what stands in a row has a name, and %s has none; %s", found, name);
 }
 
 static const char *name_of(const moot_node *decl, const moot_node *node, const moot_word *spec, char *buf, size_t size)
@@ -497,6 +531,8 @@ static void check_items(const place *p, const moot_node *node, const moot_word *
         int misplaced = spec->items == MOOT_WANT_NOTHING && !moot_node_is(item, "?");
         if ((spec->flags & MOOT_NOUN) && moot_node_is(item, "without")) {
             mark_owned(p->loader, item); /* lua/load/patch.c asks whether there is something to take it from */
+        } else if (misplaced && is_row(spec)) {
+            refuse_in_row(p, item);
         } else if (want->children || misplaced) {
             check_child(p, item, i > 0 ? node->items[i - 1] : NULL, want);
         } else if (spec->items != MOOT_WANT_NOTHING && !(spec->max_items == 1 && i > 0 && !fits(node->items[0], want))) {
@@ -624,7 +660,7 @@ void moot_check_args(moot_loader *loader, moot_loaded_node *loaded, const moot_w
 
 int moot_check_shift(moot_loader *loader, const moot_loaded_node *left, const moot_loaded_node *right, moot_site site)
 {
-    char found[120], hint[120];
+    char found[120], hint[MOOT_HINT];
     if (moot_node_class(&left->node) == MOOT_CLASS(DURATION) && moot_node_class(&right->node) == MOOT_CLASS(DURATION)) {
         moot_loader_report(loader, site, NULL, "durations are not added; write their sum in one unit, such as hours(52)");
         return 0;

@@ -52,6 +52,17 @@ static void of_equals_the_first_in_order_wins(void **state)
     assert_string_equal(moot_nearest("cet", pair, 3), "cat");
 }
 
+static void a_name_is_near_that_has_most_of_the_words(void **state)
+{
+    (void)state;
+    static const char *const acts[] = { "ask for a review", "ask for support at once", "ask for support", NULL, "joint assessment" };
+    assert_string_equal(moot_nearest("ask support", acts, 5), "ask for support"); /* the fewest letters besides */
+    assert_string_equal(moot_nearest("Assessment", acts, 5), "joint assessment");
+    assert_null(moot_nearest("support plan made", acts, 5)); /* one of its three words, and of two: not more than half */
+    assert_null(moot_nearest("support plan", acts, 5));
+    assert_null(moot_nearest("ask for", acts, 5)); /* short words are in many names */
+}
+
 static void letters_are_code_points_not_bytes(void **state)
 {
     (void)state;
@@ -118,6 +129,7 @@ int main(void)
         cmocka_unit_test(the_nearest_name_is_found),
         cmocka_unit_test(what_is_not_near_is_not_guessed),
         cmocka_unit_test(of_equals_the_first_in_order_wins),
+        cmocka_unit_test(a_name_is_near_that_has_most_of_the_words),
         cmocka_unit_test(letters_are_code_points_not_bytes),
         cmocka_unit_test(ids_count_up_in_the_order_of_adding),
         cmocka_unit_test(a_table_survives_each_failing_allocation),

@@ -214,6 +214,69 @@ static int same_letters(const folded *a, const folded *b)
     return a->len == b->len && sum == 0 && squares == 0;
 }
 
+static int is_letter(int32_t point)
+{
+    return point != ' ' && point != '_' && point != '-';
+}
+
+/* The next word of a text from `*at` on: where it begins, `*at` behind it; its length, 0 past the last. */
+static int next_word(const folded *text, int *at, int *out_begin)
+{
+    while (*at < text->len && !is_letter(text->points[*at])) {
+        ++*at;
+    }
+    *out_begin = *at;
+    while (*at < text->len && is_letter(text->points[*at])) {
+        ++*at;
+    }
+    return *at - *out_begin;
+}
+
+#define SHORTEST_WORD 4 /* "of" and "the" are in many names */
+
+static int has_word(const folded *text, const int32_t *word, int len)
+{
+    int at = 0, begin, found;
+    while ((found = next_word(text, &at, &begin)) > 0) {
+        if (found == len && memcmp(text->points + begin, word, (size_t)len * sizeof *word) == 0) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+/* How many of the words of `a` are in `b`; 0 if that is not more than half of them. */
+static int shared_words(const folded *a, const folded *b)
+{
+    int at = 0, begin, len, shared = 0, all = 0;
+    while ((len = next_word(a, &at, &begin)) > 0) {
+        all += len >= SHORTEST_WORD;
+        shared += len >= SHORTEST_WORD && has_word(b, a->points + begin, len);
+    }
+    return shared * 2 > all ? shared : 0;
+}
+
+static const char *of_same_words(const folded *wanted, const char *const *names, size_t count)
+{
+    const char *nearest = NULL;
+    int most = 0, least = 0; /* of the nearest: words that both have, letters more or fewer */
+    for (size_t i = 0; i < count; i++) {
+        folded name;
+        if (!names[i]) {
+            continue;
+        }
+        fold(names[i], &name);
+        int shared = shared_words(wanted, &name);
+        int gap = name.len > wanted->len ? name.len - wanted->len : wanted->len - name.len;
+        if (shared > most || (shared > 0 && shared == most && gap < least)) {
+            most = shared;
+            least = gap;
+            nearest = names[i];
+        }
+    }
+    return nearest;
+}
+
 const char *moot_nearest(const char *word, const char *const *names, size_t count)
 {
     folded wanted, name;
@@ -241,7 +304,7 @@ const char *moot_nearest(const char *word, const char *const *names, size_t coun
         swapped = same;
         nearest = names[i];
     }
-    return nearest;
+    return nearest ? nearest : of_same_words(&wanted, names, count);
 }
 
 const char *moot_names_nearest(const moot_names *names, const char *word)

@@ -33,9 +33,10 @@ size_t moot_names_bytes(const moot_names *names); /* that it holds, but for the 
 
 /* The name that a mistyped word most likely meant: fewest letters changed, added, dropped or
  * swapped with their neighbour (Damerau and Levenshtein, over code points, capitals ignored), at
- * most a third of the word's length and at least one. The first of equals in the order given;
- * NULL if none is near. Words and names over 64 code points are never near. Entries that are
- * NULL are skipped. */
+ * most a third of the word's length and at least one. If there is none: the name that has most
+ * of its words of four letters or more, and more than half of them, with the fewest letters
+ * besides: "ask support" is "ask for support". The first of equals in the order given; NULL if none is near. Words and names over 64
+ * code points are never near. Entries that are NULL are skipped. */
 const char *moot_nearest(const char *word, const char *const *names, size_t count);
 const char *moot_names_nearest(const moot_names *names, const char *word);
 

@@ -142,6 +142,41 @@ static void tell_clock(moot_engine *e, const moot_record *r, int32_t clock)
     }
 }
 
+/* The clock of the record's rule whose date is nearest to the one that the record names; NULL. */
+static const moot_clock *nearest_due(const moot_engine *e, const moot_record *r)
+{
+    const moot_clock *nearest = NULL;
+    int64_t least = 0;
+    for (int32_t i = 0; i < e->c->clocks_count; i++) {
+        const moot_clock *k = &e->c->clocks[i];
+        if (k->rule != r->ref || k->due.lo == MOOT_NEVER || (r->child >= 0 && r->child != k->child)) {
+            continue;
+        }
+        int64_t gap = k->due.lo > r->due.lo ? k->due.lo - r->due.lo : r->due.lo - k->due.lo;
+        if (!nearest || gap < least) {
+            nearest = k;
+            least = gap;
+        }
+    }
+    return nearest;
+}
+
+static void not_owed(moot_engine *e, const moot_record *r, const moot_clock_rule *rule)
+{
+    const char *done = r->met ? "done" : "not done";
+    const moot_clock *near = r->due.lo != MOOT_NEVER ? nearest_due(e, r) : NULL;
+    char asked[64], due[64];
+    if (near && !of_occurrence(near, r)) {
+        engine_departure(e, r, &rule->decl, engine_text(e, "\"%s\" due %s is recorded as %s, but none was due then; the nearest "
+                                                        "is due %s", rule->decl.name,
+                                                        moot_when_text(e->p->zone, r->due, asked, sizeof asked), done,
+                                                        moot_when_text(e->p->zone, near->due, due, sizeof due)));
+        return;
+    }
+    engine_departure(e, r, &rule->decl, engine_text(e, "\"%s\" is recorded as %s, but nothing of that name was owed then",
+                                                    rule->decl.name, done));
+}
+
 /* One that names no child speaks for all (rule 6). */
 static void deadline(moot_engine *e, const moot_record *r)
 {
@@ -155,8 +190,7 @@ static void deadline(moot_engine *e, const moot_record *r)
         return;
     }
     if (clock < 0) {
-        engine_departure(e, r, &rule->decl, engine_text(e, "\"%s\" is recorded as %s, but nothing of that name was owed then",
-                                                        rule->decl.name, r->met ? "done" : "not done"));
+        not_owed(e, r, rule);
         return;
     }
     if (r->child >= 0 || e->c->clocks[clock].child < 0) {

@@ -1,11 +1,11 @@
-/* What was most likely meant by a value of the wrong kind: "48 hours" is hours(48), "1 June 2018" is "2018-06-01". A
- * guess is only offered, never taken. */
+/* What was most likely meant by a value of the wrong kind: "48 hours" is hours(48), "1 June 2018" is "2018-06-01". */
+#include "lua/load/hint.h"
+
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "lua/load/loader.h"
 #include "vm/time/time.h"
 
 #define LONGEST 60 /* bytes of a text that is guessed about */
@@ -160,24 +160,60 @@ static void hint_date(const char *text, char *buf, size_t size)
     }
 }
 
-/* 9:30, 16.30, 4pm, 4:30 pm */
-static void hint_clock(const char *text, char *buf, size_t size)
+/* 9:30, 16.30, 4pm, 4:30 pm: the minute of the day, with what stands behind it; -1 if it is none. */
+static int read_loose_clock(const char *text, const char **out_behind)
 {
     char *behind;
     long hour = strtol(text, &behind, 10), minute = 0;
     if (behind == text || hour < 0 || hour > 23) {
-        return;
+        return -1;
     }
     if (*behind == ':' || *behind == '.') {
         minute = strtol(behind + 1, &behind, 10);
     }
-    behind += *behind == ' ';
-    int pm = strcmp(behind, "pm") == 0, am = strcmp(behind, "am") == 0;
-    if ((*behind && !pm && !am) || minute < 0 || minute > 59 || ((pm || am) && (hour < 1 || hour > 12))) {
-        return;
+    const char *half = behind + (*behind == ' ');
+    int pm = strncmp(half, "pm", 2) == 0, am = strncmp(half, "am", 2) == 0;
+    if (minute < 0 || minute > 59 || ((pm || am) && (hour < 1 || hour > 12))) {
+        return -1;
     }
-    hour = pm || am ? hour % 12 + (pm ? 12 : 0) : hour;
-    snprintf(buf, size, "; write \"%02ld:%02ld\"", hour, minute);
+    *out_behind = pm || am ? half + 2 : behind;
+    return (int)((pm || am ? hour % 12 + (pm ? 12 : 0) : hour) * 60 + minute);
+}
+
+static void hint_clock(const char *text, char *buf, size_t size)
+{
+    const char *behind;
+    int minute = read_loose_clock(text, &behind);
+    if (minute >= 0 && *behind == '\0') {
+        snprintf(buf, size, "; write \"%02d:%02d\"", minute / 60, minute % 60);
+    }
+}
+
+/* What stands between two times: "9am to 5pm", "9:00 - 17:00", "9-17"; behind it, or NULL. */
+static const char *skip_to(const char *text)
+{
+    static const char *const joints[] = { "-", "–", "to ", "until " };
+    text += *text == ' ';
+    for (size_t i = 0; i < MOOT_COUNT(joints); i++) {
+        if (strncmp(text, joints[i], strlen(joints[i])) == 0) {
+            text += strlen(joints[i]);
+            return text + (*text == ' ');
+        }
+    }
+    return NULL;
+}
+
+static void hint_hours(const char *text, char *buf, size_t size)
+{
+    const char *behind = text;
+    int from = read_loose_clock(text, &behind);
+    const char *second = from >= 0 ? skip_to(behind) : NULL;
+    int to = second ? read_loose_clock(second, &behind) : -1;
+    if (strcmp(text, "closed") == 0) {
+        snprintf(buf, size, "; leave it out: a day without hours is closed");
+    } else if (to > from && *behind == '\0') {
+        snprintf(buf, size, "; write \"%02d:%02d-%02d:%02d\"", from / 60, from % 60, to / 60, to % 60);
+    }
 }
 
 /* ---- other values ---- */
@@ -238,15 +274,20 @@ static void hint_type(const char *text, char *buf, size_t size)
     }
 }
 
+/* "yes"; "16"; "16-17", "16 to 17" where a test stands */
 static void hint_bare(const char *text, int want, char *buf, size_t size)
 {
-    int number = text[0] && strspn(text, "0123456789") == strlen(text);
+    int number = text[0] && strspn(text, "0123456789") == strlen(text), from, to, len = 0;
     if (want == MOOT_WANT_YESNO && (strcmp(text, "true") == 0 || strcmp(text, "yes") == 0)) {
         snprintf(buf, size, "; write true, without quotes");
     } else if (want == MOOT_WANT_YESNO && (strcmp(text, "false") == 0 || strcmp(text, "no") == 0)) {
         snprintf(buf, size, "; write false, without quotes");
     } else if (number && (want == MOOT_WANT_WHOLE || want == MOOT_WANT_NUMBER || want == MOOT_WANT_LIMIT || want == MOOT_WANT_AGE)) {
         snprintf(buf, size, "; write %s, without quotes", text);
+    } else if (want == MOOT_WANT_WHOLE
+               && ((sscanf(text, "%3d-%3d%n", &from, &to, &len) == 2 && text[len] == '\0')
+                   || (sscanf(text, "%3d to %3d%n", &from, &to, &len) == 2 && text[len] == '\0'))) {
+        snprintf(buf, size, "; write between(%d, %d), in which both count", from, to);
     }
 }
 
@@ -259,6 +300,7 @@ static void hint_text(const char *text, int want, char *buf, size_t size)
     case MOOT_WANT_DATE_OR_FALSE:
     case MOOT_WANT_CLOSED_DAY: hint_date(text, buf, size); break;
     case MOOT_WANT_CLOCK: hint_clock(text, buf, size); break;
+    case MOOT_WANT_HOURS: hint_hours(text, buf, size); break;
     case MOOT_WANT_TRIGGER: hint_trigger(text, buf, size); break;
     case MOOT_WANT_MONEY: hint_money(text, buf, size); break;
     case MOOT_WANT_PERCENT: hint_percent(text, buf, size); break;
@@ -292,9 +334,42 @@ char *moot_hint(int want, const moot_node *node, char *buf, size_t size)
         snprintf(buf, size, "; the longer is the limit, and the shorter stands in not_before");
     } else if (node->type == MOOT_NODE_TABLE && want == MOOT_WANT_TEST) {
         snprintf(buf, size, "; one of several is one_of { … }, all from one to another between(…, …)");
+    } else if (node->type == MOOT_NODE_TABLE && want == MOOT_WANT_CONDITION_ITEM) {
+        snprintf(buf, size, "; tests that must hold together stand in all { … }");
+    } else if ((moot_node_class(node) & MOOT_CLASS(TYPE)) && want == MOOT_WANT_ROW) {
+        snprintf(buf, size, "; what kind of answer it gives follows from its rows");
+    } else if ((moot_node_class(node) & MOOT_CLASS(TEST)) && want == MOOT_WANT_OPERAND) {
+        snprintf(buf, size, "; a test stands in when = { … }");
     } else if (node->type == MOOT_NODE_INTEGER && want == MOOT_WANT_DURATION) {
         snprintf(buf, size, "; write days(%lld), hours(%lld) or another unit", (long long)node->number,
                  (long long)node->number);
     }
     return buf;
+}
+
+/* ---- fields ---- */
+
+const char *moot_hint_field(const moot_word *word, const char *name)
+{
+    static const char *const same[][2] = {
+        { "cut_off", "papers" },   { "cutoff", "papers" },   { "frequency", "every" }, { "start", "first" },  { "starts", "first" },
+        { "capacity", "places" },  { "size", "places" },     { "until", "ends" },      { "days", "within" },  { "limit", "within" },
+        { "who", "owner" },        { "responsible", "owner" }, { "trigger", "on" },    { "condition", "when" }, { "guard", "when" },
+        { "question", "ask" },     { "method", "via" },      { "how", "via" },         { "reason", "because" }, { "section", "clause" },
+        { "name", "as" },          { "period", "per" },      { "if", "when" },
+        /* a row of a decision */
+        { "gives", "value" },      { "give", "value" },      { "result", "value" },    { "answer", "value" }, { "is", "value" },
+        /* a calendar */
+        { "hours", "mon_fri" },    { "opening_hours", "mon_fri" }, { "weekdays", "mon_fri" }, { "office_hours", "mon_fri" },
+        { "monday", "mon" },       { "tuesday", "tue" },     { "wednesday", "wed" },   { "thursday", "thu" }, { "friday", "fri" },
+        { "saturday", "sat" },     { "sunday", "sun" },      { "weekend", "sat" },     { "tues", "tue" },     { "thurs", "thu" },
+        { "mondays", "mon" },      { "fridays", "fri" },     { "closures", "closed" }, { "closes", "closed" },
+        { "closed_days", "closed" }, { "holidays", "closed" },
+    };
+    for (size_t i = 0; i < MOOT_COUNT(same); i++) {
+        if (strcmp(name, same[i][0]) == 0 && moot_word_field(word, same[i][1])) {
+            return same[i][1];
+        }
+    }
+    return NULL;
 }
