@@ -87,11 +87,8 @@ void moot_free(void *ptr)
     free(ptr);
 }
 
-int moot_grow(void **array, size_t *cap, size_t need, size_t size)
+int moot_base__grow(void **array, size_t *cap, size_t need, size_t size)
 {
-    if (need <= *cap) {
-        return 1;
-    }
     size_t wanted = *cap < SIZE_MAX / 2 ? *cap + *cap / 2 : need;
     if (wanted < need) {
         wanted = need;

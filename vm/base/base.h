@@ -33,8 +33,13 @@ char *moot_strndup(const char *text, size_t len) MOOT_MUST_CHECK;
 void moot_free(void *ptr);
 
 /* Makes room for `need` elements of `size` bytes in *array (capacity *cap, both updated; grows
- * by half). Returns 0 when memory ends, leaving both as they were. */
-int moot_grow(void **array, size_t *cap, size_t need, size_t size) MOOT_MUST_CHECK;
+ * by half). Returns 0 when memory ends, leaving both as they were. There nearly always is room, and
+ * that is seen without a call. */
+int moot_base__grow(void **array, size_t *cap, size_t need, size_t size) MOOT_MUST_CHECK;
+MOOT_MUST_CHECK static inline int moot_grow(void **array, size_t *cap, size_t need, size_t size)
+{
+    return need <= *cap || moot_base__grow(array, cap, need, size);
+}
 
 /* For tests only: lets the n-th allocation of this thread from now on fail (1 is the next), and
  * each one after it; 0 turns it off. moot_alloc_count gives the number made in this thread since

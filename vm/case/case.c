@@ -40,6 +40,7 @@ static int make_room(moot_case *c, size_t values, size_t open)
         }
         c->facts.values = v;
         c->fixed_values = values;
+        c->blank_values = 0;
     }
     if (open > c->fixed_open) {
         int32_t *o = moot_reallocarray(c->open_visit, open, sizeof *o);
@@ -86,8 +87,10 @@ static moot_code reset_state(moot_case *c, moot_err *err)
     }
     if (values > 0 && c->input->values) {
         memcpy(c->facts.values, c->input->values, values * sizeof *c->facts.values);
-    } else if (values > 0) {
+        c->blank_values = 0;
+    } else if (values > c->blank_values) {
         memset(c->facts.values, 0, values * sizeof *c->facts.values);
+        c->blank_values = values;
     }
     for (size_t i = 0; i < open; i++) {
         c->open_visit[i] = -1;

@@ -251,6 +251,7 @@ typedef struct moot_case {
     int32_t *trigger_serial;  /* step of the latest firing */
     uint8_t *reading_used;    /* per reading */
     size_t fixed_values, fixed_open, fixed_triggers, fixed_readings; /* room, for reuse */
+    size_t blank_values;      /* so many of facts.values, from the first, are unknown already */
     moot_arena arena;         /* texts of this run: departures, notes */
     int no_memory;            /* sticky: the run ends with MOOT_ENOMEM */
     /* Grants to others of its world in a quota's period; NULL: it runs alone. Set by the engine. */

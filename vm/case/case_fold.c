@@ -88,6 +88,7 @@ static void drop_letter_needs(moot_case *c, int32_t fact)
 static void set_value(moot_case *c, int32_t fact, int32_t child, moot_value value)
 {
     moot_facts *f = &c->facts;
+    c->blank_values = 0;
     if (c->needs_count > 0 && moot_known(value)) {
         drop_letter_needs(c, fact);
     }

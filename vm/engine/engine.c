@@ -254,10 +254,6 @@ moot_code moot_engine_begin(moot_engine *e, moot_case *c, const moot_protocol *p
     e->x = protocol->index;
     e->oracle = oracle;
     quota_shared(e);
-    e->has_consents = 0;
-    for (int32_t i = 0; i < protocol->facts_count && !e->has_consents; i++) {
-        e->has_consents = protocol->facts[i].type == MOOT_T_CONSENT;
-    }
     return begin(e, input, e->options.keep_log, err);
 }
 

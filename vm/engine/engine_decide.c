@@ -162,7 +162,7 @@ moot_tri decide_guard(moot_engine *e, const moot_decl *decl, const char *what, i
     if (cond == MOOT_NO_COND) {
         return MOOT_TRUE;
     }
-    if (e->oracle->cls->draws && e->has_consents) {
+    if (e->oracle->cls->draws && e->x->has_consents) {
         want_consents(e, cond, 0);
     }
     decide_at_moment(e);

@@ -164,7 +164,9 @@ moot_code helper_open(moot_engine *e, const moot_protocol *protocol, moot_err *e
 {
     e->calls_count = 0;
     e->given_count = 0;
-    moot_err_init(&e->helper_err);
+    if (e->helper_err.code != MOOT_OK) {
+        moot_err_init(&e->helper_err);
+    }
     if (protocol->helpers_count == 0 || (e->helper_state && e->helper_protocol == protocol)) {
         return MOOT_OK;
     }

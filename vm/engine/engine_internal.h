@@ -109,7 +109,6 @@ struct moot_engine {
     moot_entry blank;       /* an entry of this moment, all else "none": copying it is cheaper than making one */
     moot_instant clock;     /* the instant at which it is taken: never goes back */
     int32_t cause;          /* entry that what is logged now follows from */
-    int has_consents;       /* the protocol asks for some */
     int started, stopped;   /* stopped: a fault ended the case */
     int no_memory;
     int refold;             /* run the case again from the start */

@@ -35,6 +35,7 @@ typedef struct modelled {
     moot_oracle base;
     const moot_model *model;
     uint64_t seed, replicate, subject;
+    uint64_t applicant; /* the subject, where no child is drawn for */
     drawn *queue; /* the next is the last: by time, then in the order of drawing; short: one per open question */
     size_t queue_cap;
     int32_t queue_count;
@@ -52,7 +53,7 @@ typedef struct modelled {
     int32_t held_count;
     uint8_t *barred; /* of the outcomes drawn among: those that may not be taken now */
     size_t barred_cap;
-    moot_record current; /* what peek showed last: the queue may move before it is taken */
+    moot_record current; /* what peek showed last, if it was drawn: the queue may move before it is taken */
 } modelled;
 
 static const moot_protocol *protocol_of(const modelled *o)
@@ -69,7 +70,8 @@ static const moot_assumed *row_at(const modelled *o, int32_t row)
 
 static moot_draw_key key_of(const modelled *o, uint64_t name, int32_t child, uint32_t purpose, uint32_t visit, uint32_t attempt)
 {
-    moot_draw_key k = { o->seed, o->replicate, moot_mix64(o->subject, (uint64_t)(child + 1)), name, purpose, visit, attempt };
+    uint64_t whose = child < 0 ? o->applicant : moot_mix64(o->subject, (uint64_t)(child + 1));
+    moot_draw_key k = { o->seed, o->replicate, whose, name, purpose, visit, attempt };
     return k;
 }
 
@@ -95,7 +97,8 @@ static uint32_t count_event(modelled *o, int32_t event)
 
 static moot_instant later(const modelled *o, int32_t spread, moot_instant from, const moot_draw_key *key)
 {
-    return moot_model_later(o->model, spread, from, moot_draw(key));
+    int fixed = o->model->assume->spreads[spread].family == MOOT_SPREAD_FIXED; /* whatever is drawn */
+    return moot_model_later(o->model, spread, from, fixed ? 0 : moot_draw(key));
 }
 
 static int is_omitted(const modelled *o, const moot_assumed *row, uint64_t name, int32_t child, uint32_t visit)
@@ -104,13 +107,18 @@ static int is_omitted(const modelled *o, const moot_assumed *row, uint64_t name,
     return row->omitted > 0 && moot_draw_below(&key, MOOT_ASSUME_ONE) < row->omitted;
 }
 
-/* One of a row's chances, as its weights are; `barred` marks those that may not be (NULL: none). -1: none is left. */
-static int32_t pick(const modelled *o, const moot_assumed *row, const uint8_t *barred, const moot_draw_key *key)
+/* One of a row's chances, as its weights are; `barred` marks those that may not be (NULL: none). -1: none is left. A draw is a
+ * function of its key, so one that could come out in one way only need not be made. */
+static int32_t pick(const modelled *o, int32_t row_index, const uint8_t *barred, const moot_draw_key *key)
 {
+    const moot_assumed *row = row_at(o, row_index);
     const moot_chance *chances = &o->model->assume->chances[row->chances.first];
-    uint32_t sum = 0;
-    for (int32_t i = 0; i < row->chances.count; i++) {
-        sum += barred && barred[i] ? 0 : chances[i].weight;
+    if (!barred && o->model->sure[row_index] >= 0) {
+        return o->model->sure[row_index];
+    }
+    uint32_t sum = barred ? 0 : o->model->weights[row_index];
+    for (int32_t i = 0; barred && i < row->chances.count; i++) {
+        sum += barred[i] ? 0 : chances[i].weight;
     }
     if (sum == 0) {
         return -1;
@@ -235,7 +243,7 @@ static int draw_fact(const modelled *o, const moot_case *c, int32_t fact, int32_
     int32_t whose = a->protocol->facts[fact].per_child || fact == a->protocol->dob_fact ? child : -1;
     moot_draw_key key = key_of(o, o->model->fact_keys[fact], whose, PURPOSE_FACT, 0, 0);
     if (row_at(o, row)->chances.count > 0) {
-        int32_t chance = pick(o, row_at(o, row), NULL, &key);
+        int32_t chance = pick(o, row, NULL, &key);
         int32_t ref = chance >= 0 ? a->chances[chance].ref : 0;
         *out = type == MOOT_T_YESNO ? moot_value_yesno(ref) : moot_value_of((moot_type)type, ref, 0);
         return chance >= 0;
@@ -301,6 +309,7 @@ static moot_code mod_rewind(moot_oracle *base, const moot_case *c, moot_err *err
     modelled *o = (modelled *)base;
     o->queue_count = o->visits_count = o->held_count = 0;
     o->subject = moot_hash64(c->input->id, strlen(c->input->id), 2);
+    o->applicant = moot_mix64(o->subject, 0);
     if (!make_room(o, c)) {
         return moot_fail_memory(err);
     }
@@ -427,10 +436,13 @@ static moot_code draw_outcome(modelled *o, const moot_case *c, int32_t visit, ad
         return moot_fail_memory(err);
     }
     moot_instant session = s->panel >= 0 ? (v->session.lo > from ? v->session.lo : from) : MOOT_NEVER;
-    drawn d = { session, NULL, MOOT_RECORD_OUTCOME, v->stage, only_outcome(c->protocol, s), v->child, visit + 1 };
-    if (row < 0 && which == ALL_CHOSEN && s->panel >= 0 && d.outcome >= 0) {
-        *out_outcome = d.outcome;
-        return put(o, d, err);
+    drawn d = { session, NULL, MOOT_RECORD_OUTCOME, v->stage, -1, v->child, visit + 1 };
+    if (row < 0 && which == ALL_CHOSEN && s->panel >= 0) {
+        d.outcome = only_outcome(c->protocol, s);
+        if (d.outcome >= 0) {
+            *out_outcome = d.outcome;
+            return put(o, d, err);
+        }
     }
     if (row < 0 || draws->attempts > ATTEMPTS_MAX) {
         return MOOT_OK;
@@ -439,7 +451,7 @@ static moot_code draw_outcome(modelled *o, const moot_case *c, int32_t visit, ad
         return moot_fail_memory(err);
     }
     moot_draw_key key = key_of(o, o->model->stage_keys[v->stage], v->child, PURPOSE_OUTCOME, draws->nth, draws->attempts);
-    chance = pick(o, row_at(o, row), which != ALL_CHOSEN ? o->barred : NULL, &key);
+    chance = pick(o, row, which != ALL_CHOSEN ? o->barred : NULL, &key);
     if (chance < 0) {
         return which == ADMISSIBLE && quota >= 0 ? wait_for_quota(o, c, visit, quota, err) : MOOT_OK;
     }
@@ -465,7 +477,7 @@ static moot_code mod_opened(moot_oracle *base, const moot_case *c, int32_t visit
             code = want_event(o, c, o->model->waits[i].event, err);
         }
     }
-    if (code != MOOT_OK || !moot_stage_is_drawn(c->protocol, stage)
+    if (code != MOOT_OK || !o->model->is_drawn[stage]
         || (c->protocol->stages[stage].panel >= 0 && c->visits[visit].session.lo == MOOT_NEVER)) {
         return code;
     }
@@ -616,7 +628,7 @@ static moot_code mod_consent(moot_oracle *base, const moot_case *c, int32_t fact
     uint64_t name = o->model->fact_keys[fact];
     o->asked[fact] = 1;
     moot_draw_key key = key_of(o, name, -1, PURPOSE_FACT, 0, 0), when = key_of(o, name, -1, PURPOSE_DURATION, 0, 0);
-    int32_t chance = is_omitted(o, row_at(o, row), name, -1, 0) ? -1 : pick(o, row_at(o, row), NULL, &key);
+    int32_t chance = is_omitted(o, row_at(o, row), name, -1, 0) ? -1 : pick(o, row, NULL, &key);
     if (chance < 0) {
         return MOOT_OK;
     }
@@ -641,19 +653,24 @@ static int is_over(const modelled *o, const moot_case *c, const drawn *d)
     }
 }
 
-static void write_record(const drawn *d, moot_record *out)
+/* What all drawn records have alike. */
+static void blank_record(moot_record *out)
 {
     memset(out, 0, sizeof *out);
+    out->met = 1;
+    out->who = out->paid_by = out->fact = -1;
+    out->due = out->session = moot_when_at(MOOT_NEVER);
+}
+
+static void write_record(const drawn *d, moot_record *out)
+{
     out->kind = d->kind;
     out->at = moot_when_at(d->at);
     out->ref = d->ref;
-    out->met = 1;
     out->outcome = d->kind == MOOT_RECORD_OUTCOME ? d->outcome : -1;
     out->value = d->kind == MOOT_RECORD_CONSENT ? moot_value_of(MOOT_T_CONSENT, d->outcome, 0) : moot_unknown();
     out->child = d->child;
     out->of = d->of;
-    out->who = out->paid_by = out->fact = -1;
-    out->due = out->session = moot_when_at(MOOT_NEVER);
 }
 
 static const moot_record *mod_peek(moot_oracle *base, const moot_case *c, moot_when *out_at)
@@ -745,6 +762,7 @@ moot_code moot_oracle_modelled(const moot_model *model, uint64_t seed, uint64_t 
         return moot_fail_memory(err);
     }
     o->base.cls = &MODELLED;
+    blank_record(&o->current);
     moot_oracle_modelled_for(&o->base, model, seed, replicate);
     *out_oracle = &o->base;
     return MOOT_OK;

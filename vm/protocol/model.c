@@ -110,6 +110,42 @@ static int make_keys(moot_model *m)
     return 1;
 }
 
+/* ---- what is drawn ---- */
+
+static void weigh(moot_model *m, int32_t row)
+{
+    moot_span chances = m->assume->rows[row].chances;
+    int32_t some = 0;
+    m->weights[row] = 0;
+    m->sure[row] = -1;
+    for (int32_t i = chances.first; i < chances.first + chances.count; i++) {
+        uint32_t weight = m->assume->chances[i].weight;
+        m->weights[row] += weight;
+        m->sure[row] = weight > 0 ? i : m->sure[row];
+        some += weight > 0;
+    }
+    m->sure[row] = some == 1 ? m->sure[row] : -1;
+}
+
+static int weigh_rows(moot_model *m)
+{
+    const moot_protocol *p = m->assume->protocol;
+    size_t rows = (size_t)m->assume->rows_count + 1;
+    m->is_drawn = moot_arena_array(&m->arena, (size_t)p->stages_count + 1, sizeof *m->is_drawn);
+    m->weights = moot_arena_array(&m->arena, rows, sizeof *m->weights);
+    m->sure = moot_arena_array(&m->arena, rows, sizeof *m->sure);
+    if (!m->is_drawn || !m->weights || !m->sure) {
+        return 0;
+    }
+    for (int32_t i = 0; i < p->stages_count; i++) {
+        m->is_drawn[i] = moot_stage_is_drawn(p, i) ? 1 : 0;
+    }
+    for (int32_t i = 0; i < m->assume->rows_count; i++) {
+        weigh(m, i);
+    }
+    return 1;
+}
+
 moot_code moot_model_new(const moot_assume *assume, moot_model **out_model, moot_err *err)
 {
     if (!assume->frozen) {
@@ -121,7 +157,7 @@ moot_code moot_model_new(const moot_assume *assume, moot_model **out_model, moot
     }
     m->assume = assume;
     moot_arena_init(&m->arena);
-    if (!make_keys(m) || !find_waits(m) || !find_facts(m)) {
+    if (!make_keys(m) || !find_waits(m) || !find_facts(m) || !weigh_rows(m)) {
         moot_model_free(m);
         return moot_fail_memory(err);
     }

@@ -20,6 +20,9 @@ typedef struct moot_model {
     uint64_t *stage_keys, *clock_keys, *event_keys, *fact_keys; /* by index */
     moot_waits *waits;         /* in the order of the protocol's triggers */
     int32_t waits_count;
+    uint8_t *is_drawn;         /* per stage: moot_stage_is_drawn */
+    uint32_t *weights;         /* per row of the assumptions: what its chances weigh together */
+    int32_t *sure;             /* per row: the one chance that has any weight, so that nothing need be drawn; -1 */
     int32_t *at_start;         /* facts to be drawn as a case starts: no guard reads them before they would matter */
     int32_t at_start_count;
     int32_t *consents;         /* consents of which something is assumed */

@@ -240,6 +240,9 @@ static int index_clocks(moot_protocol *p, moot_protocol_index *x)
             x->case_clocks[x->case_clock_count++] = i;
         }
     }
+    for (int32_t i = 0; i < p->facts_count; i++) {
+        x->has_consents |= p->facts[i].type == MOOT_T_CONSENT;
+    }
     return 1;
 }
 

@@ -21,8 +21,10 @@ struct moot_world {
     int32_t count;
     int32_t *of_input; /* per input: its member */
     size_t of_input_cap;
-    const moot_input **order;
+    const moot_input **order; /* the inputs by id */
     size_t order_cap;
+    int32_t ordered;          /* so many are in order, of the last run */
+    const moot_input *order_of;
     int32_t *heap;   /* members by what comes next */
     size_t heap_cap;
     int32_t heap_count;
@@ -151,13 +153,27 @@ static int by_id(const void *left, const void *right)
     return ids ? ids : (*x < *y ? -1 : *x > *y);
 }
 
+/* The inputs are most often those of the last run, and their order is still right: looked at, not taken on trust. */
+static int still_ordered(const moot_world *w, const moot_world_of *of)
+{
+    int same = w->order_of == of->inputs && w->ordered == of->count;
+    for (int32_t i = 1; same && i < of->count; i++) {
+        same = by_id(&w->order[i - 1], &w->order[i]) < 0;
+    }
+    return same;
+}
+
 static void number_members(moot_world *w, const moot_world_of *of)
 {
-    for (int32_t i = 0; i < of->count; i++) {
-        w->order[i] = &of->inputs[i];
-    }
-    if (of->count > 0) {
-        qsort(w->order, (size_t)of->count, sizeof *w->order, by_id);
+    if (!still_ordered(w, of)) {
+        for (int32_t i = 0; i < of->count; i++) {
+            w->order[i] = &of->inputs[i];
+        }
+        if (of->count > 0) {
+            qsort(w->order, (size_t)of->count, sizeof *w->order, by_id);
+        }
+        w->order_of = of->inputs;
+        w->ordered = of->count;
     }
     for (int32_t i = 0; i < of->count; i++) {
         w->members[i].input = w->order[i];

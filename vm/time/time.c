@@ -56,14 +56,6 @@ int moot_weekday(moot_day day)
     return from_monday < 0 ? from_monday + 7 : from_monday;
 }
 
-moot_day moot_day_clamp(int64_t day)
-{
-    if (day < MOOT_DAY_MIN) {
-        return MOOT_DAY_MIN;
-    }
-    return day > MOOT_DAY_MAX ? MOOT_DAY_MAX : (moot_day)day;
-}
-
 moot_day moot_add_months(moot_day day, int months)
 {
     int year, month, mday;

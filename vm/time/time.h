@@ -57,7 +57,10 @@ int moot_weekday(moot_day day);                     /* 0 Monday to 6 Sunday */
 int moot_month_days(int year, int month);
 /* The day itself, or the nearest end of 1900 to 2199: so end all sums of days here and in
  * calendar.h. */
-moot_day moot_day_clamp(int64_t day);
+static inline moot_day moot_day_clamp(int64_t day)
+{
+    return day < MOOT_DAY_MIN ? MOOT_DAY_MIN : (day > MOOT_DAY_MAX ? MOOT_DAY_MAX : (moot_day)day);
+}
 /* Adds calendar months (negative too), clamped to the month's end: 31 January + 1 month is 28 or
  * 29 February. */
 moot_day moot_add_months(moot_day day, int months);
