@@ -178,25 +178,31 @@ static int same_entry(const moot_entry *x, const moot_entry *y)
            && same_text(x->text, y->text);
 }
 
-static int32_t keep(moot_case *c, moot_entry *e)
+/* 0, and no_memory, when memory ends. */
+static int copy_to_log(moot_case *c, const moot_entry *e)
+{
+    if (!moot_grow((void **)&c->log, &c->log_cap, (size_t)c->log_count + 1, sizeof *c->log)
+        || !moot_grow((void **)&c->holds, &c->holds_cap, (size_t)c->holds_count + 1, sizeof *c->holds)) {
+        c->no_memory = 1;
+        return 0;
+    }
+    c->log[c->log_count++] = *e;
+    if (e->what != MOOT_LOG_SUPERSEDES) {
+        c->holds[c->holds_count++] = e->n;
+    }
+    return 1;
+}
+
+static inline int32_t keep(moot_case *c, moot_entry *e)
 {
     e->n = ++c->entry_count;
     if (e->known < c->known_floor) { /* told afresh by what became known later */
         e->flags |= e->what == MOOT_LOG_VERDICT ? MOOT_ENTRY_KNOWN_LATE : 0;
         e->known = c->known_floor;
     }
-    if (c->keep_log) {
-        if (!moot_grow((void **)&c->log, &c->log_cap, (size_t)c->log_count + 1, sizeof *c->log)
-            || !moot_grow((void **)&c->holds, &c->holds_cap, (size_t)c->holds_count + 1, sizeof *c->holds)) {
-            c->no_memory = 1;
-            return e->n;
-        }
-        c->log[c->log_count++] = *e;
-        if (e->what != MOOT_LOG_SUPERSEDES) {
-            c->holds[c->holds_count++] = e->n;
-        }
+    if (!c->keep_log || copy_to_log(c, e)) {
+        moot_case__fold(c, e);
     }
-    moot_case__fold(c, e);
     return e->n;
 }
 
@@ -336,11 +342,6 @@ void moot_case_drop_log(moot_case *c)
 }
 
 /* ---- asking ---- */
-
-int32_t moot_case_open_visit(const moot_case *c, int32_t stage, int32_t child)
-{
-    return c->open_visit[(child + 1) * c->protocol->stages_count + stage];
-}
 
 int64_t moot_case_late_by(const moot_case *c, const moot_clock *clock, char *text, size_t size)
 {

@@ -303,7 +303,10 @@ static inline int moot_visit_open(const moot_visit *v)
 {
     return v->left.lo == MOOT_NEVER;
 }
-int32_t moot_case_open_visit(const moot_case *c, int32_t stage, int32_t child); /* -1 */
+static inline int32_t moot_case_open_visit(const moot_case *c, int32_t stage, int32_t child) /* -1: none */
+{
+    return c->open_visit[(child + 1) * c->protocol->stages_count + stage];
+}
 /* How late a clock is in its rule's own unit; 0 when it is not late. text as moot_calendar_late_by. */
 int64_t moot_case_late_by(const moot_case *c, const moot_clock *clock, char *text, size_t size);
 /* ---- quotas (rule 13): case_quota.c ---- */

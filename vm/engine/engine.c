@@ -7,7 +7,6 @@
 #include "vm/engine/engine_internal.h"
 
 #define STEPS_AT_ONE_INSTANT 1000
-#define DEPTH_AT_ONE_INSTANT 100 /* stages whose entry enters the next: a loop long before this */
 
 moot_options moot_options_default(void)
 {
@@ -61,22 +60,6 @@ void moot_engine_free(moot_engine *e)
 
 /* ---- what every part uses ---- */
 
-int32_t engine_log(moot_engine *e, moot_entry *entry)
-{
-    entry->read_first = e->reads_first;
-    entry->read_count = e->reads_count;
-    e->reads_count = 0;
-    e->reads_first = e->c->reads_count;
-    return moot_case_log(e->c, entry);
-}
-
-void engine_forget_reads(moot_engine *e)
-{
-    e->c->reads_count -= e->reads_count;
-    e->reads_first = e->c->reads_count;
-    e->reads_count = 0;
-}
-
 const char *engine_text(moot_engine *e, const char *fmt, ...)
 {
     char text[512];
@@ -111,29 +94,17 @@ void engine_departure(moot_engine *e, const moot_record *r, const moot_decl *dec
 
 void engine_set_now(moot_engine *e, moot_when now)
 {
+    moot_facts *f = &e->c->facts;
     if (now.lo != e->now.lo) {
         e->steps_here = 0;
+        f->held = e->held;
+        f->law_is_fixed = e->options.law_as_at != MOOT_DAY_MIN;
+        f->law_day = f->law_is_fixed ? e->options.law_as_at : moot_day_at(e->p->zone, now.lo);
     }
     e->now = now;
     e->blank.at = now;
     e->blank.known = now.lo;
-    e->c->facts.now = now;
-    e->c->facts.held = e->held;
-    e->c->facts.law_is_fixed = e->options.law_as_at != MOOT_DAY_MIN;
-    e->c->facts.law_day =
-        e->options.law_as_at != MOOT_DAY_MIN ? e->options.law_as_at : moot_day_at(e->p->zone, now.lo);
-}
-
-int engine_in_force(const moot_engine *e, const moot_decl *decl)
-{
-    return moot_decl_in_force(decl, &e->c->facts);
-}
-
-void engine_note_owner(moot_engine *e, const moot_owner *owner)
-{
-    if (owner->reading >= 0) {
-        e->c->reading_used[owner->reading] = 1;
-    }
+    f->now = now;
 }
 
 void engine_amend(moot_engine *e, amendment a, moot_instant known)
@@ -325,9 +296,9 @@ static const char *loop_text(moot_engine *e)
                        count > NAMES_MOST ? " and others" : "");
 }
 
-void engine_step(moot_engine *e)
+void engine_too_many_steps(moot_engine *e)
 {
-    if ((++e->steps_here <= e->options.max_steps && e->depth <= DEPTH_AT_ONE_INSTANT) || e->stopped) {
+    if (e->stopped) {
         return;
     }
     const moot_case *c = e->c;
@@ -338,14 +309,18 @@ void engine_step(moot_engine *e)
 /* Each thing that happens is settled before the next: what it triggers, then the decisions that it changes (rule 1). */
 static void settle(moot_engine *e)
 {
-    signal s;
     while (!e->stopped && !e->no_memory && !e->c->no_memory && !e->refold) {
         engine_forget_reads(e);
-        if (agenda_signal(e, &s)) {
+        if (e->signals_count > 0) {
+            signal s = agenda_signal(e);
             e->cause = s.cause;
             trigger_signal(e, &s);
-        } else if (!decide_next(e) && !act_retry(e)) {
-            return;
+        } else {
+            e->cause = e->unheard >= 0 ? e->unheard : e->cause;
+            e->unheard = -1;
+            if (!decide_next(e) && !act_retry(e)) {
+                return;
+            }
         }
         engine_step(e);
     }

@@ -35,11 +35,6 @@ void agenda_set(moot_engine *e, timer t)
     e->timers[i] = t;
 }
 
-const timer *agenda_top(const moot_engine *e)
-{
-    return e->timers_count > 0 ? &e->timers[0] : NULL;
-}
-
 timer agenda_take(moot_engine *e)
 {
     timer top = e->timers[0];
@@ -65,32 +60,31 @@ timer agenda_take(moot_engine *e)
 
 /* ---- signals: raised by a block's effects, told first in, first out once the block is done ---- */
 
-void agenda_raise(moot_engine *e, signal_kind kind, int32_t ref, int32_t outcome, moot_when when)
+void agenda_add_signal(moot_engine *e, signal s)
 {
     int32_t end = e->signals_first + e->signals_count;
     if (!moot_grow((void **)&e->signals, &e->signals_cap, (size_t)end + 1, sizeof *e->signals)) {
         e->no_memory = 1;
         return;
     }
-    signal s = { (uint8_t)kind, ref, outcome, when, e->cause };
     e->signals[end] = s;
     e->signals_count++;
+    e->unheard = -1;
 }
 
-int agenda_signal(moot_engine *e, signal *out)
+signal agenda_signal(moot_engine *e)
 {
-    if (e->signals_count == 0) {
+    signal s = e->signals[e->signals_first++];
+    if (--e->signals_count == 0) {
         e->signals_first = 0;
-        return 0;
     }
-    *out = e->signals[e->signals_first++];
-    e->signals_count--;
-    return 1;
+    return s;
 }
 
 void agenda_clear(moot_engine *e)
 {
     e->timers_count = 0;
     e->signals_first = e->signals_count = 0;
+    e->unheard = -1;
     e->seq = 0;
 }

@@ -157,11 +157,8 @@ static void want_consents(moot_engine *e, int32_t cond, int depth)
     }
 }
 
-moot_tri decide_guard(moot_engine *e, const moot_decl *decl, const char *what, int32_t cond, int32_t child)
+moot_tri decide_condition(moot_engine *e, const moot_decl *decl, const char *what, int32_t cond, int32_t child)
 {
-    if (cond == MOOT_NO_COND) {
-        return MOOT_TRUE;
-    }
     if (e->oracle->cls->draws && e->x->has_consents) {
         want_consents(e, cond, 0);
     }

@@ -129,6 +129,7 @@ struct moot_engine {
     signal *signals;
     size_t signals_cap;
     int32_t signals_first, signals_count;
+    int32_t unheard;        /* cause of a signal that nobody waits for, raised after all that wait to be told; -1: none */
     amendment *amendments;
     size_t amendments_cap;
     int32_t amendments_count;
@@ -169,15 +170,46 @@ static inline moot_entry engine_entry(const moot_engine *e, moot_what what, cons
     entry.known = e->clock;
     return entry;
 }
-int32_t engine_log(moot_engine *e, moot_entry *entry);     /* adds the facts just read; returns its number */
-void engine_forget_reads(moot_engine *e);                  /* what was read led to nothing that is logged */
+/* Adds the facts just read; returns its number. */
+static inline int32_t engine_log(moot_engine *e, moot_entry *entry)
+{
+    entry->read_first = e->reads_first;
+    entry->read_count = e->reads_count;
+    e->reads_count = 0;
+    e->reads_first = e->c->reads_count;
+    return moot_case_log(e->c, entry);
+}
+/* What was read led to nothing that is logged. */
+static inline void engine_forget_reads(moot_engine *e)
+{
+    e->c->reads_count -= e->reads_count;
+    e->reads_first = e->c->reads_count;
+    e->reads_count = 0;
+}
 const char *engine_text(moot_engine *e, const char *fmt, ...) MOOT_PRINTF(2, 3); /* in the case's arena */
 void engine_fault(moot_engine *e, const moot_decl *decl, const char *text);
 void engine_departure(moot_engine *e, const moot_record *r, const moot_decl *decl, const char *text);
 void engine_set_now(moot_engine *e, moot_when now);
-void engine_step(moot_engine *e); /* counts a step at this instant; too many, or too deep, are a fault that names the loop */
-int engine_in_force(const moot_engine *e, const moot_decl *decl);
-void engine_note_owner(moot_engine *e, const moot_owner *owner); /* whose hands it is in may hang on a reading */
+#define DEPTH_AT_ONE_INSTANT 100 /* stages whose entry enters the next: a loop long before this */
+void engine_too_many_steps(moot_engine *e);
+/* Counts a step at this instant; too many, or too deep, are a fault that names the loop. */
+static inline void engine_step(moot_engine *e)
+{
+    if (++e->steps_here > e->options.max_steps || e->depth > DEPTH_AT_ONE_INSTANT) {
+        engine_too_many_steps(e);
+    }
+}
+static inline int engine_in_force(const moot_engine *e, const moot_decl *decl)
+{
+    return moot_decl_in_force(decl, &e->c->facts);
+}
+/* Whose hands it is in may hang on a reading. */
+static inline void engine_note_owner(moot_engine *e, const moot_owner *owner)
+{
+    if (owner->reading >= 0) {
+        e->c->reading_used[owner->reading] = 1;
+    }
+}
 /* Asks for a refold in which a fact is known from a guard on. */
 void engine_amend(moot_engine *e, amendment a, moot_instant known);
 /* Forgets what a record supplied: it is corrected, and is read anew. */
@@ -185,10 +217,39 @@ void engine_unamend(moot_engine *e, int32_t record);
 
 /* ---- engine_agenda.c ---- */
 void agenda_set(moot_engine *e, timer t);
-const timer *agenda_top(const moot_engine *e);
 timer agenda_take(moot_engine *e);
-void agenda_raise(moot_engine *e, signal_kind kind, int32_t ref, int32_t outcome, moot_when when);
-int agenda_signal(moot_engine *e, signal *out);
+static inline const timer *agenda_top(const moot_engine *e)
+{
+    return e->timers_count > 0 ? &e->timers[0] : NULL;
+}
+/* The trigger atoms that wait for such signals, by what they are of. */
+static inline const moot_buckets *agenda_hearers(const moot_engine *e, signal_kind kind)
+{
+    const moot_protocol_index *x = e->x;
+    switch (kind) {
+    case SIGNAL_EVENT: return &x->event;
+    case SIGNAL_ENTERED: return &x->entered;
+    case SIGNAL_LEFT: return &x->left;
+    case SIGNAL_MET: return &x->met;
+    case SIGNAL_MISSED: return &x->missed;
+    case SIGNAL_DUE: break;
+    }
+    return &x->due;
+}
+void agenda_add_signal(moot_engine *e, signal s);
+/* Most signals are of what nobody waits for. They are not told, but they are steps, and what is decided next follows from
+ * whichever was raised last. */
+static inline void agenda_raise(moot_engine *e, signal_kind kind, int32_t ref, int32_t outcome, moot_when when)
+{
+    if (moot_bucket_count(agenda_hearers(e, kind), ref) > 0) {
+        signal s = { (uint8_t)kind, ref, outcome, when, e->cause };
+        agenda_add_signal(e, s);
+    } else {
+        e->unheard = e->cause;
+        e->steps_here++;
+    }
+}
+signal agenda_signal(moot_engine *e); /* the next to be told: there must be one */
 void agenda_clear(moot_engine *e);
 
 /* ---- engine_record.c ---- */
@@ -303,7 +364,11 @@ void wait_gather(moot_engine *e); /* fills the case's `waits`, at the end of a r
 moot_tri decide_read(moot_engine *e, int32_t cond, int32_t child);    /* keeps what it read for the next entry */
 /* Reads a guard at this moment. UNKNOWN is logged as a need when `what` is given ("stage", "outcome", "act" block the
  * case; "deadline" does not). */
-moot_tri decide_guard(moot_engine *e, const moot_decl *decl, const char *what, int32_t cond, int32_t child);
+moot_tri decide_condition(moot_engine *e, const moot_decl *decl, const char *what, int32_t cond, int32_t child);
+static inline moot_tri decide_guard(moot_engine *e, const moot_decl *decl, const char *what, int32_t cond, int32_t child)
+{
+    return cond == MOOT_NO_COND ? MOOT_TRUE : decide_condition(e, decl, what, cond, child);
+}
 void decide_fact_changed(moot_engine *e, int32_t fact); /* its readers are read again, its dates move */
 void decide_other_changed(moot_engine *e, moot_watch_other what);
 void decide_trigger_changed(moot_engine *e, int32_t trigger);

@@ -372,15 +372,7 @@ static void tell(moot_engine *e, const moot_buckets *b, const signal *s)
 
 void trigger_signal(moot_engine *e, const signal *s)
 {
-    const moot_protocol_index *x = e->x;
-    switch ((signal_kind)s->kind) {
-    case SIGNAL_EVENT: tell(e, &x->event, s); break;
-    case SIGNAL_ENTERED: tell(e, &x->entered, s); break;
-    case SIGNAL_LEFT: tell(e, &x->left, s); break;
-    case SIGNAL_MET: tell(e, &x->met, s); break;
-    case SIGNAL_MISSED: tell(e, &x->missed, s); break;
-    case SIGNAL_DUE: tell(e, &x->due, s); break;
-    }
+    tell(e, agenda_hearers(e, (signal_kind)s->kind), s);
 }
 
 /* ---- dates ---- */
