@@ -99,9 +99,9 @@ standard "Y3" { list = "homeless 16 and 17", source = OFSTED, law = "CA89 s.20",
 standard "Y4" { list = "homeless 16 and 17", source = OFSTED,
   says = "A refusal is informed: in writing, with an advocate offered at the start, with capacity looked at, " ..
     "recorded, and open to be taken back" }
-standard "Y5" { list = "homeless 16 and 17", source = "Working Together", law = "WT 2023",
+standard "Y5" { list = "homeless 16 and 17", source = "Working Together", law = "WT",
   says = "A referral is decided within one working day" }
-standard "Y6" { list = "homeless 16 and 17", source = "Working Together", law = "WT 2023",
+standard "Y6" { list = "homeless 16 and 17", source = "Working Together", law = "WT",
   says = "An assessment takes at most 45 working days, and the protocol has a shorter target of its own" }
 standard "Y7" { list = "homeless 16 and 17", source = OURS, our_reading = true,
   says = "Mediation and going home happen only where that is safe, and stop no clock" }

@@ -89,20 +89,20 @@ stage "safe tonight at 16 or 17" { clause = "CA89 s.20(1)", owner = any { "Socia
 always "a bed tonight at 16 or 17" { clause = "R (G) v Southwark",
   that = { any { age = at_least(18), none { tonight = "nowhere" } } } }
 
-param "next step on a referral" { clause = "WT 2023", ["2018-07-04"] = statutory_working_days(1) }
-param "assessment at most" { clause = "WT 2023", ["2018-07-04"] = statutory_working_days(45) }
+param "next step on a referral" { clause = "WT", ["2018-07-04"] = statutory_working_days(1) }
+param "assessment at most" { clause = "WT", ["2018-07-04"] = statutory_working_days(45) }
 
 -- The clock runs from the referral, not from its acceptance. Whoever comes to children's services
 -- has been referred by that.
 
-stage "assessment at 16 or 17" { clause = "WT 2023", owner = "Social worker", duty = "assess under the Children Act",
-  deadline "next step on the referral" { clause = "WT 2023", within = param "next step on a referral",
+stage "assessment at 16 or 17" { clause = "WT", owner = "Social worker", duty = "assess under the Children Act",
+  deadline "next step on the referral" { clause = "WT", within = param "next step on a referral",
     from = met "refer to children's services", when = { approached = "housing" }, met_by = event "next step decided" },
-  deadline "next step on the approach" { clause = "WT 2023", within = param "next step on a referral",
+  deadline "next step on the approach" { clause = "WT", within = param "next step on a referral",
     when = { approached = "children's services" }, met_by = event "next step decided" },
-  deadline "assessment after a referral" { clause = "WT 2023", within = param "assessment at most",
+  deadline "assessment after a referral" { clause = "WT", within = param "assessment at most",
     from = met "refer to children's services", when = { approached = "housing" } },
-  deadline "assessment after an approach" { clause = "WT 2023", within = param "assessment at most",
+  deadline "assessment after an approach" { clause = "WT", within = param "assessment at most",
     when = { approached = "children's services" } },
   deadline "offer an advocate" { clause = "Joint guidance 2018", met_by = becomes { advocate_offered = true } },
   deadline "ask for wishes and feelings" { clause = "CA89 s.20(6)", met_by = becomes { wishes_considered = true } },
@@ -154,14 +154,14 @@ stage "turned 18 in the assessment" { clause = "CA89 s.105", owner = "Social wor
 -- When 18 is near is not fixed by law. An assessment may take 45 working days, so from there on it
 -- may not end in time.
 
-reading "when 18 is near" { clause = "WT 2023", chosen = "45 working days before",
+reading "when 18 is near" { clause = "WT", chosen = "45 working days before",
   options = {
     ["45 working days before"] = turns(18) - statutory_working_days(45),
     ["3 months before"] = turns(18) - months(3),
     ["6 months before"] = turns(18) - months(6),
   } }
 
-stage "approaching 18" { clause = "WT 2023", owner = "Social worker",
+stage "approaching 18" { clause = "WT", owner = "Social worker",
   on = any { reading "when 18 is near", event "presents homeless" },
   when = { age = 17, none { today = earlier_than(reading "when 18 is near") },
     times(event "presents homeless", at_least(1)) },

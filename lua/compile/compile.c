@@ -320,16 +320,30 @@ const char *moot_compile__clause_in(moot_compiler *c, const moot_node *node, con
     return moot_compile__clause(c, outer == NULL || moot_node_field(node, "clause") != NULL ? node : outer);
 }
 
+/* The beginning: a date, or as little as is known of it, a year or a month. Before the first day that it can be, it is surely
+ * not the law; from that day on it is taken to be, and whoever lists it says that the day is not recorded. */
+static void begins(moot_compiler *c, const moot_node *node, moot_day *out_from)
+{
+    moot_day from, last;
+    moot_err err;
+    moot_err_init(&err);
+    if (node->type != MOOT_NODE_STRING) {
+        (void)moot_compile__day(c, node, out_from);
+    } else if (moot_days_parse(node->name, &from, &last, &err)) {
+        moot_compile__pass(c, node, &err);
+    } else {
+        *out_from = from;
+    }
+}
+
 /* in_force = { from, to }: a date, false for "not limited", or unknown for what is not commenced. */
 void moot_compile__in_force(moot_compiler *c, const moot_node *node, moot_day *out_from, moot_day *out_to)
 {
     const moot_node *value = moot_node_field(node, "in_force"), *source = NULL;
-    moot_day *const ends[] = { out_from, out_to };
-    int32_t i;
     *out_from = MOOT_DAY_MIN;
     *out_to = MOOT_DAY_MAX;
-    if (value == NULL && !moot_node_is(node, "law")) {
-        source = moot_compile__own_source(c, node);
+    if (value == NULL) {
+        source = moot_compile__dated(c, moot_node_is(node, "law") ? node : moot_compile__own_source(c, node));
         value = source != NULL ? moot_node_field(source, "in_force") : NULL;
     }
     if (value == NULL) {
@@ -339,12 +353,13 @@ void moot_compile__in_force(moot_compiler *c, const moot_node *node, moot_day *o
         moot_compile__fail(c, value, "`in_force` takes { from, to }: two dates, or false where there is no limit");
         return;
     }
-    for (i = 0; i < 2; i++) {
-        if (i == 0 && moot_node_is(value->items[i], "unknown")) {
-            *out_from = MOOT_NOT_COMMENCED;
-        } else if (value->items[i]->type != MOOT_NODE_YESNO) {
-            (void)moot_compile__day(c, value->items[i], ends[i]);
-        }
+    if (moot_node_is(value->items[0], "unknown")) {
+        *out_from = MOOT_NOT_COMMENCED;
+    } else if (value->items[0]->type != MOOT_NODE_YESNO) {
+        begins(c, value->items[0], out_from);
+    }
+    if (value->items[1]->type != MOOT_NODE_YESNO) {
+        (void)moot_compile__day(c, value->items[1], out_to);
     }
     if (*out_to < *out_from) {
         moot_compile__fail(c, value, "`in_force` ends before it begins");

@@ -157,6 +157,8 @@ int moot_compile__is_stdlib(const moot_node *node); /* of a module of stdlib, bu
 void moot_compile__pick(moot_compiler *c);
 /* The source of law of an id, put into the protocol when it is first cited; NULL when no source has that id. */
 const moot_node *moot_compile__source(moot_compiler *c, const char *id);
+/* The source that says when this one began: itself, else the nearest of which it is a part; itself too if none does. */
+const moot_node *moot_compile__dated(moot_compiler *c, const moot_node *source);
 void moot_compile__unknown_source(moot_compiler *c, const char *id, const moot_node *at); /* an error with the nearest id */
 /* The source that a declaration of stdlib cites, also one that was patched; NULL for what a protocol says for itself. */
 const moot_node *moot_compile__own_source(moot_compiler *c, const moot_node *node);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "lua/compile/compile_internal.h"
+#include "vm/protocol/law.h"
 
 int moot_compile__is_stdlib(const moot_node *node)
 {
@@ -172,7 +173,8 @@ static void add_source(moot_compiler *c, moot_named *named)
 {
     const moot_node *node = named->node, *as_at = moot_node_field(node, "as_at");
     const moot_node *outer = c->decl;
-    const char *mark = moot_compile__text(c, node, "mark"), *dates = moot_compile__text(c, node, "dates_mark");
+    const char *mark = moot_compile__text(c, node, "mark");
+    const char *dates = moot_compile__text(c, moot_compile__dated(c, node), "dates_mark");
     moot_law *source = moot_protocol_add_law(c->protocol);
     moot_law row = { .as_at = MOOT_DAY_MIN };
     if (source == NULL) {
@@ -198,6 +200,23 @@ static void add_source(moot_compiler *c, moot_named *named)
     }
     c->protocol->laws[named->index] = row;
     c->decl = outer;
+}
+
+const moot_node *moot_compile__dated(moot_compiler *c, const moot_node *source)
+{
+    size_t len = source != NULL ? strlen(source->name) : 0;
+    char id[128];
+    while (source != NULL && moot_node_field(source, "in_force") == NULL && len > 0) {
+        moot_named *whole;
+        len = moot_law_whole(source->name, len < sizeof id ? len : 0);
+        memcpy(id, source->name, len);
+        id[len] = '\0';
+        whole = moot_compile__named(c, MOOT_KIND_LAW, id);
+        if (whole != NULL) {
+            source = whole->node;
+        }
+    }
+    return source;
 }
 
 const moot_node *moot_compile__source(moot_compiler *c, const char *id)

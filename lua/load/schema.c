@@ -31,7 +31,7 @@ static const moot_want wants[MOOT_WANT_COUNT] = {
                         .classes = C(TEXT) | C(TABLE), .part = "from and to" },
     [W(IN_FORCE)] = { "two dates, false for no end, such as { \"2018-01-01\", false }", "two dates",
                       .classes = C(TABLE), .part = "in force" },
-    [W(DATE_OR_FALSE)] = { "a date, such as \"2018-01-01\", or false, or unknown where it is not commenced",
+    [W(DATE_OR_FALSE)] = { "a date, such as \"2018-01-01\" (for the first a year will do), or false, or unknown where it is not commenced",
                            "date, false or unknown", .classes = C(TEXT) | C(YESNO) | C(TEST) },
     [W(LASTING)] = { "a test of a length, such as at_least(weeks(13)) or over(hours(24))", "length", .classes = C(TEST) },
     [W(SPELLS)] = { "a kind of spells, such as \"looked after\"", "spells", .classes = C(FACT) | C(TEXT) },

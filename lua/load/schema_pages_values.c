@@ -384,7 +384,8 @@ const moot_word_page moot_word_pages_of_values[] = {
       .mistakes = { "calendar \"x\" { closed = { { \"2018-12-27\" } } }" } },
     { "in force",
       .use = "In in_force, when a rule is the law only for a time. Which dates of a case count is decided "
-             "by when its things happen.",
+             "by when its things happen. Where no more is known of the first than its year, the year stands there: the rule is "
+             "surely not the law before, and taken to be from its first day on.",
       .mistakes = { "event \"x\" { in_force = { \"2018-01-01\" } }" } },
     { "assume",
       .use = "In an assumptions file, which stands beside the protocol and has nothing else in it. It says what a protocol "

@@ -106,6 +106,14 @@ static int is_date(const char *text)
     return year >= 0 && month >= 0 && day >= 0 && moot_date_valid(year, month, day);
 }
 
+/* As little as is known of a day: "2018", "2018-04". */
+static int is_vague(const char *text)
+{
+    char whole[16];
+    snprintf(whole, sizeof whole, "%s%s", text, strlen(text) == 4 ? "-01-01" : "-01");
+    return (strlen(text) == 4 || strlen(text) == 7) && is_date(whole);
+}
+
 /* "09:30"; "24:00" is the end of a day */
 static int is_clock(const char *text, size_t len)
 {
@@ -161,8 +169,8 @@ static void check_text(const place *p, const moot_node *node, int want)
 {
     int fits = 1;
     switch (want) {
+    case MOOT_WANT_DATE_OR_FALSE: fits = is_date(node->name) || is_vague(node->name); break;
     case MOOT_WANT_DATE:
-    case MOOT_WANT_DATE_OR_FALSE:
     case MOOT_WANT_CLOSED_DAY: fits = is_date(node->name); break;
     case MOOT_WANT_CLOCK: fits = is_clock(node->name, strlen(node->name)); break;
     case MOOT_WANT_HOURS: fits = is_hours(node->name); break;

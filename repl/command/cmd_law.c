@@ -26,7 +26,8 @@ typedef struct view {
     int csv;
     moot_table *table;
     size_t told;
-    size_t dateless; /* of those told: with no day on which they begin */
+    size_t dateless; /* of those told: nothing is recorded of when they began      */
+    size_t vague;    /* of those told: began within the time that was asked for, on a day that is not recorded */
 } view;
 
 /* ---- reading what was declared ---- */
@@ -55,15 +56,29 @@ static int is_rule(const moot_node *node)
            !moot_node_is(node, "law") && !moot_node_is(node, "standard") && text_of(node, "clause");
 }
 
+/* The source that says when one began: itself, or the nearest of which it is a part. */
+static const moot_node *dated(const view *v, const moot_node *source)
+{
+    size_t len = source ? strlen(source->name) : 0;
+    char id[128];
+    while (source && !moot_node_field(source, "in_force") && len > 0) {
+        len = moot_law_whole(source->name, len < sizeof id ? len : 0);
+        snprintf(id, sizeof id, "%.*s", (int)len, source->name);
+        source = len > 0 && source_of(v, id) ? source_of(v, id) : source;
+    }
+    return source;
+}
+
 typedef struct dates {
-    const char *from, *to; /* NULL: no limit */
-    int unknown;           /* not commenced, no date being known */
+    const char *from, *to; /* from may be a year; NULL: from, it is not recorded; to, no end */
+    int unknown;           /* not commenced, no date being known                             */
 } dates;
 
-static dates dates_of(const moot_node *node, const moot_node *source)
+static dates dates_of(const view *v, const moot_node *node, const moot_node *source)
 {
-    const moot_node *value = moot_node_field(node, "in_force");
+    const moot_node *value = node ? moot_node_field(node, "in_force") : NULL;
     dates d = { NULL, NULL, 0 };
+    source = dated(v, source);
     value = value || !source ? value : moot_node_field(source, "in_force");
     if (!value || value->item_count != 2) {
         return d;
@@ -74,33 +89,20 @@ static dates dates_of(const moot_node *node, const moot_node *source)
     return d;
 }
 
-/* The year that an Act ("Housing Act 1996") or a judgment ("[2015] UKSC 30") bears, "": none. It was not the law before. */
-static const char *year_of(const moot_node *source, char *buf, size_t size)
+/* Only the year, or the month, is known. */
+static int is_vague(dates d)
 {
-    static const char *const before[] = { " Act ", " [" };
-    const char *title = source ? text_of(source, "act") : NULL;
-    buf[0] = '\0';
-    for (size_t i = 0; title && i < MOOT_COUNT(before); i++) {
-        const char *at = strstr(title, before[i]);
-        at = at ? at + strlen(before[i]) : "";
-        if (strspn(at, "0123456789") == 4) {
-            snprintf(buf, size, "%.4s", at);
-        }
-    }
-    return buf;
+    return d.from && strlen(d.from) < strlen("2018-04-03");
 }
 
 /* Dates as they are written compare as bytes, and a year before each day of it. */
-static int held(const view *v, dates d, const moot_node *source)
+static int held(const view *v, dates d)
 {
-    char day[64], year[8];
+    char day[64];
     if (v->as_at == MOOT_DAY_MIN) {
         return 1;
     }
     moot_day_text(v->as_at, day, sizeof day);
-    if (!d.from && strcmp(year_of(source, year, sizeof year), day) > 0) {
-        return 0;
-    }
     return !d.unknown && (!d.from || strcmp(d.from, day) <= 0) && (!d.to || strcmp(day, d.to) <= 0);
 }
 
@@ -108,11 +110,9 @@ static const char *dates_text(dates d, char *buf, size_t size)
 {
     if (d.unknown) {
         snprintf(buf, size, "not commenced: no date is known");
-    } else if (!d.from && !d.to) {
-        snprintf(buf, size, "no limit given");
     } else {
-        snprintf(buf, size, "%s%s%s%s", d.from ? "from " : "", d.from ? d.from : "", d.to ? (d.from ? " to " : "to ") : "",
-                 d.to ? d.to : "");
+        snprintf(buf, size, "%s%s%s%s%s", d.from ? "from " : "beginning not recorded", d.from ? d.from : "",
+                 is_vague(d) ? ", day not recorded" : "", d.to ? (d.from ? " to " : ", to ") : "", d.to ? d.to : "");
     }
     return buf;
 }
@@ -138,7 +138,6 @@ static void json_field(moot_buf *out, const char *name, const char *text)
 static void tell_json(const view *v, const moot_node *rule, const moot_node *source, const char *id, dates d)
 {
     moot_buf out;
-    (void)v;
     moot_buf_init(&out);
     moot_buf_str(&out, "{\"rule\":");
     if (rule) {
@@ -156,7 +155,7 @@ static void tell_json(const view *v, const moot_node *rule, const moot_node *sou
     json_field(&out, "to", d.to);
     moot_buf_printf(&out, ",\"commenced\":%s", d.unknown ? "false" : "true");
     json_field(&out, "mark", text_of(source, "mark"));
-    json_field(&out, "dates_mark", text_of(source, "dates_mark"));
+    json_field(&out, "dates_mark", text_of(dated(v, source), "dates_mark"));
     json_field(&out, "as_at", text_of(source, "as_at"));
     json_field(&out, "open", rule && text_of(rule, "open") ? text_of(rule, "open") : text_of(source, "open"));
     json_field(&out, "link", text_of(source, "link"));
@@ -167,15 +166,15 @@ static void tell_json(const view *v, const moot_node *rule, const moot_node *sou
 
 static const char csv_columns[] = "rule,kind,module,line,source,act,title,from,to,commenced,mark,dates_mark,as_at,open,link\r\n";
 
-static void tell_csv(const moot_node *rule, const moot_node *source, const char *id, dates d)
+static void tell_csv(const view *v, const moot_node *rule, const moot_node *source, const char *id, dates d)
 {
     char line[16];
     moot_buf out;
     snprintf(line, sizeof line, "%d", (int)(rule ? rule->line : source->line));
     const char *const cells[] = {
         rule ? rule->name : NULL, rule ? rule->word : NULL, rule ? rule->file : source->file, line, id, text_of(source, "act"),
-        text_of(source, "title"), d.from, d.to, d.unknown ? "no" : "yes", text_of(source, "mark"), text_of(source, "dates_mark"),
-        text_of(source, "as_at"), rule && text_of(rule, "open") ? text_of(rule, "open") : text_of(source, "open"),
+        text_of(source, "title"), d.from, d.to, d.unknown ? "no" : "yes", text_of(source, "mark"),
+        text_of(dated(v, source), "dates_mark"), text_of(source, "as_at"), rule && text_of(rule, "open") ? text_of(rule, "open") : text_of(source, "open"),
         text_of(source, "link"),
     };
     moot_buf_init(&out);
@@ -188,35 +187,37 @@ static void tell_csv(const moot_node *rule, const moot_node *source, const char 
 }
 
 /* "K" for what it says; "dates K" where that was read, and the dates were not. */
-static const char *marks_text(const moot_node *source)
+static const char *marks_text(const view *v, const moot_node *source)
 {
-    const char *mark = text_of(source, "mark"), *of_dates = text_of(source, "dates_mark");
+    const char *mark = text_of(source, "mark"), *of_dates = text_of(dated(v, source), "dates_mark");
     return mark ? mark : of_dates ? (of_dates[0] == 'K' ? "dates K" : "dates V") : "";
 }
 
 static void tell_row(view *v, const moot_node *rule, const moot_node *at, const char *id)
 {
     const moot_node *source = source_of(v, id);
-    dates d = dates_of(at, source);
-    char when[80];
-    if (!held(v, d, source)) {
+    dates d = dates_of(v, at, source);
+    char when[80], day[64];
+    if (!held(v, d)) {
         return;
     }
     v->told++;
-    v->dateless += !d.from;
+    v->dateless += !d.from && !d.unknown;
+    v->vague += v->as_at != MOOT_DAY_MIN && is_vague(d) &&
+                strncmp(moot_day_text(v->as_at, day, sizeof day), d.from, strlen(d.from)) == 0;
     if (v->app->say.json) {
         tell_json(v, rule, source, id, d);
         return;
     }
     if (v->csv) {
-        tell_csv(rule, source, id, d);
+        tell_csv(v, rule, source, id, d);
         return;
     }
     moot_table_row(v->table);
     moot_table_cell(v->table, 0, !rule ? "(no rule)" : rule->name ? rule->name : "(reaction)");
     moot_table_cell(v->table, 1, id);
-    moot_table_cell(v->table, 2, d.from || d.to || d.unknown ? dates_text(d, when, sizeof when) : "");
-    moot_table_cell(v->table, 3, marks_text(source));
+    moot_table_cell(v->table, 2, dates_text(d, when, sizeof when));
+    moot_table_cell(v->table, 3, marks_text(v, source));
 }
 
 /* The rule's own source, then those that its parts cite beside it, each once. */
@@ -270,9 +271,13 @@ static void tell_foot(const view *v)
         first = as_at && (!first || strcmp(as_at, first) < 0) ? as_at : first;
     }
     if (!v->app->say.json && !v->csv) {
-        if (v->as_at != MOOT_DAY_MIN && v->dateless > 0) {
-            printf("%zu of these bear no date of beginning: since when they are the law was not read; "
-                   "none is listed before the\nyear of its Act or judgment.\n", v->dateless);
+        if (v->dateless > 0) {
+            printf("Of %zu of these the beginning is not recorded%s.\n", v->dateless,
+                   v->as_at != MOOT_DAY_MIN ? ": whether they were the law on that day cannot be told" : "");
+        }
+        if (v->vague > 0) {
+            printf("Of %zu of these the day is not recorded on which they began in that year: they may not have been the law "
+                   "yet.\n", v->vague);
         }
         printf("%zu rule%s and source%s. %s\nNot legal advice; law as at %s. moot law NAME shows one whole.\n",
                v->told, v->told == 1 ? "" : "s", v->told == 1 ? "" : "s", moot_marks_explained, first ? first : "no day");
@@ -320,12 +325,13 @@ static void tell_line(const char *head, const char *text)
 
 static void tell_source(const view *v, const moot_node *source)
 {
-    const char *of_dates = text_of(source, "dates_mark");
+    const char *of_dates = text_of(dated(v, source), "dates_mark");
     char when[80], line[256];
     printf("%s, %s\n", source->name, text_of(source, "act") ? text_of(source, "act") : "");
     tell_line("says", text_of(source, "title"));
-    snprintf(line, sizeof line, "%s%s%s", dates_text(dates_of(source, NULL), when, sizeof when), of_dates ? "; " : "",
-             moot_mark_text(of_dates ? of_dates[0] : '\0'));
+    snprintf(line, sizeof line, "%s%s%s%s%s", dates_text(dates_of(v, NULL, source), when, sizeof when),
+             dated(v, source) != source ? ", with " : "", dated(v, source) != source ? dated(v, source)->name : "",
+             of_dates ? "; " : "", moot_mark_text(of_dates ? of_dates[0] : '\0'));
     tell_line("in force", line);
     tell_line("law as at", text_of(source, "as_at"));
     tell_line("mark", mark_of(source));
@@ -555,7 +561,7 @@ void moot_cmd_law(moot_app *app)
     moot_script *script = NULL;
     moot_day last = MOOT_DAY_MIN;
     view v = { app, NULL, MOOT_DAY_MIN, moot_cli_text(&app->cli, "name"),
-               moot_cli_flag(&app->cli, "csv"), NULL, 0, 0 };
+               moot_cli_flag(&app->cli, "csv"), NULL, 0, 0, 0 };
     moot_load_options options = { .stdlib_dir = moot_cli_text(&app->cli, "stdlib"),
                                   .source = everything, .source_len = sizeof everything - 1 };
     moot_errs_init(&errs, 0);

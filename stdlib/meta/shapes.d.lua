@@ -29,7 +29,7 @@
 ---@field [integer] moot.takes.date # a date, such as "2018-01-01"
 
 ---@class moot.fields.in_force
----@field [integer] moot.takes.date__false_or_unknown # a date, such as "2018-01-01", or false, or unknown where it is not commenced
+---@field [integer] moot.takes.date__false_or_unknown # a date, such as "2018-01-01" (for the first a year will do), or false, or unknown where it is not commenced
 
 ---@class moot.fields.chance
 ---@field weight moot.takes.number # How often, beside the others; 0: never.

@@ -142,7 +142,7 @@
 ---@alias moot.takes.date_or_two_dates string|moot.fields.from_and_to # a date, or two: the first and the last day
 ---@alias moot.takes.two_dates moot.fields.in_force # two dates, false for no end, such as { "2018-01-01", false }
 ---@alias moot.takes.reasons moot.fields.expected # kinds of finding, each with why it is expected, such as { gap = "the text is silent" }
----@alias moot.takes.date__false_or_unknown string|boolean|moot.test # a date, such as "2018-01-01", or false, or unknown where it is not commenced
+---@alias moot.takes.date__false_or_unknown string|boolean|moot.test # a date, such as "2018-01-01" (for the first a year will do), or false, or unknown where it is not commenced
 ---@alias moot.takes.length moot.test # a test of a length, such as at_least(weeks(13)) or over(hours(24))
 ---@alias moot.takes.spells string|moot.fact # a kind of spells, such as "looked after"
 ---@alias moot.takes.duration moot.param|moot.reading|moot.duration # a duration, such as hours(48) or working_days(5)

@@ -374,7 +374,7 @@ static void values(void **state)
           "1:32 at takes a time of day, such as \"09:30\", not the text \"25:00\"\n" },
         { "panel \"p\" { clause = \"1\", places = 2.5 }", "1:36 places takes a whole number, or a param that is one, not the number 2.5\n" },
         { "fact \"f\" { yesno, in_force = { \"2018-01-01\", true } }",
-          "1:46 in_force takes a date, such as \"2018-01-01\", or false, or unknown where it is not commenced, not true\n" },
+          "1:46 in_force takes a date, such as \"2018-01-01\" (for the first a year will do), or false, or unknown where it is not commenced, not true\n" },
         { "calendar \"c\" { closed = { \"2018-01-01\", { \"2018-01-02\" } } }",
           "1:41 calendar \"c\" needs 2 items here: a date, such as \"2018-01-01\"\n" },
         { "stage \"x\" { clause = \"\" }", "1:22 clause takes a text in \"quotes\", not the text \"\"\n" },

@@ -307,7 +307,7 @@ expect.decision "part_6_connection_test" { value = "allowed" }
 -- Saturdays and Sundays. The next working day is the 24th, the 45th is 1 March 2027. 14 days
 -- beginning with the 23rd end with 5 January, through all of them.
 scenario "(l) A referral before Christmas is counted in working days, an out-of-area notice in days" {
-  clauses = { "WT 2023", "HA96 s.208(4)" },
+  clauses = { "WT", "HA96 s.208(4)" },
 }
 given { dob = "2010-01-20", approached = "housing" }
 at "2026-12-23 10:00"
@@ -398,7 +398,7 @@ expect.decision "may_be_intentional" { value = true }
 -- Born 1 July 2008. From Monday 1 June 2026 the 45th working day is Monday 3 August; 18 begins at
 -- midnight on 1 July. The next step was due on Tuesday 2 June and is not taken until the 4th: late
 -- then, and late for good.
-scenario "(o) Turning 18 ends the assessment, not the help, and forgives nothing" { clauses = { "WT 2023", "CA89 s.105" } }
+scenario "(o) Turning 18 ends the assessment, not the help, and forgives nothing" { clauses = { "WT", "CA89 s.105" } }
 given { dob = "2008-07-01", approached = "housing", safe_tonight = false }
 at "2026-06-01 09:00"
 event "presents homeless"

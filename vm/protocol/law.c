@@ -53,6 +53,19 @@ int moot_not_commenced(const moot_law *source)
     return source->decl.in_force_from == MOOT_NOT_COMMENCED;
 }
 
+size_t moot_law_whole(const char *id, size_t len)
+{
+    int in_brackets = len > 0 && id[len - 1] == ')';
+    while (len > 0 && id[len - 1] != (in_brackets ? '(' : ' ')) {
+        len--;
+    }
+    len -= len > 0;
+    while (len > 0 && (id[len - 1] == ' ' || id[len - 1] == ',')) {
+        len--;
+    }
+    return len;
+}
+
 /* ---- parts ---- */
 
 static int of_part(const moot_law_part *part, int32_t law)

@@ -18,6 +18,9 @@ const char *moot_clause_key_alone(const moot_protocol *protocol, const char *cla
 const char *moot_source_mark(const moot_law *source); /* the same of a source */
 extern const char moot_marks_explained[]; /* one sentence on what (K) and (V) behind a clause mean */
 int moot_not_commenced(const moot_law *source);
+/* The id of the source of which one is a part, as a length of its own id: "CA89 s.23C(2)" is of "CA89 s.23C", that of "CA89".
+ * 0: of none. A source that says nothing of when it began did so with the nearest of these that does. */
+size_t moot_law_whole(const char *id, size_t len);
 /* The day as at which all of a protocol's law is known: the earliest of its sources'; MOOT_DAY_MIN if it cites none. */
 moot_day moot_law_as_at(const moot_protocol *protocol);
 /* "Not legal advice; law as at 2026-09-01; open points: …; to be checked: …": one line, without its newline; nothing when
