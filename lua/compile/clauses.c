@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "vm/base/hash.h"
 #include "vm/base/text.h"
 
 #define LARGEST_TABLE ((size_t)4 * 1024 * 1024)
@@ -137,6 +138,17 @@ static moot_code read_lines(moot_clauses *t, char *text, const char *file, moot_
     return MOOT_OK;
 }
 
+static moot_code hash_text(moot_clauses *t, const char *text, size_t len, moot_err *err)
+{
+    moot_sha *sha = moot_sha_new();
+    if (sha == NULL) {
+        return moot_fail_memory(err);
+    }
+    moot_sha_add(sha, text, len);
+    moot_sha_take(sha, t->sha);
+    return MOOT_OK;
+}
+
 moot_code moot_clauses_parse(const char *text, size_t len, const char *file, moot_clauses **out_clauses, moot_err *err)
 {
     moot_clauses *t;
@@ -154,7 +166,8 @@ moot_code moot_clauses_parse(const char *text, size_t len, const char *file, moo
     moot_arena_init(&t->arena);
     moot_names_init(&seen);
     copy = moot_arena_strn(&t->arena, text, len);
-    code = copy != NULL ? read_lines(t, copy, file, &seen, err) : moot_fail_memory(err);
+    code = copy != NULL ? hash_text(t, text, len, err) : moot_fail_memory(err);
+    code = code != MOOT_OK ? code : read_lines(t, copy, file, &seen, err);
     moot_names_done(&seen);
     if (code != MOOT_OK) {
         moot_clauses_free(t);

@@ -8,6 +8,7 @@
 
 typedef struct moot_clauses {
     moot_clause_ids view; /* borrowed from the arena: good until the table is freed */
+    char sha[65];         /* SHA-256 of the table as it stands */
     moot_arena arena;
 } moot_clauses;
 

@@ -172,8 +172,11 @@ static const moot_cli_option opt_sums = { "--brief", NULL, "With --json, the sum
 static const moot_cli_option opt_questions = {
     "--questions", "FILE", "Ask the scripts themselves: a table of questions and the clauses that answer."
 };
+static const moot_cli_option opt_store_compared = {
+    "--store", "DB", "Keep what comes of it, under each protocol and side by side, in this store: for moot report and moot why."
+};
 static const moot_cli_option *const compare_options[] = {
-    &opt_cases, &opt_questions, &opt_by_case, &opt_json, &opt_sums, &opt_csv, &opt_as_of, &opt_until, &opt_law, &opt_known_on,
+    &opt_cases, &opt_questions, &opt_store_compared, &opt_by_case, &opt_json, &opt_sums, &opt_csv, &opt_as_of, &opt_until, &opt_law, &opt_known_on,
     &opt_strict, &opt_limit, &opt_jobs, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
 };
 static const moot_cli_command compare = {
@@ -284,7 +287,7 @@ static const moot_cli_option opt_clauses = {
     "--clauses", "FILE", "The clause table, if it is not the one that the protocol names."
 };
 static const moot_cli_option opt_logs = {
-    "--store", "DB", "Count what the newest run of this store ran."
+    "--store", "DB", "Keep what is found in this store, for moot report; without --cases, count what its newest run of this protocol ran."
 };
 static const moot_cli_option opt_run_cases = {
     "--cases", "FILE", "Run this caseload first, and count what ran."

@@ -553,6 +553,17 @@ int moot_cmd_is_same_file(const char *a, const char *b)
     return stat(a, &one) == 0 && stat(b, &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
 
+moot_code moot_cmd_check_store(const char *store, const char *cases, const char *like, moot_err *err)
+{
+    if (!*store) { /* a variable that a script forgot to set: nothing would be kept, in silence */
+        return moot_fail(err, MOOT_EUSAGE, "--store takes the name of a file, such as %s; it was given \"\"", like);
+    }
+    if (moot_cmd_is_same_file(cases, store)) {
+        return moot_fail(err, MOOT_EUSAGE, "\"%.200s\" cannot be read and written in one run: give --store another file", store);
+    }
+    return MOOT_OK;
+}
+
 static moot_code hash_file(const char *path, moot_sha *sha, moot_err *err)
 {
     char chunk[65536];

@@ -83,6 +83,8 @@ const char *moot_cmd_caseload_name(const char *path);
 moot_code moot_cmd_caseload_sha(const char *path, char out_hex[65], moot_err *err) MOOT_MUST_CHECK;
 /* Whether two paths lead to one file. */
 int moot_cmd_is_same_file(const char *a, const char *b);
+/* What --store cannot be: nothing, or the caseload itself. `like`: a name such as one would give it. MOOT_EUSAGE. */
+moot_code moot_cmd_check_store(const char *store, const char *cases, const char *like, moot_err *err) MOOT_MUST_CHECK;
 
 /* Says, once a run, that cases which run alone each see a quota whole (rule 13); nothing of a
  * protocol without one. */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "repl/cli/term.h"
+#include "repl/command/compare_kept.h"
 #include "repl/command/compare_show.h"
 #include "repl/command/questions.h"
 #include "vm/protocol/law.h"
@@ -22,6 +23,7 @@ typedef struct compared {
     moot_comparison only;
     moot_compare_view only_view;
     int32_t *set_aside, *only_aside; /* owned; per protocol */
+    moot_compare_kept kept;
     int by_case, csv, brief;
     int64_t faults, warnings;
 } compared;
@@ -42,6 +44,9 @@ static moot_code read_options(compared *v, moot_err *err)
     }
     if (moot_cli_text(cli, "questions") && (moot_cli_text(cli, "cases") || v->csv)) {
         return moot_fail(err, MOOT_EUSAGE, "--questions asks the scripts themselves: it goes with neither --cases nor --csv");
+    }
+    if (moot_cli_text(cli, "questions") && moot_cli_flag(cli, "store")) {
+        return moot_fail(err, MOOT_EUSAGE, "--questions asks the scripts themselves: no case is run that --store could keep");
     }
     if (!moot_cli_text(cli, "cases") && !moot_cli_text(cli, "questions")) {
         return moot_fail(err, MOOT_EUSAGE,
@@ -149,7 +154,7 @@ static moot_code put_all(moot_sink *sink, const moot_case *const *cases, int32_t
     }
     moot_arena_clear(&v->arena);
     if (moot_compare(cases, count, &v->arena, &comparison, err) ||
-        moot_compare_sum_add(v->sum, cases, &comparison, err)) {
+        moot_compare_sum_add(v->sum, cases, &comparison, err) || moot_compare_kept_put(&v->kept, cases, err)) {
         return err->code;
     }
     if (cases[0]->as_of != MOOT_NEVER) {
@@ -160,6 +165,11 @@ static moot_code put_all(moot_sink *sink, const moot_case *const *cases, int32_t
         return show_case(v, &view, err);
     }
     return v->sum->cases == 1 && !v->app->say.json ? keep_first(v, &view, err) : MOOT_OK;
+}
+
+static moot_code chunk_end(moot_sink *sink, int64_t done, moot_err *err)
+{
+    return moot_compare_kept_chunk(&((compared *)(void *)sink)->kept, done, err);
 }
 
 /* ---- all of them ---- */
@@ -276,6 +286,10 @@ static moot_code run_all(compared *v, moot_err *err)
     if (code) {
         return code;
     }
+    if (moot_compare_kept_open(v->app, &v->protocols, &v->batch, moot_cli_text(&v->app->cli, "cases"), &v->kept, err)) {
+        moot_caseload_close(caseload);
+        return err->code;
+    }
     moot_errs_init(&errs, 0);
     v->batch.progress = show_progress;
     v->batch.progress_user = v;
@@ -283,6 +297,7 @@ static moot_code run_all(compared *v, moot_err *err)
     moot_progress_begin(&v->progress, !v->app->say.quiet);
     code = moot_batch_run(v->protocols.list[0], caseload, &v->batch, sinks, MOOT_COUNT(sinks), &errs, &counts, err);
     moot_progress_end(&v->progress);
+    code = code ? code : moot_compare_kept_end(&v->kept, v->sum, counts.caseload.bad, err);
     tell_remarks(v, caseload, &errs);
     moot_say_raise(&v->app->say, moot_code_status(counts.caseload.worst));
     if (!code || code == MOOT_EINTR) {
@@ -299,7 +314,7 @@ static moot_code run_all(compared *v, moot_err *err)
 
 void moot_cmd_compare(moot_app *app)
 {
-    compared v = { .sink = { .put_all = put_all }, .app = app };
+    compared v = { .sink = { .put_all = put_all, .chunk_end = chunk_end }, .app = app };
     const char *questions = moot_cli_text(&app->cli, "questions");
     moot_err err;
     moot_err_init(&err);
@@ -312,6 +327,7 @@ void moot_cmd_compare(moot_app *app)
             moot_say_error(&app->say, &err);
         }
     }
+    moot_compare_kept_close(&v.kept);
     moot_compare_sum_free(v.sum);
     moot_protocols_done(&v.protocols);
     moot_free(v.beside);

@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "lua/compile/clauses.h"
 #include "lua/helper/helper.h"
@@ -12,7 +13,8 @@
 #include "repl/cli/term.h"
 #include "repl/page/coverage_page.h"
 #include "vm/run/batch.h"
-#include "vm/store/store.h"
+#include "vm/store/store_answers.h"
+#include "vm/store/store_report.h"
 
 typedef struct covered {
     moot_app *app;
@@ -20,6 +22,11 @@ typedef struct covered {
     moot_protocol *protocol;
     moot_clauses *clauses; /* NULL: the protocol names no table and none was given */
     moot_coverage *coverage;
+    const char *ran;   /* name of the caseload that was run, or that of the store's newest run; NULL: nothing was */
+    char ran_sha[65];
+    int64_t generated; /* cases that say that they were made up */
+    int64_t run;       /* of the store: the protocol's newest; 0: none is its own */
+    moot_arena arena;
 } covered;
 
 /* ---- the clause table ---- */
@@ -38,6 +45,12 @@ static moot_code read_clauses(covered *v, moot_err *err)
     return moot_clauses_beside(script, v->protocol->clause_file, &v->clauses, err);
 }
 
+static void add_case(covered *v, const moot_case *c)
+{
+    moot_coverage_add(v->coverage, c);
+    v->generated += c->input->generated != NULL;
+}
+
 /* ---- logs: a caseload that is run here ---- */
 
 typedef struct log_sink {
@@ -48,7 +61,7 @@ typedef struct log_sink {
 static moot_code add_log(moot_sink *sink, const moot_case *c, moot_err *err)
 {
     (void)err;
-    moot_coverage_add(((log_sink *)(void *)sink)->v->coverage, c);
+    add_case(((log_sink *)(void *)sink)->v, c);
     return MOOT_OK;
 }
 
@@ -67,7 +80,9 @@ static moot_code add_caseload(covered *v, const char *path, moot_err *err)
     options.stop = moot_stop_flag();
     moot_helper_script_init(&helpers, v->script.path, &load);
     options.engine.helpers = &helpers.host;
-    moot_code code = moot_cmd_caseload(path, v->protocol, NULL, &caseload, err);
+    v->ran = moot_cmd_caseload_name(path);
+    moot_code code = moot_cmd_caseload_sha(path, v->ran_sha, err);
+    code = code ? code : moot_cmd_caseload(path, v->protocol, NULL, &caseload, err);
     if (!code) {
         code = moot_batch_run(v->protocol, caseload, &options, sinks, MOOT_COUNT(sinks), &errs,
                               &counts, err);
@@ -104,7 +119,7 @@ static int add_stored(void *user, int64_t run, const char *id, const char *statu
     if (!moot_store_find_case(s->store, run, id, &arena, &found, s->err) &&
         !moot_store_load_case(s->store, &found, s->v->protocol, &loaded, s->err) &&
         !moot_loaded_replay(&loaded, s->v->protocol, &c, s->err)) {
-        moot_coverage_add(s->v->coverage, &c);
+        add_case(s->v, &c);
     }
     moot_case_done(&c);
     moot_loaded_done(&loaded);
@@ -112,13 +127,31 @@ static int add_stored(void *user, int64_t run, const char *id, const char *statu
     return s->err->code != MOOT_OK;
 }
 
+/* The newest run of the protocol, and what it was of. */
+static moot_code name_run(covered *v, moot_store *store, moot_err *err)
+{
+    moot_report_rows runs;
+    if (moot_store_report(store, MOOT_REPORT_RUNS, 0, NULL, &v->arena, &runs, err)) {
+        return err->code;
+    }
+    for (size_t i = 0; i < runs.count; i++) {
+        const moot_report_cell *run = &runs.cells[i * runs.columns];
+        if (strcmp(run[MOOT_RUN_HASH].text, v->protocol->hash) == 0) {
+            v->run = (int64_t)run[MOOT_RUN_NO].number;
+            v->ran = run[MOOT_RUN_CASELOAD].text;
+            snprintf(v->ran_sha, sizeof v->ran_sha, "%s", run[MOOT_RUN_SHA].text);
+        }
+    }
+    return MOOT_OK;
+}
+
 static moot_code add_store(covered *v, const char *path, moot_err *err)
 {
     stored s = { v, NULL, err };
-    if (!moot_store_open(path, MOOT_STORE_READ, MOOT_STORE_BATCH, &s.store, err)) {
+    if (!moot_store_open(path, MOOT_STORE_READ, MOOT_STORE_BATCH, &s.store, err) && !name_run(v, s.store, err)) {
         moot_err listing;
         moot_err_init(&listing);
-        if (moot_store_each_case(s.store, 0, add_stored, &s, &listing) && !err->code) {
+        if (moot_store_each_case(s.store, v->run, add_stored, &s, &listing) && !err->code) {
             *err = listing;
         }
     }
@@ -300,18 +333,54 @@ static void tell(covered *v, moot_err *err)
     }
 }
 
+/* ---- keeping ---- */
+
+static moot_code put(const covered *v, moot_store *store, moot_err *err)
+{
+    moot_cmd_texts texts;
+    const char *given = moot_cli_text(&v->app->cli, "clauses");
+    moot_code code = moot_cmd_texts_read(v->script.path, v->protocol, &texts, err);
+    const moot_store_coverage coverage = {
+        .side = { v->protocol, texts.list, texts.count }, .coverage = v->coverage,
+        .clauses = given ? moot_cmd_caseload_name(given) : v->protocol->clause_file, .clauses_sha = v->clauses->sha,
+        .caseload = v->ran, .caseload_sha = v->ran ? v->ran_sha : NULL, .generated = v->generated, .moot = moot_about_number(),
+    };
+    code = code ? code : moot_store_put_coverage(store, &coverage, err);
+    moot_cmd_texts_done(&texts);
+    return code;
+}
+
+/* A store that may only be read, and whose logs were read, is told of and no failure. */
+static moot_code keep(const covered *v, const char *path, int is_read, moot_err *err)
+{
+    moot_store *store = NULL;
+    moot_code code = moot_store_open(path, is_read ? MOOT_STORE_WRITE : MOOT_STORE_CREATE, MOOT_STORE_BATCH, &store, err);
+    if (code == MOOT_ESTORE && is_read) {
+        moot_say_note(&v->app->say, "what was found is not kept: %s", err->msg);
+        moot_err_init(err);
+        return MOOT_OK;
+    }
+    code = code ? code : put(v, store, err);
+    moot_store_close(store);
+    return code;
+}
+
 static moot_code cover(covered *v, moot_err *err)
 {
     const char *cases = moot_cli_text(&v->app->cli, "cases");
     const char *store = moot_cli_text(&v->app->cli, "store");
+    int is_read = store && !cases && access(store, F_OK) == 0; /* its logs are */
+    if (store && moot_cmd_check_store(store, cases ? cases : "", "coverage.db", err)) {
+        return err->code;
+    }
     if (read_clauses(v, err) ||
         moot_coverage_new(v->protocol, v->clauses->view.ids, v->clauses->view.operational,
                           v->clauses->view.count, &v->coverage, err) ||
-        (cases && add_caseload(v, cases, err)) || (store && add_store(v, store, err))) {
+        (cases && add_caseload(v, cases, err)) || (is_read && add_store(v, store, err))) {
         return err->code;
     }
     tell(v, err);
-    return err->code;
+    return err->code || !store ? err->code : keep(v, store, is_read, err);
 }
 
 /* ---- several protocols ---- */
@@ -426,6 +495,7 @@ void moot_cmd_coverage(moot_app *app)
 {
     covered v = { .app = app };
     moot_err err;
+    moot_arena_init(&v.arena);
     moot_err_init(&err);
     if (app->say.json && moot_cli_flag(&app->cli, "html")) {
         moot_fail(&err, MOOT_EUSAGE, "coverage writes a page (--html) or lines of JSON (--json), not both");
@@ -443,4 +513,5 @@ void moot_cmd_coverage(moot_app *app)
     moot_coverage_free(v.coverage);
     moot_clauses_free(v.clauses);
     moot_protocol_free(v.protocol);
+    moot_arena_done(&v.arena);
 }

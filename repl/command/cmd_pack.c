@@ -37,6 +37,9 @@ static moot_code find_run(packing *p, moot_err *err)
     if (run[MOOT_RUN_FINISHED].number < 1) {
         return moot_fail(err, MOOT_EDATA, "the newest run was stopped before its end: the same moot run with --resume ends it");
     }
+    if (strncmp(run[MOOT_RUN_OPTIONS].text, MOOT_COMPARED_WITH, strlen(MOOT_COMPARED_WITH)) == 0) {
+        return moot_fail(err, MOOT_EDATA, "the newest run was compared with others, which set aside what it did not know: moot run makes one that can be packed");
+    }
     p->run = (int64_t)run[MOOT_RUN_NO].number;
     pack->caseload = run[MOOT_RUN_CASELOAD].text;
     pack->caseload_sha = run[MOOT_RUN_SHA].text;

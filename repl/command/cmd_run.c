@@ -81,14 +81,8 @@ static moot_code read_options(run *r, moot_err *err)
             "moot run needs --cases: a file of JSON Lines, a folder of CSV files, a store, or -");
     }
     const char *store = moot_cli_text(cli, "store");
-    if (store && !*store) { /* a variable that a script forgot to set: nothing would be kept, in silence */
-        return moot_fail(err, MOOT_EUSAGE,
-                         "--store takes the name of a file, such as cases.db; it was given \"\"");
-    }
-    if (store && moot_cmd_is_same_file(r->cases, store)) {
-        return moot_fail(err, MOOT_EUSAGE,
-                         "\"%.200s\" cannot be read and written in one run: give --store another file",
-                         store);
+    if (store && moot_cmd_check_store(store, r->cases, "cases.db", err)) {
+        return err->code;
     }
     if (moot_cli_flag(cli, "resume") &&
         (!moot_cli_flag(cli, "store") || strcmp(r->cases, "-") == 0)) {

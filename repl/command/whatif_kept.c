@@ -41,11 +41,8 @@ moot_code moot_whatif_shard(const moot_app *app, int *out_shard, int *out_shards
 moot_code moot_whatif_kept_check(const moot_app *app, const char *cases, moot_err *err)
 {
     const char *store = moot_cli_text(&app->cli, "store");
-    if (store && !*store) { /* a variable that a script forgot to set */
-        return moot_fail(err, MOOT_EUSAGE, "--store takes the name of a file, such as whatif.db; it was given \"\"");
-    }
-    if (store && moot_cmd_is_same_file(cases, store)) {
-        return moot_fail(err, MOOT_EUSAGE, "\"%.200s\" cannot be read and written in one run: give --store another file", store);
+    if (store && moot_cmd_check_store(store, cases, "whatif.db", err)) {
+        return err->code;
     }
     if (!store && moot_cli_flag(&app->cli, "resume")) {
         return moot_fail(err, MOOT_EUSAGE, "--resume needs --store: it goes on with what is kept there");

@@ -92,7 +92,7 @@ static moot_code choose_runs(moot_report_reader *rd, int may_be_none, moot_err *
         return MOOT_OK;
     }
     if (newest == 0) {
-        return moot_fail(err, MOOT_EDATA, "nothing was run into this store: moot run PROTOCOL --cases FILE --store STORE comes first");
+        return moot_fail(err, MOOT_EDATA, "nothing was run into this store: moot run, compare, whatif or coverage with --store STORE comes first");
     }
     for (size_t i = 0; i < rows.count; i++) {
         int taken = same_columns(cell(&rows, i, 0), cell(&rows, newest - 1, 0), base, MOOT_COUNT(base)) && cell(&rows, i, MOOT_RUN_CASES)->number > 0 &&
@@ -399,6 +399,9 @@ static moot_code again(moot_report_reader *rd, moot_err *err)
         const char *drawn = run[MOOT_RUN_MODELLED].number > 0 ? moot_report_text(r, " --seed %.0f --replicates %zu", run[MOOT_RUN_SEED].number, rd->groups[i].count) : "";
         const char *as_of = run[MOOT_RUN_AS_OF].text ? moot_report_text(r, " --as-of \"%s\"", run[MOOT_RUN_AS_OF].text) : "";
         const char *options = run[MOOT_RUN_OPTIONS].text;
+        if (strncmp(options, MOOT_COMPARED_WITH, strlen(MOOT_COMPARED_WITH)) == 0) {
+            continue; /* what was compared is compared again */
+        }
         if (!drawn || !as_of || moot_report_say(r, &r->again,
                                                 moot_report_text(r, "moot run %s --cases %s%s%s%s%s --store %s   (--assume is told by its hash; moot store "
                                                                     "info and the hashes above say whether it is the same)",
@@ -412,6 +415,15 @@ static moot_code again(moot_report_reader *rd, moot_err *err)
 }
 
 /* ---- all of it ---- */
+
+/* Failing is told when it is read. */
+static int is_any_coverage(const moot_report_reader *rd)
+{
+    moot_report_rows rows = { 0 };
+    moot_err err;
+    moot_err_init(&err);
+    return !rd->options->case_id && !moot_store_report(rd->store, MOOT_COVERAGE_ALL, 0, NULL, &rd->report->arena, &rows, &err) && rows.count > 0;
+}
 
 static moot_code read_group(moot_report_reader *rd, moot_report_group *g, moot_err *err)
 {
@@ -454,7 +466,7 @@ static moot_code read_all(moot_report_reader *rd, moot_err *err)
     }
     if (!code && rd->left_out > 0) {
         code = moot_report_say(r, &r->unknown,
-                               moot_report_text(r, "%zu other run%s of this store, on another caseload or stopped before the end, %s not in this report.",
+                               moot_report_text(r, "%zu other run%s of this store, on another caseload, stopped before the end or past eight protocols, %s not in this report.",
                                                 rd->left_out, rd->left_out == 1 ? "" : "s", rd->left_out == 1 ? "is" : "are"), err);
     }
     return code;
@@ -466,9 +478,11 @@ moot_code moot_report_read(moot_report *report, moot_store *store, const moot_re
     report->below = options->below;
     report->contact = options->contact;
     report->one_case = options->case_id != NULL;
-    int found = 0;
+    int found = 0, is_compared = 0;
+    const char *covered = NULL;
     moot_code code = options->case_id ? MOOT_OK : moot_report__whatif(&rd, &found, err);
-    code = code ? code : choose_runs(&rd, found, err);
+    code = code || options->case_id ? code : moot_report__compare(&rd, &is_compared, err);
+    code = code ? code : choose_runs(&rd, found || is_compared || is_any_coverage(&rd), err);
     if (!code && rd.count > 0) {
         const char *caseload = rd.groups[0].run[MOOT_RUN_CASELOAD].text;
         report->title = found            ? report->title
@@ -476,6 +490,12 @@ moot_code moot_report_read(moot_report *report, moot_store *store, const moot_re
                         : rd.count > 1   ? moot_report_text(report, "What came of %s, under %zu protocols", caseload, rd.count)
                                          : moot_report_text(report, "What came of %s, under %s", caseload, rd.groups[0].name);
         code = report->title ? read_all(&rd, err) : moot_fail_memory(err);
+    }
+    code = code || options->case_id ? code : moot_report__coverage(&rd, &covered, err);
+    if (!code && !report->title) {
+        report->title = covered ? moot_report_text(report, "%s beside the clauses of its document", covered)
+                                : "What a comparison came to";
+        code = report->title ? code : moot_fail_memory(err);
     }
     code = code ? code : again(&rd, err);
     for (size_t i = 0; i < rd.count; i++) {

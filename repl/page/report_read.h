@@ -53,7 +53,7 @@ static inline int moot_report__places(const moot_report_group *group)
     return group->count > 1;
 }
 
-/* ---- report_findings.c, report_curves.c: each adds what it finds, or nothing ---- */
+/* ---- report_findings.c, report_curves.c and others: each adds what it finds, or nothing ---- */
 
 moot_code moot_report__of_group(moot_report_reader *rd, moot_report_group *group, moot_err *err) MOOT_MUST_CHECK;
 moot_code moot_report__homes(moot_report_reader *rd, moot_err *err) MOOT_MUST_CHECK;
@@ -61,6 +61,10 @@ moot_code moot_report__queue(moot_report_reader *rd, moot_report_group *group, m
 moot_code moot_report__flows(moot_report_reader *rd, moot_report_group *group, moot_err *err) MOOT_MUST_CHECK;
 /* The newest what-if of the store; *out_found stays 0 if there is none. */
 moot_code moot_report__whatif(moot_report_reader *rd, int *out_found, moot_err *err) MOOT_MUST_CHECK;
+/* The newest comparison of the store. */
+moot_code moot_report__compare(moot_report_reader *rd, int *out_found, moot_err *err) MOOT_MUST_CHECK;
+/* The newest coverage of each protocol; *out_name stays as it is if there is none, else it is one of them. */
+moot_code moot_report__coverage(moot_report_reader *rd, const char **out_name, moot_err *err) MOOT_MUST_CHECK;
 moot_code moot_report__one_case(moot_report_reader *rd, moot_err *err) MOOT_MUST_CHECK;
 
 #endif

@@ -164,7 +164,7 @@ refuses() { # NAME STATUS SENTENCE ARGUMENTS
 }
 : > none.jsonl
 moot run talk-2026.lua --cases none.jsonl --store empty.db --quiet
-refuses "nothing was run" 3 'nothing was run into this store: moot run PROTOCOL --cases FILE --store STORE comes first' empty.db
+refuses "nothing was run" 3 'nothing was run into this store: moot run, compare, whatif or coverage with --store STORE comes first' empty.db
 refuses "no such store" 5 'there is no store none.db' none.db
 refuses "no such case" 5 'real.db has no case "C99"; did you mean "C09"?' real.db --case C99
 refuses "two forms at once" 2 "$(printf '{"error":{"code":"EUSAGE","message":"%s","file":null,"line":null,"col":null,"declaration":null,"clause":null}}' \

@@ -16,6 +16,8 @@
 #include "vm/case/input_json.h"
 #include "vm/case/read_json.h"
 #include "vm/engine/result_json.h"
+#include "vm/store/store_answers.h"
+#include "vm/store/store_report.h"
 #include "vm/store/store_whatif.h"
 
 /* ---- what the views answer ---- */
@@ -248,11 +250,112 @@ static void a_what_if_reads_back(void **state)
     moot_arena_done(&arena);
 }
 
+/* Two protocols that say otherwise of three cases in 20 on what is due; a clause that the case C1 ran, and one without a rule. */
+static moot_code put_answers(store_file *f, moot_store *store)
+{
+    static const char *const ids[] = { "3.7/1", "9.9" }, *const operational[] = { "yes", "yes" };
+    moot_run_info run = house_run(f->p);
+    const moot_store_side sides[] = { { f->p, run.sources, run.source_count }, { f->p, run.sources, run.source_count } };
+    moot_compare_sum *sum = NULL;
+    moot_store_compare compare = { .sides = sides, .caseload = "cases.jsonl", .caseload_sha = "sha", .as_of = MOOT_NEVER,
+                                   .law_as_at = MOOT_DAY_MIN, .set_aside = 2, .generated = 20, .moot = "0", .options = "--strict " };
+    moot_store_coverage coverage = { .side = sides[0], .clauses = "house", .clauses_sha = "abc", .caseload = "cases.jsonl",
+                                     .caseload_sha = "sha", .moot = "0" };
+    OK(f, moot_compare_sum_new(2, &sum, &f->err));
+    OK(f, moot_coverage_new(f->p, ids, operational, 2, &coverage.coverage, &f->err));
+    sum->cases = 20;
+    sum->aspects[MOOT_ASPECT_DUE].differ = 3;
+    sum->aspects[MOOT_ASPECT_DUE].unlike[1] = 3;
+    sum->protocols[1].by_status[MOOT_CASE_CLOSED] = 17;
+    sum->protocols[1].by_status[MOOT_CASE_OPEN] = 3;
+    sum->protocols[1].set_aside = 5;
+    compare.sum = sum;
+    moot_coverage_add(coverage.coverage, &f->c);
+    moot_code code = moot_store_put_compare(store, &compare, &f->err);
+    code = code ? code : moot_store_put_coverage(store, &coverage, &f->err);
+    moot_coverage_free(coverage.coverage);
+    moot_compare_sum_free(sum);
+    return code;
+}
+
+static void comparisons_and_coverages_read_back(void **state)
+{
+    store_file *f = *state;
+    moot_store *store = NULL;
+    write_run(f, three, 1);
+    OK(f, moot_store_open(f->path, MOOT_STORE_WRITE, MOOT_STORE_BATCH, &store, &f->err));
+    OK(f, put_answers(f, store));
+    moot_store_close(store);
+    answers(f->path, "SELECT protocols, caseload, cases, set_aside, generated, options FROM compares",
+            "house-2018, house-2018|cases.jsonl|20|2|20|--strict \n");
+    answers(f->path, "SELECT aspect, differ, unlike_the_first FROM compare_differences WHERE differ > 0", "what is due|3|3\n");
+    answers(f->path, "SELECT closed, open, undecided, set_aside FROM compare_protocols", "0|0|0|0\n17|3|0|5\n");
+    answers(f->path, "SELECT protocol, clauses, clauses_sha, caseload, cases, generated FROM coverages", "house-2018|house|abc|cases.jsonl|1|0\n");
+    answers(f->path, "SELECT clause, operational, state, ran_in FROM coverage_by_clause WHERE operational = 'yes'",
+            "3.7/1|yes|ran|1\n9.9|yes|no rule|0\n");
+    answers(f->path, "SELECT clause, what, rule FROM coverage_findings WHERE clause = '9.9'", "9.9|no rule says it|-\n");
+}
+
+/* Whatever call of SQLite fails, of each there is all or nothing. */
+static void an_answer_is_put_whole_or_not_at_all(void **state)
+{
+    store_file *f = *state;
+    write_run(f, three, 1);
+    for (unsigned long n = 1; n < 200; n++) {
+        moot_store *store = NULL;
+        OK(f, moot_store_open(f->path, MOOT_STORE_WRITE, MOOT_STORE_BATCH, &store, &f->err));
+        moot_store_fail_at(n);
+        moot_code code = put_answers(f, store);
+        moot_store_fail_at(0);
+        moot_store_close(store);
+        answers(f->path, "SELECT count(*) FROM compare_rows AS c WHERE (SELECT count(*) FROM compare_sides AS s WHERE s.compare = c.compare) <> 2 "
+                         "OR (SELECT count(*) FROM compare_unlike AS u WHERE u.compare = c.compare) <> 8", "0\n");
+        answers(f->path, "SELECT count(*) FROM coverage_rows AS c WHERE NOT EXISTS (SELECT 1 FROM coverage_findings AS s WHERE s.coverage = "
+                         "c.coverage)", "0\n");
+        if (code == MOOT_OK) {
+            assert_true(n > 20);
+            return;
+        }
+        assert_int_equal(code, MOOT_ESTORE);
+        moot_err_init(&f->err);
+    }
+    fail_msg("it never came to its end");
+}
+
+static void answers_of_an_older_store_are_none(void **state)
+{
+    store_file *f = *state;
+    moot_store *store = NULL;
+    moot_report_rows rows;
+    moot_arena arena;
+    int64_t whatifs = 1;
+    moot_arena_init(&arena);
+    write_run(f, three, 1);
+    changes(f->path, "PRAGMA user_version = 4");
+    changes(f->path, "DROP VIEW compares; DROP VIEW coverages; DROP VIEW whatifs");
+    changes(f->path, "DROP TABLE compare_unlike");
+    OK(f, moot_store_open(f->path, MOOT_STORE_READ, MOOT_STORE_BATCH, &store, &f->err));
+    OK(f, moot_store_report(store, MOOT_COMPARE_ALL, 0, NULL, &arena, &rows, &f->err));
+    assert_int_equal(rows.count, 0);
+    OK(f, moot_store_report(store, MOOT_COVERAGE_ALL, 0, NULL, &arena, &rows, &f->err));
+    assert_int_equal(rows.count, 0);
+    OK(f, moot_store_whatif_count(store, &whatifs, &f->err));
+    assert_int_equal(whatifs, 0);
+    OK(f, moot_store_report(store, MOOT_REPORT_RUNS, 0, NULL, &arena, &rows, &f->err));
+    assert_int_equal(rows.count, 1);
+    moot_store_close(store);
+    moot_arena_done(&arena);
+}
+
 static void every_view_answers_and_is_documented(void **state)
 {
     store_file *f = *state;
     write_run(f, three, 1);
     write_whatif(f);
+    moot_store *store = NULL;
+    OK(f, moot_store_open(f->path, MOOT_STORE_WRITE, MOOT_STORE_BATCH, &store, &f->err));
+    OK(f, put_answers(f, store));
+    moot_store_close(store);
     each_name(f->path, "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name",
               view_answers, NULL);
     answers(f->path,
@@ -563,6 +666,9 @@ int main(void)
         STORE_TEST(the_law_with_its_marks),
         STORE_TEST(every_view_answers_and_is_documented),
         STORE_TEST(a_what_if_reads_back),
+        STORE_TEST(comparisons_and_coverages_read_back),
+        STORE_TEST(an_answer_is_put_whole_or_not_at_all),
+        STORE_TEST(answers_of_an_older_store_are_none),
         STORE_TEST(local_times_are_those_of_moot),
         STORE_TEST(a_case_as_given_reads_back),
         STORE_TEST(a_stored_case_is_the_case_again),

@@ -135,6 +135,8 @@ static void ran_clause(moot_coverage *v, const char *clause)
     int32_t row = clause && *clause ? moot_names_find(&v->clauses, clause) : -1;
     if (row >= 0) {
         v->rows[row].ran++;
+        v->rows[row].ran_in += v->rows[row].last != v->cases;
+        v->rows[row].last = v->cases;
     }
 }
 

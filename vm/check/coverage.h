@@ -20,6 +20,8 @@ typedef struct moot_coverage_row {
     int32_t not_run;          /* not_run declarations that name it */
     int32_t open;             /* ambiguities kept on its declarations, and readings */
     int64_t ran;              /* entries made under it */
+    int64_t ran_in;           /* cases in which it ran */
+    int64_t last;             /* number of the last of them, from 1 */
     const moot_decl *first;   /* the first declaration that cites it, of those with a name if there is one; NULL */
 } moot_coverage_row;
 

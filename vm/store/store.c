@@ -196,7 +196,9 @@ static moot_code open_all(moot_store *store, moot_err *err)
     code = code ? code : settings(store, err);
     if (!code && store->mode != MOOT_STORE_READ) {
         code = moot_store__migrate(store, version, 0, err);
+        version = moot_store__version();
     }
+    store->version = version;
     return code ? code : moot_store__check_words(store, err);
 }
 

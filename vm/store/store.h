@@ -94,6 +94,10 @@ typedef struct moot_run_info {
     const char *options; /* others that change an answer, in a fixed order: "--strict" */
 } moot_run_info;
 
+/* With this begin the options of a run that was made beside others: what only one of them knows was set aside in its cases, so
+ * they are no caseload. */
+#define MOOT_COMPARED_WITH "compared with "
+
 /* A new run; the protocol is kept if it is not there yet. */
 moot_code moot_store_run_begin(moot_store *store, const moot_run_info *info, int64_t *out_run,
                                moot_err *err) MOOT_MUST_CHECK;
@@ -101,6 +105,8 @@ moot_code moot_store_run_begin(moot_store *store, const moot_run_info *info, int
  * there is none, else its number, and *out_done how many cases of the caseload are done. */
 moot_code moot_store_run_resume(moot_store *store, const moot_run_info *info, int64_t *out_run,
                                 int64_t *out_done, moot_err *err) MOOT_MUST_CHECK;
+/* Of several runs that were begun, whose cases come next; `protocol`: of that run. */
+moot_code moot_store_run_turn(moot_store *store, int64_t run, const moot_protocol *protocol, moot_err *err) MOOT_MUST_CHECK;
 /* The case as given, its log with the facts read, its result (made here from the case, in
  * scratch memory that the store reuses). The run is that of the last _begin or _resume. */
 moot_code moot_store_put_case(moot_store *store, int64_t run, const moot_case *c,
@@ -164,7 +170,7 @@ moot_code moot_store_each_case(moot_store *store, int64_t run, moot_store_case_t
                                void *user, moot_err *err) MOOT_MUST_CHECK;
 
 /* The cases of a store's newest run, as they were given, as a caseload: they run again, under the
- * same protocol or another. The store is opened for reading, so it cannot be written to by the same
+ * same protocol or another; MOOT_EDATA when all runs are of a comparison. The store is opened for reading, so it cannot be written to by the same
  * run. Errors: those of moot_store_open. */
 moot_code moot_store_caseload(const char *path, const moot_protocol *protocol,
                               const moot_caseload_options *options, moot_caseload **out_caseload,

@@ -81,6 +81,22 @@ static void store_close(moot_form *form)
 static const moot_form_class store_class = { store_pull, store_read, store_seen, store_finish,
                                              store_close };
 
+/* Of a comparison the cases lack what only the other protocols know. */
+static moot_code find_run(moot_store *store, int64_t *out_run, moot_err *err)
+{
+    int64_t newest = 0;
+    moot_sql sql = moot_store__sql(store, SQL_NEWEST_WHOLE_RUN);
+    moot_sql_text(&sql, MOOT_COMPARED_WITH);
+    if (moot_sql_next(&sql)) {
+        *out_run = moot_sql_get(&sql, 0);
+    }
+    moot_code code = moot_sql_end(&sql, err);
+    code = code || *out_run ? code : moot_store__newest_run(store, &newest, err);
+    return code || !newest ? code
+                           : moot_fail(err, MOOT_EDATA, "%s holds a comparison: its cases lack what only one of the protocols knows; "
+                                       "give the caseload itself", store->path);
+}
+
 static moot_code open_form(const char *path, store_form **out_form, moot_err *err)
 {
     store_form *form = moot_calloc(1, sizeof *form);
@@ -93,7 +109,7 @@ static moot_code open_form(const char *path, store_form **out_form, moot_err *er
     moot_json_prepare();
     moot_code code = moot_store_open(path, MOOT_STORE_READ, MOOT_STORE_BATCH, &form->store, err);
     if (!code) {
-        code = moot_store__newest_run(form->store, &form->run, err);
+        code = find_run(form->store, &form->run, err);
     }
     if (code) {
         store_close(&form->form);

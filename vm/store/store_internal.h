@@ -33,6 +33,7 @@ struct moot_store {
     char *path; /* for messages only; never stored */
     moot_store_mode mode;
     moot_store_durability durability;
+    int64_t version; /* of its tables: below moot_store__version() where an old one is only read */
     int in_chunk; /* a transaction is open */
     int broken;   /* a put failed: nothing more is written until the chunk is taken back */
     struct sqlite3_stmt *statements[SQL_COUNT]; /* prepared when first used */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "vm/store/store_internal.h"
+#include "vm/store/store_schema.h"
 
 static const struct {
     moot_statement statement;
@@ -33,6 +34,10 @@ moot_code moot_store_report(moot_store *store, moot_report_ask ask, int64_t run,
     moot_report_cell *cells = NULL;
     size_t cap = 0;
     int no_memory = 0;
+    if (store->version < MOOT_ANSWERS_VERSION && ask >= MOOT_COMPARE_ALL && ask <= MOOT_COVERAGE_FINDINGS) {
+        *out_rows = rows; /* it is older than such tables */
+        return MOOT_OK;
+    }
     moot_sql sql = moot_store__sql(store, asks[ask].statement);
     moot_sql_int(&sql, run);
     if (id) {

@@ -99,6 +99,29 @@
     X(REPORT_LAW_NOTE, "t",                                                                       \
         "SELECT w.note FROM law_notes AS w JOIN run_rows AS r ON r.protocol_no = w.protocol_no "  \
         "WHERE r.run = ?1")                                                                       \
+    /* comparisons, coverages: all of the store; those of one, by its number */                   \
+    X(COMPARE_ALL, "itttttiiitt",                                                                 \
+        "SELECT compare, protocols, caseload, caseload_sha, as_of, law_as_at, cases, set_aside, " \
+        "generated, moot, options FROM compares WHERE ?1 = ?1 ORDER BY compare")                  \
+    X(COMPARE_SIDES, "ttiiiiiiiiiiii",                                                            \
+        "SELECT protocol, hash, closed, open, undecided, failed, due, undated, cannot_tell, owed, " \
+        "needed, breaches, no_bed, set_aside FROM compare_protocols WHERE compare = ?1")          \
+    X(COMPARE_ASPECTS, "tii",                                                                     \
+        "SELECT name, differ, aspect FROM compare_aspects WHERE compare = ?1 ORDER BY aspect")    \
+    X(COMPARE_UNLIKE, "iii",                                                                      \
+        "SELECT aspect, side, cases FROM compare_unlike WHERE compare = ?1 ORDER BY aspect, side") \
+    /* the newest of each protocol */                                                             \
+    X(COVERAGE_ALL, "ittttttiitt",                                                                \
+        "SELECT v.coverage, v.protocol, v.hash, v.clauses, v.clauses_sha, v.caseload, "           \
+        "v.caseload_sha, v.cases, v.generated, v.moot, w.note FROM coverages AS v JOIN "          \
+        "coverage_rows AS r ON r.coverage = v.coverage LEFT JOIN law_notes AS w ON w.protocol_no = " \
+        "r.protocol_no WHERE ?1 = ?1 AND v.coverage = (SELECT max(x.coverage) FROM coverages AS x " \
+        "WHERE x.protocol = v.protocol) ORDER BY v.coverage")                                     \
+    X(COVERAGE_CLAUSES, "tttiiiitt",                                                              \
+        "SELECT clause, operational, state, rules, open, ran, ran_in, rule, name FROM "           \
+        "coverage_by_clause WHERE coverage = ?1")                                                 \
+    X(COVERAGE_FINDINGS, "ttt",                                                                   \
+        "SELECT clause, what, rule FROM coverage_findings WHERE coverage = ?1 ORDER BY n")        \
     X(REPORT_INPUTS, "t",                                                                         \
         "SELECT i.input FROM inputs AS i JOIN case_rows AS c ON c.case_no = i.case_no WHERE "     \
         "c.run = ?1 ORDER BY c.case_no")                                                          \

@@ -54,6 +54,17 @@ moot_code moot_store_run_begin(moot_store *store, const moot_run_info *info, int
     return MOOT_OK;
 }
 
+moot_code moot_store_run_turn(moot_store *store, int64_t run, const moot_protocol *protocol, moot_err *err)
+{
+    moot_sql sql = moot_store__sql(store, SQL_RUN_DECLARATIONS);
+    moot_sql_int(&sql, run);
+    if (moot_sql_next(&sql)) {
+        store->first_declaration = moot_sql_get(&sql, 0);
+    }
+    take_up(store, run, protocol);
+    return moot_sql_end(&sql, err);
+}
+
 moot_code moot_store_run_resume(moot_store *store, const moot_run_info *info, int64_t *out_run,
                                 int64_t *out_done, moot_err *err)
 {

@@ -535,10 +535,18 @@ static moot_code to_version_5(moot_store *store, moot_err *err)
     return run_texts(store, moot_store__whatif, moot_store__whatif_count, err);
 }
 
+/* ---- version 6: comparisons and coverages ---- */
+
+static moot_code to_version_6(moot_store *store, moot_err *err)
+{
+    return run_texts(store, moot_store__answers, moot_store__answers_count, err);
+}
+
 /* Index + 1 is the version that each step arrives at. A step is never changed once a store may
  * have been made by it. */
 typedef moot_code migration(moot_store *store, moot_err *err);
-static migration *const migrations[] = { to_version_1, to_version_2, to_version_3, to_version_4, to_version_5 };
+static migration *const migrations[] = { to_version_1, to_version_2, to_version_3, to_version_4, to_version_5,
+                                        to_version_6 };
 
 int64_t moot_store__version(void)
 {

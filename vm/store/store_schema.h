@@ -5,6 +5,10 @@
 
 #include "vm/store/store.h"
 
+/* The versions that brought them: an older store that is only read has none. */
+#define MOOT_WHATIF_VERSION 5
+#define MOOT_ANSWERS_VERSION 6
+
 /* store_views.c: one CREATE VIEW each, with abbreviations that moot_store__expand writes out. */
 extern const char *const moot_store__views[];
 extern const size_t moot_store__views_count;
@@ -22,5 +26,9 @@ moot_code moot_store__put_law(moot_store *store, const moot_protocol *p, int64_t
 /* store_whatif_schema.c: what-ifs, one text each. */
 extern const char *const moot_store__whatif[];
 extern const size_t moot_store__whatif_count;
+
+/* store_answers_schema.c: comparisons and coverages, one text each. */
+extern const char *const moot_store__answers[];
+extern const size_t moot_store__answers_count;
 
 #endif

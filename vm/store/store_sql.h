@@ -46,6 +46,11 @@
         "AND replicate = ? AND moot = ? AND options = ? AND finished = 0 ORDER BY run DESC "      \
         "LIMIT 1")                                                                                \
     X(RUN_DONE, "UPDATE run_rows SET cases_done = ?, finished = ? WHERE run = ?")                 \
+    X(RUN_DECLARATIONS, "SELECT p.first_declaration FROM run_rows AS r JOIN protocols AS p ON "      \
+        "p.protocol_no = r.protocol_no WHERE r.run = ?")                                          \
+    /* but those whose options begin so */                                                        \
+    X(NEWEST_WHOLE_RUN, "SELECT max(run) FROM run_rows WHERE substr(options, 1, length(?1)) <> "  \
+        "?1")                                                                                     \
     X(NEWEST_RUN, "SELECT max(run) FROM run_rows")                                                \
     /* cases */                                                                                   \
     X(PUT_CASE, "INSERT INTO case_rows(run, id, status, outcome, closed_lo, closed_hi, as_of, "   \
@@ -217,6 +222,23 @@
         "life_rows WHERE whatif = ? AND replicate = ? ORDER BY side, n")                          \
     X(PUT_WHATIF_RESULT, "INSERT INTO whatif_results(whatif, side, figure, grp, baseline, "       \
         "value, change, low, high, replicates) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")            \
+    /* comparisons, coverages */                                                                  \
+    X(PUT_COMPARE, "INSERT INTO compare_rows(caseload, caseload_sha, as_of, law_as_at, cases, "   \
+        "set_aside, generated, moot, options) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")                \
+    X(PUT_COMPARE_SIDE, "INSERT INTO compare_sides(compare, side, protocol_no, closed, open, "    \
+        "undecided, failed, due, undated, cannot_tell, owed, needed, breaches, no_bed, "          \
+        "set_aside) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")                        \
+    X(PUT_COMPARE_ASPECT, "INSERT INTO compare_aspects(compare, aspect, name, differ) VALUES "    \
+        "(?, ?, ?, ?)")                                                                           \
+    X(PUT_COMPARE_UNLIKE, "INSERT INTO compare_unlike(compare, aspect, side, cases) VALUES "      \
+        "(?, ?, ?, ?)")                                                                           \
+    X(PUT_COVERAGE, "INSERT INTO coverage_rows(protocol_no, clauses, clauses_sha, caseload, "     \
+        "caseload_sha, cases, generated, moot) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")                  \
+    X(PUT_COVERAGE_CLAUSE, "INSERT INTO coverage_clauses(coverage, n, clause, operational, "      \
+        "rules, not_run, open, ran, ran_in, rule, name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "   \
+        "?)")                                                                                     \
+    X(PUT_COVERAGE_FINDING, "INSERT INTO coverage_findings(coverage, n, clause, what, rule) "     \
+        "VALUES (?, ?, ?, ?, ?)")                                                                 \
     /* about the store */                                                                         \
     X(SUMMARY, "SELECT (SELECT count(*) FROM protocols), (SELECT count(*) FROM run_rows), "       \
         "(SELECT count(*) FROM run_rows WHERE finished = 0), (SELECT count(*) FROM "              \

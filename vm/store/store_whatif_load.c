@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "vm/store/store_internal.h"
+#include "vm/store/store_schema.h"
 #include "vm/store/store_whatif_internal.h"
 
 /* ---- lists ---- */
@@ -263,7 +264,8 @@ static moot_code ask_one(moot_store *store, moot_statement which, int64_t *out, 
 
 moot_code moot_store_whatif_count(moot_store *store, int64_t *out_count, moot_err *err)
 {
-    return ask_one(store, SQL_COUNT_WHATIFS, out_count, err);
+    *out_count = 0;
+    return store->version < MOOT_WHATIF_VERSION ? MOOT_OK : ask_one(store, SQL_COUNT_WHATIFS, out_count, err);
 }
 
 /* Others divide by the parts, and count by them. */
