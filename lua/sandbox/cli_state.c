@@ -20,8 +20,9 @@ static const char glue[] =
     "    local made\n"
     "    if o.value then\n"
     "      local short, long = o.names:match('^(%-%a) (%-%-%S+)$')\n" /* else two lines of help */
-    "      made = parser:option(long or o.names):args(1):count('?'):overwrite(false)\n"
-    "      made:argname(o.value)\n"
+    "      local value = o.value:match('^(%S+) %.%.%.$')\n"
+    "      made = parser:option(long or o.names):args(1):count(value and '*' or '?'):overwrite(false)\n"
+    "      made:argname(value or o.value)\n"
     "      if short then made:hidden_name(short) end\n"
     "    else\n"
     "      made = parser:flag(o.names):count('*')\n"

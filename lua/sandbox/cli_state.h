@@ -15,7 +15,7 @@
 typedef struct moot_cli_option {
     const char *names; /* "-j --jobs": the last is the key under which its value is found, without
                           its dashes */
-    const char *value; /* "N"; NULL: a flag, which takes no value */
+    const char *value; /* "N"; NULL: a flag, which takes no value; "FILE ...": it may be given again and again */
     const char *help;
 } moot_cli_option;
 

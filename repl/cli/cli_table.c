@@ -121,7 +121,10 @@ static const moot_cli_command run = {
 };
 
 static const moot_cli_option opt_whatif_assume = {
-    "--assume", "FILE", "How people behave [beside the baseline: PROTOCOL.assume.lua]."
+    "--assume", "FILE ...", "How people behave [beside the baseline: PROTOCOL.assume.lua]; once more for each --against."
+};
+static const moot_cli_option opt_against = {
+    "--against", "PROTOCOL ...", "Beside this whole protocol too: a script, a name, or a variant as FILE:NAME."
 };
 static const moot_cli_option opt_whatif_seed = { "--seed", "N", "The luck that is drawn [1]." };
 static const moot_cli_option opt_whatif_replicates = {
@@ -147,20 +150,20 @@ static const moot_cli_option opt_change_on = {
     "--change-on", "DATE", "The day on which the variants' dated rules change, for --open-cases."
 };
 static const moot_cli_option *const whatif_options[] = {
-    &opt_cases, &opt_whatif_assume, &opt_whatif_replicates, &opt_whatif_seed, &opt_by, &opt_equality, &opt_whatif_store, &opt_json,
+    &opt_cases, &opt_against, &opt_whatif_assume, &opt_whatif_replicates, &opt_whatif_seed, &opt_by, &opt_equality, &opt_whatif_store, &opt_json,
     &opt_until, &opt_law, &opt_open_cases, &opt_change_on, &opt_limit, &opt_jobs, &opt_whatif_resume, &opt_shard,
     &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
 };
 static const moot_cli_command whatif = {
     "whatif", "What would change: a protocol beside variants of it, with the same luck",
-    "Runs a caseload through a baseline and each variant and sweep point of a file of variants, what people do being drawn from "
-    "assumptions. In each replicate every side has the same luck, so differences are the variants' own; cases compete for "
+    "Runs a caseload through a baseline and each variant and sweep point of a file of variants, or other protocols, what people do "
+    "being drawn from assumptions. In each replicate every side has the same luck, so differences are the variants' own; cases compete for "
     "panels, quotas, homes and people. It says what surely moves, who gains and loses, and through which clause.",
-    { { "VARIANTS", "1", "A file of variants (moot help variant)." } },
+    { { "VARIANTS", "1", "A file of variants (moot help variant), or a protocol to stand against others." } },
     whatif_options,
     "Examples:\n"
     "  moot whatif examples/stockport-2018/variants.lua --cases examples/stockport-2018/cases.jsonl\n"
-    "  moot whatif examples/stockport-2018/variants.lua --cases examples/stockport-2018/csv --json",
+    "  moot whatif stockport-2018 --against stockport-2024 --cases examples/stockport-2018/cases.jsonl",
     "Run cases",
 };
 

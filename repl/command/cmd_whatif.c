@@ -1,5 +1,6 @@
-/* moot whatif: a baseline beside its variants and the points of its sweeps, on one caseload, with the same luck. The work is
- * vm/run/whatif.h's; here the file of variants is compiled, the assumptions are bound to each, and the caseload is read for each. */
+/* moot whatif: a baseline beside its variants and the points of its sweeps, or beside whole protocols, on one caseload, with the
+ * same luck. The work is vm/run/whatif.h's; here the file of variants is compiled, the assumptions are bound to each, and the caseload
+ * is read for each. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -14,10 +15,12 @@
 #include "repl/command/whatif_kept.h"
 #include "repl/command/whatif_page.h"
 
+#define AGAINST_MOST 15
+
 /* One of the protocols that are compared. */
 typedef struct side {
     moot_protocol *protocol; /* borrowed */
-    const char *variant;     /* its name in the file; NULL: the baseline */
+    const char *variant;     /* its name in the file; NULL: the baseline, or a whole protocol */
     moot_modelled modelled;
     moot_cases cases;
     moot_load_options load;
@@ -25,10 +28,22 @@ typedef struct side {
     int has_helpers;
 } side;
 
+/* A protocol of --against, with what is assumed of people under it. */
+typedef struct against {
+    moot_cmd_script script;
+    moot_protocol *protocol, *base; /* base: of which it is a variant; NULL */
+    moot_script *assumed;
+    char assume[4096];
+} against;
+
 typedef struct asked {
     moot_app *app;
-    const char *path, *cases, *assume;
-    char found[4096]; /* of assumptions, where they were not named */
+    const char *path, *cases;
+    char named[4096];  /* the script that the path names */
+    char assume[4096]; /* the baseline's assumptions */
+    against *against;
+    int32_t against_count;
+    const moot_protocol **protocols; /* the whole ones, the baseline first */
     long jobs, seed, replicates, limit;
     moot_whatif_options options;
     moot_variants variants;
@@ -37,6 +52,8 @@ typedef struct asked {
     int32_t count;
     moot_whatif_branch *branches;
     const char **paths; /* of the branches' scripts */
+    const char **assumes; /* per branch: the file of its assumptions; NULL: the baseline's */
+    uint8_t *is_own;    /* per branch: its assumptions are its own */
     moot_whatif_kept kept;
     moot_progress progress;
 } asked;
@@ -47,8 +64,10 @@ static moot_code read_options(asked *a, moot_err *err)
 {
     const moot_cli *cli = &a->app->cli;
     a->path = moot_cli_text(cli, "variants");
+    if (moot_cmd_script_path(a->path, a->named, sizeof a->named)) {
+        a->path = a->named;
+    }
     a->cases = moot_cli_text(cli, "cases");
-    a->assume = moot_cli_text(cli, "assume");
     a->jobs = a->seed = 1;
     a->replicates = 100;
     if (moot_cli_int(cli, "jobs", 1, MOOT_WHATIF_JOBS_MOST, &a->jobs, err) ||
@@ -90,6 +109,10 @@ static moot_code set_open_cases(asked *a, moot_err *err)
     if (first != a->options.change_on && moot_cli_text(cli, "change-on")) {
         return moot_fail(err, MOOT_EUSAGE, "--change-on takes one day, such as 2026-04-01; it was given \"%.80s\"",
                          moot_cli_text(cli, "change-on"));
+    }
+    if (moot_cli_text(cli, "open-cases") && a->against_count > 0) {
+        return moot_fail(err, MOOT_EUSAGE, "--open-cases is about a day on which the rules of one protocol change: it does not go with "
+                         "--against");
     }
     char day[16];
     for (int32_t i = 0; i < a->variants.count && a->options.change_on != MOOT_DAY_MIN; i++) {
@@ -144,29 +167,97 @@ static int compile_variants(asked *a)
     return code == MOOT_OK;
 }
 
-/* Without --assume: NAME.assume.lua, beside the file of variants or among the protocols that come with moot. */
-static int find_assumptions(asked *a, moot_err *err)
+/* NAME.assume.lua beside a script that names the protocol, or among the protocols that come with moot. */
+static moot_code find_assumptions(const char *id, const char *path, char *out, size_t size, moot_err *err)
 {
-    const char *id = a->variants.baseline->id, *slash = strrchr(a->path, '/');
-    char script[sizeof a->found];
-    if (a->assume) {
-        return 1;
+    const char *slash = strrchr(path, '/'), *end = strstr(id, " / "); /* of a variant: its baseline's */
+    char name[256], script[4096];
+    (void)snprintf(name, sizeof name, "%.*s", end ? (int)(end - id) : (int)strlen(id), id);
+    (void)snprintf(out, size, "%.*s%s.assume.lua", slash ? (int)(slash - path) + 1 : 0, path, name);
+    if (access(out, R_OK) == 0) {
+        return MOOT_OK;
     }
-    snprintf(a->found, sizeof a->found, "%.*s%s.assume.lua", slash ? (int)(slash - a->path) + 1 : 0, a->path, id);
-    a->assume = a->found;
-    if (access(a->found, R_OK) == 0) {
-        return 1;
-    }
-    size_t len = moot_cmd_script_path(id, script, sizeof script) ? strlen(script) : 0;
+    size_t len = moot_cmd_script_path(name, script, sizeof script) ? strlen(script) : 0;
     size_t stem = len > 4 && strcmp(script + len - 4, ".lua") == 0 ? len - 4 : len > 3 && strcmp(script + len - 3, ".md") == 0 ? len - 3 : 0;
     if (stem > 0) {
-        snprintf(a->found, sizeof a->found, "%.*s.assume.lua", (int)(stem < 4000 ? stem : 4000), script);
-        if (access(a->found, R_OK) == 0) {
-            return 1;
+        (void)snprintf(out, size, "%.*s.assume.lua", (int)(stem < 4000 ? stem : 4000), script);
+        if (access(out, R_OK) == 0) {
+            return MOOT_OK;
         }
     }
-    moot_fail(err, MOOT_EUSAGE, "moot whatif needs --assume, a file of how people behave; %.80s.assume.lua is not there", id);
-    return 0;
+    return moot_fail(err, MOOT_EUSAGE, "moot whatif needs --assume, a file of how people behave; %.80s.assume.lua is not there", name);
+}
+
+/* The n-th --assume: the first is the baseline's, the next those of --against; without one it is looked for. */
+static moot_code assumptions_of(const asked *a, size_t n, const char *id, const char *path, char *out, size_t size, moot_err *err)
+{
+    const char *given = moot_cli_nth(&a->app->cli, "assume", n);
+    if (!given) {
+        return find_assumptions(id, path, out, size, err);
+    }
+    int len = snprintf(out, size, "%s", given);
+    return len >= 0 && (size_t)len < size ? MOOT_OK : moot_fail(err, MOOT_EUSAGE, "the name of the assumptions' file is too long");
+}
+
+/* ---- whole protocols ---- */
+
+static int load_against(asked *a, size_t n, against *g, moot_err *err)
+{
+    const char *word = moot_cli_nth(&a->app->cli, "against", n);
+    if (moot_cmd_script_named(a->app, word, &g->script, &g->protocol) ||
+        (g->script.variant && moot_cmd_protocol(a->app, g->script.protocol, &g->base)) ||
+        assumptions_of(a, n + 1, g->protocol->id, g->script.protocol, g->assume, sizeof g->assume, err)) {
+        return 0;
+    }
+    for (size_t i = 0; i < n; i++) {
+        if (strcmp(a->against[i].protocol->id, g->protocol->id) == 0) {
+            moot_fail(err, MOOT_EUSAGE, "--against was given %.80s twice: give each protocol once", g->protocol->id);
+            return 0;
+        }
+    }
+    g->assumed = moot_modelled_script(a->app, g->assume);
+    return g->assumed != NULL;
+}
+
+static int load_all_against(asked *a, moot_err *err)
+{
+    size_t count = 0;
+    while (moot_cli_nth(&a->app->cli, "against", count)) {
+        count++;
+    }
+    if (count > AGAINST_MOST || (moot_cli_nth(&a->app->cli, "assume", count + 1))) {
+        moot_fail(err, MOOT_EUSAGE, count > AGAINST_MOST ? "moot whatif takes %d protocols --against the baseline at most"
+                                    : count == 0         ? "--assume is given once, or once more for each --against"
+                                                         : "--assume is given once for the baseline, and once for each --against",
+                  AGAINST_MOST);
+        return 0;
+    }
+    a->against = moot_calloc(count + 1, sizeof *a->against);
+    a->protocols = moot_calloc(count + 1, sizeof *a->protocols);
+    if (!a->against || !a->protocols) {
+        moot_fail_memory(err);
+        return 0;
+    }
+    a->protocols[0] = a->variants.baseline;
+    for (size_t i = 0; i < count; i++) {
+        a->against_count++;
+        if (!load_against(a, i, &a->against[i], err)) {
+            return 0;
+        }
+        a->protocols[i + 1] = a->against[i].protocol;
+    }
+    return 1;
+}
+
+static void free_against(asked *a)
+{
+    for (int32_t i = 0; i < a->against_count; i++) {
+        moot_script_free(a->against[i].assumed);
+        moot_protocol_free(a->against[i].protocol);
+        moot_protocol_free(a->against[i].base);
+    }
+    moot_free(a->against);
+    moot_free(a->protocols);
 }
 
 /* "weekly panel" of "stockport-2018 / weekly panel". */
@@ -179,7 +270,7 @@ static const char *variant_name(const moot_protocol *baseline, const moot_protoc
 
 static moot_code read_cases(asked *a, side *s, int is_first, moot_err *err)
 {
-    moot_caseload_options options = { .as_of = MOOT_NEVER };
+    moot_caseload_options options = { MOOT_NEVER, a->protocols, a->against_count + 1 }; /* what only another knows is set aside */
     moot_caseload *caseload = NULL;
     moot_errs errs;
     moot_errs_init(&errs, 0);
@@ -196,8 +287,8 @@ static moot_code read_cases(asked *a, side *s, int is_first, moot_err *err)
     return code;
 }
 
-/* A bad case of one variant is bad in all: else cases could not be compared. */
-static moot_code check_cases(const asked *a, const side *s, moot_err *err)
+/* A bad case of one side is bad in all: else cases could not be compared. */
+static moot_code check_cases(const asked *a, const side *s, const char *name, moot_err *err)
 {
     int same = s->cases.count == a->sides[0].cases.count;
     for (int32_t i = 0; i < s->cases.count && same; i++) {
@@ -205,43 +296,62 @@ static moot_code check_cases(const asked *a, const side *s, moot_err *err)
     }
     return same ? MOOT_OK
                 : moot_fail(err, MOOT_EDATA, "\"%.80s\" cannot take some case that the baseline takes: cases must be the same on both "
-                            "sides", s->variant ? s->variant : "baseline");
+                            "sides", name);
+}
+
+/* The protocol of a --against, which is a side of its own; NULL: a side of the file. */
+static const against *against_of(const asked *a, int32_t i)
+{
+    return i > a->variants.count ? &a->against[i - a->variants.count - 1] : NULL;
+}
+
+static moot_code bind(asked *a, side *s, const against *whole, int32_t i)
+{
+    return whole ? moot_modelled_bind(a->app, whole->assumed, whole->assume, s->protocol, whole->base, &s->modelled)
+                 : moot_modelled_bind(a->app, a->assumed, a->assume, s->protocol, i == 0 ? NULL : a->variants.baseline, &s->modelled);
 }
 
 static int make_side(asked *a, int32_t i, moot_err *err)
 {
     side *s = &a->sides[i];
-    s->protocol = i == 0 ? a->variants.baseline : a->variants.list[i - 1];
-    s->variant = i == 0 ? NULL : variant_name(a->variants.baseline, s->protocol);
+    const against *whole = against_of(a, i);
+    const char *name = "baseline", *path = whole ? whole->script.path : a->path;
+    s->protocol = whole ? whole->protocol : i == 0 ? a->variants.baseline : a->variants.list[i - 1];
+    s->variant = whole ? whole->script.variant : i == 0 ? NULL : variant_name(a->variants.baseline, s->protocol);
+    name = whole ? whole->protocol->id : i == 0 ? name : s->variant;
     s->load = (moot_load_options){ .stdlib_dir = moot_cli_text(&a->app->cli, "stdlib"), .variant = s->variant };
-    moot_helper_script_init(&s->helpers, a->path, &s->load);
+    moot_helper_script_init(&s->helpers, path, &s->load);
     s->has_helpers = 1;
     if (moot_protocol_unfold(s->protocol, err)) {
         return 0;
     }
-    int bad = moot_modelled_bind(a->app, a->assumed, a->assume, s->protocol, i == 0 ? NULL : a->variants.baseline, &s->modelled) ||
-              read_cases(a, s, i == 0, err) || check_cases(a, s, err);
+    int bad = bind(a, s, whole, i) || read_cases(a, s, i == 0, err) || check_cases(a, s, name, err);
     moot_protocol_fold(s->protocol);
     if (bad) {
         return 0;
     }
-    a->paths[i] = a->path;
-    a->branches[i] = (moot_whatif_branch){ i == 0 ? "baseline" : s->variant, s->modelled.model, s->cases.list, &s->helpers.host };
+    a->paths[i] = path;
+    a->assumes[i] = whole ? whole->assume : i == 0 ? a->assume : NULL;
+    a->is_own[i] = whole != NULL;
+    a->branches[i] = (moot_whatif_branch){ name, s->modelled.model, s->cases.list, &s->helpers.host };
     return 1;
 }
 
 static int make_sides(asked *a, moot_err *err)
 {
-    int32_t count = a->variants.count + 1;
-    if (a->variants.count == 0) {
-        moot_fail(err, MOOT_EDATA, "%.200s has no variants: moot whatif compares a baseline with what is changed of it", a->path);
+    int32_t count = a->variants.count + 1 + a->against_count;
+    if (count == 1) {
+        moot_fail(err, MOOT_EDATA, "%.200s has no variants: moot whatif compares a baseline with what is changed of it, or with another "
+                  "protocol (--against)", a->path);
         return 0;
     }
     a->assumed = moot_modelled_script(a->app, a->assume);
     a->sides = moot_calloc((size_t)count, sizeof *a->sides);
     a->branches = moot_calloc((size_t)count, sizeof *a->branches);
     a->paths = moot_calloc((size_t)count, sizeof *a->paths);
-    if (!a->sides || !a->branches || !a->paths) {
+    a->assumes = moot_calloc((size_t)count, sizeof *a->assumes);
+    a->is_own = moot_calloc((size_t)count, 1);
+    if (!a->sides || !a->assumes || !a->branches || !a->paths || !a->is_own) {
         moot_fail_memory(err);
         return 0;
     }
@@ -265,7 +375,10 @@ static void close_sides(asked *a)
     moot_free(a->sides);
     moot_free(a->branches);
     moot_free(a->paths);
+    moot_free(a->assumes);
+    moot_free(a->is_own);
     moot_script_free(a->assumed);
+    free_against(a);
     moot_variants_done(&a->variants);
 }
 
@@ -286,8 +399,12 @@ static moot_code keep(void *user, const moot_whatif *whatif, const moot_whatif_r
 /* One that was stopped keeps what it did, for --resume. */
 static moot_code run(asked *a, moot_whatif *whatif, moot_err *err)
 {
-    const moot_whatif_asked what = { a->branches, a->paths, a->count, a->sides[0].cases.count, a->cases, a->assumed, &a->options,
-                                     a->options.engine.law_as_at, a->limit };
+    const moot_script *assumed[AGAINST_MOST + 1] = { a->assumed };
+    for (int32_t i = 0; i < a->against_count; i++) {
+        assumed[i + 1] = a->against[i].assumed;
+    }
+    const moot_whatif_asked what = { a->branches, a->paths, a->count, a->sides[0].cases.count, a->cases, assumed, a->against_count + 1,
+                                     a->is_own, &a->options, a->options.engine.law_as_at, a->limit };
     moot_code code = moot_whatif_kept_open(a->app, &what, whatif, &a->kept, err);
     if (code) {
         return code;
@@ -308,6 +425,22 @@ static moot_code run(asked *a, moot_whatif *whatif, moot_err *err)
     return code ? code : moot_whatif_kept_end(&a->kept, whatif, err);
 }
 
+/* Under the answer, of each whole protocol: on which law it rests. */
+static void tell_law(const asked *a)
+{
+    if (a->variants.baseline->laws_count > 0) {
+        printf("\n");
+        moot_cmd_law_note(a->variants.baseline);
+    }
+    for (int32_t i = 0; i < a->against_count; i++) {
+        const moot_protocol *p = a->against[i].protocol;
+        if (p->laws_count > 0) {
+            printf("\n%s: ", p->id);
+            moot_cmd_law_note(p);
+        }
+    }
+}
+
 static void compare(asked *a, moot_err *err)
 {
     moot_whatif *whatif = NULL;
@@ -326,12 +459,11 @@ static void compare(asked *a, moot_err *err)
         moot_say_note(&a->app->say, "part %d of %d: %ld of %ld replicates; moot merge puts the parts together", a->options.shard,
                       a->options.shards, replicates, a->replicates);
     }
-    moot_whatif_page page = { &a->app->say, whatif, a->branches, a->count, a->sides[0].cases.count, a->assume, a->seed, replicates,
+    moot_whatif_page page = { &a->app->say, whatif, a->branches, a->count, a->sides[0].cases.count, a->assumes, a->seed, replicates,
                               a->options.by, moot_cli_flag(&a->app->cli, "equality") };
     code = a->app->say.json ? moot_whatif_json(&page, err) : moot_whatif_tell(&page, err);
-    if (!code && !a->app->say.json && a->variants.baseline->laws_count > 0) {
-        printf("\n");
-        moot_cmd_law_note(a->variants.baseline);
+    if (!code && !a->app->say.json) {
+        tell_law(a);
     }
     moot_whatif_free(whatif);
 }
@@ -343,8 +475,9 @@ void moot_cmd_whatif(moot_app *app)
     memset(&a, 0, sizeof a);
     moot_err_init(&err);
     a.app = app;
-    if (!read_options(&a, &err) && moot_cmd_exists(app, a.path) && compile_variants(&a) && !set_options(&a, &err) &&
-        find_assumptions(&a, &err) && make_sides(&a, &err)) {
+    if (!read_options(&a, &err) && moot_cmd_exists(app, a.path) && compile_variants(&a) && load_all_against(&a, &err) &&
+        !set_options(&a, &err) && !assumptions_of(&a, 0, a.variants.baseline->id, a.path, a.assume, sizeof a.assume, &err) &&
+        make_sides(&a, &err)) {
         compare(&a, &err);
     }
     if (err.code) {

@@ -86,7 +86,8 @@ static moot_code make_sides(const moot_whatif_asked *asked, sides *s, moot_err *
         }
         code = moot_cmd_texts_read(asked->paths[i], assume->protocol, &s->texts[i], err);
         moot_protocol_fold(assume->protocol);
-        s->list[i] = (moot_whatif_side){ assume->protocol, s->texts[i].list, s->texts[i].count, assume->hash };
+        s->list[i] = (moot_whatif_side){ assume->protocol, s->texts[i].list, s->texts[i].count, assume->hash,
+                                         asked->is_own[i] ? assume : NULL };
     }
     return code;
 }
@@ -116,12 +117,17 @@ static void tell_options(const moot_whatif_asked *asked, char *buf, size_t size)
     }
 }
 
-static int32_t files_of(const moot_script *script, moot_source files[MOOT_SOURCES])
+/* The files of assumptions; NULL when memory ends. The caller's. */
+static moot_source *files_of(const moot_whatif_asked *asked, int32_t *out_count)
 {
-    for (int32_t i = 0; i < script->source_count; i++) {
-        files[i] = (moot_source){ script->sources[i].file, script->sources[i].text };
+    moot_source *files = moot_calloc((size_t)asked->assumed_count * MOOT_SOURCES + 1, sizeof *files);
+    *out_count = 0;
+    for (int32_t k = 0; files && k < asked->assumed_count; k++) {
+        for (int32_t i = 0; i < asked->assumed[k]->source_count; i++) {
+            files[(*out_count)++] = (moot_source){ asked->assumed[k]->sources[i].file, asked->assumed[k]->sources[i].text };
+        }
     }
-    return script->source_count;
+    return files;
 }
 
 static moot_code begin(const moot_app *app, const moot_whatif_info *info, moot_whatif *whatif, moot_whatif_kept *out, moot_err *err)
@@ -140,14 +146,17 @@ moot_code moot_whatif_kept_open(const moot_app *app, const moot_whatif_asked *as
                                 moot_err *err)
 {
     const char *path = moot_cli_text(&app->cli, "store");
-    moot_source files[MOOT_SOURCES];
+    moot_source *files = NULL;
+    int32_t file_count;
     char sha[65], options[120];
     sides s;
     memset(out, 0, sizeof *out);
     if (!path) {
         return MOOT_OK;
     }
+    files = files_of(asked, &file_count);
     moot_code code = make_sides(asked, &s, err);
+    code = code || files ? code : moot_fail_memory(err);
     code = code ? code : moot_cmd_caseload_sha(asked->cases, sha, err);
     code = code ? code : moot_store_open(path, MOOT_STORE_CREATE, MOOT_STORE_BATCH, &out->store, err);
     tell_options(asked, options, sizeof options);
@@ -155,12 +164,13 @@ moot_code moot_whatif_kept_open(const moot_app *app, const moot_whatif_asked *as
         moot_whatif_info info = {
             .sides = s.list, .caseload = moot_cmd_caseload_name(asked->cases), .caseload_sha = sha,
             .generated = are_generated(asked), .assume = asked->branches[0].model->assume, .files = files,
-            .file_count = files_of(asked->assumed, files), .seed = asked->options->seed, .until = asked->options->until,
+            .file_count = file_count, .seed = asked->options->seed, .until = asked->options->until,
             .law_as_at = asked->law_as_at, .by = asked->options->by, .moot = moot_about_number(), .options = options,
         };
         code = begin(app, &info, whatif, out, err);
     }
     done_sides(&s);
+    moot_free(files);
     return code;
 }
 

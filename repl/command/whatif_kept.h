@@ -12,7 +12,9 @@ typedef struct moot_whatif_asked {
     const char *const *paths;   /* of the script of each branch */
     int32_t branch_count, case_count;
     const char *cases;          /* path */
-    const moot_script *assumed; /* the script of assumptions */
+    const moot_script *const *assumed; /* the scripts of assumptions, the baseline's first */
+    int32_t assumed_count;
+    const uint8_t *is_own;      /* per branch: it has one of its own */
     const moot_whatif_options *options;
     moot_day law_as_at;
     long limit;

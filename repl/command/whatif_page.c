@@ -10,6 +10,7 @@
 #include "repl/command/whatif_equality.h"
 
 #define REASONS_TOLD 8
+#define ONLY_TOLD 8 /* of each of the two */
 
 /* ---- figures ---- */
 
@@ -39,6 +40,20 @@ static const char *figure_name(const moot_whatif_figure *figure, char *buf, size
     } else {
         snprintf(buf, size, "%s", text);
     }
+    return buf;
+}
+
+static int has(const moot_whatif_page *page, int32_t branch, int32_t figure)
+{
+    return moot_whatif_clause(page->whatif, branch, figure) != NULL;
+}
+
+/* The clause on both sides: "3.7/1", or "3.7/1; 4.2" where they differ. */
+static const char *clauses_of(const moot_whatif_page *page, int32_t branch, int32_t figure, char *buf, size_t size)
+{
+    const char *before = moot_whatif_clause(page->whatif, 0, figure), *after = moot_whatif_clause(page->whatif, branch, figure);
+    int both = before && after && *before && *after && strcmp(before, after) != 0;
+    snprintf(buf, size, "%s%s%s", before ? before : "", both ? "; " : "", both || !before ? (after ? after : "") : "");
     return buf;
 }
 
@@ -118,7 +133,7 @@ static void add_row(moot_table *table, const moot_whatif_page *page, int32_t bra
     (void)moot_whatif_groups(page->whatif, &groups);
     moot_table_row(table);
     moot_table_cell(table, k++, figure_name(&figures[figure], text, sizeof text));
-    moot_table_cell(table, k++, figures[figure].clause);
+    moot_table_cell(table, k++, clauses_of(page, branch, figure, text, sizeof text));
     if (page->by) {
         moot_table_cell(table, k++, group ? groups[group] : "all");
     }
@@ -166,6 +181,44 @@ static moot_code tell_table(const moot_whatif_page *page, int32_t branch, moot_e
     return code;
 }
 
+/* What is called so under one of the two alone: there is no change to tell of it. What came to nothing is only counted. */
+static moot_code tell_only(const moot_whatif_page *page, int32_t branch, moot_err *err)
+{
+    static const moot_table_column columns[] = { { "ONLY ONE HAS", 0, 1 }, { "CLAUSE", 0, 0 }, { "WHICH", 0, 0 }, { "VALUE", 1, 0 } };
+    const char *baseline = page->branches[0].model->assume->protocol->id;
+    const moot_whatif_figure *figures;
+    moot_table *table = NULL;
+    int32_t count = moot_whatif_figures(page->whatif, &figures), more = 0, told[2] = { 0, 0 };
+    moot_code code = moot_table_new(columns, MOOT_COUNT(columns), moot_term_width(stdout), &table, err);
+    for (int32_t i = 0; i < count && !code; i++) {
+        int32_t whose = has(page, 0, i) ? 0 : branch;
+        double value = moot_whatif_value(page->whatif, whose, i, 0).value;
+        char text[160];
+        if (has(page, 0, i) == has(page, branch, i)) {
+            continue;
+        }
+        if (isnan(value) || value == 0 || told[whose > 0]++ >= ONLY_TOLD) {
+            more++;
+            continue;
+        }
+        moot_table_row(table);
+        moot_table_cell(table, 0, figure_name(&figures[i], text, sizeof text));
+        moot_table_cell(table, 1, moot_whatif_clause(page->whatif, whose, i));
+        moot_table_cell(table, 2, whose == 0 ? baseline : page->branches[branch].name);
+        put_number(value, text, sizeof text);
+        moot_table_cell(table, 3, text);
+    }
+    if (!code && moot_table_rows(table) > 0) {
+        printf("\n");
+        code = moot_table_print(table, err);
+        if (!code && more > 0) {
+            printf("and %" PRId32 " more that only one has; --json has all.\n", more);
+        }
+    }
+    moot_table_free(table);
+    return code;
+}
+
 static moot_code tell_reasons(const moot_whatif_page *page, int32_t branch, moot_err *err)
 {
     static const moot_table_column columns[] = { { "CASES PART FIRST AT", 0, 1 }, { "CLAUSE", 0, 0 }, { "THROUGH", 0, 0 }, { "GAIN", 1, 0 },
@@ -205,14 +258,26 @@ moot_code moot_whatif_tell(const moot_whatif_page *page, moot_err *err)
 {
     const moot_protocol *p = page->branches[0].model->assume->protocol;
     moot_code code = MOOT_OK;
+    int whole = 0; /* protocols of their own are beside it */
     printf("Against %s: %" PRId32 " cases, %ld replicate%s, the same luck on both sides (seed %ld).\n"
            "What people do is drawn from %s. A change is the mean of the differences,\n"
            "replicate by replicate, with its 95%% interval; counts of cases are means of a replicate.\n",
-           p->id, page->case_count, page->replicates, page->replicates == 1 ? "" : "s", page->seed, page->assume);
+           p->id, page->case_count, page->replicates, page->replicates == 1 ? "" : "s", page->seed, page->assumes[0]);
+    for (int32_t i = 1; i < page->branch_count; i++) {
+        if (page->assumes[i]) {
+            printf("Under %s it is drawn from %s.\n", page->branches[i].name, page->assumes[i]);
+            whole = 1;
+        }
+    }
+    if (whole) {
+        printf("Figures are held against each other by their names. Of what a text is silent about nothing comes\n"
+               "about under it: a place that it never gives is no home.\n");
+    }
     for (int32_t i = 1; i < page->branch_count && !code; i++) {
         printf("\n");
         tell_answer(page, i);
         code = tell_table(page, i, err);
+        code = code ? code : tell_only(page, i, err);
         code = code ? code : tell_reasons(page, i, err);
         code = code || !page->equality ? code : moot_whatif_equality_tell(page, i, err);
     }
@@ -236,6 +301,19 @@ static void put_text(moot_buf *out, const char *key, const char *text)
     moot_buf_json(out, text);
 }
 
+/* That of the baseline, else the variant's; what the variant's is where it is another; which of the two alone has it. */
+static void put_clauses(const moot_whatif_page *page, int32_t branch, int32_t figure, moot_buf *out)
+{
+    const char *before = moot_whatif_clause(page->whatif, 0, figure), *after = moot_whatif_clause(page->whatif, branch, figure);
+    put_text(out, "clause", before ? before : after ? after : "");
+    if (before && after && strcmp(before, after) != 0) {
+        put_text(out, "clause_with", after);
+    }
+    if (!before != !after) {
+        put_text(out, "only", before ? "baseline" : "variant");
+    }
+}
+
 static void figure_json(const moot_whatif_page *page, int32_t branch, int32_t figure, int32_t group, moot_buf *out)
 {
     const moot_whatif_figure *figures;
@@ -247,7 +325,7 @@ static void figure_json(const moot_whatif_page *page, int32_t branch, int32_t fi
     moot_buf_json(out, page->branches[branch].name);
     put_text(out, "figure", moot_whatif_text(figures[figure].kind));
     put_text(out, "name", figures[figure].name);
-    put_text(out, "clause", figures[figure].clause);
+    put_clauses(page, branch, figure, out);
     if (page->by) {
         put_text(out, "group", group ? groups[group] : "all");
     }
@@ -315,6 +393,23 @@ static void cases_json(const moot_whatif_page *page, int32_t branch, moot_buf *o
     }
 }
 
+/* The sides that are protocols of their own. */
+static void put_protocols(const moot_whatif_page *page, moot_buf *out)
+{
+    int told = 0;
+    for (int32_t b = 1; b < page->branch_count; b++) {
+        const moot_assume *assume = page->branches[b].model->assume;
+        if (page->assumes[b]) {
+            moot_buf_str(out, told++ ? ",{\"protocol\":" : ",\"against\":[{\"protocol\":");
+            moot_buf_json(out, assume->protocol->id);
+            put_text(out, "hash", assume->protocol->hash);
+            put_text(out, "assumptions", assume->hash);
+            moot_buf_char(out, '}');
+        }
+    }
+    moot_buf_str(out, told ? "]" : "");
+}
+
 moot_code moot_whatif_json(const moot_whatif_page *page, moot_err *err)
 {
     const moot_whatif_figure *figures;
@@ -328,6 +423,7 @@ moot_code moot_whatif_json(const moot_whatif_page *page, moot_err *err)
     moot_buf_json(&out, assume->protocol->id);
     put_text(&out, "hash", assume->protocol->hash);
     put_text(&out, "assumptions", assume->hash);
+    put_protocols(page, &out);
     moot_buf_printf(&out, ",\"seed\":%ld,\"replicates\":%ld,\"cases\":%" PRId32 ",\"variants\":%" PRId32 "}\n", page->seed,
                     page->replicates, page->case_count, page->branch_count - 1);
     for (int32_t b = 1; b < page->branch_count; b++) {

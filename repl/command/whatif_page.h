@@ -11,7 +11,7 @@ typedef struct moot_whatif_page {
     const moot_whatif *whatif;
     const moot_whatif_branch *branches; /* the first is the baseline */
     int32_t branch_count, case_count;
-    const char *assume;                 /* its file */
+    const char *const *assumes;         /* per branch, its file of assumptions; NULL: the baseline's */
     long seed, replicates;
     const char *by;                     /* NULL */
     int equality;                       /* told by protected characteristics too */

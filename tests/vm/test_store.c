@@ -184,13 +184,13 @@ static void write_whatif(store_file *f)
 {
     static const char *const branches[] = { "baseline", "weekly" }, *const cases[] = { "C1", "C2" }, *const groups[] = { "" };
     static const moot_whatif_figure figures[] = { { MOOT_WHATIF_BREACHES, "", "" }, { MOOT_WHATIF_WAITED, "Panel", "2.4/3" } };
-    const moot_whatif_shape shape = { branches, 2, cases, 2, figures, 2, groups, 1, 1, 0, 0 };
+    static const char *const clauses[] = { "", "2.4/3", "", NULL }; /* under the variant there is no such panel */
+    const moot_whatif_shape shape = { branches, 2, cases, 2, figures, 2, groups, 1, 1, 0, 0, clauses };
     double values[] = { 2, 22.5, 1, (double)NAN };
     moot_whatif_life lives[] = { { 1, 0, 5, 0, -1, MOOT_WENT_SAME, 0, MOOT_HAD_NEITHER }, { 1, 3, -1, 0, -1, MOOT_WENT_SAME, 0, 0 },
                                  { 1, 0, 5, 0, -1, MOOT_WENT_SAME, 0, MOOT_HAD_NEW }, { 0, 3, 9, 0, 0, MOOT_WENT_BETTER, 1, 0 } };
     moot_whatif_replicate r = { 0, values, lives };
     moot_run_info run = house_run(f->p);
-    const moot_whatif_side sides[] = { { f->p, run.sources, run.source_count, "a" }, { f->p, run.sources, run.source_count, "b" } };
     const moot_source file = { "house.assume.lua", "-- nothing" };
     moot_store *store = open_new(f);
     moot_assume *assume = NULL;
@@ -205,6 +205,8 @@ static void write_whatif(store_file *f)
     row->source = "a guess";
     OK(f, moot_whatif_of_shape(&shape, &w, &f->err));
     assert_int_equal(moot_whatif_add_spot(w, "2.4/3", "Panel"), 0);
+    const moot_whatif_side sides[] = { { f->p, run.sources, run.source_count, "a", NULL },
+                                       { f->p, run.sources, run.source_count, "b", assume } };
     const moot_whatif_info info = { sides, "cases.jsonl", "sha", 0, assume, &file, 1, 7, MOOT_NEVER, MOOT_DAY_MIN, NULL, "0", "" };
     OK(f, moot_store_whatif_begin(store, &info, w, &no, &f->err));
     OK(f, moot_whatif_take(w, &r, &f->err));
@@ -236,6 +238,11 @@ static void a_what_if_reads_back(void **state)
     assert_int_equal(moot_whatif_replicates(w), 1);
     assert_true(moot_whatif_value(w, 0, 1, 0).value == 22.5); /* to the bit */
     assert_true(isnan(moot_whatif_value(w, 1, 1, 0).value));
+    assert_string_equal(moot_whatif_clause(w, 0, 1), "2.4/3");
+    assert_string_equal(moot_whatif_clause(w, 1, 0), "");
+    assert_null(moot_whatif_clause(w, 1, 1));
+    assert_int_equal(told.assumed_count, 2);
+    assert_string_equal(told.assumed[1].name, "weekly: leaves");
     assert_true(moot_whatif_effect(w, 1, 0, 0).value == -1);
     assert_int_equal(moot_whatif_reasons(w, &reasons), 1);
     assert_true(reasons[0].queue && reasons[0].gains == 1 && strcmp(reasons[0].clause, "2.4/3") == 0);

@@ -133,6 +133,21 @@ static const char **copy_texts(moot_whatif *w, const char *const *from, int32_t 
     return to;
 }
 
+/* Those of the figures in all branches, if the shape has no others. */
+static int copy_clauses(moot_whatif *w, const moot_whatif_shape *shape)
+{
+    size_t figures = (size_t)shape->figure_count, count = figures * (size_t)shape->branch_count;
+    w->clauses = moot_arena_array(&w->arena, count + 1, sizeof *w->clauses);
+    for (size_t i = 0; w->clauses && i < count; i++) {
+        const char *clause = shape->clauses ? shape->clauses[i] : w->figures[i % figures].clause;
+        w->clauses[i] = clause ? moot_arena_str(&w->arena, clause) : NULL;
+        if (clause && !w->clauses[i]) {
+            return 0;
+        }
+    }
+    return w->clauses != NULL;
+}
+
 static int copy_figures(moot_whatif *w, const moot_whatif_shape *shape)
 {
     if (!moot_grow((void **)&w->figures, &w->figures_cap, (size_t)shape->figure_count + 1, sizeof *w->figures)) {
@@ -163,20 +178,22 @@ moot_code moot_whatif_of_shape(const moot_whatif_shape *shape, moot_whatif **out
     w->case_ids = copy_texts(w, shape->cases, shape->case_count);
     w->groups = copy_texts(w, shape->groups, shape->group_count);
     w->groups_count = shape->group_count;
-    int good = w->branch_names && w->case_ids && w->groups && copy_figures(w, shape);
+    int good = w->branch_names && w->case_ids && w->groups && copy_figures(w, shape) && copy_clauses(w, shape);
     return made(w, good ? make(w, err) : moot_fail_memory(err), out_whatif);
 }
 
 moot_whatif_shape moot_whatif_shape_of(const moot_whatif *w)
 {
     return (moot_whatif_shape){ w->branch_names, w->branch_count, w->case_ids, w->case_count, w->figures, w->figures_count,
-                                w->groups, w->groups_count, w->options.replicates, w->options.shard, w->options.shards };
+                                w->groups, w->groups_count, w->options.replicates, w->options.shard, w->options.shards,
+                                w->clauses };
 }
 
 void moot_whatif_free(moot_whatif *w)
 {
     if (w) {
         moot_free(w->figures);
+        moot_free(w->had);
         moot_free(w->values);
         moot_free(w->list);
         moot_free(w->taken);
@@ -316,6 +333,11 @@ int32_t moot_whatif_figures(const moot_whatif *w, const moot_whatif_figure **out
 {
     *out_list = w->figures;
     return w->figures_count;
+}
+
+const char *moot_whatif_clause(const moot_whatif *w, int32_t branch, int32_t figure)
+{
+    return w->clauses[(size_t)branch * (size_t)w->figures_count + (size_t)figure];
 }
 
 int32_t moot_whatif_groups(const moot_whatif *w, const char *const **out_names)

@@ -1,7 +1,8 @@
 /* whatif: a baseline beside variants of it, on one caseload, with the same luck.
  *
- * A branch is a protocol (the baseline is the first) with its model and the caseload read for it. For each replicate every
- * branch has a world of its own; what is drawn has the same keys in all, so the same young person has the same luck. Each world
+ * A branch is a protocol (the baseline is the first) with its model and the caseload read for it: a variant of the baseline, or
+ * another protocol altogether. Figures of different protocols are one where their kind and name are; what only one has never came
+ * about under the other (moot_whatif_clause). For each replicate every branch has a world of its own; what is drawn has the same keys in all, so the same young person has the same luck. Each world
  * is reduced at once to figures (moot_whatif_figure) and each case compared with itself under the baseline; what is kept does
  * not grow with cases, and with replicates by one number a figure. A thread takes one replicate after the other, with all its
  * branches; results are the same for any number of threads.
@@ -161,6 +162,7 @@ typedef struct moot_whatif_shape {
     int32_t group_count;
     int64_t replicates;
     int shard, shards;
+    const char *const *clauses; /* per branch, figure: as moot_whatif_clause; NULL: those of the figures, in all branches */
 } moot_whatif_shape;
 
 /* Why cases went another way than under the baseline, by the first entry that differs. */
@@ -207,6 +209,9 @@ void moot_whatif_free(moot_whatif *whatif); /* takes NULL */
 
 int32_t moot_whatif_figures(const moot_whatif *whatif, const moot_whatif_figure **out_list);
 int32_t moot_whatif_groups(const moot_whatif *whatif, const char *const **out_names); /* the first is all, named "" */
+/* The clause of a figure in a branch, which may be another than the baseline's; "" where it has none. NULL: nothing of the branch's
+ * protocol is called so. */
+const char *moot_whatif_clause(const moot_whatif *whatif, int32_t branch, int32_t figure);
 /* The figure under a branch: mean over replicates, with its interval. NAN where it never came about. */
 moot_figure moot_whatif_value(const moot_whatif *whatif, int32_t branch, int32_t figure, int32_t group);
 /* Its difference from the baseline, replicate by replicate. Replicates where either did not come about do not count. */

@@ -57,24 +57,55 @@ double moot_whatif__reduce(const moot_whatif_figure *figure, const whatif_sum *s
 
 /* ---- which there are ---- */
 
-/* The figure of a kind and name: branches that have it share it. -1 when memory ends. */
-static int32_t figure_of(moot_whatif *w, moot_whatif_kind kind, const char *name, const char *clause)
+/* One that everybody has. */
+#define OF_ALL (-1)
+
+static int note_had(moot_whatif *w, int32_t branch, int32_t figure, const char *clause)
 {
-    for (int32_t i = 0; i < w->figures_count; i++) {
-        if (w->figures[i].kind == kind && strcmp(w->figures[i].name, name) == 0) {
-            return i;
-        }
+    if (!moot_grow((void **)&w->had, &w->had_cap, w->had_count + 1, sizeof *w->had)) {
+        return 0;
     }
-    if (!moot_grow((void **)&w->figures, &w->figures_cap, (size_t)w->figures_count + 1, sizeof *w->figures)) {
-        return -1;
-    }
-    w->figures[w->figures_count] = (moot_whatif_figure){ kind, name, clause };
-    return w->figures_count++;
+    w->had[w->had_count++] = (whatif_had){ branch, figure, clause };
+    return 1;
 }
 
-static int32_t figure_of_decl(moot_whatif *w, moot_whatif_kind kind, const moot_decl *decl)
+/* The figure of a kind and name: branches that have it share it. -1 when memory ends. */
+static int32_t figure_of(moot_whatif *w, int32_t branch, moot_whatif_kind kind, const char *name, const char *clause)
 {
-    return figure_of(w, kind, *decl->name ? decl->name : decl->clause, decl->clause);
+    int32_t at = 0;
+    while (at < w->figures_count && (w->figures[at].kind != kind || strcmp(w->figures[at].name, name) != 0)) {
+        at++;
+    }
+    if (!note_had(w, branch, at, clause)) {
+        return -1;
+    }
+    if (at == w->figures_count) {
+        if (!moot_grow((void **)&w->figures, &w->figures_cap, (size_t)at + 1, sizeof *w->figures)) {
+            return -1;
+        }
+        w->figures[w->figures_count++] = (moot_whatif_figure){ kind, name, clause };
+    }
+    return at;
+}
+
+static int32_t figure_of_decl(moot_whatif *w, int32_t branch, moot_whatif_kind kind, const moot_decl *decl)
+{
+    return figure_of(w, branch, kind, *decl->name ? decl->name : decl->clause, decl->clause);
+}
+
+/* Of several things of one name the first says the clause. */
+static int make_clauses(moot_whatif *w)
+{
+    size_t figures = (size_t)w->figures_count, count = figures * (size_t)w->branch_count;
+    w->clauses = moot_arena_array(&w->arena, count + 1, sizeof *w->clauses);
+    for (size_t i = 0; w->clauses && i < w->had_count; i++) {
+        const whatif_had *h = &w->had[i];
+        for (int32_t b = h->branch == OF_ALL ? 0 : h->branch; b < (h->branch == OF_ALL ? w->branch_count : h->branch + 1); b++) {
+            const char **clause = &w->clauses[(size_t)b * figures + (size_t)h->figure];
+            *clause = *clause ? *clause : h->clause;
+        }
+    }
+    return w->clauses != NULL;
 }
 
 static int make_maps(moot_whatif *w, whatif_map *m, const moot_protocol *p)
@@ -99,14 +130,14 @@ static int common_figures(moot_whatif *w)
                                                MOOT_WHATIF_NOT_RECORDED, MOOT_WHATIF_HANDOVERS, MOOT_WHATIF_ESCALATIONS,
                                                MOOT_WHATIF_CLOSED };
     for (size_t i = 0; i < MOOT_COUNT(common); i++) {
-        if (figure_of(w, common[i], "", "") < 0) {
+        if (figure_of(w, OF_ALL, common[i], "", "") < 0) {
             return 0;
         }
         for (int32_t k = 0; k < WHATIF_WITHIN && common[i] == MOOT_WHATIF_DAYS_HOME; k++) {
             char text[24];
             snprintf(text, sizeof text, "%d days", (int)moot_whatif__within[k]);
             const char *name = moot_arena_str(&w->arena, text);
-            if (!name || figure_of(w, MOOT_WHATIF_HOME_WITHIN, name, "") < 0) {
+            if (!name || figure_of(w, OF_ALL, MOOT_WHATIF_HOME_WITHIN, name, "") < 0) {
                 return 0;
             }
         }
@@ -156,7 +187,7 @@ static int map_handed(moot_whatif *w, whatif_map *m, const moot_protocol *p)
             moot_buf_printf(&name, "%s to %s", p->parties[i].decl.name, p->parties[k].decl.name);
             const char *kept = moot_buf_ok(&name) ? moot_arena_str(&w->arena, moot_buf_text(&name)) : NULL;
             int32_t *figure = &m->handed[i * p->parties_count + k];
-            *figure = kept ? figure_of(w, MOOT_WHATIF_HANDED, kept, "") : -1;
+            *figure = kept ? figure_of(w, OF_ALL, MOOT_WHATIF_HANDED, kept, "") : -1;
             good = *figure >= 0;
         }
     }
@@ -164,42 +195,43 @@ static int map_handed(moot_whatif *w, whatif_map *m, const moot_protocol *p)
     return good;
 }
 
-static int map_branch(moot_whatif *w, whatif_map *m, const moot_protocol *p)
+static int map_branch(moot_whatif *w, int32_t branch, const moot_protocol *p)
 {
+    whatif_map *m = &w->maps[branch];
     if (!make_maps(w, m, p)) {
         return 0;
     }
     int good = 1;
     for (int32_t i = 0; i < p->clocks_count; i++) {
-        m->clock[i] = figure_of_decl(w, MOOT_WHATIF_BREACH, &p->clocks[i].decl);
+        m->clock[i] = figure_of_decl(w, branch, MOOT_WHATIF_BREACH, &p->clocks[i].decl);
         good &= m->clock[i] >= 0;
     }
     for (int32_t i = 0; i < p->invariants_count; i++) {
-        m->invariant[i] = figure_of_decl(w, MOOT_WHATIF_BREACH, &p->invariants[i].decl);
+        m->invariant[i] = figure_of_decl(w, branch, MOOT_WHATIF_BREACH, &p->invariants[i].decl);
         good &= m->invariant[i] >= 0;
     }
     for (int32_t i = 0; i < p->panels_count; i++) {
         if (is_panel_used(p, i)) {
-            m->queue[i] = figure_of_decl(w, MOOT_WHATIF_QUEUE, &p->panels[i].decl);
-            m->waited[i] = figure_of_decl(w, MOOT_WHATIF_WAITED, &p->panels[i].decl);
+            m->queue[i] = figure_of_decl(w, branch, MOOT_WHATIF_QUEUE, &p->panels[i].decl);
+            m->waited[i] = figure_of_decl(w, branch, MOOT_WHATIF_WAITED, &p->panels[i].decl);
             good &= m->queue[i] >= 0 && m->waited[i] >= 0;
         }
     }
     for (int32_t i = 0; i < p->stages_count; i++) {
         if (!p->stages[i].effects_only && *p->stages[i].decl.name) {
-            m->stage[i] = figure_of_decl(w, MOOT_WHATIF_DAYS_TO, &p->stages[i].decl);
+            m->stage[i] = figure_of_decl(w, branch, MOOT_WHATIF_DAYS_TO, &p->stages[i].decl);
             good &= m->stage[i] >= 0;
         }
     }
     for (int32_t i = 0; i < p->parties_count; i++) {
         int32_t service = p->parties[i].service;
-        m->duty[i] = figure_of_decl(w, MOOT_WHATIF_DUTIES, &p->parties[service >= 0 ? service : i].decl);
-        m->charge[i] = figure_of_decl(w, MOOT_WHATIF_CHARGES, &p->parties[i].decl);
-        m->money[i] = figure_of_decl(w, MOOT_WHATIF_MONEY, &p->parties[i].decl);
+        m->duty[i] = figure_of_decl(w, branch, MOOT_WHATIF_DUTIES, &p->parties[service >= 0 ? service : i].decl);
+        m->charge[i] = figure_of_decl(w, branch, MOOT_WHATIF_CHARGES, &p->parties[i].decl);
+        m->money[i] = figure_of_decl(w, branch, MOOT_WHATIF_MONEY, &p->parties[i].decl);
         good &= m->duty[i] >= 0 && m->charge[i] >= 0 && m->money[i] >= 0;
     }
     for (int32_t i = 0; i < p->measures_count; i++) {
-        m->measure[i] = figure_of_decl(w, p->measures[i].share >= 0 ? MOOT_WHATIF_SHARE : MOOT_WHATIF_COUNTED, &p->measures[i].decl);
+        m->measure[i] = figure_of_decl(w, branch, p->measures[i].share >= 0 ? MOOT_WHATIF_SHARE : MOOT_WHATIF_COUNTED, &p->measures[i].decl);
         good &= m->measure[i] >= 0;
     }
     return good && map_handed(w, m, p);
@@ -245,13 +277,13 @@ moot_code moot_whatif__figures(moot_whatif *w, moot_err *err)
         if (code != MOOT_OK) {
             return code;
         }
-        int good = map_branch(w, &w->maps[i], p);
+        int good = map_branch(w, i, p);
         moot_protocol_fold(p);
         if (!good) {
             return moot_fail_memory(err);
         }
     }
-    return make_groups(w, err);
+    return make_clauses(w) ? make_groups(w, err) : moot_fail_memory(err);
 }
 
 int32_t moot_whatif__group(const moot_whatif *w, const moot_case *c)

@@ -18,6 +18,12 @@ typedef struct whatif_map {
     int32_t *handed; /* per service from, service to: those of a party alone */
 } whatif_map;
 
+/* That something of a branch's protocol adds to a figure. */
+typedef struct whatif_had {
+    int32_t branch, figure;
+    const char *clause;
+} whatif_had;
+
 /* A life that was followed for so many days, until something happened or for as long as it was. */
 typedef struct whatif_time {
     int32_t key; /* group * figures + figure */
@@ -101,6 +107,9 @@ struct moot_whatif {
     moot_whatif_figure *figures;
     size_t figures_cap;
     int32_t figures_count;
+    const char **clauses; /* per branch, figure; NULL: it has none of the name */
+    whatif_had *had;      /* while figures are looked for: what clauses are made of */
+    size_t had_cap, had_count;
     whatif_map *maps; /* per branch */
     const char **groups;
     int32_t groups_count;

@@ -1,5 +1,6 @@
 /* Replicates on threads: each thread takes the next one, with all its branches, and puts what it came to into a slot of a ring;
  * the calling thread takes them out in their order. */
+#include <math.h>
 #include <string.h>
 
 #include "vm/run/whatif_internal.h"
@@ -90,7 +91,8 @@ static moot_code run_unfolded(whatif_thread *t, int32_t branch, whatif_slot *slo
     moot_whatif__add_queues(w, branch, moot_world_commons(t->worlds[branch]), t->sums);
     double *values = slot->r.values + (size_t)branch * per_world;
     for (size_t k = 0; k < per_world; k++) {
-        values[k] = moot_whatif__reduce(&w->figures[k % (size_t)w->figures_count], &t->sums[k]);
+        int32_t figure = (int32_t)(k % (size_t)w->figures_count);
+        values[k] = moot_whatif_clause(w, branch, figure) ? moot_whatif__reduce(&w->figures[figure], &t->sums[k]) : (double)NAN;
     }
     return moot_whatif__reduce_times(w, &t->times, values, err);
 }

@@ -542,11 +542,18 @@ static moot_code to_version_6(moot_store *store, moot_err *err)
     return run_texts(store, moot_store__answers, moot_store__answers_count, err);
 }
 
+/* ---- version 7: sides of a what-if that are protocols of their own ---- */
+
+static moot_code to_version_7(moot_store *store, moot_err *err)
+{
+    return run_texts(store, moot_store__whatif_clauses, moot_store__whatif_clauses_count, err);
+}
+
 /* Index + 1 is the version that each step arrives at. A step is never changed once a store may
  * have been made by it. */
 typedef moot_code migration(moot_store *store, moot_err *err);
 static migration *const migrations[] = { to_version_1, to_version_2, to_version_3, to_version_4, to_version_5,
-                                        to_version_6 };
+                                        to_version_6, to_version_7 };
 
 int64_t moot_store__version(void)
 {

@@ -26,6 +26,9 @@ moot_code moot_store__put_law(moot_store *store, const moot_protocol *p, int64_t
 /* store_whatif_schema.c: what-ifs, one text each. */
 extern const char *const moot_store__whatif[];
 extern const size_t moot_store__whatif_count;
+/* What came later: which side has what. */
+extern const char *const moot_store__whatif_clauses[];
+extern const size_t moot_store__whatif_clauses_count;
 
 /* store_answers_schema.c: comparisons and coverages, one text each. */
 extern const char *const moot_store__answers[];

@@ -206,6 +206,10 @@
         "unit, better) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")                                          \
     X(GET_WHATIF_FIGURES, "SELECT kind, name, clause FROM whatif_figures WHERE whatif = ? ORDER " \
         "BY figure")                                                                              \
+    X(PUT_WHATIF_CLAUSE, "INSERT INTO whatif_clauses(whatif, side, figure, clause) VALUES (?, ?, " \
+        "?, ?)")                                                                                  \
+    X(GET_WHATIF_CLAUSES, "SELECT side, figure, clause FROM whatif_clauses WHERE whatif = ? "     \
+        "ORDER BY side, figure")                                                                  \
     X(PUT_WHATIF_GROUP, "INSERT INTO whatif_groups(whatif, grp, name) VALUES (?, ?, ?)")          \
     X(GET_WHATIF_GROUPS, "SELECT name FROM whatif_groups WHERE whatif = ? ORDER BY grp")          \
     X(PUT_WHATIF_SPOT, "INSERT INTO whatif_spots(whatif, spot, clause, name) VALUES (?, ?, ?, "   \

@@ -111,6 +111,39 @@ static moot_code put_sides(moot_store *store, int64_t no, const moot_whatif_info
     return code;
 }
 
+static moot_code put_assumed(moot_store *store, int64_t no, int32_t n, const char *side, const moot_assumed *row, moot_err *err)
+{
+    moot_buf name;
+    moot_buf_init(&name);
+    moot_buf_printf(&name, "%s%s%s", side, *side ? ": " : "", row->name ? row->name : "");
+    moot_sql sql = moot_store__sql(store, SQL_PUT_WHATIF_ASSUMED);
+    moot_sql_int(&sql, no);
+    moot_sql_int(&sql, n);
+    moot_sql_text(&sql, moot_assumed_kind_text(row->kind));
+    moot_sql_text(&sql, moot_buf_text(&name));
+    moot_sql_text(&sql, row->source ? row->source : "assumed");
+    moot_sql_text(&sql, row->because);
+    moot_sql_int(&sql, row->line);
+    moot_code code = moot_sql_run(&sql, err);
+    code = code || moot_buf_ok(&name) ? code : moot_fail_memory(err);
+    moot_buf_done(&name);
+    return code;
+}
+
+/* Those of the baseline, then those of each side with a file of its own. */
+static moot_code put_all_assumed(moot_store *store, int64_t no, const moot_whatif_info *info, const moot_whatif_shape *shape, moot_err *err)
+{
+    moot_code code = MOOT_OK;
+    int32_t n = 0;
+    for (int32_t b = 0; b < shape->branch_count; b++) {
+        const moot_assume *assume = b == 0 ? info->assume : info->sides[b].assume;
+        for (int32_t i = 0; assume && i < assume->rows_count && !code; i++) {
+            code = put_assumed(store, no, n++, b == 0 ? "" : shape->branches[b], &assume->rows[i], err);
+        }
+    }
+    return code;
+}
+
 static moot_code put_files(moot_store *store, int64_t no, const moot_whatif_info *info, moot_err *err)
 {
     moot_code code = MOOT_OK;
@@ -120,18 +153,6 @@ static moot_code put_files(moot_store *store, int64_t no, const moot_whatif_info
         moot_sql_int(&sql, i);
         moot_sql_text(&sql, info->files[i].file);
         moot_sql_text(&sql, info->files[i].text);
-        code = moot_sql_run(&sql, err);
-    }
-    for (int32_t i = 0; i < info->assume->rows_count && !code; i++) {
-        const moot_assumed *row = &info->assume->rows[i];
-        moot_sql sql = moot_store__sql(store, SQL_PUT_WHATIF_ASSUMED);
-        moot_sql_int(&sql, no);
-        moot_sql_int(&sql, i);
-        moot_sql_text(&sql, moot_assumed_kind_text(row->kind));
-        moot_sql_text(&sql, row->name ? row->name : "");
-        moot_sql_text(&sql, row->source ? row->source : "assumed");
-        moot_sql_text(&sql, row->because);
-        moot_sql_int(&sql, row->line);
         code = moot_sql_run(&sql, err);
     }
     return code;
@@ -170,6 +191,25 @@ static moot_code put_figures(moot_store *store, int64_t no, const moot_whatif_sh
     return code;
 }
 
+static moot_code put_clauses(moot_store *store, int64_t no, const moot_whatif_shape *shape, moot_err *err)
+{
+    moot_code code = MOOT_OK;
+    for (int32_t b = 0; b < shape->branch_count; b++) {
+        for (int32_t i = 0; i < shape->figure_count && !code; i++) {
+            const char *clause = shape->clauses[(size_t)b * (size_t)shape->figure_count + (size_t)i];
+            if (clause) {
+                moot_sql sql = moot_store__sql(store, SQL_PUT_WHATIF_CLAUSE);
+                moot_sql_int(&sql, no);
+                moot_sql_int(&sql, b);
+                moot_sql_int(&sql, i);
+                moot_sql_text(&sql, clause);
+                code = moot_sql_run(&sql, err);
+            }
+        }
+    }
+    return code;
+}
+
 /* All that is put is committed, or nothing. */
 static moot_code close_chunk(moot_store *store, moot_code code, moot_err *err)
 {
@@ -194,9 +234,11 @@ moot_code moot_store_whatif_begin(moot_store *store, const moot_whatif_info *inf
     code = put_row(store, info, &shape, &no, err);
     code = code ? code : put_sides(store, no, info, &shape, err);
     code = code ? code : put_files(store, no, info, err);
+    code = code ? code : put_all_assumed(store, no, info, &shape, err);
     code = code ? code : put_names(store, SQL_PUT_WHATIF_PERSON, no, shape.cases, shape.case_count, err);
     code = code ? code : put_names(store, SQL_PUT_WHATIF_GROUP, no, shape.groups, shape.group_count, err);
     code = code ? code : put_figures(store, no, &shape, err);
+    code = code ? code : put_clauses(store, no, &shape, err);
     code = close_chunk(store, code, err);
     if (!code) {
         *out_no = no;

@@ -17,9 +17,10 @@
  *     whatif_rows      what was asked: caseload, seed, replicates, shard, until, law, the version; how much is done
  *     whatif_sides     baseline (0) and variants: name, protocol, hash of what is assumed
  *     whatif_files     the files of assumptions, whole
- *     whatif_assumed   what they say, row by row, with source and reason
+ *     whatif_assumed   what they say, row by row, with source and reason; of a side with a file of its own under "SIDE: NAME"
  *     whatif_people    cases by number: id
  *     whatif_figures, whatif_groups, whatif_spots   what is counted; by whom; where lives part
+ *     whatif_clauses   the clause of each figure in each side that has it
  *     world_rows       per replicate, side, group and figure: its value; none: it did not come about
  *     life_rows        per replicate, side and case: breaches, nights, days to a home, how it went; under a variant only lives
  *                      that part from the baseline, or were open at a change of rules: the others are the same
@@ -37,6 +38,7 @@ typedef struct moot_whatif_side {
     const moot_source *sources;
     int32_t source_count;
     const char *assumptions; /* hash of what is assumed of it */
+    const moot_assume *assume; /* of a side that is assumed of in a file of its own; else NULL */
 } moot_whatif_side;
 
 /* What a what-if is: the same answers follow from the same of these. */

@@ -322,6 +322,28 @@ static moot_code get_told(moot_store *store, moot_arena *arena, moot_whatif_told
     return code;
 }
 
+/* A store of a time before sides could be protocols of their own has none: then all sides have all figures. */
+static moot_code get_clauses(moot_store *store, moot_arena *arena, int64_t no, moot_whatif_shape *shape, moot_err *err)
+{
+    size_t count = (size_t)shape->branch_count * (size_t)shape->figure_count;
+    const char **clauses = moot_arena_array(arena, count + 1, sizeof *clauses);
+    int good = clauses != NULL, found = 0;
+    moot_sql sql = moot_store__sql(store, SQL_GET_WHATIF_CLAUSES);
+    moot_sql_int(&sql, no);
+    while (good && moot_sql_next(&sql)) {
+        int32_t side = moot_sql_get_index(&sql, 0), figure = moot_sql_get_index(&sql, 1);
+        if (side >= 0 && side < shape->branch_count && figure >= 0 && figure < shape->figure_count) {
+            const char *clause = moot_sql_get_text(&sql, 2, arena);
+            clauses[(size_t)side * (size_t)shape->figure_count + (size_t)figure] = clause;
+            good = clause != NULL;
+            found = 1;
+        }
+    }
+    moot_code code = moot_sql_end(&sql, err);
+    shape->clauses = found ? clauses : NULL;
+    return code || good ? code : moot_fail_memory(err);
+}
+
 /* Names and figures, for a what-if that has only to take. */
 static moot_code get_shape(moot_store *store, moot_arena *arena, const moot_whatif_told *told, moot_whatif_shape *out, moot_err *err)
 {
@@ -343,6 +365,7 @@ static moot_code get_shape(moot_store *store, moot_arena *arena, const moot_what
     shape.cases = cases;
     shape.groups = groups;
     shape.figures = figures;
+    code = code ? code : get_clauses(store, arena, told->no, &shape, err);
     *out = shape;
     return code;
 }

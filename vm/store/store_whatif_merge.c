@@ -80,7 +80,7 @@ static moot_code copy_common(moot_store *from, moot_store *to, moot_err *err)
 {
     static const char *const tables[] = { "zone", "local_time", "protocols", "sources", "symbols", "declarations", "law",
                                           "law_carried_out", "law_notes", "whatif_rows", "whatif_sides", "whatif_files",
-                                          "whatif_assumed", "whatif_people", "whatif_figures", "whatif_groups" };
+                                          "whatif_assumed", "whatif_people", "whatif_figures", "whatif_clauses", "whatif_groups" };
     moot_code code = moot_store__begin(to, err);
     for (size_t i = 0; i < MOOT_COUNT(tables) && !code; i++) {
         code = moot_store__copy_table(from, to, tables[i], err);

@@ -162,3 +162,26 @@ const char *const moot_store__whatif[] = {
     "  ('whatif_files', 'the files that say so')",
 };
 const size_t moot_store__whatif_count = MOOT_COUNT(moot_store__whatif);
+
+const char *const moot_store__whatif_clauses[] = {
+    "CREATE TABLE whatif_clauses ( -- the clause of a figure in a side; no row: nothing of that side's protocol is called so\n" OF
+    "  side INTEGER NOT NULL,\n  figure INTEGER NOT NULL,\n"
+    "  clause TEXT NOT NULL, -- '' where it is not of one clause\n"
+    "  PRIMARY KEY (whatif, side, figure)\n"
+    ") STRICT, WITHOUT ROWID",
+
+    "CREATE VIEW whatif_only_one_has AS SELECT r.whatif, s.name AS variant, f.says AS figure, f.name,\n"
+    "  CASE WHEN b.figure IS NULL THEN s.name ELSE z.name END AS only, coalesce(b.clause, v.clause) AS clause,"
+    " coalesce(r.baseline, r.value) AS value\n"
+    "FROM whatif_results AS r JOIN whatif_sides AS s ON s.whatif = r.whatif AND s.side = r.side\n"
+    "  JOIN whatif_sides AS z ON z.whatif = r.whatif AND z.side = 0\n"
+    "  JOIN whatif_figures AS f ON f.whatif = r.whatif AND f.figure = r.figure\n"
+    "  LEFT JOIN whatif_clauses AS b ON b.whatif = r.whatif AND b.side = 0 AND b.figure = r.figure\n"
+    "  LEFT JOIN whatif_clauses AS v ON v.whatif = r.whatif AND v.side = r.side AND v.figure = r.figure\n"
+    "WHERE r.grp = 0 AND (b.figure IS NULL) <> (v.figure IS NULL) ORDER BY r.whatif, r.side, r.figure",
+
+    "INSERT INTO store_documentation(name, about) VALUES\n"
+    "  ('whatif_clauses', 'the clause of each figure in each side that has it'),\n"
+    "  ('whatif_only_one_has', 'what the baseline has and a variant has not, or the other way round')",
+};
+const size_t moot_store__whatif_clauses_count = MOOT_COUNT(moot_store__whatif_clauses);
