@@ -342,9 +342,34 @@ static int32_t tree(moot_compiler *c, const moot_node *node, moot_ctx ctx)
     return trigger;
 }
 
+/* Rule 6: where a condition speaks of each child, `age` is the child's. The moments that a condition reads are the
+ * case's, so a birthday there would be the applicant's, and is refused; so is a date that each child has for itself. */
+static void check_childs_moment(moot_compiler *c, const moot_node *node, int32_t first, int32_t last)
+{
+    for (int32_t i = first; i <= last; i++) {
+        const moot_trigger *t = &c->protocol->triggers[i];
+        if (t->kind == MOOT_ON_TURNS) {
+            moot_compile__fail(c, node, "a condition about each child cannot read turns(%d), which is the applicant's birthday "
+                                        "here; the child's is tested by age, as in age = at_least(%d), and what is asked of the "
+                                        "applicant's stands in a decision", t->ref, t->ref);
+            return;
+        }
+        if (t->kind == MOOT_ON_DATE && c->protocol->facts[t->ref].per_child) {
+            moot_compile__fail(c, node, "a condition about each child cannot read the moment of \"%s\", a date of each child; "
+                                        "compare it as a fact, as in %s = earlier_than(…)", c->protocol->facts[t->ref].decl.name,
+                               c->protocol->facts[t->ref].decl.name);
+            return;
+        }
+    }
+}
+
 int32_t moot_compile__trigger(moot_compiler *c, const moot_node *node, moot_use use, int32_t use_id, moot_ctx ctx)
 {
+    int32_t first = c->protocol->triggers_count;
     int32_t trigger = node != NULL ? tree(c, node, ctx) : -1;
+    if (trigger >= 0 && ctx.child && (use == MOOT_USE_CONDITION || use == MOOT_USE_COMPARED)) {
+        check_childs_moment(c, node, first, trigger);
+    }
     if (trigger >= 0) {
         c->protocol->triggers[trigger].use = (uint8_t)use;
         c->protocol->triggers[trigger].use_id = use_id;
