@@ -11,54 +11,11 @@
 #include "repl/cli/put.h"
 #include "repl/cli/term.h"
 #include "repl/walk/walk_export.h"
-#include "vm/base/text.h"
 #include "vm/protocol/law.h"
 
 #define PRESENTER_WIDTH 72
-#define HANGING 4 /* what wraps goes so much further in than its line */
 
 /* ---- printing ---- */
-
-/* Cells of a piece that may hold escapes for bold. */
-static size_t cells(const char *text, size_t len)
-{
-    size_t width = 0, from = 0;
-    for (size_t i = 0; i <= len; i++) {
-        if (i == len || text[i] == '\033') {
-            width += moot_text_width(text + from, i - from);
-            while (i < len && text[i] != 'm') {
-                i++;
-            }
-            from = i + 1;
-        }
-    }
-    return width;
-}
-
-/* One line, wrapped at blanks, with what follows further in. */
-static void wrap_line(const char *line, size_t len, size_t width, moot_buf *out)
-{
-    size_t indent = strspn(line, " ");
-    size_t hang = indent + HANGING < width / 2 ? indent + HANGING : width / 2;
-    size_t column = 0;
-    for (size_t at = 0; at < len;) {
-        size_t blanks = strspn(line + at, " ");
-        blanks = at + blanks > len ? len - at : blanks;
-        size_t word = strcspn(line + at + blanks, " \n");
-        size_t size = cells(line + at + blanks, word);
-        if (at > indent && column + blanks + size > width) {
-            moot_buf_printf(out, "\n%*s", (int)hang, "");
-            column = hang;
-        } else {
-            moot_buf_add(out, line + at, blanks);
-            column += blanks;
-        }
-        moot_buf_add(out, line + at + blanks, word);
-        column += size;
-        at += blanks + word;
-    }
-    moot_buf_char(out, '\n');
-}
 
 /* "Due:" and the like, at the start of a line, in bold. */
 static size_t label_of(const char *line, size_t len)
@@ -86,7 +43,7 @@ static void for_terminal(const moot_session *s, const char *text, size_t width, 
             moot_buf_printf(&line, "%s%.*s%s", moot_term_bold(colour), (int)label, at, moot_term_plain(colour));
         }
         moot_buf_add(&line, at + label, len - label);
-        wrap_line(moot_buf_text(&line), line.len, width, out);
+        (void)moot_session_wrap(moot_buf_text(&line), line.len, width, out);
     }
     out->failed |= !moot_buf_ok(&line);
     moot_buf_done(&line);
@@ -158,6 +115,21 @@ static void print_json(const moot_session *s, const char *input, const moot_buf 
     moot_buf_done(&one);
 }
 
+/* A screen is cut to the rows of the terminal, but for `look`, which asks for all of it; anything else is paged. */
+static void show(const moot_session *s, const char *input, const char *text)
+{
+    moot_buf fitted, shown;
+    size_t width = screen_width(s);
+    moot_buf_init(&fitted);
+    moot_buf_init(&shown);
+    int cuts = strstr(text, "\nTonight: ") != NULL && !moot_session_after(input, "look");
+    cuts = cuts && moot_session_fit(text, width, moot_term_height(stdout) - 1, s->plain, &fitted);
+    for_terminal(s, cuts ? moot_buf_text(&fitted) : text, width, &shown);
+    page(&shown, s->unpaged ? NULL : s->config.value[MOOT_SET_PAGER]);
+    moot_buf_done(&shown);
+    moot_buf_done(&fitted);
+}
+
 static void print_once(moot_session *s, const moot_buf *out)
 {
     moot_err err;
@@ -170,7 +142,6 @@ static void print_once(moot_session *s, const moot_buf *out)
 
 void moot_session_print(moot_session *s, const char *input, const moot_buf *out)
 {
-    moot_buf shown;
     if (s->transcript) {
         moot_session_record(s, input, out);
     }
@@ -183,10 +154,7 @@ void moot_session_print(moot_session *s, const char *input, const moot_buf *out)
     } else if (!s->interactive) {
         moot_say_buf(out);
     } else {
-        moot_buf_init(&shown);
-        for_terminal(s, moot_buf_text(out), screen_width(s), &shown);
-        page(&shown, s->unpaged ? NULL : s->config.value[MOOT_SET_PAGER]);
-        moot_buf_done(&shown);
+        show(s, input, moot_buf_text(out));
     }
     moot_buf_clear(&s->last);
     moot_buf_str(&s->last, moot_buf_text(out));

@@ -99,6 +99,14 @@ moot_code moot_session_case_ids(moot_session *s, moot_names *ids, moot_err *err)
  * with the script, or does not fit any more, leaves all as it was. */
 moot_code moot_session_reload(moot_session *s, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
 
+/* ---- session_fit.c ---- */
+
+/* One line, wrapped at blanks, with what follows further in. Gives its rows. */
+int moot_session_wrap(const char *line, size_t len, size_t width, moot_buf *out);
+/* A screen of the case, cut so that it takes at most so many rows once it is wrapped, if that can be: its lists lose lines.
+ * `plain`: in words alone. 0 when memory ends. */
+int moot_session_fit(const char *text, size_t width, int rows, int plain, moot_buf *out);
+
 /* ---- session_other.c ---- */
 
 /* The case told again under another protocol. `script` is the path beside which its clauses lie, `text` the name of the script

@@ -19,6 +19,8 @@
 
 typedef struct moot_walk moot_walk;
 
+#define MOOT_WALK_UNDATED 3 /* deadlines without a date that a screen names; of more it says how many */
+
 /* Printers of one screen (walk_screen.c). */
 typedef enum moot_walk_mode {
     MOOT_WALK_PLAIN, MOOT_WALK_PRESENTER, MOOT_WALK_CSV, MOOT_WALK_MARKDOWN, MOOT_WALK_JSON

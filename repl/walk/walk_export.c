@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <jansson.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "repl/cli/clause.h"
@@ -22,25 +23,73 @@ static const char *const weekdays[] = { "Monday", "Tuesday", "Wednesday", "Thurs
 static const char *const months[] = { "January", "February", "March",     "April",   "May",      "June",
                                       "July",    "August",   "September", "October", "November", "December" };
 
-/* "Saturday 23 May 2026 at 11:30am"; the end of a day is the day; midday and midnight by name. */
-static char *full_date(const moot_zone *zone, moot_instant at, char *buf, size_t size)
+/* "Saturday 23 May 2026". Gives its length. */
+static int day_words(moot_day day, char *buf, size_t size)
 {
     int year, month, mday;
-    moot_day day = moot_day_at(zone, at);
-    int second = moot_second_of_day(zone, at), hour = second / 3600, minute = second % 3600 / 60;
     moot_day_split(day, &year, &month, &mday);
-    int len = snprintf(buf, size, "%s %d %s %d", weekdays[moot_weekday(day)], mday, months[month - 1], year);
-    if (at == moot_day_end(zone, day) || len < 0 || (size_t)len >= size) {
-        return buf;
-    }
+    return snprintf(buf, size, "%s %d %s %d", weekdays[moot_weekday(day)], mday, months[month - 1], year);
+}
+
+/* " at 11:30am"; midday and midnight by name. */
+static void clock_words(int hour, int minute, char *buf, size_t size)
+{
     if (minute == 0 && hour % 12 == 0) {
-        snprintf(buf + len, size - (size_t)len, " at %s", hour ? "midday" : "midnight");
+        snprintf(buf, size, " at %s", hour ? "midday" : "midnight");
     } else if (minute == 0) {
-        snprintf(buf + len, size - (size_t)len, " at %d%s", hour % 12 ? hour % 12 : 12, hour < 12 ? "am" : "pm");
+        snprintf(buf, size, " at %d%s", hour % 12 ? hour % 12 : 12, hour < 12 ? "am" : "pm");
     } else {
-        snprintf(buf + len, size - (size_t)len, " at %d:%02d%s", hour % 12 ? hour % 12 : 12, minute, hour < 12 ? "am" : "pm");
+        snprintf(buf, size, " at %d:%02d%s", hour % 12 ? hour % 12 : 12, minute, hour < 12 ? "am" : "pm");
+    }
+}
+
+/* "Saturday 23 May 2026 at 11:30am"; the end of a day is the day. */
+static char *full_date(const moot_zone *zone, moot_instant at, char *buf, size_t size)
+{
+    moot_day day = moot_day_at(zone, at);
+    int second = moot_second_of_day(zone, at), len = day_words(day, buf, size);
+    if (at != moot_day_end(zone, day) && len >= 0 && (size_t)len < size) {
+        clock_words(second / 3600, second % 3600 / 60, buf + len, size - (size_t)len);
     }
     return buf;
+}
+
+/* How many characters of a text are like this shape, in which 0 stands for any digit; 0: it does not begin so. */
+static size_t shaped(const char *text, const char *shape)
+{
+    size_t n = 0;
+    for (; shape[n]; n++) {
+        if (shape[n] == '0' ? text[n] < '0' || text[n] > '9' : text[n] != shape[n]) {
+            return 0;
+        }
+    }
+    return text[n] >= '0' && text[n] <= '9' ? 0 : n;
+}
+
+static int number(const char *digits)
+{
+    return (int)strtol(digits, NULL, 10);
+}
+
+/* A text with its dates, "2026-05-23 11:30", in full, as all others of a hand-out are. */
+static void put_in_full(const char *text, moot_buf *out)
+{
+    while (*text) {
+        char piece[80];
+        size_t day = shaped(text, "0000-00-00"), clock = day ? shaped(text + day, " 00:00") : 0;
+        int month = day ? number(text + 5) : 0, mday = day ? number(text + 8) : 0;
+        if (month < 1 || month > 12 || mday < 1 || mday > 31) {
+            moot_buf_char(out, *text++);
+            continue;
+        }
+        (void)day_words(moot_day_of(number(text), month, mday), piece, sizeof piece);
+        moot_buf_str(out, piece);
+        if (clock) {
+            clock_words(number(text + day + 1), number(text + day + 4), piece, sizeof piece);
+            moot_buf_str(out, piece);
+        }
+        text += day + clock;
+    }
 }
 
 /* ---- the hand-out ---- */
@@ -115,12 +164,24 @@ static int law_note(export_of *x, moot_buf *note)
     return note->len > 0;
 }
 
+/* Its dates in full; good as long as the line is. */
+static const char *in_full(export_of *x, const char *text)
+{
+    moot_buf full;
+    moot_buf_init(&full);
+    put_in_full(text, &full);
+    const char *kept = walk_keep(x->walk, moot_buf_text(&full));
+    x->out->failed |= !kept || !moot_buf_ok(&full);
+    moot_buf_done(&full);
+    return kept ? kept : "";
+}
+
 static void tell_law(export_of *x)
 {
     moot_buf *note = moot_page_fresh(&x->page);
     if (law_note(x, note)) {
         moot_buf_printf(note, " %s", moot_marks_explained);
-        moot_page_para(&x->page, moot_buf_text(note));
+        moot_page_para(&x->page, in_full(x, moot_buf_text(note)));
     }
 }
 
@@ -141,7 +202,8 @@ static void tell_story(export_of *x)
         }
         moot_tell_sentence(c, e, moot_page_fresh(&x->page));
         cite(x, moot_entry_clause(e));
-        const char *cells[] = { moot_when_text(c->protocol->zone, e->at, when, sizeof when), moot_buf_text(&x->page.text),
+        const char *cells[] = { in_full(x, moot_when_text(c->protocol->zone, e->at, when, sizeof when)),
+                                in_full(x, moot_buf_text(&x->page.text)),
                                 clause_text(x, moot_entry_clause(e)) };
         row(x, cells, 3);
     }
@@ -165,7 +227,7 @@ static void tell_stages(export_of *x)
         }
         cite(x, s->clause);
         const char *cells[] = { s->stage, names_text(x, s->owner),
-                                moot_when_text(x->walk->protocol->zone, s->entered, when, sizeof when),
+                                in_full(x, moot_when_text(x->walk->protocol->zone, s->entered, when, sizeof when)),
                                 clause_text(x, s->clause) };
         row(x, cells, 4);
     }

@@ -390,6 +390,11 @@ static void draw_bar(const moot_walk *walk, const bar *b, moot_instant from, moo
     line[end] = b->mark;
     line[DRAWN] = '\0';
     size_t fits = moot_text_fit(b->name, strlen(b->name), LABEL);
+    int below = fits < strlen(b->name); /* a long name has a line of its own */
+    if (below) {
+        moot_buf_printf(out, "  %s\n", b->name);
+        fits = 0;
+    }
     snprintf(label, sizeof label, "%.*s", (int)(fits < LABEL ? fits : LABEL), b->name);
     size_t width = moot_text_width(label, strlen(label));
     moot_buf_printf(out, "  %s%*s %s  %s %s\n", label, (int)(width < LABEL ? LABEL - width : 0), "", line,

@@ -8,7 +8,6 @@
 #include "repl/walk/walk_internal.h"
 #include "vm/case/relied.h"
 
-#define UNDATED_MOST 3
 #define NEEDS_ON_SCREEN 3
 
 static const char *const weekdays[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
@@ -185,11 +184,11 @@ static int is_undated(const view *v, const moot_result_deadline *d)
 static void view_undated(view *v, const moot_result *r, int32_t first, int32_t count)
 {
     moot_buf_str(&v->text, "no date: ");
-    for (int32_t i = first; i < first + UNDATED_MOST; i++) {
+    for (int32_t i = first; i < first + MOOT_WALK_UNDATED; i++) {
         moot_buf_printf(&v->text, "%s%s", i > first ? ", " : "", r->deadlines[i].deadline);
         add_child(v, r->deadlines[i].child);
     }
-    moot_buf_printf(&v->text, " and %" PRId32 " more; due tells whose, and why", count - UNDATED_MOST);
+    moot_buf_printf(&v->text, " and %" PRId32 " more; due tells whose, and why", count - MOOT_WALK_UNDATED);
     view_add(v, PART_DUE, 0, NULL, NULL);
 }
 
@@ -199,7 +198,7 @@ static void view_due(view *v, const moot_result *r)
     for (int32_t i = 0; i < r->deadlines_count; i++) {
         undated += is_undated(v, &r->deadlines[i]);
     }
-    int folds = undated > UNDATED_MOST && v->walk->mode != MOOT_WALK_JSON;
+    int folds = undated > MOOT_WALK_UNDATED && v->walk->mode != MOOT_WALK_JSON;
     for (int32_t i = 0; i < r->deadlines_count; i++) {
         const moot_result_deadline *d = &r->deadlines[i];
         if (folds && is_undated(v, d)) {

@@ -56,6 +56,53 @@ narrow() { # TERM
     same_rows narrow.rows
 }
 verdict "80x24: a letter that takes two cells is counted as two, and nothing runs over the edge" narrow screen
+# A screen that is longer than the terminal: 25 rows, of which 23 and the prompt fit. What changed loses its oldest line, what
+# is due its last two, each for a line that says so; `look` asks for all of it.
+{
+    echo 'protocol "long-2026" { council = "Long", effective = "2026-01-01" }'
+    echo 'local sw = role "Worker" {}'
+    echo 'stage "talk" { clause = "1", owner = sw, on = event "presents homeless",'
+    for n in 1 2 3 4 5 6 7 8 9 10; do echo "  deadline \"step $n\" { clause = \"2\", within = days($n) },"; done
+    echo '  outcome "home" { clause = "3", close "home" }, outcome "away" { clause = "4", close "away" } }'
+} > long.lua
+cat > cut.rows <<'EOF'
+Thu 2026-05-21 09:15, open
+Changed:
+  … 1 more: log
+   2  "presents homeless" happens
+   3  the stage "talk" begins  [1]
+   4  10 deadlines start: step 1 by 2026-05-22  [2]; step 2 by 2026-05-23  [2];
+       step 3 by 2026-05-24  [2]; due tells all
+Open:
+  talk, since 2026-05-21 09:15, for Worker  [1]
+Tonight: not recorded
+Due:
+  step 1: by 2026-05-22, in 1 day 14 hours, for Worker  [2]
+  step 2: by 2026-05-23, in 2 days 14 hours, for Worker  [2]
+  step 3: by 2026-05-24, in 3 days 14 hours, for Worker  [2]
+  step 4: by 2026-05-25, in 4 days 14 hours, for Worker  [2]
+  step 5: by 2026-05-26, in 5 days 14 hours, for Worker  [2]
+  step 6: by 2026-05-27, in 6 days 14 hours, for Worker  [2]
+  step 7: by 2026-05-28, in 7 days 14 hours, for Worker  [2]
+  step 8: by 2026-05-29, in 8 days 14 hours, for Worker  [2]
+  … 2 more: due
+Choose:
+  1  talk: home  [3]
+  2  talk: away  [4]
+C1 2026-05-21 09:15 talk>
+EOF
+cut_screen() {
+    rm -rf .local
+    open_at 80 24 screen long.lua
+    awaits 'new case>' || return 1
+    type_line 'presents homeless at 2026-05-21 09:15'
+    awaits 'talk>' || return 1
+    same_rows cut.rows || return 1
+    type_line look
+    awaits 'step 10: by'
+}
+verdict "80x24: a screen that is too long keeps the date, tonight and what is due first, and says what it left out" cut_screen
+
 FORCE_COLOR=1
 export FORCE_COLOR
 verdict "the same rows where colour is forced" narrow screen
