@@ -51,7 +51,7 @@ static inline int step_is_timeless(const step *s)
 
 typedef struct quiz_question {
     uint8_t kind;
-    int32_t about; /* stage, or clock of the case */
+    int32_t about; /* walk_quiz.c says what, of each kind */
     const char *clause;
 } quiz_question;
 

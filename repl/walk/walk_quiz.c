@@ -8,7 +8,18 @@
 #include "repl/walk/tell.h"
 #include "repl/walk/walk_internal.h"
 
-typedef enum quiz_kind { QUIZ_STAGE, QUIZ_WHO, QUIZ_WHEN } quiz_kind;
+/* What is asked, and what a question of that kind is about. */
+typedef enum quiz_kind {
+    QUIZ_STAGE,      /* a stage, which begins                                   */
+    QUIZ_WHO,        /* a clock of the case: who must see to it                 */
+    QUIZ_WHEN,       /* the same: by when                                       */
+    QUIZ_SIGN,       /* a visit: who must still sign                            */
+    QUIZ_DISPUTE,    /* a visit: whether what is disputed is decided            */
+    QUIZ_LEVEL_WHO,  /* a level that the case came to: who has the dispute now  */
+    QUIZ_LEVEL_WHEN  /* the same: by when it must be settled there              */
+} quiz_kind;
+
+#define STAYS_OPEN "it stays open"
 
 /* ---- the score ---- */
 
@@ -120,7 +131,8 @@ static void ask_clock(moot_walk *walk, int32_t clock)
 static int is_asked(const quiz *q, int32_t clock)
 {
     for (int32_t i = 0; i < q->count; i++) {
-        if (q->questions[i].kind != QUIZ_STAGE && q->questions[i].about == clock) {
+        int of_clock = q->questions[i].kind == QUIZ_WHO || q->questions[i].kind == QUIZ_WHEN;
+        if (of_clock && q->questions[i].about == clock) {
             return 1;
         }
     }
@@ -138,6 +150,71 @@ static void repeat_weak(moot_walk *walk)
     }
 }
 
+/* ---- signatures, disputes, ladders ---- */
+
+static const moot_owner *signers(const moot_walk *walk, int32_t visit)
+{
+    return &walk->protocol->stages[walk->c.visits[visit].stage].owner;
+}
+
+static int has_signed(const moot_walk *walk, int32_t visit, int32_t party)
+{
+    for (int32_t i = 0; i < walk->c.signs_count; i++) {
+        if (walk->c.signs[i].visit == visit && walk->c.signs[i].party == party) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+static int32_t unsigned_count(const moot_walk *walk, int32_t visit)
+{
+    const moot_owner *owner = signers(walk, visit);
+    int32_t count = 0;
+    for (int32_t i = 0; i < moot_owner_count(owner); i++) {
+        count += !has_signed(walk, visit, moot_owner_party(walk->protocol, owner, i));
+    }
+    return count;
+}
+
+static const moot_level *level_of(const moot_walk *walk, int32_t at)
+{
+    const moot_level_at *l = &walk->c.levels[at];
+    return &walk->protocol->levels[walk->protocol->ladders[l->ladder].levels.first + l->level];
+}
+
+/* When the time of a level is over, MOOT_NEVER: the text sets none. */
+static moot_instant level_due(const moot_walk *walk, int32_t at)
+{
+    const moot_protocol *p = walk->protocol;
+    int32_t within = level_of(walk, at)->within;
+    moot_value v = within >= 0 ? moot_operand_value(&p->rules, &walk->c.facts, within, -1) : moot_unknown();
+    moot_duration d = { (int32_t)v.a, (uint8_t)v.b };
+    return v.type != MOOT_T_DURATION ? MOOT_NEVER
+                                     : moot_calendar_due(p->calendars[0], walk->c.levels[at].at.hi, d, MOOT_COUNT_OF).at;
+}
+
+static void ask_level(moot_walk *walk, const moot_entry *e)
+{
+    for (int32_t i = 0; i < walk->c.levels_count; i++) {
+        if (walk->c.levels[i].entry == e->n && walk->c.levels[i].level >= 0) {
+            const char *own = level_of(walk, i)->clause;
+            const char *clause = own && own[0] ? own : walk->protocol->ladders[walk->c.levels[i].ladder].decl.clause;
+            add_question(walk, QUIZ_LEVEL_WHO, i, clause);
+            if (level_due(walk, i) != MOOT_NEVER) {
+                add_question(walk, QUIZ_LEVEL_WHEN, i, clause);
+            }
+        }
+    }
+}
+
+static void ask_signature(moot_walk *walk, const moot_entry *e)
+{
+    if (e->visit >= 0 && moot_visit_open(&walk->c.visits[e->visit]) && unsigned_count(walk, e->visit) > 0) {
+        add_question(walk, QUIZ_SIGN, e->visit, walk->protocol->stages[e->ref].decl.clause);
+    }
+}
+
 /* What the screen that comes would tell. */
 static void questions_of_changes(moot_walk *walk)
 {
@@ -148,6 +225,12 @@ static void questions_of_changes(moot_walk *walk)
             add_question(walk, QUIZ_STAGE, e->ref, moot_entry_clause(e));
         } else if (e->what == MOOT_LOG_CLOCK && e->clock >= 0) {
             ask_clock(walk, e->clock);
+        } else if (e->what == MOOT_LOG_SIGNED) {
+            ask_signature(walk, e);
+        } else if (e->what == MOOT_LOG_DISPUTE && e->visit >= 0) {
+            add_question(walk, QUIZ_DISPUTE, e->visit, moot_entry_clause(e));
+        } else if (e->what == MOOT_LOG_ESCALATED) {
+            ask_level(walk, e);
         }
     }
     if (walk_shown(walk) < walk->c.log_count) {
@@ -155,26 +238,33 @@ static void questions_of_changes(moot_walk *walk)
     }
 }
 
+static const char *name_of(const moot_walk *walk, const quiz_question *q)
+{
+    const moot_protocol *p = walk->protocol;
+    switch ((quiz_kind)q->kind) {
+    case QUIZ_WHO: case QUIZ_WHEN: return p->clocks[walk->c.clocks[q->about].rule].decl.name;
+    case QUIZ_SIGN: case QUIZ_DISPUTE: return p->stages[walk->c.visits[q->about].stage].decl.name;
+    case QUIZ_LEVEL_WHO: case QUIZ_LEVEL_WHEN: return p->ladders[walk->c.levels[q->about].ladder].decl.name;
+    case QUIZ_STAGE: break;
+    }
+    return "";
+}
+
 static void tell_question(moot_walk *walk, moot_buf *out)
 {
+    static const char *const asks[][2] = {
+        [QUIZ_STAGE] = { "which stage begins now", "" },
+        [QUIZ_WHO] = { "who must see to \"", "\"" },
+        [QUIZ_WHEN] = { "by when must \"", "\" be done" },
+        [QUIZ_SIGN] = { "who must still sign before \"", "\" is decided" },
+        [QUIZ_DISPUTE] = { "the owners decide differently: does \"", "\" end, or stay open" },
+        [QUIZ_LEVEL_WHO] = { "the dispute goes up the ladder \"", "\": who has it now" },
+        [QUIZ_LEVEL_WHEN] = { "by when must they settle it, before it goes further up \"", "\"" },
+    };
     const quiz *q = &walk->quiz;
     const quiz_question *now = &q->questions[q->at];
-    const char *name = now->kind == QUIZ_STAGE
-                           ? ""
-                           : walk->protocol->clocks[walk->c.clocks[now->about].rule].decl.name;
-    moot_buf_printf(out, "Question %" PRId32 " of %" PRId32 ": ", q->at + 1, q->count);
-    switch (now->kind) {
-    case QUIZ_STAGE:
-        moot_buf_str(out, "which stage begins now?");
-        break;
-    case QUIZ_WHO:
-        moot_buf_printf(out, "who must see to \"%s\"?", name);
-        break;
-    default:
-        moot_buf_printf(out, "by when must \"%s\" be done?", name);
-        break;
-    }
-    moot_buf_str(out, " (guess ANSWER, or pass)\n");
+    moot_buf_printf(out, "Question %" PRId32 " of %" PRId32 ": %s%s%s? (guess ANSWER, or pass)\n", q->at + 1, q->count,
+                    asks[now->kind][0], name_of(walk, now), asks[now->kind][1]);
 }
 
 int walk_quiz_begins(moot_walk *walk, moot_buf *out)
@@ -192,27 +282,58 @@ int walk_quiz_begins(moot_walk *walk, moot_buf *out)
 
 /* ---- answers ---- */
 
-static const char *answer_text(moot_walk *walk, const quiz_question *q)
+/* The parties that a question is about: all of them, or those who have yet to sign. */
+static const moot_owner *owner_of(const moot_walk *walk, const quiz_question *q)
 {
-    char when[160];
-    const moot_clock *clock = q->kind == QUIZ_STAGE ? NULL : &walk->c.clocks[q->about];
-    if (!clock) {
-        return walk->protocol->stages[q->about].decl.name;
-    }
-    if (q->kind == QUIZ_WHEN) {
-        return walk_keep(walk, moot_when_text(walk->protocol->zone, clock->due, when, sizeof when));
-    }
+    return q->kind == QUIZ_SIGN        ? signers(walk, q->about)
+           : q->kind == QUIZ_LEVEL_WHO ? &level_of(walk, q->about)->owner
+                                       : &walk->protocol->clocks[walk->c.clocks[q->about].rule].owner;
+}
+
+static int is_wanted(const moot_walk *walk, const quiz_question *q, int32_t party)
+{
+    return q->kind != QUIZ_SIGN || !has_signed(walk, q->about, party);
+}
+
+static moot_instant due_of(const moot_walk *walk, const quiz_question *q)
+{
+    return q->kind == QUIZ_LEVEL_WHEN ? level_due(walk, q->about) : walk->c.clocks[q->about].due.hi;
+}
+
+static const char *names_text(moot_walk *walk, const quiz_question *q)
+{
     moot_buf text;
     moot_buf_init(&text);
-    const moot_owner *owner = &walk->protocol->clocks[clock->rule].owner;
-    int32_t count = moot_owner_count(owner);
+    const moot_owner *owner = owner_of(walk, q);
+    int32_t count = moot_owner_count(owner), left = 0, told = 0;
     for (int32_t i = 0; i < count; i++) {
-        moot_buf_printf(&text, "%s%s", i == 0 ? "" : i + 1 == count ? " and " : ", ",
-                        walk->protocol->parties[moot_owner_party(walk->protocol, owner, i)].decl.name);
+        left += is_wanted(walk, q, moot_owner_party(walk->protocol, owner, i));
+    }
+    for (int32_t i = 0; i < count; i++) {
+        int32_t party = moot_owner_party(walk->protocol, owner, i);
+        if (is_wanted(walk, q, party)) {
+            moot_buf_printf(&text, "%s%s", told == 0 ? "" : told + 1 == left ? " and " : ", ", walk->protocol->parties[party].decl.name);
+            told++;
+        }
     }
     const char *kept = walk_keep(walk, moot_buf_text(&text));
     moot_buf_done(&text);
     return kept;
+}
+
+static const char *answer_text(moot_walk *walk, const quiz_question *q)
+{
+    char when[160];
+    switch ((quiz_kind)q->kind) {
+    case QUIZ_STAGE: return walk->protocol->stages[q->about].decl.name;
+    case QUIZ_DISPUTE: return STAYS_OPEN;
+    case QUIZ_WHEN:
+        return walk_keep(walk, moot_when_text(walk->protocol->zone, walk->c.clocks[q->about].due, when, sizeof when));
+    case QUIZ_LEVEL_WHEN:
+        return walk_keep(walk, moot_instant_text(walk->protocol->zone, level_due(walk, q->about), when, sizeof when));
+    case QUIZ_WHO: case QUIZ_SIGN: case QUIZ_LEVEL_WHO: break;
+    }
+    return names_text(walk, q);
 }
 
 /* Whatever its capitals. */
@@ -227,23 +348,38 @@ static int has_text(const char *text, const char *part)
     return 0;
 }
 
-/* Every owner must be named. */
+/* Whether the name of a party is a part of that of one who is wanted: "Officer" of "Housing Officer". */
+static int is_part(const moot_walk *walk, const quiz_question *q, int32_t party)
+{
+    const moot_owner *owner = owner_of(walk, q);
+    for (int32_t i = 0; i < moot_owner_count(owner); i++) {
+        int32_t other = moot_owner_party(walk->protocol, owner, i);
+        if (is_wanted(walk, q, other) && has_text(walk->protocol->parties[other].decl.name, walk->protocol->parties[party].decl.name)) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+/* Everybody must be named, and nobody who has signed already. */
 static int right_who(const moot_walk *walk, const quiz_question *q, const char *guess)
 {
-    const moot_owner *owner = &walk->protocol->clocks[walk->c.clocks[q->about].rule].owner;
-    int32_t count = moot_owner_count(owner), named = 0;
+    const moot_owner *owner = owner_of(walk, q);
+    int32_t count = moot_owner_count(owner);
+    int right = count > 0;
     for (int32_t i = 0; i < count; i++) {
-        const char *name = walk->protocol->parties[moot_owner_party(walk->protocol, owner, i)].decl.name;
-        named += has_text(guess, name);
+        int32_t party = moot_owner_party(walk->protocol, owner, i);
+        int named = has_text(guess, walk->protocol->parties[party].decl.name);
+        right &= is_wanted(walk, q, party) ? named : !named || is_part(walk, q, party);
     }
-    return count > 0 && named == count;
+    return right;
 }
 
 /* The day is enough where the time ends with a day; else the minute counts. */
 static moot_code right_when(moot_walk *walk, const quiz_question *q, const words *w, int *out_right, moot_err *err)
 {
     const moot_zone *zone = walk->protocol->zone;
-    moot_instant due = walk->c.clocks[q->about].due.hi, at = 0;
+    moot_instant due = due_of(walk, q), at = 0;
     moot_when when;
     moot_err iso;
     moot_err_init(&iso);
@@ -258,6 +394,27 @@ static moot_code right_when(moot_walk *walk, const quiz_question *q, const words
     return MOOT_OK;
 }
 
+static int right_stage(const moot_walk *walk, const char *guess)
+{
+    int right = 0;
+    for (int32_t i = walk_shown(walk); i < walk->c.log_count; i++) { /* any that begins now */
+        const moot_entry *e = &walk->c.log[i];
+        right |= e->what == MOOT_LOG_ENTER && strcasecmp(walk->protocol->stages[e->ref].decl.name, guess) == 0;
+    }
+    return right;
+}
+
+static moot_code is_right(moot_walk *walk, const quiz_question *q, const words *w, const char *guess, int *out_right, moot_err *err)
+{
+    switch ((quiz_kind)q->kind) {
+    case QUIZ_WHEN: case QUIZ_LEVEL_WHEN: return right_when(walk, q, w, out_right, err);
+    case QUIZ_WHO: case QUIZ_SIGN: case QUIZ_LEVEL_WHO: *out_right = right_who(walk, q, guess); break;
+    case QUIZ_STAGE: *out_right = right_stage(walk, guess); break;
+    case QUIZ_DISPUTE: *out_right = has_text(guess, "open"); break;
+    }
+    return MOOT_OK;
+}
+
 static moot_code mark(call *c, int passed, moot_err *err)
 {
     moot_walk *walk = c->walk;
@@ -267,16 +424,8 @@ static moot_code mark(call *c, int passed, moot_err *err)
     if (!guess) {
         return moot_fail_memory(err);
     }
-    if (!passed && q->kind == QUIZ_WHEN && right_when(walk, q, &c->w, &right, err)) {
+    if (!passed && is_right(walk, q, &c->w, guess, &right, err)) {
         return err->code;
-    }
-    if (!passed && q->kind == QUIZ_WHO) {
-        right = right_who(walk, q, guess);
-    } else if (!passed && q->kind == QUIZ_STAGE) {
-        for (int32_t i = walk_shown(walk); i < walk->c.log_count; i++) { /* any that begins now */
-            const moot_entry *e = &walk->c.log[i];
-            right |= e->what == MOOT_LOG_ENTER && strcasecmp(walk->protocol->stages[e->ref].decl.name, guess) == 0;
-        }
     }
     quiz_score *score = score_of(walk, q->clause);
     const char *answer = answer_text(walk, q);
