@@ -505,15 +505,19 @@ static const moot_cli_option opt_internal = {
 static const moot_cli_option opt_pack_assume = {
     "--assume", "FILE", "What the run was drawn from, if it was drawn."
 };
+static const moot_cli_option opt_whatif_cases = {
+    "--cases", "FILE", "The cases of a what-if, which its store does not hold."
+};
 static const moot_cli_option *const pack_options[] = {
-    &opt_pack_out, &opt_internal, &opt_pack_assume, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
+    &opt_pack_out, &opt_internal, &opt_whatif_cases, &opt_pack_assume, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
 };
 static const moot_cli_command pack = {
     "pack", "A run as one file that others can run again",
-    "Writes the newest run of a store as one file: protocol, assumptions, seed, options, hashes, and what came of it. "
+    "Writes the newest run of a store, or its newest what-if, as one file: protocol, variants, assumptions, seed, options, "
+    "hashes, and what came of it. "
     "The cases are inside only if all of them were generated, or with --internal; else the hash of their file, and of "
     "results only hashes of a hundred cases together. It is run again as it is packed.",
-    { { "STORE", "1", "A store made by moot run --store." } },
+    { { "STORE", "1", "A store made by moot run --store, or moot whatif --store." } },
     pack_options,
     "Examples:\n"
     "  moot pack results.db -o results.pack\n"

@@ -10,6 +10,7 @@
 #include "repl/command/pack.h"
 #include "vm/base/hash.h"
 #include "vm/store/store_report.h"
+#include "vm/store/store_whatif.h"
 
 /* ---- packing ---- */
 
@@ -140,15 +141,143 @@ static moot_code keep_cases(packing *p, moot_err *err)
     return MOOT_OK;
 }
 
+static moot_code pack_run(packing *p, moot_err *err)
+{
+    if (moot_cli_text(&p->app->cli, "cases")) {
+        return moot_fail(err, MOOT_EUSAGE, "--cases has no place here: the store holds the cases of its runs");
+    }
+    return find_run(p, err) || find_sources(p, err) || find_assumptions(p, err) ||
+                   moot_rerun_run(p->app, &p->pack.run, moot_cli_text(&p->app->cli, "store"), keep_result, p, err) || end_together(p, err) ||
+                   keep_cases(p, err)
+               ? err->code
+               : MOOT_OK;
+}
+
+/* ---- packing a what-if ---- */
+
+static moot_code take_sides(packing *p, const moot_whatif_told *told, moot_err *err)
+{
+    moot_whatif_again_side *sides = moot_arena_array(&p->pack.arena, (size_t)told->side_count, sizeof *sides);
+    if (!sides) {
+        return moot_fail_memory(err);
+    }
+    for (int32_t i = 0; i < told->side_count; i++) {
+        sides[i] = (moot_whatif_again_side){ told->sides[i].name, told->sides[i].hash, told->sides[i].assumptions };
+    }
+    p->pack.whatif.sides = sides;
+    p->pack.whatif.side_count = told->side_count;
+    return MOOT_OK;
+}
+
+/* All that a pack tells of it, from what the store has. */
+static moot_code take_told(packing *p, const moot_whatif_told *told, moot_err *err)
+{
+    char day[16];
+    moot_pack *pack = &p->pack;
+    moot_store_found found = { 0 };
+    if (!told->finished || told->shards > 1) {
+        return moot_fail(err, MOOT_EDATA, told->shards > 1 ? "this is a part of a what-if: moot merge puts the parts together"
+                                                           : "the what-if was stopped before its end: the same moot whatif with --resume ends it");
+    }
+    if (take_sides(p, told, err) || moot_store_whatif_sources(p->store, told->no, &pack->arena, &found, err)) {
+        return err->code;
+    }
+    pack->is_whatif = 1;
+    pack->caseload = told->caseload;
+    pack->caseload_sha = told->caseload_sha;
+    pack->moot = moot_about_number();
+    pack->has_cases = told->generated || moot_cli_flag(&p->app->cli, "internal");
+    pack->run = (moot_rerun){ .protocol = told->sides[0].protocol, .hash = told->sides[0].hash, .options = told->options, .seed = told->seed,
+                              .replicates = told->replicates, .sources = found.sources, .source_count = found.source_count };
+    pack->whatif.assumed = told->files;
+    pack->whatif.assumed_count = told->file_count;
+    pack->whatif.until = told->until;
+    pack->whatif.by = told->by;
+    if (told->law_as_at != MOOT_DAY_MIN) {
+        pack->run.law_as_at = moot_arena_str(&pack->arena, moot_day_text(told->law_as_at, day, sizeof day));
+        return pack->run.law_as_at ? MOOT_OK : moot_fail_memory(err);
+    }
+    return MOOT_OK;
+}
+
+/* What a run and a what-if have in common is told once. */
+static moot_code complete(moot_pack *pack, moot_err *err)
+{
+    moot_day from;
+    moot_whatif_again *w = &pack->whatif;
+    w->sources = pack->run.sources;
+    w->source_count = pack->run.source_count;
+    w->seed = pack->run.seed;
+    w->replicates = pack->run.replicates;
+    w->options = pack->run.options;
+    w->law_as_at = MOOT_DAY_MIN;
+    return pack->run.law_as_at ? moot_days_parse(pack->run.law_as_at, &from, &w->law_as_at, err) : MOOT_OK;
+}
+
+static moot_code keep_case(void *user, const char *json, size_t len, moot_err *err)
+{
+    packing *p = user;
+    return p->pack.has_cases ? moot_pack_add(&p->pack, &p->pack.cases, json, len, err) : MOOT_OK;
+}
+
+/* Keeps the last result too: the effects, to hold those of the store against. */
+static moot_code keep_figures(void *user, const char *brief, size_t brief_len, const char *full, size_t full_len, moot_err *err)
+{
+    packing *p = user;
+    moot_buf_clear(&p->assumptions);
+    moot_buf_add(&p->assumptions, brief, brief_len);
+    return keep_result(user, brief, brief_len, full, full_len, err);
+}
+
+static moot_code same_effects(packing *p, const moot_whatif *whatif, moot_err *err)
+{
+    moot_buf kept;
+    moot_buf_init(&kept);
+    moot_whatif_again_effects(whatif, &kept);
+    moot_code code = !moot_buf_ok(&kept) || !moot_buf_ok(&p->assumptions) ? moot_fail_memory(err)
+                     : strcmp(moot_buf_text(&kept), moot_buf_text(&p->assumptions)) == 0
+                         ? MOOT_OK
+                         : moot_fail(err, MOOT_ENO, "what the store holds of this what-if is not what comes of it here: nothing was packed");
+    moot_buf_done(&kept);
+    return code;
+}
+
+static moot_code pack_whatif(packing *p, moot_err *err)
+{
+    char sha[65];
+    const char *cases = moot_cli_text(&p->app->cli, "cases");
+    moot_whatif_told told;
+    moot_whatif *whatif = NULL;
+    if (!cases) {
+        return moot_fail(err, MOOT_EUSAGE, "a what-if's store does not hold the cases: --cases FILE gives them, to run them again");
+    }
+    if (moot_cli_text(&p->app->cli, "assume")) {
+        return moot_fail(err, MOOT_EUSAGE, "--assume has no place here: a what-if's store holds what it was drawn from");
+    }
+    if (moot_cmd_caseload_sha(cases, sha, err) || moot_store_whatif_load(p->store, 0, &p->pack.arena, &told, &whatif, err)) {
+        return err->code;
+    }
+    moot_code code = strcmp(sha, told.caseload_sha) == 0 ? MOOT_OK
+                     : moot_fail(err, MOOT_ENO, "these are not the cases of the what-if: theirs had the SHA-256 %.12s, these have %.12s", told.caseload_sha, sha);
+    code = code ? code : take_told(p, &told, err);
+    code = code ? code : complete(&p->pack, err);
+    code = code ? code : moot_whatif_again_run(p->app, &p->pack.whatif, cases, keep_case, keep_figures, p, err);
+    code = code ? code : end_together(p, err);
+    code = code ? code : same_effects(p, whatif, err);
+    moot_whatif_free(whatif);
+    return code;
+}
+
 static moot_code pack(packing *p, moot_err *err)
 {
     const char *path = moot_cli_text(&p->app->cli, "store"), *output = moot_cli_text(&p->app->cli, "output");
+    int64_t whatifs = 0;
     moot_buf out;
     if (!output || !*output) {
         return moot_fail(err, MOOT_EUSAGE, "moot pack needs -o FILE: where the pack is written");
     }
-    if (moot_store_open(path, MOOT_STORE_READ, MOOT_STORE_BATCH, &p->store, err) || find_run(p, err) || find_sources(p, err) || find_assumptions(p, err) ||
-        moot_rerun_run(p->app, &p->pack.run, path, keep_result, p, err) || end_together(p, err) || keep_cases(p, err)) {
+    if (moot_store_open(path, MOOT_STORE_READ, MOOT_STORE_BATCH, &p->store, err) || moot_store_whatif_count(p->store, &whatifs, err) ||
+        (whatifs > 0 ? pack_whatif(p, err) : pack_run(p, err))) {
         return err->code;
     }
     moot_buf_init(&out);
@@ -156,7 +285,7 @@ static moot_code pack(packing *p, moot_err *err)
     code = code ? code : moot_put_file(output, moot_buf_text(&out), out.len, err);
     moot_buf_done(&out);
     if (!code) {
-        moot_say_note(&p->app->say, "%s: %s; %s", output, p->pack.run.protocol,
+        moot_say_note(&p->app->say, "%s: %s%s; %s", output, p->pack.is_whatif ? "the what-if of " : "", p->pack.run.protocol,
                       p->pack.has_cases ? "the cases are inside, row by row" : "the cases are not inside: whoever verifies it needs them");
     }
     return code;
@@ -219,6 +348,14 @@ static void name_member(const char *a, const char *b, size_t b_len, moot_buf *ou
 static void name_case(const char *brief, moot_buf *out)
 {
     const char *id = strstr(brief, "\"id\":\"");
+    if (strncmp(brief, "{\"replicate\":", 13) == 0) {
+        moot_buf_printf(out, "replicate %.*s: ", (int)strcspn(brief + 13, ",}"), brief + 13);
+        return;
+    }
+    if (strncmp(brief, "{\"effects\":", 11) == 0) {
+        moot_buf_str(out, "what all replicates come to: ");
+        return;
+    }
     moot_buf_printf(out, "case %.*s: ", id ? (int)strcspn(id + 6, "\"") : 1, id ? id + 6 : "?");
 }
 
@@ -245,13 +382,13 @@ static void differs(verifying *v, const char *brief, size_t brief_len)
 {
     size_t i = v->results - 1;
     if (i >= v->pack.results.count) {
-        moot_buf_printf(&v->where, v->pack.has_cases ? "the pack has %zu results, here there are more" : "cases %zu to %zu of the run",
+        moot_buf_printf(&v->where, v->pack.has_cases ? "the pack has %zu results, here there are more" : v->pack.is_whatif ? "replicates %zu to %zu, or what all come to" : "cases %zu to %zu of the run",
                         v->pack.has_cases ? v->pack.results.count : (v->hashes - 1) * MOOT_PACK_TOGETHER + 1, v->results);
         return;
     }
     name_case(v->pack.results.list[i], &v->where);
     if (same_result(v, brief, brief_len)) {
-        moot_buf_str(&v->where, "its log, though all else is the same");
+        moot_buf_str(&v->where, v->pack.is_whatif ? "how lives went, though its figures are the same" : "its log, though all else is the same");
     } else {
         name_member(v->pack.results.list[i], brief, brief_len, &v->where);
     }
@@ -325,7 +462,10 @@ static moot_code verify(verifying *v, moot_err *err)
     const char *cases = moot_cli_text(&v->app->cli, "cases");
     moot_code code = moot_pack_read(&v->pack, moot_cli_text(&v->app->cli, "pack"), err);
     code = code ? code : v->pack.has_cases ? unpack_cases(&v->pack, path, sizeof path, err) : given_cases(v, cases, err);
-    code = code ? code : moot_rerun_run(v->app, &v->pack.run, v->pack.has_cases ? path : cases, hold_against, v, err);
+    const char *given = v->pack.has_cases ? path : cases;
+    code = code ? code : complete(&v->pack, err);
+    code = code ? code : v->pack.is_whatif ? moot_whatif_again_run(v->app, &v->pack.whatif, given, NULL, hold_against, v, err)
+                                           : moot_rerun_run(v->app, &v->pack.run, given, hold_against, v, err);
     code = code ? code : last_hash(v, err);
     if (*path) {
         unlink(path);
@@ -346,7 +486,8 @@ static void tell(verifying *v, moot_code code, moot_err *err)
     } else if (code) {
         moot_buf_printf(&out, "not identical%s: %s\n", by, where);
     } else {
-        moot_buf_printf(&out, "identical%s: %s, %zu result%s\n", by, v->pack.run.protocol, v->results, v->results == 1 ? "" : "s");
+        moot_buf_printf(&out, "identical%s: %s%s, %zu result%s\n", by, v->pack.is_whatif ? "the what-if of " : "", v->pack.run.protocol,
+                        v->results, v->results == 1 ? "" : "s");
     }
     moot_say_buf(&out);
     moot_buf_done(&out);

@@ -4,10 +4,13 @@
 #include <jansson.h>
 #include <string.h>
 
+#include "lua/load/node.h"
 #include "vm/base/hash.h"
 #include "vm/base/lines.h"
 
-#define FORM 1 /* of the file; a newer one is refused */
+/* Of the file; a newer one is refused. What-ifs came with the second: a moot that knows the first alone refuses them in a sentence. */
+#define FORM_OF_RUN 1
+#define FORM 2
 
 void moot_pack_init(moot_pack *pack)
 {
@@ -47,7 +50,7 @@ static void put_text(moot_buf *out, const char *key, const char *text)
 
 static void put_head(const moot_pack *p, moot_buf *out)
 {
-    moot_buf_printf(out, "{\"is\":\"pack\",\"form\":%d", FORM);
+    moot_buf_printf(out, "{\"is\":\"pack\",\"form\":%d", p->is_whatif ? FORM : FORM_OF_RUN);
     put_text(out, "moot", p->moot);
     put_text(out, "protocol", p->run.protocol);
     put_text(out, "hash", p->run.hash);
@@ -58,6 +61,16 @@ static void put_head(const moot_pack *p, moot_buf *out)
     put_text(out, "options", p->run.options);
     moot_buf_printf(out, ",\"seed\":%" PRIu64 ",\"replicates\":%" PRId64 ",\"cases_inside\":%s", p->run.seed, p->run.replicates,
                     p->has_cases ? "true" : "false");
+    if (p->is_whatif) {
+        put_text(out, "by", p->whatif.by);
+        moot_buf_str(out, ",\"until\":");
+        if (p->whatif.until == MOOT_NEVER) {
+            moot_buf_str(out, "null");
+        } else {
+            moot_buf_printf(out, "%" PRId64, p->whatif.until);
+        }
+        moot_buf_str(out, ",\"whatif\":true");
+    }
     put_text(out, "says", p->has_cases ? "the cases are inside, row by row" : "the cases are not inside, only the hash of their file");
     moot_buf_str(out, "}\n");
 }
@@ -67,6 +80,27 @@ static void put_raw(moot_buf *out, const char *is, const moot_pack_list *list)
     for (size_t i = 0; i < list->count; i++) {
         moot_buf_printf(out, "{\"is\":\"%s\",\"%s\":", is, is);
         moot_buf_str(out, list->list[i]);
+        moot_buf_str(out, "}\n");
+    }
+}
+
+static void put_files(moot_buf *out, const char *is, const moot_source *files, int32_t count)
+{
+    for (int32_t i = 0; i < count; i++) {
+        moot_buf_printf(out, "{\"is\":\"%s\"", is);
+        put_text(out, "file", files[i].file);
+        put_text(out, "text", files[i].text);
+        moot_buf_str(out, "}\n");
+    }
+}
+
+static void put_sides(moot_buf *out, const moot_whatif_again *whatif)
+{
+    for (int32_t i = 0; i < whatif->side_count; i++) {
+        moot_buf_str(out, "{\"is\":\"side\"");
+        put_text(out, "name", whatif->sides[i].name);
+        put_text(out, "hash", whatif->sides[i].hash);
+        put_text(out, "assumptions", whatif->sides[i].assumptions);
         moot_buf_str(out, "}\n");
     }
 }
@@ -84,12 +118,9 @@ moot_code moot_pack_write(const moot_pack *pack, moot_buf *out, moot_err *err)
 {
     char sha[65];
     put_head(pack, out);
-    for (int32_t i = 0; i < pack->run.source_count; i++) {
-        moot_buf_str(out, "{\"is\":\"source\"");
-        put_text(out, "file", pack->run.sources[i].file);
-        put_text(out, "text", pack->run.sources[i].text);
-        moot_buf_str(out, "}\n");
-    }
+    put_sides(out, &pack->whatif);
+    put_files(out, "source", pack->run.sources, pack->run.source_count);
+    put_files(out, "assumptions", pack->whatif.assumed, pack->whatif.assumed_count);
     if (pack->run.assumptions) {
         moot_buf_str(out, "{\"is\":\"assumptions\"");
         put_text(out, "text", pack->run.assumptions);
@@ -138,7 +169,8 @@ static moot_code read_head(reading *r, const json_t *o)
     if (r->began) {
         return moot_fail(r->err, MOOT_EDATA, "it tells of two runs: a pack has one line that says what was run, its first");
     }
-    if (json_integer_value(json_object_get(o, "form")) != FORM) {
+    json_int_t form = json_integer_value(json_object_get(o, "form"));
+    if (form != FORM && form != FORM_OF_RUN) {
         return moot_fail(r->err, MOOT_EDATA, "it is a pack of a newer moot: take that one to verify it");
     }
     p->moot = text_of(r, o, "moot");
@@ -152,29 +184,52 @@ static moot_code read_head(reading *r, const json_t *o)
     p->run.seed = (uint64_t)json_integer_value(json_object_get(o, "seed"));
     p->run.replicates = json_integer_value(json_object_get(o, "replicates"));
     p->has_cases = json_is_true(json_object_get(o, "cases_inside"));
+    p->is_whatif = json_is_true(json_object_get(o, "whatif"));
+    p->whatif.by = text_of(r, o, "by");
+    p->whatif.until = json_is_integer(json_object_get(o, "until")) ? json_integer_value(json_object_get(o, "until")) : MOOT_NEVER;
     r->began = 1;
     return p->moot && p->caseload && p->caseload_sha && p->run.protocol && p->run.hash && p->run.options
                ? MOOT_OK : moot_fail(r->err, MOOT_EDATA, "its first line does not tell the whole run");
 }
 
-/* There are few: the list is copied as it grows. */
-static moot_code read_source(reading *r, const json_t *o)
+/* There are few: a list is copied as it grows. */
+static void *one_more(reading *r, const void *list, int32_t count, size_t size)
 {
-    moot_pack *p = r->pack;
+    char *more = moot_arena_array(&r->pack->arena, (size_t)count + 1, size);
+    if (more && count > 0) {
+        memcpy(more, list, (size_t)count * size);
+    }
+    return more;
+}
+
+static moot_code read_file(reading *r, const json_t *o, const moot_source **list, int32_t *count)
+{
     moot_source one = { text_of(r, o, "file"), text_of(r, o, "text") };
-    moot_source *more = moot_arena_array(&p->arena, (size_t)p->run.source_count + 1, sizeof *more);
+    moot_source *more = one_more(r, *list, *count, sizeof *more);
     if (!more) {
         return moot_fail_memory(r->err);
     }
-    if (!one.file || !one.text) {
-        return moot_fail(r->err, MOOT_EDATA, "a file of the protocol has no name or no text");
+    if (!one.file || !one.text || *count >= MOOT_SOURCES) {
+        return moot_fail(r->err, MOOT_EDATA, "a file has no name or no text, or there are more than a protocol can have");
     }
-    if (p->run.source_count > 0) {
-        memcpy(more, p->sources, (size_t)p->run.source_count * sizeof *more);
+    more[(*count)++] = one;
+    *list = more;
+    return MOOT_OK;
+}
+
+static moot_code read_side(reading *r, const json_t *o)
+{
+    moot_whatif_again *w = &r->pack->whatif;
+    moot_whatif_again_side one = { text_of(r, o, "name"), text_of(r, o, "hash"), text_of(r, o, "assumptions") };
+    moot_whatif_again_side *more = one_more(r, w->sides, w->side_count, sizeof *more);
+    if (!more) {
+        return moot_fail_memory(r->err);
     }
-    more[p->run.source_count++] = one;
-    p->sources = more;
-    p->run.sources = more;
+    if (!one.name || !one.hash || !one.assumptions) {
+        return moot_fail(r->err, MOOT_EDATA, "a side of the what-if has no name or no hash");
+    }
+    more[w->side_count++] = one;
+    w->sides = more;
     return MOOT_OK;
 }
 
@@ -215,7 +270,13 @@ static moot_code read_object(reading *r, const json_t *o, const char *line, size
         return read_head(r, o);
     }
     if (strcmp(is, "source") == 0) {
-        return read_source(r, o);
+        return read_file(r, o, &p->run.sources, &p->run.source_count);
+    }
+    if (strcmp(is, "side") == 0 && p->is_whatif) {
+        return read_side(r, o);
+    }
+    if (strcmp(is, "assumptions") == 0 && p->is_whatif) {
+        return read_file(r, o, &p->whatif.assumed, &p->whatif.assumed_count);
     }
     if (strcmp(is, "assumptions") == 0) {
         if (p->run.assumptions) {

@@ -2,18 +2,20 @@
  *
  * JSON Lines, which can be read without moot; what each is stands first in it ("is"):
  *
- *     pack         the run: protocol, hash, caseload, options, seed, replicates, version; whether the cases are inside
- *     source       a file of the protocol, the script first
- *     assumptions  the file of assumptions, if what people do was drawn
+ *     pack         the run: protocol, hash, caseload, options, seed, replicates, version; whether the cases are inside; of a what-if
+ *                  also until when, and whose values tell groups apart
+ *     side         of a what-if: the baseline, then each variant: its name, its hash, and that of what is assumed of it
+ *     source       a file of the protocol, the script first; of a what-if the file of variants first
+ *     assumptions  the file of assumptions, if what people do was drawn; of a what-if what it needs too
  *     case         a case as it was given: only of generated cases, or if that was asked for
- *     result       what came of a case, without its log: likewise
+ *     result       what came of a case, without its log: likewise; of a what-if each replicate's figures, then the effects of all
  *     hash         SHA-256 of what came of a case, log and all; without the cases, of a hundred of them together, so that nothing can be
  *                  told from it of any one
  *     end          how many lines, and the SHA-256 of them all: a file that was cut off or changed is refused */
 #ifndef MOOT_PACK_H
 #define MOOT_PACK_H
 
-#include "repl/command/rerun.h"
+#include "repl/command/whatif_again.h"
 
 #define MOOT_PACK_TOGETHER 100 /* results of one hash, where cases are not inside */
 
@@ -25,9 +27,9 @@ typedef struct moot_pack_list {
 typedef struct moot_pack {
     moot_arena arena;
     moot_rerun run;     /* texts in the arena */
-    moot_source *sources; /* the same as run.sources, to be filled; in the arena */
     const char *caseload, *caseload_sha, *moot;
-    int has_cases;
+    int has_cases, is_whatif;
+    moot_whatif_again whatif; /* if it is one; run has what both have */
     moot_pack_list cases, results, hashes;
 } moot_pack;
 

@@ -27,8 +27,7 @@ typedef struct again {
 
 /* ---- options ---- */
 
-/* What stands behind a word of the options, to the next blank; 0: the word is not there. */
-static int option(const char *options, const char *word, char *buf, size_t size)
+int moot_rerun_option(const char *options, const char *word, char *buf, size_t size)
 {
     size_t len = strlen(word);
     for (const char *at = options; at && (at = strstr(at, word)); at += len) {
@@ -49,10 +48,10 @@ static moot_code set_options(again *a, moot_err *err)
     const moot_zone *zone = a->protocol->zone;
     a->batch = moot_batch_options_default();
     a->batch.stop = moot_stop_flag();
-    a->batch.engine.strict = option(a->of->options, "--strict", value, sizeof value);
-    a->batch.engine.keep_log = !option(a->of->options, "--log", value, sizeof value) || strcmp(value, "none") != 0;
-    a->batch.engine.keep_reads = !option(a->of->options, "--log", value, sizeof value);
-    a->batch.limit = option(a->of->options, "--limit", value, sizeof value) ? strtoll(value, NULL, 10) : 0;
+    a->batch.engine.strict = moot_rerun_option(a->of->options, "--strict", value, sizeof value);
+    a->batch.engine.keep_log = !moot_rerun_option(a->of->options, "--log", value, sizeof value) || strcmp(value, "none") != 0;
+    a->batch.engine.keep_reads = !moot_rerun_option(a->of->options, "--log", value, sizeof value);
+    a->batch.limit = moot_rerun_option(a->of->options, "--limit", value, sizeof value) ? strtoll(value, NULL, 10) : 0;
     if (a->of->as_of) {
         if (moot_when_parse(zone, a->of->as_of, &as_of, err)) {
             return err->code;
@@ -64,7 +63,7 @@ static moot_code set_options(again *a, moot_err *err)
             return err->code;
         }
     }
-    if (option(a->of->options, "--until", value, sizeof value)) {
+    if (moot_rerun_option(a->of->options, "--until", value, sizeof value)) {
         if (moot_days_parse(value, &first, &last, err)) {
             return err->code;
         }
@@ -171,7 +170,7 @@ static moot_code bind(again *a, moot_err *err)
     if (code || moot_modelled_bind(a->app, a->assumed, name, a->protocol, NULL, &a->modelled)) {
         return moot_fail(err, MOOT_EDATA, "the assumptions cannot be used, as was told");
     }
-    if (option(a->of->options, "--assume", hash, sizeof hash) && strcmp(hash, a->modelled.assume->hash) != 0) {
+    if (moot_rerun_option(a->of->options, "--assume", hash, sizeof hash) && strcmp(hash, a->modelled.assume->hash) != 0) {
         return moot_fail(err, MOOT_ENO, "these are not the assumptions of the run: it had %.12s, they come to %.12s", hash, a->modelled.assume->hash);
     }
     return MOOT_OK;
