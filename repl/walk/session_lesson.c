@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "lua/scenario/lesson.h"
 #include "repl/walk/session.h"
@@ -183,6 +184,18 @@ static moot_code answer(moot_session *s, int n, moot_buf *out, moot_err *err)
     return go_on(s, n, out, err);
 }
 
+/* "yes" to a question with a list: meant for it, and says not which. */
+static int is_word_for_it(const char *line)
+{
+    static const char *const words[] = { "yes", "no", "y", "n", "true", "false", "unknown" };
+    for (size_t i = 0; i < MOOT_COUNT(words); i++) {
+        if (strcasecmp(line, words[i]) == 0) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
 int moot_session_lesson_takes(const moot_session *s, const char *line)
 {
     line += strspn(line, " \t");
@@ -194,7 +207,7 @@ int moot_session_lesson_takes(const moot_session *s, const char *line)
     }
     char *end;
     long n = strtol(line, &end, 10);
-    return strcmp(line, "pass") == 0 || (end != line && !*end && n >= 0);
+    return strcmp(line, "pass") == 0 || (end != line && !*end && n >= 0) || is_word_for_it(line);
 }
 
 moot_code moot_session_lesson_line(moot_session *s, const char *line, moot_buf *out, moot_err *err)
@@ -206,7 +219,8 @@ moot_code moot_session_lesson_line(moot_session *s, const char *line, moot_buf *
     if (strstr(line, "pass")) {
         n = 0;
     } else if (n < 1 || n > s->question_count) {
-        return moot_fail(err, MOOT_EDATA, "choose a number from 1 to %d", s->question_count);
+        return moot_fail(err, MOOT_EDATA, "the lesson asks for a number from 1 to %d, or pass, not \"%.40s\"", s->question_count,
+                         line + strspn(line, " \t"));
     }
     return answer(s, (int)n, out, err);
 }

@@ -461,8 +461,27 @@ static const char *nearest_to(const call *c)
     return near;
 }
 
+/* A time with nothing that happens then: what is there to add. */
+static int is_time_alone(const call *c, moot_err *err)
+{
+    moot_err own;
+    moot_instant at;
+    moot_err_init(&own);
+    int is_time = walk_time(c->walk, &c->w, 0, &at, &own) == MOOT_OK;
+    const char *said = is_time ? words_joined(c->walk, &c->w, 0, c->w.count) : NULL;
+    if (said) {
+        const char *event = moot_walk_first_event(c->walk);
+        moot_fail(err, MOOT_EDATA, "\"%.60s\" is a time: say what happens then, as in: %.60s %.60s; or let time pass: until %.60s", said,
+                  event, said, said);
+    }
+    return said != NULL;
+}
+
 static moot_code unknown_word(const call *c, moot_err *err)
 {
+    if (is_time_alone(c, err)) {
+        return err->code;
+    }
     const char *near = nearest_to(c);
     return moot_fail(err, MOOT_EDATA, "there is no word \"%s\" here; %s%s%s", c->w.word[0], near ? "did you mean \"" : "help lists them",
                      near ? near : "", near ? "\"?" : "");
@@ -500,6 +519,13 @@ static moot_code carry_out(call *c, moot_err *err)
         return walk_reply(c, err);
     }
     if (isdigit((unsigned char)c->w.word[0][0])) {
+        int is_number = !c->w.word[0][strspn(c->w.word[0], "0123456789")];
+        if (!is_number) {
+            return is_time_alone(c, err)
+                       ? err->code
+                       : moot_fail(err, MOOT_EDATA, "\"%.60s\" is no choice and says not what happens: say it as in: %.60s at 2026-05-21 "
+                                   "09:15; or let time pass, as in: wait 48h", c->w.word[0], moot_walk_first_event(c->walk));
+        }
         if (!do_number(c, err)) {
             walk_screen(c->walk, c->out);
         }

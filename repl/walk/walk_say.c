@@ -132,15 +132,23 @@ moot_code do_event(call *c, moot_err *err)
 
 /* A value as JSON: yes and no, whole numbers, pounds and pence, days in words; anything else is for the
  * reader to say. */
-static void value_json(const moot_walk *walk, int32_t fact, const char *value, moot_buf *out)
+static const char *yes_or_no(const char *value)
 {
     static const char *const yes[] = { "yes", "true", "y" }, *const no[] = { "no", "false", "n" };
-    int type = walk->protocol->facts[fact].type;
-    for (size_t i = 0; type == MOOT_T_YESNO && i < MOOT_COUNT(yes); i++) {
+    for (size_t i = 0; i < MOOT_COUNT(yes); i++) {
         if (strcasecmp(value, yes[i]) == 0 || strcasecmp(value, no[i]) == 0) {
-            moot_buf_str(out, strcasecmp(value, yes[i]) == 0 ? "true" : "false");
-            return;
+            return strcasecmp(value, yes[i]) == 0 ? "true" : "false";
         }
+    }
+    return NULL;
+}
+
+static void value_json(const moot_walk *walk, int32_t fact, const char *value, moot_buf *out)
+{
+    int type = walk->protocol->facts[fact].type;
+    if (type == MOOT_T_YESNO && yes_or_no(value)) {
+        moot_buf_str(out, yes_or_no(value));
+        return;
     }
     size_t digits = strspn(value + (value[0] == '-'), "0123456789") + (value[0] == '-');
     if (strcasecmp(value, "unknown") == 0) {
@@ -158,6 +166,9 @@ moot_code walk_tell_fact(moot_walk *walk, int32_t fact, int32_t child, const cha
 {
     const char *name = walk->protocol->facts[fact].decl.name;
     event e;
+    if (walk->protocol->facts[fact].type == MOOT_T_YESNO && !yes_or_no(value) && strcasecmp(value, "unknown") != 0) {
+        return moot_fail(err, MOOT_EDATA, "%s is answered by yes, no or unknown, not \"%.60s\"", name, value);
+    }
     at = at == MOOT_NEVER ? walk->now : at;
     if (at != MOOT_NEVER && at != MOOT_ALWAYS) {
         event_begin(&e, walk, at);
