@@ -208,8 +208,11 @@ static const moot_cli_option opt_play = { "--check", "FILE", "Play a transcript 
 static const moot_cli_option opt_no_config = {
     "--no-config", NULL, "Leave the file of settings alone (moot config names it)."
 };
+static const moot_cli_option opt_read_only = {
+    "--read-only", NULL, "Open kept cases, and keep nothing of what is tried with them."
+};
 static const moot_cli_option *const repl_options[] = {
-    &opt_store, &opt_variant, &opt_law, &opt_known_on, &opt_presenter, &opt_plain, &opt_json, &opt_play, &opt_stdlib,
+    &opt_store, &opt_read_only, &opt_variant, &opt_law, &opt_known_on, &opt_presenter, &opt_plain, &opt_json, &opt_play, &opt_stdlib,
     &opt_no_config, &opt_no_color, NULL,
 };
 static const moot_cli_command repl = {

@@ -350,6 +350,9 @@ moot_code moot_session_carry_out(moot_session *s, const char *text, int *quit, m
         if (!s->store_path[0]) {
             return moot_fail(err, MOOT_EDATA, "nothing is kept here: begin moot repl with --store FILE");
         }
+        if (s->read_only) {
+            return moot_fail(err, MOOT_EDATA, "nothing is kept here: begin moot repl without --read-only");
+        }
         if (!moot_session_save(s, err)) {
             moot_buf_printf(out, "The results of %s are in %s.\n", moot_walk_id(s->walk), s->store_path);
         }
@@ -432,13 +435,14 @@ static void choose_store(moot_session *s, const moot_app *app)
 {
     const char *given = moot_cli_text(&app->cli, "store");
     s->store_given = given != NULL;
+    s->read_only = moot_cli_flag(&app->cli, "read-only");
     if (given) {
         snprintf(s->store_path, sizeof s->store_path, "%s", given);
     } else if (s->interactive && s->config.value[MOOT_SET_STORE][0]) {
         snprintf(s->store_path, sizeof s->store_path, "%s", s->config.value[MOOT_SET_STORE]);
     } else if (s->interactive && !moot_term_state_file("walks.db", s->store_path, sizeof s->store_path)) {
         s->store_path[0] = '\0';
-    } else if (s->interactive) { /* for this user alone, whatever the umask */
+    } else if (s->interactive && !s->read_only) { /* for this user alone, whatever the umask */
         int fd = open(s->store_path, O_CREAT | O_RDWR | O_CLOEXEC, 0600);
         if (fd >= 0) {
             close(fd);
@@ -482,7 +486,9 @@ void moot_session_close(moot_session *s)
     if (s->walk && moot_walk_steps(s->walk) != s->saved_steps && moot_session_save(s, &err)) {
         moot_say_error(&s->app->say, &err);
     }
-    if (s->walk && s->walk_no && !s->json) {
+    if (s->walk && s->read_only && !s->json) {
+        moot_say_note(&s->app->say, "Nothing of this sitting is kept: it was begun with --read-only.");
+    } else if (s->walk && s->walk_no && !s->json) {
         const char *id = moot_walk_id(s->walk);
         if (s->store_given) {
             moot_say_note(&s->app->say, "%s is kept: moot repl --store %s, then open %s; moot why %s %s", id,

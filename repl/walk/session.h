@@ -25,6 +25,7 @@ typedef struct moot_session {
     moot_store *store; /* NULL until it is needed; owned, as all below */
     char store_path[4096]; /* "": nothing is kept */
     int store_given;       /* by --store */
+    int read_only;         /* what is kept is opened, and nothing is written */
     int64_t walk_no;       /* in the store; 0: not begun */
     int32_t saved_steps;   /* whose results are in the store */
     moot_protocol *protocol;

@@ -18,6 +18,7 @@ static moot_code need_store(moot_session *s, moot_store_mode mode, moot_err *err
     if (!s->store_path[0]) {
         return moot_fail(err, MOOT_EDATA, "no cases are kept here: begin moot repl with --store FILE");
     }
+    mode = s->read_only ? MOOT_STORE_READ : mode;
     moot_code code = moot_store_open(s->store_path, mode, MOOT_STORE_REPL, &s->store, err);
     if (!code && s->interactive) {
         moot_store_wait(s->store, PATIENCE_MS);
@@ -150,7 +151,7 @@ moot_code moot_session_save(moot_session *s, moot_err *err)
 {
     moot_run_info info;
     moot_cmd_texts texts;
-    if (!s->walk || !s->walk_no || !moot_walk_case(s->walk) || !s->store_path[0]) {
+    if (!s->walk || !s->walk_no || !moot_walk_case(s->walk) || !s->store_path[0] || s->read_only) {
         return MOOT_OK;
     }
     moot_code code = run_info(s, &texts, &info, err);
@@ -185,7 +186,7 @@ static moot_code new_walk(moot_session *s, const char *id, moot_day law, moot_er
     moot_walk_options options = { .script = s->script.path[0] ? s->script.path : NULL,
                                   .helpers = &s->helpers.host,
                                   .law_as_at = law,
-                                  .keeper = s->store_path[0] ? &s->keeper : NULL,
+                                  .keeper = s->store_path[0] && !s->read_only ? &s->keeper : NULL,
                                   .id = id };
     moot_code code = moot_walk_new(s->protocol, &options, &s->walk, err);
     if (!code) {
