@@ -161,7 +161,11 @@ static moot_code take_sides(packing *p, const moot_whatif_told *told, moot_err *
     if (!sides) {
         return moot_fail_memory(err);
     }
+    size_t len = strlen(told->sides[0].protocol);
     for (int32_t i = 0; i < told->side_count; i++) {
+        if (i > 0 && (strncmp(told->sides[i].protocol, told->sides[0].protocol, len) != 0 || strncmp(told->sides[i].protocol + len, " / ", 3) != 0)) {
+            return moot_fail(err, MOOT_EDATA, "in this what-if whole protocols are held against each other (--against); only variants of one can be packed");
+        }
         sides[i] = (moot_whatif_again_side){ told->sides[i].name, told->sides[i].hash, told->sides[i].assumptions };
     }
     p->pack.whatif.sides = sides;

@@ -465,7 +465,7 @@ static moot_code case_stages(moot_report_reader *rd, const moot_report_group *g,
     if (moot_store_report(rd->store, MOOT_REPORT_CASE_STAGES, g->runs[0], rd->options->case_id, &r->arena, &rows, err)) {
         return err->code;
     }
-    like.headline = moot_report_text(r, "%s: %zu visits of stages", rd->options->case_id, rows.count);
+    like.headline = moot_report_text(r, "%s: %zu visit%s of stages", rd->options->case_id, rows.count, rows.count == 1 ? "" : "s");
     moot_plot_point *points = moot_arena_array(&r->arena, rows.count + 1, sizeof *points);
     if (!points || moot_report_finding(r, &like, &f, err)) {
         return err->code ? err->code : moot_fail_memory(err);

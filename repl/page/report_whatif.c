@@ -1,5 +1,6 @@
 /* What a what-if in a store came to: how each variant moves lives, which figures surely change, through which clauses, and all variants
  * side by side. Figures are means of a replicate; a change is that of a figure replicate by replicate, with its interval. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "repl/page/report_read.h"
@@ -363,6 +364,143 @@ static moot_code across(asked *a, int32_t figure, moot_err *err)
     return moot_report_draw(r, f, &plot, points, (size_t)a->told.side_count - 1, err);
 }
 
+/* ---- sweeps ---- */
+
+/* Points of one sweep: sides called "panel cadence = 1 week". */
+typedef struct sweep {
+    const char *name; /* with the blank behind it */
+    size_t name_len;
+    const char *unit; /* "weeks": of the last point; NULL: its values are no numbers of one unit */
+    int32_t *sides;   /* by value, or as they stand; in the arena */
+    double *values;
+    size_t count;
+} sweep;
+
+/* "1 week" and "4 weeks" are of one unit. */
+static int same_unit(const char *a, const char *b)
+{
+    size_t len_a = strlen(a), len_b = strlen(b);
+    len_a -= len_a > 0 && a[len_a - 1] == 's';
+    len_b -= len_b > 0 && b[len_b - 1] == 's';
+    return len_a == len_b && strncmp(a, b, len_a) == 0;
+}
+
+static int begins_sweep(const asked *a, int32_t side, sweep *out)
+{
+    const char *name = a->told.sides[side].name, *at = strstr(name, " = ");
+    if (!at) {
+        return 0;
+    }
+    *out = (sweep){ .name = name, .name_len = (size_t)(at - name) };
+    for (int32_t i = 1; i < side; i++) { /* it began before */
+        if (strncmp(a->told.sides[i].name, name, out->name_len + 3) == 0) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+static void put_point(sweep *s, int32_t side, double value)
+{
+    size_t at = s->count++;
+    for (; s->unit && at > 0 && s->values[at - 1] > value; at--) {
+        s->sides[at] = s->sides[at - 1];
+        s->values[at] = s->values[at - 1];
+    }
+    s->sides[at] = side;
+    s->values[at] = value;
+}
+
+static moot_code read_sweep(asked *a, int32_t first, sweep *s, moot_err *err)
+{
+    size_t room = (size_t)a->told.side_count;
+    const char *unit = NULL;
+    int is_one = 1;
+    s->sides = moot_arena_array(&a->report->arena, room, sizeof *s->sides);
+    s->values = moot_arena_array(&a->report->arena, room, sizeof *s->values);
+    if (!s->sides || !s->values) {
+        return moot_fail_memory(err);
+    }
+    for (int pass = 0; pass < 2; pass++) { /* are they numbers of one unit? then in their order */
+        for (int32_t i = first; i < a->told.side_count; i++) {
+            const char *value = a->told.sides[i].name + s->name_len + 3;
+            char *end = NULL;
+            if (strncmp(a->told.sides[i].name, s->name, s->name_len + 3) != 0) {
+                continue;
+            }
+            double number = strtod(value, &end);
+            end += *end == ' ';
+            is_one &= end != value && (!unit || same_unit(unit, end));
+            unit = end;
+            if (pass == 1) {
+                put_point(s, i, number);
+            }
+        }
+        s->unit = is_one ? unit : NULL;
+    }
+    return MOOT_OK;
+}
+
+/* A curve where its values are numbers, bars where they are names, such as the ways to read a text. */
+static moot_code sweep_figure(asked *a, const sweep *s, int32_t figure, moot_err *err)
+{
+    static const moot_finding_column columns[] = { { .key = "value", .head = "Value" }, { .key = "figure", .head = "With it (95% interval)", .places = 2 },
+                                                   { .key = "change", .head = "Change (95% interval)", .places = 2 } };
+    moot_report *r = a->report;
+    const char *name = figure_name(a, figure), *of = moot_report_text(r, "%.*s", (int)s->name_len, s->name);
+    moot_plot_point *points = moot_arena_array(&r->arena, s->count, sizeof *points);
+    double per = is_of(&a->figures[figure], "pence") ? PENCE : 1;
+    moot_finding *f;
+    int moves = 0;
+    for (size_t i = 0; i < s->count; i++) {
+        moves |= effect_of(a, s->sides[i], figure).sure;
+    }
+    if (!moves || !name || !of || !points) {
+        return name && of && points ? MOOT_OK : moot_fail_memory(err);
+    }
+    moot_finding like = { .id = "sweep", .of = of, .columns = columns, .column_count = 3 };
+    like.headline = moot_report_text(r, "What \"%s\" turns: %s", of, name);
+    like.subtitle = moot_report_text(r, "%s for each value of \"%s\", in means of a replicate", name, of);
+    if (moot_report_finding(r, &like, &f, err)) {
+        return err->code;
+    }
+    for (size_t i = 0; i < s->count; i++) {
+        effect e = effect_of(a, s->sides[i], figure);
+        moot_figure value = moot_whatif_value(a->whatif, s->sides[i], figure, 0);
+        int hidden = e.value < MOOT_PLOT_HIDDEN / 2;
+        moot_finding_cell cells[] = { moot_cell_text(a->told.sides[s->sides[i]].name + s->name_len + 3), moot_cell_number(e.value), e.change };
+        cells[1].low = hidden ? NAN : value.low / per;
+        cells[1].high = hidden ? NAN : value.high / per;
+        points[i] = (moot_plot_point){ .label = cells[0].text, .x = s->values[i], .y = e.value, .low = cells[1].low, .high = cells[1].high };
+        if (moot_report_row(f, cells, err)) {
+            return err->code;
+        }
+    }
+    const char *x_name = s->unit && *s->unit ? moot_report_text(r, "%s, %s", of, s->unit) : of;
+    moot_plot plot = { .kind = s->unit && s->count > 1 ? MOOT_PLOT_LINES : MOOT_PLOT_BARS, .finding = f->headline, .subtitle = f->subtitle, .x_name = x_name, .y_name = name,
+                       .unit = "", .places = 2, .count = 1 };
+    return x_name ? moot_report_draw(r, f, &plot, points, s->count, err) : moot_fail_memory(err);
+}
+
+static moot_code sweeps(asked *a, moot_err *err)
+{
+    sweep s;
+    for (int32_t b = 1; b < a->told.side_count; b++) {
+        if (!begins_sweep(a, b, &s)) {
+            continue;
+        }
+        if (read_sweep(a, b, &s, err)) {
+            return err->code;
+        }
+        for (int32_t i = 0; s.count > 1 && i < a->figure_count; i++) {
+            if (is_main(a->figures[i].kind) && sweep_figure(a, &s, i, err)) {
+                return err->code;
+            }
+        }
+    }
+    return MOOT_OK;
+}
+
 /* ---- what it rests on ---- */
 
 static moot_code assumed(asked *a, moot_err *err)
@@ -441,7 +579,7 @@ static moot_code read_asked(asked *a, moot_err *err)
             return err->code;
         }
     }
-    return assumed(a, err) || notes(a, err) ? err->code : MOOT_OK;
+    return sweeps(a, err) || assumed(a, err) || notes(a, err) ? err->code : MOOT_OK;
 }
 
 moot_code moot_report__whatif(moot_report_reader *rd, int *out_found, moot_err *err)

@@ -115,5 +115,9 @@ expect "with assumptions" "--assume has no place here: a what-if's store holds w
     "$(says pack made-up.db --cases made-up.jsonl --assume slow.lua -o no.pack)"
 whatif made-up.jsonl part.db --shard 1/2
 expect "a part" 'this is a part of a what-if: moot merge puts the parts together|3' "$(says pack part.db --cases made-up.jsonl -o no.pack)"
+sed 's/talk-2026/chat-2026/; s/days(2)/days(4)/' talk-2026.lua > chat-2026.lua
+moot whatif talk-2026.lua --against chat-2026.lua --cases made-up.jsonl --assume slow.lua --assume slow.lua --replicates 6 --store against.db --quiet > told
+expect "whole protocols" 'in this what-if whole protocols are held against each other (--against); only variants of one can be packed|3' \
+    "$(says pack against.db --cases made-up.jsonl -o no.pack)"
 moot run talk-2026.lua --cases made-up.jsonl --store run.db --quiet
 expect "a run with cases" '--cases has no place here: the store holds the cases of its runs|2' "$(says pack run.db --cases made-up.jsonl -o no.pack)"

@@ -153,6 +153,17 @@ expect "what-if: where lives part" 'talk 1/2 the change 20 0' \
 expect "what-if: what is assumed" 'stage talk assumed, stage search a study, fact wants_help assumed' \
     "$(jq -rs 'map(select(.finding == "assumed") | "\(.what) \(.name) \(.source)") | join(", ")' asked.json)"
 moot report asked.db -o asked.html
+# A sweep is a curve: within a day and two all 20 are late, within ten none; in the order of the values, whatever that of the file.
+cat > swept.lua <<'END'
+baseline "talk-2026"
+sweep "how long" { stage "talk" { deadline "talk" { within = over { days(10), days(1), days(2) } } } }
+END
+moot whatif swept.lua --cases asks.jsonl --assume slow.lua --replicates 6 --store swept.db --quiet > /dev/null
+expect "what-if: a sweep" 'how long: 1 day 20 0, 2 days 20 0, 10 days 0 -20' \
+    "how long: $(moot report swept.db --json | jq -rs 'map(select(.finding == "sweep" and .of == "how long") | "\(.value) \(.figure) \(.change)") | join(", ")')"
+moot report swept.db -o swept.html
+expect "what-if: a sweep is a curve over its values" '>how long, days</text>' "$(grep -o '>how long, days</text>' swept.html | sort -u)"
+lua5.4 "$MOOT_ROOT/tests/tools/document.lua" swept.html report || :
 lua5.4 "$MOOT_ROOT/tests/tools/document.lua" asked.html report || :
 
 # What goes wrong is one sentence.
