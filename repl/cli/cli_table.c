@@ -390,8 +390,17 @@ static const moot_cli_command config = {
     NULL,
 };
 
+static const moot_cli_option opt_suppress = {
+    "--suppress-below", "N", "Where cases may be about people, show counts from 1 to N - 1 as c [6]; 0 shows all."
+};
+static const moot_cli_option opt_internal = {
+    "--internal", NULL, "With the cases, though they may be about people: for use in the house only."
+};
+static const moot_cli_option opt_internal_rows = {
+    "--internal", NULL, "Of a store: row by row, for use in the house only; nothing is suppressed, and the file says so first."
+};
 static const moot_cli_option opt_as = {
-    "--as", "FORM", "dot, mermaid or svg: a chart; md or html: a document with one."
+    "--as", "FORM", "dot, mermaid or svg: a chart; md or html: a document with one; of a store csv or jsonl."
 };
 static const moot_cli_option opt_layout = {
     "--layout", "HOW", "Who places the chart: dot (Graphviz), own, or best: for svg dot if it is there [best]."
@@ -400,14 +409,15 @@ static const moot_cli_option opt_output = {
     "-o --output", "FILE", "Write there, whole or not at all [standard output]."
 };
 static const moot_cli_option *const export_options[] = {
-    &opt_as, &opt_output, &opt_layout, &opt_variant, &opt_stdlib, &opt_no_color, NULL,
+    &opt_as, &opt_output, &opt_layout, &opt_variant, &opt_internal_rows, &opt_suppress, &opt_stdlib, &opt_no_color, NULL,
 };
 static const moot_cli_command export = {
-    "export", "A protocol as a chart or a document",
+    "export", "A protocol as a chart or a document, a store for other programs",
     "Draws a protocol as a flow chart: a lane for each service, a box for each stage, deadlines, panels "
     "and clauses with it. Or writes all of it as a document that needs nothing else to be read: chart, "
-    "stages, who owes what by when, panels, readings, clause by clause.",
-    { { "PROTOCOL", "1", "A protocol script." } },
+    "stages, who owes what by when, panels, readings, clause by clause. Of a store it writes the sums of its report, small "
+    "counts hidden where the cases may be about people; rows only with --internal.",
+    { { "PROTOCOL", "1", "A protocol script, or a store." } },
     export_options,
     "Examples:\n"
     "  moot export protocols/stockport-2018.lua --as html -o stockport-2018.html\n"
@@ -475,9 +485,6 @@ static const moot_cli_command fit = {
 static const moot_cli_option opt_report_out = {
     "-o --output", "FILE", "Write there, whole or not at all [standard output]."
 };
-static const moot_cli_option opt_suppress = {
-    "--suppress-below", "N", "Where cases may be about people, show counts from 1 to N - 1 as c [6]; 0 shows all."
-};
 static const moot_cli_option opt_one_case = {
     "--case", "ID", "Tell of one case, row by row: nothing is suppressed, and the page says so."
 };
@@ -502,9 +509,6 @@ static const moot_cli_command report = {
 };
 
 static const moot_cli_option opt_pack_out = { "-o --output", "FILE", "Where the pack is written, whole or not at all." };
-static const moot_cli_option opt_internal = {
-    "--internal", NULL, "With the cases, though they may be about people: for use in the house only."
-};
 static const moot_cli_option opt_pack_assume = {
     "--assume", "FILE", "What the run was drawn from, if it was drawn."
 };

@@ -1,17 +1,18 @@
-/* moot export: a protocol as a chart (dot, mermaid, svg) or as a document (md, html). */
+/* moot export: a protocol as a chart (dot, mermaid, svg) or as a document (md, html); a store for other programs (csv, jsonl). */
 #include <stdio.h>
 #include <string.h>
 
 #include "repl/cli/cmd.h"
 #include "repl/cli/put.h"
+#include "repl/command/export_store.h"
 #include "repl/page/chart_draw.h"
 #include "repl/page/document.h"
 #include "repl/page/graphviz.h"
 #include "repl/page/page.h"
 #include "vm/protocol/law.h"
 
-typedef enum format { AS_DOT, AS_MERMAID, AS_SVG, AS_MD, AS_HTML } format;
-static const char *const formats[] = { "dot", "mermaid", "svg", "md", "html" };
+typedef enum format { AS_DOT, AS_MERMAID, AS_SVG, AS_MD, AS_HTML, AS_CSV, AS_JSONL } format;
+static const char *const formats[] = { "dot", "mermaid", "svg", "md", "html", "csv", "jsonl" };
 
 typedef enum layout { LAYOUT_BEST, LAYOUT_DOT, LAYOUT_OWN } layout;
 static const char *const layouts[] = { "best", "dot", "own" };
@@ -99,6 +100,8 @@ static moot_code make(exported *x, moot_buf *out, moot_err *err)
     case AS_SVG: code = picture(x, &chart, err); break;
     case AS_MD:
     case AS_HTML: code = document(x, moot_buf_text(&command), out, err); break;
+    case AS_CSV:
+    case AS_JSONL: break; /* of a store */
     }
     if (code == MOOT_OK && chart.len > 0) {
         chart_with_law(x, &chart, out);
@@ -135,6 +138,30 @@ static moot_code run(exported *x, moot_err *err)
     return code;
 }
 
+/* The form fits what is exported: 0, or what is wrong was put into err. */
+static moot_code check_form(const exported *x, const char *named, int is_store, moot_err *err)
+{
+    const char *rows = moot_cli_flag(&x->app->cli, "internal") ? "--internal" : moot_cli_flag(&x->app->cli, "suppress-below") ? "--suppress-below" : NULL;
+    if (x->as < 0) {
+        return moot_fail(err, MOOT_EUSAGE, is_store ? "export of a store needs a form: --as csv or jsonl" : "export needs a form: --as dot, mermaid, svg, md or html");
+    }
+    if (is_store != (x->as >= AS_CSV)) {
+        return moot_fail(err, MOOT_EUSAGE, is_store ? "%.200s is a store: --as csv or jsonl writes what is in it" : "%.200s is no store: --as %s writes what is in one", named,
+                         formats[x->as]);
+    }
+    return is_store || !rows ? MOOT_OK : moot_fail(err, MOOT_EUSAGE, "%s is about cases, and goes with a store", rows);
+}
+
+static moot_code run_store(exported *x, const char *path, moot_err *err)
+{
+    moot_buf out;
+    moot_buf_init(&out);
+    moot_code code = moot_export_store(x->app, path, x->as == AS_CSV, &out, err);
+    code = code ? code : put(x, &out, err);
+    moot_buf_done(&out);
+    return code;
+}
+
 void moot_cmd_export(moot_app *app)
 {
     exported x = { .app = app, .as = -1 };
@@ -151,12 +178,13 @@ void moot_cmd_export(moot_app *app)
         moot_say_error(&app->say, &err);
         return;
     }
-    if (x.as < 0) {
-        moot_fail(&err, MOOT_EUSAGE, "export needs a form: --as dot, mermaid, svg, md or html");
+    const char *named = moot_cli_text(&app->cli, "protocol");
+    int is_store = moot_caseload_is_sqlite(named);
+    if (check_form(&x, named, is_store, &err) || (is_store && run_store(&x, named, &err))) {
         moot_say_error(&app->say, &err);
         return;
     }
-    if (!moot_cmd_script_load(app, moot_cli_text(&app->cli, "protocol"), &x.script, &x.protocol) && run(&x, &err)) {
+    if (!is_store && !moot_cmd_script_load(app, moot_cli_text(&app->cli, "protocol"), &x.script, &x.protocol) && run(&x, &err)) {
         moot_say_error(&app->say, &err);
     }
     moot_protocol_free(x.protocol);

@@ -14,7 +14,7 @@
 #define MOOT_REPORT_STATEMENTS(X)                                                                 \
     X(REPORT_RUNS, "itttttttiittiiii",                                                            \
         "SELECT v.run, v.protocol, v.hash, p.council, v.caseload, v.caseload_sha, v.as_of, "      \
-        "v.law_as_at, v.oracle = 'modelled', v.seed, v.options, v.moot, v.replicate, v.finished, "\
+        "v.law_as_at, v.oracle = 'modelled', v.seed, v.options, v.moot, v.replicate, v.finished, " \
         "(SELECT count(*) FROM case_rows AS c WHERE c.run = v.run), "                             \
         "(SELECT count(*) FROM case_rows AS c JOIN inputs AS i ON i.case_no = c.case_no WHERE "   \
         "c.run = v.run AND json_extract(i.input, '$.generated') IS NOT NULL) FROM runs AS v "     \
@@ -28,7 +28,7 @@
         "total(EXISTS (SELECT 1 FROM need_rows AS x WHERE x.case_no = c.case_no)) "               \
         "FROM case_rows AS c WHERE c.run = ?1")                                                   \
     X(REPORT_ENDS, "tti",                                                                         \
-        "SELECT c.status, coalesce(c.outcome, ''), count(*) FROM case_rows AS c WHERE c.run = ?1 "\
+        "SELECT c.status, coalesce(c.outcome, ''), count(*) FROM case_rows AS c WHERE c.run = ?1 " \
         "GROUP BY 1, 2 ORDER BY c.status = 'closed', 1, 3 DESC, 2")                               \
     X(REPORT_DEADLINES, "tttiiiiiiiiii",                                                          \
         "SELECT d.name, d.clause, d.stage, " MOOT_SQL_IS("met") ", " MOOT_SQL_IS("late") ", "     \
@@ -46,9 +46,9 @@
         "b.from_lo IS NOT NULL FROM case_rows AS c JOIN log AS l ON l.case_no = c.case_no AND "   \
         "l.n = 1 LEFT JOIN bed_rows AS b ON b.case_no = c.case_no AND b.place <> 'nowhere' AND "  \
         "b.n = (SELECT max(x.n) FROM bed_rows AS x WHERE x.case_no = c.case_no) WHERE "           \
-        "c.run = ?1 AND coalesce(b.from_lo, c.closed_lo, c.as_of) IS NOT NULL ORDER BY c.case_no")\
+        "c.run = ?1 AND coalesce(b.from_lo, c.closed_lo, c.as_of) IS NOT NULL ORDER BY c.case_no") \
     X(REPORT_PANELS, "trri",                                                                      \
-        "SELECT d.name, " MOOT_SQL_DAYS("s.listed_lo") ", " MOOT_SQL_DAYS("coalesce(s.session_lo,"\
+        "SELECT d.name, " MOOT_SQL_DAYS("s.listed_lo") ", " MOOT_SQL_DAYS("coalesce(s.session_lo," \
         " CASE WHEN s.waits THEN c.as_of END)") ", s.waits FROM panel_rows AS s JOIN "            \
         "declarations AS d ON d.declaration = s.panel " MOOT_SQL_OF_RUN                           \
         "AND s.listed_lo IS NOT NULL ORDER BY s.panel, s.listed_lo, c.case_no, s.n")              \
@@ -79,7 +79,7 @@
         "SELECT coalesce(services, owed_by, 'nobody is named'), count(*), sum(ended IS NULL) "    \
         "FROM duties WHERE run = ?1 GROUP BY 1 ORDER BY 2 DESC, 1")                               \
     X(REPORT_ESCALATIONS, "tti",                                                                  \
-        "SELECT d.name, CAST(s.level AS TEXT), count(*) FROM escalation_rows AS s JOIN declarations AS d ON "   \
+        "SELECT d.name, CAST(s.level AS TEXT), count(*) FROM escalation_rows AS s JOIN declarations AS d ON " \
         "d.declaration = s.ladder " MOOT_SQL_OF_RUN "GROUP BY s.ladder, s.level ORDER BY "        \
         "s.ladder, s.level = 0, s.level")                                                         \
     X(REPORT_CHARGES, "tiii",                                                                     \
@@ -122,6 +122,19 @@
         "coverage_by_clause WHERE coverage = ?1")                                                 \
     X(COVERAGE_FINDINGS, "ttt",                                                                   \
         "SELECT clause, what, rule FROM coverage_findings WHERE coverage = ?1 ORDER BY n")        \
+    /* row by row: each case, behind it its stages and its deadlines */                           \
+    X(REPORT_ROWS, "tttttttttt",                                                                  \
+        "SELECT k, id, child, name, clause, owner, since, due, status, ended FROM (SELECT c.case_no " \
+        "AS o, 0 AS s, 0 AS n, 'case' AS k, v.id, NULL AS child, v.protocol AS name, NULL AS "    \
+        "clause, NULL AS owner, NULL AS since, NULL AS due, v.status, v.outcome AS ended FROM "   \
+        "case_rows AS c JOIN cases AS v ON v.case_no = c.case_no WHERE c.run = ?1 "               \
+        "UNION ALL SELECT c.case_no, 1, t.visit, 'stage', t.id, t.child, t.stage, t.clause, "     \
+        "t.owner, t.entered, NULL, coalesce(t.outcome, CASE WHEN t.left IS NULL THEN 'open' ELSE " \
+        "'stopped' END), t.left FROM stages AS t JOIN case_rows AS c ON c.run = t.run AND c.id = " \
+        "t.id WHERE t.run = ?1 "                                                                  \
+        "UNION ALL SELECT c.case_no, 2, d.entry, 'deadline', d.id, d.child, d.deadline, d.clause, " \
+        "d.owner, d.since, d.due, d.status, d.met_at FROM deadlines AS d JOIN case_rows AS c ON " \
+        "c.run = d.run AND c.id = d.id WHERE d.run = ?1) ORDER BY o, s, n")                       \
     X(REPORT_INPUTS, "t",                                                                         \
         "SELECT i.input FROM inputs AS i JOIN case_rows AS c ON c.case_no = i.case_no WHERE "     \
         "c.run = ?1 ORDER BY c.case_no")                                                          \

@@ -1,0 +1,116 @@
+#include "repl/command/export_store.h"
+
+#include "repl/page/report.h"
+#include "vm/base/disclose.h"
+#include "vm/base/text.h"
+#include "vm/store/store_report.h"
+
+/* As the columns of MOOT_REPORT_ROWS stand. */
+static const char *const keys[] = { "row", "id", "child", "name", "clause", "owner", "from", "due", "status", "ended" };
+
+/* ---- row by row ---- */
+
+/* The newest run that has a case. */
+static moot_code newest(moot_store *store, moot_arena *arena, const moot_report_cell **out_run, moot_err *err)
+{
+    moot_report_rows runs;
+    if (moot_store_report(store, MOOT_REPORT_RUNS, 0, NULL, arena, &runs, err)) {
+        return err->code;
+    }
+    for (size_t i = runs.count; i > 0; i--) {
+        const moot_report_cell *run = &runs.cells[(i - 1) * runs.columns];
+        if (run[MOOT_RUN_CASES].number > 0) {
+            *out_run = run;
+            return MOOT_OK;
+        }
+    }
+    return moot_fail(err, MOOT_EDATA, "no case of this store stands row by row: moot run PROTOCOL --cases FILE --store STORE keeps some");
+}
+
+static const char *header(const moot_report_cell *run)
+{
+    return run[MOOT_RUN_GENERATED].number >= run[MOOT_RUN_CASES].number
+               ? "row by row (--internal); the cases were made up and are about nobody"
+               : "row by row (--internal): for use in the house only, not for publication; nothing is suppressed";
+}
+
+static void csv_rows(const moot_report_cell *run, const moot_report_rows *rows, moot_buf *out)
+{
+    moot_buf_printf(out, "# %s; protocol %s, cases of %s\n", header(run), run[MOOT_RUN_PROTOCOL].text, run[MOOT_RUN_CASELOAD].text);
+    for (size_t k = 0; k < MOOT_COUNT(keys); k++) {
+        moot_buf_printf(out, "%s%s", k ? "," : "", keys[k]);
+    }
+    moot_buf_char(out, '\n');
+    for (size_t i = 0; i < rows->count * rows->columns; i++) {
+        moot_buf_str(out, i % rows->columns ? "," : "");
+        moot_text_csv(rows->cells[i].text ? rows->cells[i].text : "", out);
+        moot_buf_str(out, (i + 1) % rows->columns ? "" : "\n");
+    }
+}
+
+static void json_rows(const moot_report_cell *run, const moot_report_rows *rows, moot_buf *out)
+{
+    moot_buf_str(out, "{\"disclosure\":");
+    moot_buf_json(out, header(run));
+    moot_buf_str(out, ",\"protocol\":");
+    moot_buf_json(out, run[MOOT_RUN_PROTOCOL].text);
+    moot_buf_str(out, ",\"caseload\":");
+    moot_buf_json(out, run[MOOT_RUN_CASELOAD].text);
+    moot_buf_str(out, "}\n");
+    for (size_t i = 0; i < rows->count * rows->columns; i++) {
+        size_t k = i % rows->columns;
+        moot_buf_printf(out, "%s\"%s\":", k ? "," : "{", keys[k]);
+        if (rows->cells[i].text) {
+            moot_buf_json(out, rows->cells[i].text);
+        } else {
+            moot_buf_str(out, "null");
+        }
+        moot_buf_str(out, k + 1 < rows->columns ? "" : "}\n");
+    }
+}
+
+static moot_code put_rows(moot_store *store, int as_csv, moot_buf *out, moot_err *err)
+{
+    moot_report_rows rows;
+    moot_arena arena;
+    const moot_report_cell *run = NULL;
+    moot_arena_init(&arena);
+    moot_code code = newest(store, &arena, &run, err);
+    code = code ? code : moot_store_report(store, MOOT_REPORT_ROWS, (int64_t)run[MOOT_RUN_NO].number, NULL, &arena, &rows, err);
+    if (!code) {
+        (as_csv ? csv_rows : json_rows)(run, &rows, out);
+        code = moot_buf_ok(out) ? MOOT_OK : moot_fail_memory(err);
+    }
+    moot_arena_done(&arena);
+    return code;
+}
+
+/* ---- sums ---- */
+
+static moot_code put_sums(moot_store *store, const char *path, long below, int as_csv, moot_buf *out, moot_err *err)
+{
+    moot_report report;
+    const moot_report_options options = { .below = below, .store = path };
+    moot_report_init(&report);
+    moot_code code = moot_report_read(&report, store, &options, err);
+    code = code ? code : as_csv ? moot_report_csv(&report, out, err) : moot_report_json(&report, out, err);
+    moot_report_done(&report);
+    return code;
+}
+
+moot_code moot_export_store(const moot_app *app, const char *path, int as_csv, moot_buf *out, moot_err *err)
+{
+    moot_store *store = NULL;
+    long below = MOOT_SUPPRESS_BELOW;
+    int is_internal = moot_cli_flag(&app->cli, "internal");
+    if (moot_cli_int(&app->cli, "suppress-below", 0, 1000000, &below, err)) {
+        return err->code;
+    }
+    if (is_internal && moot_cli_flag(&app->cli, "suppress-below")) {
+        return moot_fail(err, MOOT_EUSAGE, "--internal writes rows, of which nothing is suppressed: --suppress-below goes with sums");
+    }
+    moot_code code = moot_store_open(path, MOOT_STORE_READ, MOOT_STORE_BATCH, &store, err);
+    code = code ? code : is_internal ? put_rows(store, as_csv, out, err) : put_sums(store, path, below, as_csv, out, err);
+    moot_store_close(store);
+    return code;
+}
