@@ -312,3 +312,13 @@ assume { stage = "change to the protocol", takes = between(days(14), days(90)), 
   outcomes = { ["agreed and signed off"] = 0.85, ["not agreed"] = 0.15 } }
 assume { stage = "updated copy", outcomes = { ["shared"] = 1 }, takes = between(days(1), days(14)),
   source = "assumed" }
+
+-- What only another reading of the text waits for (moot whatif luton --readings).
+assume { event = "support removed", takes = lognormal { half_within = days(180), nine_in_ten_within = days(540) },
+  omitted = 0.3, source = "assumed" }
+assume { event = "referred through another monthly panel", takes = between(days(1), days(28)),
+  omitted = 0.3, source = "assumed" }
+assume { event = "Social Care Officer agrees to meet", takes = between(minutes(1), minutes(30)),
+  omitted = 0.2, source = "assumed" }
+assume { event = "first assessment done", takes = between(days(1), days(10)), omitted = 0.1, source = "assumed" }
+  assume { event = "meeting with the young person arranged", takes = days(7), omitted = 0.1, source = "assumed" }

@@ -174,3 +174,8 @@ assume { event = "monitored at the Corporate parenting subgroup", omitted = 0.1,
   takes = between(days(80), days(110)) }
 assume { event = "protocol reviewed", takes = between(days(330), days(480)), omitted = 0.1,
   source = "assumed" }
+
+-- What only another reading of the text waits for (moot whatif medway-2021 --readings).
+assume { event = "moves out", takes = lognormal { half_within = days(180), nine_in_ten_within = days(730) },
+  omitted = 0.2, source = "assumed" }
+assume { event = "further support in place", takes = between(days(1), days(28)), omitted = 0.1, source = "assumed" }

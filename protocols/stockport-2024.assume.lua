@@ -229,3 +229,8 @@ assume { stage = "review", outcomes = { ["amended"] = 0.6, ["unchanged"] = 0.4 }
   takes = between(days(30), days(90)), source = "assumed" }
 assume { event = "protocol reviewed", takes = between(days(330), days(480)), omitted = 0.1,
   source = "assumed" }
+
+-- What only another reading of the text waits for (moot whatif stockport-2024 --readings).
+assume { event = "needs assessment begins", takes = between(days(1), days(14)), omitted = 0.1, source = "assumed" }
+assume { event = "keys handed over", takes = between(days(1), days(28)), omitted = 0.1, source = "assumed" }
+assume { event = "yearly review held", takes = between(days(330), days(400)), omitted = 0.1, source = "assumed" }

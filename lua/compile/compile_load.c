@@ -126,7 +126,7 @@ static void same_is_told(const moot_script *script, const moot_variant *variant,
     }
     moot_err_init(&err);
     (void)moot_fail(&err, MOOT_EDATA, "the variant \"%s\" changes nothing: all that it says is so in %s already", variant->name,
-                    script->baseline->name);
+                    script->baseline != NULL ? script->baseline->name : script->file);
     (void)moot_err_at(&err, variant->node->file, variant->node->line, variant->node->col);
     err.width = variant->node->width;
     (void)moot_err_in(&err, moot_node_label(variant->node, label, sizeof label), NULL);
@@ -194,7 +194,7 @@ moot_code moot_variants_compile(const moot_script *script, int checked, moot_var
     if (code == MOOT_OK) {
         code = moot_compile__like(script, clauses.view, NULL, copied, &out->baseline, errs, warnings);
     }
-    if (code == MOOT_OK && script->baseline != NULL) {
+    if (code == MOOT_OK && script->variant_count > 0) {
         code = compile_variants(script, clauses.view, copied, out, errs, warnings);
     }
     for (i = 0; i < MOOT_SOURCES; i++) {

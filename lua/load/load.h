@@ -14,6 +14,7 @@ typedef struct moot_load_options {
     const moot_script_text *others; /* texts of what it extends, by file name; not NULL: no file is looked for */
     int32_t other_count;
     const char *variant; /* of a file of variants: the one whose declarations are wanted; "" if there is only one; NULL */
+    int readings;        /* each reading, read each other way, is a variant too, "READING: OPTION"; of a protocol's own script as well */
     int as_known;        /* its calendars forget what was announced after `known_on`, whatever the script says */
     moot_day known_on;
 } moot_load_options;

@@ -518,6 +518,12 @@ static void report_absent(patcher *p, const moot_node *node, const char *to)
                             p->in_variant && !near && node->declared ? "; a new one says patch = false" : "");
 }
 
+/* A reading that is read otherwise (variants.c) is a patch that no file says: it stands where the reading does. */
+static int is_said_nowhere(const patcher *p)
+{
+    return p->in_variant && moot_node_class(p->decl) != MOOT_CLASS(VARIANT);
+}
+
 /* The row that a patch is of; -1 after a report. What a script declares itself is changed where it stands. */
 static int32_t target_of(patcher *p, const moot_node *node, const char *to)
 {
@@ -525,7 +531,7 @@ static int32_t target_of(patcher *p, const moot_node *node, const char *to)
     int32_t row = find_namesake(p->decls, p->count, node);
     if (row < 0) {
         report_absent(p, node, to);
-    } else if (p->decls[row]->file == node->file) {
+    } else if (p->decls[row]->file == node->file && !is_said_nowhere(p)) {
         moot_loader_report_node(p->loader, node, node, "%s stands in this script itself, in line %d; change it there",
                                 moot_node_label(node, label, sizeof label), (int)p->decls[row]->line);
         row = -1;

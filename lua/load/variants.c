@@ -296,6 +296,58 @@ static void add_sweep(maker *m, const moot_node *sweep)
     } while (!m->memory && pick_next(m));
 }
 
+/* ---- each reading, read each other way ---- */
+
+/* reading "x" { chosen = "option" }, as if it stood where the reading is declared */
+static const moot_node *read_as(maker *m, const moot_node *reading, const char *option)
+{
+    moot_loaded_node *patch = take(m, 1, sizeof *patch), *chosen = take(m, 1, sizeof *chosen);
+    moot_field *field = take(m, 1, sizeof *field);
+    if (m->memory) {
+        return reading;
+    }
+    patch->made = chosen->made = -1;
+    patch->node = *reading;
+    patch->node.fields = field;
+    patch->node.field_count = 1;
+    patch->node.item_count = 0;
+    chosen->node = (moot_node){ .type = MOOT_NODE_STRING, .name = option, .file = reading->file, .line = reading->line,
+                                .col = reading->col, .width = reading->width };
+    *field = (moot_field){ "chosen", &chosen->node, reading->line, reading->col };
+    return &patch->node;
+}
+
+static void add_reading(maker *m, const moot_node *reading)
+{
+    const moot_node *options = moot_node_field(reading, "options"), *chosen = moot_node_field(reading, "chosen");
+    int whole = options && options->type == MOOT_NODE_TABLE && chosen && chosen->type == MOOT_NODE_STRING; /* else it is refused */
+    for (int32_t i = 0; whole && i < options->field_count && !m->memory; i++) {
+        const char *option = options->fields[i].name;
+        const moot_node **patches = take(m, 1, sizeof *patches);
+        moot_buf name;
+        if (strcmp(option, chosen->name) == 0 || !patches) {
+            continue;
+        }
+        patches[0] = read_as(m, reading, option);
+        moot_buf_init(&name);
+        moot_buf_printf(&name, "%s: %s", reading->name, option);
+        const char *kept = moot_buf_ok(&name) ? moot_arena_str(&m->loader->script->arena, moot_buf_text(&name)) : NULL;
+        m->memory |= !kept;
+        moot_buf_done(&name);
+        add(m, kept, patches, 1, reading);
+    }
+}
+
+static void add_readings(maker *m)
+{
+    const moot_script *script = m->loader->script;
+    for (int32_t i = 0; i < script->decl_count && !m->memory; i++) {
+        if (moot_node_is(script->decls[i], "reading") && script->decls[i]->declared) {
+            add_reading(m, script->decls[i]);
+        }
+    }
+}
+
 /* ---- the file ---- */
 
 /* Takes the variants out of the declarations; what is left is the baseline's. */
@@ -413,6 +465,9 @@ moot_code moot_variants_make(moot_loader *loader)
     moot_script *script = loader->script;
     make_all(&m);
     check_overs(&m);
+    if (loader->options && loader->options->readings) {
+        add_readings(&m);
+    }
     moot_variant *kept = take(&m, (size_t)m.count + 1, sizeof *kept);
     if (!m.memory && loader->options && loader->options->variant) {
         choose(&m, loader->options->variant);

@@ -126,6 +126,13 @@ static const moot_cli_option opt_whatif_assume = {
 static const moot_cli_option opt_against = {
     "--against", "PROTOCOL ...", "Beside this whole protocol too: a script, a name, or a variant as FILE:NAME."
 };
+static const moot_cli_option opt_readings = {
+    "--readings", NULL, "Beside each reading of an unclear text, read each other way: what does it turn?"
+};
+static const moot_cli_option opt_whatif_csv = { "--csv", NULL, "The same figures as CSV, one a line." };
+static const moot_cli_option opt_whatif_by_case = {
+    "--by-case", NULL, "With --json: how each case went too, though it may be about a person; nothing is suppressed."
+};
 static const moot_cli_option opt_whatif_seed = { "--seed", "N", "The luck that is drawn [1]." };
 static const moot_cli_option opt_whatif_replicates = {
     "--replicates", "N", "So many worlds of each, each with luck of its own [100]."
@@ -150,7 +157,7 @@ static const moot_cli_option opt_change_on = {
     "--change-on", "DATE", "The day on which the variants' dated rules change, for --open-cases."
 };
 static const moot_cli_option *const whatif_options[] = {
-    &opt_cases, &opt_against, &opt_whatif_assume, &opt_whatif_replicates, &opt_whatif_seed, &opt_by, &opt_equality, &opt_whatif_store, &opt_json,
+    &opt_cases, &opt_against, &opt_readings, &opt_whatif_assume, &opt_whatif_replicates, &opt_whatif_seed, &opt_by, &opt_equality, &opt_whatif_by_case, &opt_whatif_store, &opt_json, &opt_whatif_csv,
     &opt_until, &opt_law, &opt_open_cases, &opt_change_on, &opt_limit, &opt_jobs, &opt_whatif_resume, &opt_shard,
     &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
 };
@@ -158,12 +165,13 @@ static const moot_cli_command whatif = {
     "whatif", "What would change: a protocol beside variants of it, with the same luck",
     "Runs a caseload through a baseline and each variant and sweep point of a file of variants, or other protocols, what people do "
     "being drawn from assumptions. In each replicate every side has the same luck, so differences are the variants' own; cases compete for "
-    "panels, quotas, homes and people. It says what surely moves, who gains and loses, and through which clause.",
+    "panels, quotas, homes and people. It says what surely moves, who gains and loses, and through which clause. Unless all cases "
+    "were generated, counts of cases from 1 to 5 are shown as c, with what would give them away.",
     { { "VARIANTS", "1", "A file of variants (moot help variant), or a protocol to stand against others." } },
     whatif_options,
     "Examples:\n"
     "  moot whatif examples/stockport-2018/variants.lua --cases examples/stockport-2018/cases.jsonl\n"
-    "  moot whatif stockport-2018 --against stockport-2024 --cases examples/stockport-2018/cases.jsonl",
+    "  moot whatif stockport-2018 --readings --cases examples/stockport-2018/csv --replicates 2",
     "Run cases",
 };
 

@@ -54,6 +54,8 @@ typedef struct asked {
     const char **paths; /* of the branches' scripts */
     const char **assumes; /* per branch: the file of its assumptions; NULL: the baseline's */
     uint8_t *is_own;    /* per branch: its assumptions are its own */
+    moot_whatif_turn *turns; /* per branch: which reading it reads otherwise */
+    moot_arena arena;        /* their texts */
     moot_whatif_kept kept;
     moot_progress progress;
 } asked;
@@ -82,6 +84,12 @@ static moot_code read_options(asked *a, moot_err *err)
     if (moot_whatif_kept_check(a->app, a->cases, err) ||
         moot_whatif_shard(a->app, &a->options.shard, &a->options.shards, err)) {
         return err->code;
+    }
+    if (moot_cli_flag(cli, "csv") && a->app->say.json) {
+        return moot_fail(err, MOOT_EUSAGE, "whatif writes CSV (--csv) or lines of JSON (--json), not both");
+    }
+    if (moot_cli_flag(cli, "by-case") && !a->app->say.json) {
+        return moot_fail(err, MOOT_EUSAGE, "--by-case goes with --json: a page has no rows of cases");
     }
     if (strcmp(a->cases, "-") == 0) {
         return moot_fail(err, MOOT_EUSAGE, "moot whatif reads the caseload once for each variant: give a file or a folder");
@@ -152,7 +160,7 @@ static moot_code set_options(asked *a, moot_err *err)
 
 static int compile_variants(asked *a)
 {
-    moot_load_options load = { .stdlib_dir = moot_cli_text(&a->app->cli, "stdlib") };
+    moot_load_options load = { .stdlib_dir = moot_cli_text(&a->app->cli, "stdlib"), .readings = moot_cli_flag(&a->app->cli, "readings") };
     moot_script *script = NULL;
     moot_errs errs;
     moot_errs_init(&errs, 0);
@@ -311,6 +319,28 @@ static moot_code bind(asked *a, side *s, const against *whole, int32_t i)
                  : moot_modelled_bind(a->app, a->assumed, a->assume, s->protocol, i == 0 ? NULL : a->variants.baseline, &s->modelled);
 }
 
+/* What a variant reads otherwise than the baseline, if that is one reading. Both are unfolded. */
+static moot_code find_turn(asked *a, const moot_protocol *p, moot_whatif_turn *out, moot_err *err)
+{
+    const moot_protocol *base = a->variants.baseline;
+    int32_t differ = 0;
+    for (int32_t i = 0; i < p->readings_count; i++) {
+        const moot_reading *r = &p->readings[i], *before = NULL;
+        for (int32_t k = 0; k < base->readings_count && !before; k++) {
+            before = strcmp(base->readings[k].decl.name, r->decl.name) == 0 ? &base->readings[k] : NULL;
+        }
+        if (before && strcmp(moot_symbol(base, before->chosen), moot_symbol(p, r->chosen)) != 0) {
+            differ++;
+            *out = (moot_whatif_turn){ before->decl.name, before->decl.clause, moot_symbol(base, before->chosen),
+                                       moot_arena_str(&a->arena, moot_symbol(p, r->chosen)) };
+        }
+    }
+    if (differ != 1) {
+        *out = (moot_whatif_turn){ NULL, NULL, NULL, NULL };
+    }
+    return differ == 1 && !out->option ? moot_fail_memory(err) : MOOT_OK;
+}
+
 static int make_side(asked *a, int32_t i, moot_err *err)
 {
     side *s = &a->sides[i];
@@ -319,13 +349,15 @@ static int make_side(asked *a, int32_t i, moot_err *err)
     s->protocol = whole ? whole->protocol : i == 0 ? a->variants.baseline : a->variants.list[i - 1];
     s->variant = whole ? whole->script.variant : i == 0 ? NULL : variant_name(a->variants.baseline, s->protocol);
     name = whole ? whole->protocol->id : i == 0 ? name : s->variant;
-    s->load = (moot_load_options){ .stdlib_dir = moot_cli_text(&a->app->cli, "stdlib"), .variant = s->variant };
+    s->load = (moot_load_options){ .stdlib_dir = moot_cli_text(&a->app->cli, "stdlib"), .variant = s->variant,
+                                   .readings = !whole && moot_cli_flag(&a->app->cli, "readings") };
     moot_helper_script_init(&s->helpers, path, &s->load);
     s->has_helpers = 1;
     if (moot_protocol_unfold(s->protocol, err)) {
         return 0;
     }
-    int bad = bind(a, s, whole, i) || read_cases(a, s, i == 0, err) || check_cases(a, s, name, err);
+    int bad = bind(a, s, whole, i) || read_cases(a, s, i == 0, err) || check_cases(a, s, name, err) ||
+              (!whole && i > 0 && find_turn(a, s->protocol, &a->turns[i], err));
     moot_protocol_fold(s->protocol);
     if (bad) {
         return 0;
@@ -341,8 +373,8 @@ static int make_sides(asked *a, moot_err *err)
 {
     int32_t count = a->variants.count + 1 + a->against_count;
     if (count == 1) {
-        moot_fail(err, MOOT_EDATA, "%.200s has no variants: moot whatif compares a baseline with what is changed of it, or with another "
-                  "protocol (--against)", a->path);
+        moot_fail(err, MOOT_EDATA, "%.200s has no %s: moot whatif compares a baseline with what is changed of it, or with another "
+                  "protocol (--against)", a->path, moot_cli_flag(&a->app->cli, "readings") ? "readings" : "variants");
         return 0;
     }
     a->assumed = moot_modelled_script(a->app, a->assume);
@@ -351,7 +383,8 @@ static int make_sides(asked *a, moot_err *err)
     a->paths = moot_calloc((size_t)count, sizeof *a->paths);
     a->assumes = moot_calloc((size_t)count, sizeof *a->assumes);
     a->is_own = moot_calloc((size_t)count, 1);
-    if (!a->sides || !a->assumes || !a->branches || !a->paths || !a->is_own) {
+    a->turns = moot_calloc((size_t)count, sizeof *a->turns);
+    if (!a->sides || !a->turns || !a->assumes || !a->branches || !a->paths || !a->is_own) {
         moot_fail_memory(err);
         return 0;
     }
@@ -377,6 +410,8 @@ static void close_sides(asked *a)
     moot_free(a->paths);
     moot_free(a->assumes);
     moot_free(a->is_own);
+    moot_free(a->turns);
+    moot_arena_done(&a->arena);
     moot_script_free(a->assumed);
     free_against(a);
     moot_variants_done(&a->variants);
@@ -441,6 +476,15 @@ static void tell_law(const asked *a)
     }
 }
 
+static int are_generated(const asked *a)
+{
+    int generated = 1;
+    for (int32_t i = 0; i < a->sides[0].cases.count; i++) {
+        generated &= a->sides[0].cases.list[i].generated != NULL;
+    }
+    return generated;
+}
+
 static void compare(asked *a, moot_err *err)
 {
     moot_whatif *whatif = NULL;
@@ -460,9 +504,12 @@ static void compare(asked *a, moot_err *err)
                       a->options.shards, replicates, a->replicates);
     }
     moot_whatif_page page = { &a->app->say, whatif, a->branches, a->count, a->sides[0].cases.count, a->assumes, a->seed, replicates,
-                              a->options.by, moot_cli_flag(&a->app->cli, "equality") };
-    code = a->app->say.json ? moot_whatif_json(&page, err) : moot_whatif_tell(&page, err);
-    if (!code && !a->app->say.json) {
+                              a->options.by, moot_cli_flag(&a->app->cli, "equality"), a->turns,
+                              moot_cli_flag(&a->app->cli, "readings"), moot_cli_flag(&a->app->cli, "by-case"), 0 };
+    int csv = moot_cli_flag(&a->app->cli, "csv");
+    page.hides = !page.by_case && !are_generated(a);
+    code = a->app->say.json ? moot_whatif_json(&page, err) : csv ? moot_whatif_csv(&page, err) : moot_whatif_tell(&page, err);
+    if (!code && !a->app->say.json && !csv) {
         tell_law(a);
     }
     moot_whatif_free(whatif);
@@ -474,6 +521,7 @@ void moot_cmd_whatif(moot_app *app)
     moot_err err;
     memset(&a, 0, sizeof a);
     moot_err_init(&err);
+    moot_arena_init(&a.arena);
     a.app = app;
     if (!read_options(&a, &err) && moot_cmd_exists(app, a.path) && compile_variants(&a) && load_all_against(&a, &err) &&
         !set_options(&a, &err) && !assumptions_of(&a, 0, a.variants.baseline->id, a.path, a.assume, sizeof a.assume, &err) &&

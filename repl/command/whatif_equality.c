@@ -105,16 +105,6 @@ static void sum_up(const moot_whatif_page *page, int32_t branch, int32_t fact, c
     out->net.high = within_100(out->net.high);
 }
 
-static int all_generated(const moot_whatif_page *page)
-{
-    for (int32_t i = 0; i < page->case_count; i++) {
-        if (!page->branches[0].inputs[i].generated) {
-            return 0;
-        }
-    }
-    return 1;
-}
-
 /* The groups add up to all cases, which the page tells: a small one that was hidden alone could be worked out. */
 static moot_code hide(const moot_whatif_page *page, group_sum *sums, int count, moot_err *err)
 {
@@ -125,8 +115,8 @@ static moot_code hide(const moot_whatif_page *page, group_sum *sums, int count, 
         cells[i] = sums[i].cases;
         cells[count] += sums[i].cases;
     }
-    moot_code code = all_generated(page) ? MOOT_OK : moot_disclose(&table, MOOT_SUPPRESS_BELOW, err);
-    for (int i = 0; i < count && !all_generated(page); i++) {
+    moot_code code = !page->hides ? MOOT_OK : moot_disclose(&table, MOOT_SUPPRESS_BELOW, err);
+    for (int i = 0; i < count && page->hides; i++) {
         group_sum *g = &sums[i];
         g->no_cases = hidden[i] != MOOT_CELL_SHOWN;
         g->no_gain = g->no_cases || moot_count_is_small((int64_t)ceil(g->gain), MOOT_SUPPRESS_BELOW);
@@ -262,6 +252,31 @@ moot_code moot_whatif_equality_json(const moot_whatif_page *page, int32_t branch
         code = sums_of(page, branch, t, list, sums, &count, err);
         for (int i = 0; i < count && !code; i++) {
             put_group(page, branch, t, &sums[i], out);
+        }
+    }
+    moot_free(list);
+    return code;
+}
+
+/* ---- CSV ---- */
+
+moot_code moot_whatif_equality_csv(const moot_whatif_page *page, int32_t branch, moot_buf *out, moot_err *err)
+{
+    double *list = moot_calloc((size_t)page->case_count + 1, sizeof *list);
+    const char *of = page->branches[branch].name;
+    moot_code code = list ? MOOT_OK : moot_fail_memory(err);
+    for (size_t t = 0; t < MOOT_COUNT(traits) && !code; t++) {
+        group_sum sums[GROUPS_MOST];
+        int count;
+        code = sums_of(page, branch, t, list, sums, &count, err);
+        for (int i = 0; i < count && !code; i++) {
+            const group_sum *g = &sums[i];
+            char row[160];
+            snprintf(row, sizeof row, "%s: %s", traits[t].name, g->group);
+            moot_whatif_csv_cell(out, "equality", of, row, "cases", g->cases, g->no_cases);
+            moot_whatif_csv_cell(out, "equality", of, row, "gain", g->gain, g->no_gain);
+            moot_whatif_csv_cell(out, "equality", of, row, "lose", g->lose, g->no_lose);
+            moot_whatif_csv_cell(out, "equality", of, row, "net of 100", g->net.value, g->no_net);
         }
     }
     moot_free(list);

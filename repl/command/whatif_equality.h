@@ -10,5 +10,9 @@
 moot_code moot_whatif_equality_tell(const moot_whatif_page *page, int32_t branch, moot_err *err) MOOT_MUST_CHECK;
 /* A line for each group. Errors: MOOT_ENOMEM. */
 moot_code moot_whatif_equality_json(const moot_whatif_page *page, int32_t branch, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+/* A line for each figure of each group. Errors: MOOT_ENOMEM. */
+moot_code moot_whatif_equality_csv(const moot_whatif_page *page, int32_t branch, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
+/* A line of CSV: a number, nothing (NAN), or c. */
+void moot_whatif_csv_cell(moot_buf *out, const char *finding, const char *of, const char *row, const char *figure, double value, int hidden);
 
 #endif

@@ -7,17 +7,18 @@
 
 #include "repl/cli/table.h"
 #include "repl/cli/term.h"
+#include "repl/command/whatif_counts.h"
 #include "repl/command/whatif_equality.h"
 
 #define REASONS_TOLD 8
+#define TURNS_APART 2 /* so many other readings are told one by one, too */
 #define ONLY_TOLD 8 /* of each of the two */
 
 /* ---- figures ---- */
 
 #define SURE_LEAST 5 /* replicates in which a figure came about on both sides */
 
-/* Whether the interval of a difference leaves nought out, and rests on enough: on half of the replicates at least. */
-static int is_sure(const moot_whatif_page *page, const moot_figure *effect)
+int moot_whatif_is_sure(const moot_whatif_page *page, const moot_figure *effect)
 {
     return effect->of >= SURE_LEAST && 2 * effect->of >= page->replicates && !isnan(effect->low)
            && (effect->low > 0 || effect->high < 0);
@@ -32,7 +33,7 @@ static void put_number(double value, char *buf, size_t size)
     }
 }
 
-static const char *figure_name(const moot_whatif_figure *figure, char *buf, size_t size)
+const char *moot_whatif_figure_name(const moot_whatif_figure *figure, char *buf, size_t size)
 {
     const char *text = moot_whatif_text(figure->kind);
     if (*figure->name) {
@@ -66,8 +67,7 @@ static const char *for_them(const moot_whatif_figure *figure, double change)
 
 /* ---- in words ---- */
 
-/* The figures of which a sentence is made; the others stand in the table. */
-static int is_main(moot_whatif_kind kind)
+int moot_whatif_is_main(moot_whatif_kind kind)
 {
     switch (kind) {
     case MOOT_WHATIF_BREACHES: case MOOT_WHATIF_DAYS_HOME: case MOOT_WHATIF_HOMES: case MOOT_WHATIF_NOWHERE:
@@ -83,41 +83,49 @@ static int tell_main(const moot_whatif_page *page, int32_t branch)
     for (int32_t i = 0; i < count; i++) {
         moot_figure effect = moot_whatif_effect(page->whatif, branch, i, 0);
         char name[160], change[40], low[40], high[40], before[40];
-        if (!is_main(figures[i].kind) || !is_sure(page, &effect)) {
+        if (!moot_whatif_is_main(figures[i].kind) || !moot_whatif_is_sure(page, &effect)) {
             continue;
         }
         put_number(fabs(effect.value), change, sizeof change);
         put_number(effect.value < 0 ? -effect.high : effect.low, low, sizeof low);
         put_number(effect.value < 0 ? -effect.low : effect.high, high, sizeof high);
         put_number(moot_whatif_value(page->whatif, 0, i, 0).value, before, sizeof before);
-        figure_name(&figures[i], name, sizeof name);
+        moot_whatif_figure_name(&figures[i], name, sizeof name);
         printf("%s: %s by %s (95%%: %s to %s), from %s.\n", name, effect.value < 0 ? "down" : "up", change, low, high, before);
         told++;
     }
     return told;
 }
 
-static void tell_answer(const moot_whatif_page *page, int32_t branch)
+static moot_code tell_answer(const moot_whatif_page *page, int32_t branch, moot_err *err)
 {
     moot_whatif_moved m = moot_whatif_moves(page->whatif, branch);
     const moot_say *say = page->say;
+    moot_whatif_counts counts;
+    char texts[MOOT_WAYS][24], queue[24];
+    moot_code code = moot_whatif_counts_of(page, branch, &counts, err);
     printf("%s%s%s\n", moot_term_bold(say->colour), page->branches[branch].name, moot_term_plain(say->colour));
-    if (m.gains + m.losses + m.both + m.others == 0) {
-        printf("Nothing changes: every life is the same, to the last entry.\n");
-        return;
+    if (code || counts.turned.number <= 0) {
+        printf("%s", code ? "" : "Nothing changes: every life is the same, to the last entry.\n");
+        return code;
     }
     if (tell_main(page, branch) == 0) {
         printf("Neither breaches, nor nights without a bed, nor the time to a home surely change.\n");
     }
-    printf("Of %" PRId32 " cases %.1f gain, %.1f lose, %.1f do both, %.1f go another way, no better and no worse;\n"
-           "%.1f stay the same.\n", page->case_count, m.gains, m.losses, m.both, m.others, m.same);
+    for (int i = 0; i < MOOT_WAYS; i++) {
+        moot_whatif_count_text(counts.ways[i], 1, texts[i], sizeof texts[i]);
+    }
+    printf("Of %" PRId32 " cases %s gain, %s lose, %s do both, %s go another way, no better and no worse;\n"
+           "%s stay the same.\n", page->case_count, texts[MOOT_WAY_GAIN], texts[MOOT_WAY_LOSE], texts[MOOT_WAY_BOTH],
+           texts[MOOT_WAY_OTHER], texts[MOOT_WAY_SAME]);
     if (m.queue > 0) {
-        printf("%.1f of those that change are touched through a queue alone: another case has, or leaves,\n"
-               "what they would have had.\n", m.queue);
+        printf("%s of those that change are touched through a queue alone: another case has, or leaves,\n"
+               "what they would have had.\n", moot_whatif_count_text(counts.queue, 1, queue, sizeof queue));
         printf("Of the change in breaches %+.2f is direct and %+.2f through queues; of that in nights\n"
                "without a bed that is known, %+.2f and %+.2f.\n", moot_stats_round(m.breaches[0], 2), moot_stats_round(m.breaches[1], 2),
                moot_stats_round(m.nights[0], 2), moot_stats_round(m.nights[1], 2));
     }
+    return MOOT_OK;
 }
 
 /* ---- tables ---- */
@@ -132,7 +140,7 @@ static void add_row(moot_table *table, const moot_whatif_page *page, int32_t bra
     (void)moot_whatif_figures(page->whatif, &figures);
     (void)moot_whatif_groups(page->whatif, &groups);
     moot_table_row(table);
-    moot_table_cell(table, k++, figure_name(&figures[figure], text, sizeof text));
+    moot_table_cell(table, k++, moot_whatif_figure_name(&figures[figure], text, sizeof text));
     moot_table_cell(table, k++, clauses_of(page, branch, figure, text, sizeof text));
     if (page->by) {
         moot_table_cell(table, k++, group ? groups[group] : "all");
@@ -162,7 +170,7 @@ static moot_code tell_table(const moot_whatif_page *page, int32_t branch, moot_e
     for (int32_t i = 0; i < count && !code; i++) {
         for (int32_t g = 0; g < of; g++) {
             moot_figure effect = moot_whatif_effect(page->whatif, branch, i, g);
-            if (is_sure(page, &effect)) {
+            if (moot_whatif_is_sure(page, &effect)) {
                 add_row(table, page, branch, i, g, &effect);
             } else {
                 still += g == 0 && !isnan(effect.value) && effect.value != 0;
@@ -202,7 +210,7 @@ static moot_code tell_only(const moot_whatif_page *page, int32_t branch, moot_er
             continue;
         }
         moot_table_row(table);
-        moot_table_cell(table, 0, figure_name(&figures[i], text, sizeof text));
+        moot_table_cell(table, 0, moot_whatif_figure_name(&figures[i], text, sizeof text));
         moot_table_cell(table, 1, moot_whatif_clause(page->whatif, whose, i));
         moot_table_cell(table, 2, whose == 0 ? baseline : page->branches[branch].name);
         put_number(value, text, sizeof text);
@@ -223,24 +231,20 @@ static moot_code tell_reasons(const moot_whatif_page *page, int32_t branch, moot
 {
     static const moot_table_column columns[] = { { "CASES PART FIRST AT", 0, 1 }, { "CLAUSE", 0, 0 }, { "THROUGH", 0, 0 }, { "GAIN", 1, 0 },
                                                  { "LOSE", 1, 0 }, { "OTHER", 1, 0 } };
-    const moot_whatif_reason *list;
+    moot_whatif_why *list = NULL;
     moot_table *table = NULL;
-    int32_t count = moot_whatif_reasons(page->whatif, &list), told = 0;
-    double n = (double)page->replicates;
-    moot_code code = moot_table_new(columns, MOOT_COUNT(columns), moot_term_width(stdout), &table, err);
-    for (int32_t i = 0; i < count && !code; i++) {
-        if (list[i].branch != branch || told++ >= REASONS_TOLD) {
-            continue;
-        }
-        const double numbers[] = { (double)list[i].gains / n, (double)list[i].losses / n, (double)list[i].others / n };
+    int32_t told = 0;
+    moot_code code = moot_whatif_why_of(page, branch, &list, &told, err);
+    code = code ? code : moot_table_new(columns, MOOT_COUNT(columns), moot_term_width(stdout), &table, err);
+    for (int32_t i = 0; i < told && i < REASONS_TOLD && !code; i++) {
+        const moot_whatif_count counts[] = { list[i].gain, list[i].lose, list[i].other };
         moot_table_row(table);
-        moot_table_cell(table, 0, list[i].name);
-        moot_table_cell(table, 1, list[i].clause);
-        moot_table_cell(table, 2, list[i].queue ? "a queue" : "the change");
-        for (size_t k = 0; k < MOOT_COUNT(numbers); k++) {
+        moot_table_cell(table, 0, list[i].reason->name);
+        moot_table_cell(table, 1, list[i].reason->clause);
+        moot_table_cell(table, 2, list[i].reason->queue ? "a queue" : "the change");
+        for (size_t k = 0; k < MOOT_COUNT(counts); k++) {
             char text[40];
-            put_number(numbers[k], text, sizeof text);
-            moot_table_cell(table, 3 + k, text);
+            moot_table_cell(table, 3 + k, moot_whatif_count_text(counts[k], 2, text, sizeof text));
         }
     }
     if (!code && told > 0) {
@@ -250,6 +254,7 @@ static moot_code tell_reasons(const moot_whatif_page *page, int32_t branch, moot
     if (!code && told > REASONS_TOLD) {
         printf("and %" PRId32 " more\n", told - REASONS_TOLD);
     }
+    moot_free(list);
     moot_table_free(table);
     return code;
 }
@@ -273,18 +278,32 @@ moot_code moot_whatif_tell(const moot_whatif_page *page, moot_err *err)
         printf("Figures are held against each other by their names. Of what a text is silent about nothing comes\n"
                "about under it: a place that it never gives is no home.\n");
     }
+    if (page->readings) {
+        code = moot_whatif_turns_tell(page, err);
+    }
     for (int32_t i = 1; i < page->branch_count && !code; i++) {
+        if (page->readings && moot_whatif_turns(page) > TURNS_APART && page->turns[i].reading) {
+            continue; /* the table says it */
+        }
         printf("\n");
-        tell_answer(page, i);
-        code = tell_table(page, i, err);
+        code = tell_answer(page, i, err);
+        code = code ? code : tell_table(page, i, err);
         code = code ? code : tell_only(page, i, err);
         code = code ? code : tell_reasons(page, i, err);
         code = code || !page->equality ? code : moot_whatif_equality_tell(page, i, err);
+    }
+    if (!code && page->hides) {
+        printf("\nSmall counts of cases, which may be about people, are shown as c, with what would give them away.\n");
     }
     return code;
 }
 
 /* ---- JSON Lines ---- */
+
+const char *moot_whatif_disclosure(const moot_whatif_page *page)
+{
+    return page->hides ? "sums; small counts are c" : page->by_case ? "case by case: not for publication" : "nothing is suppressed";
+}
 
 static void put_json(moot_buf *out, const char *key, double value)
 {
@@ -339,18 +358,22 @@ static void figure_json(const moot_whatif_page *page, int32_t branch, int32_t fi
     moot_buf_str(out, "}\n");
 }
 
-static void moved_json(const moot_whatif_page *page, int32_t branch, moot_buf *out)
+static moot_code moved_json(const moot_whatif_page *page, int32_t branch, moot_buf *out, moot_err *err)
 {
+    static const char *const keys[MOOT_WAYS] = { "gain", "lose", "both", "other", "same" };
     moot_whatif_moved m = moot_whatif_moves(page->whatif, branch);
+    moot_whatif_counts counts;
+    moot_code code = moot_whatif_counts_of(page, branch, &counts, err);
+    if (code) {
+        return code;
+    }
     moot_buf_str(out, "{\"variant\":");
     moot_buf_json(out, page->branches[branch].name);
     moot_buf_printf(out, ",\"cases\":%" PRId32, page->case_count);
-    put_json(out, "gain", m.gains);
-    put_json(out, "lose", m.losses);
-    put_json(out, "both", m.both);
-    put_json(out, "other", m.others);
-    put_json(out, "same", m.same);
-    put_json(out, "through_queue", m.queue);
+    for (int i = 0; i < MOOT_WAYS; i++) {
+        moot_whatif_count_json(out, keys[i], counts.ways[i]);
+    }
+    moot_whatif_count_json(out, "through_queue", counts.queue);
     put_json(out, "breaches_direct", m.breaches[0]);
     put_json(out, "breaches_queue", m.breaches[1]);
     put_json(out, "nights_direct", m.nights[0]);
@@ -358,25 +381,43 @@ static void moved_json(const moot_whatif_page *page, int32_t branch, moot_buf *o
     put_json(out, "days_home_direct", m.days_home[0]);
     put_json(out, "days_home_queue", m.days_home[1]);
     moot_buf_str(out, "}\n");
+    if (page->turns[branch].reading) {
+        moot_whatif_turn_json(page, branch, &counts, out);
+    }
+    return MOOT_OK;
 }
 
-static void reasons_json(const moot_whatif_page *page, int32_t branch, moot_buf *out)
+/* Over all replicates, as whole numbers. */
+static void sum_json(const moot_whatif_page *page, const char *key, moot_whatif_count count, moot_buf *out)
 {
-    const moot_whatif_reason *list;
-    int32_t count = moot_whatif_reasons(page->whatif, &list);
-    for (int32_t i = 0; i < count; i++) {
-        if (list[i].branch == branch) {
-            moot_buf_str(out, "{\"variant\":");
-            moot_buf_json(out, page->branches[branch].name);
-            put_text(out, "first_difference", list[i].name);
-            put_text(out, "clause", list[i].clause);
-            put_text(out, "through", list[i].queue ? "queue" : "change");
-            moot_buf_printf(out, ",\"gains\":%" PRId64 ",\"losses\":%" PRId64 ",\"others\":%" PRId64 "}\n", list[i].gains, list[i].losses,
-                            list[i].others);
-        }
+    if (count.hidden) {
+        moot_whatif_count_json(out, key, count);
+    } else {
+        moot_buf_printf(out, ",\"%s\":%" PRId64, key, (int64_t)llround(count.number * (double)page->replicates));
     }
 }
 
+static moot_code reasons_json(const moot_whatif_page *page, int32_t branch, moot_buf *out, moot_err *err)
+{
+    moot_whatif_why *list = NULL;
+    int32_t count = 0;
+    moot_code code = moot_whatif_why_of(page, branch, &list, &count, err);
+    for (int32_t i = 0; i < count && !code; i++) {
+        moot_buf_str(out, "{\"variant\":");
+        moot_buf_json(out, page->branches[branch].name);
+        put_text(out, "first_difference", list[i].reason->name);
+        put_text(out, "clause", list[i].reason->clause);
+        put_text(out, "through", list[i].reason->queue ? "queue" : "change");
+        sum_json(page, "gains", list[i].gain, out);
+        sum_json(page, "losses", list[i].lose, out);
+        sum_json(page, "others", list[i].other, out);
+        moot_buf_str(out, "}\n");
+    }
+    moot_free(list);
+    return code;
+}
+
+/* Of cases that may be about people only where that was asked for: they add up to what is hidden. */
 static void cases_json(const moot_whatif_page *page, int32_t branch, moot_buf *out)
 {
     for (int32_t i = 0; i < page->case_count; i++) {
@@ -424,6 +465,7 @@ moot_code moot_whatif_json(const moot_whatif_page *page, moot_err *err)
     put_text(&out, "hash", assume->protocol->hash);
     put_text(&out, "assumptions", assume->hash);
     put_protocols(page, &out);
+    put_text(&out, "disclosure", moot_whatif_disclosure(page));
     moot_buf_printf(&out, ",\"seed\":%ld,\"replicates\":%ld,\"cases\":%" PRId32 ",\"variants\":%" PRId32 "}\n", page->seed,
                     page->replicates, page->case_count, page->branch_count - 1);
     for (int32_t b = 1; b < page->branch_count; b++) {
@@ -432,9 +474,11 @@ moot_code moot_whatif_json(const moot_whatif_page *page, moot_err *err)
                 figure_json(page, b, i, g, &out);
             }
         }
-        moved_json(page, b, &out);
-        reasons_json(page, b, &out);
-        cases_json(page, b, &out);
+        code = code ? code : moved_json(page, b, &out, err);
+        code = code ? code : reasons_json(page, b, &out, err);
+        if (!page->hides) {
+            cases_json(page, b, &out);
+        }
         code = code || !page->equality ? code : moot_whatif_equality_json(page, b, &out, err);
     }
     code = code || moot_buf_ok(&out) ? code : moot_fail_memory(err);

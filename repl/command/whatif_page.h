@@ -6,6 +6,11 @@
 #include "repl/cli/say.h"
 #include "vm/run/whatif.h"
 
+/* How a variant reads one reading otherwise, and nothing else; reading NULL: it is not such a one. */
+typedef struct moot_whatif_turn {
+    const char *reading, *clause, *chosen, *option;
+} moot_whatif_turn;
+
 typedef struct moot_whatif_page {
     const moot_say *say;
     const moot_whatif *whatif;
@@ -15,10 +20,22 @@ typedef struct moot_whatif_page {
     long seed, replicates;
     const char *by;                     /* NULL */
     int equality;                       /* told by protected characteristics too */
+    const moot_whatif_turn *turns;      /* per branch */
+    int readings;                       /* each reading was turned: a table says what it turns */
+    int by_case;                        /* JSON: how each case went */
+    int hides;                          /* small counts: cases may be about people (whatif_counts.h) */
 } moot_whatif_page;
 
 /* To standard output. Errors: MOOT_ENOMEM. */
 moot_code moot_whatif_tell(const moot_whatif_page *page, moot_err *err) MOOT_MUST_CHECK;
 moot_code moot_whatif_json(const moot_whatif_page *page, moot_err *err) MOOT_MUST_CHECK;
+moot_code moot_whatif_csv(const moot_whatif_page *page, moot_err *err) MOOT_MUST_CHECK;
+
+/* Whether the interval of a difference leaves nought out, and rests on enough: on half of the replicates at least. */
+int moot_whatif_is_sure(const moot_whatif_page *page, const moot_figure *effect);
+/* The figures of which a sentence is made; the others stand in the table. */
+int moot_whatif_is_main(moot_whatif_kind kind);
+const char *moot_whatif_figure_name(const moot_whatif_figure *figure, char *buf, size_t size); /* breaches of "hearing" */
+const char *moot_whatif_disclosure(const moot_whatif_page *page); /* "sums; small counts are c" */
 
 #endif
