@@ -514,8 +514,9 @@ static moot_code assumed(asked *a, moot_err *err)
         guesses += strcmp(a->told.assumed[i].source, "assumed") == 0;
     }
     moot_finding like = { .id = "assumed", .of = "", .columns = columns, .column_count = MOOT_COUNT(columns),
-                          .headline = moot_report_text(r, "What people do is assumed in %d places; %d of them are guesses without a source",
-                                                       (int)a->told.assumed_count, (int)guesses),
+                          .headline = moot_report_text(r, "What people do is assumed in %d place%s; %d of them %s without a source",
+                                                       (int)a->told.assumed_count, a->told.assumed_count == 1 ? "" : "s", (int)guesses,
+                                                       guesses == 1 ? "is a guess" : "are guesses"),
                           .subtitle = "What is assumed of how people behave, and whence" };
     if (moot_report_finding(r, &like, &f, err)) {
         return err->code;
