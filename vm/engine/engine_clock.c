@@ -609,7 +609,8 @@ void clock_from(moot_engine *e, int32_t rule, moot_when when)
 }
 
 /* An act on which the record is silent was assumed, with no date yet, to have been done some time from its call to the case's
- * now (rule 9). Its date has come (`rule`: by what it hangs on, -1: as a date became known): it may have been too late for it. */
+ * now (rule 9). Its date has come (`rule`: by what it hangs on, -1: as a date became known): it may have been too late for it.
+ * That changes no verdict (rule 16), for none was passed on a date that had not come; and as it has one now, none is again. */
 static void date_assumed(moot_engine *e, int32_t rule)
 {
     int32_t cause = e->cause;
