@@ -488,7 +488,7 @@ void moot_session_close(moot_session *s)
     }
     if (s->walk && s->read_only && !s->json) {
         moot_say_note(&s->app->say, "Nothing of this sitting is kept: it was begun with --read-only.");
-    } else if (s->walk && s->walk_no && !s->json) {
+    } else if (s->walk && s->walk_no && moot_walk_id(s->walk)[0] && !s->json) {
         const char *id = moot_walk_id(s->walk);
         if (s->store_given) {
             moot_say_note(&s->app->say, "%s is kept: moot repl --store %s, then open %s; moot why %s %s", id,

@@ -45,6 +45,7 @@ typedef struct moot_session {
     char once[1024];  /* file for the next answer; "" */
     int unpaged;      /* nobody sits before it to turn a page */
     FILE *transcript; /* NULL */
+    char transcript_id[64]; /* of the case that it tells of; "": none is named yet */
     int transcript_html, transcript_cut; /* cut: memory ended while a part of it was written */
     int timer;
     moot_buf *capture; /* answers go here instead; NULL */

@@ -210,9 +210,43 @@ static void put(moot_session *s, moot_buf *text)
     moot_buf_done(text);
 }
 
+static moot_walk *walk_beside(moot_session *s, moot_err *err);
+
+/* A case that is kept has a name of its own, which the log tells: whoever plays the transcript again begins one of that name. */
+static void name_case(moot_session *s, const char *input)
+{
+    const char *id = s->walk ? moot_walk_id(s->walk) : "";
+    if (s->transcript_html || !id[0] || strcmp(id, s->transcript_id) == 0) {
+        return;
+    }
+    snprintf(s->transcript_id, sizeof s->transcript_id, "%s", id);
+    if (strcmp(id, "walk") == 0 || moot_session_after(input, "new")) {
+        return; /* named so without a word, or by this one */
+    }
+    char line[sizeof s->transcript_id + 8];
+    moot_buf text, out;
+    moot_err err;
+    int quit = 0;
+    moot_err_init(&err);
+    moot_buf_init(&text);
+    moot_buf_init(&out);
+    moot_walk *walk = walk_beside(s, &err);
+    snprintf(line, sizeof line, strchr(id, ' ') ? "new \"%s\"" : "new %s", id);
+    if (walk && moot_walk_line(walk, line, &out, &quit, &err) == MOOT_OK) {
+        moot_buf_printf(&text, "> %s\n%s", line, moot_buf_text(&out));
+    }
+    s->transcript_cut |= !walk || !moot_buf_ok(&out);
+    put(s, &text);
+    moot_buf_done(&out);
+    moot_walk_free(walk);
+}
+
 void moot_session_record(moot_session *s, const char *input, const moot_buf *out)
 {
     moot_buf text;
+    if (input[0] != '.') {
+        name_case(s, input);
+    }
     moot_buf_init(&text);
     if (s->transcript_html) {
         moot_buf_str(&text, "<p><kbd>");
@@ -276,21 +310,29 @@ static void begin_with_law(moot_session *s)
     put(s, &text);
 }
 
+/* A walk of this name in which nothing has happened, for nobody to keep; NULL: it could not be made. */
+static moot_walk *walk_beside(moot_session *s, moot_err *err)
+{
+    moot_walk *walk = NULL;
+    moot_walk_options options = { .script = s->script.path, .helpers = &s->helpers.host,
+                                  .law_as_at = moot_walk_law_as_at(s->walk), .id = moot_walk_id(s->walk) };
+    if (moot_walk_new(s->protocol, &options, &walk, err)) {
+        return NULL;
+    }
+    moot_walk_set_mode(walk, s->json ? MOOT_WALK_PLAIN : walk_mode(s), s->draws);
+    return walk;
+}
+
 /* What was told before stands in it too, so that it can be played from its beginning. */
 static moot_code record_steps(moot_session *s, moot_err *err)
 {
     moot_buf steps, out;
     int quit = 0;
-    moot_walk *walk = NULL;
-    moot_walk_options options = { .script = s->script.path, .helpers = &s->helpers.host,
-                                  .law_as_at = moot_walk_law_as_at(s->walk), .id = moot_walk_id(s->walk) };
+    moot_walk *walk = walk_beside(s, err);
+    moot_code code = err->code;
     moot_buf_init(&steps);
     moot_buf_init(&out);
     moot_walk_said(s->walk, &steps);
-    moot_code code = moot_walk_new(s->protocol, &options, &walk, err);
-    if (!code) {
-        moot_walk_set_mode(walk, s->json ? MOOT_WALK_PLAIN : walk_mode(s), s->draws);
-    }
     char *copy = moot_strdup(moot_buf_text(&steps));
     for (char *line = copy; !code && line && *line;) {
         size_t len = strcspn(line, "\n");
@@ -326,6 +368,7 @@ static moot_code tool_transcript(moot_session *s, const char *what, int *quit, m
         return moot_fail(err, MOOT_ESYSTEM, "%s cannot be written: %s", what, strerror(errno));
     }
     s->transcript_cut = 0;
+    s->transcript_id[0] = '\0';
     size_t len = strlen(what);
     s->transcript_html = len > 5 && strcmp(what + len - 5, ".html") == 0;
     if (s->transcript_html) {
