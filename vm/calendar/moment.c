@@ -16,15 +16,17 @@ static void shift_days(const moot_calendar *calendar, moot_moment *m, moot_durat
 {
     const moot_zone *zone = moot_calendar_zone(calendar);
     moot_day first = m->by_day ? m->first : moot_day_at(zone, m->at.lo);
-    moot_day last = m->by_day ? m->last : moot_day_at(zone, m->at.hi);
+    moot_day last = m->by_day ? m->last : (moot_when_exact(m->at) ? first : moot_day_at(zone, m->at.hi));
     m->first = moot_calendar_shift(calendar, first, by, counting);
-    m->last = moot_calendar_shift(calendar, last, by, counting);
+    m->last = last == first ? m->first : moot_calendar_shift(calendar, last, by, counting);
     m->by_day = 1;
     /* A clear count forward ends with the day after, which may begin at once. */
     m->forward = (by.count > 0 || by.unit == MOOT_SAME_DAY || by.unit == MOOT_NEXT_WORKING_DAY)
                  && counting != MOOT_COUNT_CLEAR;
-    m->provisional |= moot_calendar_provisional((moot_unit)by.unit, first, m->first)
-                      | moot_calendar_provisional((moot_unit)by.unit, last, m->last);
+    m->provisional |= moot_calendar_provisional((moot_unit)by.unit, first, m->first);
+    if (last != first) {
+        m->provisional |= moot_calendar_provisional((moot_unit)by.unit, last, m->last);
+    }
 }
 
 void moot_moment_shift(const moot_calendar *calendar, moot_moment *m, moot_duration by, moot_counting counting)
@@ -47,8 +49,12 @@ void moot_moment_shift(const moot_calendar *calendar, moot_moment *m, moot_durat
 moot_when moot_moment_due(const moot_calendar *calendar, const moot_moment *m)
 {
     const moot_zone *zone = moot_calendar_zone(calendar);
-    moot_when days = { m->by_day ? moot_day_end(zone, m->first) : 0, m->by_day ? moot_day_end(zone, m->last) : 0 };
-    return m->by_day ? days : m->at;
+    if (!m->by_day) {
+        return m->at;
+    }
+    moot_when days = moot_when_at(moot_day_end(zone, m->first));
+    days.hi = m->last == m->first ? days.lo : moot_day_end(zone, m->last);
+    return days;
 }
 
 moot_when moot_moment_begins(const moot_calendar *calendar, const moot_moment *m)
@@ -58,6 +64,7 @@ moot_when moot_moment_begins(const moot_calendar *calendar, const moot_moment *m
     if (!m->by_day) {
         return m->at;
     }
-    moot_when days = { moot_day_start(zone, m->first + after), moot_day_start(zone, m->last + after) };
+    moot_when days = moot_when_at(moot_day_start(zone, m->first + after));
+    days.hi = m->last == m->first ? days.lo : moot_day_start(zone, m->last + after);
     return days;
 }

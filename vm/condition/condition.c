@@ -371,9 +371,28 @@ static moot_tri test(const asking *a, const moot_cond_node *n, int32_t child, mo
 
 static moot_tri eval(const asking *a, int32_t index, int32_t child);
 
+/* Most tests ask whether a fact is a constant, yes or one of a list, and nobody is told: that is a comparison of two numbers.
+ * 0: it is another test, or the fact is not known. */
+static int plain_test(const asking *a, const moot_cond_node *n, int32_t child, moot_tri *out)
+{
+    if (n->subject != MOOT_SUBJECT_FACT || n->test != MOOT_TEST_IS || n->spell != MOOT_SPELL_NONE
+        || a->rules->operands[n->first].kind != MOOT_OPERAND_CONST) {
+        return 0;
+    }
+    const moot_value *want = &a->rules->operands[n->first].value;
+    int32_t row = row_of(a->rules, a->facts, n->ref, child);
+    const moot_value *seen = &a->facts->values[row * a->facts->fact_count + n->ref];
+    *out = seen->a == want->a ? MOOT_TRUE : MOOT_FALSE;
+    return seen->type == want->type && (seen->type == MOOT_T_YESNO || seen->type == MOOT_T_ONE_OF);
+}
+
 static moot_tri eval_test(const asking *a, int32_t index, int32_t child)
 {
     const moot_cond_node *n = &a->rules->nodes[index];
+    moot_tri plain;
+    if (!a->read && plain_test(a, n, child, &plain)) {
+        return plain;
+    }
     int presumed;
     moot_value seen = subject_value(a, n, child, &presumed);
     moot_tri t = test(a, n, child, seen);
@@ -477,6 +496,15 @@ static moot_instant next_birthday(const moot_conditions *rules, const moot_facts
             moot_instant at = moot_day_start(zone, birthday);
             next = at > facts->now.lo ? earlier(next, at) : next; /* past 2199 every birthday is its last day */
         }
+    }
+    return next;
+}
+
+moot_instant moot_next_birthday(const moot_conditions *rules, const moot_facts *facts)
+{
+    moot_instant next = MOOT_NEVER;
+    for (int32_t child = -1; child < facts->child_count; child++) {
+        next = earlier(next, next_birthday(rules, facts, born(facts, child)));
     }
     return next;
 }

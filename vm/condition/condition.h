@@ -179,6 +179,9 @@ moot_tri moot_cond_explain(const moot_conditions *rules, const moot_facts *facts
 /* The next instant after facts->now at which a condition that reads ages or totals of running spells may change by the
  * passing of time alone; MOOT_NEVER if none. One timer each: nothing polls. */
 moot_instant moot_cond_next_change(const moot_conditions *rules, const moot_facts *facts, int32_t cond, int32_t child);
+/* The next birthday after facts->now of the applicant or of a child: all that time alone does to conditions that read ages and
+ * neither spells nor commencements. */
+moot_instant moot_next_birthday(const moot_conditions *rules, const moot_facts *facts);
 
 
 #endif

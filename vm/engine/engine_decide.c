@@ -494,30 +494,44 @@ static moot_instant law_changes(const moot_engine *e, const moot_decl *decl)
     return next < MOOT_DAY_MAX ? moot_day_start(e->p->zone, next) : MOOT_NEVER;
 }
 
+/* What time alone does to the conditions that a watcher reads. */
+static moot_instant conditions_change(const moot_engine *e, const moot_watcher *w)
+{
+    moot_instant next = MOOT_NEVER;
+    if (w->kind != MOOT_WATCH_DECISION) {
+        int32_t cond = w->kind == MOOT_WATCH_BECOMES ? e->p->triggers[w->id].ref : e->p->invariants[w->id].that;
+        return moot_cond_next_change(&e->p->rules, &e->c->facts, cond, -1);
+    }
+    const moot_decision *d = &e->p->decisions[w->id];
+    for (int32_t i = 0; i < d->rows.count; i++) {
+        for (int32_t child = -1; child < e->c->facts.child_count; child++) {
+            moot_instant at = moot_cond_next_change(&e->p->rules, &e->c->facts, e->p->rows[d->rows.first + i].when, child);
+            next = at < next ? at : next;
+        }
+    }
+    return next;
+}
+
+static const moot_decl *decl_of(const moot_engine *e, const moot_watcher *w)
+{
+    switch ((moot_watch_kind)w->kind) {
+    case MOOT_WATCH_DECISION: return &e->p->decisions[w->id].decl;
+    case MOOT_WATCH_HELPER: return &e->p->helpers[w->id].decl;
+    case MOOT_WATCH_INVARIANT: return &e->p->invariants[w->id].decl;
+    case MOOT_WATCH_BECOMES: break;
+    }
+    return NULL;
+}
+
 static void set_watch_timer(moot_engine *e, int32_t watcher)
 {
     const moot_watcher *w = &e->x->watchers[watcher];
-    moot_instant next = MOOT_NEVER;
-    if (w->kind == MOOT_WATCH_DECISION) {
-        const moot_decision *d = &e->p->decisions[w->id];
-        next = law_changes(e, &d->decl);
-        for (int32_t i = 0; i < d->rows.count; i++) {
-            for (int32_t child = -1; child < e->c->facts.child_count; child++) {
-                moot_instant at =
-                    moot_cond_next_change(&e->p->rules, &e->c->facts, e->p->rows[d->rows.first + i].when, child);
-                next = at < next ? at : next;
-            }
-        }
-    } else if (w->kind == MOOT_WATCH_HELPER) {
-        next = law_changes(e, &e->p->helpers[w->id].decl); /* its inputs tell of themselves when they change */
-    } else {
-        int32_t cond = w->kind == MOOT_WATCH_BECOMES ? e->p->triggers[w->id].ref : e->p->invariants[w->id].that;
-        next = moot_cond_next_change(&e->p->rules, &e->c->facts, cond, -1);
-        if (w->kind == MOOT_WATCH_INVARIANT) {
-            moot_instant law = law_changes(e, &e->p->invariants[w->id].decl);
-            next = law < next ? law : next;
-        }
+    moot_instant next = w->timed & MOOT_TIMED_LAW ? law_changes(e, decl_of(e, w)) : MOOT_NEVER, at = MOOT_NEVER;
+    if (w->kind != MOOT_WATCH_HELPER) { /* a helper's inputs tell of themselves when they change */
+        at = w->timed & MOOT_TIMED_READ ? conditions_change(e, w)
+                                        : (w->timed & MOOT_TIMED_AGE ? moot_next_birthday(&e->p->rules, &e->c->facts) : MOOT_NEVER);
     }
+    next = at < next ? at : next;
     if (next != e->watch_at[watcher]) {
         timer t = { next, CLASS_DATE, TIMER_WATCH, watcher, 0, watcher, 0, moot_when_at(next), 0 };
         e->watch_at[watcher] = next;

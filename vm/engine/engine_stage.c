@@ -68,7 +68,9 @@ static void set_after(moot_engine *e, int32_t visit, int32_t outcome)
     moot_instant midnight = moot_unit_by_day((moot_unit)d.unit) ? 1 : 0;
     moot_when w;
     w.lo = moot_calendar_due(e->p->calendars[0], v->entered.lo, d, (moot_counting)o->counting).at + midnight;
-    w.hi = moot_calendar_due(e->p->calendars[0], v->entered.hi, d, (moot_counting)o->counting).at + midnight;
+    w.hi = moot_when_exact(v->entered)
+               ? w.lo
+               : moot_calendar_due(e->p->calendars[0], v->entered.hi, d, (moot_counting)o->counting).at + midnight;
     set_take(e, visit, outcome, w.hi, w);
 }
 

@@ -93,10 +93,12 @@ static int counts(const moot_engine *e, int32_t trigger, int32_t visit)
 
 static moot_day birthday(moot_engine *e, int64_t born_on, const moot_trigger *t)
 {
-    int year, month, mday;
-    moot_day_split((moot_day)born_on, &year, &month, &mday);
-    if (e->p->leap_reading >= 0 && month == 2 && mday == 29) {
-        e->c->reading_used[e->p->leap_reading] = 1;
+    if (e->p->leap_reading >= 0) {
+        int year, month, mday;
+        moot_day_split((moot_day)born_on, &year, &month, &mday);
+        if (month == 2 && mday == 29) {
+            e->c->reading_used[e->p->leap_reading] = 1;
+        }
     }
     return moot_turns_on(e->p, &e->c->facts, t, (moot_day)born_on);
 }
@@ -111,7 +113,7 @@ static int base_point(moot_engine *e, int32_t trigger, int32_t visit, int32_t ch
         v = born(e, child);
         if (v.type == MOOT_T_DATE) {
             p.m.at.lo = moot_day_start(e->p->zone, birthday(e, v.a, t));
-            p.m.at.hi = moot_day_start(e->p->zone, birthday(e, v.b, t));
+            p.m.at.hi = v.b == v.a ? p.m.at.lo : moot_day_start(e->p->zone, birthday(e, v.b, t));
         }
         break;
     case MOOT_ON_DATE:
@@ -240,10 +242,14 @@ static int is_read(const moot_trigger *root)
 
 /* A condition reads the moment with its shifts, as soon as it can be counted, though it is still to come. As a bound of spells
  * it is when the trigger goes off; what a date is compared with is the day itself: ten days on is that day, not its midnight. */
+static trigger_mode mode_of(const moot_trigger *root)
+{
+    return root->use == MOOT_USE_COMPARED ? TRIGGER_DUE : TRIGGER_FIRES;
+}
+
 static void tell_conditions(moot_engine *e, int32_t root)
 {
-    trigger_mode mode = e->p->triggers[root].use == MOOT_USE_COMPARED ? TRIGGER_DUE : TRIGGER_FIRES;
-    e->c->trigger_last[root] = trigger_time(e, root, mode, -1, -1);
+    e->c->trigger_last[root] = trigger_time(e, root, mode_of(&e->p->triggers[root]), -1, -1);
     decide_trigger_changed(e, root);
 }
 
@@ -380,12 +386,16 @@ void trigger_signal(moot_engine *e, const signal *s)
 /* Past at the start, or past when it becomes known, a date fires at once (rule 3), by its true date. */
 static void set_date(moot_engine *e, int32_t atom)
 {
-    moot_when when = trigger_time(e, atom, TRIGGER_FIRES, -1, -1);
+    point p;
+    moot_when when = time_of(e, atom, TRIGGER_FIRES, -1, -1, &p);
     if (when.lo == MOOT_NEVER) {
         return;
     }
     int32_t root = root_of(e, atom);
-    if (is_read(&e->p->triggers[root])) {
+    if (is_read(&e->p->triggers[root]) && root == atom) { /* the same moment, counted already */
+        e->c->trigger_last[root] = settle_point(e, &p, mode_of(&e->p->triggers[root]));
+        decide_trigger_changed(e, root);
+    } else if (is_read(&e->p->triggers[root])) {
         tell_conditions(e, root);
     }
     timer set = { when.hi > e->now.lo ? when.hi : e->now.lo, CLASS_DATE, TIMER_DATED, atom, 0, atom, 0, when, 0 };

@@ -95,7 +95,7 @@ typedef struct reads {
     const moot_protocol *p;
     pairs facts, triggers, others;
     int32_t watcher;
-    int timed;
+    int timed, spells;
 } reads;
 
 static void read_operand(reads *r, int32_t operand)
@@ -121,7 +121,7 @@ static void read_test(reads *r, const moot_cond_node *n)
         if (r->p->dob_fact >= 0) {
             pairs_add(&r->facts, r->p->dob_fact, r->watcher);
         }
-        r->timed = 1;
+        r->timed |= MOOT_TIMED_AGE;
         break;
     case MOOT_SUBJECT_TONIGHT:
         pairs_add(&r->others, MOOT_WATCH_TONIGHT, r->watcher);
@@ -134,13 +134,16 @@ static void read_test(reads *r, const moot_cond_node *n)
         pairs_add(&r->triggers, n->ref, r->watcher);
         break;
     case MOOT_SUBJECT_LAW:
-        r->timed = 1;
+        r->timed |= MOOT_TIMED_READ;
         break;
     case MOOT_SUBJECT_NOW:
     case MOOT_SUBJECT_TODAY:
         break; /* read only at a moment (rule 5): the compiler holds that */
     }
-    r->timed |= n->spell == MOOT_SPELL_TOTAL || n->spell == MOOT_SPELL_LONGEST || n->spell == MOOT_SPELL_RUNNING;
+    if (n->spell == MOOT_SPELL_TOTAL || n->spell == MOOT_SPELL_LONGEST || n->spell == MOOT_SPELL_RUNNING) {
+        r->timed |= MOOT_TIMED_READ;
+    }
+    r->spells |= n->spell != MOOT_SPELL_NONE;
     if (n->spell != MOOT_SPELL_NONE && (n->spells.which & MOOT_SPELL_LASTING)) {
         read_operand(r, n->spells.lasting);
     }
@@ -173,7 +176,7 @@ static void read_cond(reads *r, int32_t cond)
 static void watch(reads *r, moot_protocol_index *x, moot_watch_kind kind, int32_t id)
 {
     r->watcher = x->watcher_count;
-    r->timed = 0;
+    r->timed = r->spells = 0;
     if (kind == MOOT_WATCH_DECISION) {
         const moot_decision *d = &r->p->decisions[id];
         for (int32_t i = 0; i < d->rows.count; i++) {
@@ -189,8 +192,9 @@ static void watch(reads *r, moot_protocol_index *x, moot_watch_kind kind, int32_
         const moot_decl *d = kind == MOOT_WATCH_DECISION ? &r->p->decisions[id].decl
                              : kind == MOOT_WATCH_HELPER ? &r->p->helpers[id].decl
                                                          : &r->p->invariants[id].decl;
-        r->timed |= d->in_force_from != MOOT_DAY_MIN || d->in_force_to != MOOT_DAY_MAX;
+        r->timed |= d->in_force_from != MOOT_DAY_MIN || d->in_force_to != MOOT_DAY_MAX ? MOOT_TIMED_LAW : 0;
     }
+    r->timed |= r->timed && r->spells ? MOOT_TIMED_READ : 0; /* spells of any sort are looked at, once time is */
     x->watchers[x->watcher_count].kind = (uint8_t)kind;
     x->watchers[x->watcher_count].timed = (uint8_t)r->timed;
     x->watchers[x->watcher_count++].id = id;
@@ -198,7 +202,7 @@ static void watch(reads *r, moot_protocol_index *x, moot_watch_kind kind, int32_
 
 static int index_watchers(moot_protocol *p, moot_protocol_index *x)
 {
-    reads r = { p, { 0 }, { 0 }, { 0 }, 0, 0 };
+    reads r = { p, { 0 }, { 0 }, { 0 }, 0, 0, 0 };
     size_t most = (size_t)p->decisions_count + (size_t)p->helpers_count + (size_t)p->triggers_count +
                   (size_t)p->invariants_count;
     int ok = 0;

@@ -17,9 +17,11 @@ typedef struct moot_buckets {
 typedef enum moot_watch_kind {
     MOOT_WATCH_DECISION, MOOT_WATCH_BECOMES, MOOT_WATCH_INVARIANT, MOOT_WATCH_HELPER
 } moot_watch_kind;
+/* How time alone may change it: by birthdays; by totals of spells or commencements that it reads; because it is law for a time. */
+enum { MOOT_TIMED_AGE = 1, MOOT_TIMED_READ = 2, MOOT_TIMED_LAW = 4 };
 typedef struct moot_watcher {
     uint8_t kind;
-    uint8_t timed; /* reads ages or totals, or is law for a time: time alone may change it */
+    uint8_t timed; /* of these */
     int32_t id;    /* decision, trigger, invariant or helper */
 } moot_watcher;
 

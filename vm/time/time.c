@@ -19,18 +19,23 @@ moot_day moot_day_of(int year, int month, int mday)
     return era * DAYS_IN_400_YEARS + day_of_era - DAYS_TO_1970;
 }
 
+/* A year is taken to begin with March, so that the day that comes and goes is its last. Centuries of 36,524.25 days, years of
+ * 365.25 and months of 30.6 days are straight lines, and a multiplication and a shift divide by each (C. Neri and L. Schneider,
+ * Euclidean affine functions and their application to calendar algorithms, 2023): a quarter of what divisions take, and rules of
+ * age split days all the time. */
 void moot_day_split(moot_day day, int *out_year, int *out_month, int *out_mday)
 {
-    int64_t z = (int64_t)day + DAYS_TO_1970;
-    int64_t era = (z >= 0 ? z : z - (DAYS_IN_400_YEARS - 1)) / DAYS_IN_400_YEARS;
-    int day_of_era = (int)(z - era * DAYS_IN_400_YEARS);
-    int year_of_era =
-        (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-    int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    int m = (5 * day_of_year + 2) / 153;
-    *out_month = m < 10 ? m + 3 : m - 9;
-    *out_mday = day_of_year - (153 * m + 2) / 5 + 1;
-    *out_year = (int)(era * 400) + year_of_era + (*out_month <= 2);
+    enum { ERAS = 14700 }; /* of 400 years: nothing is negative, whatever the day */
+    uint64_t quarters = 4 * (uint64_t)((int64_t)day + DAYS_TO_1970 + (int64_t)ERAS * DAYS_IN_400_YEARS) + 3;
+    uint32_t century = (uint32_t)(quarters / DAYS_IN_400_YEARS);
+    uint64_t of_century = (uint64_t)2939745 * ((uint32_t)(quarters % DAYS_IN_400_YEARS) | 3); /* 2^32 / 1461 */
+    uint32_t year = 100 * century + (uint32_t)(of_century >> 32);
+    uint32_t day_of_year = (uint32_t)of_century / 2939745 / 4;
+    uint32_t months = 2141 * day_of_year + 197913; /* 2^16 / 30.6 a day; months from 3 */
+    int next_year = day_of_year >= 306;            /* January and February */
+    *out_year = (int)year - 400 * ERAS + next_year;
+    *out_month = (int)(months >> 16) - (next_year ? 12 : 0);
+    *out_mday = (int)((months & 0xffff) / 2141) + 1;
 }
 
 static int is_leap(int year)
