@@ -207,7 +207,7 @@ static inline int32_t keep(moot_case *c, moot_entry *e)
 }
 
 /* The first entry that comes out differently: all that held from here on no longer does. */
-static void diverge(moot_case *c, moot_when at)
+MOOT_APART static void diverge(moot_case *c, moot_when at)
 {
     moot_entry e = moot_entry_blank(MOOT_LOG_SUPERSEDES, at);
     c->refolding = 0;

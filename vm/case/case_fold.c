@@ -3,7 +3,7 @@
 #include <string.h>
 
 /* Appends a zeroed element to one of the case's arrays; NULL (and no_memory) when memory ends. */
-static void *append(moot_case *c, void **array, size_t *cap, int32_t *count, size_t size)
+static inline void *append(moot_case *c, void **array, size_t *cap, int32_t *count, size_t size)
 {
     if (!moot_grow(array, cap, (size_t)*count + 1, size)) {
         c->no_memory = 1;
@@ -85,7 +85,7 @@ static void drop_letter_needs(moot_case *c, int32_t fact)
     c->needs_count = kept;
 }
 
-static void set_value(moot_case *c, int32_t fact, int32_t child, moot_value value)
+MOOT_APART static void set_value(moot_case *c, int32_t fact, int32_t child, moot_value value)
 {
     moot_facts *f = &c->facts;
     c->blank_values = 0;
@@ -104,7 +104,7 @@ static void set_value(moot_case *c, int32_t fact, int32_t child, moot_value valu
     }
 }
 
-static void fold_derived(moot_case *c, const moot_entry *e)
+MOOT_APART static void fold_derived(moot_case *c, const moot_entry *e)
 {
     moot_derivation *d = APPEND(c, derivations);
     set_value(c, e->ref, e->child, e->value);
@@ -118,7 +118,7 @@ static void fold_derived(moot_case *c, const moot_entry *e)
     }
 }
 
-static void fold_set(moot_case *c, const moot_entry *e)
+MOOT_APART static void fold_set(moot_case *c, const moot_entry *e)
 {
     if (e->ref != MOOT_SET_LEAD) {
         set_value(c, e->ref, e->child, e->value);
@@ -150,7 +150,7 @@ static void fold_clock(moot_case *c, const moot_entry *e)
     k->entry = e->n;
 }
 
-static void fold_moved(moot_case *c, const moot_entry *e)
+MOOT_APART static void fold_moved(moot_case *c, const moot_entry *e)
 {
     moot_clock *k = &c->clocks[e->clock];
     k->due = e->due;
@@ -166,7 +166,7 @@ static void fold_moved(moot_case *c, const moot_entry *e)
     }
 }
 
-static void deadline_breach(moot_case *c, const moot_entry *e)
+MOOT_APART static void deadline_breach(moot_case *c, const moot_entry *e)
 {
     moot_breach *b = APPEND(c, breaches);
     if (b) {
@@ -194,7 +194,7 @@ static void drop_needs(moot_case *c, const moot_effect *f)
 
 /* An act waits no longer than its clock runs (rule 10): it is as any other that was called and whose clock is void, and what it
  * waited for is not asked any more, unless another call of it waits. */
-static void act_waits_no_more(moot_case *c, int32_t clock)
+MOOT_APART static void act_waits_no_more(moot_case *c, int32_t clock)
 {
     int32_t effect = c->protocol->clocks[c->clocks[clock].rule].effect;
     int was_waiting = 0, others_wait = 0;
@@ -251,7 +251,7 @@ static int goes_on(const moot_act *a, int32_t state)
                && state != MOOT_ACT_WAITING);
 }
 
-static void fold_act(moot_case *c, const moot_entry *e)
+MOOT_APART static void fold_act(moot_case *c, const moot_entry *e)
 {
     for (int32_t i = c->acts_count; i-- > 0;) { /* a later word on the same call */
         moot_act *a = &c->acts[i];
@@ -280,7 +280,7 @@ static void fold_act(moot_case *c, const moot_entry *e)
     }
 }
 
-static void fold_placed(moot_case *c, const moot_entry *e)
+MOOT_APART static void fold_placed(moot_case *c, const moot_entry *e)
 {
     moot_bed *b = APPEND(c, beds);
     c->facts.night = (moot_night)e->value.a;
@@ -296,7 +296,7 @@ static void fold_placed(moot_case *c, const moot_entry *e)
     }
 }
 
-static void fold_signed(moot_case *c, const moot_entry *e)
+MOOT_APART static void fold_signed(moot_case *c, const moot_entry *e)
 {
     moot_sign *s = NULL;
     for (int32_t i = 0; i < c->signs_count; i++) {
@@ -313,7 +313,7 @@ static void fold_signed(moot_case *c, const moot_entry *e)
     }
 }
 
-static void fold_level(moot_case *c, const moot_entry *e)
+MOOT_APART static void fold_level(moot_case *c, const moot_entry *e)
 {
     moot_level_at *l = APPEND(c, levels);
     if (l) {
@@ -327,7 +327,7 @@ static void fold_level(moot_case *c, const moot_entry *e)
 
 /* ---- invariants, needs, counts ---- */
 
-static void fold_counted(moot_case *c, const moot_entry *e)
+MOOT_APART static void fold_counted(moot_case *c, const moot_entry *e)
 {
     moot_counted *k = APPEND(c, counts);
     if (k) {
@@ -338,7 +338,7 @@ static void fold_counted(moot_case *c, const moot_entry *e)
     }
 }
 
-static void fold_broken(moot_case *c, const moot_entry *e)
+MOOT_APART static void fold_broken(moot_case *c, const moot_entry *e)
 {
     moot_breach *b = APPEND(c, breaches);
     if (b) {
@@ -352,7 +352,7 @@ static void fold_broken(moot_case *c, const moot_entry *e)
     }
 }
 
-static void fold_kept(moot_case *c, const moot_entry *e)
+MOOT_APART static void fold_kept(moot_case *c, const moot_entry *e)
 {
     for (int32_t i = c->breaches_count; i-- > 0;) {
         moot_breach *b = &c->breaches[i];
@@ -364,7 +364,7 @@ static void fold_kept(moot_case *c, const moot_entry *e)
     }
 }
 
-static void fold_undecided(moot_case *c, const moot_entry *e)
+MOOT_APART static void fold_undecided(moot_case *c, const moot_entry *e)
 {
     moot_need *n = APPEND(c, needs);
     if (n) {

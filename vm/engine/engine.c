@@ -230,7 +230,7 @@ moot_code moot_engine_begin(moot_engine *e, moot_case *c, const moot_protocol *p
 
 /* A case starts at its first record (rule 3): facts are derived, dates already past fire at once, all conditions are read
  * once. */
-static void start(moot_engine *e, moot_when at)
+MOOT_APART static void start(moot_engine *e, moot_when at)
 {
     moot_entry entry;
     e->started = 1;
@@ -307,7 +307,7 @@ void engine_too_many_steps(moot_engine *e)
 }
 
 /* Each thing that happens is settled before the next: what it triggers, then the decisions that it changes (rule 1). */
-static void settle(moot_engine *e)
+static void settle_more(moot_engine *e)
 {
     while (!e->stopped && !e->no_memory && !e->c->no_memory && !e->refold) {
         engine_forget_reads(e);
@@ -324,6 +324,16 @@ static void settle(moot_engine *e)
         }
         engine_step(e);
     }
+}
+
+/* Most often nobody waits for what happened, and nothing reads what has changed. */
+static inline void settle(moot_engine *e)
+{
+    if (e->signals_count > 0 || e->dirty_count > 0 || e->acts_wait == ACTS_TO_RETRY) {
+        settle_more(e);
+    }
+    engine_forget_reads(e);
+    e->unheard = -1;
 }
 
 static void run_timer(moot_engine *e)
@@ -411,7 +421,7 @@ static void take(moot_engine *e, const next_thing *thing)
 }
 
 /* All that a correction changes is told again, so thousands of them in one case would take time and room as their square. */
-static int too_often(moot_engine *e)
+MOOT_APART static int too_often(moot_engine *e)
 {
     if (e->afresh <= MOOT_AFRESH_MOST && (e->afresh == 0 || e->c->log_count <= MOOT_AFRESH_ENTRIES_MOST)) {
         return 0;
@@ -426,7 +436,7 @@ static int too_often(moot_engine *e)
 }
 
 /* Runs the case again from its start with what has become known; entries that come out the same are kept. */
-static moot_code refold(moot_engine *e, moot_err *err)
+MOOT_APART static moot_code refold(moot_engine *e, moot_err *err)
 {
     if (too_often(e)) {
         return MOOT_OK;
@@ -444,26 +454,30 @@ static moot_code refold(moot_engine *e, moot_err *err)
 
 static int has_no_memory(const moot_engine *e)
 {
-    return e->no_memory || e->c->no_memory || (e->commons && moot_commons_no_memory(e->commons));
+    return e->no_memory || e->c->no_memory;
+}
+
+/* What settling does not end by itself. */
+MOOT_APART static moot_code after_settling(moot_engine *e, moot_err *err)
+{
+    if (has_no_memory(e)) {
+        return moot_fail_memory(err);
+    }
+    moot_code code = e->refold ? refold(e, err) : MOOT_OK;
+    return code == MOOT_OK && has_no_memory(e) ? moot_fail_memory(err) : code;
 }
 
 /* Settles what was taken. */
-static moot_code settle_all(moot_engine *e, moot_err *err)
+static inline moot_code settle_all(moot_engine *e, moot_err *err)
 {
     settle(e);
-    if (e->refold && !e->no_memory && !e->c->no_memory) {
-        moot_code code = refold(e, err);
-        if (code != MOOT_OK) {
-            return code;
-        }
-    }
-    return has_no_memory(e) ? moot_fail_memory(err) : MOOT_OK;
+    return e->refold || has_no_memory(e) ? after_settling(e, err) : MOOT_OK;
 }
 
 /* What is only known at the end of a run up to `end`. */
 static moot_code conclude(moot_engine *e, moot_instant end, moot_err *err)
 {
-    if (has_no_memory(e)) {
+    if (has_no_memory(e) || (e->commons && moot_commons_no_memory(e->commons))) {
         return moot_fail_memory(err);
     }
     if (e->helper_err.code != MOOT_OK) {

@@ -361,7 +361,7 @@ static void log_unsent(moot_engine *e, int32_t effect, int32_t clock, int32_t vi
     e->cause = engine_log(e, &entry);
 }
 
-static void call(moot_engine *e, int32_t effect, int32_t visit, int32_t child)
+MOOT_APART static void call(moot_engine *e, int32_t effect, int32_t visit, int32_t child)
 {
     const moot_effect *f = &e->p->effects[effect];
     int32_t cause = e->cause;
@@ -440,7 +440,7 @@ int act_retry(moot_engine *e)
 
 /* ---- ladders (rule 11) ---- */
 
-static void log_level(moot_engine *e, int32_t ladder, int32_t level, int32_t visit)
+MOOT_APART static void log_level(moot_engine *e, int32_t ladder, int32_t level, int32_t visit)
 {
     const moot_ladder *l = &e->p->ladders[ladder];
     moot_entry entry = engine_entry(e, MOOT_LOG_ESCALATED, &l->decl);
@@ -499,7 +499,7 @@ void act_level_timer(moot_engine *e, const timer *t)
 
 /* ---- the engine's own verbs ---- */
 
-static void set_fact(moot_engine *e, const moot_effect *f, int32_t child)
+MOOT_APART static void set_fact(moot_engine *e, const moot_effect *f, int32_t child)
 {
     moot_entry entry = engine_entry(e, MOOT_LOG_SET, &f->decl);
     entry.ref = f->fact;

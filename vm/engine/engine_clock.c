@@ -115,7 +115,8 @@ static void verdict(moot_engine *e, int32_t clock, moot_clock_status status, moo
 {
     const moot_clock *k = &e->c->clocks[clock];
     const moot_clock_rule *rule = &e->p->clocks[k->rule];
-    moot_entry entry = engine_entry(e, MOOT_LOG_VERDICT, &rule->decl);
+    moot_entry entry;
+    engine_fill_entry(e, &entry, MOOT_LOG_VERDICT, &rule->decl);
     entry.ref = k->rule;
     entry.ref2 = (int32_t)status;
     entry.clock = clock;
@@ -293,7 +294,8 @@ static int32_t log_clock(moot_engine *e, int32_t rule, int32_t visit, int32_t ch
                          moot_clock_status status)
 {
     dated d = due_of(e, rule, visit, child, since);
-    moot_entry entry = engine_entry(e, MOOT_LOG_CLOCK, &e->p->clocks[rule].decl);
+    moot_entry entry;
+    engine_fill_entry(e, &entry, MOOT_LOG_CLOCK, &e->p->clocks[rule].decl);
     entry.ref = rule;
     entry.visit = visit;
     entry.child = child;

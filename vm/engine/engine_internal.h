@@ -159,15 +159,21 @@ struct moot_engine {
 };
 
 /* ---- engine.c ---- */
-/* At now, caused by e->cause. Inline, so that it is made where it stands, and not copied twice. */
+/* At now, caused by e->cause. It is filled where it stands: one that is returned is copied a second time, which what happens in
+ * every life is spared. */
+static inline void engine_fill_entry(const moot_engine *e, moot_entry *out, moot_what what, const moot_decl *decl)
+{
+    *out = e->blank;
+    out->what = (uint8_t)what;
+    out->decl = decl;
+    out->line = decl ? decl->line : 0;
+    out->cause = e->cause;
+    out->known = e->clock;
+}
 static inline moot_entry engine_entry(const moot_engine *e, moot_what what, const moot_decl *decl)
 {
-    moot_entry entry = e->blank;
-    entry.what = (uint8_t)what;
-    entry.decl = decl;
-    entry.line = decl ? decl->line : 0;
-    entry.cause = e->cause;
-    entry.known = e->clock;
+    moot_entry entry;
+    engine_fill_entry(e, &entry, what, decl);
     return entry;
 }
 /* Adds the facts just read; returns its number. */

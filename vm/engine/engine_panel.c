@@ -35,7 +35,8 @@ static void queue(moot_engine *e, int32_t visit, moot_instant after)
     const moot_visit *v = &e->c->visits[visit];
     int32_t panel = e->p->stages[v->stage].panel;
     moot_sitting s = find_sitting(e, panel, v->entered.hi, after);
-    moot_entry entry = engine_entry(e, MOOT_LOG_QUEUED, &e->p->panels[panel].decl);
+    moot_entry entry;
+    engine_fill_entry(e, &entry, MOOT_LOG_QUEUED, &e->p->panels[panel].decl);
     entry.ref = panel;
     entry.ref2 = v->stage;
     entry.visit = visit;

@@ -334,7 +334,8 @@ static void correct(moot_engine *e, const moot_record *r)
 
 static void event(moot_engine *e, const moot_record *r)
 {
-    moot_entry entry = engine_entry(e, MOOT_LOG_EVENT, &e->p->events[r->ref].decl);
+    moot_entry entry;
+    engine_fill_entry(e, &entry, MOOT_LOG_EVENT, &e->p->events[r->ref].decl);
     entry.ref = r->ref;
     entry.who = r->who;
     entry.child = r->child;

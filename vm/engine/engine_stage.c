@@ -32,7 +32,7 @@ void stage_start(moot_engine *e, int32_t stage)
 }
 
 /* Whether a date of a trigger is already past: it then counts at entry (rule 5). Groups nest as the script wrote them. */
-static int dated_past(moot_engine *e, int32_t trigger, int32_t child)
+MOOT_APART static int dated_past(moot_engine *e, int32_t trigger, int32_t child)
 {
     const moot_trigger *t = &e->p->triggers[trigger];
     if (t->kind == MOOT_ON_ANY || t->kind == MOOT_ON_ALL) {
@@ -75,7 +75,7 @@ static void set_after(moot_engine *e, int32_t visit, int32_t outcome)
 }
 
 /* A child's own birthday is its own; the applicant's is told by the one timer of its trigger. */
-static void set_childs_birthday(moot_engine *e, int32_t visit, int32_t outcome)
+MOOT_APART static void set_childs_birthday(moot_engine *e, int32_t visit, int32_t outcome)
 {
     const moot_visit *v = &e->c->visits[visit];
     int32_t on = e->p->outcomes[outcome].on;
@@ -105,7 +105,7 @@ static void set_outcomes(moot_engine *e, int32_t visit)
 }
 
 /* An ownerless stage routes by its guards: exactly one must hold (rule 5). */
-static void route(moot_engine *e, int32_t visit)
+MOOT_APART static void route(moot_engine *e, int32_t visit)
 {
     const moot_stage *s = &e->p->stages[e->c->visits[visit].stage];
     int32_t child = e->c->visits[visit].child;
@@ -156,7 +156,8 @@ static int routes(const moot_stage *s)
 
 static int32_t log_enter(moot_engine *e, int32_t stage, int32_t child, uint8_t flags)
 {
-    moot_entry entry = engine_entry(e, MOOT_LOG_ENTER, &e->p->stages[stage].decl);
+    moot_entry entry;
+    engine_fill_entry(e, &entry, MOOT_LOG_ENTER, &e->p->stages[stage].decl);
     entry.ref = stage;
     entry.child = child;
     entry.flags = flags;
@@ -171,7 +172,7 @@ static void ask_oracle(moot_engine *e, int32_t visit)
 }
 
 /* Everybody of the role that decides has as many cases as they can hold. */
-static void log_no_worker(moot_engine *e, int32_t visit, int32_t people)
+MOOT_APART static void log_no_worker(moot_engine *e, int32_t visit, int32_t people)
 {
     moot_entry note = engine_entry(e, MOOT_LOG_NOTE, &e->p->stages[e->c->visits[visit].stage].decl);
     const char *last = moot_commons_last(e->commons, people);
@@ -214,6 +215,17 @@ void stage_has_worker(moot_engine *e, int32_t visit)
     ask_oracle(e, visit);
 }
 
+/* Ends as its effects have run, without `left` (rule 4); what outlives it runs on. */
+MOOT_APART static void leave_at_once(moot_engine *e, int32_t visit)
+{
+    const moot_visit *v = &e->c->visits[visit];
+    moot_entry leave = engine_entry(e, MOOT_LOG_LEAVE, &e->p->stages[v->stage].decl);
+    leave.ref = v->stage;
+    leave.visit = visit;
+    leave.child = v->child;
+    (void)engine_log(e, &leave);
+}
+
 /* What a stage does as it is entered: tells it, opens its questions, runs its block, starts its clocks. */
 static void open_visit(moot_engine *e, int32_t stage, int32_t child)
 {
@@ -236,12 +248,8 @@ static void open_visit(moot_engine *e, int32_t stage, int32_t child)
         return;
     }
     clock_enter(e, visit);
-    if (s->effects_only) { /* ends as its effects have run, without `left` (rule 4); what outlives it runs on */
-        moot_entry leave = engine_entry(e, MOOT_LOG_LEAVE, &s->decl);
-        leave.ref = stage;
-        leave.visit = visit;
-        leave.child = child;
-        (void)engine_log(e, &leave);
+    if (s->effects_only) {
+        leave_at_once(e, visit);
         return;
     }
     set_outcomes(e, visit);
@@ -250,6 +258,15 @@ static void open_visit(moot_engine *e, int32_t stage, int32_t child)
     } else {
         ask(e, visit);
     }
+}
+
+MOOT_APART static void enter_open(moot_engine *e, int32_t stage, int32_t child)
+{
+    moot_entry entry = engine_entry(e, MOOT_LOG_ENTER_OPEN, &e->p->stages[stage].decl);
+    entry.ref = stage;
+    entry.child = child;
+    entry.visit = moot_case_open_visit(e->c, stage, child);
+    (void)engine_log(e, &entry);
 }
 
 void stage_enter(moot_engine *e, int32_t stage, int32_t child)
@@ -263,13 +280,9 @@ void stage_enter(moot_engine *e, int32_t stage, int32_t child)
         e->cause = cause;
         if (moot_case_open_visit(e->c, stage, whose) < 0) {
             open_visit(e, stage, whose);
-            continue;
+        } else {
+            enter_open(e, stage, whose);
         }
-        moot_entry entry = engine_entry(e, MOOT_LOG_ENTER_OPEN, &s->decl);
-        entry.ref = stage;
-        entry.child = whose;
-        entry.visit = moot_case_open_visit(e->c, stage, whose);
-        (void)engine_log(e, &entry);
     }
     e->cause = cause;
 }
@@ -329,7 +342,8 @@ void stage_leave(moot_engine *e, int32_t visit, int32_t outcome, int chosen, int
 {
     const moot_outcome *o = &e->p->outcomes[outcome];
     int32_t child = e->c->visits[visit].child;
-    moot_entry entry = engine_entry(e, MOOT_LOG_LEAVE, &o->decl);
+    moot_entry entry;
+    engine_fill_entry(e, &entry, MOOT_LOG_LEAVE, &o->decl);
     if (!chosen) {
         clock_expire_due(e, visit); /* what is due at this very instant is judged first (rule 8) */
     }
@@ -428,7 +442,7 @@ static int is_waiting(const moot_engine *e, int32_t visit, int32_t outcome)
 
 /* Its trigger has fired and its guard does not hold: it waits for what the guard reads, and for the birthday or the total of
  * spells at which time alone may make it hold. */
-static void wait_for_guard(moot_engine *e, int32_t visit, int32_t outcome)
+MOOT_APART static void wait_for_guard(moot_engine *e, int32_t visit, int32_t outcome)
 {
     const moot_outcome *o = &e->p->outcomes[outcome];
     moot_instant next = moot_cond_next_change(&e->p->rules, &e->c->facts, o->when, e->c->visits[visit].child);
@@ -493,7 +507,7 @@ static const moot_sign *signature(const moot_engine *e, int32_t visit, int32_t p
     return NULL;
 }
 
-static void dispute(moot_engine *e, int32_t visit)
+MOOT_APART static void dispute(moot_engine *e, int32_t visit)
 {
     const moot_stage *s = &e->p->stages[e->c->visits[visit].stage];
     moot_entry entry = engine_entry(e, MOOT_LOG_DISPUTE, &s->decl);
@@ -507,7 +521,7 @@ static void dispute(moot_engine *e, int32_t visit)
 }
 
 /* A joint decision is taken at the last signature; different ones are a dispute and leave the stage open. 1: taken. */
-static int all_signed(moot_engine *e, const moot_record *r, int32_t visit, int32_t outcome, int32_t party)
+MOOT_APART static int all_signed(moot_engine *e, const moot_record *r, int32_t visit, int32_t outcome, int32_t party)
 {
     const moot_stage *s = &e->p->stages[e->c->visits[visit].stage];
     moot_entry entry = engine_entry(e, MOOT_LOG_SIGNED, &e->p->outcomes[outcome].decl);
@@ -533,12 +547,9 @@ static int all_signed(moot_engine *e, const moot_record *r, int32_t visit, int32
 }
 
 /* Who signed, against who may. 1: the outcome stands. */
-static int may_take(moot_engine *e, const moot_record *r, int32_t visit, int32_t outcome)
+MOOT_APART static int signer_may_take(moot_engine *e, const moot_record *r, int32_t visit, int32_t outcome)
 {
     const moot_stage *s = &e->p->stages[e->c->visits[visit].stage];
-    if (r->who < 0 || s->owner.kind == MOOT_OWNER_NONE) {
-        return 1; /* speaks for all */
-    }
     int32_t party = signs_for(e, &s->owner, r->who);
     if (party < 0) {
         engine_departure(e, r, &s->decl,
@@ -556,6 +567,26 @@ static int may_take(moot_engine *e, const moot_record *r, int32_t visit, int32_t
         }
     }
     return s->owner.kind != MOOT_OWNER_ALL || moot_owner_count(&s->owner) < 2 || all_signed(e, r, visit, outcome, party);
+}
+
+/* Where nobody is named, it speaks for all. */
+static int may_take(moot_engine *e, const moot_record *r, int32_t visit, int32_t outcome)
+{
+    return r->who < 0 || e->p->stages[e->c->visits[visit].stage].owner.kind == MOOT_OWNER_NONE
+           || signer_may_take(e, r, visit, outcome);
+}
+
+/* What a guard that does not surely hold means for what was recorded: it happened, and is noted. */
+MOOT_APART static void note_guard(moot_engine *e, const moot_record *r, const moot_outcome *o, moot_tri t)
+{
+    if (t == MOOT_FALSE) {
+        engine_departure(e, r, &o->decl, engine_text(e, "outcome \"%s\" of stage \"%s\" was taken although its condition "
+                                                     "did not hold", o->decl.name, e->p->stages[o->stage].decl.name));
+    } else {
+        moot_entry note = engine_entry(e, MOOT_LOG_NOTE, &o->decl);
+        note.text = engine_text(e, "cannot tell whether the condition of outcome \"%s\" held", o->decl.name);
+        (void)engine_log(e, &note);
+    }
 }
 
 /* The guard of a chosen outcome: it bars what is asked or modelled; what is recorded happened, and is noted. 1: take it. */
@@ -581,19 +612,12 @@ static int guard_lets(moot_engine *e, const moot_record *r, int32_t visit, int32
         }
         return 0;
     }
-    if (t == MOOT_FALSE) {
-        engine_departure(e, r, &o->decl, engine_text(e, "outcome \"%s\" of stage \"%s\" was taken although its condition "
-                                                     "did not hold", o->decl.name, e->p->stages[o->stage].decl.name));
-    } else {
-        moot_entry note = engine_entry(e, MOOT_LOG_NOTE, &o->decl);
-        note.text = engine_text(e, "cannot tell whether the condition of outcome \"%s\" held", o->decl.name);
-        (void)engine_log(e, &note);
-    }
+    note_guard(e, r, o, t);
     return 1;
 }
 
 /* Recorded for a stage that is not open: entered and left at that instant, without its entry acts and clocks. */
-static void departed(moot_engine *e, const moot_record *r, int32_t stage, int32_t outcome, int32_t child)
+MOOT_APART static void departed(moot_engine *e, const moot_record *r, int32_t stage, int32_t outcome, int32_t child)
 {
     const moot_stage *s = &e->p->stages[stage];
     engine_departure(e, r, &s->decl, engine_text(e, "outcome \"%s\" is recorded for stage \"%s\", which was not open",

@@ -39,6 +39,7 @@ typedef struct modelled {
     drawn *queue; /* the next is the last: by time, then in the order of drawing; short: one per open question */
     size_t queue_cap;
     int32_t queue_count;
+    size_t columns;  /* of times */
     uint32_t *times; /* how often drawn: for the applicant and each child: stages, then clock rules, then events */
     size_t times_cap;
     moot_instant *event_at; /* per event: when it was drawn last */
@@ -79,9 +80,7 @@ static moot_draw_key key_of(const modelled *o, uint64_t name, int32_t child, uin
  * beyond these of an event. */
 static uint32_t count_draw(modelled *o, int32_t child, int32_t index)
 {
-    const moot_protocol *p = protocol_of(o);
-    size_t columns = (size_t)(p->stages_count + p->clocks_count + p->events_count);
-    return o->times[(size_t)(child + 1) * columns + (size_t)index]++;
+    return o->times[(size_t)(child + 1) * o->columns + (size_t)index]++;
 }
 
 static uint32_t count_clock(modelled *o, int32_t child, int32_t rule)
@@ -161,8 +160,7 @@ static int test_holds(const modelled *o, const moot_case *c, const moot_assumed_
     return moot_assume_test(a, test, moot_known(v), v.a);
 }
 
-/* The row that counts, from the first of its subject on; -1. */
-static int32_t find_row(const modelled *o, const moot_case *c, int32_t first, int32_t child, int depth)
+MOOT_APART static int32_t search_rows(const modelled *o, const moot_case *c, int32_t first, int32_t child, int depth)
 {
     const moot_assume *a = o->model->assume;
     for (int32_t row = first; row >= 0; row = a->rows[row].next) {
@@ -176,6 +174,13 @@ static int32_t find_row(const modelled *o, const moot_case *c, int32_t first, in
         }
     }
     return -1;
+}
+
+/* The row that counts, from the first of its subject on; -1. Most subjects have one, which always does. */
+static inline int32_t find_row(const modelled *o, const moot_case *c, int32_t first, int32_t child, int depth)
+{
+    int always = first < 0 || o->model->assume->rows[first].tests.count == 0;
+    return always ? first : search_rows(o, c, first, child, depth);
 }
 
 /* What the file itself says of the fact, sooner or later. */
@@ -288,8 +293,8 @@ static int stands(const moot_record *r)
 static int make_room(modelled *o, const moot_case *c)
 {
     const moot_protocol *p = protocol_of(o);
-    size_t columns = (size_t)(p->stages_count + p->clocks_count + p->events_count);
-    size_t times = columns * (1 + (size_t)c->input->child_count);
+    o->columns = (size_t)(p->stages_count + p->clocks_count + p->events_count);
+    size_t times = o->columns * (1 + (size_t)c->input->child_count);
     size_t events = (size_t)p->events_count, facts = (size_t)p->facts_count;
     if (!moot_grow((void **)&o->times, &o->times_cap, times + 1, sizeof *o->times)
         || !moot_grow((void **)&o->event_at, &o->event_cap, events + 1, sizeof *o->event_at)
@@ -347,6 +352,9 @@ static moot_code mod_correct(moot_oracle *base, const moot_case *c, int32_t numb
 
 static visit_draws *draws_of(modelled *o, const moot_case *c, int32_t visit)
 {
+    if (visit < o->visits_count) {
+        return &o->visits[visit];
+    }
     if (!moot_grow((void **)&o->visits, &o->visits_cap, (size_t)visit + 1, sizeof *o->visits)) {
         return NULL;
     }
@@ -362,7 +370,7 @@ typedef enum admission { ALL_CHOSEN, ADMISSIBLE, HELD } admission;
 
 /* Marks in `barred` which of a row's outcomes may not be taken now; 0 when memory ends. *out_quota: one that only a quota bars,
  * -1. */
-static int find_barred(modelled *o, const moot_case *c, const moot_assumed *row, int32_t child, int32_t *out_quota)
+MOOT_APART static int find_barred(modelled *o, const moot_case *c, const moot_assumed *row, int32_t child, int32_t *out_quota)
 {
     const moot_protocol *p = c->protocol;
     *out_quota = -1;
@@ -383,7 +391,7 @@ static int find_barred(modelled *o, const moot_case *c, const moot_assumed *row,
 }
 
 /* A stage at a panel that has one outcome needs no assumption: it ends so. */
-static int32_t only_outcome(const moot_protocol *p, const moot_stage *s)
+MOOT_APART static int32_t only_outcome(const moot_protocol *p, const moot_stage *s)
 {
     int32_t found = -1;
     for (int32_t i = 0; i < s->outcomes.count; i++) {
@@ -397,7 +405,7 @@ static int32_t only_outcome(const moot_protocol *p, const moot_stage *s)
     return found;
 }
 
-static moot_code hold(modelled *o, int32_t visit, moot_err *err)
+MOOT_APART static moot_code hold(modelled *o, int32_t visit, moot_err *err)
 {
     for (int32_t i = 0; i < o->held_count; i++) {
         if (o->held[i] == visit) {
@@ -412,7 +420,7 @@ static moot_code hold(modelled *o, int32_t visit, moot_err *err)
 }
 
 /* A quota alone stands in the way: it is looked at again when its next period begins. */
-static moot_code wait_for_quota(modelled *o, const moot_case *c, int32_t visit, int32_t outcome, moot_err *err)
+MOOT_APART static moot_code wait_for_quota(modelled *o, const moot_case *c, int32_t visit, int32_t outcome, moot_err *err)
 {
     const moot_protocol *p = c->protocol;
     int32_t quota = moot_case_quota_bars(c, outcome, c->visits[visit].child);
@@ -457,7 +465,7 @@ static moot_code draw_outcome(modelled *o, const moot_case *c, int32_t visit, ad
     }
     const moot_chance *one = &o->model->assume->chances[chance];
     if (s->panel < 0) {
-        key = key_of(o, o->model->stage_keys[v->stage], v->child, PURPOSE_DURATION, draws->nth, draws->attempts);
+        key.purpose = PURPOSE_DURATION;
         d.at = which == ALL_CHOSEN && one->takes >= 0 ? later(o, one->takes, from, &key) : from; /* barred: its time is over */
     }
     draws->attempts++;
@@ -494,7 +502,7 @@ static moot_code mod_barred(moot_oracle *base, const moot_case *c, int32_t visit
 }
 
 /* Something may have changed for those that wait: asked of when all is settled. Without memory the next peek tries again. */
-static void retry_held(modelled *o, const moot_case *c)
+MOOT_APART static void retry_held(modelled *o, const moot_case *c)
 {
     int32_t kept = 0;
     for (int32_t i = 0; i < o->held_count; i++) {
@@ -539,7 +547,7 @@ static moot_code want_event(modelled *o, const moot_case *c, int32_t event, moot
     return put(o, d, err);
 }
 
-static int waits_still(const modelled *o, const moot_case *c, int32_t event)
+MOOT_APART static int waits_still(const modelled *o, const moot_case *c, int32_t event)
 {
     for (int32_t i = 0; i < o->model->waits_count; i++) {
         const moot_waits *w = &o->model->waits[i];

@@ -12,6 +12,13 @@ typedef struct member {
     int32_t place; /* in the heap, -1 */
 } member;
 
+/* What a member waits for: held here, so that the heap looks at nothing else. */
+typedef struct waiting {
+    moot_instant at;
+    int32_t who;
+    uint8_t order;
+} waiting;
+
 struct moot_world {
     moot_options options;
     moot_commons *commons;
@@ -25,7 +32,7 @@ struct moot_world {
     size_t order_cap;
     int32_t ordered;          /* so many are in order, of the last run */
     const moot_input *order_of;
-    int32_t *heap;   /* members by what comes next */
+    waiting *heap;   /* members by what comes next */
     size_t heap_cap;
     int32_t heap_count;
     /* One state for the helpers' functions serves all engines of the world: they take turns. */
@@ -183,72 +190,73 @@ static void number_members(moot_world *w, const moot_world_of *of)
 
 /* ---- the order of events: a heap ---- */
 
-static int comes_before(const moot_world *w, int32_t x, int32_t y)
+static int comes_before(const waiting *x, const waiting *y)
 {
-    const moot_engine_next *a = &w->members[x].next, *b = &w->members[y].next;
-    if (a->at != b->at) {
-        return a->at < b->at;
+    if (x->at != y->at) {
+        return x->at < y->at;
     }
-    return a->order != b->order ? a->order < b->order : x < y;
+    return x->order != y->order ? x->order < y->order : x->who < y->who;
 }
 
-static void put_at(moot_world *w, int32_t place, int32_t who)
+static void put_at(moot_world *w, int32_t place, waiting x)
 {
-    w->heap[place] = who;
-    w->members[who].place = place;
+    w->heap[place] = x;
+    w->members[x.who].place = place;
 }
 
-static void rise(moot_world *w, int32_t place)
+static void rise(moot_world *w, int32_t place, waiting x)
 {
-    int32_t who = w->heap[place];
-    while (place > 0 && comes_before(w, who, w->heap[(place - 1) / 2])) {
+    while (place > 0 && comes_before(&x, &w->heap[(place - 1) / 2])) {
         put_at(w, place, w->heap[(place - 1) / 2]);
         place = (place - 1) / 2;
     }
-    put_at(w, place, who);
+    put_at(w, place, x);
 }
 
-static void sink(moot_world *w, int32_t place)
+static void sink(moot_world *w, int32_t place, waiting x)
 {
-    int32_t who = w->heap[place];
     for (;;) {
         int32_t child = 2 * place + 1;
         if (child >= w->heap_count) {
             break;
         }
-        if (child + 1 < w->heap_count && comes_before(w, w->heap[child + 1], w->heap[child])) {
+        if (child + 1 < w->heap_count && comes_before(&w->heap[child + 1], &w->heap[child])) {
             child++;
         }
-        if (!comes_before(w, w->heap[child], who)) {
+        if (!comes_before(&w->heap[child], &x)) {
             break;
         }
         put_at(w, place, w->heap[child]);
         place = child;
     }
-    put_at(w, place, who);
+    put_at(w, place, x);
+}
+
+/* Up or down, from where one has been taken. */
+static void move(moot_world *w, int32_t place, waiting x)
+{
+    if (place > 0 && comes_before(&x, &w->heap[(place - 1) / 2])) {
+        rise(w, place, x);
+    } else {
+        sink(w, place, x);
+    }
 }
 
 /* Puts a member where what comes next for it says: in, up, down or out. */
 static void place_member(moot_world *w, int32_t who)
 {
     member *m = &w->members[who];
-    if (m->next.at == MOOT_NEVER) {
-        if (m->place >= 0) {
-            int32_t place = m->place, last = w->heap[--w->heap_count];
-            m->place = -1;
-            if (last != who) {
-                put_at(w, place, last);
-                rise(w, place);
-                sink(w, w->members[last].place);
-            }
+    waiting x = { m->next.at, who, m->next.order };
+    if (x.at != MOOT_NEVER) {
+        move(w, m->place >= 0 ? m->place : w->heap_count++, x);
+    } else if (m->place >= 0) {
+        int32_t place = m->place;
+        waiting last = w->heap[--w->heap_count];
+        m->place = -1;
+        if (last.who != who) {
+            move(w, place, last);
         }
-        return;
     }
-    if (m->place < 0) {
-        put_at(w, w->heap_count++, who);
-    }
-    rise(w, m->place);
-    sink(w, m->place);
 }
 
 /* ---- running ---- */
@@ -304,7 +312,7 @@ static moot_code serve(moot_world *w, moot_instant at, moot_err *err)
 
 static moot_code advance(moot_world *w, moot_err *err)
 {
-    int32_t who = w->heap[0];
+    int32_t who = w->heap[0].who;
     member *m = &w->members[who];
     moot_instant at = m->next.at;
     moot_code code = moot_engine_advance(m->engine, &m->next, err);
@@ -329,7 +337,7 @@ moot_code moot_world_run(moot_world *w, const moot_world_of *of, moot_err *err)
     }
     while (code == MOOT_OK && (w->heap_count > 0 || moot_commons_waits(w->commons))) {
         moot_instant free_at = moot_commons_next(w->commons);
-        moot_instant next = w->heap_count > 0 ? w->members[w->heap[0]].next.at : MOOT_NEVER;
+        moot_instant next = w->heap_count > 0 ? w->heap[0].at : MOOT_NEVER;
         if (free_at == MOOT_NEVER && next == MOOT_NEVER) {
             break; /* who waits still waits for what nobody gives back */
         }
