@@ -6,7 +6,7 @@
 
 #include "tests/bench/bench.h"
 
-#define MOST_LINES 40
+#define MOST_LINES 60
 #define MOST_PAIRS 9
 
 typedef struct line {

@@ -60,6 +60,17 @@ void moot_engine_free(moot_engine *e)
 
 /* ---- what every part uses ---- */
 
+const moot_entry engine_blank = { .ref = -1,
+                                  .ref2 = -1,
+                                  .visit = -1,
+                                  .clock = -1,
+                                  .child = -1,
+                                  .who = -1,
+                                  .paid_by = -1,
+                                  .due = { MOOT_NEVER, MOOT_NEVER },
+                                  .mark = { MOOT_NEVER, MOOT_NEVER },
+                                  .not_before = { MOOT_ALWAYS, MOOT_ALWAYS } };
+
 const char *engine_text(moot_engine *e, const char *fmt, ...)
 {
     char text[512];
@@ -102,8 +113,6 @@ void engine_set_now(moot_engine *e, moot_when now)
         f->law_day = f->law_is_fixed ? e->options.law_as_at : moot_day_at(e->p->zone, now.lo);
     }
     e->now = now;
-    e->blank.at = now;
-    e->blank.known = now.lo;
     f->now = now;
 }
 
@@ -171,7 +180,6 @@ static void clear_scratch(moot_engine *e)
     agenda_clear(e);
     e->now = moot_when_at(MOOT_ALWAYS);
     e->clock = MOOT_ALWAYS;
-    e->blank = moot_entry_blank(MOOT_LOG_START, e->now);
     e->cause = 0;
     e->started = e->stopped = e->refold = 0;
     e->steps_here = e->depth = 0;

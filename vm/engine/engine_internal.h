@@ -106,7 +106,6 @@ struct moot_engine {
     moot_day held;          /* its case keeps the rules of the day before; MOOT_DAY_MAX */
     moot_instant end;       /* of moot_engine_advance */
     moot_when now;          /* the window of what happens now */
-    moot_entry blank;       /* an entry of this moment, all else "none": copying it is cheaper than making one */
     moot_instant clock;     /* the instant at which it is taken: never goes back */
     int32_t cause;          /* entry that what is logged now follows from */
     int started, stopped;   /* stopped: a fault ended the case */
@@ -159,11 +158,13 @@ struct moot_engine {
 };
 
 /* ---- engine.c ---- */
+extern const moot_entry engine_blank; /* all "none": copying it is cheaper than making one, and one for all engines stays near */
 /* At now, caused by e->cause. It is filled where it stands: one that is returned is copied a second time, which what happens in
  * every life is spared. */
 static inline void engine_fill_entry(const moot_engine *e, moot_entry *out, moot_what what, const moot_decl *decl)
 {
-    *out = e->blank;
+    *out = engine_blank;
+    out->at = e->now;
     out->what = (uint8_t)what;
     out->decl = decl;
     out->line = decl ? decl->line : 0;

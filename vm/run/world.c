@@ -10,6 +10,7 @@ typedef struct member {
     const moot_input *input;
     moot_engine_next next;
     int32_t place; /* in the heap, -1 */
+    int is_finished;
 } member;
 
 /* What a member waits for: held here, so that the heap looks at nothing else. */
@@ -268,6 +269,40 @@ static int is_kept(const moot_world_of *of, const moot_input *input)
            && moot_day_at(zone, input->records[0].at.lo) < of->change_on;
 }
 
+/* Takes what comes next for a member, and all that concerns nobody else. Who has come to the end is finished at once, while what
+ * that needs is near at hand: a world of cases is more than a processor holds. */
+static moot_code run_on(moot_world *w, int32_t who, moot_err *err)
+{
+    member *m = &w->members[who];
+    moot_code code = moot_engine_advance(m->engine, &m->next, err);
+    if (code == MOOT_OK && m->next.at == MOOT_NEVER && !moot_commons_each_step(w->commons)) {
+        m->is_finished = 1;
+        code = moot_engine_finish(m->engine, err);
+    }
+    if (code == MOOT_OK) {
+        place_member(w, who);
+    }
+    return code;
+}
+
+static moot_code begin_member(moot_world *w, const moot_world_of *of, int32_t who, moot_err *err)
+{
+    member *m = &w->members[who];
+    m->place = -1;
+    m->is_finished = 0;
+    moot_commons_member(w->commons, who, &m->c);
+    moot_oracle_modelled_for(m->oracle, of->model, of->seed, of->replicate);
+    moot_engine_join(m->engine, w->commons, who);
+    moot_engine_hold(m->engine, is_kept(of, m->input) ? of->change_on : MOOT_DAY_MAX);
+    moot_code code = moot_engine_begin(m->engine, &m->c, of->model->assume->protocol, m->input, m->oracle, err);
+    if (code != MOOT_OK) {
+        return code;
+    }
+    moot_engine_first(m->engine, of->until, &m->next);
+    place_member(w, who);
+    return MOOT_OK;
+}
+
 static moot_code begin_members(moot_world *w, const moot_world_of *of, moot_err *err)
 {
     moot_instant start = MOOT_NEVER;
@@ -279,17 +314,7 @@ static moot_code begin_members(moot_world *w, const moot_world_of *of, moot_err 
     moot_code code = moot_commons_begin(w->commons, of->model, of->seed, of->replicate, start, of->count, err);
     w->heap_count = 0;
     for (int32_t i = 0; code == MOOT_OK && i < of->count; i++) {
-        member *m = &w->members[i];
-        m->place = -1;
-        moot_commons_member(w->commons, i, &m->c);
-        moot_oracle_modelled_for(m->oracle, of->model, of->seed, of->replicate);
-        moot_engine_join(m->engine, w->commons, i);
-        moot_engine_hold(m->engine, is_kept(of, m->input) ? of->change_on : MOOT_DAY_MAX);
-        code = moot_engine_begin(m->engine, &m->c, of->model->assume->protocol, m->input, m->oracle, err);
-        if (code == MOOT_OK) {
-            moot_engine_first(m->engine, of->until, &m->next);
-            place_member(w, i);
-        }
+        code = begin_member(w, of, i, err);
     }
     return code;
 }
@@ -313,13 +338,11 @@ static moot_code serve(moot_world *w, moot_instant at, moot_err *err)
 static moot_code advance(moot_world *w, moot_err *err)
 {
     int32_t who = w->heap[0].who;
-    member *m = &w->members[who];
-    moot_instant at = m->next.at;
-    moot_code code = moot_engine_advance(m->engine, &m->next, err);
+    moot_instant at = w->heap[0].at;
+    moot_code code = run_on(w, who, err);
     if (code != MOOT_OK) {
         return code;
     }
-    place_member(w, who);
     if (!moot_commons_each_step(w->commons)) {
         return MOOT_OK;
     }
@@ -344,7 +367,7 @@ moot_code moot_world_run(moot_world *w, const moot_world_of *of, moot_err *err)
         code = free_at <= next ? serve(w, free_at, err) : advance(w, err);
     }
     for (int32_t i = 0; code == MOOT_OK && i < of->count; i++) {
-        code = moot_engine_finish(w->members[i].engine, err);
+        code = w->members[i].is_finished ? MOOT_OK : moot_engine_finish(w->members[i].engine, err);
     }
     w->count = code == MOOT_OK ? of->count : 0;
     return code;
