@@ -152,11 +152,11 @@ void bench_world(const bench_place *place)
     council_open(c, 0);
     snprintf(what, sizeof what, "worlds, log off (%.1f entries a life)", entries_a_life(c));
     bench_pair off = bench_in_turn(world_side, c, loop_side, c, BENCH_PAIRS);
-    bench_tell(what, "lives/s", &off, "0.5", "entries that carry reasons and windows; an engine a case");
+    bench_tell(what, "lives/s", &off, "0.5", "600 engines and cases are more than the near caches hold; bench/README.md");
     council_close(c);
     council_open(c, 1);
     bench_pair on = bench_in_turn(world_side, c, loop_side, c, BENCH_PAIRS);
-    bench_tell("worlds, log kept", "lives/s", &on, "", "copying 250 bytes an entry");
+    bench_tell("worlds, log kept", "lives/s", &on, "", "the same, and 192 bytes an entry");
     council_close(c);
     free(c);
 }
