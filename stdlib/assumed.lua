@@ -262,6 +262,12 @@ assume { event = "asks for a review of the steps of the plan", takes = between(d
   omitted = 0.98, source = "assumed" }
 assume { event = "asks for a review of the suitability of the accommodation",
   takes = between(days(5), days(28)), omitted = 0.95, source = "assumed" }
+assume { event = "asks for a review of the referral", takes = between(days(5), days(28)), omitted = 0.95,
+  source = "assumed" }
+assume { event = "asks for a review of the arbitrated referral", takes = between(days(5), days(28)), omitted = 0.95,
+  source = "assumed" }
+assume { event = "asks for a review of the suitability of the private rented offer",
+  takes = between(days(5), days(28)), omitted = 0.95, source = "assumed" }
 assume { event = "asks for a review of the suitability of the final offer",
   takes = between(days(5), days(28)), omitted = 0.95, source = "assumed" }
 assume { event = "asks for a review of the end of relief", takes = between(days(5), days(28)),

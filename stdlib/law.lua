@@ -38,6 +38,7 @@ local at = {
   hr_188 = "https://www.housingreviews.co.uk/post/ending-the-s188-1-duty",
   s191 = "https://legislation.gov.uk/ukpga/1996/52/section/191/2002-07-31",
   s199 = "http://legislation.gov.uk/ukpga/1996/52/section/199/data.html",
+  s200 = "https://legislation.gov.uk/ukpga/1996/52/section/200/2002-09-30/data.html",
   s202 = "https://legislation.gov.uk/ukpga/1996/52/part/VII/crossheading/" ..
     "right-to-request-review-of-decision/2015-04-27/data.html",
   reg9 = "http://legislation.gov.uk/uksi/2018/223/regulation/9/made",
@@ -456,6 +457,18 @@ law "HA96 s.199(8)" { act = HA96, mark = "K", as_at = AS_AT, in_force = REDUCTIO
 law "HA96 s.199(10)" { act = HA96, mark = "K", as_at = AS_AT, in_force = REDUCTION, dates_mark = "K",
   title = "Until 21, a connection with each district of normal residence in care for 2 years or more " ..
     "without a break, some of it before 16" }
+law "HA96 s.199A" { act = HA96, mark = "K", as_at = AS_AT, in_force = REDUCTION, dates_mark = "K",
+  title = "Who is told during relief that another authority is asked is owed neither interim accommodation nor relief, and, " ..
+    "where there may be priority need, accommodation until told what was settled; if it is not referred, relief and interim " ..
+    "accommodation go on" }
+law "HA96 s.200(1)" { act = HA96, as_at = AS_AT, link = at.s200,
+  title = "Who is told that another authority is asked is owed neither interim accommodation nor the main duty, and " ..
+    "accommodation until told whether the conditions for it are met",
+  open = "read in a text of 2002" }
+law "HA96 s.200(2)" { act = HA96, as_at = AS_AT, link = at.s200,
+  title = "What was settled is told, with reasons and the right to a review; (3) and (4) the main duty is then this " ..
+    "authority's, or the other's; (5) the accommodation ends though a review is asked for",
+  open = "read in a text of 2002" }
 law "HA96 s.202(1)" { act = HA96, as_at = AS_AT, link = at.s202, title = "The right to a review" }
 law "HA96 s.202(1)(f)" { act = HA96, as_at = AS_AT, link = at.shelter_suit,
   title = "The right to a review of whether accommodation that is offered under the main duty is suitable, " ..

@@ -14,7 +14,10 @@
 --     accommodation ends letter    s.193C: the ground, and the review
 --     non-co-operation letter      s.193B: the warning; and the notice that ends help
 --     review decision letter       s.203: the outcome, reasons, the appeal
---     referral letter              s.198: another council is asked to help
+--     referral under way letter    s.199A, s.200: another council is asked, and where to stay meanwhile
+--     referral letter              s.198, s.200(2): it is settled that another council helps
+--     referral not made letter     s.200(2): it is settled that this one does
+--     private rented offer letter  s.193: an offer of a private landlord, and the review of whether it is suitable
 --
 -- Their words are ours. A council puts its own in their place: `notice "decision letter" { patch =
 -- true, … }`.
@@ -107,6 +110,12 @@ notice "offer letter" { clause = "HA96 s.193(7)", title = "We offer you a home",
   { "If you think that it does not suit you", "You can ask us to look at that again, whether you say yes or no. Ask within 21 "
     .. "days. The day on which you get this letter is day 1. Get advice before you say no." },
 }
+notice "private rented offer letter" { clause = "HA96 s.193(7)", title = "We offer you a private rented home",
+  { "What we offer", fact "home_offered" },
+  { "What follows if you say yes, and if you say no", fact "offer_consequences" },
+  { "If you think that it does not suit you", "You can ask us to look at that again, whether you say yes or no. Ask within 21 "
+    .. "days. The day on which you get this letter is day 1. Get advice before you say no." },
+}
 notice "final offer letter" { clause = "HA96 s.193A(1)", title = "We make you a final offer of a home",
   { "What we offer", fact "home_offered" },
   { "This is a final offer", "It is the last home that we offer under this duty.", fact "offer_consequences" },
@@ -146,10 +155,22 @@ notice "review decision letter" { clause = "HA96 s.203", title = "We have looked
     .. "point of law, within 21 days of getting this letter: the day after you get it is day 1. Get advice at once." },
 }
 notice "referral letter" { clause = "HA96 s.198(1)", title = "We are asking another council to help you",
-  open = "who must give a place to stay until it is settled was not read, so the letter promises none",
+  open = "our duty to give a place to stay until it is settled ends with this letter, and the other council's begins: how " ..
+    "the bed is handed over is not set, and the letter promises none",
   { "What we decided", "We think that you have a connection with another council, and none with us:", fact "other_authority" },
   { "Why", fact "decision_reasons" },
-  { "Where you can stay", "If we gave you a place to stay, this letter does not end it. If you have nowhere to stay, tell us "
-    .. "at once." },
+  { "Where you can stay", "If we gave you a place to stay, do not leave it before you have heard from the other council. "
+    .. "If you have nowhere to stay, tell us at once." },
+  { "If you do not agree", REVIEW },
+}
+notice "referral under way letter" { clause = "HA96 s.200(1)", title = "We are asking whether another council should help you",
+  { "What we think", "We think that you have a connection with another council, and none with us:", fact "other_authority",
+    ". We are asking that council. Nothing is settled yet." },
+  { "Where you can stay", "Until we tell you what was settled, we give you a place to stay if you need one and may be in "
+    .. "priority need. If you have nowhere to stay tonight, tell us now." },
+}
+notice "referral not made letter" { clause = "HA96 s.200(2)", title = "We go on helping you ourselves",
+  { "What we decided", "Another council was asked to help you. It is settled that it need not, and that we do." },
+  { "Why", fact "decision_reasons" },
   { "If you do not agree", REVIEW },
 }

@@ -15,7 +15,8 @@
 --     non-co-operation                s.193B; then "ending help for non-co-operation" and, s.193C,
 --                                     "reduced duty"
 --     send the final offer letter     s.193A and s.193C: a final offer, in relief or after non-co-operation
---     referral to another authority   s.198, by the test of local connection
+--     referral to another authority   s.198, by the test of local connection; meanwhile, s.199A and s.200,
+--                                     "accommodation while a referral is open"
 --     out-of-area notice              s.208
 --
 -- Facts that it reads: homeless, eligible (for housing help), priority_need (module priority_need),
@@ -45,8 +46,22 @@ param "days in which homelessness threatens" { clause = "HA96 s.175(4)", ["2018-
 -- notice under s.21, which is no longer given by private landlords; since then it is one under s.8
 -- whose date is not more than 56 days away.
 
+--
+-- Its words are of a notice that will run out. What one comes to whose day is past is a reading: it may threaten on, since who
+-- was given it is no safer for that; or no longer by itself, and it is asked whether homelessness is likely.
+
+reading "a notice to leave whose day is past" { clause = "HA96 s.175(5)", chosen = "still threatens",
+  because = "nothing in the section says that who was threatened is so no longer; by its words it speaks of a day to come",
+  options = { ["still threatens"] = true, ["no longer threatens by itself"] = fact "likely_homeless_in_56_days" } }
+
 decision "threatened_by_law" { hit = "first", clause = "HA96 s.175(4)",
   { when = { likely_homeless_in_56_days = true }, value = true },
+  { when = { possession_notice = "section 21", possession_notice_valid = true, only_home = true,
+      today = later_than(fact "notice_ends_on") }, value = reading "a notice to leave whose day is past",
+    clause = "HA96 s.175(5), to April 2026" },
+  { when = { possession_notice = "section 8", possession_notice_valid = true, only_home = true,
+      today = later_than(fact "notice_ends_on") }, value = reading "a notice to leave whose day is past",
+    clause = "HA96 s.175(5)" },
   { when = { possession_notice = "section 21", possession_notice_valid = true, only_home = true,
       none { today = earlier_than(fact "notice_ends_on" - param "days in which homelessness threatens") } }, value = true,
     clause = "HA96 s.175(5), to April 2026" },
@@ -239,11 +254,16 @@ fact "reason_to_believe_priority_need" { yesno,
 -- decisions that end relief; in a case without priority need only once it is told that no duty
 -- under s.190 or s.193 follows. What closes the case ends it too: a home that is
 -- secured, an application that is withdrawn. After a final offer that was refused it goes on while a review of whether that
--- home was suitable is pending.
+-- home was suitable is pending. While it is being settled whether another authority has to help, another duty takes its
+-- place; it begins again if that comes to nothing while relief is owed.
+
+fact "referral_stands" { one_of { "none", "open", "made", "not made" }, presumed = "none",
+  ask = "Where does a referral to another authority stand?" }
 
 stage "interim accommodation" { clause = "HA96 s.188(1)", owner = "Housing officer", duty = "interim accommodation",
   on = becomes { reason_to_believe_homeless = true, reason_to_believe_eligible = true,
-    reason_to_believe_priority_need = true },
+    reason_to_believe_priority_need = true, referral_stands = one_of { "none", "not made" } },
+  when = { none { all { referral_stands = "not made", times(entered "main duty", at_least(1)) } } },
   place { "interim accommodation", as = "interim accommodation", provider = "Housing authority",
     paid_by = "Housing authority", clause = "HA96 s.188(1)" },
   outcome "main duty begins" { clause = "HA96 s.188(1ZA)", on = entered "main duty" },
@@ -252,10 +272,10 @@ stage "interim accommodation" { clause = "HA96 s.188(1)", owner = "Housing offic
   outcome "the application was withdrawn" { clause = "HA96 s.188(1ZA)", on = met "tell that relief has ended",
     when = { relief_end_ground = "the application was withdrawn" } },
   outcome "a final offer was refused" { clause = "HA96 s.188(2A)",
-    on = any { met "tell that relief has ended", met "send the decision on the review of the suitability of the final offer" },
-    when = { relief_end_ground = "a final offer was refused", any {
-      none { times(met "ask for a review of the suitability of the final offer", at_least(1)) },
-      times(met "send the decision on the review of the suitability of the final offer", at_least(1)) } } },
+    on = any { met "tell that relief has ended", entered "review of the suitability of the final offer is over" },
+    when = { relief_end_ground = "a final offer was refused", final_offer_under_review = false,
+      times(met "tell that relief has ended", at_least(1)) } },
+  outcome "another authority is asked" { clause = "HA96 s.200(1)", on = becomes { referral_stands = "open" } },
 }
 
 ----------------------------------------------------------------------------------------------------
@@ -295,6 +315,16 @@ event "accommodation is offered" {}
 stage "send the offer letter" { clause = "HA96 s.193(7)", owner = "Housing officer", on = event "accommodation is offered",
   notify { applicant, notice = "offer letter", as = "send the offer letter" } }
 
+event "private rented home is offered" {}
+fact "told_of_private_rented_offer" { yesno, presumed = false,
+  ask = "Was the young person told in writing of the private rented offer, of what follows, and of the review?" }
+
+stage "send the private rented offer letter" { clause = "HA96 s.193(7)", owner = "Housing officer",
+  on = event "private rented home is offered",
+  notify { applicant, notice = "private rented offer letter", as = "send the private rented offer letter" } }
+stage "told of a private rented offer" { clause = "HA96 s.193(7)", on = met "send the private rented offer letter",
+  set { told_of_private_rented_offer = true } }
+
 stage "tell that the main duty has ended" { clause = "HA96 s.193(5)", owner = "Housing officer",
   notify { applicant, notice = "main duty ends letter", as = "tell that the main duty has ended" } }
 
@@ -322,9 +352,12 @@ stage "main duty" { clause = "HA96 s.193(2)", owner = "Housing officer", duty = 
       "accepted an assured tenancy from a private landlord" },
     go "tell that the main duty has ended" },
   outcome "ended by an offer" { clause = "HA96 s.193(7)",
-    when = { times(met "send the offer letter", at_least(1)), any {
-      all(ended_by { "refused a council or housing association home", "refused the temporary home" }),
-      all { private_rented_offer = true,
+    when = { any {
+      all { times(met "send the offer letter", at_least(1)),
+        all(ended_by { "refused a council or housing association home", "refused the temporary home" }) },
+      all { private_rented_offer = true, told_of_private_rented_offer = true,
+        all(ended_by { "accepted a private rented home", "refused a private rented home" }) },
+      all { private_rented_offer = true, times(met "send the offer letter", at_least(1)),
         all(ended_by { "accepted a private rented home", "refused a private rented home" }) } } },
     go "tell that the main duty has ended" },
 }
@@ -470,12 +503,39 @@ stage "referral to another authority" { clause = "HA96 s.198(1)", owner = "Housi
   outcome "referred after arbitration" { clause = "HA96 s.198(5)",
     when = { local_connection = false, connection_elsewhere = true, risk_elsewhere = false, referral_arbitrated = true },
     go "tell of the arbitrated referral" },
-  outcome "not referred" { clause = "HA96 s.198(1)" },
+  outcome "not referred" { clause = "HA96 s.198(1)",
+    go { "tell that the case stays here", when = { referral_stands = "open" } } },
 }
 stage "tell of the referral" { clause = "HA96 s.198(1)", owner = "Housing officer",
   notify { applicant, notice = "referral letter", as = "tell of the referral" } }
 stage "tell of the arbitrated referral" { clause = "HA96 s.198(5)", owner = "Housing officer",
   notify { applicant, notice = "referral letter", as = "tell of the arbitrated referral" } }
+
+stage "tell that the case stays here" { clause = "HA96 s.200(2)", owner = "Housing officer",
+  notify { applicant, notice = "referral not made letter", as = "tell that the case stays here" } }
+
+-- Once it is told that another authority is asked, neither interim accommodation nor the main duty is owed, and there is
+-- accommodation all the same until it is told what was settled: instead of the main duty always, in relief for who may be in
+-- priority need.
+
+event "another authority is asked" {}
+
+stage "tell that another authority is asked" { clause = "HA96 s.200(1)", owner = "Housing officer",
+  on = event "another authority is asked",
+  notify { applicant, notice = "referral under way letter", as = "tell that another authority is asked" } }
+
+stage "accommodation while a referral is open" { clause = "HA96 s.200(1)", owner = "Housing officer",
+  duty = "accommodation until the referral is settled", on = met "tell that another authority is asked",
+  when = { any { priority_need = true, reason_to_believe_priority_need = true } },
+  open = "relief, which is not owed meanwhile either, is not stopped and its 56 days run on: what becomes of them was not read",
+  set { referral_stands = "open" },
+  place { "accommodation while a referral is open", as = "accommodation while a referral is open",
+    provider = "Housing authority", paid_by = "Housing authority", clause = "HA96 s.199A" },
+  outcome "told that another authority must help" { clause = "HA96 s.200(2)",
+    on = any { met "tell of the referral", met "tell of the arbitrated referral" }, set { referral_stands = "made" } },
+  outcome "told that it stays here" { clause = "HA96 s.200(2)", on = met "tell that the case stays here",
+    set { referral_stands = "not made" } },
+}
 
 -- A home in another district is notified to the council there before the end of 14 days, the first
 -- counted.

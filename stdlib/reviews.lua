@@ -12,8 +12,8 @@
 --     appeal on …             the applicant's right, 21 days of it, or of when it should have come
 --
 -- Here … is one of: the decision, the end of prevention, the steps of the plan, the referral, the
--- arbitrated referral, the suitability of the accommodation and of the final offer (which can be
--- asked for whether the offer is taken or refused). A protocol takes a row by naming its review, as in
+-- arbitrated referral, the suitability of the accommodation, of the private rented offer and of the final offer (which can
+-- be asked for whether the offer is taken or refused). A protocol takes a row by naming its review, as in
 -- `stage "review of the decision" { patch = true }`.
 --
 -- Nobody reviews a review (s.202(2)): only first decisions carry the right. Accommodation while a
@@ -27,6 +27,9 @@ require "notices"
 event "asks for a review" {} -- without saying of what: of the decision
 event "makes representations" {}
 event "appeals to the county court" {}
+
+fact "final_offer_under_review" { yesno, presumed = false,
+  ask = "Is it being looked at again whether the final offer was suitable?" }
 
 fact "review_agreed_until" { date,
   ask = "Until which day did both sides agree in writing that the review may take?" }
@@ -43,7 +46,8 @@ local function deciding(name, letter, clock, more)
     table.unpack(more) }
 end
 
-local function review(of, letters, length, representations, right)
+-- `under` is a fact that is true from the request until the decision is told.
+local function review(of, letters, length, representations, right, under)
   local ask, name, decide = "ask for a review of " .. of, "review of " .. of, "decide the review of " .. of
   local send, appeal, court = "send the decision on the review of " .. of, "appeal on " .. of,
     "appeal to the county court on " .. of
@@ -82,6 +86,11 @@ local function review(of, letters, length, representations, right)
     overdue[4] = missed(decide .. with)
     deciding(name .. with, send, clock(with), { by_agreement() })
   end
+  if under then
+    table.insert(more, set { [under] = true })
+    stage(name .. " is over") { clause = "HA96 s.203", on = any { met(send), left(name, "withdrawn"),
+      left(name .. agreed, "withdrawn") }, set { [under] = false } }
+  end
   stage(name) { clause = right or "HA96 s.202(1)", owner = "Reviewing officer", duty = "review",
     on = any { met(ask), event(later) },
     clock "",
@@ -110,10 +119,13 @@ review("the decision", { "send the decision", "send the adverse decision", "send
   "tell that the reduced duty has ended" }, weeks(8))
 review("the end of prevention", { "tell that prevention has ended" }, weeks(3), true)
 review("the steps of the plan", { "give the housing plan" }, weeks(3), true)
-review("the referral", { "tell of the referral" }, weeks(10))
+review("the referral", { "tell of the referral", "tell that the case stays here" }, weeks(10))
 review("the arbitrated referral", { "tell of the arbitrated referral" }, weeks(12))
 review("the suitability of the accommodation", { "send the offer letter" }, weeks(8), false, "HA96 s.202(1)(f)")
-review("the suitability of the final offer", { "send the final offer letter" }, weeks(8), false, "HA96 s.202(1)(h)")
+review("the suitability of the private rented offer", { "send the private rented offer letter" }, weeks(8), false,
+  "HA96 s.202(1)(g)")
+review("the suitability of the final offer", { "send the final offer letter" }, weeks(8), false, "HA96 s.202(1)(h)",
+  "final_offer_under_review")
 
 ----------------------------------------------------------------------------------------------------
 -- Somewhere to stay meanwhile

@@ -195,6 +195,50 @@ expect.duty "main duty" { ended = "2027-03-01 10:00" }
 expect.notice "main duty ends letter" { state = "done", to = "applicant" }
 expect.deadline "ask for a review of the decision" { due = "2027-03-21", status = "live" }
 
+-- Told on Saturday 20 June that it stays in Medway: 21 days beginning with that end with Friday 10 July.
+scenario "While another council is asked there is a bed; Medway keeps the case" { clauses = { "6.5/4", "12.3/2" } }
+given { dob = "2006-03-01", care_status = "former_relevant", medways_own = true, section_23c_owed_by = "this council",
+  reason_to_believe_homeless = true, reason_to_believe_eligible = true, reason_to_believe_priority_need = true,
+  other_authority = "the other council", decision_reasons = "it was settled that Medway helps" }
+at "2026-06-01 09:00"
+event "presents homeless"
+expect.duty "interim accommodation" { since = "2026-06-01 09:00", ended = nothing }
+at "2026-06-08 09:00"
+event "another authority is asked"
+expect.duty "interim accommodation" { ended = "2026-06-08 09:00" }
+expect.duty "accommodation until the referral is settled" { since = "2026-06-08 09:00", ended = nothing }
+expect.tonight "accommodation while a referral is open"
+at "2026-06-20 09:00"
+event "referral to another authority considered"
+answer("referral to another authority", "not referred")
+expect.notice "referral not made letter" { state = "done", done = "2026-06-20 09:00" }
+expect.duty "accommodation until the referral is settled" { ended = "2026-06-20 09:00" }
+expect.tonight "interim accommodation"
+expect.deadline "ask for a review of the referral" { due = "2026-07-10", status = "live" }
+at "2026-07-10 09:00"
+event "asks for a review of the referral"
+expect.deadline "ask for a review of the referral" { status = "met" }
+
+-- Told on Tuesday 10 February: 21 days beginning with that end with Monday 2 March.
+scenario "Another council is asked, and must help" { clauses = { "6.5/4", "12.3/2" } }
+given { dob = "2005-06-01", care_status = "former_relevant", medways_own = false, section_23c_owed_by = "another council",
+  in_care_here_for_two_years = false, lives_here_by_choice = false, works_here = false, family_here = false,
+  special_circumstances_here = false, connection_elsewhere = true, risk_elsewhere = false,
+  reason_to_believe_homeless = true, reason_to_believe_eligible = true, reason_to_believe_priority_need = true,
+  other_authority = "the other council", decision_reasons = "no connection with Medway" }
+at "2026-02-02 10:00"
+event "presents homeless"
+event "another authority is asked"
+expect.duty "accommodation until the referral is settled" { since = "2026-02-02 10:00", ended = nothing }
+at "2026-02-10 10:00"
+event "referral to another authority considered"
+answer("referral to another authority", "referred")
+expect.duty "accommodation until the referral is settled" { ended = "2026-02-10 10:00" }
+expect.deadline "ask for a review of the referral" { due = "2026-03-02", status = "live" }
+at "2026-03-03 10:00"
+event "asks for a review of the referral"
+expect.deadline "ask for a review of the referral" { status = "late" }
+
 -- 56 days beginning with 1 June end with 26 July. The offer of Monday 3 August is told with what follows; it is refused.
 scenario "The main duty is lawfully ended by an offer that was refused" { clauses = { "12.6/4" } }
 given { dob = "2003-03-01", care_status = "former_relevant", medways_own = true, eligible = true, homeless = true,

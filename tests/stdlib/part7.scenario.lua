@@ -52,6 +52,30 @@ expect.choice "threatened" { state = "barred" }
 fact { possession_notice_valid = true, only_home = false }
 expect.choice "threatened" { state = "barred" }
 
+scenario "A notice under section 8 whose day is past still threatens: a reading" { clauses = { "HA96 s.175(5)" } }
+given { dob = "2004-02-11", eligible = true, homeless = false, likely_homeless_in_56_days = false,
+  possession_notice = "section 8", possession_notice_valid = true, only_home = true, notice_ends_on = "2026-06-10",
+  decision_in_words = "prevention is owed" }
+at "2026-06-11 09:00"
+event "presents homeless"
+expect.reading "a notice to leave whose day is past" { chosen = "still threatens" }
+answer("homelessness application", "threatened")
+expect.decision "threatened_by_law" { value = true, clause = "HA96 s.175(5)" }
+
+scenario "Read otherwise, it threatens on its last day, and after it only who is likely to be homeless" {
+  protocol = "part7-waits-2026", clauses = { "HA96 s.175(5)", "HA96 s.175(4)" },
+}
+given { dob = "2004-02-11", eligible = true, homeless = false, likely_homeless_in_56_days = false,
+  possession_notice = "section 8", possession_notice_valid = true, only_home = true, notice_ends_on = "2026-06-10",
+  decision_in_words = "prevention is owed" }
+at "2026-06-10 09:00"
+event "presents homeless"
+expect.choice "threatened"
+at "2026-06-11 09:00"
+expect.choice "threatened" { state = "barred" }
+fact { likely_homeless_in_56_days = true }
+expect.choice "threatened"
+
 ----------------------------------------------------------------------------------------------------
 -- Prevention, relief, assessment and plan
 ----------------------------------------------------------------------------------------------------
@@ -519,6 +543,27 @@ expect.duty "interim accommodation" { ended = nothing }
 at "2026-07-10 09:00"
 answer("review of the suitability of the final offer", "decision stands")
 expect.duty "interim accommodation" { ended = "2026-07-10 09:00" }
+
+scenario "A review of a final offer that is withdrawn keeps interim accommodation no longer" { clauses = { "HA96 s.188(2A)" } }
+given { dob = "2004-02-11", eligible = true, homeless = true, priority_need_on_other_ground = true,
+  intentionally_homeless = false, reason_to_believe_homeless = true, reason_to_believe_eligible = true,
+  reason_to_believe_priority_need = true, decision_in_words = "relief is owed",
+  decision_reasons = "the flat was suitable, and was refused", final_offer_kind = "final Part 6 offer",
+  home_offered_suitable = true, home_offered = "2 Mill Lane", offer_consequences = "if you say no, we need not house you" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-06-15 09:00"
+event "final offer is made"
+at "2026-06-18 09:00"
+event "asks for a review of the suitability of the final offer"
+at "2026-06-20 09:00"
+fact { relief_end_ground = "a final offer was refused" }
+answer("relief duty", "final offer refused")
+at "2026-06-24 09:00"
+expect.duty "interim accommodation" { ended = nothing }
+answer("review of the suitability of the final offer", "withdrawn")
+expect.duty "interim accommodation" { ended = "2026-06-24 09:00" }
 
 scenario "Bound to another home, nobody can be made a final offer" { clauses = { "HA96 s.193A(6)" } }
 given { dob = "2004-02-11", eligible = true, homeless = true, priority_need_on_other_ground = true,

@@ -84,6 +84,29 @@ at "2026-06-01 09:00"
 event "asks for a review of the arbitrated referral"
 expect.deadline "decide the review of the arbitrated referral" { due = "2026-08-23" }
 
+-- The letter goes on Monday 3 August: 21 days beginning with it end with Sunday 23 August. Asked on Friday 14 August: 8 weeks
+-- beginning with it end with Thursday 8 October.
+scenario "Of whether a private rented offer is suitable: a right of its own, from its own letter" {
+  clauses = { "HA96 s.202(1)(g)", "HA96 s.193(7)" },
+}
+given { dob = "2004-02-11", eligible = true, homeless = true, priority_need_on_other_ground = true,
+  intentionally_homeless = false, decision_in_words = "the main duty is owed", decision_reasons = "it was refused",
+  home_offered = "2 Mill Lane", offer_consequences = "if you say no, our duty ends", tenancy_offered = "assured tenancy" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-08-03 09:00"
+fact { main_duty_end_ground = "refused a private rented home" }
+expect.choice "ended by an offer" { state = "barred" }
+event "private rented home is offered"
+expect.notice "private rented offer letter" { state = "done", done = "2026-08-03 09:00" }
+expect.deadline "ask for a review of the suitability of the private rented offer" { due = "2026-08-23", owner = "applicant" }
+expect.no.deadline "ask for a review of the suitability of the accommodation"
+expect.choice "ended by an offer"
+at "2026-08-14 09:00"
+event "asks for a review of the suitability of the private rented offer"
+expect.deadline "decide the review of the suitability of the private rented offer" { due = "2026-10-08", status = "live" }
+
 scenario "Nobody reviews a review" { clauses = { "HA96 s.203", "HA96 s.204(1)" } }
 given { dob = "2004-02-11", eligible = false, decision_in_words = "not eligible", decision_reasons = "no right to help",
   review_in_words = "the decision stands", review_reasons = "no right to help" }

@@ -54,3 +54,4 @@ stage "tell children's services" { patch = true }
 stage "ask about school and health" { patch = true }
 stage "help asked for between authorities" { patch = true }
 decision "intentionality_exceptional" { patch = true }
+stage "review of the suitability of the private rented offer" { patch = true }
