@@ -291,10 +291,15 @@ static int is_refused(const moot_compiler *c, const moot_node *node)
     return 0;
 }
 
-/* What a variant leaves idle of its baseline is no slip of the pen. */
+/* What a variant, or a protocol that extends another, leaves idle of its baseline is no slip of the pen. */
 static int is_left_over(const moot_compiler *c, const moot_node *node)
 {
-    return c->script->variant != NULL && node->file != NULL && strcmp(node->file, c->script->file) != 0;
+    const moot_script *script = c->script;
+    int i, is_other = node->file != NULL && strcmp(node->file, script->file) != 0, is_extended = 0;
+    for (i = 1; is_other && script->baseline == NULL && i < script->source_count; i++) {
+        is_extended |= strcmp(node->file, script->sources[i].file) == 0;
+    }
+    return is_extended || (is_other && script->variant != NULL);
 }
 
 static void check_unused(moot_compiler *c, moot_kind kind, int is_error)

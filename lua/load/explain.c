@@ -287,6 +287,8 @@ static void say_unexpected(const mistake *m)
             is_sign(m, m->token, "until") || is_sign(m, m->token, "end") ? "; did you mean \"ends\"?" : "");
     } else if (is_sign(m, m->token, "if") && is_sign(m, m->open, "{") && !is_behind(m, m->token)) {
         say(m, "if cannot stand here; what happens only in some cases has a guard, such as when = { in_need = true }");
+    } else if (is_sign(m, m->token, "goto") && is_sign(m, m->open, "{")) {
+        say(m, "goto cannot stand here; a stage is entered with go \"…\"");
     } else if (is_sign(m, m->token, ">") && is_sign(m, m->token - 1, "=")) {
         say_after_equals(m);
     } else if (is_sign(m, m->token, "<") || is_sign(m, m->token, "<=") || is_sign(m, m->token, ">=")) {

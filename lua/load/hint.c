@@ -334,6 +334,8 @@ char *moot_hint(int want, const moot_node *node, char *buf, size_t size)
         snprintf(buf, size, "; the longer is the limit, and the shorter stands in not_before");
     } else if (node->type == MOOT_NODE_TABLE && want == MOOT_WANT_TEST) {
         snprintf(buf, size, "; one of several is one_of { … }, all from one to another between(…, …)");
+    } else if (node->type == MOOT_NODE_TABLE && node->item_count > 0 && want == MOOT_WANT_TRIGGER) {
+        snprintf(buf, size, "; the first of several is any { … }, the last of them all { … }");
     } else if (node->type == MOOT_NODE_TABLE && want == MOOT_WANT_CONDITION_ITEM) {
         snprintf(buf, size, "; tests that must hold together stand in all { … }");
     } else if ((moot_node_class(node) & MOOT_CLASS(TYPE)) && want == MOOT_WANT_ROW) {
