@@ -99,12 +99,11 @@ static moot_code read_options(asked *a, moot_err *err)
 
 static moot_code set_open_cases(asked *a, moot_err *err)
 {
-    static const char *const ways[] = { "switch", "keep", "better" };
     const moot_cli *cli = &a->app->cli;
     moot_day first = 0;
     int how = MOOT_OPEN_SWITCH;
     a->options.change_on = MOOT_DAY_MIN;
-    if (moot_cli_choice(cli, "open-cases", ways, MOOT_COUNT(ways), &how, err) ||
+    if (moot_cli_choice(cli, "open-cases", moot_whatif_open_words, MOOT_OPEN_WAYS, &how, err) ||
         moot_cmd_day(a->app, "change-on", &first, &a->options.change_on, err)) {
         return err->code;
     }
@@ -439,7 +438,7 @@ static moot_code run(asked *a, moot_whatif *whatif, moot_err *err)
         assumed[i + 1] = a->against[i].assumed;
     }
     const moot_whatif_asked what = { a->branches, a->paths, a->count, a->sides[0].cases.count, a->cases, assumed, a->against_count + 1,
-                                     a->is_own, &a->options, a->options.engine.law_as_at, a->limit };
+                                     a->is_own, &a->options, a->options.engine.law_as_at, a->limit, moot_cli_flag(&a->app->cli, "readings") };
     moot_code code = moot_whatif_kept_open(a->app, &what, whatif, &a->kept, err);
     if (code) {
         return code;

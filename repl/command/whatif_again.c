@@ -10,6 +10,7 @@
 #include "lua/helper/helper.h"
 #include "repl/cli/stored.h"
 #include "repl/command/modelled.h"
+#include "repl/command/whatif_kept.h"
 #include "vm/case/input_json.h"
 
 typedef struct side {
@@ -149,6 +150,7 @@ static moot_code tell_effects(const again *a, const moot_whatif *whatif, moot_er
 static moot_code load(again *a, const moot_source *files, int32_t count, moot_stored_texts *texts, moot_script **out, moot_errs *errs)
 {
     moot_stored_texts_of(a->app, "", files, count, NULL, texts);
+    texts->options.readings = texts == &a->texts && strstr(a->of->options, MOOT_WHATIF_READINGS) != NULL;
     return moot_script_load(files[0].file, &texts->options, out, errs);
 }
 
@@ -178,7 +180,6 @@ static moot_code compile(again *a, moot_err *err)
 
 static moot_code set_options(again *a, moot_err *err)
 {
-    static const char *const ways[] = { "switch", "keep", "better" };
     char value[64];
     moot_day first;
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
@@ -192,8 +193,8 @@ static moot_code set_options(again *a, moot_err *err)
         return err->code;
     }
     if (moot_rerun_option(a->of->options, "--open-cases", value, sizeof value)) {
-        for (size_t i = 0; i < MOOT_COUNT(ways); i++) {
-            a->options.open_cases = strcmp(value, ways[i]) == 0 ? (moot_whatif_open)i : a->options.open_cases;
+        for (size_t i = 0; i < MOOT_OPEN_WAYS; i++) {
+            a->options.open_cases = strcmp(value, moot_whatif_open_words[i]) == 0 ? (moot_whatif_open)i : a->options.open_cases;
         }
     }
     return MOOT_OK;

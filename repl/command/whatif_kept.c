@@ -104,17 +104,17 @@ static int are_generated(const moot_whatif_asked *asked)
 /* What else changes an answer, in a fixed order. */
 static void tell_options(const moot_whatif_asked *asked, char *buf, size_t size)
 {
-    static const char *const ways[] = { "switch", "keep", "better" };
     char day[16];
     size_t len = 0;
     buf[0] = '\0';
     if (asked->options->change_on != MOOT_DAY_MIN) {
-        len = (size_t)snprintf(buf, size, "--open-cases %s --change-on %s ", ways[asked->options->open_cases],
+        len = (size_t)snprintf(buf, size, "--open-cases %s --change-on %s ", moot_whatif_open_words[asked->options->open_cases],
                                moot_day_text(asked->options->change_on, day, sizeof day));
     }
     if (asked->limit > 0) {
-        snprintf(buf + len, size - len, "--limit %ld ", asked->limit);
+        len += (size_t)snprintf(buf + len, size - len, "--limit %ld ", asked->limit);
     }
+    snprintf(buf + len, size - len, "%s%s", asked->readings ? MOOT_WHATIF_READINGS : "", asked->assumed_count > 1 ? MOOT_WHATIF_AGAINST : "");
 }
 
 /* The files of assumptions; NULL when memory ends. The caller's. */

@@ -6,6 +6,10 @@
 #include "repl/cli/cmd.h"
 #include "vm/store/store_whatif.h"
 
+/* As the options of a what-if in a store say it. */
+#define MOOT_WHATIF_READINGS "--readings "
+#define MOOT_WHATIF_AGAINST "--against "
+
 /* What is asked, beside what the what-if itself knows. */
 typedef struct moot_whatif_asked {
     const moot_whatif_branch *branches;
@@ -18,6 +22,7 @@ typedef struct moot_whatif_asked {
     const moot_whatif_options *options;
     moot_day law_as_at;
     long limit;
+    int readings;               /* each reading was turned */
 } moot_whatif_asked;
 
 typedef struct moot_whatif_kept {

@@ -21,6 +21,8 @@ const char *moot_whatif_went_text(int went)
     return texts[went];
 }
 
+const char *const moot_whatif_open_words[MOOT_OPEN_WAYS] = { "switch", "keep", "better" };
+
 int64_t moot_whatif_of_shard(int64_t replicates, int shard, int shards)
 {
     return shards < 2 ? replicates : replicates / shards + (replicates % shards >= shard);

@@ -39,7 +39,8 @@ typedef struct moot_whatif moot_whatif;
 struct moot_whatif_replicate;
 typedef moot_code moot_whatif_put(void *user, const moot_whatif *whatif, const struct moot_whatif_replicate *replicate, moot_err *err);
 
-typedef enum moot_whatif_open { MOOT_OPEN_SWITCH, MOOT_OPEN_KEEP, MOOT_OPEN_BETTER } moot_whatif_open;
+typedef enum moot_whatif_open { MOOT_OPEN_SWITCH, MOOT_OPEN_KEEP, MOOT_OPEN_BETTER, MOOT_OPEN_WAYS } moot_whatif_open;
+extern const char *const moot_whatif_open_words[MOOT_OPEN_WAYS]; /* "switch", "keep", "better" */
 
 #define MOOT_WHATIF_JOBS_MOST 64
 typedef struct moot_whatif_options {

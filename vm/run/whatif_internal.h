@@ -93,7 +93,7 @@ typedef struct whatif_thread {
     whatif_digest *digests;
     size_t digests_cap, digests_count;
     uint8_t *keeps;      /* per case: keeps the rules before a change; NULL: no change is asked about */
-    whatif_life *kept_lives; /* of the world in which all keep */
+    whatif_life *switched_lives; /* of the world in which all switch */
     pthread_t id;
 } whatif_thread;
 

@@ -30,19 +30,23 @@ static int is_open_at(const whatif_thread *t, int32_t branch, int32_t i, const m
     return c->status != MOOT_CASE_CLOSED || moot_day_at(zone, c->closed_at.lo) >= change;
 }
 
-/* The world in which all keep, then that in which all switch; who is better off for switching is to switch. */
-static moot_code find_better(whatif_thread *t, int32_t branch, const moot_world_of *of, moot_err *err)
+/* The world in which all switch, then that in which all keep; who is better off for switching is to switch. Where nobody is, the
+ * second is the one that is asked for: *out_done. */
+static moot_code find_better(whatif_thread *t, int32_t branch, const moot_world_of *of, int *out_done, moot_err *err)
 {
     int32_t count = t->w->case_count;
+    memset(t->keeps, 0, (size_t)count);
     moot_code code = moot_world_run(t->worlds[branch], of, err);
     for (int32_t i = 0; i < count && !code; i++) {
-        t->kept_lives[i] = moot_whatif__life(moot_world_case(t->worlds[branch], i));
+        t->switched_lives[i] = moot_whatif__life(moot_world_case(t->worlds[branch], i));
     }
-    memset(t->keeps, 0, (size_t)count);
+    memset(t->keeps, 1, (size_t)count);
     code = code ? code : moot_world_run(t->worlds[branch], of, err);
+    *out_done = 1;
     for (int32_t i = 0; i < count && !code; i++) {
         whatif_life life = moot_whatif__life(moot_world_case(t->worlds[branch], i));
-        t->keeps[i] = moot_whatif__compare(&t->kept_lives[i], &life) != MOOT_WENT_BETTER;
+        t->keeps[i] = moot_whatif__compare(&life, &t->switched_lives[i]) != MOOT_WENT_BETTER;
+        *out_done &= t->keeps[i];
     }
     return code;
 }
@@ -50,13 +54,14 @@ static moot_code find_better(whatif_thread *t, int32_t branch, const moot_world_
 static moot_code run_world(whatif_thread *t, int32_t branch, moot_world_of *of, moot_err *err)
 {
     moot_code code = MOOT_OK;
+    int done = 0;
     if (branch > 0 && t->keeps) {
         memset(t->keeps, t->w->options.open_cases != MOOT_OPEN_SWITCH, (size_t)t->w->case_count);
         of->keeps = t->keeps;
         of->change_on = t->w->options.change_on;
-        code = t->w->options.open_cases == MOOT_OPEN_BETTER ? find_better(t, branch, of, err) : MOOT_OK;
+        code = t->w->options.open_cases == MOOT_OPEN_BETTER ? find_better(t, branch, of, &done, err) : MOOT_OK;
     }
-    return code ? code : moot_world_run(t->worlds[branch], of, err);
+    return code || done ? code : moot_world_run(t->worlds[branch], of, err);
 }
 
 /* ---- one replicate ---- */
@@ -264,8 +269,8 @@ static moot_code open_thread(moot_whatif *w, whatif_ring *ring, whatif_thread *t
     int good = t->worlds && t->sums && t->kept;
     if (good && w->options.change_on != MOOT_DAY_MIN) {
         t->keeps = moot_calloc(cases, sizeof *t->keeps);
-        t->kept_lives = moot_calloc(cases, sizeof *t->kept_lives);
-        good = t->keeps && t->kept_lives;
+        t->switched_lives = moot_calloc(cases, sizeof *t->switched_lives);
+        good = t->keeps && t->switched_lives;
     }
     moot_code code = good ? MOOT_OK : moot_fail_memory(err);
     for (int32_t i = 0; code == MOOT_OK && i < w->branch_count; i++) {
@@ -289,7 +294,7 @@ static void close_thread(whatif_thread *t)
     moot_free(t->kept);
     moot_free(t->digests);
     moot_free(t->keeps);
-    moot_free(t->kept_lives);
+    moot_free(t->switched_lives);
 }
 
 static int is_of_shard(const moot_whatif *w, int64_t replicate)
