@@ -10,6 +10,7 @@
 #define SURE_LEAST 5 /* replicates in which a figure came about on both sides */
 #define REASONS_MOST 12
 #define PENCE 100.0
+#define TURNS_APART 2 /* so many readings are told one by one in the answer, too */
 
 typedef struct asked {
     moot_report_reader *rd;
@@ -18,6 +19,7 @@ typedef struct asked {
     moot_whatif *whatif;
     const moot_whatif_figure *figures;
     int32_t figure_count, cases;
+    moot_report_rows turns; /* MOOT_WHATIF_TURNS */
 } asked;
 
 /* A figure under a variant, as it may be shown. */
@@ -144,26 +146,47 @@ static moot_code asked_table(asked *a, moot_err *err)
 
 /* ---- how lives move ---- */
 
-static moot_code moved(asked *a, const char *name, double counts[5], moot_err *err)
+enum { GAIN, LOSE, BOTH, OTHER, SAME, WAYS };
+
+/* As they may be shown. How many are turned is all cases less those that stay the same: the two are shown together, or neither is. */
+static moot_code count_ways(const asked *a, int32_t branch, double counts[WAYS], double *turned, moot_err *err)
+{
+    moot_whatif_moved m = moot_whatif_moves(a->whatif, branch);
+    double sum = 0, all = m.gains + m.losses + m.both + m.others;
+    const double ways[WAYS] = { m.gains, m.losses, m.both, m.others, m.same };
+    memcpy(counts, ways, sizeof ways);
+    *turned = all;
+    if (all <= 0) { /* that all stay the same tells of nobody */
+        return MOOT_OK;
+    }
+    if (moot_report__hide_beside_sum(a->rd, counts, WAYS, &sum, err)) {
+        return err->code;
+    }
+    if (counts[SAME] < 0 || moot_report__shown(a->rd, all) < 0) {
+        counts[SAME] = *turned = MOOT_PLOT_HIDDEN;
+    }
+    return MOOT_OK;
+}
+
+static moot_code moved(asked *a, const char *name, const double counts[WAYS], moot_err *err)
 {
     static const moot_finding_column columns[] = { { .key = "way", .head = "Beside the same life under the baseline" },
                                                    { .key = "cases", .head = "Cases of a replicate, on average", .places = 1 } };
     static const char *const ways[] = { "better", "worse", "better in one thing, worse in another", "another way, no better and no worse", "the same" };
     moot_report *r = a->report;
     moot_finding *f;
-    moot_plot_point *points = moot_arena_array(&r->arena, 5, sizeof *points);
-    double sum = 0;
-    if (!points || moot_report__hide_beside_sum(a->rd, counts, 5, &sum, err)) {
-        return err->code ? err->code : moot_fail_memory(err);
+    moot_plot_point *points = moot_arena_array(&r->arena, WAYS, sizeof *points);
+    if (!points) {
+        return moot_fail_memory(err);
     }
     moot_finding like = { .id = "moved", .of = name, .columns = columns, .column_count = 2 };
-    like.headline = counts[0] >= 0 && counts[1] >= 0 ? moot_report_text(r, "%s: %.1f cases gain and %.1f lose", name, counts[0], counts[1])
+    like.headline = counts[GAIN] >= 0 && counts[LOSE] >= 0 ? moot_report_text(r, "%s: %.1f cases gain and %.1f lose", name, counts[GAIN], counts[LOSE])
                                                      : moot_report_text(r, "%s: how lives move", name);
     like.subtitle = moot_report_text(r, "Cases under \"%s\" by how they go beside the baseline", name);
     if (moot_report_finding(r, &like, &f, err)) {
         return err->code;
     }
-    for (size_t i = 0; i < 5; i++) {
+    for (size_t i = 0; i < WAYS; i++) {
         const moot_finding_cell cells[] = { moot_cell_text(ways[i]), moot_cell_number(counts[i]) };
         points[i] = (moot_plot_point){ .label = ways[i], .y = counts[i], .low = NAN, .high = NAN };
         if (moot_report_row(f, cells, err)) {
@@ -171,7 +194,7 @@ static moot_code moved(asked *a, const char *name, double counts[5], moot_err *e
         }
     }
     moot_plot plot = { .kind = MOOT_PLOT_BARS, .finding = f->headline, .subtitle = f->subtitle, .x_name = "How", .y_name = "Cases", .places = 1, .count = 1 };
-    return moot_report_draw(r, f, &plot, points, 5, err);
+    return moot_report_draw(r, f, &plot, points, WAYS, err);
 }
 
 /* ---- what surely changes: a picture and a table a unit ---- */
@@ -306,27 +329,145 @@ static const char *main_changes(const asked *a, int32_t branch)
     return text && *text ? moot_report_text(a->report, "%s.", text) : text;
 }
 
+/* Of many readings the table of all says it, and one sentence. */
+static int is_told_in_sum(const asked *a, int32_t branch)
+{
+    int found = 0;
+    for (size_t i = 0; a->turns.count > TURNS_APART && i < a->turns.count; i++) {
+        found |= (int32_t)a->turns.cells[i * a->turns.columns + MOOT_TURN_SIDE].number == branch;
+    }
+    return found;
+}
+
 static moot_code variant(asked *a, int32_t branch, moot_err *err)
 {
     moot_report *r = a->report;
-    moot_whatif_moved m = moot_whatif_moves(a->whatif, branch);
-    double counts[5] = { m.gains, m.losses, m.both, m.others, m.same };
+    double counts[WAYS], turned;
     const char *name = a->told.sides[branch].name;
     size_t sure = 0;
-    if (m.gains + m.losses + m.both + m.others <= 0) {
-        return moot_report_say(r, &r->answer, moot_report_text(r, "With \"%s\" nothing changes: every life is the same, to the last entry.", name), err);
+    if (count_ways(a, branch, counts, &turned, err)) {
+        return err->code;
+    }
+    if (turned == 0) {
+        return is_told_in_sum(a, branch) ? MOOT_OK : moot_report_say(r, &r->answer, moot_report_text(r, "With \"%s\" nothing changes: every life is the same, to the last entry.", name), err);
     }
     if (moved(a, name, counts, err) || changes(a, branch, name, &sure, err) || reasons(a, branch, name, err)) {
         return err->code;
     }
-    const char *who = counts[0] >= 0 && counts[1] >= 0 ? moot_report_text(r, "on average %.1f of %d cases gain and %.1f lose", counts[0], (int)a->cases, counts[1])
-                                                       : "some cases move; how many is not shown";
+    if (is_told_in_sum(a, branch)) {
+        return MOOT_OK;
+    }
+    const char *who = counts[GAIN] >= 0 && counts[LOSE] >= 0
+                          ? moot_report_text(r, "on average %.1f of %d cases gain and %.1f lose", counts[GAIN], (int)a->cases, counts[LOSE])
+                          : "some cases move; how many is not shown";
     const char *main_ones = main_changes(a, branch);
     return moot_report_say(r, &r->answer,
                            who && main_ones ? moot_report_text(r, "With \"%s\" %s; %zu figure%s surely change%s.%s", name, who, sure, sure == 1 ? "" : "s",
                                                                sure == 1 ? "s" : "", main_ones)
                                             : NULL,
                            err);
+}
+
+/* ---- what a reading turns: all readings in one table ---- */
+
+/* The figure that surely moves most, measured by the larger of what it was and what it is; one of the main figures, if any moves. -1: none
+ * does, or none that may be shown, of which *out_hidden tells. */
+static int32_t moves_most(const asked *a, int32_t branch, effect *out, int *out_hidden)
+{
+    int32_t most = -1;
+    double share = 0;
+    for (int mains = 1; mains >= 0 && most < 0; mains--) {
+        for (int32_t i = 0; i < a->figure_count; i++) {
+            effect e = effect_of(a, branch, i);
+            int hidden = e.change.number < MOOT_PLOT_HIDDEN / 2;
+            double of = fmax(fabs(e.baseline), fabs(e.value));
+            if (!e.sure || is_main(a->figures[i].kind) != mains || hidden || !(of > 0) || fabs(e.change.number) / of <= share) {
+                *out_hidden |= e.sure && hidden;
+                continue;
+            }
+            most = i;
+            share = fabs(e.change.number) / of;
+            *out = e;
+        }
+    }
+    return most;
+}
+
+static moot_code turn_row(const asked *a, const moot_report_cell *turn, moot_finding *f, moot_plot_point *point, moot_err *err)
+{
+    int32_t branch = (int32_t)turn[MOOT_TURN_SIDE].number;
+    double counts[WAYS], turned;
+    int hidden = 0;
+    effect e = { .change = moot_cell_number(NAN) };
+    if (branch < 1 || branch >= a->told.side_count) {
+        return moot_fail(err, MOOT_ESTORE, "the what-if in this store is not whole: a reading is of no variant");
+    }
+    if (count_ways(a, branch, counts, &turned, err)) {
+        return err->code;
+    }
+    int32_t most = moves_most(a, branch, &e, &hidden);
+    const char *figure = most >= 0 ? figure_name(a, most) : hidden ? "not shown" : "none surely";
+    const char *kept = figure ? moot_report_text(a->report, "%s", figure) : NULL; /* the report outlives the what-if */
+    if (!kept) {
+        return moot_fail_memory(err);
+    }
+    const moot_finding_cell cells[] = { moot_cell_text(a->told.sides[branch].name), moot_cell_text(turn[MOOT_TURN_CLAUSE].text),
+                                        moot_cell_text(turn[MOOT_TURN_CHOSEN].text), moot_cell_number(turned), moot_cell_number(counts[GAIN]),
+                                        moot_cell_number(counts[LOSE]), moot_cell_text(kept), e.change };
+    *point = (moot_plot_point){ .label = cells[0].text, .y = turned, .low = NAN, .high = NAN };
+    return moot_report_row(f, cells, err);
+}
+
+/* Which turns most is not said where any count is hidden: that, too, would tell of it. */
+static const char *turns_headline(const asked *a, const moot_plot_point *points)
+{
+    size_t most = 0, moving = 0, hidden = 0, count = a->turns.count;
+    for (size_t i = 0; i < count; i++) {
+        hidden += points[i].y < 0;
+        moving += points[i].y != 0;
+        most = points[i].y > points[most].y ? i : most;
+    }
+    if (moving == 0) {
+        return moot_report_text(a->report, "What a reading turns: no case goes another way, however one reading alone is read (%zu way%s)", count,
+                                count == 1 ? "" : "s");
+    }
+    if (hidden > 0) {
+        return moot_report_text(a->report, "What a reading turns: %zu of %zu ways to read one reading otherwise turn cases", moving, count);
+    }
+    return moot_report_text(a->report, "What a reading turns: %zu of %zu ways to read one reading otherwise turn%s cases; most are turned by \"%s\", %.1f of %d",
+                            moving, count, moving == 1 ? "s" : "", points[most].label, points[most].y, (int)a->cases);
+}
+
+static moot_code turns(asked *a, moot_err *err)
+{
+    static const moot_finding_column columns[] = {
+        { .key = "variant", .head = "Reading: read as" }, { .key = "clause", .head = "Clause" }, { .key = "chosen", .head = "Stands as" },
+        { .key = "turns", .head = "Cases turned", .places = 1 }, { .key = "gain", .head = "Gain", .places = 1 }, { .key = "lose", .head = "Lose", .places = 1 },
+        { .key = "figure", .head = "Moves most" }, { .key = "change", .head = "By (95% interval)", .places = 2 },
+    };
+    moot_report *r = a->report;
+    moot_finding *f;
+    if (moot_store_report(a->rd->store, MOOT_WHATIF_TURNS, a->told.no, NULL, &r->arena, &a->turns, err) || a->turns.count == 0) {
+        return err->code;
+    }
+    moot_plot_point *points = moot_arena_array(&r->arena, a->turns.count, sizeof *points);
+    moot_finding like = { .id = "what a reading turns", .of = "", .headline = "", .columns = columns, .column_count = MOOT_COUNT(columns) };
+    like.subtitle = moot_report_text(r, "Cases of %d that go another way if one reading alone is read otherwise, on average of a replicate", (int)a->cases);
+    if (!points || moot_report_finding(r, &like, &f, err)) {
+        return err->code ? err->code : moot_fail_memory(err);
+    }
+    for (size_t i = 0; i < a->turns.count; i++) {
+        if (turn_row(a, &a->turns.cells[i * a->turns.columns], f, &points[i], err)) {
+            return err->code;
+        }
+    }
+    f->headline = turns_headline(a, points);
+    if (!f->headline || moot_report_say(r, &r->answer, moot_report_text(r, "%s.", f->headline), err)) {
+        return err->code ? err->code : moot_fail_memory(err);
+    }
+    moot_plot plot = { .kind = MOOT_PLOT_BARS, .finding = f->headline, .subtitle = f->subtitle, .x_name = columns[0].head, .y_name = "Cases turned", .places = 1,
+                       .count = 1 };
+    return moot_report_draw(r, f, &plot, points, a->turns.count, err);
 }
 
 /* ---- side by side: a sweep reads down its rows ---- */
@@ -567,7 +708,7 @@ static moot_code read_asked(asked *a, moot_err *err)
     a->figure_count = moot_whatif_figures(a->whatif, &a->figures);
     a->cases = moot_whatif_shape_of(a->whatif).case_count;
     a->report->hides |= !a->told.generated && a->rd->options->below > 1;
-    if (asked_table(a, err)) {
+    if (asked_table(a, err) || turns(a, err)) {
         return err->code;
     }
     for (int32_t b = 1; b < a->told.side_count; b++) {

@@ -138,6 +138,13 @@
     X(REPORT_INPUTS, "t",                                                                         \
         "SELECT i.input FROM inputs AS i JOIN case_rows AS c ON c.case_no = i.case_no WHERE "     \
         "c.run = ?1 ORDER BY c.case_no")                                                          \
+    /* a what-if: sides in which one reading is read otherwise, and nothing else */               \
+    X(WHATIF_TURNS, "ittt",                                                                       \
+        "SELECT s.side, d.clause, b.chosen, d.chosen FROM whatif_sides AS s JOIN whatif_sides "   \
+        "AS o ON o.whatif = s.whatif AND o.side = 0 JOIN declarations AS d ON d.protocol_no = "   \
+        "s.protocol_no AND d.kind = 'reading' JOIN declarations AS b ON b.protocol_no = "         \
+        "o.protocol_no AND b.kind = 'reading' AND b.name = d.name AND b.chosen <> d.chosen "      \
+        "WHERE s.whatif = ?1 AND s.name = d.name || ': ' || d.chosen ORDER BY s.side")            \
     /* one case: ?2 is its id */                                                                  \
     X(REPORT_CASE_STAGES, "trrtt",                                                                \
         "SELECT d.name || CASE WHEN s.child IS NULL THEN '' ELSE ' (child ' || s.child || ')' "   \
