@@ -105,6 +105,9 @@ ldflags_asan := -fsanitize=address,leak,undefined
 ldflags_tsan := -fsanitize=thread
 ldflags_cover := --coverage
 ldflags_fuzz := -fsanitize=address,undefined
+# A test may take so many times as long.
+patience_asan := 5
+patience_tsan := 10
 # Some kernels place memory where gcc 12's thread sanitizer does not expect it; without randomisation they do not.
 wrap_tsan := $(shell setarch -R true 2>/dev/null && echo setarch -R)
 wrap_valgrind := valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite --show-leak-kinds=definite \
@@ -194,7 +197,7 @@ $(fuzzers:%=build/$(1)/%): build/$(1)/%: build/$(1)/obj/%.o $(call objects,$(1),
 all-$(1): build/$(1)/libmoot_vm.a build/$(1)/libmoot_lua.a $(if $(wildcard repl/main.c),build/$(1)/moot)
 test-$(1): all-$(1) $(foreach f,$(test_folders),$(tests_$(f):%=build/$(1)/%))
 	$(if $(filter cover,$(1)),$$(Q)find build/$(1) -name '*.gcda' -delete)
-	$$(Q)CC='$$(CC)' JOBS='$$(JOBS)' WRAP='$$(wrap_$(1))' tests/run.sh build/$(1) $$(ONLY)
+	$$(Q)CC='$$(CC)' JOBS='$$(JOBS)' WRAP='$$(wrap_$(1))' PATIENCE='$$(patience_$(1))' tests/run.sh build/$(1) $$(ONLY)
 endef
 $(foreach config,$(CONFIGS),$(eval $(call config_rules,$(config))))
 
@@ -247,7 +250,7 @@ asan: test-asan ## every test under the address, leak and undefined behaviour sa
 tsan: test-tsan ## every test under the thread sanitizer
 
 valgrind: all-release $(foreach f,$(test_folders),$(tests_$(f):%=build/release/%)) ## every test under valgrind
-	$(Q)CC='$(CC)' JOBS='$(JOBS)' WRAP='$(wrap_valgrind)' SLOW=1 tests/run.sh build/release $(ONLY)
+	$(Q)CC='$(CC)' JOBS='$(JOBS)' WRAP='$(wrap_valgrind)' SLOW=1 PATIENCE=10 tests/run.sh build/release $(ONLY)
 
 cover: test-cover ## every test with line coverage: build/cover/coverage.html
 	$(Q)cd build/cover && gcovr --root ../.. --filter '../../(vm|lua|repl)/' --html-self-contained \

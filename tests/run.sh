@@ -8,8 +8,9 @@
 #   tests/*/*.test.sh    scripts that print "ok NAME" or "not ok NAME" for each thing they tried
 #   tests/lint/lint.sh   with --lint: style, in the same form
 #
-# Environment: WRAP (a command put before each program, such as valgrind), JOBS (how many at once), SLOW=1 (run each
-# transcript in one environment instead of two, and allow ten times as long), KEEP=1 (leave the working folder).
+# Environment: WRAP (a command put before each program, such as valgrind), JOBS (how many at once), PATIENCE
+# (how many times as long as usual a test may take), SLOW=1 (run each transcript in one environment instead of two),
+# KEEP=1 (leave the working folder).
 # What a failing test printed is shown after all have run, in the order of their paths.
 set -eu
 
@@ -22,8 +23,8 @@ MOOT_ROOT=$(cd "$(dirname "$0")/.." && pwd)
 MOOT_BUILD=$(cd "${1:?the build to test, such as build/release}" && pwd)
 part=${2:-}
 WRAP=${WRAP:-}
-SLOW=${SLOW:-}
-export MOOT_ROOT MOOT_BUILD WRAP SLOW
+SLOW=${SLOW:-} PATIENCE=${PATIENCE:-1}
+export MOOT_ROOT MOOT_BUILD WRAP SLOW PATIENCE
 
 MOOT_WORK=$(mktemp -d "${TMPDIR:-/tmp}/moot-test.XXXXXX")
 export MOOT_WORK

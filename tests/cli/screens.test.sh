@@ -247,7 +247,6 @@ held() {
     exec 4>&-
     wait "$holder" || true
     type_line 'wait 1 hour'
-    limit=${SLOW:+60}
-    awaits 'Thu 2026-05-21 10:15, open' && [ $((ended - began)) -lt "${limit:-5}" ]
+    awaits 'Thu 2026-05-21 10:15, open' && [ $((ended - began)) -lt $((5 * ${PATIENCE:-1})) ]
 }
 verdict "a store that another program holds is waited for a second, and the line can be said again" held

@@ -10,13 +10,12 @@ out=$MOOT_WORK/$number.out
 here=$MOOT_WORK/$number.dir
 mkdir "$here"
 
-limit=600
-[ -z "$SLOW" ] || limit=3600
+limit=$((600 * PATIENCE))
 
 # Nothing of the caller's environment reaches a test but what the sanitizers read.
 clean() {
     env -i PATH="$MOOT_WORK/bin:/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin" HOME="$here" TMPDIR="$here" \
-        LC_ALL=C TZ=UTC MOOT_ROOT="$MOOT_ROOT" MOOT_BUILD="$MOOT_BUILD" WRAP="$WRAP" SLOW="$SLOW" CC="${CC:-gcc}" \
+        LC_ALL=C TZ=UTC MOOT_ROOT="$MOOT_ROOT" MOOT_BUILD="$MOOT_BUILD" WRAP="$WRAP" SLOW="$SLOW" PATIENCE="$PATIENCE" CC="${CC:-gcc}" \
         ${ASAN_OPTIONS:+"ASAN_OPTIONS=$ASAN_OPTIONS"} ${LSAN_OPTIONS:+"LSAN_OPTIONS=$LSAN_OPTIONS"} \
         ${UBSAN_OPTIONS:+"UBSAN_OPTIONS=$UBSAN_OPTIONS"} ${TSAN_OPTIONS:+"TSAN_OPTIONS=$TSAN_OPTIONS"} \
         timeout "$limit" "$@" > "$out" 2>&1 < /dev/null

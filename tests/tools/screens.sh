@@ -7,8 +7,7 @@ number=0
 trap 'tmux -L "$socket" kill-server 2>/dev/null || true' EXIT
 export HOME="$PWD" MOOT_PAGER=cat LC_ALL=C.UTF-8
 unset XDG_STATE_HOME NO_COLOR FORCE_COLOR COLUMNS 2>/dev/null || true
-patience=${SLOW:+600}
-patience=${patience:-100}
+patience=$((100 * ${PATIENCE:-1}))
 
 open_at() { # WIDTH HEIGHT TERM OPTIONS...
     width=$1 height=$2 term=$3

@@ -17,7 +17,7 @@
 -- writes them.
 
 local NO_NEWLINE = "[no newline at end]"
-local SECONDS = os.getenv("SLOW") ~= "" and os.getenv("SLOW") and 600 or 60
+local SECONDS = 60 * (tonumber(os.getenv("PATIENCE")) or 1)
 local DIFF_CELLS = 4000000
 
 local ENVIRONMENTS = {
@@ -291,7 +291,7 @@ end
 local good = true
 for _, path in ipairs(arg) do
   for index, environment in ipairs(ENVIRONMENTS) do
-    if index == 1 or SECONDS == 60 then
+    if index == 1 or (os.getenv("SLOW") or "") == "" then
       good = run_file(path, environment) and good
     end
   end
