@@ -151,7 +151,7 @@ const char *moot_compile__str(moot_compiler *c, const char *text)
     if (text == NULL) {
         return NULL;
     }
-    recent = &c->copied[((uintptr_t)text >> 4) % MOOT_COPIED];
+    recent = &c->kept->copied[((uintptr_t)text >> 4) % MOOT_COPIED];
     if (recent->text == text && strcmp(recent->copy, text) == 0) {
         return recent->copy;
     }
@@ -297,7 +297,7 @@ const char *moot_compile__cite(moot_compiler *c, const moot_node *at, const char
 static void note_cited(moot_compiler *c, const char *id)
 {
     const char **recent = &c->recent_cited[((uintptr_t)id >> 4) % MOOT_COUNT(c->recent_cited)];
-    if (*recent != id && moot_names_add(&c->cited, id) < 0) {
+    if (*recent != id && moot_names_add(c->cited, id) < 0) {
         moot_compile__no_memory(c);
     }
     *recent = id;
@@ -559,19 +559,22 @@ static void read_tables(moot_compiler *c)
     }
 }
 
-static void begin(moot_compiler *c, const moot_script *script, const moot_clause_ids *clauses, moot_errs *errs,
-                  moot_errs *warnings)
+static void begin(moot_compiler *c, const moot_script *script, const moot_clause_ids *clauses,
+                  moot_compile_kept *kept, moot_errs *errs, moot_errs *warnings)
 {
     memset(c, 0, sizeof *c);
     c->script = script;
     c->decls = script->decls;
     c->decl_count = script->decl_count;
     c->clauses = clauses;
+    c->kept = kept;
+    c->kinds = kept->kinds;
+    c->cited = &kept->cited;
+    moot_names_clear(c->cited);
     c->errs = errs;
     c->warnings = warnings;
     c->reading = -1;
     moot_arena_init(&c->scratch);
-    moot_names_init(&c->cited);
     read_tables(c);
 }
 
@@ -586,11 +589,9 @@ static void end(moot_compiler *c)
     }
     moot_free(c->effects);
     moot_free(c->clocks);
-    moot_compile__names_done(c);
     for (table = c->clauses, i = 0; table != NULL && c->tables != NULL; table = table->next, i++) {
         moot_names_done(&c->tables[i]);
     }
-    moot_names_done(&c->cited);
     moot_arena_done(&c->scratch);
     moot_protocol_free(c->protocol);
 }
@@ -654,14 +655,13 @@ moot_code moot_compile(const moot_script *script, const moot_clause_ids *clauses
 }
 
 moot_code moot_compile__like(const moot_script *script, const moot_clause_ids *clauses, moot_protocol *like,
-                             moot_copied *copied, moot_protocol **out_protocol, moot_errs *errs, moot_errs *warnings)
+                             moot_compile_kept *kept, moot_protocol **out_protocol, moot_errs *errs, moot_errs *warnings)
 {
     moot_compiler c;
     moot_code code;
     size_t first_err = errs->count, first_warning = warnings != NULL ? warnings->count : 0;
-    begin(&c, script, clauses, errs, warnings);
+    begin(&c, script, clauses, kept, errs, warnings);
     c.like = like;
-    c.copied = copied;
     code = run(&c);
     moot_errs_sort(errs, first_err);
     if (warnings != NULL) {
@@ -678,16 +678,16 @@ moot_code moot_compile__like(const moot_script *script, const moot_clause_ids *c
 moot_code moot_compile_like(const moot_script *script, const moot_clause_ids *clauses, moot_protocol *like,
                             moot_protocol **out_protocol, moot_errs *errs, moot_errs *warnings)
 {
-    moot_copied *copied = moot_calloc(MOOT_COPIED, sizeof *copied);
+    moot_compile_kept *kept = moot_calloc(1, sizeof *kept);
     moot_code code;
     moot_err err;
-    if (copied == NULL) {
+    if (kept == NULL) {
         moot_err_init(&err);
         code = moot_fail_memory(&err);
         moot_errs_take(errs, &err);
         return code;
     }
-    code = moot_compile__like(script, clauses, like, copied, out_protocol, errs, warnings);
-    moot_free(copied);
+    code = moot_compile__like(script, clauses, like, kept, out_protocol, errs, warnings);
+    moot_compile__kept_free(kept);
     return code;
 }

@@ -67,12 +67,20 @@ typedef struct moot_clock_source {
     uint8_t entry;  /* starts with its stage */
 } moot_clock_source; /* of an act: the clock takes its effect's declaration */
 
-/* Texts of the script and the copies that the protocol, or the one that it is a variant of, has of them, by where they
- * lie. Good for all variants of a file: nothing in it is a variant's own. */
 #define MOOT_COPIED 16384
 typedef struct moot_copied {
     const char *text, *copy;
 } moot_copied;
+
+/* What the variants of a file leave to each other; zeroed before the first of them. */
+typedef struct moot_compile_kept {
+    /* Texts of the script and the copies that the protocol, or the one that it is a variant of, has of them, by where they
+     * lie. Good for all: nothing in it is a variant's own. */
+    moot_copied copied[MOOT_COPIED];
+    /* Room only: each begins with them empty. */
+    moot_kind_names kinds[MOOT_KIND_COUNT];
+    moot_names cited; /* clauses that a declaration cites */
+} moot_compile_kept;
 
 typedef struct moot_compiler {
     const moot_script *script;
@@ -84,15 +92,15 @@ typedef struct moot_compiler {
     const moot_node *const *decls; /* what is compiled: all of the script but what no rule uses of a module */
     int32_t decl_count;
     const moot_node *decl;    /* the declaration in hand, named in messages */
-    moot_kind_names kinds[MOOT_KIND_COUNT];
-    moot_names cited;         /* clauses that a declaration cites */
+    moot_compile_kept *kept;  /* borrowed */
+    moot_kind_names *kinds;   /* its, as is the next */
+    moot_names *cited;
     moot_node_list facts, decisions, params, readings, stages, outcomes, levels, invariants; /* by row */
     moot_node_list base_facts; /* by fact: the vocabulary's own declaration, where the protocol refined it */
     moot_effect_source *effects;
     size_t effects_cap;
     moot_clock_source *clocks;
     size_t clocks_cap;
-    moot_copied *copied;      /* MOOT_COPIED of them, borrowed */
     const char *recent_cited[64];
     moot_arena scratch;
     int32_t reading;          /* whose option is being compiled, -1 */
@@ -118,9 +126,9 @@ typedef struct moot_value_want {
 
 /* ---- compile.c ---- */
 
-/* moot_compile_like with the texts that the compiles before it found; zeroed before the first. */
+/* moot_compile_like with what the compiles before it left. */
 moot_code moot_compile__like(const moot_script *script, const moot_clause_ids *clauses, moot_protocol *like,
-                             moot_copied *copied, moot_protocol **out_protocol, moot_errs *errs, moot_errs *warnings)
+                             moot_compile_kept *kept, moot_protocol **out_protocol, moot_errs *errs, moot_errs *warnings)
     MOOT_MUST_CHECK;
 
 void moot_compile__fail(moot_compiler *c, const moot_node *at, const char *fmt, ...) MOOT_PRINTF(3, 4);
@@ -181,7 +189,7 @@ void moot_compile__names(moot_compiler *c); /* registers every declaration that 
 void moot_compile__choices(moot_compiler *c, const moot_node *at, const char *said, const char *const *names,
                            size_t count);
 int moot_compile__find_outcome(moot_compiler *c, int32_t stage, const moot_node *at, const char *name);
-void moot_compile__names_done(moot_compiler *c);
+void moot_compile__kept_free(moot_compile_kept *kept); /* takes NULL */
 /* Whether a reference's word is one of a kind's: role, service and applicant are parties. */
 int moot_compile__is_ref(const moot_node *node, moot_kind kind);
 

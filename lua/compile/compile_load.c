@@ -155,7 +155,7 @@ static moot_code no_memory(moot_errs *errs)
     return MOOT_ENOMEM;
 }
 
-static moot_code compile_variants(const moot_script *script, const moot_clause_ids *clauses, moot_copied *copied,
+static moot_code compile_variants(const moot_script *script, const moot_clause_ids *clauses, moot_compile_kept *kept,
                                   moot_variants *out, moot_errs *errs, moot_errs *warnings)
 {
     moot_code worst = MOOT_OK;
@@ -166,7 +166,7 @@ static moot_code compile_variants(const moot_script *script, const moot_clause_i
     }
     for (i = 0; i < script->variant_count; i++) {
         moot_script view = view_of(script, &script->variants[i]);
-        moot_code code = moot_compile__like(&view, clauses, out->baseline, copied, &out->list[out->count],
+        moot_code code = moot_compile__like(&view, clauses, out->baseline, kept, &out->list[out->count],
                                             errs, warnings);
         if (code == MOOT_ENOMEM) {
             return code;
@@ -188,19 +188,19 @@ moot_code moot_variants_compile(const moot_script *script, int checked, moot_var
 {
     tables clauses = { { NULL }, { { 0 } } };
     int32_t i;
-    moot_copied *copied = moot_calloc(MOOT_COPIED, sizeof *copied);
-    moot_code code = copied == NULL ? no_memory(errs) : read_tables(script, checked, &clauses, errs, warnings);
+    moot_compile_kept *kept = moot_calloc(1, sizeof *kept);
+    moot_code code = kept == NULL ? no_memory(errs) : read_tables(script, checked, &clauses, errs, warnings);
     memset(out, 0, sizeof *out);
     if (code == MOOT_OK) {
-        code = moot_compile__like(script, clauses.view, NULL, copied, &out->baseline, errs, warnings);
+        code = moot_compile__like(script, clauses.view, NULL, kept, &out->baseline, errs, warnings);
     }
     if (code == MOOT_OK && script->variant_count > 0) {
-        code = compile_variants(script, clauses.view, copied, out, errs, warnings);
+        code = compile_variants(script, clauses.view, kept, out, errs, warnings);
     }
     for (i = 0; i < MOOT_SOURCES; i++) {
         moot_clauses_free(clauses.read[i]);
     }
-    moot_free(copied);
+    moot_compile__kept_free(kept);
     return code;
 }
 

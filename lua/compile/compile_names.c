@@ -108,13 +108,18 @@ int moot_compile__name(moot_compiler *c, moot_kind kind, const char *name, const
     return 1;
 }
 
-void moot_compile__names_done(moot_compiler *c)
+void moot_compile__kept_free(moot_compile_kept *kept)
 {
     int i;
-    for (i = 0; i < MOOT_KIND_COUNT; i++) {
-        moot_names_done(&c->kinds[i].names);
-        moot_free(c->kinds[i].list);
+    if (kept == NULL) {
+        return;
     }
+    for (i = 0; i < MOOT_KIND_COUNT; i++) {
+        moot_names_done(&kept->kinds[i].names);
+        moot_free(kept->kinds[i].list);
+    }
+    moot_names_done(&kept->cited);
+    moot_free(kept);
 }
 
 /* ---- references ---- */
@@ -428,7 +433,8 @@ void moot_compile__names(moot_compiler *c)
 {
     int32_t i;
     for (i = 0; i < MOOT_KIND_COUNT; i++) {
-        moot_names_init(&c->kinds[i].names);
+        moot_names_clear(&c->kinds[i].names);
+        c->kinds[i].unresolved = 0;
     }
     (void)moot_compile__name(c, MOOT_KIND_PARTY, "applicant", NULL, 0);
     for (i = 0; i < c->decl_count && !c->memory; i++) {

@@ -245,7 +245,7 @@ static void not_run_clause(moot_compiler *c, const moot_node *node, const moot_n
             return;
         }
     }
-    if (moot_names_find(&c->cited, id) >= 0) {
+    if (moot_names_find(c->cited, id) >= 0) {
         if (is_of_base(c, item)) {
             return; /* it has a rule now */
         }

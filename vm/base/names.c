@@ -51,6 +51,15 @@ void moot_names_done(moot_names *names)
     moot_names_init(names);
 }
 
+void moot_names_clear(moot_names *names)
+{
+    if (names->slot_count > 0) {
+        memset(names->slots, 0, names->slot_count * sizeof *names->slots);
+    }
+    names->count = 0;
+    moot_arena_clear(&names->arena);
+}
+
 /* The slot of a text, or the free one in which it would stand. There is always a free one. */
 static moot_name_slot *slot_of(const moot_names *names, const char *text, size_t len, uint32_t hash)
 {

@@ -20,6 +20,7 @@ typedef struct moot_names {
 
 void moot_names_init(moot_names *names);
 void moot_names_done(moot_names *names);
+void moot_names_clear(moot_names *names); /* forgets all texts, keeps the room for the next use */
 /* The id of a text, new or known; -1 when memory ends (the table is then as before). */
 int moot_names_add(moot_names *names, const char *text) MOOT_MUST_CHECK;
 int moot_names_addn(moot_names *names, const char *text, size_t len) MOOT_MUST_CHECK;
