@@ -84,7 +84,7 @@ static void chart(writer *w)
                            "says the same; what must hold for a way to be open stands under each stage.");
     moot_page_para(&w->page, text(w));
     if (w->d->picture) {
-        moot_page_html(&w->page, "<figure>\n<div class=\"box\" role=\"region\" tabindex=\"0\" aria-label=\"Chart of the stages\">\n");
+        moot_page_html(&w->page, "<figure class=\"chart\">\n<div class=\"box\" role=\"region\" tabindex=\"0\" aria-label=\"Chart of the stages\">\n");
         moot_page_html(&w->page, w->d->picture);
         moot_page_html(&w->page, "</div>\n</figure>\n");
     }

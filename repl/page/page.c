@@ -18,9 +18,13 @@ static const char style[] =
     "td.n{text-align:right}tr.out{background:#fff7bf}figure{margin:1rem 0}svg{max-width:none;height:auto}\n"
     "pre{font:1rem/1.4 monospace;white-space:pre-wrap;max-width:44rem;margin:0 0 1rem}kbd{font:bold 1rem monospace}\n"
     "footer{border-top:1px solid #cecece;margin-top:3rem;color:#484949}\n"
-    "@page{size:A4;margin:15mm}\n"
-    "@media print{body{font-size:10pt;margin:0;max-width:none}thead{display:table-header-group}tr,figure{break-inside:avoid}"
-    ".box{overflow:visible}svg{max-width:100%}.skip{display:none}}\n";
+    "td:nth-child(2):last-child{overflow-wrap:anywhere}\n"
+    "@page{size:A4;margin:15mm}@page chart{size:A4 landscape;margin:8mm}\n"
+    "@media print{body{font-size:10pt;margin:0;padding:0;max-width:none}"
+    "h1{font-size:20pt}h2{font-size:15pt;margin-top:1.5rem}h3{font-size:12pt}table,pre,kbd{font-size:9pt}"
+    "h1,h2,h3,caption{break-after:avoid}thead{display:table-header-group}tr,figure{break-inside:avoid}"
+    ".chart{page:chart;break-inside:auto;break-after:page;margin:0}.box{overflow:visible}svg{max-width:100%}"
+    ".skip{display:none}footer{margin-top:1rem}}\n";
 
 static int is_html(const moot_page *page)
 {
