@@ -469,12 +469,14 @@ static int is_time_alone(const call *c, moot_err *err)
     moot_err_init(&own);
     int is_time = walk_time(c->walk, &c->w, 0, &at, &own) == MOOT_OK;
     const char *said = is_time ? words_joined(c->walk, &c->w, 0, c->w.count) : NULL;
-    if (said) {
-        const char *event = moot_walk_first_event(c->walk);
-        moot_fail(err, MOOT_EDATA, "\"%.60s\" is a time: say what happens then, as in: %.60s %.60s; or let time pass: until %.60s", said,
-                  event, said, said);
+    int32_t begins = words_is(&c->w, 0, "at") || words_is(&c->w, 0, "on");
+    int is_length = words_is(&c->w, begins, "in");
+    const char *time = said ? words_joined(c->walk, &c->w, begins + is_length, c->w.count) : NULL;
+    if (time) {
+        moot_fail(err, MOOT_EDATA, "\"%.60s\" is a time: say what happens then, as in: %.60s %.60s; or let time pass: %s %.60s", said,
+                  moot_walk_first_event(c->walk), said, is_length ? "wait" : "until", time);
     }
-    return said != NULL;
+    return time != NULL;
 }
 
 static moot_code unknown_word(const call *c, moot_err *err)

@@ -408,6 +408,7 @@ moot_code do_wait(call *c, moot_err *err)
         return walk_time(c->walk, &c->w, 2, &at, err) ? err->code
                                                        : walk_pass_time(c, STEP_WAIT, at, err);
     }
+    (void)(c->w.count > 2 && take_word(&r, "in")); /* "wait in 2 days" */
     return take_length(&r, &at) ? err->code : walk_pass_time(c, STEP_WAIT, at, err);
 }
 

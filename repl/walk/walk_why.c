@@ -23,11 +23,26 @@ static int32_t entry_about(moot_walk *walk, const char *name)
     return 0;
 }
 
+/* The name as the protocol writes it that the words from `at` to the end are, whatever their capitals; NULL. */
+static const char *name_to_end(moot_walk *walk, const words *w, int32_t at)
+{
+    const name_table tables[] = { WALK_TABLE(walk, "outcome", outcomes), WALK_TABLE(walk, "stage", stages),
+                                  WALK_TABLE(walk, "panel", panels), WALK_TABLE(walk, "deadline", clocks) };
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        int32_t end, index = words_name(w, at, &tables[i], &end);
+        if (index >= 0 && end == w->count) {
+            return name_at(&tables[i], index);
+        }
+    }
+    return NULL;
+}
+
 static moot_code why(call *c, moot_err *err)
 {
     moot_walk *walk = c->walk;
     int32_t n = walk_log_count(walk);
-    const char *name = words_joined(walk, &c->w, 1, c->w.count);
+    const char *thing = name_to_end(walk, &c->w, 1);
+    const char *name = thing ? thing : words_joined(walk, &c->w, 1, c->w.count);
     if (n == 0) {
         return moot_fail(err, MOOT_EDATA, "nothing has happened yet");
     }
@@ -39,6 +54,9 @@ static moot_code why(call *c, moot_err *err)
         long number = strtol(name, &end, 10);
         n = *end == '\0' ? (number >= 1 && number <= n ? (int32_t)number : 0)
                          : entry_about(walk, name);
+    }
+    if (n == 0 && thing) { /* nothing of it has happened, which has its reasons too */
+        return moot_why_not(&walk->c, NULL, thing, c->out, err);
     }
     if (n == 0) {
         return moot_fail(err, MOOT_EDATA, "the log has no entry \"%s\"; it has 1 to %" PRId32, name,
@@ -131,8 +149,21 @@ static void tell_choice(moot_walk *walk, const moot_choice *choice, moot_buf *ou
     tell_tests(walk, outcome->when, visit->child, out);
 }
 
-/* Without a name: each outcome that cannot be chosen now. The words from `at` on are an outcome, or a
- * stage and its outcome. */
+/* An outcome, a stage and its outcome, or a stage, a panel or a deadline. */
+static moot_code why_not_named(call *c, moot_err *err)
+{
+    moot_walk *walk = c->walk;
+    name_table stages = WALK_TABLE(walk, "stage", stages);
+    int32_t end;
+    int32_t stage = words_name(&c->w, 2, &stages, &end);
+    int has_stage = stage >= 0 && end < c->w.count;
+    const char *name = name_to_end(walk, &c->w, has_stage ? end : 2);
+    name = name ? name : words_joined(walk, &c->w, has_stage ? end : 2, c->w.count);
+    return name ? moot_why_not(&walk->c, has_stage ? name_at(&stages, stage) : NULL, name, c->out, err)
+                : moot_fail_memory(err);
+}
+
+/* Without a name: each outcome that cannot be chosen now. */
 static moot_code why_not(call *c, moot_err *err)
 {
     moot_walk *walk = c->walk;
@@ -141,17 +172,7 @@ static moot_code why_not(call *c, moot_err *err)
         return moot_fail(err, MOOT_EDATA, "nothing has happened yet");
     }
     if (c->w.count > 2) {
-        name_table stages = WALK_TABLE(walk, "stage", stages);
-        int32_t end;
-        int32_t stage = words_name(&c->w, 2, &stages, &end);
-        const char *outcome = stage >= 0 && end < c->w.count
-                                  ? words_joined(walk, &c->w, end, c->w.count)
-                                  : words_joined(walk, &c->w, 2, c->w.count);
-        return outcome ? moot_why_not(&walk->c,
-                                      stage >= 0 && end < c->w.count ? name_at(&stages, stage)
-                                                                     : NULL,
-                                      outcome, c->out, err)
-                       : moot_fail_memory(err);
+        return why_not_named(c, err);
     }
     for (int32_t i = 0; i < walk->choice_count; i++) {
         if (walk->choices[i].admissible != MOOT_TRUE) {

@@ -232,7 +232,7 @@ static void names_that_are_not_there(void **state)
     moot_err_init(&f->err);
     assert_int_equal(moot_why_not(&f->c, NULL, "prevent", &f->out, &f->err), MOOT_EUSAGE);
     assert_string_equal(f->err.msg,
-                        "the protocol has no outcome \"prevent\"; did you mean \"prevented\"?");
+                        "the protocol has no outcome or stage \"prevent\"; did you mean \"prevented\"?");
     moot_err_init(&f->err);
     assert_int_equal(moot_why_due(&f->c, 7, &f->out, &f->err), MOOT_EUSAGE);
 }

@@ -33,7 +33,8 @@ moot_code moot_why_step(const moot_case *c, int32_t n, moot_buf *out, moot_err *
  * tests failed), was left otherwise, or waits; and each test of the outcome's guard that does
  * not hold, with what was seen, as at the case's now; then the chain by which the stage began or
  * ended. For an outcome that was taken, the chain of reasons. `stage` NULL: the outcome's name must
- * be enough. MOOT_EUSAGE for a name that the protocol lacks, with the nearest. */
+ * be enough, or is that of a stage, a panel, a deadline or an act: what became of it, or why
+ * it has not begun. MOOT_EUSAGE for a name that the protocol lacks, with the nearest. */
 moot_code moot_why_not(const moot_case *c, const char *stage, const char *outcome, moot_buf *out,
                        moot_err *err) MOOT_MUST_CHECK;
 

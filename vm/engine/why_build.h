@@ -53,9 +53,18 @@ void moot_why__ask(moot_why_asker *a, const moot_case *c, moot_buf *out);
 void moot_why__condition(moot_why_asker *a, int32_t cond, int32_t child, const char *whose);
 /* That a stage never began, and what it would have begun with. */
 void moot_why__never_begun(moot_why_asker *a, int32_t stage);
+/* What it would begin with alone: its trigger and condition, and the outcomes that go there. */
+void moot_why__begins(moot_why_asker *a, int32_t stage);
 /* The name in a table of declarations that is nearest to a word; NULL. Borrowed from the table. */
 const char *moot_why__nearest(const char *word, const void *table, int32_t count, size_t size);
 /* MOOT_EUSAGE: the protocol has no stage "x"; did you mean "y"? */
 moot_code moot_why__no_such(const char *kind, const char *word, const char *near, moot_err *err);
+
+/* ---- why_thing.c ---- */
+
+/* Is it the name of a stage, a panel, a deadline or an act? */
+int moot_why__is_thing(const moot_protocol *p, const char *name);
+/* What became of the first of these that has the name. */
+moot_code moot_why__thing(const moot_case *c, const char *name, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
 
 #endif

@@ -64,9 +64,11 @@ static moot_code find_outcome(const moot_protocol *p, const char *stage, const c
                          moot_result__label(&p->stages[p->outcomes[found].stage].decl));
     }
     if (found < 0) {
-        return moot_why__no_such(
-            "outcome", outcome,
-            moot_why__nearest(outcome, p->outcomes, p->outcomes_count, sizeof *p->outcomes), err);
+        const char *near = moot_why__nearest(outcome, p->outcomes, p->outcomes_count, sizeof *p->outcomes);
+        if (!near && !stage) {
+            near = moot_why__nearest(outcome, p->stages, p->stages_count, sizeof *p->stages);
+        }
+        return moot_why__no_such(stage ? "outcome" : "outcome or stage", outcome, near, err);
     }
     *out = found;
     return MOOT_OK;
@@ -141,7 +143,6 @@ static int goes_to(const moot_protocol *p, moot_span block, int32_t stage)
     return 0;
 }
 
-/* What the stage would have begun with: its trigger, and the outcomes that go there. */
 void moot_why__never_begun(moot_why_asker *a, int32_t index)
 {
     const moot_protocol *p = a->c->protocol;
@@ -150,6 +151,13 @@ void moot_why__never_begun(moot_why_asker *a, int32_t index)
                     moot_result__label(&stage->decl), stage->decl.clause[0] ? stage->decl.clause : "none",
                     moot_clause_key(p, stage->decl.clause), stage->decl.file,
                     (int)stage->decl.line);
+    moot_why__begins(a, index);
+}
+
+void moot_why__begins(moot_why_asker *a, int32_t index)
+{
+    const moot_protocol *p = a->c->protocol;
+    const moot_stage *stage = &p->stages[index];
     if (stage->on >= 0) {
         moot_buf_str(a->out, INDENT "it begins at ");
         moot_trigger_show(p, stage->on, a->out);
@@ -276,10 +284,23 @@ static moot_code tell_visit(const moot_case *c, const moot_visit *visit, moot_bu
     return moot_why_entry(c, open ? visit->entry : visit->left_entry, out, err);
 }
 
+static int is_outcome(const moot_protocol *p, const char *name)
+{
+    for (int32_t i = 0; i < p->outcomes_count; i++) {
+        if (strcmp(p->outcomes[i].decl.name, name) == 0) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
 moot_code moot_why_not(const moot_case *c, const char *stage, const char *outcome, moot_buf *out,
                        moot_err *err)
 {
     int32_t index = -1, taken = -1;
+    if (!stage && !is_outcome(c->protocol, outcome) && moot_why__is_thing(c->protocol, outcome)) {
+        return moot_why__thing(c, outcome, out, err);
+    }
     moot_code code = find_outcome(c->protocol, stage, outcome, &index, err);
     if (code) {
         return code;

@@ -1,4 +1,4 @@
-/* What became of a thing, by its name: a deadline, an act with a name, a panel. */
+/* What became of a thing, by its name: a deadline, an act with a name, a panel, a stage. */
 #include <string.h>
 
 #include "vm/engine/latest.h"
@@ -232,4 +232,58 @@ moot_code moot_why_panel(const moot_case *c, const char *name, moot_buf *out, mo
         tell_never_waited(c, panel, out);
     }
     return code ? code : ended(out, err);
+}
+
+/* ---- stages ---- */
+
+/* Each time that the stage began, or why it never did. */
+static moot_code tell_stage(const moot_case *c, int32_t stage, moot_buf *out, moot_err *err)
+{
+    const moot_protocol *p = c->protocol;
+    moot_why_told told;
+    int32_t count = 0;
+    moot_code code = moot_why__told_init(&told, c, err);
+    for (int32_t i = 0; i < c->visits_count && !code; i++) {
+        const moot_visit *v = &c->visits[i];
+        if (v->stage == stage) {
+            moot_buf_str(out, count++ ? "\n" : "");
+            moot_buf_printf(out, "the stage \"%s\" began, and %s:\n", moot_result__label(&p->stages[stage].decl),
+                            moot_visit_open(v) ? "is open" : "has ended");
+            code = moot_why__chain(&told, c, moot_visit_open(v) ? v->entry : v->left_entry, out, err);
+        }
+    }
+    moot_why__told_done(&told);
+    if (!code && !count) {
+        moot_why_asker a;
+        moot_why__ask(&a, c, out);
+        put_head(p, "stage", &p->stages[stage].decl, moot_result__label(&p->stages[stage].decl), "has not begun", out);
+        moot_why__begins(&a, stage);
+    }
+    return code ? code : ended(out, err);
+}
+
+/* ---- whatever has the name ---- */
+
+static int is_clock(const moot_protocol *p, const char *name)
+{
+    for (int32_t i = 0; i < p->clocks_count; i++) {
+        if (strcmp(moot_result__clock_label(p, &p->clocks[i]), name) == 0) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+int moot_why__is_thing(const moot_protocol *p, const char *name)
+{
+    return moot_find_stage(p, name) >= 0 || moot_find_panel(p, name) >= 0 || is_clock(p, name);
+}
+
+/* One name may be that of a stage, of its panel and of its deadline: the stage it is then, as the others hang on it. */
+moot_code moot_why__thing(const moot_case *c, const char *name, moot_buf *out, moot_err *err)
+{
+    int32_t stage = moot_find_stage(c->protocol, name);
+    return stage >= 0                                ? tell_stage(c, stage, out, err)
+           : moot_find_panel(c->protocol, name) >= 0 ? moot_why_panel(c, name, out, err)
+                                                     : moot_why_deadline(c, name, out, err);
 }
