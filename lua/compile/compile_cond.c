@@ -427,6 +427,16 @@ static const struct {
     { "lead", MOOT_SUBJECT_LEAD, MOOT_T_PARTY },     { "handovers", MOOT_SUBJECT_HANDOVERS, MOOT_T_INTEGER },
 };
 
+int moot_compile__built_in(const char *name)
+{
+    for (size_t i = 0; i < MOOT_COUNT(built_ins); i++) {
+        if (strcmp(name, built_ins[i].name) == 0) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
 static int moment_ok(moot_compiler *c, const subject *on, const moot_node *at, moot_ctx ctx)
 {
     if (ctx.no_moment == NULL || (on->kind != MOOT_SUBJECT_NOW && on->kind != MOOT_SUBJECT_TODAY)) {

@@ -250,6 +250,8 @@ void moot_compile__readings(moot_compiler *c);
 
 /* ---- compile_cond.c, compile_trigger.c ---- */
 
+/* Whether a condition tests this by its name without a declaration: age, now, today, tonight, lead, handovers. */
+int moot_compile__built_in(const char *name);
 /* Index of the condition's root; MOOT_NO_COND when node is NULL or wrong. */
 int32_t moot_compile__cond(moot_compiler *c, const moot_node *node, moot_ctx ctx);
 /* The same for what is in the body of a word: becomes { … }. */

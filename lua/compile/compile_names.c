@@ -188,7 +188,10 @@ static void unknown(moot_compiler *c, moot_kind kind, const char *name, const mo
     const char *other = other_kind(c, kind, name);
     const char *what = kinds[kind].text;
     const moot_node *helper = kind == MOOT_KIND_FACT ? helper_giving(c, name) : NULL;
-    if (near != NULL) {
+    if (kind == MOOT_KIND_FACT && moot_compile__built_in(name)) {
+        moot_compile__fail(c, at, "%s is built in and can only be tested, as in when = { %s = … }; where a fact must be named, let a "
+                           "decision make one of it: decision \"…\" { { when = { %s = … }, value = … }, … }", name, name, name);
+    } else if (near != NULL) {
         moot_compile__fail(c, at, "no %s is called \"%s\"; did you mean \"%s\"?", what, name, near);
     } else if (helper != NULL) {
         moot_compile__fail(c, at, "helper \"%s\" gives \"%s\", which is declared nowhere; each output is a fact, which says of "

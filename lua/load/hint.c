@@ -157,6 +157,8 @@ static void hint_date(const char *text, char *buf, size_t size)
         snprintf(buf, size, "; write \"%04d-%02d-%02d\"", year, month, day);
     } else if (month >= 1 && month <= 12 && day > 28 && day <= 31) {
         snprintf(buf, size, "; %s has no day %d%s", month_name(month), day, month == 2 ? " in that year" : "");
+    } else if (month < 1 || month > 12) {
+        snprintf(buf, size, "; there is no month %d", month);
     }
 }
 
@@ -359,6 +361,7 @@ const char *moot_hint_field(const moot_word *word, const char *name)
         { "who", "owner" },        { "responsible", "owner" }, { "trigger", "on" },    { "condition", "when" }, { "guard", "when" },
         { "question", "ask" },     { "method", "via" },      { "how", "via" },         { "reason", "because" }, { "section", "clause" },
         { "name", "as" },          { "period", "per" },      { "if", "when" },
+        { "gives", "outputs" },    { "takes", "inputs" },    { "function", "run" },    /* a helper */
         /* a row of a decision */
         { "gives", "value" },      { "give", "value" },      { "result", "value" },    { "answer", "value" }, { "is", "value" },
         /* a calendar */

@@ -299,6 +299,19 @@ static int is_test_in_row(const moot_word *spec, const char *name)
     return is_row(spec) && !moot_word_field(spec, name) && !moot_hint_field(spec, name) && !moot_word_nearest_field(spec, name);
 }
 
+/* The same, where the row has a condition and no value, or the field has the decision's own name: what the row gives. */
+static int is_value_of_row(const moot_node *decl, const moot_node *row, const moot_word *spec, const char *name)
+{
+    return is_test_in_row(spec, name) && !moot_node_field(row, "value")
+           && (moot_node_field(row, "when") || (decl->name && strcmp(decl->name, name) == 0));
+}
+
+/* What a decision gives, named beside its rows: its own name says that. */
+static int is_what_decision_gives(const moot_word *spec, const moot_field *field, const char *meant)
+{
+    return strcmp(meant, "value") == 0 && strcmp(spec->name, "decision") == 0 && field->value->type == MOOT_NODE_STRING;
+}
+
 /* Fields that another place has: rows of a decision, levels of a ladder. Then says so. */
 static int is_of_part(moot_loader *loader, const moot_node *at, const moot_node *decl, const moot_field *field,
                       const moot_word *spec)
@@ -309,6 +322,9 @@ static int is_of_part(moot_loader *loader, const moot_node *at, const moot_node 
     if (part && moot_word_field(part, field->name)) {
         moot_loader_report_node(loader, at, decl, "%s is no field of %s itself; it stands in %s", field->name, spec->name,
                                 items->plain);
+    } else if (meant && is_what_decision_gives(spec, field, meant)) {
+        moot_loader_report_node(loader, at, decl, "a decision gives the fact of its own name, so leave out %s; what it gives "
+                                "stands in each row, such as { when = { … }, value = … }", field->name);
     } else if (meant && !moot_word_field(spec, meant)) {
         moot_loader_report_node(loader, at, decl, "%s is no field of %s itself; it stands in %s, as %s", field->name, spec->name,
                                 items->plain, meant);
@@ -318,8 +334,8 @@ static int is_of_part(moot_loader *loader, const moot_node *at, const moot_node 
     return 1;
 }
 
-static void report_unknown_field(moot_loader *loader, const moot_node *decl, const moot_field *field,
-                                 const moot_word *spec)
+static void report_unknown_field(moot_loader *loader, const moot_node *decl, const moot_node *node,
+                                 const moot_field *field, const moot_word *spec)
 {
     char known[300] = "none";
     const char *meant = moot_hint_field(spec, field->name);
@@ -335,8 +351,11 @@ static void report_unknown_field(moot_loader *loader, const moot_node *decl, con
     if (is_of_part(loader, &at, decl, field, spec) || is_word_of_its_own(loader, &at, decl, field, spec)) {
         return;
     }
-    if (is_test_in_row(spec, field->name)) {
-        char test[96];
+    char test[96];
+    if (is_value_of_row(decl, node, spec, field->name)) {
+        moot_loader_report_node(loader, &at, decl, "unknown field \"%s\" of a row; what the row gives stands in value: value = %s",
+                                field->name, moot_node_label(field->value, test, sizeof test));
+    } else if (is_test_in_row(spec, field->name)) {
         moot_loader_report_node(loader, &at, decl, "unknown field \"%s\" of a row; a test stands in when: when = { %s = %s }",
                                 field->name, field->name, moot_node_label(field->value, test, sizeof test));
     } else if (!moot_word_field_at(spec, 0)) {
@@ -354,7 +373,19 @@ static void report_unknown_field(moot_loader *loader, const moot_node *decl, con
     }
 }
 
-static void check_field(moot_loader *loader, const moot_node *decl, const moot_field *field, const moot_word *spec)
+/* A key of a param that is no date; says so of a day that no month has, and how another way of writing one is written. */
+static void report_no_date(moot_loader *loader, const moot_node *decl, const moot_field *field)
+{
+    char hint[MOOT_HINT];
+    moot_node key = *field->value;
+    key.type = MOOT_NODE_STRING;
+    key.name = field->name;
+    moot_loader_report_node(loader, field->value, decl, "a figure stands under its first date, such as [\"2018-01-01\"] = …, not "
+                            "\"%s\"%s", field->name, moot_hint(MOOT_WANT_DATE, &key, hint, sizeof hint));
+}
+
+static void check_field(moot_loader *loader, const moot_node *decl, const moot_node *node, const moot_field *field,
+                        const moot_word *spec)
 {
     const moot_field_spec *known = moot_word_field(spec, field->name);
     place p = { loader, decl, known, field->name };
@@ -367,12 +398,11 @@ static void check_field(moot_loader *loader, const moot_node *decl, const moot_f
         check_value(&p, field->value, spec->any_field);
     } else if ((spec->flags & MOOT_DATE_FIELDS) && field->name[0] >= '0' && field->name[0] <= '9') {
         if (!is_date(field->name)) {
-            moot_loader_report_node(loader, field->value, decl, "a figure stands under its first date, such as "
-                                    "[\"2018-01-01\"] = …, not \"%s\"", field->name);
+            report_no_date(loader, decl, field);
         }
         check_value(&p, field->value, spec->any_field);
     } else {
-        report_unknown_field(loader, decl, field, spec);
+        report_unknown_field(loader, decl, node, field, spec);
     }
 }
 
@@ -388,7 +418,8 @@ static int has_blank(const moot_node *node)
 
 /* Whether a field of this name is there, but misspelt or written like a word: that was reported, and it is one
  * mistake. */
-static int is_meant(const moot_loader *loader, const moot_node *node, const moot_word *spec, const char *name)
+static int is_meant(const moot_loader *loader, const moot_node *decl, const moot_node *node, const moot_word *spec,
+                    const char *name)
 {
     for (int32_t i = 0; i < loader->bare_count && has_blank(node); i++) {
         if (strcmp(loader->bare_fields[i], name) == 0) {
@@ -401,7 +432,7 @@ static int is_meant(const moot_loader *loader, const moot_node *node, const moot
         if (!moot_word_field(spec, written) && nearest && strcmp(nearest, name) == 0 && !(spec->flags & MOOT_OPEN_FIELDS)) {
             return 1;
         }
-        if (is_test_in_row(spec, written) && strcmp(name, "when") == 0) {
+        if (is_test_in_row(spec, written) && strcmp(name, is_value_of_row(decl, node, spec, written) ? "value" : "when") == 0) {
             return 1;
         }
     }
@@ -415,7 +446,7 @@ static void check_required(moot_loader *loader, const moot_node *decl, const moo
     moot_node_label(decl, label, sizeof label);
     for (size_t i = 0; (field = moot_word_field_at(spec, i)); i++) {
         if (!(field->flags & MOOT_REQUIRED) || moot_node_field(node, field->name) ||
-            is_meant(loader, node, spec, field->name)) {
+            is_meant(loader, decl, node, spec, field->name)) {
             continue;
         }
         if (field->choices) {
@@ -504,6 +535,9 @@ static void check_fewest(moot_loader *loader, const moot_node *decl, const moot_
     }
     if (spec->min_items == 1) {
         moot_loader_report_node(loader, node, decl, "%s needs %s between its { and }", name, plain);
+    } else if (spec->is & MOOT_CLASS(OVER)) {
+        moot_loader_report_node(loader, node, decl, "over { … } needs two values or more, each of which makes a variant%s",
+                                node->item_count == 1 ? "; write a single one without over" : "");
     } else {
         moot_loader_report_node(loader, node, decl, "%s needs %d items here: %s", name, (int)spec->min_items, plain);
     }
@@ -555,7 +589,7 @@ static void check_items(const place *p, const moot_node *node, const moot_word *
 static void check_shape(const place *p, const moot_node *node, const moot_word *spec)
 {
     for (int32_t i = 0; i < node->field_count; i++) {
-        check_field(p->loader, p->decl, &node->fields[i], spec);
+        check_field(p->loader, p->decl, node, &node->fields[i], spec);
     }
     check_items(p, node, spec);
 }
@@ -584,7 +618,7 @@ static void check_clause(moot_loader *loader, const moot_node *node, const moot_
     char label[96];
     int by_rows = (spec->is & MOOT_CLASS(DECISION)) && rows_have_clauses(node);
     if ((spec->flags & MOOT_NEEDS_CLAUSE) && !moot_node_field(node, "clause") && !by_rows &&
-        !is_meant(loader, node, spec, "clause")) {
+        !is_meant(loader, node, node, spec, "clause")) {
         moot_loader_report_node(loader, node, node,
                                 "%s needs clause = \"…\": the clause of the text that it carries out",
                                 moot_node_label(node, label, sizeof label));

@@ -324,7 +324,7 @@ static void fields(void **state)
         { "param \"p\" { clause = \"1\" }",
           "1:1 param \"p\" needs a figure under its first date, such as [\"2018-01-01\"] = …\n" },
         { "param \"p\" { [\"2018-02-30\"] = 1, clause = \"1\" }",
-          "1:30 a figure stands under its first date, such as [\"2018-01-01\"] = …, not \"2018-02-30\"\n" },
+          "1:30 a figure stands under its first date, such as [\"2018-01-01\"] = …, not \"2018-02-30\"; February has no day 30 in that year\n" },
         { "decision \"d\" { { when = otherwise, value = true } }",
           "1:1 decision \"d\" needs clause = \"…\": the clause of the text that it carries out\n" },
         { "decision \"d\" { clause = \"1\", { when = otherwise, valu = true, value = 1 } }",
