@@ -117,6 +117,16 @@ moot_code moot_protocol_load_with(const char *path, const moot_load_options *opt
 
 /* ---- files of variants ---- */
 
+/* Of law only, which is compiled where something cites it. */
+static int says_only_law(const moot_node *variant)
+{
+    int only = variant->item_count > 0;
+    for (int32_t i = 0; i < variant->item_count; i++) {
+        only &= moot_node_is(variant->items[i], "law");
+    }
+    return only;
+}
+
 static void same_is_told(const moot_script *script, const moot_variant *variant, moot_errs *warnings)
 {
     moot_err err;
@@ -125,8 +135,11 @@ static void same_is_told(const moot_script *script, const moot_variant *variant,
         return;
     }
     moot_err_init(&err);
-    (void)moot_fail(&err, MOOT_EDATA, "the variant \"%s\" changes nothing: all that it says is so in %s already", variant->name,
-                    script->baseline != NULL ? script->baseline->name : script->file);
+    const char *baseline = script->baseline != NULL ? script->baseline->name : script->file;
+    (void)moot_fail(&err, MOOT_EDATA, says_only_law(variant->node)
+                        ? "the variant \"%s\" changes nothing: no rule of %s hangs on that law, or it says so already"
+                        : "the variant \"%s\" changes nothing: all that it says is so in %s already",
+                    variant->name, baseline);
     (void)moot_err_at(&err, variant->node->file, variant->node->line, variant->node->col);
     err.width = variant->node->width;
     (void)moot_err_in(&err, moot_node_label(variant->node, label, sizeof label), NULL);

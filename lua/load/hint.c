@@ -361,7 +361,7 @@ const char *moot_hint_field(const moot_word *word, const char *name)
         { "who", "owner" },        { "responsible", "owner" }, { "trigger", "on" },    { "condition", "when" }, { "guard", "when" },
         { "question", "ask" },     { "method", "via" },      { "how", "via" },         { "reason", "because" }, { "section", "clause" },
         { "name", "as" },          { "period", "per" },      { "if", "when" },
-        { "gives", "outputs" },    { "takes", "inputs" },    { "function", "run" },    /* a helper */
+        { "gives", "outputs" },    { "takes", "inputs" }, /* a helper */
         /* a row of a decision */
         { "gives", "value" },      { "give", "value" },      { "result", "value" },    { "answer", "value" }, { "is", "value" },
         /* a calendar */
