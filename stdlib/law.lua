@@ -522,8 +522,7 @@ law "SI 2003/3326" { act = "Homelessness (Suitability of Accommodation) (England
 law "SI 2003/3326 art 4" { act = "Homelessness (Suitability of Accommodation) (England) Order 2003", as_at = AS_AT,
   link = at.si2003_3326, mark = "K", in_force = { "2004-04-01", false },
   title = "The 6 weeks are one period or a total of periods",
-  open = "the wording is from general knowledge, the day was read; days under a duty of s.193 that came back from another " ..
-    "authority (s.200(4)) begin anew, which is not looked at" }
+  open = "the wording is from general knowledge, the day was read" }
 law "SI 2003/3326, private homes" { act = "Homelessness (Suitability of Accommodation) (England) Order 2003", as_at = AS_AT,
   link = at.si2022_521, in_force = { "2022-06-01", false },
   title = "A room in a private home is no bed and breakfast (put in by SI 2022/521)" }

@@ -68,16 +68,26 @@ decision "bed_and_breakfast_limit" { hit = "first", clause = "SI 2003/3326",
   { when = otherwise, value = "none named" },
 }
 
--- The six weeks are one period or several together: nights of earlier stays are used up.
+-- The six weeks are one period or several together: nights of earlier stays are used up. Days before a duty that came back from
+-- another authority (s.200(4)) are left out. Of an earlier application the order says nothing: a reading.
+event "duty comes back from another authority" {}
+
+reading "six weeks after a new application" { clause = "SI 2003/3326 art 4", chosen = "go on",
+  because = "the order speaks of an applicant, names no application, and says itself which days are left out; it is also the " ..
+    "earlier date",
+  options = {
+    ["begin afresh"] = any { event "presents homeless", event "duty comes back from another authority" },
+    ["go on"] = event "duty comes back from another authority",
+  } }
+
 param "six weeks in bed and breakfast" { clause = "SI 2003/3326 art 4", ["2004-04-01"] = weeks(6) }
 param "two days in bed and breakfast" { clause = "CLR guidance vol 3",
   ["2015-01-01"] = statutory_working_days(2) }
 
 stage "in bed and breakfast" { clause = "SI 2003/3326", owner = "Housing officer",
   on = becomes { tonight = "bed and breakfast" },
-  open = "whether stays of an earlier application count is not said: here all stays of a case do",
   deadline "a family leaves bed and breakfast" { clause = "SI 2003/3326 art 4", within = param "six weeks in bed and breakfast",
-    adds_up = true, when = { six_weeks_hold = true } },
+    adds_up = true, adds_up_since = reading "six weeks after a new application", when = { six_weeks_hold = true } },
   deadline "a care leaver leaves bed and breakfast" { clause = "CLR guidance vol 3",
     within = param "two days in bed and breakfast", when = { bed_and_breakfast_limit = "2 working days" } },
   outcome "moved on" { clause = "SI 2003/3326", on = becomes { none { tonight = "bed and breakfast" } }, meets = true },

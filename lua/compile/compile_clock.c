@@ -100,6 +100,24 @@ static void check_adds_up(moot_compiler *c, const moot_node *node, const moot_cl
     }
 }
 
+/* The log tells again when such a thing last went off, which `moot why` reads. */
+static void check_adds_up_since(moot_compiler *c, const moot_node *node, const moot_clock_rule *rule, int32_t first)
+{
+    const moot_node *since = moot_node_field(node, "adds_up_since");
+    int fits = 1;
+    if (since != NULL && !rule->adds_up) {
+        moot_compile__fail(c, since, "`adds_up_since` says since when stays are added up; say adds_up = true too");
+    }
+    for (int32_t i = first; rule->adds_up_since >= 0 && i <= rule->adds_up_since; i++) {
+        const moot_trigger *t = &c->protocol->triggers[i];
+        fits &= t->shifts.count == 0 && (t->kind == MOOT_ON_EVENT || t->kind == MOOT_ON_ENTERED || t->kind == MOOT_ON_LEFT
+                                         || t->kind == MOOT_ON_ANY);
+    }
+    if (!fits) {
+        moot_compile__fail(c, since, "`adds_up_since` takes event, entered, left or any of them, with no time added");
+    }
+}
+
 static void check_late(moot_compiler *c, const moot_node *node)
 {
     int32_t i, k, blocks = 0;
@@ -157,6 +175,9 @@ static void compile_deadline(moot_compiler *c, int32_t row)
     rule.outlives = (uint8_t)moot_compile__yes(c, node, "outlives");
     rule.adds_up = (uint8_t)moot_compile__yes(c, node, "adds_up");
     check_adds_up(c, node, &rule);
+    int32_t first = c->protocol->triggers_count;
+    rule.adds_up_since = moot_compile__trigger(c, moot_node_field(node, "adds_up_since"), MOOT_USE_ADDS_UP, row, ctx);
+    check_adds_up_since(c, node, &rule, first);
     moot_compile__clock_counting(c, node, &rule);
     check_deadline(c, node, &rule);
     c->protocol->clocks[row] = rule;

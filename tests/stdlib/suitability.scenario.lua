@@ -65,6 +65,35 @@ at "2026-09-01 18:00"
 place "bed and breakfast"
 expect.deadline "a family leaves bed and breakfast" { due = "2026-09-01", status = "live" }
 
+-- From 1 to 11 June: 10 nights. Another application on 22 June: 32 of 42 days are left, and end with Friday 24 July (begun
+-- afresh they would end with Monday 3 August).
+scenario "Six weeks go on through another application" { clauses = { "SI 2003/3326 art 4" } }
+given { dob = "2004-02-11", care_status = "none", child_lives_with_them = true }
+at "2026-06-01 16:00"
+event "presents homeless"
+place "bed and breakfast"
+at "2026-06-11 10:00"
+place "flat"
+at "2026-06-22 16:00"
+event "presents homeless"
+at "2026-06-22 17:00"
+place "bed and breakfast"
+expect.deadline "a family leaves bed and breakfast" { due = "2026-07-24", status = "live" }
+
+-- The duty comes back on 18 June: the 10 nights before it never count. 42 days of 22 June end with 3 August.
+scenario "Nights before a duty that came back from another authority are left out" { clauses = { "SI 2003/3326 art 4" } }
+given { dob = "2004-02-11", care_status = "none", child_lives_with_them = true }
+at "2026-06-01 16:00"
+event "presents homeless"
+place "bed and breakfast"
+at "2026-06-11 10:00"
+place "flat"
+at "2026-06-18 10:00"
+event "duty comes back from another authority"
+at "2026-06-22 17:00"
+place "bed and breakfast"
+expect.deadline "a family leaves bed and breakfast" { due = "2026-08-03", status = "live" }
+
 -- Six weeks of Friday 22 May: Friday 3 July. The guidance for care leavers does not take the statute's limit away.
 scenario "A care leaver with a child: both limits" { clauses = { "CLR guidance vol 3", "SI 2003/3326" } }
 given { dob = "2006-09-01", care_status = "former_relevant", child_lives_with_them = true }

@@ -259,16 +259,64 @@ int moot_case_count(const moot_case *c, const moot_clock *clock, moot_count *out
 
 /* ---- several visits ---- */
 
-void moot_case_stays(const moot_case *c, int32_t stage, int32_t child, int32_t before, int64_t *out_least, int64_t *out_most)
+static moot_instant later(moot_instant a, moot_instant b)
+{
+    return a > b ? a : b;
+}
+
+void moot_case_stays(const moot_case *c, int32_t stage, int32_t child, int32_t before, moot_when since, int64_t *out_least,
+                     int64_t *out_most)
 {
     const moot_zone *zone = c->protocol->zone;
+    moot_when from = since.lo == MOOT_NEVER ? moot_when_at(MOOT_ALWAYS) : since;
     *out_least = *out_most = 0;
     for (int32_t i = 0; i < before; i++) {
         const moot_visit *v = &c->visits[i];
         if (v->stage == stage && v->child == child && !moot_visit_open(v)) {
-            int64_t least = (int64_t)moot_day_at(zone, v->left.lo) - moot_day_at(zone, v->entered.hi);
+            int64_t least = (int64_t)moot_day_at(zone, v->left.lo) - moot_day_at(zone, later(v->entered.hi, from.hi));
+            int64_t most = (int64_t)moot_day_at(zone, v->left.hi) - moot_day_at(zone, later(v->entered.lo, from.lo));
             *out_least += least > 0 ? least : 0;
-            *out_most += (int64_t)moot_day_at(zone, v->left.hi) - moot_day_at(zone, v->entered.lo);
+            *out_most += most > 0 ? most : 0;
         }
     }
+}
+
+/* The entry of the log, before `entry`, by which an atom last went off; 0: none. */
+static int32_t last_fired(const moot_case *c, const moot_trigger *t, int32_t entry, moot_when *out)
+{
+    if (t->kind == MOOT_ON_EVENT) {
+        for (int32_t i = entry - 1; i-- > 0;) {
+            const moot_entry *e = &c->log[i];
+            if (e->what == MOOT_LOG_EVENT && e->ref == t->ref && !moot_case_superseded(c, e->n)) {
+                *out = e->at;
+                return e->n;
+            }
+        }
+        return 0;
+    }
+    for (int32_t i = c->visits_count; i-- > 0;) {
+        const moot_visit *v = &c->visits[i];
+        int by_outcome = !moot_visit_open(v) && v->outcome >= 0 && (t->outcome < 0 || t->outcome == v->outcome);
+        int32_t n = t->kind == MOOT_ON_ENTERED ? v->entry : by_outcome ? v->left_entry : entry;
+        if (v->stage == t->ref && n < entry) {
+            *out = t->kind == MOOT_ON_ENTERED ? v->entered : v->left;
+            return n;
+        }
+    }
+    return 0;
+}
+
+moot_when moot_case_adds_since(const moot_case *c, const moot_clock *clock)
+{
+    const moot_protocol *p = c->protocol;
+    int32_t root = p->clocks[clock->rule].adds_up_since, latest = 0;
+    moot_when since = { MOOT_NEVER, MOOT_NEVER }, at = since;
+    for (int32_t leaf = 0; leaf <= root; leaf++) {
+        int32_t n = is_leaf_of(p, leaf, root) ? last_fired(c, &p->triggers[leaf], clock->entry, &at) : 0;
+        if (n > latest) {
+            latest = n;
+            since = at;
+        }
+    }
+    return since;
 }

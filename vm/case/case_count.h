@@ -34,7 +34,10 @@ int moot_case_count(const moot_case *c, const moot_clock *clock, moot_count *out
 int moot_case_count_not_before(const moot_case *c, const moot_clock *clock, moot_count *out);
 
 /* Of the visits to a stage that were left before this one: the days from entering to leaving, summed, at least and at most
- * (where either is a window). For what adds them up. */
-void moot_case_stays(const moot_case *c, int32_t stage, int32_t child, int32_t before, int64_t *out_least, int64_t *out_most);
+ * (where either is a window), and of each only those from `since` on (lo MOOT_NEVER: all). For what adds them up. */
+void moot_case_stays(const moot_case *c, int32_t stage, int32_t child, int32_t before, moot_when since, int64_t *out_least,
+                     int64_t *out_most);
+/* When the `adds_up_since` of a clock had last gone off as the clock started, by the log; lo MOOT_NEVER: not yet. */
+moot_when moot_case_adds_since(const moot_case *c, const moot_clock *clock);
 
 #endif

@@ -52,7 +52,7 @@ static void trigger_rule(const way *w, int32_t trigger)
 static void clock_rule(const way *w, int32_t clock)
 {
     const moot_clock_rule *r = &w->p->clocks[clock];
-    const int32_t triggers[] = { r->from, r->by, r->not_before, r->ends, r->met_by };
+    const int32_t triggers[] = { r->from, r->by, r->not_before, r->ends, r->met_by, r->adds_up_since };
     for (size_t i = 0; i < MOOT_COUNT(triggers); i++) {
         trigger_rule(w, triggers[i]);
     }

@@ -308,6 +308,7 @@ static void clocks(build *b)
         cond_field(b, "when", x->when);
         flag_field(b, "outlives its stage", x->outlives);
         flag_field(b, "adds up the visits to its stage", x->adds_up);
+        trigger_field(b, "adds up since", x->adds_up_since);
         block_field(b, "when late", x->late);
         row(b, x->effect >= 0 ? MOOT_OUTLINE_ACT : MOOT_OUTLINE_DEADLINE, &x->decl, moot_result__clock_label(p, x),
             stage ? moot_result__label(&stage->decl) : NULL);

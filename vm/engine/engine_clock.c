@@ -33,13 +33,23 @@ static moot_when count(moot_engine *e, moot_when from, moot_duration d, int coun
     return w;
 }
 
+/* Earlier visits count only from then on. */
+static moot_when adds_since(moot_engine *e, const moot_clock_rule *r)
+{
+    int32_t trigger = r->adds_up_since;
+    if (trigger >= 0 && e->p->triggers[trigger].reading >= 0) {
+        e->c->reading_used[e->p->triggers[trigger].reading] = 1;
+    }
+    return trigger >= 0 && e->c->trigger_count[trigger] > 0 ? e->c->trigger_last[trigger] : UNDATED;
+}
+
 /* Of so many days, those that are left: earlier visits took so many at least, so many at most. */
 static dated count_in_all(moot_engine *e, const moot_clock_rule *r, int32_t visit, int32_t child, moot_when since,
                           moot_duration d)
 {
     int64_t days = (int64_t)d.count * (d.unit == MOOT_WEEKS ? 7 : 1), least, most;
     dated out = { UNDATED, moot_unknown(), 0 };
-    moot_case_stays(e->c, r->stage, child, visit, &least, &most);
+    moot_case_stays(e->c, r->stage, child, visit, adds_since(e, r), &least, &most);
     moot_duration fewest = { most < days ? (int32_t)(days - most) : 0, MOOT_DAYS };
     moot_duration greatest = { least < days ? (int32_t)(days - least) : 0, MOOT_DAYS };
     out.due.lo = count(e, since, fewest, r->counting, &out.provisional).lo;

@@ -193,7 +193,7 @@ static moot_when time_of(moot_engine *e, int32_t trigger, trigger_mode mode, int
 {
     const moot_trigger *t = &e->p->triggers[trigger];
     point p;
-    if (t->reading >= 0) {
+    if (t->reading >= 0 && t->use != MOOT_USE_ADDS_UP) {
         e->c->reading_used[t->reading] = 1;
     }
     int known = t->kind == MOOT_ON_ANY || t->kind == MOOT_ON_ALL ? group_point(e, trigger, mode, visit, child, &p)
@@ -273,6 +273,7 @@ static void dispatch(moot_engine *e, int32_t trigger, moot_when when)
     case MOOT_USE_CONDITION:
     case MOOT_USE_COMPARED: decide_trigger_changed(e, trigger); break;
     case MOOT_USE_MEASURE: measure_fired(e, t->use_id, when); break;
+    case MOOT_USE_ADDS_UP: /* read as a clock starts */
     case MOOT_USE_CHILD:
         break;
     }

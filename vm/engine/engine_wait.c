@@ -103,6 +103,7 @@ static int waiter_of(const moot_engine *e, const moot_trigger *root, moot_need *
     case MOOT_USE_MET_BY: case MOOT_USE_ENDS:
         clock = running(e, id, 0);
         break;
+    case MOOT_USE_ADDS_UP:
     case MOOT_USE_CHILD: case MOOT_USE_PLACE_ENDS: case MOOT_USE_CONDITION: case MOOT_USE_MEASURE: case MOOT_USE_COMPARED:
         return 0;
     }

@@ -220,38 +220,59 @@ static void put_begin_readings(const moot_case *c, const moot_clock *clock, cons
     }
 }
 
+static void put_stay(const moot_case *c, const moot_visit *v, int64_t least, int64_t most, moot_buf *out)
+{
+    moot_buf_str(out, INDENT INDENT);
+    moot_why__when(c, v->entered, out);
+    moot_buf_str(out, " to ");
+    moot_why__when(c, v->left, out);
+    moot_buf_printf(out, ": %" PRId64, least);
+    if (most != least) {
+        moot_buf_printf(out, " to %" PRId64, most);
+    }
+    moot_buf_str(out, most == 1 ? " day\n" : " days\n");
+}
+
+/* Only the days since then are added up. */
+static void put_adds_since(const moot_case *c, const moot_clock *clock, moot_when since, moot_buf *out)
+{
+    int32_t trigger = c->protocol->clocks[clock->rule].adds_up_since;
+    put_trigger(c, trigger, "added up since:", out);
+    if (trigger >= 0 && since.lo == MOOT_NEVER) {
+        moot_buf_str(out, INDENT "which had not come: all earlier stays count\n");
+    } else if (trigger >= 0) {
+        moot_buf_str(out, INDENT "which was ");
+        moot_why__when(c, since, out);
+        moot_buf_char(out, '\n');
+    }
+}
+
 /* What earlier visits used up of a length that adds them up, each of them, and what is left. */
 static void put_stays(const moot_case *c, const moot_clock *clock, moot_buf *out)
 {
     const moot_clock_rule *rule = &c->protocol->clocks[clock->rule];
-    int64_t least, most;
+    int64_t least, most, least_by_then = 0, most_by_then = 0;
     if (!rule->adds_up || clock->visit < 0) {
         return;
     }
+    moot_when since = moot_case_adds_since(c, clock);
+    put_adds_since(c, clock, since, out);
     moot_buf_str(out, INDENT "in all: ");
     moot_operand_show(c->protocol, rule->within, out);
-    moot_case_stays(c, rule->stage, clock->child, clock->visit, &least, &most);
+    moot_case_stays(c, rule->stage, clock->child, clock->visit, since, &least, &most);
     if (most == 0) {
-        moot_buf_str(out, "; there was no stay before this one\n");
+        moot_buf_printf(out, "%s\n", rule->adds_up_since < 0 ? "; there was no stay before this one"
+                                                           : "; no stay before this one counts");
         return;
     }
     moot_buf_str(out, ", of which stays before this one took\n");
     for (int32_t i = 0; i < clock->visit; i++) {
-        const moot_visit *v = &c->visits[i];
-        if (v->stage == rule->stage && v->child == clock->child && !moot_visit_open(v)) {
-            moot_case_stays(c, rule->stage, clock->child, i, &least, &most);
-            int64_t least_by_then = least, most_by_then = most;
-            moot_case_stays(c, rule->stage, clock->child, i + 1, &least, &most);
-            moot_buf_str(out, INDENT INDENT);
-            moot_why__when(c, v->entered, out);
-            moot_buf_str(out, " to ");
-            moot_why__when(c, v->left, out);
-            moot_buf_printf(out, ": %" PRId64, least - least_by_then);
-            if (most - most_by_then != least - least_by_then) {
-                moot_buf_printf(out, " to %" PRId64, most - most_by_then);
-            }
-            moot_buf_str(out, most - most_by_then == 1 ? " day\n" : " days\n");
+        moot_case_stays(c, rule->stage, clock->child, i + 1, since, &least, &most);
+        if (most > most_by_then) {
+            put_stay(c, &c->visits[i], least - least_by_then, most - most_by_then, out);
         }
+        least_by_then = least;
+        most_by_then = most;
     }
 }
 

@@ -159,6 +159,7 @@ static const moot_decl *waits(const moot_protocol *p, const moot_trigger *root, 
     case MOOT_USE_CHILD:
     case MOOT_USE_STAGE:
     case MOOT_USE_FROM:
+    case MOOT_USE_ADDS_UP:
     case MOOT_USE_PLACE_ENDS:
     case MOOT_USE_CONDITION:
     case MOOT_USE_COMPARED:

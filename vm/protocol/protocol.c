@@ -83,6 +83,7 @@ moot_clock_rule *moot_protocol_blank_clock(moot_protocol *protocol)
         blank_owner(&clock->owner);
         clock->stage = clock->effect = clock->within = clock->from = clock->by = -1;
         clock->not_before = clock->every = clock->ends = clock->met_by = clock->counting_reading = clock->undated_reading = -1;
+        clock->adds_up_since = -1;
         clock->when = MOOT_NO_COND;
     }
     return clock;

@@ -160,6 +160,7 @@ typedef enum moot_use {
     MOOT_USE_STAGE,       /* id: stage that it starts                                */
     MOOT_USE_OUTCOME,     /* id: outcome taken by itself                             */
     MOOT_USE_FROM, MOOT_USE_BY, MOOT_USE_NOT_BEFORE, MOOT_USE_MET_BY, MOOT_USE_ENDS, /* id: clock rule */
+    MOOT_USE_ADDS_UP,     /* id: clock rule, which reads when it went off last; nothing happens */
     MOOT_USE_PLACE_ENDS,  /* id: effect                                              */
     MOOT_USE_CONDITION,   /* read by a condition: counted, or a bound of spells; nothing happens */
     MOOT_USE_MEASURE,     /* id: measure                                             */
@@ -268,6 +269,7 @@ typedef struct moot_clock_rule {
     int32_t when;       /* condition read as the clock starts */
     uint8_t outlives;   /* leaving its stage does not void it */
     uint8_t adds_up;    /* of `within`, which is days or weeks, the days of earlier visits to its stage are used up */
+    int32_t adds_up_since; /* trigger, -1: … but only the days since it last went off; of events and stages, no shifts */
     moot_span late;     /* effects, once, when it goes late */
 } moot_clock_rule;
 

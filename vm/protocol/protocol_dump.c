@@ -251,6 +251,7 @@ static void dump_clock(const moot_protocol *p, const char *indent, int32_t clock
     dump_cond(p, x->when, out);
     moot_buf_str(out, x->outlives ? ", outlives its stage" : "");
     moot_buf_str(out, x->adds_up ? ", adds up its visits" : "");
+    dump_trigger(p, "adds up since", x->adds_up_since, out);
     end(&x->decl, out);
     if (x->late.count > 0) {
         moot_buf_printf(out, "%s    when late:\n", indent);

@@ -291,6 +291,7 @@ static void add_clock_rule(moot_buf *out, const moot_clock_rule *x)
     INT(when);
     INT(outlives);
     INT(adds_up);
+    INT(adds_up_since);
     add_span(out, x->late);
 }
 
