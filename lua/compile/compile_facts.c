@@ -32,6 +32,7 @@ void moot_compile__parties(moot_compiler *c)
         c->decl = named->node;
         called = moot_compile__text(c, named->node, "called");
         moot_compile__decl(c, named->node, called != NULL ? called : named->node->name, &party->decl);
+        party->contact = moot_compile__str(c, moot_compile__text(c, named->node, "contact"));
         party->service = party_field(c, named->node, "service", 1);
         party->cover = party_field(c, named->node, "cover", 0);
         if (party->cover == named->index) {

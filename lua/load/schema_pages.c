@@ -18,16 +18,17 @@ static const moot_word_page pages[] = {
                     "protocol { council = \"Stockport\", effective = \"2018-01-01\" }" } },
     { "service",
       .use = "For each organisation that the text gives something to do. Keep it in a local, so that roles "
-             "can name it.",
+             "can name it. If the text says how people reach it, say so with contact: letters of its posts print it.",
       .from = "stockport-2018 1.4/1",
       .sample = "local SHG = service \"Stockport Homes Group\" { clause = \"1.4/1\" }\n"
                 "role \"Housing Options Officer\" { service = SHG }",
       .mistakes = { "role \"MASH\" { service = \"Stockport Famly\" }\n"
-                    "service \"Stockport Family\" {}" } },
+                    "service \"Stockport Family\" {}",
+                    "service \"Stockport Family\" { telephone = \"a number\" }" } },
     { "role",
       .use = "For each job or team that the text gives something to do. If the text says who steps in, say "
              "so with cover. Who covers signs for the role, and so does the service that it belongs to; "
-             "what any other signs is a departure.",
+             "what any other signs is a departure. Letters that it sends print its contact, or else that of its service.",
       .from = "stockport-2018 3.5/1",
       .sample = "local SHG = service \"Stockport Homes Group\" {}\n"
                 "local hoo = role \"Housing Options Officer\" { service = SHG }\n"

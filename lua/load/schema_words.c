@@ -39,11 +39,15 @@ static const moot_field_spec protocol_fields[] = {
 #define CALLED                                                                                           \
     { "called", W(TEXT), .standard = "as it is declared",                                                \
       .doc = "What the council calls it: in a patch of what a module declares, for all that it shows." }
-static const moot_field_spec service_fields[] = { CALLED, FIELDS_END };
+#define CONTACT                                                                                          \
+    { "contact", W(TEXT), .standard = "letters say that it is not recorded",                             \
+      .doc = "Whom people ask for, and how: a telephone number, an address, hours. Letters from it print it as it stands." }
+static const moot_field_spec service_fields[] = { CALLED, CONTACT, FIELDS_END };
 static const moot_field_spec role_fields[] = {
     { "service", W(SERVICE), .doc = "The service that the role works for." },
     { "cover", W(ROLE), .doc = "The role that acts when this one is away." },
     CALLED,
+    CONTACT,
     FIELDS_END,
 };
 #define OPEN_ON(day, text)                                                                               \

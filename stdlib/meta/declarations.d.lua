@@ -34,6 +34,7 @@ function protocol(name) end
 
 ---@class moot.fields.service
 ---@field called? moot.takes.text # What the council calls it: in a patch of what a module declares, for all that it shows. [as it is declared]
+---@field contact? moot.takes.text # Whom people ask for, and how: a telephone number, an address, hours. Letters from it print it as it stands. [letters say that it is not recorded]
 ---@field clause? moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
@@ -44,7 +45,7 @@ function protocol(name) end
 
 ---An organisation that acts.
 ---
----For each organisation that the text gives something to do. Keep it in a local, so that roles can name it.
+---For each organisation that the text gives something to do. Keep it in a local, so that roles can name it. If the text says how people reach it, say so with contact: letters of its posts print it.
 ---
 ---Stockport 2018, clause 1.4/1:
 ---```lua
@@ -59,6 +60,7 @@ function service(name) end
 ---@field service? moot.takes.service # The service that the role works for.
 ---@field cover? moot.takes.role # The role that acts when this one is away.
 ---@field called? moot.takes.text # What the council calls it: in a patch of what a module declares, for all that it shows. [as it is declared]
+---@field contact? moot.takes.text # Whom people ask for, and how: a telephone number, an address, hours. Letters from it print it as it stands. [letters say that it is not recorded]
 ---@field clause? moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
@@ -69,7 +71,7 @@ function service(name) end
 
 ---A job or team that acts.
 ---
----For each job or team that the text gives something to do. If the text says who steps in, say so with cover. Who covers signs for the role, and so does the service that it belongs to; what any other signs is a departure.
+---For each job or team that the text gives something to do. If the text says who steps in, say so with cover. Who covers signs for the role, and so does the service that it belongs to; what any other signs is a departure. Letters that it sends print its contact, or else that of its service.
 ---
 ---Stockport 2018, clause 3.5/1:
 ---```lua

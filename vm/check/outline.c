@@ -247,6 +247,7 @@ static void parties(build *b)
         }
         party_field(b, "service", x->kind == MOOT_PARTY_ROLE ? x->service : -1);
         party_field(b, "covered by", x->cover);
+        text_field(b, "contact", x->contact);
         row(b, x->kind == MOOT_PARTY_SERVICE ? MOOT_OUTLINE_SERVICE : MOOT_OUTLINE_ROLE, &x->decl, x->decl.name, NULL);
     }
 }

@@ -303,12 +303,12 @@ static void put_rights(letter *l)
 /* ---- above and below ---- */
 
 /* A post with the service that it belongs to: "Housing officer, Housing authority". */
-static void put_party(const letter *l, int32_t party)
+static void put_party(const letter *l, int32_t party, moot_buf *out)
 {
     const moot_party *who = &l->p->parties[party];
-    moot_buf_str(l->out, party == 0 ? "the young person" : who->decl.name);
+    moot_buf_str(out, party == 0 ? "the young person" : who->decl.name);
     if (who->kind == MOOT_PARTY_ROLE && who->service >= 0) {
-        moot_buf_printf(l->out, ", %s", l->p->parties[who->service].decl.name);
+        moot_buf_printf(out, ", %s", l->p->parties[who->service].decl.name);
     }
 }
 
@@ -323,6 +323,54 @@ static const moot_owner *sender(const letter *l)
     return l->act->visit >= 0 ? &l->p->stages[l->now->visits[l->act->visit].stage].owner : of_act;
 }
 
+static const char *contact_of(const moot_protocol *p, int32_t party)
+{
+    const moot_party *who = &p->parties[party];
+    return who->contact || who->service < 0 ? who->contact : p->parties[who->service].contact;
+}
+
+/* One who sends it: their words, or that there are none. */
+static void put_contact(letter *l, int32_t party)
+{
+    const char *contact = contact_of(l->p, party);
+    moot_buf name;
+    moot_buf_init(&name);
+    put_party(l, party, &name);
+    if (contact) {
+        moot_buf_printf(&l->paragraph, "%s: %s", moot_buf_text(&name), contact);
+    } else {
+        moot_buf_printf(&l->paragraph, "[how to reach %s is not recorded in this protocol]", moot_buf_text(&name));
+    }
+    l->paragraph.failed |= !moot_buf_ok(&name);
+    moot_buf_done(&name);
+    put_paragraph(l, "- ", "  ");
+}
+
+/* Whom to ask: who sent it, and how they are reached. */
+static void put_contacts(letter *l)
+{
+    if (!l->act || l->p->effects[l->act->effect].party > 0) {
+        return;
+    }
+    const moot_owner *from = sender(l);
+    moot_buf_str(l->out, "\nIf you want to ask something\n");
+    int told = 0;
+    if (from && from->kind == MOOT_OWNER_FACT) {
+        moot_value v = moot_fact_value(&l->p->rules, &l->then.facts, from->fact, -1, NULL);
+        if (moot_known(v) && v.type == MOOT_T_PARTY) {
+            put_contact(l, (int32_t)v.a);
+            told++;
+        }
+    }
+    for (int32_t i = 0; from && i < moot_owner_count(from); i++, told++) {
+        put_contact(l, moot_owner_party(l->p, from, i));
+    }
+    if (told == 0) {
+        moot_buf_str(&l->paragraph, "[whom to ask, and how, is not recorded in this protocol]");
+        put_paragraph(l, "- ", "  ");
+    }
+}
+
 static void put_sender(letter *l)
 {
     const moot_owner *from = sender(l);
@@ -333,14 +381,14 @@ static void put_sender(letter *l)
     if (from->kind == MOOT_OWNER_FACT) { /* a name that the letter need not say itself, so it holds nothing up */
         moot_value v = moot_fact_value(&l->p->rules, &l->then.facts, from->fact, -1, NULL);
         if (moot_known(v) && v.type == MOOT_T_PARTY) {
-            put_party(l, (int32_t)v.a);
+            put_party(l, (int32_t)v.a, l->out);
         } else {
             moot_buf_str(l->out, "whoever it falls to, which is not known yet");
         }
     }
     for (int32_t i = 0; i < moot_owner_count(from); i++) {
         moot_buf_str(l->out, i == 0 ? "" : from->kind == MOOT_OWNER_ANY ? "; or " : "; and ");
-        put_party(l, moot_owner_party(l->p, from, i));
+        put_party(l, moot_owner_party(l->p, from, i), l->out);
     }
     moot_buf_char(l->out, '\n');
 }
@@ -356,7 +404,7 @@ static void put_head(letter *l)
     }
     put_sender(l);
     moot_buf_str(l->out, "To: ");
-    put_party(l, f->party < 0 ? 0 : f->party);
+    put_party(l, f->party < 0 ? 0 : f->party, l->out);
     moot_buf_char(l->out, '\n');
     const moot_clock *k = l->act->clock >= 0 ? &l->now->clocks[l->act->clock] : NULL;
     if (l->act->assumed) {
@@ -413,6 +461,7 @@ moot_code moot_letter(const moot_case *c, const char *name, moot_buf *out, moot_
         put_head(&l);
         put_contents(&l);
         put_rights(&l);
+        put_contacts(&l);
         put_foot(&l);
         code = moot_buf_ok(out) && moot_buf_ok(&l.paragraph) ? MOOT_OK : moot_fail_memory(err);
     }

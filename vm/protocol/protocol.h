@@ -78,6 +78,7 @@ typedef struct moot_party {
     uint8_t kind;
     int32_t service; /* role: party index of its service, -1 */
     int32_t cover;   /* role that acts when this one is away, -1 */
+    const char *contact; /* how people reach it, as letters print it; NULL: the text does not say */
 } moot_party;
 
 typedef enum moot_owner_kind { MOOT_OWNER_NONE, MOOT_OWNER_ALL, MOOT_OWNER_ANY, MOOT_OWNER_FACT } moot_owner_kind;

@@ -73,6 +73,9 @@ static void dump_parties(const moot_protocol *p, moot_buf *out)
         head(kinds[x->kind], &x->decl, out);
         dump_party_field(p, "of", x->service, out);
         dump_party_field(p, "covered by", x->cover, out);
+        if (x->contact) {
+            moot_buf_printf(out, " contact \"%s\"", x->contact);
+        }
         end(&x->decl, out);
     }
 }

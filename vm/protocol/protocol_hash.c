@@ -108,6 +108,9 @@ static void add_party(moot_buf *out, const moot_party *x)
     INT(kind);
     INT(service);
     INT(cover);
+    if (x->contact) { /* one without it keeps the hash that it had before there were contacts */
+        STR(contact);
+    }
 }
 
 static void add_fact(moot_buf *out, const moot_fact *x)
