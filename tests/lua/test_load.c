@@ -309,7 +309,7 @@ static void fields(void **state)
         { "stage \"x\" { clause = \"1\", within = days(1) }",
           "1:27 unknown field \"within\" of stage; it is a field of deadline\n" },
         { "service \"x\" { colour = 1 }",
-          "1:15 unknown field \"colour\" of service; its fields are: called, clause, open, in_force, law, because, "
+          "1:15 unknown field \"colour\" of service; its fields are: called, contact, clause, open, in_force, law, because, "
           "patch, expected\n" },
         { "stage \"x\" { clause = \"1\", duty = \"a\",\n  duty = \"b\" }",
           "2:3 \"duty\" is given twice here, first at line 1, column 27; keep one\n" },
