@@ -1,6 +1,6 @@
 -- Rule 7: what adds up may count earlier stays only since something last happened: here since an application was made.
 --
--- A: of the stay of June nothing is used up, for the application of 15 June came after it: 42 days of 22 June end with 3 August.
+-- A: of the stay of June nothing is used up, as the application of 15 June came after: 42 days of 22 June end with 3 August.
 -- B: no application was ever made, so all stays count: from 1 to 11 June 10 days, 32 are left, and from 22 June they end
 -- with 24 July.
 -- C: an application during the stay leaves its date alone, 13 July. Of that stay 5 days, from 6 to 11 June, count in the next,
