@@ -1,6 +1,7 @@
 /* What a terminal shows of an answer: lines wrapped at blanks, and a screen of the case cut to the terminal's rows. Of a screen
  * that is too long its lists lose rows, what changed first and what is due last, each with a line that says how many and which
- * word tells them; the date, who holds the case and where they sleep tonight always stay. A transcript has all of it. */
+ * word tells them; the date, who holds the case and where they sleep tonight always stay. An answer of several screens, as a
+ * lesson has them, is left whole. A transcript has all of it. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -93,6 +94,7 @@ typedef struct screen {
     line *lines;
     int count, rows;
     int left[LIST_COUNT], cut[LIST_COUNT]; /* rows of a list that stay; things that do not */
+    uint8_t seen[LIST_COUNT + 1], several; /* a list that begins again is another screen's */
 } screen;
 
 static int list_of(const char *text, size_t len)
@@ -137,7 +139,11 @@ static int read_screen(const char *text, size_t width, screen *s)
         l->len = strcspn(at, "\n");
         l->rows = moot_session_wrap(at, l->len, width, &wrapped);
         s->rows += l->rows;
-        of = l->len > 0 && at[0] != ' ' ? list_of(at, l->len) : of;
+        if (l->len > 0 && at[0] != ' ') {
+            of = list_of(at, l->len);
+            s->several |= of < LIST_COUNT && s->seen[of];
+            s->seen[of] = 1;
+        }
         l->of = l->len > 0 && at[0] == ' ' ? of : LIST_COUNT;
         l->stands_for = l->of < LIST_COUNT ? stands_for(at, l->len) : 1;
         if (l->of < LIST_COUNT) {
@@ -194,7 +200,7 @@ int moot_session_fit(const char *text, size_t width, int rows, int plain, moot_b
     screen s = { 0 };
     int told[LIST_COUNT] = { 0 };
     int whole = read_screen(text, width, &s);
-    if (whole && s.rows > rows) {
+    if (whole && !s.several && s.rows > rows) {
         cut_down(&s, rows, 0);
         close_up(&s, rows);
         cut_down(&s, rows, 1);

@@ -102,6 +102,20 @@ cut_screen() {
     awaits 'step 10: by'
 }
 verdict "80x24: a screen that is too long keeps the date, tonight and what is due first, and says what it left out" cut_screen
+# An answer of two screens has each list twice; a row that was taken from one would be told under the other.
+printf '%s\n' 'lesson "two screens"' 'use "long.lua"' 'run "presents homeless at 2026-05-21 09:15"' 'run "wait 1 hour"' \
+    'ask("Whose?", { "Worker", "Nobody"; right = 1, because = "2" })' > two.lua
+two_screens() {
+    rm -rf .local
+    open_at 80 24 screen long.lua
+    awaits 'new case>' || return 1
+    type_line 'lesson two.lua'
+    awaits 'Whose?' || return 1
+    tmux -L "$socket" capture-pane -p -S -100 > two.screens
+    awk '/^[A-Z][a-z]*:$/ { if (heads) bare = 1; heads = 1; lists++; next } { if (heads && $0 !~ /^  /) bare = 1; heads = 0 }
+        END { exit bare || lists < 7 }' two.screens
+}
+verdict "80x24: an answer of several screens keeps the rows of each" two_screens
 
 FORCE_COLOR=1
 export FORCE_COLOR
