@@ -47,7 +47,7 @@ static int add_case(void *user, int64_t run, const char *id, const char *status)
         return 0;
     }
     if (*moot_stop_flag()) {
-        return moot_fail(err, MOOT_EINTR, "stopped; nothing was written");
+        return (int)moot_fail(err, MOOT_EINTR, "stopped; nothing was written");
     }
     moot_arena_init(&arena);
     moot_loaded_init(&loaded);

@@ -190,7 +190,9 @@ static void reading_row(writer *w, const moot_reading *r)
     const moot_protocol *protocol = w->v->protocol;
     moot_page_cell(&w->page, r->decl.clause);
     moot_buf_str(fresh(w), r->decl.name);
-    moot_buf_printf(&w->page.text, r->against ? " (against %s)" : "", r->against);
+    if (r->against) {
+        moot_buf_printf(&w->page.text, " (against %s)", r->against);
+    }
     cell(w);
     moot_page_cell(&w->page, moot_symbol(protocol, r->chosen));
     moot_reading_others_show(protocol, r, "; ", fresh(w));

@@ -133,7 +133,9 @@ void moot_page_heading(moot_page *page, int level, const char *text)
         moot_buf_printf(&page->body, "<h%d id=\"h%d\">", level, (int)page->headings);
         words(page, &page->body, text);
         moot_buf_printf(&page->body, "</h%d>\n", level);
-        moot_buf_printf(&page->contents, level == 2 ? "<li><a href=\"#h%d\">" : "", (int)page->headings);
+        if (level == 2) {
+            moot_buf_printf(&page->contents, "<li><a href=\"#h%d\">", (int)page->headings);
+        }
     } else {
         moot_buf_str(&page->body, level == 2 ? "## " : "### ");
         words(page, &page->body, text);

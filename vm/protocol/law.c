@@ -194,5 +194,7 @@ void moot_law_note(const moot_protocol *protocol, moot_buf *out)
 void moot_law_tell(const moot_protocol *protocol, moot_buf *out)
 {
     moot_law_note(protocol, out);
-    moot_buf_printf(out, protocol->laws_count > 0 ? " %s" : "", moot_marks_explained);
+    if (protocol->laws_count > 0) {
+        moot_buf_printf(out, " %s", moot_marks_explained);
+    }
 }
