@@ -3,21 +3,8 @@
 # may be about people stay out unless that is asked for.
 set -eu
 
-expect() { # NAME EXPECTED GOT
-    if [ "$2" = "$3" ]; then
-        echo "ok $1"
-    else
-        echo "not ok $1"
-        printf '  expected: %s\n  got:      %s\n' "$2" "$3" | head -20
-    fi
-}
-
-says() { # ARGUMENTS: what moot says, with its status, on one line
-    status=0
-    moot "$@" > said 2>&1 || status=$?
-    tr '\n' '|' < said
-    echo "$status"
-}
+# shellcheck source=tests/tools/expect.sh
+. "$MOOT_ROOT/tests/tools/expect.sh"
 
 cases=$MOOT_ROOT/examples/stockport-2018/cases.jsonl
 moot run "$MOOT_ROOT/protocols/stockport-2018.lua" --cases "$cases" --store run.db --quiet --strict --as-of "2026-09-01 12:00" \

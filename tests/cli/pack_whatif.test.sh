@@ -3,21 +3,8 @@
 # against it; cases that may be about people stay out, and so do figures of them, unless that is asked for.
 set -eu
 
-expect() { # NAME EXPECTED GOT
-    if [ "$2" = "$3" ]; then
-        echo "ok $1"
-    else
-        echo "not ok $1"
-        printf '  expected: %s\n  got:      %s\n' "$2" "$3" | head -20
-    fi
-}
-
-says() { # ARGUMENTS: what moot says, with its status, on one line
-    status=0
-    moot "$@" > said 2>&1 || status=$?
-    tr '\n' '|' < said
-    echo "$status"
-}
+# shellcheck source=tests/tools/expect.sh
+. "$MOOT_ROOT/tests/tools/expect.sh"
 
 sum() { # FILE: gives it an end that fits
     sed '$d' "$1" > body

@@ -3,21 +3,8 @@
 # commands tell; small counts of cases that may be about people are hidden, with what would give them away.
 set -eu
 
-expect() { # NAME EXPECTED GOT
-    if [ "$2" = "$3" ]; then
-        echo "ok $1"
-    else
-        echo "not ok $1"
-        printf '  expected: %s\n  got:      %s\n' "$2" "$3" | head -20
-    fi
-}
-
-says() { # ARGUMENTS: what moot says, with its status, on one line
-    status=0
-    moot "$@" > said 2>&1 || status=$?
-    tr '\n' '|' < said
-    echo "$status"
-}
+# shellcheck source=tests/tools/expect.sh
+. "$MOOT_ROOT/tests/tools/expect.sh"
 
 mkdir clauses
 printf 'clause\toperational\n1\tyes\n1/1\tyes\n1/2\tyes\n1/3\tyes\n1/4\tyes\n1/5\tyes\n2/1\tyes\n2/2\tyes\n3\tno\n4\tyes\n' > clauses/talk.tsv

@@ -3,34 +3,27 @@
 #include <stdlib.h>
 #include <string.h>
 
+static const struct {
+    const char *text, *key, *none;
+} aspects[] = {
+#define X(name, text, key, none) { text, key, none },
+    MOOT_ASPECTS(X)
+#undef X
+};
+
 const char *moot_aspect_text(moot_aspect aspect)
 {
-    static const char *const texts[] = {
-#define X(name, text, key, none) text,
-        MOOT_ASPECTS(X)
-#undef X
-    };
-    return texts[aspect];
+    return aspects[aspect].text;
 }
 
 const char *moot_aspect_key(moot_aspect aspect)
 {
-    static const char *const keys[] = {
-#define X(name, text, key, none) key,
-        MOOT_ASPECTS(X)
-#undef X
-    };
-    return keys[aspect];
+    return aspects[aspect].key;
 }
 
 const char *moot_aspect_none(moot_aspect aspect)
 {
-    static const char *const nones[] = {
-#define X(name, text, key, none) none,
-        MOOT_ASPECTS(X)
-#undef X
-    };
-    return nones[aspect];
+    return aspects[aspect].none;
 }
 
 /* ---- one cell ---- */
