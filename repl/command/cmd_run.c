@@ -61,6 +61,9 @@ static moot_code read_modelled(run *r, moot_err *err)
     if (r->assume && moot_cli_flag(cli, "resume")) {
         return moot_fail(err, MOOT_EUSAGE, "--resume goes with recorded cases; what is drawn is run in one go");
     }
+    if (r->assume && moot_cli_flag(cli, "jobs")) {
+        return moot_fail(err, MOOT_EUSAGE, "--jobs goes with recorded cases, and with moot whatif; here what is drawn is run by one");
+    }
     return MOOT_OK;
 }
 

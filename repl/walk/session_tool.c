@@ -432,7 +432,7 @@ static moot_code tool_help(moot_session *s, const char *what, int *quit, moot_er
     (void)err;
     moot_buf_init(&out);
     for (size_t i = 0; i < MOOT_COUNT(tools); i++) {
-        moot_buf_printf(&out, "  %-34s%s\n", tools[i].usage, tools[i].what);
+        moot_buf_printf(&out, "  %-33s %s\n", tools[i].usage, tools[i].what);
     }
     moot_session_print(s, ".help", &out);
     moot_buf_done(&out);
