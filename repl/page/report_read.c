@@ -303,6 +303,9 @@ static moot_code answer(moot_report_reader *rd, const moot_report_group *g, moot
 {
     moot_report *r = rd->report;
     const char *missed = "No deadline is known to have been missed.", *half = "";
+    if (g->cases[CASES_ALL] < MOOT_PLOT_HIDDEN / 2) { /* a sentence of counts that are not shown would tell nothing */
+        return moot_report_say(r, &r->answer, moot_report_text(r, "Under %s there are so few cases that no count is shown.", g->name), err);
+    }
     if (g->worst) {
         int open = g->worst_late >= 0 && g->worst_judged >= 0;
         const char *late = moot_report__count(rd, g, g->worst_late), *of = open ? moot_report__count(rd, g, g->worst_judged) : "those";

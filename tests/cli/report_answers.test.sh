@@ -77,6 +77,11 @@ expect "six that differ are told" '12 6' "$(differ fewer.db)"
 expect "five are not, nor what is left" 'c c' "$(differ fewest.db)"
 expect "nor in words" 'Held against each other (talk-2026, chat-2026), the protocols differ most often on breaches: in some cases.' \
     "$(moot report fewest.db --json | jq -r 'select(.finding == "answer") | .says' | head -1)"
+# Of three people no count is told, and no sentence is made of counts that are not.
+head -3 real.jsonl > three.jsonl
+moot run talk-2026.lua --cases three.jsonl --store people.db --quiet
+expect "so few cases" 'Under talk-2026 there are so few cases that no count is shown.' \
+    "$(moot report people.db --json | jq -r 'select(.finding == "answer") | .says')"
 expect "no case is named" 0 "$(moot report real.db | grep -c 'C[012][0-9]')"
 
 # ---- moot coverage: of ten clauses seven ran (2/2 did not: nobody was found), 3 is a principle, 4 nobody has written ----
