@@ -72,7 +72,7 @@ static void find_most(comparison *c)
     c->differ = moot_report__part(c->rd, c->differ, all_cases(c));
 }
 
-/* "in 48 of 56 cases"; "in some cases", where that may not be told. */
+/* "in 48 of 56 cases"; "in some cases", where that may not be told: then on what they differ most is not told either. */
 static const char *in_cases(const comparison *c, double count)
 {
     return count < 0 ? "in some cases" : moot_report_text(c->report, "in %.0f of %.0f case%s", count, all_cases(c), all_cases(c) == 1 ? "" : "s");
@@ -87,7 +87,9 @@ static moot_code differences(comparison *c, moot_err *err)
     moot_plot_point *points = moot_arena_array(&r->arena, c->aspects.count + 1, sizeof *points);
     const char *where = in_cases(c, c->differ);
     moot_finding like = { .id = "differences", .of = "", .columns = columns, .column_count = MOOT_COUNT(columns) };
-    like.headline = !c->most ? "The protocols say the same of every case" : where ? moot_report_text(r, "The protocols differ most often on %s, %s", c->most, where) : NULL;
+    like.headline = !c->most ? "The protocols say the same of every case"
+                    : c->differ < 0 ? "The protocols differ in some cases"
+                    : where ? moot_report_text(r, "The protocols differ most often on %s, %s", c->most, where) : NULL;
     like.subtitle = moot_report_text(r, "Cases of %s in which the protocols do not all say the same; clauses do not count", c->row[MOOT_COMPARE_CASELOAD].text);
     if (!points) {
         return moot_fail_memory(err);
@@ -209,7 +211,10 @@ static moot_code words(comparison *c, moot_err *err)
     if (!where || !as_of || !named) {
         return moot_fail_memory(err);
     }
-    const char *said = c->most ? moot_report_text(r, "Held against each other (%s), the protocols differ most often on %s: %s.", row[MOOT_COMPARE_PROTOCOLS].text,
+    const char *said = c->most && c->differ < 0
+                           ? moot_report_text(r, "Held against each other (%s), the protocols differ in some cases; so few do, or do not, that no count is shown.",
+                                              row[MOOT_COMPARE_PROTOCOLS].text)
+                       : c->most ? moot_report_text(r, "Held against each other (%s), the protocols differ most often on %s: %s.", row[MOOT_COMPARE_PROTOCOLS].text,
                                                   c->most, where)
                                : moot_report_text(r, "Held against each other (%s), the protocols say the same of every case.", row[MOOT_COMPARE_PROTOCOLS].text);
     if (moot_report_say(r, &r->answer, said, err) ||
