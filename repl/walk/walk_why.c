@@ -23,6 +23,89 @@ static int32_t entry_about(moot_walk *walk, const char *name)
     return 0;
 }
 
+/* Of what one step changed, how much a person who asks no more than why means it: what went wrong first, then a date that was
+ * set, since its reasons begin with the stage that set it, then how the case goes on; what is not known last. */
+typedef enum weight {
+    WEIGHT_UNKNOWN,
+    WEIGHT_FOLLOWS,
+    WEIGHT_RECORD,
+    WEIGHT_UNDATED,
+    WEIGHT_VERDICT,
+    WEIGHT_LEAVES,
+    WEIGHT_BEGINS,
+    WEIGHT_CLOSES,
+    WEIGHT_DATED,
+    WEIGHT_WRONG
+} weight;
+
+static weight weight_of(const moot_entry *entry)
+{
+    switch (entry->what) {
+    case MOOT_LOG_START:
+    case MOOT_LOG_UNDECIDED:
+    case MOOT_LOG_SUPERSEDES:
+    case MOOT_LOG_COUNTED:
+    case MOOT_LOG_GAP: return WEIGHT_UNKNOWN;
+    case MOOT_LOG_DERIVED: return WEIGHT_FOLLOWS;
+    case MOOT_LOG_CLOCK:
+    case MOOT_LOG_MOVED: return entry->due.lo == MOOT_NEVER ? WEIGHT_UNDATED : WEIGHT_DATED;
+    case MOOT_LOG_VERDICT: return entry->ref2 == MOOT_CLOCK_LATE ? WEIGHT_WRONG : WEIGHT_VERDICT;
+    case MOOT_LOG_LEAVE:
+    case MOOT_LOG_STOP: return WEIGHT_LEAVES;
+    case MOOT_LOG_ENTER:
+    case MOOT_LOG_QUEUED: return WEIGHT_BEGINS;
+    case MOOT_LOG_CLOSE: return WEIGHT_CLOSES;
+    case MOOT_LOG_BROKEN:
+    case MOOT_LOG_DEPARTURE:
+    case MOOT_LOG_FAULT: return WEIGHT_WRONG;
+    default: return WEIGHT_RECORD;
+    }
+}
+
+/* Did it stand so from the first moment, whatever was told then? */
+static int stood_before(const moot_walk *walk, const moot_entry *entry)
+{
+    const moot_entry *first = &walk->c.log[0];
+    if (entry->at.lo != first->at.lo || weight_of(entry) == WEIGHT_WRONG) {
+        return 0;
+    }
+    while (entry->cause > 0) {
+        entry = &walk->c.log[entry->cause - 1];
+    }
+    return entry == first;
+}
+
+/* Does `entry` come before `best`? Of dates the soonest; of all else what came last. */
+static int weighs_more(const moot_walk *walk, const moot_entry *entry, const moot_entry *best)
+{
+    weight one = weight_of(entry), other = weight_of(best);
+    int stood = stood_before(walk, best) - stood_before(walk, entry);
+    return stood ? stood > 0 : one != other ? one > other : one == WEIGHT_DATED ? entry->due.hi < best->due.hi : 1;
+}
+
+/* What the last screen told as changed; where it told nothing, what came at the last moment. */
+static int32_t first_changed(const moot_walk *walk)
+{
+    int32_t n = walk->shown_before;
+    if (n >= walk->c.log_count) {
+        for (n = walk->c.log_count - 1; n > 0 && walk->c.log[n - 1].at.lo == walk->c.log[n].at.lo; n--) {
+        }
+    }
+    return n;
+}
+
+static int32_t entry_meant(const moot_walk *walk)
+{
+    const moot_entry *best = NULL;
+    for (int32_t i = first_changed(walk); i < walk->c.log_count; i++) {
+        const moot_entry *entry = &walk->c.log[i];
+        if (!moot_case_superseded(&walk->c, entry->n) && (!best || weighs_more(walk, entry, best))) {
+            best = entry;
+        }
+    }
+    return best ? best->n : walk->c.log_count;
+}
+
 /* The name as the protocol writes it that the words from `at` to the end are, whatever their capitals; NULL. */
 static const char *name_to_end(moot_walk *walk, const words *w, int32_t at)
 {
@@ -40,7 +123,7 @@ static const char *name_to_end(moot_walk *walk, const words *w, int32_t at)
 static moot_code why(call *c, moot_err *err)
 {
     moot_walk *walk = c->walk;
-    int32_t n = walk_log_count(walk);
+    int32_t most = walk_log_count(walk), n = most;
     const char *thing = name_to_end(walk, &c->w, 1);
     const char *name = thing ? thing : words_joined(walk, &c->w, 1, c->w.count);
     if (n == 0) {
@@ -52,8 +135,10 @@ static moot_code why(call *c, moot_err *err)
     if (c->w.count > 1) {
         char *end;
         long number = strtol(name, &end, 10);
-        n = *end == '\0' ? (number >= 1 && number <= n ? (int32_t)number : 0)
+        n = *end == '\0' ? (number >= 1 && number <= most ? (int32_t)number : 0)
                          : entry_about(walk, name);
+    } else {
+        n = entry_meant(walk);
     }
     if (n == 0 && thing) { /* nothing of it has happened, which has its reasons too */
         return moot_why_not(&walk->c, NULL, thing, c->out, err);

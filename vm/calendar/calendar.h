@@ -193,7 +193,7 @@ char *moot_due_reading_text(const moot_calendar *calendar, const moot_due_readin
 
 /* How late, in the rule's own unit: whole elapsed minutes for minutes and hours; days, or
  * working days, after the last day in time. `text` gets "3 hours 15 minutes", "2 working days",
- * "1 day"; `size` >= 48. Returns 0, and "", when not late. What is late by less than one unit
+ * "1 day"; of more than 48 hours, days of 24 elapsed hours: "3 days 10 hours"; `size` >= 48. Returns 0, and "", when not late. What is late by less than one unit
  * (half a minute; a Saturday, in working days) returns 1 and says "less than 1 working day". */
 int64_t moot_calendar_late_by(const moot_calendar *calendar, moot_instant due, moot_instant done,
                               moot_duration rule, char *text, size_t size);

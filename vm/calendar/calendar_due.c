@@ -192,21 +192,30 @@ moot_due moot_calendar_due(const moot_calendar *calendar, moot_instant from, moo
 
 /* ---- lateness ---- */
 
+#define HOURS_SAID 48 /* more hours are said as days and hours */
+
+/* Adds "3 hours" to what text has; nothing of nought. */
+static void add_units(int64_t count, const char *unit, char *text, size_t size)
+{
+    size_t len = strlen(text);
+    if (count) {
+        snprintf(text + len, size - len, "%s%lld %s%s", len ? " " : "", (long long)count, unit, count == 1 ? "" : "s");
+    }
+}
+
 static int64_t minutes_late(moot_instant due, moot_instant done, char *text, size_t size)
 {
-    int64_t minutes = (done - due) / 60, hours = minutes / 60, rest = minutes % 60;
+    int64_t minutes = (done - due) / 60, hours = minutes / 60;
     if (minutes == 0) {
         snprintf(text, size, "less than 1 minute");
         return 1; /* late all the same */
     }
-    int len = 0;
-    if (hours) {
-        len = snprintf(text, size, "%lld hour%s", (long long)hours, hours == 1 ? "" : "s");
+    if (minutes > HOURS_SAID * 60) {
+        add_units(hours / 24, "day", text, size);
+        hours %= 24;
     }
-    if (rest && len >= 0 && (size_t)len < size) {
-        snprintf(text + len, size - (size_t)len, "%s%lld minute%s", hours ? " " : "",
-                 (long long)rest, rest == 1 ? "" : "s");
-    }
+    add_units(hours, "hour", text, size);
+    add_units(minutes % 60, "minute", text, size);
     return minutes;
 }
 

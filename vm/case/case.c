@@ -343,10 +343,11 @@ void moot_case_drop_log(moot_case *c)
 
 /* ---- asking ---- */
 
-int64_t moot_case_late_by(const moot_case *c, const moot_clock *clock, char *text, size_t size)
+int64_t moot_case_late_by(const moot_case *c, const moot_clock *clock, const char **out_unit, char *text, size_t size)
 {
     moot_instant done = clock->done ? clock->met_at.lo : c->as_of;
     text[0] = '\0';
+    *out_unit = "minutes";
     if (clock->status != MOOT_CLOCK_LATE || clock->due.lo == MOOT_NEVER || done == MOOT_NEVER) {
         return 0;
     }
@@ -356,6 +357,9 @@ int64_t moot_case_late_by(const moot_case *c, const moot_clock *clock, char *tex
         unit = count.steps[count.steps_count - 1].length; /* the rule's own unit: the last that was counted */
     } else if (clock->due.hi == moot_day_end(c->protocol->zone, moot_day_at(c->protocol->zone, clock->due.hi))) {
         unit.unit = MOOT_DAYS; /* due by the end of a day: late by days */
+    }
+    if (moot_unit_by_day((moot_unit)unit.unit)) {
+        *out_unit = moot_unit_working((moot_unit)unit.unit) ? "working days" : "days";
     }
     return moot_calendar_late_by(c->protocol->calendars[0], clock->due.hi, done, unit, text, size);
 }

@@ -307,8 +307,9 @@ static inline int32_t moot_case_open_visit(const moot_case *c, int32_t stage, in
 {
     return c->open_visit[(child + 1) * c->protocol->stages_count + stage];
 }
-/* How late a clock is in its rule's own unit; 0 when it is not late. text as moot_calendar_late_by. */
-int64_t moot_case_late_by(const moot_case *c, const moot_clock *clock, char *text, size_t size);
+/* How late a clock is in its rule's own unit; 0 when it is not late. *out_unit is what is counted: "minutes", "days" or
+ * "working days"; text as moot_calendar_late_by, which says many minutes as days and hours. */
+int64_t moot_case_late_by(const moot_case *c, const moot_clock *clock, const char **out_unit, char *text, size_t size);
 /* ---- quotas (rule 13): case_quota.c ---- */
 
 /* The first quota by which taking an outcome at facts.now would grant more than it allows, -1 if none bars it. */

@@ -254,26 +254,16 @@ static void decisions(moot_result_build *b, moot_result *out)
 
 /* ---- deadlines ---- */
 
-/* The number of moot_case_late_by counts what the end of its text names, except that hours are
- * told in minutes. */
-static const char *late_unit(const char *text)
-{
-    if (strstr(text, "working day")) {
-        return "working days";
-    }
-    return strstr(text, "hour") || strstr(text, "minute") ? "minutes" : "days";
-}
-
 static const char *late_by(moot_result_build *b, const moot_clock *clock, int64_t *out_late,
                            const char **out_unit)
 {
     char text[96];
-    text[0] = '\0';
-    *out_late = moot_case_late_by(b->c, clock, text, sizeof text);
-    if (!*out_late && !text[0]) {
+    const char *unit;
+    *out_late = moot_case_late_by(b->c, clock, &unit, text, sizeof text);
+    if (!*out_late) {
         return NULL;
     }
-    *out_unit = late_unit(text);
+    *out_unit = unit;
     return moot_result__kept(b, text);
 }
 

@@ -656,12 +656,13 @@ moot_code moot_why_step(const moot_case *c, int32_t n, moot_buf *out, moot_err *
 void moot_why__clock(const moot_case *c, const moot_clock *clock, moot_buf *out)
 {
     const moot_clock_rule *rule = &c->protocol->clocks[clock->rule];
+    const char *unit;
     char late[96];
     moot_buf_printf(out, "%s \"%s\", clause %s: %s", rule->effect >= 0 ? "the act" : "the deadline",
                     moot_result__clock_label(c->protocol, rule),
                     rule->decl.clause[0] ? rule->decl.clause : "(none)",
                     moot_clock_status_text((moot_clock_status)clock->status));
-    if (moot_case_late_by(c, clock, late, sizeof late)) {
+    if (moot_case_late_by(c, clock, &unit, late, sizeof late)) {
         moot_buf_printf(out, " by %s", late);
     }
     if (clock->why_void) {
