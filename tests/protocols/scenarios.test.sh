@@ -13,13 +13,3 @@ for file in "$MOOT_ROOT"/tests/protocols/*.scenario.lua; do
         sed 's/^/    /' err
     fi
 done
-
-# The scenario that protocols/scenarios.md shows.
-ln -s "$MOOT_ROOT/protocols" protocols
-awk '/^# Scenarios/ { here = 1 } here && /^```/ { code = !code; next } code' protocols/scenarios.md > readme.scenario.lua
-if moot test readme.scenario.lua > out 2>&1 && grep -q '^1 passed, 0 failed$' out; then
-    echo "ok the scenario of protocols/scenarios.md"
-else
-    echo "not ok the scenario of protocols/scenarios.md"
-    cat out
-fi

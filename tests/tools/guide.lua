@@ -4,6 +4,7 @@
 -- A fence with a name behind its kind, "```lua x.lua", is a file of that name. Blocks of Lua, divided by blank lines, are
 -- added at its end, but one that begins as a block of the file does (`stage "x" {`, after remarks) takes that one's place;
 -- other files are written anew. A fence "```console" holds commands, "$ ...", and what each must answer, to the byte.
+-- A fence of four ticks or more may hold such of fewer.
 
 local END = "END_OF_THE_GUIDES_FILE"
 
@@ -57,12 +58,12 @@ local function run(text)
   end
 end
 
-local kind, name, lines
+local ticks, kind, name, lines
 for line in io.lines(arg[1]) do
   if not kind then
-    kind, name = line:match("^```(%a+) ?(%S*)$")
+    ticks, kind, name = line:match("^(```+)(%a+) ?(%S*)$")
     lines = {}
-  elseif line == "```" then
+  elseif line == ticks then
     local text = table.concat(lines, "\n")
     if name ~= "" then
       write_file(name, text)
