@@ -725,11 +725,11 @@ reading "interim accommodation begins" { clause = "12.3/2", law = "HA96 s.188(1)
   chosen = "on reason to believe, as in the Act",
   because = "the text gives it to who has been assessed; section 188 asks for reason to believe",
   options = {
-    ["on reason to believe, as in the Act"] = becomes { reason_to_believe_homeless = true,
-      reason_to_believe_eligible = true, reason_to_believe_priority_need = true,
-      referral_stands = one_of { "none", "not made" } },
-    ["once it is assessed"] = becomes { homeless = true, eligible = true, priority_need = true,
-      referral_stands = one_of { "none", "not made" } },
+    ["on reason to believe, as in the Act"] = becomes { has_applied = true,
+      reason_to_believe_homeless = true, reason_to_believe_eligible = true,
+      reason_to_believe_priority_need = true, referral_stands = one_of { "none", "not made" } },
+    ["once it is assessed"] = becomes { has_applied = true, homeless = true, eligible = true,
+      priority_need = true, referral_stands = one_of { "none", "not made" } },
   } }
 
 stage "interim accommodation" { patch = true, clause = "12.3/2",

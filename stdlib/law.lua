@@ -330,6 +330,9 @@ law "HA96 s.175(5), to April 2026" { act = HA96, as_at = AS_AT, link = at.rra_hr
   in_force = { "2018-04-03", "2026-04-30" }, dates_mark = "K",
   title = "Threatened, too, by a valid notice under s.21 of the Housing Act 1988 on the only home, its " ..
     "date being within 56 days" }
+law "HA96 s.183" { act = HA96, mark = "K", as_at = AS_AT,
+  title = "Who asks a housing authority for help, and may be homeless or threatened with it, is an applicant: what follows " ..
+    "is owed to applicants" }
 law "HA96 s.184" { act = HA96, mark = "K", as_at = AS_AT,
   title = "Inquiries, and a decision in writing with reasons if adverse, the right to a review and " ..
     "its time" }

@@ -2,6 +2,7 @@
 -- needs by naming it, and says in a patch what it does in its own way; the README of this folder
 -- shows how.
 --
+--     has_applied                     s.183: asked for help; what is owed on a belief is owed to applicants
 --     homelessness application        who is owed which duty; from the event "presents homeless"
 --     assessment and plan             s.189A, with the personalised housing plan
 --     prevention duty                 and "… after 56 days": ends by notice only
@@ -74,6 +75,17 @@ decision "threatened_by_law" { hit = "first", clause = "HA96 s.175(4)",
 ----------------------------------------------------------------------------------------------------
 -- The application
 ----------------------------------------------------------------------------------------------------
+
+-- What rests on no more than what is believed or found (interim accommodation, s.213A) is owed to applicants: before anybody
+-- asked for help nobody need find out. A protocol in which an application begins otherwise adds a row of its own.
+
+fact "has_applied" { yesno,
+  ask = "Has the young person asked a housing authority for help, being homeless or threatened with it?" }
+
+decision "has_applied" { hit = "first", clause = "HA96 s.183",
+  { when = { times(event "presents homeless", at_least(1)) }, value = true },
+  { when = otherwise, value = false },
+}
 
 stage "homelessness application" { clause = "HA96 s.184", owner = "Housing officer", on = event "presents homeless",
   open = "no time is set for the inquiries",
@@ -261,7 +273,7 @@ fact "referral_stands" { one_of { "none", "open", "made", "not made" }, presumed
   ask = "Where does a referral to another authority stand?" }
 
 stage "interim accommodation" { clause = "HA96 s.188(1)", owner = "Housing officer", duty = "interim accommodation",
-  on = becomes { reason_to_believe_homeless = true, reason_to_believe_eligible = true,
+  on = becomes { has_applied = true, reason_to_believe_homeless = true, reason_to_believe_eligible = true,
     reason_to_believe_priority_need = true, referral_stands = one_of { "none", "not made" } },
   when = { none { all { referral_stands = "not made", times(entered "main duty", at_least(1)) } } },
   place { "interim accommodation", as = "interim accommodation", provider = "Housing authority",

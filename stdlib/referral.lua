@@ -11,6 +11,7 @@
 
 require "law"
 require "parties"
+require "part7"
 
 event "may be homeless or threatened" {} -- seen by a public body in the course of its work
 event "children's services ask for help" {}
@@ -34,7 +35,7 @@ stage "duty to refer" { clause = "HA96 s.213B", owner = "Children's services",
 }
 
 stage "tell children's services" { clause = "HA96 s.213A", owner = "Housing officer",
-  on = becomes { household_with_child = true, any { eligible = false, intentionally_homeless = true } },
+  on = becomes { has_applied = true, household_with_child = true, any { eligible = false, intentionally_homeless = true } },
   open = "no time is set",
   refer { "Children's services", as = "tell children's services under s.213A",
     with_consent = consent "telling children's services", clause = "HA96 s.213A" } }
