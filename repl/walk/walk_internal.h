@@ -1,5 +1,6 @@
 /* walk_internal: what the files of the walk share. walk.c: steps, forks, making the case anew.
- * walk_line.c: one line, its words, the table of words, help. walk_say.c: words that say what happens.
+ * walk_line.c: one line, its words, the table of words, help. walk_say.c: words that say what happens; walk_near.c: which
+ * outcome is meant.
  * walk_time.c: when. walk_fork.c: taking back, forks, comparing. walk_look.c, walk_why.c: asking.
  * walk_screen.c: what is shown after a step; walk_change.c: what of it changed. walk_table.c: lists as
  * tables. walk_thing.c: what a name means. walk_ask.c: making a case by answering questions. */
@@ -240,12 +241,21 @@ moot_code do_place(call *c, moot_err *err);
 moot_code do_notice(call *c, moot_err *err);
 moot_code do_panel(call *c, moot_err *err);
 moot_code do_note(call *c, moot_err *err);
+/* The number, in the list last shown, of the outcome that the words begin with, its stage before it or not; 0: of none. */
+int32_t walk_choice_said(moot_walk *walk, const words *w);
 /* A line that begins with the name of an event is one: 1 when it was. */
 int walk_is_event(const call *c);
 /* Tells a fact: known from `at` on; MOOT_NEVER: from now, which before the first event is the start;
  * MOOT_ALWAYS: from the start. */
 moot_code walk_tell_fact(moot_walk *walk, int32_t fact, int32_t child, const char *value, moot_instant at,
                          moot_err *err) MOOT_MUST_CHECK;
+
+/* ---- walk_near.c ---- */
+
+/* The outcome in the list last shown that the words from `at` on most likely mean; NULL. */
+const char *walk_choice_near(moot_walk *walk, const words *w, int32_t at);
+/* Does the name hold the at-th word? */
+int walk_name_holds(moot_walk *walk, const char *name, const words *w, int32_t at);
 
 /* ---- walk_child.c ---- */
 

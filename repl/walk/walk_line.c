@@ -1,6 +1,7 @@
 /* One line of a walk: its words, the table of words (from which help, completion and carrying out all
  * come), and the nearest word when there is none. Nothing is guessed: an unknown word is never run. */
 #include <ctype.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
@@ -484,7 +485,17 @@ static moot_code unknown_word(const call *c, moot_err *err)
     if (is_time_alone(c, err)) {
         return err->code;
     }
+    int32_t choice = walk_choice_said(c->walk, &c->w);
+    if (choice) { /* never taken for said: a bare name may be another's word tomorrow */
+        const char *line = words_joined(c->walk, &c->w, 0, c->w.count);
+        return line ? moot_fail(err, MOOT_EDATA, "\"%.60s\" can be chosen: write %" PRId32 ", or: answer %.60s", line, choice, line)
+                    : moot_fail_memory(err);
+    }
     const char *near = nearest_to(c);
+    const char *outcome = near ? NULL : walk_choice_near(c->walk, &c->w, 0);
+    if (outcome) {
+        return moot_fail(err, MOOT_EDATA, "there is no word \"%s\" here; did you mean \"answer %s\"?", c->w.word[0], outcome);
+    }
     return moot_fail(err, MOOT_EDATA, "there is no word \"%s\" here; %s%s%s", c->w.word[0], near ? "did you mean \"" : "help lists them",
                      near ? near : "", near ? "\"?" : "");
 }

@@ -390,25 +390,74 @@ static const moot_choice *choice_named(const moot_walk *walk, int32_t stage, int
     return NULL;
 }
 
-static moot_code no_choice(moot_walk *walk, const words *w, int32_t at, moot_err *err)
+/* An outcome that is none of an open stage: which stage it is of, if it is of one alone. */
+static const char *stage_of_outcome(const moot_walk *walk, int32_t outcome)
 {
-    const char *names[WALK_CHOICES];
-    const char *wanted = words_joined(walk, w, at, w->quoted[at] ? at + 1 : words_until(w, at));
-    const char *last = words_joined(walk, w, w->count - 1, w->count);
-    for (int32_t i = 0; i < walk->choice_count; i++) {
-        names[i] = walk->protocol->outcomes[walk->choices[i].outcome].decl.name;
+    const moot_protocol *p = walk->protocol;
+    const char *stage = NULL;
+    for (int32_t i = 0; i < p->stages_count; i++) {
+        for (int32_t k = p->stages[i].outcomes.first; k < p->stages[i].outcomes.first + p->stages[i].outcomes.count; k++) {
+            if (strcmp(p->outcomes[k].decl.name, p->outcomes[outcome].decl.name) == 0) {
+                if (stage) {
+                    return NULL;
+                }
+                stage = p->stages[i].decl.name;
+            }
+        }
     }
-    if (!wanted || !last) {
+    return stage;
+}
+
+/* `outcome` is the one of the protocol that was spelt; -1: none was. */
+static moot_code no_choice(moot_walk *walk, const words *w, int32_t at, int32_t outcome, moot_err *err)
+{
+    const char *said = words_joined(walk, w, at, w->quoted[at] ? at + 1 : words_until(w, at));
+    const char *stage = outcome >= 0 ? stage_of_outcome(walk, outcome) : NULL;
+    if (!said) {
         return moot_fail_memory(err);
     }
-    const char *near = moot_nearest(wanted, names, (size_t)walk->choice_count);
-    near = near ? near : moot_nearest(last, names, (size_t)walk->choice_count);
-    if (near) {
-        return moot_fail(err, MOOT_EDATA,
-                         "no open stage has an outcome \"%s\"; did you mean \"%s\"?", wanted, near);
+    if (stage) {
+        return moot_fail(err, MOOT_EDATA, "no open stage has an outcome \"%s\": it is one of \"%s\", which is not open; "
+                                          "look shows what there is", walk->protocol->outcomes[outcome].decl.name, stage);
     }
-    return moot_fail(err, MOOT_EDATA,
-                     "no open stage has an outcome \"%s\"; look shows what there is", wanted);
+    if (!said[0]) {
+        return moot_fail(err, MOOT_EDATA, "the outcome stands before who or when, as in: answer still homeless at Friday 3pm");
+    }
+    const char *near = walk_choice_near(walk, w, at);
+    if (near && !w->quoted[at] && walk_name_holds(walk, near, w, words_until(w, at))) {
+        said = words_joined(walk, w, at, w->count); /* the name itself says "by" or "at" */
+    }
+    if (near && said) {
+        return moot_fail(err, MOOT_EDATA, "no open stage has an outcome \"%s\"; did you mean \"%s\"?", said, near);
+    }
+    return moot_fail(err, MOOT_EDATA, "no open stage has an outcome \"%s\"; look shows what there is",
+                     said ? said : "");
+}
+
+/* The words begin with an outcome of a stage that is not open, and go on with neither a time nor a role: more of them is meant. */
+static moot_code spelt_in_part(moot_walk *walk, const words *w, int32_t at, moot_err *err)
+{
+    const char *said = words_joined(walk, w, at, words_until(w, at));
+    const char *near = walk_choice_near(walk, w, at);
+    if (near && said) {
+        moot_err_init(err);
+        return moot_fail(err, MOOT_EDATA, "no open stage has an outcome \"%s\"; did you mean \"%s\"?", said, near);
+    }
+    return err->code;
+}
+
+/* The screen says "stage: outcome", and so may a line: the same words without that colon. */
+static void drop_colon(moot_walk *walk, words *w, int32_t at)
+{
+    for (int32_t i = at; i < w->count - 1; i++) {
+        size_t len = strlen(w->word[i]);
+        char *word = !w->quoted[i] && len > 1 && w->word[i][len - 1] == ':' ? (char *)moot_arena_array(&walk->scratch, len, 1) : NULL;
+        if (word) {
+            snprintf(word, len, "%s", w->word[i]);
+            w->word[i] = word;
+            return;
+        }
+    }
 }
 
 static moot_code answer_at(call *c, int32_t at, int32_t party, moot_err *err)
@@ -424,10 +473,14 @@ static moot_code answer_at(call *c, int32_t at, int32_t party, moot_err *err)
     }
     int32_t end = spelt_outcome(walk, &c->w, at, &stage, &outcome);
     if (end == at) {
-        return no_choice(walk, &c->w, at, err);
+        drop_colon(walk, &c->w, at);
+        end = spelt_outcome(walk, &c->w, at, &stage, &outcome);
+    }
+    if (end == at) {
+        return no_choice(walk, &c->w, at, -1, err);
     }
     if (take_circumstances(walk, &c->w, end, &when, err)) {
-        return err->code;
+        return choice_named(walk, stage, outcome) ? err->code : spelt_in_part(walk, &c->w, at, err);
     }
     when.party = party >= 0 ? party : when.party;
     if (ahead_begin(walk, when.at, &a, err)) {
@@ -435,11 +488,21 @@ static moot_code answer_at(call *c, int32_t at, int32_t party, moot_err *err)
     }
     const moot_choice *choice = choice_named(walk, stage, outcome);
     if (!choice) {
-        (void)no_choice(walk, &c->w, at, err);
+        (void)no_choice(walk, &c->w, at, outcome, err);
         return ahead_end(walk, &a, err);
     }
     moot_choice chosen = *choice;
     return choose(walk, &chosen, &when, &a, err);
+}
+
+int32_t walk_choice_said(moot_walk *walk, const words *w)
+{
+    int32_t stage = -1, outcome = -1;
+    words said = *w;
+    drop_colon(walk, &said, 0);
+    int32_t end = spelt_outcome(walk, &said, 0, &stage, &outcome);
+    const moot_choice *choice = end > 0 ? choice_named(walk, stage, outcome) : NULL;
+    return choice ? (int32_t)(choice - walk->choices) + 1 : 0;
 }
 
 moot_code do_answer(call *c, moot_err *err)
