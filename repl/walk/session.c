@@ -1,6 +1,5 @@
 #include "repl/walk/session.h"
 
-#include <fcntl.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -442,11 +441,6 @@ static void choose_store(moot_session *s, const moot_app *app)
         snprintf(s->store_path, sizeof s->store_path, "%s", s->config.value[MOOT_SET_STORE]);
     } else if (s->interactive && !moot_term_state_file("walks.db", s->store_path, sizeof s->store_path)) {
         s->store_path[0] = '\0';
-    } else if (s->interactive && !s->read_only) { /* for this user alone, whatever the umask */
-        int fd = open(s->store_path, O_CREAT | O_RDWR | O_CLOEXEC, 0600);
-        if (fd >= 0) {
-            close(fd);
-        }
     }
 }
 

@@ -38,6 +38,11 @@ moot_code moot_session_edit(moot_session *s, const char *name, moot_buf *out, mo
         return moot_fail(err, MOOT_EDATA, s->walk ? "this protocol is the one that the store keeps: there is no script to edit"
                                                   : "open a protocol first");
     }
+    if (!s->interactive && strcmp(s->config.origin[MOOT_SET_EDITOR], "by itself") == 0) { /* vi would wait for keys for ever */
+        return moot_fail(err, MOOT_EDATA, ".edit opens an editor, and there is no terminal for it here; change %s and open it "
+                                          "again, or name in EDITOR a program that needs none",
+                         s->script.path);
+    }
     int at = moot_walk_line_in_hand(s->walk, name);
     if (at == 0) {
         return moot_fail(err, MOOT_EDATA, "%s has no \"%s\"; ?NAME tells what there is", s->protocol->id, name);

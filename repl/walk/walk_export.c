@@ -645,6 +645,22 @@ static void ics_event(export_of *x, const moot_result_deadline *d, int32_t n)
     moot_buf_str(out, "END:VEVENT\r\n");
 }
 
+static int is_dated(const export_of *x, const moot_result_deadline *d)
+{
+    return walk_is_waiting(x->walk, d) && d->due.lo != MOOT_NEVER;
+}
+
+/* RFC 5545, 3.6: a calendar holds one component at least, so without a date there is no calendar. */
+static moot_code check_dates(const export_of *x, moot_err *err)
+{
+    for (int32_t i = 0; i < x->r.deadlines_count; i++) {
+        if (is_dated(x, &x->r.deadlines[i])) {
+            return MOOT_OK;
+        }
+    }
+    return moot_fail(err, MOOT_EDATA, "no deadline waits with a date, and a calendar without a date is none; due tells what there is");
+}
+
 static void calendar(export_of *x)
 {
     moot_buf note;
@@ -657,7 +673,7 @@ static void calendar(export_of *x)
     moot_buf_done(&note);
     for (int32_t i = 0; i < x->r.deadlines_count; i++) {
         const moot_result_deadline *d = &x->r.deadlines[i];
-        if (walk_is_waiting(x->walk, d) && d->due.lo != MOOT_NEVER) {
+        if (is_dated(x, d)) {
             ics_event(x, d, i + 1);
         }
     }
@@ -699,6 +715,9 @@ moot_code moot_walk_export(moot_walk *walk, const char *what, int html, const ch
     for (size_t i = 0; i < MOOT_COUNT(kinds); i++) {
         names[i] = kinds[i].name;
         if (strcmp(kinds[i].name, what) == 0) {
+            if (kinds[i].write == calendar && check_dates(&x, err)) {
+                return err->code;
+            }
             moot_names_init(&x.clauses);
             moot_page_init(&x.page, html ? MOOT_PAGE_HTML : MOOT_PAGE_MARKDOWN, "");
             kinds[i].write(&x);

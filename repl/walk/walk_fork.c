@@ -327,6 +327,19 @@ static moot_code try_fact(moot_walk *walk, int32_t fact, const char *value, moot
     return walk_again(walk, err);
 }
 
+/* A value as it is told, without the quotes that may stand around it. NULL without memory. */
+static const char *keep_value(moot_walk *walk, const char *value)
+{
+    size_t len = strlen(value);
+    size_t quote = len >= 2 && value[0] == '"' && value[len - 1] == '"';
+    moot_buf bare;
+    moot_buf_init(&bare);
+    moot_buf_add(&bare, value + quote, len - 2 * quote);
+    const char *kept = moot_buf_ok(&bare) ? walk_keep(walk, moot_buf_text(&bare)) : NULL;
+    moot_buf_done(&bare);
+    return kept;
+}
+
 /* what if FACT=VALUE, also with blanks around or in place of the sign. */
 moot_code do_what(call *c, moot_err *err)
 {
@@ -358,9 +371,10 @@ moot_code do_what(call *c, moot_err *err)
     moot_buf here, there;
     moot_buf_init(&here);
     moot_buf_init(&there);
-    const char *kept = walk_keep(walk, value);
+    const char *kept = keep_value(walk, value);
+    moot_code code = kept ? walk_day_words(walk, &walk->protocol->facts[fact], &kept, err) : moot_fail_memory(err);
     summarize(walk, &here);
-    moot_code code = kept ? try_fact(walk, fact, kept, &there, err) : moot_fail_memory(err);
+    code = code ? code : try_fact(walk, fact, kept, &there, err);
     if (!code) {
         moot_buf_printf(c->out, "What if %s is %s %s? The case itself stays as it is.\n", name, kept,
                         was_told(walk, fact) ? "from now on" : "from the start");

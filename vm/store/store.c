@@ -1,9 +1,11 @@
 /* Opening, closing and checking a store. */
 #include "vm/store/store.h"
 
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "vm/store/store_internal.h"
 #include "vm/store/store_schema.h"
@@ -109,6 +111,18 @@ static moot_code check_file(const moot_store *store, moot_err *err)
     return MOOT_OK;
 }
 
+/* A new store is for its maker alone, whatever the umask, for it holds what is known of children; the
+ * files that SQLite lays beside it take its mode. What cannot be made is SQLite's to say. */
+static void make_private(const moot_store *store)
+{
+    int fd = store->mode == MOOT_STORE_CREATE
+                 ? open(store->path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR)
+                 : -1;
+    if (fd >= 0) {
+        close(fd);
+    }
+}
+
 static moot_code open_file(moot_store *store, moot_err *err)
 {
     static const int flags[] = {
@@ -120,6 +134,7 @@ static moot_code open_file(moot_store *store, moot_err *err)
     if (code) {
         return code;
     }
+    make_private(store);
     int rc = connect_to(store, store->path, flags[store->mode]);
     rc = rc == SQLITE_OK ? touch(store) : rc;
     if (store->mode == MOOT_STORE_READ &&

@@ -42,7 +42,7 @@ typedef struct moot_store moot_store;
 typedef enum moot_store_mode {
     MOOT_STORE_READ,  /* must exist; works in a read-only folder too */
     MOOT_STORE_WRITE, /* must exist */
-    MOOT_STORE_CREATE /* made if it is missing */
+    MOOT_STORE_CREATE /* made if it is missing, readable by its maker alone */
 } moot_store_mode;
 
 typedef enum moot_store_durability {
