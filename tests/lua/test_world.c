@@ -137,24 +137,29 @@ static uint64_t digest(const moot_world *world, int32_t count)
     return sum;
 }
 
-/* All that the cases of a world have come to. */
+/* All that a case has come to. */
+static uint64_t state_of(const moot_case *c, uint64_t sum)
+{
+    int32_t sizes[] = { c->entry_count, c->visits_count, c->clocks_count, c->breaches_count, (int32_t)c->status };
+    sum = moot_mix64(moot_hash64(sizes, sizeof sizes, sum), (uint64_t)c->as_of);
+    for (int32_t k = 0; k < c->visits_count; k++) {
+        const moot_visit *v = &c->visits[k];
+        moot_instant at[] = { v->stage, v->outcome, v->entered.lo, v->left.lo, v->session.lo, v->entry };
+        sum = moot_hash64(at, sizeof at, sum);
+    }
+    for (int32_t k = 0; k < c->clocks_count; k++) {
+        const moot_clock *x = &c->clocks[k];
+        moot_instant at[] = { x->rule, x->status, x->since.lo, x->due.lo, x->due.hi, x->met_at.lo, x->entry, x->met_entry };
+        sum = moot_hash64(at, sizeof at, sum);
+    }
+    return sum;
+}
+
 static uint64_t state(const moot_world *world, int32_t count)
 {
     uint64_t sum = 0;
     for (int32_t i = 0; i < count; i++) {
-        const moot_case *c = moot_world_case(world, i);
-        int32_t sizes[] = { c->entry_count, c->visits_count, c->clocks_count, c->breaches_count, (int32_t)c->status };
-        sum = moot_mix64(moot_hash64(sizes, sizeof sizes, sum), (uint64_t)c->as_of);
-        for (int32_t k = 0; k < c->visits_count; k++) {
-            const moot_visit *v = &c->visits[k];
-            moot_instant at[] = { v->stage, v->outcome, v->entered.lo, v->left.lo, v->session.lo, v->entry };
-            sum = moot_hash64(at, sizeof at, sum);
-        }
-        for (int32_t k = 0; k < c->clocks_count; k++) {
-            const moot_clock *x = &c->clocks[k];
-            moot_instant at[] = { x->rule, x->status, x->since.lo, x->due.lo, x->due.hi, x->met_at.lo, x->entry, x->met_entry };
-            sum = moot_hash64(at, sizeof at, sum);
-        }
+        sum = state_of(moot_world_case(world, i), sum);
     }
     return sum;
 }
@@ -435,6 +440,120 @@ static void ids_that_have_changed_are_seen(void **unused)
     close_town(&t);
 }
 
+/* ---- cases that are handed over as they end ---- */
+
+#define EACH_CASES 300
+typedef struct handed {
+    uint64_t states[EACH_CASES];
+    int times[EACH_CASES];
+    int failed, count, at_most; /* at_most: so many are taken, then it fails; 0: all */
+} handed;
+
+static moot_code take_case(void *user, int32_t i, const moot_case *c, moot_err *err)
+{
+    handed *h = user;
+    if (h->at_most > 0 && h->count >= h->at_most) {
+        return moot_fail(err, MOOT_EDATA, "enough");
+    }
+    h->count++;
+    h->times[i]++;
+    h->failed += c->status == MOOT_CASE_FAILED;
+    h->states[i] = state_of(c, 0);
+    return MOOT_OK;
+}
+
+static moot_code hand_over(const town *t, moot_instant until, handed *h, moot_err *err)
+{
+    moot_world_of of = { t->model, t->inputs, t->count, 2026, 3, until, 0, NULL };
+    return moot_world_each(t->world, &of, take_case, h, err);
+}
+
+/* Each once, and as it is where all are kept to the end; how long the queues were as well. */
+static void assert_handed(const char *script, const char *assumed, const char *until_text, int some_fail)
+{
+    town t, other;
+    int64_t waited[2], counted[2];
+    open_town(&t, script, assumed, EACH_CASES);
+    open_town(&other, script, assumed, EACH_CASES);
+    ask_all(&t);
+    ask_all(&other);
+    moot_instant until = until_text ? at_text(&t, until_text) : MOOT_NEVER;
+    for (int round = 0; round < 3; round++) { /* the second and third are given what the first has left */
+        handed h;
+        memset(&h, 0, sizeof h);
+        moot_world_of of = { other.model, other.inputs, EACH_CASES, 2026, 3, until, 0, NULL };
+        assert_int_equal(hand_over(&t, until, &h, NULL), MOOT_OK);
+        assert_int_equal(moot_world_run(other.world, &of, NULL), MOOT_OK);
+        assert_int_equal(h.count, EACH_CASES);
+        assert_int_equal(h.failed > 0, some_fail);
+        for (int32_t i = 0; i < EACH_CASES; i++) {
+            assert_int_equal(h.times[i], 1);
+            assert_true(h.states[i] == state_of(moot_world_case(other.world, i), 0));
+        }
+        moot_commons_queue_lengths(moot_world_commons(t.world), 0, &waited[0], &counted[0]);
+        moot_commons_queue_lengths(moot_world_commons(other.world), 0, &waited[1], &counted[1]);
+        assert_int_equal(waited[0], waited[1]);
+        assert_int_equal(counted[0], counted[1]);
+    }
+    close_town(&t);
+    close_town(&other);
+}
+
+static void each_case_is_handed_over_as_it_is_kept(void **unused)
+{
+    (void)unused;
+    assert_handed(PANEL("14"), panel_assumed, NULL, 0);
+    assert_handed(PANEL("14"), panel_assumed, "2026-05-06 12:00", 0); /* some have not begun, some queue, some have ended */
+}
+
+/* Whoever fails while he queues for a panel keeps his place there, so he is looked at by others after his end. */
+static void who_failed_in_a_queue_takes_a_place_still(void **unused)
+{
+    (void)unused;
+    assert_handed(HEAD "panel \"Panel\" { clause = \"2\", every = weeks(2), first = \"2026-01-14\", places = 14 }\n"
+                  "stage \"look\" { clause = \"1\", owner = officer, on = event \"asks\",\n"
+                  "  outcome \"seen\" { clause = \"1\", go \"heard\" },\n"
+                  "  outcome \"lost\" { clause = \"1\", go { \"heard\", \"there\" } } }\n"
+                  "stage \"there\" { clause = \"3\", outcome \"on\" { clause = \"3\", go \"back\" } }\n"
+                  "stage \"back\" { clause = \"3\", outcome \"on\" { clause = \"3\", go \"there\" } }\n"
+                  "stage \"heard\" { clause = \"2\", panel = \"Panel\", outcome \"yes\" { clause = \"2\" } }\n",
+                  "assume { stage = \"look\", outcomes = { seen = 0.7, lost = 0.3 }, takes = days(3)" ASSUMED, NULL, 1);
+}
+
+/* A quota makes each step be taken in the order of time: all are handed over at the end. */
+static void each_case_is_handed_over_where_steps_are_in_order(void **unused)
+{
+    (void)unused;
+    assert_handed(PANEL("14")
+                  "quota \"lets\" { clause = \"3\", limit = 9, per = \"month\" }\n"
+                  "entitlement \"let\" { clause = \"3\", quota = \"lets\" }\n"
+                  "stage \"let\" { clause = \"3\", owner = officer, on = event \"asks\", outcome \"one\" { clause = \"3\", grant \"let\" } }\n",
+                  "assume { stage = \"look\", outcomes = { seen = 1 }, takes = days(12)" ASSUMED
+                  "assume { stage = \"heard\", outcomes = { yes = 0.7, no = 0.3 }" ASSUMED
+                  "assume { stage = \"let\", outcomes = { one = 1 }, takes = days(2)" ASSUMED, NULL, 0);
+}
+
+/* Nobody ends after he who takes them has had enough; the world is good for another run. */
+static void handing_over_can_fail(void **unused)
+{
+    town t;
+    handed h;
+    moot_err err;
+    (void)unused;
+    open_town(&t, PANEL("14"), panel_assumed, EACH_CASES);
+    ask_all(&t);
+    memset(&h, 0, sizeof h);
+    h.at_most = 40;
+    moot_err_init(&err);
+    assert_int_equal(hand_over(&t, MOOT_NEVER, &h, &err), MOOT_EDATA);
+    assert_string_equal(err.msg, "enough");
+    assert_int_equal(h.count, 40);
+    memset(&h, 0, sizeof h);
+    assert_int_equal(hand_over(&t, MOOT_NEVER, &h, NULL), MOOT_OK);
+    assert_int_equal(h.count, EACH_CASES);
+    close_town(&t);
+}
+
 /* ---- quotas, homes, people ---- */
 
 static const char lets[] = HEAD
@@ -537,6 +656,10 @@ int main(void)
         cmocka_unit_test(running_on_alone_changes_nothing),
         cmocka_unit_test(a_shorter_log_changes_nothing),
         cmocka_unit_test(ids_that_have_changed_are_seen),
+        cmocka_unit_test(each_case_is_handed_over_as_it_is_kept),
+        cmocka_unit_test(who_failed_in_a_queue_takes_a_place_still),
+        cmocka_unit_test(each_case_is_handed_over_where_steps_are_in_order),
+        cmocka_unit_test(handing_over_can_fail),
         cmocka_unit_test(a_quota_is_shared),
         cmocka_unit_test(homes_fall_free_in_turn),
         cmocka_unit_test(people_have_so_much_time),

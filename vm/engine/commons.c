@@ -63,7 +63,7 @@ int moot_commons_each_step(const moot_commons *m)
 
 const char *moot_commons__id(const moot_commons *m, int32_t member)
 {
-    return member >= 0 ? m->members[member].c->input->id : NULL;
+    return member >= 0 ? m->members[member].id : NULL;
 }
 
 /* ---- what there is ---- */
@@ -454,7 +454,17 @@ moot_code moot_commons_begin(moot_commons *m, const moot_model *model, uint64_t 
     return m->no_memory ? moot_fail_memory(err) : MOOT_OK;
 }
 
-void moot_commons_member(moot_commons *m, int32_t member, const moot_case *c)
+void moot_commons_member(moot_commons *m, int32_t member, const moot_case *c, const char *id)
 {
     m->members[member].c = c;
+    m->members[member].id = id;
+}
+
+int moot_commons_leave(moot_commons *m, int32_t member)
+{
+    if (moot_commons__is_queued(m, member)) {
+        return 0;
+    }
+    m->members[member].c = NULL;
+    return 1;
 }

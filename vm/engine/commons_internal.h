@@ -37,7 +37,8 @@ typedef struct commons_thing {
 } commons_thing;
 
 typedef struct commons_member {
-    const moot_case *c;
+    const moot_case *c; /* NULL: it has left */
+    const char *id;
     uint8_t *counted; /* per act: it counts against its quota */
     size_t counted_cap;
     int32_t counted_count;
@@ -84,6 +85,7 @@ struct moot_commons {
 };
 
 const char *moot_commons__id(const moot_commons *m, int32_t member); /* NULL for -1 */
+int moot_commons__is_queued(const moot_commons *m, int32_t member); /* for a panel, in a visit that is open */
 int moot_commons__make_panels(moot_commons *m);                       /* 0 when memory ends */
 void moot_commons__clear_panels(moot_commons *m);
 void moot_commons__free_panels(moot_commons *m);

@@ -134,6 +134,27 @@ void moot_commons_queue(moot_commons *m, int32_t panel, int32_t member, int32_t 
     x->queue[i] = q;
 }
 
+static int is_waiting(const moot_commons *m, const commons_queued *q)
+{
+    const moot_case *c = m->members[q->member].c;
+    return c && moot_visit_open(&c->visits[q->visit]);
+}
+
+int moot_commons__is_queued(const moot_commons *m, int32_t member)
+{
+    const moot_case *c = m->members[member].c;
+    int may_be = c->visits_over < c->visits_count; /* most who come to their end have left all */
+    for (int32_t i = 0; may_be && i < m->panels_count; i++) {
+        const commons_panel *x = &m->panels[i];
+        for (int32_t k = 0; k < x->queue_count; k++) {
+            if (x->queue[k].member == member && is_waiting(m, &x->queue[k])) {
+                return 1;
+            }
+        }
+    }
+    return 0;
+}
+
 /* A case that has left frees its place until now, not after. */
 static void give_places(moot_commons *m, commons_panel *x, const moot_sitting *s)
 {
@@ -143,7 +164,7 @@ static void give_places(moot_commons *m, commons_panel *x, const moot_sitting *s
     x->counted++;
     for (int32_t i = 0; i < x->queue_count; i++) {
         commons_queued *q = &x->queue[i];
-        if (!moot_visit_open(&m->members[q->member].c->visits[q->visit])) {
+        if (!is_waiting(m, q)) {
             continue;
         }
         if (q->given < 0 && q->entered <= s->cut_off) {

@@ -542,6 +542,13 @@ void moot_engine_hold(moot_engine *e, moot_day day)
     e->held = day;
 }
 
+void moot_engine_arrival(const moot_input *input, moot_engine_next *out_next)
+{
+    out_next->at = moot_oracle_modelled_first(input);
+    out_next->order = CLASS_RECORD;
+    out_next->competes = 0;
+}
+
 /* What comes next, in what `look` left. */
 static void see_next(moot_engine *e, moot_engine_next *out_next)
 {

@@ -80,6 +80,8 @@ typedef struct moot_engine_next {
     uint8_t order;
     uint8_t competes; /* places are given */
 } moot_engine_next;
+/* What comes first for a modelled case that has not begun, if the time that its run is of reaches so far: its first record. */
+void moot_engine_arrival(const moot_input *input, moot_engine_next *out_next);
 /* After a begin: what comes first, in a run up to `until` (as moot_engine_run). */
 void moot_engine_first(moot_engine *engine, moot_instant until, moot_engine_next *out_next);
 /* Takes what comes next and then all that concerns nobody else, and says what comes next. Errors as those of moot_engine_run. */

@@ -71,6 +71,8 @@ moot_code moot_oracle_modelled(const moot_model *model, uint64_t seed, uint64_t 
                                moot_err *err) MOOT_MUST_CHECK;
 /* The same oracle for another world, from the next begin on. */
 void moot_oracle_modelled_for(moot_oracle *oracle, const moot_model *model, uint64_t seed, uint64_t replicate);
+/* The instant of the first record of a case that stands under a model; MOOT_NEVER: none does. */
+moot_instant moot_oracle_modelled_first(const moot_input *input);
 void moot_oracle_free(moot_oracle *oracle); /* takes NULL */
 
 /* asked only: a record to be taken next (copied; its strings are borrowed until _free). Instants must not go back. */

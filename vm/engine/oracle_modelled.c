@@ -290,6 +290,16 @@ static int stands(const moot_record *r)
            || r->kind == MOOT_RECORD_NOTE;
 }
 
+moot_instant moot_oracle_modelled_first(const moot_input *input)
+{
+    moot_instant first = MOOT_NEVER;
+    for (int32_t i = 0; i < input->record_count; i++) {
+        const moot_record *r = &input->records[i];
+        first = stands(r) && r->at.lo < first ? r->at.lo : first;
+    }
+    return first;
+}
+
 static int make_room(modelled *o, const moot_case *c)
 {
     const moot_protocol *p = protocol_of(o);

@@ -51,17 +51,52 @@ static moot_code find_better(whatif_thread *t, int32_t branch, const moot_world_
     return code;
 }
 
-static moot_code run_world(whatif_thread *t, int32_t branch, moot_world_of *of, moot_err *err)
+/* The lives of one branch, as they are told. */
+typedef struct branch_run {
+    whatif_thread *t;
+    int32_t branch;
+    whatif_slot *slot;
+} branch_run;
+
+static moot_code take_life(void *user, int32_t i, const moot_case *c, moot_err *err)
 {
+    const branch_run *r = user;
+    whatif_thread *t = r->t;
+    size_t at = (size_t)r->branch * (size_t)t->w->case_count + (size_t)i;
+    moot_whatif_life *life = &r->slot->r.lives[at];
+    moot_code code = MOOT_OK;
+    if (r->branch == 0) {
+        t->kept[i].group = moot_whatif__group(t->w, c);
+        code = moot_whatif__keep(t, i, c, life, err);
+    } else {
+        moot_whatif__pair(t, i, c, life, &r->slot->parts[at]);
+    }
+    if (is_open_at(t, r->branch, i, c)) {
+        life->had = t->keeps[i] ? MOOT_HAD_OLD : MOOT_HAD_NEW;
+    }
+    moot_whatif__add(t->w, r->branch, c, t->kept[i].group, t->sums, &t->times);
+    return code;
+}
+
+static moot_code run_world(branch_run *r, moot_world_of *of, moot_err *err)
+{
+    whatif_thread *t = r->t;
+    moot_world *world = t->worlds[r->branch];
     moot_code code = MOOT_OK;
     int done = 0;
-    if (branch > 0 && t->keeps) {
+    if (r->branch > 0 && t->keeps) {
         memset(t->keeps, t->w->options.open_cases != MOOT_OPEN_SWITCH, (size_t)t->w->case_count);
         of->keeps = t->keeps;
         of->change_on = t->w->options.change_on;
-        code = t->w->options.open_cases == MOOT_OPEN_BETTER ? find_better(t, branch, of, &done, err) : MOOT_OK;
+        code = t->w->options.open_cases == MOOT_OPEN_BETTER ? find_better(t, r->branch, of, &done, err) : MOOT_OK;
     }
-    return code || done ? code : moot_world_run(t->worlds[branch], of, err);
+    if (code == MOOT_OK && !done) {
+        return moot_world_each(world, of, take_life, r, err);
+    }
+    for (int32_t i = 0; code == MOOT_OK && i < t->w->case_count; i++) {
+        code = take_life(r, i, moot_world_case(world, i), err);
+    }
+    return code;
 }
 
 /* ---- one replicate ---- */
@@ -72,24 +107,11 @@ static moot_code run_unfolded(whatif_thread *t, int32_t branch, whatif_slot *slo
     const moot_whatif_branch *b = &w->branches[branch];
     moot_world_of of = { b->model, b->inputs, w->case_count, w->options.seed, (uint64_t)slot->r.number, w->options.until, 0,
                          NULL };
-    size_t first = (size_t)branch * (size_t)w->case_count, per_world = moot_whatif__per_world(w);
-    moot_code code = run_world(t, branch, &of, err);
+    branch_run r = { t, branch, slot };
+    size_t per_world = moot_whatif__per_world(w);
     memset(t->sums, 0, per_world * sizeof *t->sums);
     t->digests_count = branch == 0 ? 0 : t->digests_count;
-    for (int32_t i = 0; code == MOOT_OK && i < w->case_count; i++) {
-        const moot_case *c = moot_world_case(t->worlds[branch], i);
-        moot_whatif_life *life = &slot->r.lives[first + (size_t)i];
-        if (branch == 0) {
-            t->kept[i].group = moot_whatif__group(w, c);
-            code = moot_whatif__keep(t, i, c, life, err);
-        } else {
-            moot_whatif__pair(t, i, c, life, &slot->parts[first + (size_t)i]);
-        }
-        if (is_open_at(t, branch, i, c)) {
-            life->had = t->keeps[i] ? MOOT_HAD_OLD : MOOT_HAD_NEW;
-        }
-        moot_whatif__add(w, branch, c, t->kept[i].group, t->sums, &t->times);
-    }
+    moot_code code = run_world(&r, &of, err);
     if (code != MOOT_OK) {
         return code;
     }

@@ -5,8 +5,8 @@
  *     for each world: moot_world_run, then moot_world_case for each of its cases, in the order of the file
  *     moot_world_free
  *
- * A world holds an engine, an oracle and a case for each of its members, and is used again for the next replicate or variant:
- * memory does not grow with their number, and in a warm world nothing is allocated. It belongs to one thread; what it is given
+ * A world holds an engine and an oracle for each of its members that run at a time, a case for each, and is used again for the next
+ * replicate or variant: memory does not grow with their number, and in a warm world next to nothing is allocated. It belongs to one thread; what it is given
  * (model, inputs) is only read and may be shared. The same world is the same to the byte, whatever ran before it and however
  * many threads there are.
  *
@@ -40,7 +40,12 @@ void moot_world_free(moot_world *world); /* takes NULL */
 moot_code moot_world_prepare(moot_world *world, const moot_model *model, moot_err *err) MOOT_MUST_CHECK;
 /* Runs all cases to their end. Errors: those of moot_engine_run. */
 moot_code moot_world_run(moot_world *world, const moot_world_of *of, moot_err *err) MOOT_MUST_CHECK;
-/* The i-th case as the inputs have it; good until the next run. */
+/* The same, but each case is handed over as it comes to its end, in whatever order, and then forgotten: memory is that of those who
+ * run at a time, and stays near at hand. i: of the inputs. What `done` says but MOOT_OK ends the run. */
+typedef moot_code moot_world_done(void *user, int32_t i, const moot_case *c, moot_err *err);
+moot_code moot_world_each(moot_world *world, const moot_world_of *of, moot_world_done *done, void *user,
+                          moot_err *err) MOOT_MUST_CHECK;
+/* The i-th case as the inputs have it; good until the next run; of moot_world_run only. */
 const moot_case *moot_world_case(const moot_world *world, int32_t i);
 const moot_commons *moot_world_commons(const moot_world *world);
 
