@@ -73,8 +73,8 @@ decision "bed_and_breakfast_limit" { hit = "first", clause = "SI 2003/3326",
 event "duty comes back from another authority" {}
 
 reading "six weeks after a new application" { clause = "SI 2003/3326 art 4", chosen = "go on",
-  because = "the order speaks of an applicant, names no application, and says itself which days are left out; it is also " ..
-    "the earlier date",
+  because = "the order speaks of an applicant and names no application; which days are left out it says itself, and to go " ..
+    "on gives the earlier date",
   options = {
     ["begin afresh"] = any { event "presents homeless", event "duty comes back from another authority" },
     ["go on"] = event "duty comes back from another authority",

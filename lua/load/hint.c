@@ -303,7 +303,8 @@ static void hint_text(const char *text, int want, char *buf, size_t size)
     case MOOT_WANT_CLOSED_DAY: hint_date(text, buf, size); break;
     case MOOT_WANT_CLOCK: hint_clock(text, buf, size); break;
     case MOOT_WANT_HOURS: hint_hours(text, buf, size); break;
-    case MOOT_WANT_TRIGGER: hint_trigger(text, buf, size); break;
+    case MOOT_WANT_TRIGGER:
+    case MOOT_WANT_HAPPENED: hint_trigger(text, buf, size); break;
     case MOOT_WANT_MONEY: hint_money(text, buf, size); break;
     case MOOT_WANT_PERCENT: hint_percent(text, buf, size); break;
     case MOOT_WANT_CONDITION_ITEM: hint_test(text, buf, size); break;
@@ -336,6 +337,8 @@ char *moot_hint(int want, const moot_node *node, char *buf, size_t size)
         snprintf(buf, size, "; the longer is the limit, and the shorter stands in not_before");
     } else if (node->type == MOOT_NODE_TABLE && want == MOOT_WANT_TEST) {
         snprintf(buf, size, "; one of several is one_of { … }, all from one to another between(…, …)");
+    } else if (node->type == MOOT_NODE_TABLE && node->item_count > 0 && want == MOOT_WANT_HAPPENED) {
+        snprintf(buf, size, "; several are any { … }, and what happened last counts");
     } else if (node->type == MOOT_NODE_TABLE && node->item_count > 0 && want == MOOT_WANT_TRIGGER) {
         snprintf(buf, size, "; the first of several is any { … }, the last of them all { … }");
     } else if (node->type == MOOT_NODE_TABLE && want == MOOT_WANT_CONDITION_ITEM) {

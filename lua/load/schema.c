@@ -42,6 +42,8 @@ static const moot_want wants[MOOT_WANT_COUNT] = {
                         .classes = C(DURATION) | C(PARAM) | C(READING) | C(TEXT) },
     [W(TRIGGER)] = { "a trigger, such as event \"…\", entered \"…\" or turns(18)", "trigger", .classes = TRIGGERS,
                      .group_items = W(TRIGGER) },
+    [W(HAPPENED)] = { "what happens in the case: event \"…\", entered \"…\" or left \"…\", or any { … } of them", "happened",
+                      .classes = TRIGGERS, .group_items = W(HAPPENED) },
     [W(CONDITION)] = { "a condition, such as { age = under(18) }", "condition", .classes = C(TABLE), .fields = W(TEST),
                        .items = W(CONDITION_ITEM) },
     [W(GUARD)] = { "a condition, such as { age = under(18) }, or otherwise", "condition or otherwise",

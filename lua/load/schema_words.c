@@ -156,7 +156,7 @@ static const moot_field_spec deadline_fields[] = {
     { "outlives", W(YESNO), .standard = "false", .doc = "true: it runs on when its stage is left." },
     { "adds_up", W(YESNO), .standard = "false",
       .doc = "true: the days of earlier stays in its stage use up what `within` gives, which is in days or weeks." },
-    { "adds_up_since", W(TRIGGER), .standard = "all stays of the case",
+    { "adds_up_since", W(HAPPENED), .standard = "all stays of the case",
       .doc = "With adds_up: of earlier stays only the days since this last fired are used up." },
     FIELDS_END,
 };

@@ -347,7 +347,7 @@ function outcome(name) end
 ---@field counting? "of"|"beginning with"|"clear" # Which days count: "beginning with" makes the trigger's day 1; "clear" leaves both ends out. ["of": the trigger's day is day 0]
 ---@field outlives? moot.takes.yesno # true: it runs on when its stage is left. [false]
 ---@field adds_up? moot.takes.yesno # true: the days of earlier stays in its stage use up what `within` gives, which is in days or weeks. [false]
----@field adds_up_since? moot.takes.trigger # With adds_up: of earlier stays only the days since this last fired are used up. [all stays of the case]
+---@field adds_up_since? moot.takes.happened # With adds_up: of earlier stays only the days since this last fired are used up. [all stays of the case]
 ---@field clause moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.

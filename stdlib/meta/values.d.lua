@@ -148,6 +148,7 @@
 ---@alias moot.takes.duration moot.param|moot.reading|moot.duration # a duration, such as hours(48) or working_days(5)
 ---@alias moot.takes.recurrence string|moot.param|moot.reading|moot.duration # a duration, such as weeks(2), or "month", "quarter", "year" or "financial year"
 ---@alias moot.takes.trigger moot.event|moot.fact|moot.reading|moot.moment|moot.shift|moot.any|moot.all # a trigger, such as event "…", entered "…" or turns(18)
+---@alias moot.takes.happened moot.event|moot.fact|moot.reading|moot.moment|moot.shift|moot.any|moot.all # what happens in the case: event "…", entered "…" or left "…", or any { … } of them
 ---@alias moot.takes.condition table<string|integer, moot.takes.test|moot.takes.group_of_tests> # a condition, such as { age = under(18) }
 ---@alias moot.takes.condition_or_otherwise table<string|integer, moot.takes.test|moot.takes.group_of_tests>|moot.otherwise # a condition, such as { age = under(18) }, or otherwise
 ---@alias moot.takes.group_of_tests moot.any|moot.all|moot.group|moot.times # a group, such as any { … }, or times(…)

@@ -232,6 +232,7 @@ at "2026-07-27 09:00"
 expect.reading "intention of which nothing is recorded" { chosen = "waits for the decision" }
 expect.duty "relief" { ended = nothing }
 expect.no.decision "held_intentional"
+expect.needs "intentionally_homeless" { waiting = "56 days over" }
 at "2026-08-03 09:00"
 fact { intentionally_homeless = false }
 expect.duty "main duty" { since = "2026-08-03 09:00" }

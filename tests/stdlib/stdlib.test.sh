@@ -47,6 +47,26 @@ for file in "$MOOT_ROOT"/stdlib/*.lua; do
     fi
 done
 
+# Why of six weeks that begin afresh: since which event, and which stay took days of them.
+moot why suitability.db "Read otherwise, the six weeks begin afresh with another application" \
+    --deadline "a family leaves bed and breakfast" > why 2>&1 || true
+cat > expected <<'END'
+    added up since: latest of (event "presents homeless", event "duty comes back from another authority")
+    which was 2026-06-22 16:00
+    in all: param "six weeks in bed and breakfast" (6 weeks), of which stays before this one took
+        2026-06-22 17:00 to 2026-07-01 09:00: 9 days
+    33 days, counted from 2026-07-20 18:00:
+        Mon 2026-07-20 day 0 (trigger)
+        Sat 2026-08-22 day 33 (due)
+END
+if sed -n '/due 2026-08-22$/,$p' why | grep -A 99 'added up since' | grep -v ' day [1-9][0-9]*$' | head -7 |
+    diff expected - > differs && grep -q '^    as clause SI 2003/3326 art 4 is read .*: "begin afresh"$' why; then
+    echo "ok stdlib, why six weeks begin afresh"
+else
+    echo "not ok stdlib, why six weeks begin afresh"
+    sed 's/^/    /' differs
+fi
+
 # Plain words, with what they rest on at the foot. The same shows what has still to be said.
 case="It is not ended by a view, only by the letter that says so"
 moot why part7.db "$case" --notice "adverse decision letter" > letter 2>&1 || true

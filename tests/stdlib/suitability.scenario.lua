@@ -80,6 +80,29 @@ at "2026-06-22 17:00"
 place "bed and breakfast"
 expect.deadline "a family leaves bed and breakfast" { due = "2026-07-24", status = "live" }
 
+-- The same, begun afresh: 42 days of 22 June end with Monday 3 August. Out again on 1 July, which is 9 nights; back on Monday 20
+-- July, without another application: 33 days are left, and end with Saturday 22 August.
+scenario "Read otherwise, the six weeks begin afresh with another application" {
+  protocol = "part7-afresh-2026", clauses = { "SI 2003/3326 art 4" },
+}
+given { dob = "2004-02-11", care_status = "none", child_lives_with_them = true }
+at "2026-06-01 16:00"
+event "presents homeless"
+place "bed and breakfast"
+at "2026-06-11 10:00"
+place "flat"
+at "2026-06-22 16:00"
+event "presents homeless"
+at "2026-06-22 17:00"
+place "bed and breakfast"
+expect.reading "six weeks after a new application" { chosen = "begin afresh" }
+expect.deadline "a family leaves bed and breakfast" { due = "2026-08-03", status = "live" }
+at "2026-07-01 09:00"
+place "flat"
+at "2026-07-20 18:00"
+place "bed and breakfast"
+expect.deadline "a family leaves bed and breakfast" { due = "2026-08-22", status = "live" }
+
 -- The duty comes back on 18 June: the 10 nights before it never count. 42 days of 22 June end with 3 August.
 scenario "Nights before a duty that came back from another authority are left out" { clauses = { "SI 2003/3326 art 4" } }
 given { dob = "2004-02-11", care_status = "none", child_lives_with_them = true }

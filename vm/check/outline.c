@@ -309,7 +309,11 @@ static void clocks(build *b)
         cond_field(b, "when", x->when);
         flag_field(b, "outlives its stage", x->outlives);
         flag_field(b, "adds up the visits to its stage", x->adds_up);
-        trigger_field(b, "adds up since", x->adds_up_since);
+        moot_latest_show(b->p, x->adds_up_since, &b->buf);
+        if (x->adds_up_since >= 0) {
+            by_reading(b, b->p->triggers[x->adds_up_since].reading);
+        }
+        keep(b, "adds up since");
         block_field(b, "when late", x->late);
         row(b, x->effect >= 0 ? MOOT_OUTLINE_ACT : MOOT_OUTLINE_DEADLINE, &x->decl, moot_result__clock_label(p, x),
             stage ? moot_result__label(&stage->decl) : NULL);

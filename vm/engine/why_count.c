@@ -237,10 +237,15 @@ static void put_stay(const moot_case *c, const moot_visit *v, int64_t least, int
 static void put_adds_since(const moot_case *c, const moot_clock *clock, moot_when since, moot_buf *out)
 {
     int32_t trigger = c->protocol->clocks[clock->rule].adds_up_since;
-    put_trigger(c, trigger, "added up since:", out);
-    if (trigger >= 0 && since.lo == MOOT_NEVER) {
+    if (trigger < 0) {
+        return;
+    }
+    moot_buf_str(out, INDENT "added up since: ");
+    moot_latest_show(c->protocol, trigger, out);
+    moot_buf_char(out, '\n');
+    if (since.lo == MOOT_NEVER) {
         moot_buf_str(out, INDENT "which had not come: all earlier stays count\n");
-    } else if (trigger >= 0) {
+    } else {
         moot_buf_str(out, INDENT "which was ");
         moot_why__when(c, since, out);
         moot_buf_char(out, '\n');

@@ -237,10 +237,10 @@ void moot_reading_others_show(const moot_protocol *protocol, const moot_reading 
 
 /* ---- triggers ---- */
 
-static void show_children(const moot_protocol *protocol, const moot_trigger *t, moot_buf *out)
+static void show_children(const moot_protocol *protocol, const moot_trigger *t, const char *which, moot_buf *out)
 {
     int32_t i;
-    moot_buf_str(out, t->kind == MOOT_ON_ANY ? "first of (" : "last of (");
+    moot_buf_printf(out, "%s of (", which);
     for (i = 0; i < t->children.count; i++) {
         moot_buf_str(out, i == 0 ? "" : ", ");
         moot_trigger_show(protocol, moot_span_at(protocol, t->children, i), out);
@@ -288,7 +288,7 @@ static void show_bare_trigger(const moot_protocol *protocol, const moot_trigger 
         break;
     case MOOT_ON_ANY:
     case MOOT_ON_ALL:
-        show_children(protocol, t, out);
+        show_children(protocol, t, t->kind == MOOT_ON_ANY ? "first" : "last", out);
         break;
     }
 }
@@ -315,6 +315,16 @@ void moot_trigger_show(const moot_protocol *protocol, int32_t trigger, moot_buf 
         moot_buf_str(out, shift->sign < 0 ? " - " : " + ");
         show_figure(protocol, shift->operand, out);
         show_counting(shift->counting, out);
+    }
+}
+
+void moot_latest_show(const moot_protocol *protocol, int32_t trigger, moot_buf *out)
+{
+    const moot_trigger *t = trigger >= 0 ? &protocol->triggers[trigger] : NULL;
+    if (t && t->kind == MOOT_ON_ANY) {
+        show_children(protocol, t, "latest", out);
+    } else {
+        moot_trigger_show(protocol, trigger, out);
     }
 }
 

@@ -9,6 +9,8 @@
 
 /* `event "presents homeless"`, `turning 18 - 6 months`, `first of event "a", left "b"`; "" for -1. */
 void moot_trigger_show(const moot_protocol *protocol, int32_t trigger, moot_buf *out);
+/* The same where an `any` stands for whichever of them went off last: `latest of (event "a", left "b")`. */
+void moot_latest_show(const moot_protocol *protocol, int32_t trigger, moot_buf *out);
 /* "age between 16 and 17 and any of (a is true, b is true)"; "always" for MOOT_NO_COND. */
 void moot_cond_show(const moot_protocol *protocol, int32_t cond, moot_buf *out);
 /* What a test is about: "age", "total looked after from turning 14". */

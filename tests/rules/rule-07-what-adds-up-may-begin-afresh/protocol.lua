@@ -7,7 +7,7 @@
 -- so 37 are left, and from 22 June they end with 29 July.
 -- D: the application was made in May, after the entry of the 1st: of the stay that ended on 10 June 10 days at least (from 31
 -- May) and 40 at most count. 32 to 2 are left: from 22 June they end with 24 June at the earliest, with 24 July at the latest.
--- E: the application of 1 August, after the second stay has begun, changes neither that stay's date nor what it is told to be.
+-- E: the application of 8 July, after the second stay has begun, changes neither that stay's date nor what it is told to be.
 protocol "test" { council = "Nowhere", effective = "2018-01-01" }
 local officer = role "Officer" {}
 event "arrives" {}
