@@ -8,6 +8,7 @@
 
 #include "repl/cli/put.h"
 #include "repl/command/pack.h"
+#include "repl/command/whatif_kept.h"
 #include "vm/base/hash.h"
 #include "vm/store/store_report.h"
 #include "vm/store/store_whatif.h"
@@ -134,7 +135,8 @@ static moot_code keep_cases(packing *p, moot_err *err)
         return err->code;
     }
     for (size_t i = 0; i < rows.count; i++) {
-        if (moot_pack_add(&p->pack, &p->pack.cases, rows.cells[i].text, strlen(rows.cells[i].text), err)) {
+        if (moot_pack_add(&p->pack, &p->pack.cases, rows.cells[i].text, strlen(rows.cells[i].text), err) ||
+            moot_pack_add(&p->pack, &p->pack.case_of, "", 0, err)) {
             return err->code;
         }
     }
@@ -155,22 +157,46 @@ static moot_code pack_run(packing *p, moot_err *err)
 
 /* ---- packing a what-if ---- */
 
+/* The files of assumptions of each whole protocol stand behind those of the baseline, as many as the options say: "--against 1,1". Such
+ * sides are the last. */
+static moot_code take_whole(packing *p, const moot_whatif_told *told, const char *counts, moot_whatif_again_side *sides, moot_err *err)
+{
+    int32_t whole = 0, at = p->pack.whatif.assumed_count = (int32_t)strtol(counts, NULL, 10);
+    for (const char *comma = strchr(counts, ','); comma; comma = strchr(comma + 1, ',')) {
+        whole++;
+    }
+    moot_code code = MOOT_OK;
+    int32_t i = told->side_count - whole;
+    for (const char *comma = strchr(counts, ','); comma && i > 0 && !code; comma = strchr(comma + 1, ','), i++) {
+        moot_store_found found = { 0 };
+        code = moot_store_whatif_sources(p->store, told->no, i, &p->pack.arena, &found, err);
+        sides[i].sources = found.sources;
+        sides[i].source_count = found.source_count;
+        sides[i].assumed = told->files + at;
+        sides[i].assumed_count = (int32_t)strtol(comma + 1, NULL, 10);
+        at += sides[i].assumed_count;
+    }
+    return code || (whole > 0 && i == told->side_count && at == told->file_count)
+               ? code
+               : moot_fail(err, MOOT_EDATA, "a moot before this one made this what-if, and did not keep whose each file of assumptions is: run it "
+                                            "again, into another store");
+}
+
 static moot_code take_sides(packing *p, const moot_whatif_told *told, moot_err *err)
 {
+    char counts[128];
     moot_whatif_again_side *sides = moot_arena_array(&p->pack.arena, (size_t)told->side_count, sizeof *sides);
     if (!sides) {
         return moot_fail_memory(err);
     }
-    size_t len = strlen(told->sides[0].protocol);
     for (int32_t i = 0; i < told->side_count; i++) {
-        if (i > 0 && (strncmp(told->sides[i].protocol, told->sides[0].protocol, len) != 0 || strncmp(told->sides[i].protocol + len, " / ", 3) != 0)) {
-            return moot_fail(err, MOOT_EDATA, "in this what-if whole protocols are held against each other (--against); only variants of one can be packed");
-        }
-        sides[i] = (moot_whatif_again_side){ told->sides[i].name, told->sides[i].hash, told->sides[i].assumptions };
+        sides[i] = (moot_whatif_again_side){ .name = told->sides[i].name, .hash = told->sides[i].hash, .assumptions = told->sides[i].assumptions };
     }
     p->pack.whatif.sides = sides;
     p->pack.whatif.side_count = told->side_count;
-    return MOOT_OK;
+    p->pack.whatif.assumed = told->files;
+    p->pack.whatif.assumed_count = told->file_count;
+    return moot_rerun_option(told->options, MOOT_WHATIF_AGAINST, counts, sizeof counts) ? take_whole(p, told, counts, sides, err) : MOOT_OK;
 }
 
 /* All that a pack tells of it, from what the store has. */
@@ -183,7 +209,7 @@ static moot_code take_told(packing *p, const moot_whatif_told *told, moot_err *e
         return moot_fail(err, MOOT_EDATA, told->shards > 1 ? "this is a part of a what-if: moot merge puts the parts together"
                                                            : "the what-if was stopped before its end: the same moot whatif with --resume ends it");
     }
-    if (take_sides(p, told, err) || moot_store_whatif_sources(p->store, told->no, &pack->arena, &found, err)) {
+    if (take_sides(p, told, err) || moot_store_whatif_sources(p->store, told->no, 0, &pack->arena, &found, err)) {
         return err->code;
     }
     pack->is_whatif = 1;
@@ -193,8 +219,6 @@ static moot_code take_told(packing *p, const moot_whatif_told *told, moot_err *e
     pack->has_cases = told->generated || moot_cli_flag(&p->app->cli, "internal");
     pack->run = (moot_rerun){ .protocol = told->sides[0].protocol, .hash = told->sides[0].hash, .options = told->options, .seed = told->seed,
                               .replicates = told->replicates, .sources = found.sources, .source_count = found.source_count };
-    pack->whatif.assumed = told->files;
-    pack->whatif.assumed_count = told->file_count;
     pack->whatif.until = told->until;
     pack->whatif.by = told->by;
     if (told->law_as_at != MOOT_DAY_MIN) {
@@ -218,10 +242,15 @@ static moot_code complete(moot_pack *pack, moot_err *err)
     return pack->run.law_as_at ? moot_days_parse(pack->run.law_as_at, &from, &w->law_as_at, err) : MOOT_OK;
 }
 
-static moot_code keep_case(void *user, const char *json, size_t len, moot_err *err)
+static moot_code keep_case(void *user, int32_t side, const char *json, size_t len, moot_err *err)
 {
     packing *p = user;
-    return p->pack.has_cases ? moot_pack_add(&p->pack, &p->pack.cases, json, len, err) : MOOT_OK;
+    const char *of = side > 0 ? p->pack.whatif.sides[side].name : "";
+    if (!p->pack.has_cases) {
+        return MOOT_OK;
+    }
+    moot_code code = moot_pack_add(&p->pack, &p->pack.cases, json, len, err);
+    return code ? code : moot_pack_add(&p->pack, &p->pack.case_of, of, strlen(of), err);
 }
 
 /* Keeps the last result too: the effects, to hold those of the store against. */
@@ -231,6 +260,20 @@ static moot_code keep_figures(void *user, const char *brief, size_t brief_len, c
     moot_buf_clear(&p->assumptions);
     moot_buf_add(&p->assumptions, brief, brief_len);
     return keep_result(user, brief, brief_len, full, full_len, err);
+}
+
+/* The same cases for each side. */
+static moot_code run_again(packing *p, const char *cases, moot_err *err)
+{
+    const moot_whatif_again *of = &p->pack.whatif;
+    const char **each = moot_arena_array(&p->pack.arena, (size_t)of->side_count, sizeof *each);
+    if (!each) {
+        return moot_fail_memory(err);
+    }
+    for (int32_t i = 0; i < of->side_count; i++) {
+        each[i] = cases;
+    }
+    return moot_whatif_again_run(p->app, of, each, keep_case, keep_figures, p, err);
 }
 
 static moot_code same_effects(packing *p, const moot_whatif *whatif, moot_err *err)
@@ -265,7 +308,7 @@ static moot_code pack_whatif(packing *p, moot_err *err)
                      : moot_fail(err, MOOT_ENO, "these are not the cases of the what-if: theirs had the SHA-256 %.12s, these have %.12s", told.caseload_sha, sha);
     code = code ? code : take_told(p, &told, err);
     code = code ? code : complete(&p->pack, err);
-    code = code ? code : moot_whatif_again_run(p->app, &p->pack.whatif, cases, keep_case, keep_figures, p, err);
+    code = code ? code : run_again(p, cases, err);
     code = code ? code : end_together(p, err);
     code = code ? code : same_effects(p, whatif, err);
     moot_whatif_free(whatif);
@@ -428,8 +471,8 @@ static moot_code last_hash(verifying *v, moot_err *err)
     return MOOT_OK;
 }
 
-/* The cases of the pack, in a file that lives as long as they are read. */
-static moot_code unpack_cases(const moot_pack *pack, char *path, size_t size, moot_err *err)
+/* The cases of the pack as `of` read them, in a file that lives as long as they are read. */
+static moot_code unpack_cases(const moot_pack *pack, const char *of, char *path, size_t size, moot_err *err)
 {
     const char *folder = getenv("TMPDIR");
     snprintf(path, size, "%.200s/moot-cases-XXXXXX", folder && *folder ? folder : "/tmp");
@@ -441,7 +484,7 @@ static moot_code unpack_cases(const moot_pack *pack, char *path, size_t size, mo
     }
     int failed = 0;
     for (size_t i = 0; i < pack->cases.count; i++) {
-        failed |= fputs(pack->cases.list[i], file) < 0 || fputc('\n', file) < 0;
+        failed |= strcmp(pack->case_of.list[i], of) == 0 && (fputs(pack->cases.list[i], file) < 0 || fputc('\n', file) < 0);
     }
     failed |= fclose(file) != 0;
     return failed ? moot_fail(err, MOOT_ESYSTEM, "%s could not be written; the disk may be full", path) : MOOT_OK;
@@ -460,16 +503,52 @@ static moot_code given_cases(const verifying *v, const char *cases, moot_err *er
            : moot_fail(err, MOOT_ENO, "these are not the cases of the pack: theirs had the SHA-256 %.12s, these have %.12s", v->pack.caseload_sha, sha);
 }
 
+/* Of each side the file of its cases: the one that is given, or one made of what a whole protocol read. */
+static moot_code side_cases(verifying *v, const char *given, const char **out_cases, moot_err *err)
+{
+    enum { LONGEST = 300 };
+    const moot_whatif_again *whatif = &v->pack.whatif;
+    moot_code code = MOOT_OK;
+    for (int32_t i = 0; i < whatif->side_count && !code; i++) {
+        int own = v->pack.has_cases && whatif->sides[i].source_count > 0; /* a whole protocol */
+        char *path = own ? moot_arena_array(&v->pack.arena, LONGEST, 1) : NULL;
+        if (own && !path) {
+            return moot_fail_memory(err);
+        }
+        code = own ? unpack_cases(&v->pack, whatif->sides[i].name, path, LONGEST, err) : MOOT_OK;
+        out_cases[i] = own ? path : given;
+    }
+    return code;
+}
+
+static moot_code verify_whatif(verifying *v, const char *given, moot_err *err)
+{
+    const moot_whatif_again *whatif = &v->pack.whatif;
+    size_t count = (size_t)whatif->side_count + 1;
+    const char **cases = moot_arena_array(&v->pack.arena, count, sizeof *cases);
+    if (!cases) {
+        return moot_fail_memory(err);
+    }
+    memset(cases, 0, count * sizeof *cases);
+    moot_code code = side_cases(v, given, cases, err);
+    code = code ? code : moot_whatif_again_run(v->app, whatif, cases, NULL, hold_against, v, err);
+    for (size_t i = 0; i < count; i++) {
+        if (cases[i] && cases[i] != given && *cases[i]) {
+            unlink(cases[i]);
+        }
+    }
+    return code;
+}
+
 static moot_code verify(verifying *v, moot_err *err)
 {
     char path[300] = "";
     const char *cases = moot_cli_text(&v->app->cli, "cases");
     moot_code code = moot_pack_read(&v->pack, moot_cli_text(&v->app->cli, "pack"), err);
-    code = code ? code : v->pack.has_cases ? unpack_cases(&v->pack, path, sizeof path, err) : given_cases(v, cases, err);
+    code = code ? code : v->pack.has_cases ? unpack_cases(&v->pack, "", path, sizeof path, err) : given_cases(v, cases, err);
     const char *given = v->pack.has_cases ? path : cases;
     code = code ? code : complete(&v->pack, err);
-    code = code ? code : v->pack.is_whatif ? moot_whatif_again_run(v->app, &v->pack.whatif, given, NULL, hold_against, v, err)
-                                           : moot_rerun_run(v->app, &v->pack.run, given, hold_against, v, err);
+    code = code ? code : v->pack.is_whatif ? verify_whatif(v, given, err) : moot_rerun_run(v->app, &v->pack.run, given, hold_against, v, err);
     code = code ? code : last_hash(v, err);
     if (*path) {
         unlink(path);

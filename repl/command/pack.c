@@ -8,9 +8,9 @@
 #include "vm/base/hash.h"
 #include "vm/base/lines.h"
 
-/* Of the file; a newer one is refused. What-ifs came with the second: a moot that knows the first alone refuses them in a sentence. */
-#define FORM_OF_RUN 1
-#define FORM 2
+/* Of the file; a newer one is refused. What-ifs came with the second, whole protocols beside a baseline with the third: a moot that
+ * knows only those before refuses them in a sentence. */
+enum { FORM_OF_RUN = 1, FORM_OF_WHATIF, FORM_OF_AGAINST };
 
 void moot_pack_init(moot_pack *pack)
 {
@@ -21,6 +21,7 @@ void moot_pack_init(moot_pack *pack)
 void moot_pack_done(moot_pack *pack)
 {
     moot_free(pack->cases.list);
+    moot_free(pack->case_of.list);
     moot_free(pack->results.list);
     moot_free(pack->hashes.list);
     moot_arena_done(&pack->arena);
@@ -48,9 +49,18 @@ static void put_text(moot_buf *out, const char *key, const char *text)
     }
 }
 
+static int form_of(const moot_pack *p)
+{
+    int form = p->is_whatif ? FORM_OF_WHATIF : FORM_OF_RUN;
+    for (int32_t i = 0; i < p->whatif.side_count; i++) {
+        form = p->whatif.sides[i].source_count > 0 ? FORM_OF_AGAINST : form;
+    }
+    return form;
+}
+
 static void put_head(const moot_pack *p, moot_buf *out)
 {
-    moot_buf_printf(out, "{\"is\":\"pack\",\"form\":%d", p->is_whatif ? FORM : FORM_OF_RUN);
+    moot_buf_printf(out, "{\"is\":\"pack\",\"form\":%d", form_of(p));
     put_text(out, "moot", p->moot);
     put_text(out, "protocol", p->run.protocol);
     put_text(out, "hash", p->run.hash);
@@ -75,19 +85,32 @@ static void put_head(const moot_pack *p, moot_buf *out)
     moot_buf_str(out, "}\n");
 }
 
-static void put_raw(moot_buf *out, const char *is, const moot_pack_list *list)
+/* What stands before the object of a line: {"is":"case","case": and with a name {"is":"case","of":"other-2027","case": */
+static void put_before(moot_buf *out, const char *is, const char *of)
+{
+    moot_buf_printf(out, "{\"is\":\"%s\"", is);
+    if (of && *of) {
+        put_text(out, "of", of);
+    }
+    moot_buf_printf(out, ",\"%s\":", is);
+}
+
+static void put_raw(moot_buf *out, const char *is, const moot_pack_list *list, const moot_pack_list *of)
 {
     for (size_t i = 0; i < list->count; i++) {
-        moot_buf_printf(out, "{\"is\":\"%s\",\"%s\":", is, is);
+        put_before(out, is, of ? of->list[i] : NULL);
         moot_buf_str(out, list->list[i]);
         moot_buf_str(out, "}\n");
     }
 }
 
-static void put_files(moot_buf *out, const char *is, const moot_source *files, int32_t count)
+static void put_files(moot_buf *out, const char *is, const char *of, const moot_source *files, int32_t count)
 {
     for (int32_t i = 0; i < count; i++) {
         moot_buf_printf(out, "{\"is\":\"%s\"", is);
+        if (of) {
+            put_text(out, "of", of);
+        }
         put_text(out, "file", files[i].file);
         put_text(out, "text", files[i].text);
         moot_buf_str(out, "}\n");
@@ -105,6 +128,16 @@ static void put_sides(moot_buf *out, const moot_whatif_again *whatif)
     }
 }
 
+/* Behind the sides, whose names they bear. */
+static void put_side_files(moot_buf *out, const moot_whatif_again *whatif)
+{
+    for (int32_t i = 0; i < whatif->side_count; i++) {
+        const moot_whatif_again_side *side = &whatif->sides[i];
+        put_files(out, "source", side->name, side->sources, side->source_count);
+        put_files(out, "assumptions", side->name, side->assumed, side->assumed_count);
+    }
+}
+
 static size_t count_lines(const char *text)
 {
     size_t n = 0;
@@ -119,15 +152,16 @@ moot_code moot_pack_write(const moot_pack *pack, moot_buf *out, moot_err *err)
     char sha[65];
     put_head(pack, out);
     put_sides(out, &pack->whatif);
-    put_files(out, "source", pack->run.sources, pack->run.source_count);
-    put_files(out, "assumptions", pack->whatif.assumed, pack->whatif.assumed_count);
+    put_files(out, "source", NULL, pack->run.sources, pack->run.source_count);
+    put_files(out, "assumptions", NULL, pack->whatif.assumed, pack->whatif.assumed_count);
+    put_side_files(out, &pack->whatif);
     if (pack->run.assumptions) {
         moot_buf_str(out, "{\"is\":\"assumptions\"");
         put_text(out, "text", pack->run.assumptions);
         moot_buf_str(out, "}\n");
     }
-    put_raw(out, "case", &pack->cases);
-    put_raw(out, "result", &pack->results);
+    put_raw(out, "case", &pack->cases, &pack->case_of);
+    put_raw(out, "result", &pack->results, NULL);
     for (size_t i = 0; i < pack->hashes.count; i++) {
         moot_buf_str(out, "{\"is\":\"hash\"");
         put_text(out, "hash", pack->hashes.list[i]);
@@ -152,7 +186,7 @@ typedef struct reading {
     moot_pack *pack;
     moot_sha *sha;
     size_t lines;
-    size_t sources_cap;
+    moot_whatif_again_side *sides; /* the pack's own */
     int began, ended;
     moot_err *err;
 } reading;
@@ -170,7 +204,7 @@ static moot_code read_head(reading *r, const json_t *o)
         return moot_fail(r->err, MOOT_EDATA, "it tells of two runs: a pack has one line that says what was run, its first");
     }
     json_int_t form = json_integer_value(json_object_get(o, "form"));
-    if (form != FORM && form != FORM_OF_RUN) {
+    if (form < FORM_OF_RUN || form > FORM_OF_AGAINST) {
         return moot_fail(r->err, MOOT_EDATA, "it is a pack of a newer moot: take that one to verify it");
     }
     p->moot = text_of(r, o, "moot");
@@ -220,7 +254,7 @@ static moot_code read_file(reading *r, const json_t *o, const moot_source **list
 static moot_code read_side(reading *r, const json_t *o)
 {
     moot_whatif_again *w = &r->pack->whatif;
-    moot_whatif_again_side one = { text_of(r, o, "name"), text_of(r, o, "hash"), text_of(r, o, "assumptions") };
+    moot_whatif_again_side one = { .name = text_of(r, o, "name"), .hash = text_of(r, o, "hash"), .assumptions = text_of(r, o, "assumptions") };
     moot_whatif_again_side *more = one_more(r, w->sides, w->side_count, sizeof *more);
     if (!more) {
         return moot_fail_memory(r->err);
@@ -230,20 +264,65 @@ static moot_code read_side(reading *r, const json_t *o)
     }
     more[w->side_count++] = one;
     w->sides = more;
+    r->sides = more;
     return MOOT_OK;
 }
 
-/* {"is":"case","case":{…}}: the object as it stands, byte for byte. */
-static moot_code read_raw(reading *r, const char *is, moot_pack_list *to, const char *line, size_t len)
+/* The side that a line is of; NULL: of the what-if itself. A side is named before what it is of. The last of two that have one name is
+ * the whole protocol: a variant can be called like one. */
+static moot_code side_of(reading *r, const json_t *o, moot_whatif_again_side **out_side)
 {
-    char head[40];
+    const char *of = json_string_value(json_object_get(o, "of"));
+    int32_t i = r->pack->whatif.side_count;
+    *out_side = NULL;
+    if (!of) {
+        return MOOT_OK;
+    }
+    while (i > 0 && strcmp(r->sides[i - 1].name, of) != 0) {
+        i--;
+    }
+    if (i == 0) {
+        return moot_fail(r->err, MOOT_EDATA, "something in it is of \"%.80s\", and no side of the what-if is called so", of);
+    }
+    *out_side = &r->sides[i - 1];
+    return MOOT_OK;
+}
+
+static moot_code read_side_file(reading *r, const json_t *o, int assumed)
+{
+    moot_pack *p = r->pack;
+    moot_whatif_again_side *side;
+    if (side_of(r, o, &side)) {
+        return r->err->code;
+    }
+    if (assumed) {
+        return side ? read_file(r, o, &side->assumed, &side->assumed_count) : read_file(r, o, &p->whatif.assumed, &p->whatif.assumed_count);
+    }
+    return side ? read_file(r, o, &side->sources, &side->source_count) : read_file(r, o, &p->run.sources, &p->run.source_count);
+}
+
+/* {"is":"case","case":{…}}: the object as it stands, byte for byte. */
+static moot_code read_raw(reading *r, const char *is, const char *of, moot_pack_list *to, const char *line, size_t len)
+{
     moot_buf buf;
     moot_buf_init(&buf);
-    moot_buf_printf(&buf, "{\"is\":\"%s\",\"%s\":", is, is);
+    put_before(&buf, is, of);
     size_t skip = buf.len;
-    int fits = moot_buf_ok(&buf) && skip < sizeof head && len > skip && memcmp(line, moot_buf_text(&buf), skip) == 0;
+    int fits = moot_buf_ok(&buf) && len > skip && memcmp(line, moot_buf_text(&buf), skip) == 0;
     moot_buf_done(&buf);
     return fits ? moot_pack_add(r->pack, to, line + skip, len - skip - 1, r->err) : moot_fail(r->err, MOOT_EDATA, "a %s is not written as moot pack does", is);
+}
+
+static moot_code read_case(reading *r, const json_t *o, const char *line, size_t len)
+{
+    moot_pack *p = r->pack;
+    moot_whatif_again_side *side;
+    if (side_of(r, o, &side)) {
+        return r->err->code;
+    }
+    const char *of = side ? side->name : "";
+    moot_code code = read_raw(r, "case", of, &p->cases, line, len);
+    return code ? code : moot_pack_add(p, &p->case_of, of, strlen(of), r->err);
 }
 
 static moot_code read_end(reading *r, const json_t *o)
@@ -270,13 +349,13 @@ static moot_code read_object(reading *r, const json_t *o, const char *line, size
         return read_head(r, o);
     }
     if (strcmp(is, "source") == 0) {
-        return read_file(r, o, &p->run.sources, &p->run.source_count);
+        return read_side_file(r, o, 0);
     }
     if (strcmp(is, "side") == 0 && p->is_whatif) {
         return read_side(r, o);
     }
     if (strcmp(is, "assumptions") == 0 && p->is_whatif) {
-        return read_file(r, o, &p->whatif.assumed, &p->whatif.assumed_count);
+        return read_side_file(r, o, 1);
     }
     if (strcmp(is, "assumptions") == 0) {
         if (p->run.assumptions) {
@@ -285,8 +364,11 @@ static moot_code read_object(reading *r, const json_t *o, const char *line, size
         p->run.assumptions = text_of(r, o, "text");
         return p->run.assumptions ? MOOT_OK : moot_fail(r->err, MOOT_EDATA, "the assumptions have no text");
     }
-    if (strcmp(is, "case") == 0 || strcmp(is, "result") == 0) {
-        return read_raw(r, is, *is == 'c' ? &p->cases : &p->results, line, len);
+    if (strcmp(is, "case") == 0) {
+        return read_case(r, o, line, len);
+    }
+    if (strcmp(is, "result") == 0) {
+        return read_raw(r, is, NULL, &p->results, line, len);
     }
     if (strcmp(is, "hash") == 0 && (text = json_string_value(json_object_get(o, "hash")))) {
         return moot_pack_add(p, &p->hashes, text, strlen(text), r->err);

@@ -8,6 +8,7 @@
  *     source       a file of the protocol, the script first; of a what-if the file of variants first
  *     assumptions  the file of assumptions, if what people do was drawn; of a what-if what it needs too
  *     case         a case as it was given: only of generated cases, or if that was asked for
+ *                  ("of" in these three: they are those of a whole protocol beside the baseline, --against, which reads each case too)
  *     result       what came of a case, without its log: likewise; of a what-if each replicate's figures, then the effects of all
  *     hash         SHA-256 of what came of a case, log and all; without the cases, of a hundred of them together, so that nothing can be
  *                  told from it of any one
@@ -31,6 +32,7 @@ typedef struct moot_pack {
     int has_cases, is_whatif;
     moot_whatif_again whatif; /* if it is one; run has what both have */
     moot_pack_list cases, results, hashes;
+    moot_pack_list case_of; /* per case the name of the whole protocol that read it so; "": the baseline */
 } moot_pack;
 
 void moot_pack_init(moot_pack *pack);

@@ -2,6 +2,7 @@
 
 #include <inttypes.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -19,6 +20,10 @@ typedef struct side {
     moot_load_options load;
     moot_helper_script helpers;
     int has_helpers;
+    /* of a whole protocol; base: of which it is a variant, NULL */
+    moot_stored_texts texts, assumed_texts;
+    moot_protocol *own, *base;
+    moot_script *assumed;
 } side;
 
 typedef struct again {
@@ -31,7 +36,8 @@ typedef struct again {
     moot_variants variants;
     side *sides;
     moot_whatif_branch *branches;
-    int32_t count;
+    const moot_protocol **protocols; /* the whole ones, the baseline first */
+    int32_t protocol_count;
     moot_whatif_options options;
 } again;
 
@@ -147,6 +153,28 @@ static moot_code tell_effects(const again *a, const moot_whatif *whatif, moot_er
 
 /* ---- what is run ---- */
 
+static int is_whole(const again *a, int32_t i)
+{
+    return a->of->sides[i].source_count > 0 || a->of->sides[i].assumed_count > 0;
+}
+
+/* Whole protocols stand behind all sides of the file of variants, as many as there are of them. */
+static moot_code check_sides(const again *a, moot_err *err)
+{
+    int32_t own = 0;
+    while (own < a->of->side_count && !is_whole(a, own)) {
+        own++;
+    }
+    for (int32_t i = own; i < a->of->side_count; i++) {
+        if (a->of->sides[i].source_count < 1 || a->of->sides[i].assumed_count < 1) {
+            return moot_fail(err, MOOT_EDATA, "of \"%.80s\" no script is kept, or no file of assumptions", a->of->sides[i].name);
+        }
+    }
+    return a->variants.count + 1 == own
+               ? MOOT_OK
+               : moot_fail(err, MOOT_ENO, "the file of variants has %d of them here; the what-if had %d", (int)a->variants.count, (int)own - 1);
+}
+
 static moot_code load(again *a, const moot_source *files, int32_t count, moot_stored_texts *texts, moot_script **out, moot_errs *errs)
 {
     moot_stored_texts_of(a->app, "", files, count, NULL, texts);
@@ -173,9 +201,31 @@ static moot_code compile(again *a, moot_err *err)
     if (code) {
         return moot_fail(err, MOOT_EDATA, "the files of the what-if cannot be compiled, as was told");
     }
-    return a->variants.count + 1 == a->of->side_count
-               ? MOOT_OK
-               : moot_fail(err, MOOT_ENO, "the file of variants has %d of them here; the what-if had %d", (int)a->variants.count, (int)a->of->side_count - 1);
+    return check_sides(a, err);
+}
+
+/* The protocol of a side of its own, what it is a variant of, and what is assumed of it. */
+static moot_code compile_whole(again *a, int32_t i, moot_err *err)
+{
+    const moot_whatif_again_side *of = &a->of->sides[i];
+    side *s = &a->sides[i];
+    moot_errs errs;
+    char base[160];
+    const char *variant = strstr(of->name, " / ");
+    moot_errs_init(&errs, 0);
+    moot_code code = moot_stored_protocol(a->app, of->name, of->sources, of->source_count, NULL, &s->own);
+    if (!code && variant) {
+        snprintf(base, sizeof base, "%.*s", (int)(variant - of->name), of->name);
+        code = moot_stored_protocol(a->app, base, of->sources, of->source_count, NULL, &s->base);
+    }
+    moot_stored_texts_of(a->app, of->name, of->sources, of->source_count, NULL, &s->texts);
+    moot_stored_texts_of(a->app, "", of->assumed, of->assumed_count, NULL, &s->assumed_texts);
+    code = code ? code : moot_script_load(of->assumed[0].file, &s->assumed_texts.options, &s->assumed, &errs);
+    for (size_t k = 0; k < errs.count; k++) {
+        moot_say_error(&a->app->say, &errs.list[k]);
+    }
+    moot_errs_done(&errs);
+    return code ? moot_fail(err, MOOT_EDATA, "the files of \"%.80s\" cannot be compiled, as was told", of->name) : MOOT_OK;
 }
 
 static moot_code set_options(again *a, moot_err *err)
@@ -218,7 +268,7 @@ static moot_code check_side(const again *a, int32_t i, const moot_protocol *p, m
 static moot_code read_cases(again *a, side *s, const moot_protocol *p, const char *cases, moot_err *err)
 {
     char value[32];
-    moot_caseload_options options = { .as_of = MOOT_NEVER };
+    moot_caseload_options options = { MOOT_NEVER, a->protocols, a->protocol_count }; /* what only another knows is set aside */
     moot_caseload *caseload = NULL;
     moot_errs errs;
     moot_errs_init(&errs, 0);
@@ -233,74 +283,106 @@ static moot_code read_cases(again *a, side *s, const moot_protocol *p, const cha
 static moot_code make_side(again *a, int32_t i, const char *cases, moot_err *err)
 {
     side *s = &a->sides[i];
-    const moot_protocol *p = i == 0 ? a->variants.baseline : a->variants.list[i - 1];
-    s->load = a->texts.options;
-    s->load.variant = i == 0 ? NULL : a->of->sides[i].name;
-    moot_helper_script_init(&s->helpers, a->of->sources[0].file, &s->load);
+    const moot_whatif_again_side *of = &a->of->sides[i];
+    const moot_protocol *p = is_whole(a, i) ? s->own : i == 0 ? a->variants.baseline : a->variants.list[i - 1];
+    s->load = is_whole(a, i) ? s->texts.options : a->texts.options;
+    s->load.variant = is_whole(a, i) ? s->load.variant : i == 0 ? NULL : of->name;
+    moot_helper_script_init(&s->helpers, is_whole(a, i) ? of->sources[0].file : a->of->sources[0].file, &s->load);
     s->has_helpers = 1;
     if (moot_protocol_unfold(p, err)) {
         return err->code;
     }
-    moot_code code = moot_modelled_bind(a->app, a->assumed, a->of->assumed[0].file, p, i == 0 ? NULL : a->variants.baseline, &s->modelled)
+    moot_code code = (is_whole(a, i) ? moot_modelled_bind(a->app, s->assumed, of->assumed[0].file, p, s->base, &s->modelled)
+                                     : moot_modelled_bind(a->app, a->assumed, a->of->assumed[0].file, p, i == 0 ? NULL : a->variants.baseline, &s->modelled))
                          ? moot_fail(err, MOOT_EDATA, "the assumptions cannot be used, as was told")
                          : check_side(a, i, p, err);
     code = code ? code : read_cases(a, s, p, cases, err);
     moot_protocol_fold(p);
     if (!code && s->cases.count != a->sides[0].cases.count) {
-        code = moot_fail(err, MOOT_EDATA, "\"%.80s\" cannot take some case that the baseline takes", a->of->sides[i].name);
+        code = moot_fail(err, MOOT_EDATA, "\"%.80s\" cannot take some case that the baseline takes", of->name);
     }
-    a->branches[i] = (moot_whatif_branch){ a->of->sides[i].name, s->modelled.model, s->cases.list, &s->helpers.host };
+    a->branches[i] = (moot_whatif_branch){ of->name, s->modelled.model, s->cases.list, &s->helpers.host };
     return code;
 }
 
-static moot_code make_sides(again *a, const char *cases, moot_err *err)
+/* All protocols are there before the first case is read: what a case may hold is what any of them knows. */
+static moot_code make_protocols(again *a, moot_err *err)
 {
     moot_code code = MOOT_OK;
+    a->protocols[a->protocol_count++] = a->variants.baseline;
+    for (int32_t i = 1; i < a->of->side_count && !code; i++) {
+        if (is_whole(a, i)) {
+            code = compile_whole(a, i, err);
+            a->protocols[a->protocol_count++] = a->sides[i].own;
+        }
+    }
+    return code;
+}
+
+static moot_code make_sides(again *a, const char *const *cases, moot_err *err)
+{
     a->sides = moot_calloc((size_t)a->of->side_count, sizeof *a->sides);
     a->branches = moot_calloc((size_t)a->of->side_count, sizeof *a->branches);
-    if (!a->sides || !a->branches) {
+    a->protocols = moot_calloc((size_t)a->of->side_count, sizeof *a->protocols);
+    if (!a->sides || !a->branches || !a->protocols) {
         return moot_fail_memory(err);
     }
-    while (a->count < a->of->side_count && !code) {
-        code = make_side(a, a->count++, cases, err);
+    moot_code code = make_protocols(a, err);
+    for (int32_t i = 0; i < a->of->side_count && !code; i++) {
+        code = make_side(a, i, cases[i], err);
     }
+    return code;
+}
+
+static moot_code tell_cases_of(const again *a, int32_t of, moot_whatif_again_case *each_case, moot_err *err)
+{
+    moot_buf text;
+    const moot_protocol *p = of == 0 ? a->variants.baseline : a->sides[of].own;
+    const moot_cases *cases = &a->sides[of].cases;
+    if (moot_protocol_unfold(p, err)) {
+        return err->code;
+    }
+    moot_code code = MOOT_OK;
+    moot_buf_init(&text);
+    for (int32_t i = 0; i < cases->count && !code; i++) {
+        moot_buf_clear(&text);
+        moot_input_json(p, &cases->list[i], &text);
+        code = moot_buf_ok(&text) ? each_case(a->user, of, moot_buf_text(&text), text.len, err) : moot_fail_memory(err);
+    }
+    moot_protocol_fold(p);
+    moot_buf_done(&text);
     return code;
 }
 
 static moot_code tell_cases(const again *a, moot_whatif_again_case *each_case, moot_err *err)
 {
-    moot_buf text;
-    const moot_protocol *p = a->variants.baseline;
-    moot_code code = each_case ? moot_protocol_unfold(p, err) : MOOT_OK;
-    moot_buf_init(&text);
-    for (int32_t i = 0; each_case && i < a->sides[0].cases.count && !code; i++) {
-        moot_buf_clear(&text);
-        moot_input_json(p, &a->sides[0].cases.list[i], &text);
-        code = moot_buf_ok(&text) ? each_case(a->user, moot_buf_text(&text), text.len, err) : moot_fail_memory(err);
+    moot_code code = MOOT_OK;
+    for (int32_t i = 0; each_case && i < a->of->side_count && !code; i++) {
+        code = i == 0 || is_whole(a, i) ? tell_cases_of(a, i, each_case, err) : MOOT_OK;
     }
-    if (each_case) {
-        moot_protocol_fold(p);
-    }
-    moot_buf_done(&text);
     return code;
 }
 
 static void done(again *a)
 {
-    for (int32_t i = 0; i < a->count; i++) {
+    for (int32_t i = 0; a->sides && i < a->of->side_count; i++) {
         if (a->sides[i].has_helpers) {
             moot_helper_script_done(&a->sides[i].helpers);
         }
         moot_modelled_done(&a->sides[i].modelled);
         moot_cases_done(&a->sides[i].cases);
+        moot_script_free(a->sides[i].assumed);
+        moot_protocol_free(a->sides[i].own);
+        moot_protocol_free(a->sides[i].base);
     }
     moot_free(a->sides);
     moot_free(a->branches);
+    moot_free(a->protocols);
     moot_script_free(a->assumed);
     moot_variants_done(&a->variants);
 }
 
-moot_code moot_whatif_again_run(moot_app *app, const moot_whatif_again *of, const char *cases, moot_whatif_again_case *each_case,
+moot_code moot_whatif_again_run(moot_app *app, const moot_whatif_again *of, const char *const *cases, moot_whatif_again_case *each_case,
                                 moot_rerun_told *told, void *user, moot_err *err)
 {
     again a = { .app = app, .of = of, .told = told, .user = user };
@@ -309,7 +391,7 @@ moot_code moot_whatif_again_run(moot_app *app, const moot_whatif_again *of, cons
     code = code ? code : set_options(&a, err);
     code = code ? code : make_sides(&a, cases, err);
     code = code ? code : tell_cases(&a, each_case, err);
-    code = code ? code : moot_whatif_new(a.branches, a.count, a.sides[0].cases.count, &a.options, &whatif, err);
+    code = code ? code : moot_whatif_new(a.branches, of->side_count, a.sides[0].cases.count, &a.options, &whatif, err);
     code = code ? code : moot_whatif_run(whatif, err);
     code = code ? code : tell_effects(&a, whatif, err);
     moot_whatif_free(whatif);

@@ -114,7 +114,11 @@ static void tell_options(const moot_whatif_asked *asked, char *buf, size_t size)
     if (asked->limit > 0) {
         len += (size_t)snprintf(buf + len, size - len, "--limit %ld ", asked->limit);
     }
-    snprintf(buf + len, size - len, "%s%s", asked->readings ? MOOT_WHATIF_READINGS : "", asked->assumed_count > 1 ? MOOT_WHATIF_AGAINST : "");
+    len += (size_t)snprintf(buf + len, size - len, "%s%s", asked->readings ? MOOT_WHATIF_READINGS : "",
+                            asked->assumed_count > 1 ? MOOT_WHATIF_AGAINST : "");
+    for (int32_t i = 0; asked->assumed_count > 1 && i < asked->assumed_count; i++) {
+        len += (size_t)snprintf(buf + len, size - len, "%c%d", i ? ',' : ' ', (int)asked->assumed[i]->source_count);
+    }
 }
 
 /* The files of assumptions; NULL when memory ends. The caller's. */
@@ -148,7 +152,7 @@ moot_code moot_whatif_kept_open(const moot_app *app, const moot_whatif_asked *as
     const char *path = moot_cli_text(&app->cli, "store");
     moot_source *files = NULL;
     int32_t file_count;
-    char sha[65], options[120];
+    char sha[65], options[200];
     sides s;
     memset(out, 0, sizeof *out);
     if (!path) {

@@ -8,7 +8,7 @@
 
 /* As the options of a what-if in a store say it. */
 #define MOOT_WHATIF_READINGS "--readings "
-#define MOOT_WHATIF_AGAINST "--against "
+#define MOOT_WHATIF_AGAINST "--against" /* N,N,...: how many of the files of assumptions are the baseline's, then each whole protocol's */
 
 /* What is asked, beside what the what-if itself knows. */
 typedef struct moot_whatif_asked {

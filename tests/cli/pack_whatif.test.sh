@@ -102,9 +102,75 @@ expect "with assumptions" "--assume has no place here: a what-if's store holds w
     "$(says pack made-up.db --cases made-up.jsonl --assume slow.lua -o no.pack)"
 whatif made-up.jsonl part.db --shard 1/2
 expect "a part" 'this is a part of a what-if: moot merge puts the parts together|3' "$(says pack part.db --cases made-up.jsonl -o no.pack)"
-sed 's/talk-2026/chat-2026/; s/days(2)/days(4)/' talk-2026.lua > chat-2026.lua
-moot whatif talk-2026.lua --against chat-2026.lua --cases made-up.jsonl --assume slow.lua --assume slow.lua --replicates 6 --store against.db --quiet > told
-expect "whole protocols" 'in this what-if whole protocols are held against each other (--against); only variants of one can be packed|3' \
-    "$(says pack against.db --cases made-up.jsonl -o no.pack)"
 moot run talk-2026.lua --cases made-up.jsonl --store run.db --quiet
 expect "a run with cases" '--cases has no place here: the store holds the cases of its runs|2' "$(says pack run.db --cases made-up.jsonl -o no.pack)"
+
+# A whole protocol beside the baseline, with its own file of assumptions. It alone knows "urgent", which each case says, and its stage is
+# only for those; the talk takes one day, so nobody is late. A variant of a file beside it is a side of its own, and so a third.
+sed 's/talk-2026/chat-2026/; s/Talk/Chat/; s/^stage/fact "urgent" { yesno }\nstage/; s/clause = "1\/1",/& when = { urgent = true },/' \
+    talk-2026.lua > chat-2026.lua
+sed 's/days(3)/days(1)/' slow.lua > quick.lua
+echo 'assume { fact = "urgent", yes = 0, source = "assumed" }' >> quick.lua
+cases '"generated":"a test","facts":{"urgent":true},' > both.jsonl
+cases '"facts":{"urgent":true},' > both_real.jsonl
+against() { # CASES STORE
+    moot whatif talk-2026.lua --against chat-2026.lua --against slower.lua:"four days" --cases "$1" --assume slow.lua --assume quick.lua --assume slow.lua \
+        --replicates 6 --store "$2" --quiet > told
+}
+against both.jsonl against.db
+against both_real.jsonl against_real.db
+expect "whole protocols" 'against.pack: the what-if of talk-2026; the cases are inside, row by row|0' "$(says pack against.db --cases both.jsonl -o against.pack)"
+cd elsewhere
+expect "whole protocols: the same again" 'identical: the what-if of talk-2026, 7 results|0' "$(says verify ../against.pack)"
+expect "no case is left behind" 0 "$(find "${TMPDIR:-/tmp}" -maxdepth 1 -name 'moot-cases-*' -newer ../against.pack | wc -l)"
+cd ..
+expect "whole protocols: 20 late, none with the quicker talk or the longer time" 'chat-2026 20 0, talk-2026 / four days 20 0' \
+    "$(jq -rs 'map(select(.result.effects) | .result.effects[] | select(.figure == "breaches") | "\(.variant) \(.baseline) \(.value)") | join(", ")' against.pack)"
+expect "each reads each case for itself" '20 20 20 20' \
+    "$(for of in null '"chat-2026"' '"talk-2026 / four days"'; do jq -c "select(.case and .of == $of)" against.pack | wc -l; done | tr '\n' ' ')$(
+       jq -c 'select(.case.facts.urgent and .of == "chat-2026")' against.pack | wc -l)"
+expect "all files are inside" 'chat-2026 assumptions quick.lua, chat-2026 source chat-2026.lua, null assumptions slow.lua, null source talk-2026.lua, '\
+'talk-2026 / four days assumptions slow.lua, talk-2026 / four days source slower.lua, talk-2026 / four days source talk-2026.lua' \
+    "$(jq -rs 'map(select(.file) | "\(.of) \(.is) \(.file)") | sort | join(", ")' against.pack)"
+expect "it is of a newer form" 3 "$(jq -r 'select(.form) | .form' against.pack)"
+moot pack against_real.db --cases both_real.jsonl -o against_real.pack --quiet
+expect "whole protocols, of people nothing is inside" 0 "$(grep -cE '"is":"(case|result)"|C[012][0-9]|"urgent":true' against_real.pack)"
+expect "whole protocols, of people: the same again" 'identical: the what-if of talk-2026, 7 results|0' "$(says verify against_real.pack --cases both_real.jsonl)"
+sed '/"of":"chat-2026"/s/days(2)/days(5)/' against.pack > against_source.pack
+sum against_source.pack
+expect "its script changed" 1 "$(says verify against_source.pack | grep -c '^not identical: "chat-2026" says something else here')"
+sed '/"of":"chat-2026"/s/days(1)/days(2)/' against.pack > against_assumed.pack
+sum against_assumed.pack
+expect "its assumptions changed" 1 "$(says verify against_assumed.pack | grep -c '^not identical: something else is assumed of "chat-2026"')"
+grep -v '"of":"chat-2026","case"' against.pack > against_cases.pack
+sum against_cases.pack
+expect "its cases taken out" 1 "$(says verify against_cases.pack | grep -c 'has no good case|3$')"
+grep -v '"is":"source","of":"chat-2026"' against.pack > against_file.pack
+sum against_file.pack
+expect "its script taken out" 'of "chat-2026" no script is kept, or no file of assumptions|3' "$(says verify against_file.pack)"
+sed 's/"of":"chat-2026"/"of":"chatter"/' against.pack > against_name.pack
+sum against_name.pack
+expect "of a side that is not there" 1 "$(says verify against_name.pack | grep -c 'something in it is of "chatter", and no side of the what-if is called so|3$')"
+sqlite3 against.db "UPDATE whatif_rows SET options = '--against '"
+expect "of an older moot" "a moot before this one made this what-if, and did not keep whose each file of assumptions is: run it again, into another store|3" \
+    "$(says pack against.db --cases both.jsonl -o no.pack)"
+
+# Each reading turned is packed as any variant; and so is a protocol beside it at once.
+cat > read-2026.lua <<'END_OF'
+protocol "read-2026" { council = "Read", effective = "2026-01-01" }
+local hg = service "Homes Group" { clause = "1" }
+reading "how long" { clause = "1/2", chosen = "two days", options = { ["two days"] = days(2), ["four days"] = days(4) } }
+stage "talk" {
+  clause = "1/1", owner = hg, on = event "presents homeless",
+  deadline "talk" { clause = "1/2", within = reading "how long" },
+  outcome "gone" { clause = "1/3", close "gone" },
+}
+END_OF
+moot whatif read-2026.lua --readings --cases made-up.jsonl --assume slow.lua --replicates 3 --store readings.db --quiet > told
+moot pack readings.db --cases made-up.jsonl -o readings.pack --quiet
+expect "readings" 'identical: the what-if of read-2026, 4 results|0' "$(says verify readings.pack)"
+expect "readings: the other way nobody is late" 'how long: four days 20 0' \
+    "$(jq -rs 'map(select(.result.effects) | .result.effects[] | select(.figure == "breaches") | "\(.variant) \(.baseline) \(.value)") | join(", ")' readings.pack)"
+moot whatif read-2026.lua --readings --against chat-2026.lua --cases both.jsonl --assume slow.lua --assume quick.lua --replicates 3 --store both.db --quiet > told
+moot pack both.db --cases both.jsonl -o both.pack --quiet
+expect "readings and a whole protocol" 'identical: the what-if of read-2026, 4 results|0' "$(says verify both.pack)"

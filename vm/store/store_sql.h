@@ -194,7 +194,7 @@
     X(GET_WHATIF_SIDES, "SELECT s.name, p.id, p.hash, p.council, s.assumptions, n.note FROM "     \
         "whatif_sides AS s JOIN protocols AS p ON p.protocol_no = s.protocol_no LEFT JOIN "       \
         "law_notes AS n ON n.protocol_no = s.protocol_no WHERE s.whatif = ? ORDER BY s.side")     \
-    X(GET_WHATIF_BASE, "SELECT protocol_no FROM whatif_sides WHERE whatif = ? AND side = 0")      \
+    X(GET_WHATIF_SIDE, "SELECT protocol_no FROM whatif_sides WHERE whatif = ? AND side = ?")      \
     X(PUT_WHATIF_FILE, "INSERT INTO whatif_files(whatif, n, file, text) VALUES (?, ?, ?, ?)")     \
     X(GET_WHATIF_FILES, "SELECT file, text FROM whatif_files WHERE whatif = ? ORDER BY n")        \
     X(PUT_WHATIF_ASSUMED, "INSERT INTO whatif_assumed(whatif, n, kind, name, source, because, "   \

@@ -103,8 +103,9 @@ typedef struct moot_whatif_told {
 /* `no` 0: the newest. *out_told in the arena; *out_whatif is the caller's. MOOT_ESTORE when there is none. */
 moot_code moot_store_whatif_load(moot_store *store, int64_t no, moot_arena *arena, moot_whatif_told *out_told,
                                  moot_whatif **out_whatif, moot_err *err) MOOT_MUST_CHECK;
-/* The files from which the baseline and all variants are compiled again, the file of variants first: out_found->sources. */
-moot_code moot_store_whatif_sources(moot_store *store, int64_t no, moot_arena *arena, moot_store_found *out_found,
+/* The files from which a side is compiled again, its script first: out_found->sources. Those of side 0 are of the baseline and all
+ * variants, the file of variants first; those of a whole protocol are of that one. */
+moot_code moot_store_whatif_sources(moot_store *store, int64_t no, int32_t side, moot_arena *arena, moot_store_found *out_found,
                                     moot_err *err) MOOT_MUST_CHECK;
 /* Puts the what-ifs of all shards of one together, as a new store that is what one run of all replicates would have made, byte for
  * byte in its dump. Each of `paths` holds one finished what-if and nothing else; `out` is not there yet, and is taken away again

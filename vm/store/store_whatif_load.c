@@ -401,18 +401,19 @@ moot_code moot_store_whatif_load(moot_store *store, int64_t no, moot_arena *aren
     return MOOT_OK;
 }
 
-moot_code moot_store_whatif_sources(moot_store *store, int64_t no, moot_arena *arena, moot_store_found *out_found, moot_err *err)
+moot_code moot_store_whatif_sources(moot_store *store, int64_t no, int32_t side, moot_arena *arena, moot_store_found *out_found, moot_err *err)
 {
     int64_t protocol_no = 0;
     memset(out_found, 0, sizeof *out_found);
-    moot_sql sql = moot_store__sql(store, SQL_GET_WHATIF_BASE);
+    moot_sql sql = moot_store__sql(store, SQL_GET_WHATIF_SIDE);
     moot_sql_int(&sql, no);
+    moot_sql_int(&sql, side);
     if (moot_sql_next(&sql)) {
         protocol_no = moot_sql_get(&sql, 0);
     }
     moot_code code = moot_sql_end(&sql, err);
     if (!code && !protocol_no) {
-        return moot_fail(err, MOOT_ESTORE, "%s has no what-if %lld", store->path, (long long)no);
+        return moot_fail(err, MOOT_ESTORE, "%s has no side %d of what-if %lld", store->path, (int)side, (long long)no);
     }
     return code ? code : moot_store__get_protocol(store, protocol_no, arena, out_found, err);
 }
