@@ -8,8 +8,8 @@
 
 #include "vm/engine/result.h"
 
-/* Appends the value as text, with a line end; the result is that of the case. Errors: MOOT_EDATA, in plain words;
- * MOOT_ELIMIT; MOOT_ENOMEM. */
+/* Appends the value as text, with a line end; the result is that of the case. Errors: MOOT_EDATA, in plain words (of an
+ * expression that lacks its end they end in "<eof>", as Lua's own do); MOOT_ELIMIT; MOOT_ENOMEM. */
 moot_code moot_evaluate(const moot_case *c, const moot_result *result, const char *expression, moot_buf *out,
                         moot_err *err) MOOT_MUST_CHECK;
 

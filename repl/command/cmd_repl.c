@@ -96,9 +96,10 @@ static void check(moot_session *s, const char *path, moot_err *err)
 
 /* ---- the loop ---- */
 
+/* `text`: the line that was wrong; NULL: the end of all lines was. */
 static void tell_mistake(moot_session *s, const char *text, moot_err *err, int *quit)
 {
-    if (s->transcript) {
+    if (s->transcript && text) {
         moot_buf out;
         moot_buf_init(&out);
         moot_buf_printf(&out, "%s\n", err->msg);
@@ -120,7 +121,9 @@ static void loop(moot_session *s)
     while (!quit) {
         moot_buf prompt;
         moot_buf_init(&prompt);
-        if (s->walk) {
+        if (s->half.len) {
+            moot_buf_str(&prompt, "...> ");
+        } else if (s->walk) {
             moot_walk_prompt(s->walk, &prompt);
         } else {
             moot_buf_str(&prompt, "moot> ");
@@ -129,7 +132,15 @@ static void loop(moot_session *s)
         moot_buf_done(&prompt);
         moot_err err;
         moot_err_init(&err);
+        if (s->line.dropped && s->half.len) { /* Ctrl-C takes the half away, and no more */
+            moot_buf_clear(&s->half);
+            s->line.stopped = 0;
+            continue;
+        }
         if (!text) {
+            if (moot_session_end_half(s, &err)) {
+                tell_mistake(s, NULL, &err, &quit);
+            }
             break;
         }
         if (moot_session_line(s, text, &quit, &err)) {

@@ -21,6 +21,7 @@
 
 static moot_line_options options_of;
 static volatile sig_atomic_t interrupted, resized;
+static int had_text; /* in the line that was interrupted */
 
 /* ---- completion ---- */
 
@@ -198,6 +199,7 @@ int moot_line_interrupted(void)
 static int take_signal(void)
 {
     if (interrupted) {
+        had_text = rl_end > 0;
         rl_replace_line("", 0);
         rl_done = 1;
     } else if (resized) {
@@ -270,15 +272,16 @@ void moot_line_close(moot_line *line)
 static const char *from_terminal(moot_line *line, const char *prompt)
 {
     free(line->text);
-    interrupted = 0;
+    interrupted = line->dropped = 0;
     if (resized) { /* while a line was carried out */
         resized = 0;
         rl_reset_screen_size();
     }
     line->text = readline(prompt);
     if (interrupted) {
-        int twice = line->stopped;
-        line->stopped = 1;
+        int twice = line->stopped && !had_text;
+        line->stopped = !had_text;
+        line->dropped = 1;
         interrupted = 0;
         return twice ? NULL : "";
     }
@@ -303,6 +306,7 @@ static const char *from_file(moot_line *line)
 
 const char *moot_line_next(moot_line *line, const char *prompt)
 {
-    line->number++;
-    return line->terminal ? from_terminal(line, prompt) : from_file(line);
+    const char *text = line->terminal ? from_terminal(line, prompt) : from_file(line);
+    line->number += text != NULL;
+    return text;
 }

@@ -23,7 +23,8 @@ typedef struct moot_line {
     int terminal;
     char *text; /* owned: the line last given */
     size_t cap;
-    int stopped; /* the line before was interrupted */
+    int stopped; /* the line before was interrupted, and nothing had been typed in it */
+    int dropped; /* the line last given was interrupted, so it is empty */
     int number;  /* of the line last given, from 1 */
     char history[4096]; /* file, "" for none */
 } moot_line;
@@ -40,8 +41,8 @@ typedef struct moot_line_options {
 void moot_line_open(moot_line *line, const moot_line_options *options);
 void moot_line_close(moot_line *line);
 /* The next line without its end, NULL at the end of the input; a paste may hold line ends. Borrowed until
- * the next call. At a terminal an interrupted line comes back empty; interrupted twice in a row, the
- * input ends. */
+ * the next call. At a terminal an interrupted line comes back empty; interrupted twice in a row with
+ * nothing typed, the input ends. */
 const char *moot_line_next(moot_line *line, const char *prompt);
 /* Not 0 when Ctrl-C was pressed since the line was given: the work stops, the session does not. */
 int moot_line_interrupted(void);

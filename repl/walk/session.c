@@ -20,7 +20,7 @@
 static size_t label_of(const char *line, size_t len)
 {
     static const char *const labels[] = { "Changed:", "Open:", "Held by:", "Tonight:", "Due:",
-                                          "Needs:",   "Choose:", "Known:" };
+                                          "Needs:",   "Choose:", "Known:",   "Gone with it:" };
     for (size_t i = 0; i < MOOT_COUNT(labels); i++) {
         size_t label = strlen(labels[i]);
         if (len >= label && strncmp(line, labels[i], label) == 0) {
@@ -367,16 +367,54 @@ static double now_ms(void)
     return (double)t.tv_sec * 1000 + (double)t.tv_nsec / 1e6;
 }
 
+/* Lua over several lines: the end of an expression is all that is amiss. A text in quotes ends on its line. */
+static int asks_on(const char *line, const moot_err *err)
+{
+    line += strspn(line, " \t");
+    int is_lua = line[0] == '=' || moot_session_after(line, "lua");
+    return is_lua && ends_with(err->msg, "<eof>") && strncmp(err->msg, "unfinished string", strlen("unfinished string")) != 0;
+}
+
+/* One line that is not for the tool. It may be a half, which answers nothing, or go on with one; empty, it ends one that
+ * lacks its end, with the reason. */
+static moot_code carry_on(moot_session *s, const char *text, int *quit, moot_buf *out, moot_err *err)
+{
+    int goes_on = s->half.len > 0, ends = goes_on && !text[strspn(text, " \t")];
+    if (!goes_on && moot_session_lesson_takes(s, text)) {
+        return moot_session_lesson_line(s, text, out, err);
+    }
+    if (goes_on) {
+        moot_buf_char(&s->half, '\n');
+        moot_buf_str(&s->half, text);
+    }
+    moot_code code = moot_session_carry_out(s, goes_on ? moot_buf_text(&s->half) : text, quit, out, err);
+    if (!code || ends || !asks_on(goes_on ? moot_buf_text(&s->half) : text, err)) {
+        moot_buf_clear(&s->half);
+        return code;
+    }
+    moot_buf_str(&s->half, goes_on ? "" : text);
+    moot_err_init(err);
+    return moot_buf_ok(&s->half) ? MOOT_OK : moot_fail_memory(err);
+}
+
+moot_code moot_session_end_half(moot_session *s, moot_err *err)
+{
+    if (s->half.len > 0) {
+        moot_fail(err, MOOT_EDATA, "\"%.100s\" is not finished: the lines end before it does", moot_buf_text(&s->half));
+        moot_buf_clear(&s->half);
+    }
+    return err->code;
+}
+
 static moot_code one_line(moot_session *s, const char *text, int *quit, moot_err *err)
 {
     moot_buf out;
-    if (text[strspn(text, " \t")] == '.') {
+    if (text[strspn(text, " \t")] == '.' && !s->half.len) {
         return moot_session_tool(s, text + strspn(text, " \t"), quit, err);
     }
     double before = s->timer ? now_ms() : 0;
     moot_buf_init(&out);
-    moot_code code = moot_session_lesson_takes(s, text) ? moot_session_lesson_line(s, text, &out, err)
-                                                        : moot_session_carry_out(s, text, quit, &out, err);
+    moot_code code = carry_on(s, text, quit, &out, err);
     if (!code && (out.len || s->json)) {
         moot_session_print(s, text, &out);
     } else if (!code && s->transcript && text[0]) {
@@ -451,6 +489,7 @@ void moot_session_open(moot_session *s, moot_app *app)
     s->app = app;
     moot_arena_init(&s->kept);
     moot_buf_init(&s->last);
+    moot_buf_init(&s->half);
     moot_buf_init(&s->run_options);
     moot_names_init(&s->offers);
     moot_buf_init(&s->lesson_says);
@@ -500,6 +539,7 @@ void moot_session_close(moot_session *s)
     moot_store_close(s->store);
     moot_arena_done(&s->kept);
     moot_buf_done(&s->last);
+    moot_buf_done(&s->half);
     moot_buf_done(&s->run_options);
     moot_names_done(&s->offers);
     moot_buf_done(&s->lesson_says);

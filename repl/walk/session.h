@@ -52,6 +52,7 @@ typedef struct moot_session {
     int goes_on; /* after a mistake in a script */
     int reading; /* depth of .read */
     moot_buf run_options; /* as a run in the store says them */
+    moot_buf half; /* of an expression of Lua, whose end the next lines bring; empty: none */
     moot_buf last; /* the last answer */
     const char *last_mode;
     char last_input[4096]; /* and the line that it answers */
@@ -74,6 +75,8 @@ void moot_session_close(moot_session *s);
 const char *moot_session_after(const char *line, const char *word);
 /* Carries out one line, and prints its answer. Errors: those of moot_walk_line; of the tool. */
 moot_code moot_session_line(moot_session *s, const char *text, int *quit, moot_err *err) MOOT_MUST_CHECK;
+/* There are no more lines: an expression that waits for its end is a mistake. */
+moot_code moot_session_end_half(moot_session *s, moot_err *err) MOOT_MUST_CHECK;
 /* The same of one line that is not for the tool, without printing: the answer is appended. */
 moot_code moot_session_carry_out(moot_session *s, const char *text, int *quit, moot_buf *out,
                                  moot_err *err) MOOT_MUST_CHECK;

@@ -175,7 +175,7 @@ static moot_code read_lines(moot_session *s, const char *path, char *text, int *
         }
         at += len + !last;
     }
-    return MOOT_OK;
+    return moot_session_end_half(s, err) ? moot_err_at(err, path, number, 0) : MOOT_OK;
 }
 
 static moot_code tool_read(moot_session *s, const char *what, int *quit, moot_err *err)

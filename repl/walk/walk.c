@@ -450,9 +450,10 @@ moot_code walk_bulk_end(moot_walk *walk, moot_err *err)
 moot_code walk_move(moot_walk *walk, int32_t to, moot_err *err)
 {
     int32_t before = walk_fork(walk)->head;
+    walk_mark_shown(walk);
     walk_fork(walk)->head = to;
     if (!replay(walk, err) && !put(walk, -1, err)) {
-        walk_mark_shown(walk);
+        walk->shown_count = walk_shown(walk);
         return MOOT_OK;
     }
     walk_fork(walk)->head = before;

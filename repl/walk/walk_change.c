@@ -232,3 +232,44 @@ const moot_entry *walk_next_change(changes *all, moot_buf *out, const char **out
     }
     return NULL;
 }
+
+/* ---- what is gone ---- */
+
+#define GONE_MOST 6 /* that are told one by one */
+
+int walk_tail_take(walk_tail *tail, moot_walk *walk)
+{
+    moot_buf line;
+    int whole = 1;
+    *tail = (walk_tail){ .end = walk_log_count(walk) };
+    tail->from = tail->end > WALK_TAIL ? tail->end - WALK_TAIL : 0;
+    moot_buf_init(&line);
+    for (int32_t i = tail->from; i < tail->end && whole; i++) {
+        kind k = kind_of(&walk->c.log[i]);
+        if (k == KIND_FACTS || k == KIND_UNKNOWN || done_at_once(walk, i)) {
+            continue;
+        }
+        moot_buf_clear(&line);
+        moot_tell_line(&walk->c, &walk->c.log[i], 2, &line);
+        tail->lines[i - tail->from] = walk_keep(walk, moot_buf_text(&line));
+        whole = tail->lines[i - tail->from] != NULL && moot_buf_ok(&line);
+    }
+    moot_buf_done(&line);
+    return whole;
+}
+
+void walk_tail_gone(const walk_tail *tail, const moot_walk *walk, moot_buf *out)
+{
+    int told = 0, more = 0;
+    for (int32_t i = walk->shown_count > tail->from ? walk->shown_count : tail->from; i < tail->end; i++) {
+        const char *line = tail->lines[i - tail->from];
+        if (line && told < GONE_MOST) {
+            moot_buf_printf(out, "%s%s", told++ ? "" : "Gone with it:\n", line);
+        } else {
+            more += line != NULL;
+        }
+    }
+    if (more || (told && walk->shown_count < tail->from)) {
+        moot_buf_printf(out, walk->shown_count < tail->from ? "  and many more\n" : "  and %d more\n", more);
+    }
+}

@@ -9,12 +9,33 @@
 
 /* ---- taking back ---- */
 
-/* "Taken back: answer ...": what the screen below cannot tell, as it tells what changed by what came to the log. */
+/* "Taken back: answer ...": the step itself; what went with it, or came again, is told below it. */
 static void tell_moved(call *c, const char *how, int32_t at)
 {
     if (!walk_is_table(c->walk)) {
         moot_buf_printf(c->out, "%s: %s\n", how, c->walk->steps[at].said);
     }
+}
+
+/* From a step to one before it; the last is named first, as by undo after undo. */
+static moot_code take_back(call *c, int32_t head, int32_t to, moot_err *err)
+{
+    moot_walk *walk = c->walk;
+    walk_tail tail;
+    if (!walk_tail_take(&tail, walk)) {
+        return moot_fail_memory(err);
+    }
+    if (walk_move(walk, to, err)) {
+        return err->code;
+    }
+    walk->taken_back = head != to;
+    for (; head != to; head = walk->steps[head].parent) {
+        tell_moved(c, "Taken back", head);
+    }
+    if (!walk_is_table(walk)) {
+        walk_tail_gone(&tail, walk, c->out);
+    }
+    return MOOT_OK;
 }
 
 moot_code do_undo(call *c, moot_err *err)
@@ -23,10 +44,7 @@ moot_code do_undo(call *c, moot_err *err)
     if (head < 0) {
         return moot_fail(err, MOOT_EDATA, "there is nothing to undo");
     }
-    if (!walk_move(c->walk, c->walk->steps[head].parent, err)) {
-        tell_moved(c, "Taken back", head);
-    }
-    return err->code;
+    return take_back(c, head, c->walk->steps[head].parent, err);
 }
 
 moot_code do_redo(call *c, moot_err *err)
@@ -60,14 +78,7 @@ moot_code do_back(call *c, moot_err *err)
                          count);
     }
     int32_t head = walk_fork(c->walk)->head;
-    int32_t to = n == 0 ? -1 : c->walk->path[n - 1];
-    if (walk_move(c->walk, to, err)) {
-        return err->code;
-    }
-    for (; head != to; head = c->walk->steps[head].parent) { /* the last first, as undo would */
-        tell_moved(c, "Taken back", head);
-    }
-    return MOOT_OK;
+    return take_back(c, head, n == 0 ? -1 : c->walk->path[n - 1], err);
 }
 
 moot_code do_steps(call *c, moot_err *err)

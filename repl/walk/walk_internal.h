@@ -107,6 +107,7 @@ struct moot_walk {
     size_t shown_cap;
     int32_t shown_count, shown_before; /* now, and before the last screen */
     int screened; /* the last line ended with the screen */
+    int taken_back; /* by this line: that nothing is new in the log would say too little */
     int screens; /* shown so far: a blank line stands between two */
     char id[WALK_NAME];
     moot_choice choices[WALK_CHOICES]; /* as last shown: a bare number chooses from them */
@@ -150,7 +151,8 @@ moot_code walk_add(moot_walk *walk, step_kind kind, moot_instant at, const char 
                    const char *said, moot_err *err) MOOT_MUST_CHECK;
 /* Steps of a new walk that were gathered in bulk: the case is made of them, and they are kept. */
 moot_code walk_bulk_end(moot_walk *walk, moot_err *err) MOOT_MUST_CHECK;
-/* Moves the fork to a step (-1: the beginning), of this fork's past or of its future. */
+/* Moves the fork to a step (-1: the beginning), of this fork's past or of its future. What the log has then that it had not
+ * counts as changed. */
 moot_code walk_move(moot_walk *walk, int32_t to, moot_err *err) MOOT_MUST_CHECK;
 /* Makes the case anew from the steps that lead to one. For a moment only: walk_again puts it back. */
 moot_code walk_look_at(moot_walk *walk, int32_t head, moot_err *err) MOOT_MUST_CHECK;
@@ -329,6 +331,18 @@ typedef struct changes {
 void walk_changes(moot_walk *walk, changes *all);
 /* Tells the next line; gives the entry that it begins with, NULL when all is told. A line that counts has no clause. */
 const moot_entry *walk_next_change(changes *all, moot_buf *out, const char **out_clause);
+
+#define WALK_TAIL 200
+
+/* The last entries of the log as lines, NULL where one is not told; in scratch. */
+typedef struct walk_tail {
+    const char *lines[WALK_TAIL];
+    int32_t from, end; /* entries of the log */
+} walk_tail;
+/* Before a step is taken back: what may go with it. 0 when memory ends. */
+int walk_tail_take(walk_tail *tail, moot_walk *walk);
+/* After it: what is gone from the log. */
+void walk_tail_gone(const walk_tail *tail, const moot_walk *walk, moot_buf *out);
 
 /* ---- walk_thing.c ---- */
 

@@ -562,7 +562,7 @@ moot_code moot_walk_line(moot_walk *walk, const char *line, moot_buf *out, int *
     call c = { .walk = walk, .out = out, .quit = out_quit };
     moot_arena_clear(&walk->scratch);
     moot_buf_clear(&walk->screen);
-    walk->screened = 0;
+    walk->screened = walk->taken_back = 0;
     if (moot_text_check(line, strlen(line), "this line", err)) {
         return err->code;
     }

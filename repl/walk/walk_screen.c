@@ -376,7 +376,7 @@ static void print_text(const view *v, moot_buf *out)
                 print_row(v, &v->rows[i], told++ == 0, out);
             }
         }
-        if (!told && part_stands(v, where) && parts[where].none) {
+        if (!told && part_stands(v, where) && parts[where].none && !(where == PART_CHANGED && v->walk->taken_back)) {
             moot_buf_printf(out, "%s\n", parts[where].none);
         }
     }

@@ -110,6 +110,24 @@ keys() {
 }
 verdict "the tabulator completes, Ctrl-C keeps the case, Ctrl-R searches" keys
 
+dropped() {
+    open_at 80 24 screen demo.lua
+    awaits 'new case>' || return 1
+    type_line 'presents homeless at 2026-05-21 09:15'
+    awaits 'mediation>' || return 1
+    type_line '= 1 +'
+    awaits '...>' || return 1
+    press C-c
+    tmux -L "$socket" send-keys -l 'why not never'
+    press C-c
+    tmux -L "$socket" send-keys -l 'half a li'
+    press C-c
+    type_line '= 40 +'
+    type_line '2'
+    awaits '42'
+}
+verdict "Ctrl-C drops the half of an expression, and behind a half line never leaves" dropped
+
 paste() {
     open_at 80 24 screen demo.lua
     awaits 'new case>' || return 1
