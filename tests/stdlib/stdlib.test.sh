@@ -49,7 +49,7 @@ done
 
 # Why of six weeks that begin afresh: since which event, and which stay took days of them.
 moot why suitability.db "Read otherwise, the six weeks begin afresh with another application" \
-    --deadline "a family leaves bed and breakfast" > why 2>&1 || true
+    --deadline "a family leaves bed and breakfast" > reasons 2>&1 || true
 cat > expected <<'END'
     added up since: latest of (event "presents homeless", event "duty comes back from another authority")
     which was 2026-06-22 16:00
@@ -59,8 +59,8 @@ cat > expected <<'END'
         Mon 2026-07-20 day 0 (trigger)
         Sat 2026-08-22 day 33 (due)
 END
-if sed -n '/due 2026-08-22$/,$p' why | grep -A 99 'added up since' | grep -v ' day [1-9][0-9]*$' | head -7 |
-    diff expected - > differs && grep -q '^    as clause SI 2003/3326 art 4 is read .*: "begin afresh"$' why; then
+if sed -n '/due 2026-08-22$/,$p' reasons | grep -A 99 'added up since' | grep -v ' day [1-9][0-9]*$' | head -7 |
+    diff expected - > differs && grep -q '^    as clause SI 2003/3326 art 4 is read .*: "begin afresh"$' reasons; then
     echo "ok stdlib, why six weeks begin afresh"
 else
     echo "not ok stdlib, why six weeks begin afresh"
