@@ -80,8 +80,8 @@ at "2026-06-22 17:00"
 place "bed and breakfast"
 expect.deadline "a family leaves bed and breakfast" { due = "2026-07-24", status = "live" }
 
--- The same, begun afresh: 42 days of 22 June end with Monday 3 August. Out again on 1 July, which is 9 nights; back on Monday 20
--- July, without another application: 33 days are left, and end with Saturday 22 August.
+-- The same, begun afresh: 42 days of 22 June end with Monday 3 August. Out again on 1 July, which is 9 nights; back on Monday
+-- 20 July, without another application: 33 days are left, and end with Saturday 22 August.
 scenario "Read otherwise, the six weeks begin afresh with another application" {
   protocol = "part7-afresh-2026", clauses = { "SI 2003/3326 art 4" },
 }
