@@ -258,11 +258,17 @@ static void lay_items(moot_compiler *c, const moot_node *node, int32_t stage, mo
     }
 }
 
+/* What a nameless reaction is known by; NULL if it says no clause. */
+static const char *key_of(const moot_node *node)
+{
+    const moot_node *clause = moot_node_field(node, "clause");
+    return clause != NULL && clause->type == MOOT_NODE_STRING ? clause->name : NULL;
+}
+
 /* Named by its name; a nameless reaction is keyed by its clause (rule 18) and can be named by nobody. */
 static void name_stage(moot_compiler *c, const moot_node *node, int32_t stage, moot_names *reactions)
 {
-    const moot_node *clause = moot_node_field(node, "clause");
-    const char *key = clause != NULL && clause->type == MOOT_NODE_STRING ? clause->name : NULL;
+    const char *key = key_of(node);
     if (node->name != NULL) {
         (void)moot_compile__name(c, MOOT_KIND_STAGE, node->name, node, stage);
         return;
@@ -273,6 +279,19 @@ static void name_stage(moot_compiler *c, const moot_node *node, int32_t stage, m
         moot_compile__fail(c, node, "two stages without a name have clause \"%s\"; give one of them a name", key);
     } else {
         c->memory |= moot_names_add(reactions, key) < 0;
+    }
+}
+
+/* Results name both alike, so no stage has the clause of a nameless one for its name. */
+static void refuse_shared_keys(moot_compiler *c, const moot_names *reactions)
+{
+    for (size_t i = 0; i < reactions->count; i++) {
+        const moot_named *named = moot_compile__named(c, MOOT_KIND_STAGE, reactions->texts[i]);
+        if (named != NULL) {
+            c->decl = named->node;
+            moot_compile__fail(c, named->node, "\"%s\" is what the stage without a name that has this clause is called in "
+                               "results; give one of the two another name", reactions->texts[i]);
+        }
     }
 }
 
@@ -388,6 +407,9 @@ void moot_compile__layout(moot_compiler *c)
         } else if (is_named_ladder(c, node)) {
             lay_ladder(c, node);
         }
+    }
+    if (!c->memory) {
+        refuse_shared_keys(c, &reactions);
     }
     moot_names_done(&reactions);
 }

@@ -141,12 +141,17 @@ static int32_t turns(moot_compiler *c, const moot_node *node)
 static int32_t date_fact(moot_compiler *c, const moot_node *node, moot_ctx ctx)
 {
     int32_t fact = moot_compile__ref(c, MOOT_KIND_FACT, node);
-    if (fact < 0 || !moot_compile__child_ok(c, fact, node, ctx)) {
+    if (fact < 0) {
         return -1;
     }
     if (c->protocol->facts[fact].type != MOOT_T_DATE) {
         moot_compile__fail(c, node, "a fact is a trigger if it is a date; \"%s\" is %s (becomes { … } waits for a test)",
                            node->name, moot_type_text((moot_type)c->protocol->facts[fact].type));
+        return -1;
+    }
+    if (c->protocol->facts[fact].per_child && !ctx.child) {
+        moot_compile__fail(c, node, "\"%s\" is a date of each child: as a moment it stands in a stage with per = \"child\"; of "
+                           "all children at once it can only be tested, under some_child or every_child", node->name);
         return -1;
     }
     return add(c, MOOT_ON_DATE, fact, node);

@@ -222,6 +222,7 @@ static void run_base(lua_State *L, const char *name, const moot_node *at, const 
     int found = given ? snprintf(path, sizeof path, "%s", given->file) > 0
                       : !only_given && moot_find_protocol(own->path, name, path, sizeof path);
     if (!found) {
+        loader->no_base = 1;
         moot_loader_report_node(loader, at, decl, "no protocol \"%s\" was found beside this script, in a folder "
                                 "protocols near it, or among the installed ones", name);
         return;
@@ -460,7 +461,7 @@ static moot_code load(moot_loader *loader, const char *path)
     }
     report_all_lone(loader);
     code = gather(loader);
-    if (!code && (moot_patch_script(loader, 1) || moot_variants_make(loader))) {
+    if (!code && (moot_patch_script(loader, !loader->no_base) || (!loader->no_base && moot_variants_make(loader)))) {
         code = moot_loader_no_memory(loader);
     }
     return code ? code : hash_source(loader);

@@ -43,6 +43,7 @@ typedef struct moot_made {
     uint8_t used;                  /* stands in another value */
     uint8_t owned;                 /* belongs to another declaration */
     uint8_t partial;               /* in a patch: it need not be whole */
+    uint8_t lost;                  /* in the body of a word that is unknown, which was reported */
 } moot_made;
 
 /* Every node of the loader is one of these; moot_node first, so that the tree is of plain nodes. */
@@ -71,6 +72,7 @@ typedef struct moot_loader {
     int32_t made_count;
     size_t made_cap;
     struct moot_sha *sha; /* of the stdlib texts */
+    uint8_t no_base;      /* what is to be changed was not found, which was reported; so what the patches miss is not told */
     int32_t depth;        /* of the table that is being read */
     moot_key keys[128];   /* by where Lua has them */
     /* The first fields that were written like words, `clause "1"`: they were meant, so they are not missing. */

@@ -674,7 +674,7 @@ moot_code moot_patch_script(moot_loader *loader, int apply)
     for (int32_t i = 1; i < loader->made_count; i++) {
         const moot_node *node = loader->made[i].node ? &loader->made[i].node->node : NULL;
         int of_variant = node && loader->made[i].spec && (loader->made[i].spec->is & MOOT_CLASS(VARIANT));
-        if (node && (of_variant || says_patch(node) == 1 || is_extension(node))) {
+        if (node && (of_variant || loader->made[i].lost || says_patch(node) == 1 || is_extension(node))) {
             mark_partial(loader, node);
         }
     }

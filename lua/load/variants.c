@@ -389,11 +389,12 @@ static void make_all(maker *m)
     }
 }
 
+/* One that stands alone was told already. */
 static void check_overs(maker *m)
 {
     for (int32_t i = 1; i < m->loader->made_count; i++) {
         const moot_made *made = &m->loader->made[i];
-        if (made->node && made->spec && is_over(&made->node->node) && !made->owned) {
+        if (made->node && made->spec && is_over(&made->node->node) && made->used && !made->owned) {
             moot_loader_report_node(m->loader, &made->node->node, NULL, "over stands in a sweep, in the place of a value");
         }
     }

@@ -322,11 +322,26 @@ static int call_again(call *c, moot_made *self)
     return refuse_second(c, self, node);
 }
 
+/* What stands in the body of an unknown word is nobody's: what it may lack there is not known. */
+static void lose_items(const call *c, const moot_node *body)
+{
+    for (int32_t i = 0; i < body->item_count; i++) {
+        const moot_loaded_node *item = (const moot_loaded_node *)body->items[i];
+        if (item->made >= 0) {
+            c->loader->made[item->made].owned = c->loader->made[item->made].lost = 1;
+        }
+    }
+}
+
 /* A blank gives a blank; in `for x in blank` it ends the loop. */
 static int call_blank(const call *c)
 {
     moot_charge(c->L, BLANK_CALL);
-    use_arguments(c);
+    if (c->count == 1 && lua_type(c->L, 2) == LUA_TTABLE) {
+        lose_items(c, &moot_value_node(c->L, 2, argument_site(c, 1), 1)->node);
+    } else {
+        use_arguments(c);
+    }
     if (c->count == 2 && lua_isnil(c->L, 3)) {
         lua_pushnil(c->L);
         return 1;

@@ -536,7 +536,7 @@ static void check_fewest(moot_loader *loader, const moot_node *decl, const moot_
     if (spec->min_items == 1) {
         moot_loader_report_node(loader, node, decl, "%s needs %s between its { and }", name, plain);
     } else if (spec->is & MOOT_CLASS(OVER)) {
-        moot_loader_report_node(loader, node, decl, "over { … } needs two values or more, each of which makes a variant%s",
+        moot_loader_report_node(loader, node, NULL, "over { … } needs two values or more, each of which makes a variant%s",
                                 node->item_count == 1 ? "; write a single one without over" : "");
     } else {
         moot_loader_report_node(loader, node, decl, "%s needs %d items here: %s", name, (int)spec->min_items, plain);

@@ -4,6 +4,7 @@
 --   # Remarks: lines before the first case that begin with "#".
 --   scenario                    the scripts of this file are for `moot test`, not for `moot check`
 --   assumptions                 they are assumptions of tests/mistakes/assumed_house.lua
+--   variants                    they are variants of tests/mistakes/house.lua
 --
 --   == a comma is forgotten between two fields
 --   stage "mediation" {
@@ -94,14 +95,14 @@ local function read_cases(path)
     local title = line:match("^== (.+)$")
     if title then
       case = new_case(title, path, number)
-      case.scenario, case.assumptions = kind.scenario, kind.assumptions
+      case.scenario, case.assumptions, case.variants = kind.scenario, kind.assumptions, kind.variants
       cases[#cases + 1] = case
       into = case.script
     elseif line == "-- moot says" then
       into = assert(case, path .. ": says before the first case").says
     elseif into then
       into[#into + 1] = line
-    elseif line == "scenario" or line == "assumptions" then
+    elseif line == "scenario" or line == "assumptions" or line == "variants" then
       kind[line] = true
     else
       assert(line == "" or line:sub(1, 1) == "#", ("%s:%d: neither a remark nor a case"):format(path, number))
@@ -141,7 +142,9 @@ local function run(case, house)
   write_all(dir .. "/clauses/house.tsv", read_all(root .. "/tests/mistakes/house.tsv"))
   write_all(dir .. "/script.lua", script_of(case, house))
   local command = "moot check --quiet script.lua"
-  if case.scenario then
+  if case.variants then
+    write_all(dir .. "/house.lua", house)
+  elseif case.scenario then
     write_all(dir .. "/house.lua", house)
     command = "moot test script.lua"
   elseif case.assumptions then

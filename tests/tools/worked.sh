@@ -14,6 +14,10 @@
 #       findings.txt     each finding of `moot check` on a line: its kind, line and declaration, and (expected) if the script
 #                        marks it so; nothing if nothing is to be found. Each witness must run under `moot run`.
 #
+# And what is refused, with:
+#
+#       refused.txt      what `moot check` says of the script, to the byte
+#
 # Prints "ok FOLDER" or "not ok FOLDER" and what differs; run by hand it uses build/moot.
 set -eu
 
@@ -75,11 +79,21 @@ try_findings() { # FOLDER: 0 if the checker finds what is expected, and each wit
     [ "$(wc -l < "$work/ran")" = "$(wc -l < "$work/witnesses.jsonl")" ]
 }
 
+try_refused() { # FOLDER: 0 if the script is refused in the words that are expected
+    folder=$here/$1
+    if (cd "$folder" && moot check protocol.lua) > "$work/actual" 2>&1; then
+        echo "it is not refused" > "$work/verdict"
+        return 1
+    fi
+    diff "$folder/refused.txt" "$work/actual" > "$work/verdict"
+}
+
 for folder in "$here"/*"$part"*/; do
     [ -e "$folder/protocol.lua" ] || continue
     name=$(basename "$folder")
     way=try
     [ ! -e "$folder/findings.txt" ] || way=try_findings
+    [ ! -e "$folder/refused.txt" ] || way=try_refused
     if "$way" "$name"; then
         echo "ok $name"
     else
