@@ -8,6 +8,7 @@ officer begins to think of possession. The Accommodation Panel sits every two we
 run "fact dob 11 February 2009"
 run "fact care_status eligible"
 run "sign-up booked at 2 March 2026 10am"
+run "accompanied to sign up"
 run "answer sign-up equitable tenancy"
 run "problem with the tenancy at 1 June 2026 10am"
 run "answer tenancy problem serious at 3pm"

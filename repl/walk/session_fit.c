@@ -1,7 +1,7 @@
 /* What a terminal shows of an answer: lines wrapped at blanks, and a screen of the case cut to the terminal's rows. Of a screen
- * that is too long its lists lose rows, what changed first and what is due last, each with a line that says how many and which
- * word tells them; the date, who holds the case and where they sleep tonight always stay. An answer of several screens, as a
- * lesson has them, is left whole. A transcript has all of it. */
+ * that is too long its lists lose rows, what changed and what began first and what is due last, each with a line that says how
+ * many and which word tells them; the date, who holds the case and where they sleep tonight always stay. An answer of several
+ * screens, as a lesson has them, is left whole. A transcript has all of it. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -155,11 +155,18 @@ static int read_screen(const char *text, size_t width, screen *s)
     return whole;
 }
 
-/* One line of a list goes: the oldest of what changed, the last of the others. */
+/* Of what changed and of what is open the oldest goes first: the prompt names the stage that began last, and what it names is
+ * to be seen. */
+static int loses_first(int of)
+{
+    return of == LIST_CHANGED || of == LIST_OPEN;
+}
+
+/* One line of a list goes. */
 static void cut_one(screen *s, int of)
 {
     int last = -1;
-    for (int i = 0; i < s->count && (last < 0 || of != LIST_CHANGED); i++) {
+    for (int i = 0; i < s->count && (last < 0 || !loses_first(of)); i++) {
         last = s->lines[i].of == of && !s->lines[i].gone ? i : last;
     }
     s->lines[last].gone = 1;
@@ -209,7 +216,7 @@ int moot_session_fit(const char *text, size_t width, int rows, int plain, moot_b
         const line *l = &s.lines[i];
         int ends = i + 1 == s.count || s.lines[i + 1].of != l->of;
         int says = l->of < LIST_COUNT && s.cut[l->of] > 0 && !told[l->of];
-        if (says && l->of == LIST_CHANGED) {
+        if (says && loses_first(l->of)) {
             say_more(&s, l->of, plain, out);
             told[l->of] = 1;
         }

@@ -269,7 +269,7 @@ static const struct word {
       "timeline" },
     { "steps", do_steps, 0, "Look", "steps", "What was told, numbered, for back to N.", "steps" },
     { "why", do_why, 0, "Explain", "why [ENTRY|NAME]",
-      "The chain of reasons of the newest entry, of one, or of the newest about a name.",
+      "The chain of reasons of what the last step changed, of an entry, or of the newest about a name.",
       "why joint assessment" },
     { "why not", NULL, 0, "Explain", "why not [OUTCOME]",
       "The tests that bar an outcome; without one, all that is barred.", "why not prevented" },

@@ -87,12 +87,23 @@ void walk_urgent(moot_walk *walk, moot_result *result)
     result->deadlines = sorted;
 }
 
+/* What an appointment asked for cannot be done later, or is no longer what was asked: no time runs, and none is told. */
+static int passed_undone(const moot_walk *walk, const moot_result_deadline *row)
+{
+    return row->status_code == MOOT_CLOCK_LATE &&
+           moot_clock_has_moment(walk->protocol, &walk->protocol->clocks[walk->c.clocks[row->clock].rule]);
+}
+
 static void tell_left(const moot_walk *walk, const moot_result_deadline *row, moot_buf *out)
 {
     char text[160];
     if (row->due.lo == MOOT_NEVER) {
         moot_buf_str(out, ": no date, ");
         moot_why_no_date(&walk->c, &walk->c.clocks[row->clock], out);
+        return;
+    }
+    if (passed_undone(walk, row)) {
+        moot_buf_printf(out, ": not done at its moment, %s", moot_when_text(walk->protocol->zone, row->due, text, sizeof text));
         return;
     }
     moot_buf_printf(out, ": by %s%s, ",
@@ -116,7 +127,7 @@ void walk_tell_deadline(const moot_walk *walk, const moot_result_deadline *row, 
         moot_buf_str(out, ", for ");
         moot_tell_names(row->owner, out);
     }
-    moot_buf_str(out, row->status_code == MOOT_CLOCK_LATE ? ", late" : "");
+    moot_buf_str(out, row->status_code == MOOT_CLOCK_LATE && !passed_undone(walk, row) ? ", late" : "");
 }
 
 /* With the last moment for each step before it. */

@@ -56,6 +56,25 @@ narrow() { # TERM
     same_rows narrow.rows
 }
 verdict "80x24: a letter that takes two cells is counted as two, and nothing runs over the edge" narrow screen
+# Of many stages that are open the screen shows, where it is short of rows, those that began last: the prompt names the last one.
+{
+    echo 'protocol "many-2026" { council = "Many", effective = "2026-01-01" }'
+    echo 'local sw = role "Worker" {}'
+    for n in one two three four five six; do
+        echo "stage \"$n\" { clause = \"1\", owner = sw, on = event \"presents homeless\","
+        for d in 1 2 3; do echo "  deadline \"$n $d\" { clause = \"2\", within = days($d) },"; done
+        echo "  outcome \"$n done\" { clause = \"3\" } }"
+    done
+} > many.lua
+prompt_is_seen() {
+    rm -rf .local
+    open_at 80 24 screen many.lua
+    awaits 'new case>' || return 1
+    type_line 'presents homeless at 2026-05-21 09:15'
+    awaits '2026-05-21 09:15 six>' || return 1
+    screen | grep -qF '  six, since 2026-05-21 09:15, for Worker  [1]' && screen | grep -q '^  … [45] more: who$'
+}
+verdict "80x24: the stage that the prompt names is in the list of what is open, however short" prompt_is_seen
 # A screen that is longer than the terminal: 25 rows, of which 23 and the prompt fit. What changed loses its oldest line, what
 # is due its last two, each for a line that says so; `look` asks for all of it.
 {

@@ -58,6 +58,9 @@ static void put_verdict(const moot_case *c, const moot_entry *e, moot_buf *out)
     put_deadline(c, e, out);
     if (e->ref2 == MOOT_CLOCK_CANNOT_TELL) {
         moot_buf_str(out, "may be in time or late: that cannot be told");
+    } else if (e->ref2 == MOOT_CLOCK_LATE && e->mark.lo == MOOT_NEVER &&
+               moot_clock_has_moment(c->protocol, &c->protocol->clocks[e->ref])) {
+        moot_buf_str(out, "was not done at its moment");
     } else {
         moot_buf_printf(out, "is %s", status);
     }
@@ -662,7 +665,9 @@ void moot_why__clock(const moot_case *c, const moot_clock *clock, moot_buf *out)
                     moot_result__clock_label(c->protocol, rule),
                     rule->decl.clause[0] ? rule->decl.clause : "(none)",
                     moot_clock_status_text((moot_clock_status)clock->status));
-    if (moot_case_late_by(c, clock, &unit, late, sizeof late)) {
+    if (clock->status == MOOT_CLOCK_LATE && !clock->done && moot_clock_has_moment(c->protocol, rule)) {
+        moot_buf_str(out, ", not done at its moment");
+    } else if (moot_case_late_by(c, clock, &unit, late, sizeof late)) {
         moot_buf_printf(out, " by %s", late);
     }
     if (clock->why_void) {

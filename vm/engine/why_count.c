@@ -319,11 +319,19 @@ static void put_not_before(const moot_case *c, const moot_clock *clock, moot_buf
 
 /* ---- no date ---- */
 
-static const char *why_not_yet(const moot_protocol *p, int32_t trigger, int over)
+/* A birthday or a date that is known, and is still to come, is no unknown one. */
+static const char *why_not_yet(const moot_case *c, int32_t trigger, int32_t child, int over)
 {
-    switch ((moot_trigger_kind)p->triggers[trigger].kind) {
+    const moot_protocol *p = c->protocol;
+    const moot_trigger *t = &p->triggers[trigger];
+    int32_t fact = t->kind == MOOT_ON_TURNS ? p->dob_fact : t->ref;
+    switch ((moot_trigger_kind)t->kind) {
     case MOOT_ON_DATE:
-    case MOOT_ON_TURNS: return over ? "which was not known" : "which is not known";
+    case MOOT_ON_TURNS:
+        if (fact >= 0 && moot_known(moot_fact_value(&p->rules, &c->facts, fact, child, NULL))) {
+            return over ? "which had not come" : "which has not come";
+        }
+        return over ? "which was not known" : "which is not known";
     case MOOT_ON_DUE: return "which has no date itself";
     case MOOT_ON_ANY: return over ? "of which none had come" : "of which none has come";
     case MOOT_ON_ALL: return over ? "not all of which had come" : "not all of which have come";
@@ -343,7 +351,7 @@ void moot_why_no_date(const moot_case *c, const moot_clock *clock, moot_buf *out
         int32_t trigger = counts_from ? rule->from : rule->by;
         moot_buf_str(out, counts_from ? "counted from " : "limited by ");
         moot_trigger_show(c->protocol, trigger, out);
-        moot_buf_printf(out, ", %s", why_not_yet(c->protocol, trigger, over));
+        moot_buf_printf(out, ", %s", why_not_yet(c, trigger, clock->child, over));
     } else if (length >= 0) {
         moot_buf_str(out, "how long there is, ");
         moot_operand_show(c->protocol, length, out);

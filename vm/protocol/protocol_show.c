@@ -328,6 +328,24 @@ void moot_latest_show(const moot_protocol *protocol, int32_t trigger, moot_buf *
     }
 }
 
+static int is_moment(const moot_trigger *trigger)
+{
+    return trigger->shifts.count == 0 && trigger->kind <= MOOT_ON_LEFT;
+}
+
+int moot_clock_has_moment(const moot_protocol *protocol, const moot_clock_rule *rule)
+{
+    const moot_trigger *by = rule->by >= 0 ? &protocol->triggers[rule->by] : NULL;
+    if (!by || rule->within >= 0 || rule->every >= 0 || by->shifts.count > 0) {
+        return 0;
+    }
+    int moments = is_moment(by);
+    for (int32_t i = 0; by->kind == MOOT_ON_ANY && i < by->children.count; i++) {
+        moments = (i == 0 || moments) && is_moment(&protocol->triggers[protocol->ints[by->children.first + i]]);
+    }
+    return moments;
+}
+
 /* ---- conditions ---- */
 
 static const char *test_word(const moot_cond_node *node)

@@ -11,6 +11,9 @@
 void moot_trigger_show(const moot_protocol *protocol, int32_t trigger, moot_buf *out);
 /* The same where an `any` stands for whichever of them went off last: `latest of (event "a", left "b")`. */
 void moot_latest_show(const moot_protocol *protocol, int32_t trigger, moot_buf *out);
+/* Is a deadline of this rule due at the very moment of something else, `by = left "sign-up"`, with no time counted? Then what
+ * was not done was not done at that moment, as company at an appointment, and is said so: no limit was overrun. */
+int moot_clock_has_moment(const moot_protocol *protocol, const moot_clock_rule *rule);
 /* "age between 16 and 17 and any of (a is true, b is true)"; "always" for MOOT_NO_COND. */
 void moot_cond_show(const moot_protocol *protocol, int32_t cond, moot_buf *out);
 /* What a test is about: "age", "total looked after from turning 14". */
