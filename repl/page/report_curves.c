@@ -185,8 +185,8 @@ typedef struct queue {
     double waits, days, ended;
 } queue;
 
-/* The panels, those with most waits first. */
-static moot_code list_panels(moot_report_reader *rd, const moot_report_rows *rows, queue **out, size_t *out_count, moot_err *err)
+/* The panels, those with most waits first; those of which that is hidden last, as they came. */
+static moot_code list_panels(moot_report_reader *rd, const moot_report_group *g, const moot_report_rows *rows, queue **out, size_t *out_count, moot_err *err)
 {
     queue *list = moot_arena_array(&rd->report->arena, rows->count + 1, sizeof *list);
     size_t count = 0;
@@ -209,7 +209,8 @@ static moot_code list_panels(moot_report_reader *rd, const moot_report_rows *row
     for (size_t i = 1; i < count; i++) {
         queue one = list[i];
         size_t k = i;
-        for (; k > 0 && list[k - 1].waits < one.waits; k--) {
+        double waits = moot_report__shown(rd, one.waits / (double)g->count);
+        for (; k > 0 && moot_report__shown(rd, list[k - 1].waits / (double)g->count) < waits; k--) {
             list[k] = list[k - 1];
         }
         list[k] = one;
@@ -251,8 +252,11 @@ static moot_code queue_waits(moot_report_reader *rd, moot_report_group *g, const
     moot_report *r = rd->report;
     moot_finding *f;
     moot_finding like = { .id = "panels", .of = g->name, .columns = columns[moot_report__places(g)], .column_count = 3 };
-    const char *waits = moot_report__count(rd, g, list[0].waits / (double)g->count);
-    like.headline = waits ? moot_report_text(r, "%s: most wait for the %s (%s)", g->name, list[0].panel, waits) : NULL;
+    double longest = moot_report__shown(rd, list[0].waits / (double)g->count), least = moot_report__shown(rd, list[count - 1].waits / (double)g->count);
+    const char *waits = moot_report__count(rd, g, longest);
+    like.headline = longest < 0 ? moot_report__none_shown(r, g, like.id)
+                    : waits ? moot_report_text(r, "%s: %smost wait for the %s (%s)", g->name, least < 0 ? "where the number is shown, " : "", list[0].panel, waits)
+                            : NULL;
     like.subtitle = moot_report_text(r, "Waits for a session of each panel under %s", g->name);
     if (moot_report_finding(r, &like, &f, err)) {
         return err->code;
@@ -350,7 +354,7 @@ moot_code moot_report__queue(moot_report_reader *rd, moot_report_group *group, m
     moot_report_rows rows;
     queue *list = NULL;
     size_t count = 0;
-    if (moot_report__gather(rd, group, MOOT_REPORT_PANELS, 0, &rows, err) || rows.count == 0 || list_panels(rd, &rows, &list, &count, err) ||
+    if (moot_report__gather(rd, group, MOOT_REPORT_PANELS, 0, &rows, err) || rows.count == 0 || list_panels(rd, group, &rows, &list, &count, err) ||
         queue_waits(rd, group, list, count, err)) {
         return err->code;
     }
@@ -420,21 +424,24 @@ moot_code moot_report__flows(moot_report_reader *rd, moot_report_group *group, m
     moot_report *r = rd->report;
     moot_report_rows rows;
     moot_finding *f;
-    size_t most = 0;
+    const char *before;
     if (moot_report__gather(rd, group, MOOT_REPORT_FLOWS, 2, &rows, err) || rows.count == 0) {
         return err->code;
     }
     if (hide_flows(rd, &rows, err)) {
         return err->code;
     }
-    for (size_t i = 1; i < rows.count; i++) {
-        most = cell(&rows, i, 2)->number > cell(&rows, most, 2)->number ? i : most;
+    double *counts = moot_arena_array(&r->arena, rows.count, sizeof *counts);
+    for (size_t i = 0; counts && i < rows.count; i++) {
+        counts[i] = cell(&rows, i, 2)->number;
     }
-    const char *count = moot_report__count(rd, group, cell(&rows, most, 2)->number);
+    size_t most = counts ? moot_report__most(rd, counts, rows.count, &before) : MOOT_FINDING_NONE;
+    const char *count = !counts || most == MOOT_FINDING_NONE ? NULL : moot_report__count(rd, group, counts[most]);
     moot_finding like = { .id = "flows", .of = group->name, .columns = columns[moot_report__places(group)], .column_count = 3 };
-    like.headline = count ? moot_report_text(r, "%s: the way most often gone is from \"%s\" to \"%s\" (%s)", group->name, cell(&rows, most, 0)->text,
-                                             cell(&rows, most, 1)->text, count)
-                          : NULL;
+    like.headline = count ? moot_report_text(r, "%s: %sthe way most often gone is from \"%s\" to \"%s\" (%s)", group->name, before,
+                                             cell(&rows, most, 0)->text, cell(&rows, most, 1)->text, count)
+                    : counts && most == MOOT_FINDING_NONE ? moot_report__none_shown(r, group, like.id)
+                                                          : NULL;
     like.subtitle = moot_report_text(r, "What came after each stage under %s; the most travelled ways are drawn", group->name);
     moot_plot_point *points = moot_arena_array(&r->arena, rows.count, sizeof *points);
     if (!points || moot_report_finding(r, &like, &f, err)) {

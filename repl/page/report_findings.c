@@ -63,13 +63,14 @@ static moot_code ends(moot_report_reader *rd, moot_report_group *g, moot_err *er
     if (rows.count == 0 || hide_ends(rd, g, &rows, counts, err)) {
         return err->code;
     }
-    size_t most = 0;
-    for (size_t i = 1; i < rows.count; i++) {
-        most = counts[i] > counts[most] ? i : most;
-    }
-    const char *name = end_name(r, cell(&rows, most, 0)), *count = moot_report__count(rd, g, counts[most]);
+    const char *before;
+    size_t most = moot_report__most(rd, counts, rows.count, &before);
+    int none = most == MOOT_FINDING_NONE;
+    const char *name = end_name(r, cell(&rows, none ? 0 : most, 0)), *count = none ? "" : moot_report__count(rd, g, counts[most]);
     moot_finding like = { .id = "ends", .of = g->name, .columns = columns[moot_report__places(g)], .column_count = 2 };
-    like.headline = name && count ? moot_report_text(r, "%s: most cases are \"%s\" (%s)", g->name, name, count) : NULL;
+    like.headline = none ? moot_report__none_shown(r, g, like.id)
+                    : name && count ? moot_report_text(r, "%s: %smost cases are \"%s\" (%s)", g->name, before, name, count)
+                                    : NULL;
     like.subtitle = moot_report_text(r, "Cases under %s by how they stand at the end of what is known", g->name);
     if (moot_report_finding(r, &like, &f, err)) {
         return err->code;
@@ -161,10 +162,11 @@ static moot_code remember(const moot_report_reader *rd, moot_report_group *g, mo
     double most = 0;
     for (size_t i = 0; i < rows->count; i++) {
         moot_report_cell *row = &rows->cells[i * rows->columns];
-        double late = row[D_LATE].number;
         if (hide_row(rd, row, err)) {
             return err->code;
         }
+        double late = moot_report__shown(rd, row[D_LATE].number);
+        g->late_hides |= late < 0;
         if (late > most) {
             most = late;
             g->worst = row[D_NAME].text;
@@ -253,8 +255,10 @@ static moot_code deadlines(moot_report_reader *rd, moot_report_group *g, moot_er
     }
     moot_finding like = { .id = "deadlines", .of = g->name, .columns = columns[moot_report__places(g)], .column_count = 10 };
     const char *late = moot_report__count(rd, g, g->worst_late);
-    like.headline = !g->worst ? moot_report_text(r, "%s: no deadline is known to have been missed", g->name)
-                    : late    ? moot_report_text(r, "%s: \"%s\" was late most often (%s)", g->name, g->worst, late)
+    like.headline = !g->worst ? moot_report_text(r, g->late_hides ? "%s: deadlines were missed; how often is not shown"
+                                                                   : "%s: no deadline is known to have been missed", g->name)
+                    : late    ? moot_report_text(r, "%s: %s\"%s\" was late most often (%s)", g->name,
+                                                 g->late_hides ? "where the number is shown, " : "", g->worst, late)
                               : NULL;
     like.subtitle = moot_report_text(r, "Deadlines and acts under %s; shares are of those met, late or early", g->name);
     if (moot_report_finding(r, &like, &f, err)) {
@@ -346,7 +350,8 @@ static moot_code list(moot_report_reader *rd, moot_report_group *g, const listed
     moot_report *r = rd->report;
     moot_report_rows rows;
     moot_finding *f;
-    size_t counted = strcspn(l->types, "n"), most = 0;
+    size_t counted = strcspn(l->types, "n");
+    const char *before;
     double sum = 0;
     if (moot_report__gather(rd, g, l->ask, l->keys, &rows, err) || rows.count == 0) {
         return err->code;
@@ -357,15 +362,17 @@ static moot_code list(moot_report_reader *rd, moot_report_group *g, const listed
     }
     for (size_t i = 0; i < rows.count; i++) {
         counts[i] = cell(&rows, i, counted)->number;
-        most = counts[i] > counts[most] ? i : most;
     }
     if (l->beside_sum && moot_report__hide_beside_sum(rd, counts, rows.count, &sum, err)) {
         return err->code;
     }
-    const char *name = cell(&rows, most, 0)->text, *count = moot_report__count(rd, g, counts[most]);
+    size_t most = moot_report__most(rd, counts, rows.count, &before);
+    int none = most == MOOT_FINDING_NONE;
+    const char *name = cell(&rows, none ? 0 : most, 0)->text, *count = none ? "" : moot_report__count(rd, g, counts[most]);
     moot_finding like = { .id = l->id, .of = g->name, .columns = list_columns(r, g, l), .column_count = l->column_count };
-    like.headline = count && like.columns ? moot_report_text(r, "%s: %s%s%s%s%s", g->name, l->before, name && *name ? name : "none", l->between, count, l->after)
-                                          : NULL;
+    like.headline = !count || !like.columns ? NULL
+                    : none ? moot_report__none_shown(r, g, like.id)
+                           : moot_report_text(r, "%s: %s%s%s%s%s%s", g->name, before, l->before, name && *name ? name : "none", l->between, count, l->after);
     like.subtitle = moot_report_text(r, "%s: %s", l->subtitle, g->name);
     if (moot_report_finding(r, &like, &f, err)) {
         return err->code;

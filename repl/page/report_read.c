@@ -189,6 +189,24 @@ double moot_report__shown(const moot_report_reader *rd, double count)
     return small ? MOOT_PLOT_HIDDEN : count;
 }
 
+size_t moot_report__most(const moot_report_reader *rd, const double *counts, size_t count, const char **out_before)
+{
+    size_t most = MOOT_FINDING_NONE;
+    int hides = 0;
+    for (size_t i = 0; i < count; i++) {
+        double shown = moot_report__shown(rd, counts[i]);
+        hides |= shown < 0;
+        most = shown >= 0 && (most == MOOT_FINDING_NONE || shown > counts[most]) ? i : most;
+    }
+    *out_before = hides ? "where the number is shown, " : "";
+    return hides && most != MOOT_FINDING_NONE && counts[most] <= 0 ? MOOT_FINDING_NONE : most;
+}
+
+const char *moot_report__none_shown(moot_report *report, const moot_report_group *group, const char *what)
+{
+    return moot_report_text(report, "%s, %s: some are so few that no number is shown", group->name, what);
+}
+
 double moot_report__part(const moot_report_reader *rd, double part, double whole)
 {
     return moot_report__shown(rd, whole - part) < 0 ? MOOT_PLOT_HIDDEN : moot_report__shown(rd, part);
@@ -306,10 +324,14 @@ static moot_code answer(moot_report_reader *rd, const moot_report_group *g, moot
     if (g->cases[CASES_ALL] < MOOT_PLOT_HIDDEN / 2) { /* a sentence of counts that are not shown would tell nothing */
         return moot_report_say(r, &r->answer, moot_report_text(r, "Under %s there are so few cases that no count is shown.", g->name), err);
     }
+    if (!g->worst && g->late_hides) {
+        missed = "Deadlines were missed; how often is not shown.";
+    }
     if (g->worst) {
         int open = g->worst_late >= 0 && g->worst_judged >= 0;
         const char *late = moot_report__count(rd, g, g->worst_late), *of = open ? moot_report__count(rd, g, g->worst_judged) : "those";
-        missed = late && of ? moot_report_text(r, "Missed most often was \"%s\"%s%s: late in %s of %s that can be judged.", g->worst,
+        missed = late && of ? moot_report_text(r, "Missed most often%s was \"%s\"%s%s: late in %s of %s that can be judged.",
+                                               g->late_hides ? ", where the number is shown," : "", g->worst,
                                                *g->worst_clause ? ", clause " : "", g->worst_clause, late, of)
                             : NULL;
     }

@@ -19,6 +19,7 @@ typedef struct moot_report_group {
     /* found on the way, for the answer */
     const char *worst, *worst_clause; /* the deadline with the most late; NULL */
     double worst_late, worst_judged;
+    int late_hides; /* of some deadline it is hidden how often it was late */
     double undated, provisional, untold, assumed;
     double half_days; /* NAN: not seen */
     int homes;        /* somebody had one */
@@ -46,6 +47,13 @@ double moot_report__part(const moot_report_reader *rd, double part, double whole
 moot_code moot_report__hide_beside_sum(const moot_report_reader *rd, double *counts, size_t count, double *sum, moot_err *err) MOOT_MUST_CHECK;
 /* A share of so many, in percent, with Wilson's interval; hidden where either part is. */
 moot_finding_cell moot_report__share(const moot_report_reader *rd, double hits, double of, int with_interval);
+/* The greatest of so many counts that are shown; MOOT_FINDING_NONE: none is that is not nought. Where a count is hidden the greatest of
+ * all may be another: *out_before is what a sentence then says first, else "". To name what is most where that is hidden would tell of
+ * the hidden count that it is above those shown. */
+#define MOOT_FINDING_NONE SIZE_MAX
+size_t moot_report__most(const moot_report_reader *rd, const double *counts, size_t count, const char **out_before);
+/* The headline of a finding `what` where none is: in the report's arena. */
+const char *moot_report__none_shown(moot_report *report, const moot_report_group *group, const char *what);
 /* "12", "fewer than 6", "a number that is not shown": in the report's arena; NULL when memory ends. */
 const char *moot_report__count(const moot_report_reader *rd, const moot_report_group *group, double count);
 static inline int moot_report__places(const moot_report_group *group)

@@ -181,3 +181,28 @@ refuses "no such case" 5 'real.db has no case "C99"; did you mean "C09"?' real.d
 refuses "two forms at once" 2 "$(printf '{"error":{"code":"EUSAGE","message":"%s","file":null,"line":null,"col":null,"declaration":null,"clause":null}}' \
     '--csv and --json are two forms of the same figures: give one of them')" real.db --csv --json
 refuses "no name of a file" 2 '-o takes the name of a file, such as report.html; it was given ""' real.db -o ""
+
+# What is most is named only where its count is shown, and then of those that are shown: a hidden one may be above it. Of 47
+# talks 2 end housed, which is hidden, and with it the least of the others, 15 lost; 30 gone are shown, and 8 found and 7 still there.
+awk 'BEGIN {
+    for (i = 1; i <= 47; i++) {
+        outcome = i <= 30 ? "gone" : i <= 32 ? "housed" : "lost"
+        printf "{\"id\":\"D%02d\",\"facts\":{\"wants_help\":true},\"events\":[{\"at\":\"2026-06-01 09:00\",\"event\":\"presents homeless\"},", i
+        printf "{\"at\":\"2026-06-02 10:00\",\"stage\":\"talk\",\"outcome\":\"%s\"}", outcome
+        if (i > 39) { printf ",{\"at\":\"2026-06-03 10:00\",\"stage\":\"search\",\"outcome\":\"found\"}" }
+        print "]}"
+    }
+}' > most.jsonl
+moot run talk-2026.lua --cases most.jsonl --store most.db --quiet
+moot report most.db -o most.html
+moot report most.db --json > most.json
+expect "hidden ways" '(still there) 7, found 8, gone 30, housed c, search c' \
+    "$(jq -rs 'map(select(.finding == "flows") | .to + " " + (.times | tostring)) | sort_by(.) | join(", ")' most.json)"
+headline() { # STORE FINDING
+    moot report "$1" -o headline.html
+    sed -n 's/^.*<h3 id="[^"]*">\(talk-2026[^<]*\)<.*$/\1/p' headline.html | sed 's/&quot;/"/g' | grep -F -- "$2"
+}
+expect "where one is hidden the rest is said to be the rest" 'talk-2026: where the number is shown, the way most often gone is from "talk" to "gone" (30)' \
+    "$(headline most.db 'way most often')"
+expect "where all are hidden none is named" 'talk-2026, ends: some are so few that no number is shown' "$(headline real.db 'ends')"
+expect "of made-up cases as it is" 'talk-2026: most cases are "closed: gone" (15)' "$(headline made-up.db 'most cases')"
