@@ -20,6 +20,7 @@ static const moot_sandbox_limits limits = {
 typedef struct evaluation {
     const moot_case *c;
     const moot_result *r;
+    const uint8_t *hidden; /* per fact; NULL: none is */
     const char *text; /* "return EXPR" */
     moot_buf *out;
 } evaluation;
@@ -119,7 +120,8 @@ static void push_facts(lua_State *L, const evaluation *e)
     const moot_protocol *p = e->c->protocol;
     for (int32_t i = 0; i < p->facts_count; i++) {
         const moot_fact *f = &p->facts[i];
-        moot_value value = f->per_child || f->type == MOOT_T_SPELLS
+        int absent = f->per_child || f->type == MOOT_T_SPELLS || (e->hidden && e->hidden[i]);
+        moot_value value = absent
                                ? moot_unknown()
                                : moot_fact_value(&p->rules, &e->c->facts, i, -1, NULL);
         if (moot_known(value)) {
@@ -156,7 +158,11 @@ static int l_missing(lua_State *L)
     const evaluation *e = moot_sandbox_of(L)->owner;
     const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?";
     const char *near = moot_nearest(name, others, MOOT_COUNT(others));
-    if (moot_find_fact(e->c->protocol, name) >= 0 || (near && strcmp(near, name) == 0)) {
+    int32_t index = moot_find_fact(e->c->protocol, name);
+    if (index >= 0 && e->hidden && e->hidden[index]) {
+        moot_raise_as(L, MOOT_EDATA, "%s is hidden: show %s first", name, name);
+    }
+    if (index >= 0 || (near && strcmp(near, name) == 0)) {
         lua_pushnil(L);
         return 1;
     }
@@ -220,14 +226,14 @@ static int l_run(lua_State *L)
     return 0;
 }
 
-moot_code moot_evaluate(const moot_case *c, const moot_result *result, const char *expression, moot_buf *out,
-                        moot_err *err)
+moot_code moot_evaluate(const moot_case *c, const moot_result *result, const uint8_t *hidden, const char *expression,
+                        moot_buf *out, moot_err *err)
 {
     moot_sandbox *sandbox = NULL;
     moot_buf text;
     moot_buf_init(&text);
     moot_buf_printf(&text, "return %s", expression);
-    evaluation e = { c, result, moot_buf_text(&text), out };
+    evaluation e = { c, result, hidden, moot_buf_text(&text), out };
     moot_code code = moot_buf_ok(&text) ? moot_sandbox_new(&limits, &sandbox, err) : moot_fail_memory(err);
     if (!code) {
         sandbox->owner = &e;

@@ -8,9 +8,10 @@
 
 #include "vm/engine/result.h"
 
-/* Appends the value as text, with a line end; the result is that of the case. Errors: MOOT_EDATA, in plain words (of an
+/* Appends the value as text, with a line end; the result is that of the case. `hidden`, not 0 for each fact of the
+ * protocol that is not to be asked for; NULL: none. Errors: MOOT_EDATA, in plain words (of an
  * expression that lacks its end they end in "<eof>", as Lua's own do); MOOT_ELIMIT; MOOT_ENOMEM. */
-moot_code moot_evaluate(const moot_case *c, const moot_result *result, const char *expression, moot_buf *out,
-                        moot_err *err) MOOT_MUST_CHECK;
+moot_code moot_evaluate(const moot_case *c, const moot_result *result, const uint8_t *hidden, const char *expression,
+                        moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
 
 #endif

@@ -103,6 +103,9 @@ static void tell_mistake(moot_session *s, const char *text, moot_err *err, int *
         moot_buf out;
         moot_buf_init(&out);
         moot_buf_printf(&out, "%s\n", err->msg);
+        if (s->walk) {
+            moot_walk_mask(s->walk, &out);
+        }
         moot_session_record(s, text, &out);
         moot_buf_done(&out);
     }

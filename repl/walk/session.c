@@ -287,12 +287,40 @@ static moot_code without_protocol(moot_session *s, const char *line, int *quit, 
     return moot_fail(err, MOOT_EDATA, "open a protocol first, as in: open protocols/stockport-2018.lua");
 }
 
-/* export WHAT FILE [for ROLE]: "-" for FILE is the screen. */
-static moot_code do_export(moot_session *s, const char *what, moot_buf *out, moot_err *err)
+/* Is "with hidden facts" the end of a text? It is taken off. */
+int moot_session_with_hidden(char *text)
 {
-    char kind[32], file[1024], role[128] = "";
+    static const char words[] = "with hidden facts";
+    size_t len = strlen(text), most = sizeof words - 1;
+    int has = len >= most && strcmp(text + len - most, words) == 0 && (len == most || text[len - most - 1] == ' ');
+    for (len -= has ? most : 0; has && len && text[len - 1] == ' ';) {
+        len--;
+    }
+    text[len] = '\0';
+    return has;
+}
+
+static void tell_written(const moot_session *s, const char *file, int with_hidden, moot_buf *out)
+{
+    moot_buf names;
+    moot_buf_init(&names);
+    moot_buf_printf(out, "Written: %s", file);
+    if (with_hidden && moot_walk_hidden(s->walk, ", ", &names) > 0) {
+        moot_buf_printf(out, ", with what is hidden from the screen: %s", moot_buf_text(&names));
+    }
+    moot_buf_char(out, '\n');
+    out->failed |= !moot_buf_ok(&names);
+    moot_buf_done(&names);
+}
+
+/* export WHAT FILE [for ROLE] [with hidden facts]: "-" for FILE is the screen, on which nothing that is hidden stands. */
+static moot_code do_export(moot_session *s, const char *words, moot_buf *out, moot_err *err)
+{
+    char what[2048], kind[32], file[1024], role[128] = "";
     int used = 0;
     moot_buf text;
+    argument(words, what, sizeof what);
+    int with_hidden = moot_session_with_hidden(what);
     if (sscanf(what, "%31s %1023s %n", kind, file, &used) < 2) {
         return moot_fail(err, MOOT_EDATA, "export is used like this: export handout class.html, export calendar dates.ics");
     }
@@ -301,13 +329,16 @@ static moot_code do_export(moot_session *s, const char *what, moot_buf *out, moo
         return moot_fail(err, MOOT_EDATA, "export is used like this: export handout class.html for Social worker");
     }
     argument(*rest ? rest + 4 : "", role, sizeof role);
+    if (with_hidden && strcmp(file, "-") == 0) {
+        return moot_fail(err, MOOT_EDATA, "what is hidden is not put on the screen: name a file");
+    }
     moot_buf_init(&text);
     moot_code code = moot_walk_export(s->walk, kind, ends_with(file, ".html") || ends_with(file, ".htm"),
-                                      role[0] ? role : NULL, &text, err);
+                                      role[0] ? role : NULL, with_hidden, &text, err);
     if (!code && strcmp(file, "-") == 0) {
         moot_buf_str(out, moot_buf_text(&text));
     } else if (!code && !(code = moot_put_file(file, moot_buf_text(&text), text.len, err))) {
-        moot_buf_printf(out, "Written: %s\n", file);
+        tell_written(s, file, with_hidden, out);
     }
     moot_buf_done(&text);
     return code;

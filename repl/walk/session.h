@@ -47,6 +47,7 @@ typedef struct moot_session {
     FILE *transcript; /* NULL */
     char transcript_id[64]; /* of the case that it tells of; "": none is named yet */
     int transcript_html, transcript_cut; /* cut: memory ended while a part of it was written */
+    int transcript_hidden, transcript_masked; /* hidden facts are written too; something was left out because it is hidden */
     int timer;
     moot_buf *capture; /* answers go here instead; NULL */
     int goes_on; /* after a mistake in a script */
@@ -73,6 +74,8 @@ void moot_session_open(moot_session *s, moot_app *app);
 void moot_session_close(moot_session *s);
 /* What stands in a line behind this word, if it begins with it; NULL. */
 const char *moot_session_after(const char *line, const char *word);
+/* Is "with hidden facts" the end of a text? It is taken off. */
+int moot_session_with_hidden(char *text);
 /* Carries out one line, and prints its answer. Errors: those of moot_walk_line; of the tool. */
 moot_code moot_session_line(moot_session *s, const char *text, int *quit, moot_err *err) MOOT_MUST_CHECK;
 /* There are no more lines: an expression that waits for its end is a mistake. */

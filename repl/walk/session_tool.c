@@ -241,12 +241,26 @@ static void name_case(moot_session *s, const char *input)
     moot_walk_free(walk);
 }
 
-void moot_session_record(moot_session *s, const char *input, const moot_buf *out)
+/* What was typed, without what it told of a hidden fact. Then a transcript that is a test is none any more, and says so once. */
+static void put_typed(moot_session *s, const moot_walk *walk, const char *line, moot_buf *typed)
 {
-    moot_buf text;
-    if (input[0] != '.') {
-        name_case(s, input);
+    static const char why[] = "What is hidden is not written, so this does not play again; "
+                              ".transcript FILE with hidden facts writes it.";
+    if (s->transcript_hidden || !walk || line[0] == '.' || !moot_walk_typed(walk, line, typed)) {
+        moot_buf_clear(typed);
+        moot_buf_str(typed, line);
+    } else if (!s->transcript_html && !s->transcript_masked++) {
+        fprintf(s->transcript, "# %s\n", why);
+        moot_say_note(&s->app->say, "%s", why);
     }
+}
+
+static void record(moot_session *s, const moot_walk *walk, const char *line, const moot_buf *out)
+{
+    moot_buf text, typed;
+    moot_buf_init(&typed);
+    put_typed(s, walk, line, &typed);
+    const char *input = moot_buf_text(&typed);
     moot_buf_init(&text);
     if (s->transcript_html) {
         moot_buf_str(&text, "<p><kbd>");
@@ -257,8 +271,18 @@ void moot_session_record(moot_session *s, const char *input, const moot_buf *out
     } else {
         moot_buf_printf(&text, "> %s\n%s", input, moot_buf_text(out));
     }
+    text.failed |= !moot_buf_ok(&typed);
+    moot_buf_done(&typed);
     put(s, &text);
     fflush(s->transcript);
+}
+
+void moot_session_record(moot_session *s, const char *input, const moot_buf *out)
+{
+    if (input[0] != '.') {
+        name_case(s, input);
+    }
+    record(s, s->walk, input, out);
 }
 
 void moot_session_end_transcript(moot_session *s)
@@ -323,7 +347,19 @@ static moot_walk *walk_beside(moot_session *s, moot_err *err)
     return walk;
 }
 
-/* What was told before stands in it too, so that it can be played from its beginning. */
+static void hide_lines(const moot_session *s, moot_buf *out)
+{
+    moot_buf names;
+    moot_buf_init(&names);
+    if (moot_walk_hidden(s->walk, " ", &names) > 0) {
+        moot_buf_printf(out, "hide %s\n", moot_buf_text(&names));
+    }
+    out->failed |= !moot_buf_ok(&names);
+    moot_buf_done(&names);
+}
+
+/* What was told before stands in it too, so that it can be played from its beginning. What is hidden is hidden before it, or
+ * behind it if it may be written. */
 static moot_code record_steps(moot_session *s, moot_err *err)
 {
     moot_buf steps, out;
@@ -332,7 +368,13 @@ static moot_code record_steps(moot_session *s, moot_err *err)
     moot_code code = err->code;
     moot_buf_init(&steps);
     moot_buf_init(&out);
+    if (!s->transcript_hidden) {
+        hide_lines(s, &steps);
+    }
     moot_walk_said(s->walk, &steps);
+    if (s->transcript_hidden) {
+        hide_lines(s, &steps);
+    }
     char *copy = moot_strdup(moot_buf_text(&steps));
     for (char *line = copy; !code && line && *line;) {
         size_t len = strcspn(line, "\n");
@@ -340,7 +382,8 @@ static moot_code record_steps(moot_session *s, moot_err *err)
         moot_buf_clear(&out);
         code = moot_walk_line(walk, line, &out, &quit, err);
         if (!code) {
-            moot_session_record(s, line, &out);
+            name_case(s, line);
+            record(s, walk, line, &out);
         }
         line += len + 1;
     }
@@ -351,14 +394,18 @@ static moot_code record_steps(moot_session *s, moot_err *err)
     return code;
 }
 
-static moot_code tool_transcript(moot_session *s, const char *what, int *quit, moot_err *err)
+static moot_code tool_transcript(moot_session *s, const char *words, int *quit, moot_err *err)
 {
     moot_buf nothing;
+    char what[2048];
     (void)quit;
     moot_session_end_transcript(s);
-    if (strcmp(what, "off") == 0) {
+    if (strcmp(words, "off") == 0) {
         return MOOT_OK;
     }
+    snprintf(what, sizeof what, "%s", words);
+    s->transcript_hidden = moot_session_with_hidden(what);
+    s->transcript_masked = 0;
     if (!what[0] || !s->walk) {
         return moot_fail(err, MOOT_EDATA, s->walk ? ".transcript needs the name of a file, or off"
                                                   : "open a protocol first");
@@ -379,6 +426,7 @@ static moot_code tool_transcript(moot_session *s, const char *what, int *quit, m
         char mode[40];
         snprintf(mode, sizeof mode, ".mode %s", s->json ? "plain" : s->mode);
         fprintf(s->transcript, "# moot repl %s --check FILE plays this again and compares.\n", s->protocol->id);
+        fputs(s->transcript_hidden ? "# Not for the class: it tells what is hidden from the screen.\n" : "", s->transcript);
         begin_with_law(s);
         moot_session_record(s, mode, &nothing);
     }
@@ -414,7 +462,7 @@ static const struct tool {
     { ".read", tool_read, ".read FILE", "carries out the lines of a file" },
     { ".timer", tool_timer, ".timer on|off", "tells how long each answer took" },
     { ".transcript", tool_transcript, ".transcript FILE|off",
-      "writes what is typed and answered; a name that ends in .html makes a hand-out" },
+      "writes what is typed and answered; .html makes a hand-out; with hidden facts: those too" },
     { ".view", tool_view, ".view", "the last answer in the spreadsheet program that is set as viewer" },
     { ".watch", tool_watch, ".watch", "checks the script after each save, and tells what it changes of the case" },
 };

@@ -42,7 +42,7 @@ moot_code moot_walk_new(const moot_protocol *protocol, const moot_walk_options *
     walk->script = options->script;
     walk->keeper = options->keeper;
     walk->law_as_at = options->law_as_at;
-    walk->asking = walk->stepped = -1;
+    walk->asking = walk->replied = walk->stepped = -1;
     moot_arena_init(&walk->texts);
     moot_arena_init(&walk->scratch);
     moot_buf_init(&walk->json);

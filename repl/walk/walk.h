@@ -87,6 +87,12 @@ int moot_walk_tells(const char *line);
 int moot_walk_line_in_hand(moot_walk *walk, const char *name);
 /* Tells the steps that led here in a new walk, under its own protocol. Errors: MOOT_EDATA when one does not fit. */
 moot_code moot_walk_told_again(const moot_walk *walk, moot_walk *other, moot_err *err) MOOT_MUST_CHECK;
+/* What is hidden from the projector: the names of the facts, with `between` between them. Gives how many. */
+int moot_walk_hidden(const moot_walk *walk, const char *between, moot_buf *out);
+/* Takes out of lines what stands behind the name of a hidden fact. */
+void moot_walk_mask(const moot_walk *walk, moot_buf *text);
+/* The line that was carried out last, as it may be shown: what it told of a hidden fact is taken out. 1 when something was. */
+int moot_walk_typed(const moot_walk *walk, const char *line, moot_buf *out);
 /* In the mode of JSON: the screen that the last line ended with, an object; "" if it showed none. */
 const char *moot_walk_json(const moot_walk *walk);
 /* "C1 2026-05-21 09:15 mediation> ": which case, which fork unless it is the first, when, where. */

@@ -412,6 +412,7 @@ moot_code walk_reply(call *c, moot_err *err)
 {
     int32_t fact = c->walk->asking;
     const char *text = reply_text(c, &c->walk->protocol->facts[fact]);
+    c->walk->replied = fact;
     if (!text) {
         return moot_fail_memory(err);
     }

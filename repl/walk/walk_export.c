@@ -100,6 +100,7 @@ typedef struct export_of {
     moot_buf *out;
     moot_page page; /* of a hand-out or a letter */
     const char *role; /* NULL: all */
+    int hides, with_hidden; /* facts are hidden; they are told all the same */
     moot_names clauses; /* that were cited, each once */
 } export_of;
 
@@ -201,6 +202,9 @@ static void tell_story(export_of *x)
             continue;
         }
         moot_tell_sentence(c, e, moot_page_fresh(&x->page));
+        if (!x->with_hidden) {
+            walk_mask(x->walk, &x->page.text);
+        }
         cite(x, moot_entry_clause(e));
         const char *cells[] = { in_full(x, moot_when_text(c->protocol->zone, e->at, when, sizeof when)),
                                 in_full(x, moot_buf_text(&x->page.text)),
@@ -318,6 +322,19 @@ static void tell_readings(export_of *x)
     }
 }
 
+/* Whoever holds the page must see whether it can be given to the class. */
+static void tell_hidden(export_of *x)
+{
+    moot_buf *text = moot_page_fresh(&x->page);
+    if (x->hides && !x->role) {
+        moot_buf_str(text, x->with_hidden ? "Not for the class: it tells what is hidden from the screen, "
+                                          : "What is hidden from the screen is hidden here: ");
+        (void)moot_walk_hidden(x->walk, ", ", text);
+        moot_buf_char(text, '.');
+        moot_page_para(&x->page, moot_buf_text(text));
+    }
+}
+
 static void handout(export_of *x)
 {
     char title[256], line[512], now[160];
@@ -330,6 +347,7 @@ static void handout(export_of *x)
              x->r.outcome ? ", " : "", x->r.outcome ? x->r.outcome : "",
              x->r.tonight && x->r.tonight->place ? x->r.tonight->place : "not recorded");
     moot_page_para(&x->page, line);
+    tell_hidden(x);
     tell_deadlines(x);
     tell_stages(x);
     if (!x->role) {
@@ -552,8 +570,13 @@ static void scenario(export_of *x)
     moot_buf *out = x->out;
     char when[64];
     moot_instant last = MOOT_NEVER;
-    moot_buf_printf(out, "-- A walk, as it was told. What is expected is what came of it: check it against the text.\n"
-                         "use \"%s\"\n\nscenario \"The walk of %s\" {\n  clauses = {",
+    moot_buf_str(out, "-- A walk, as it was told. What is expected is what came of it: check it against the text.\n");
+    if (x->hides) {
+        moot_buf_str(out, "-- Not for the class: it tells what is hidden from the screen, ");
+        (void)moot_walk_hidden(walk, ", ", out);
+        moot_buf_str(out, ".\n");
+    }
+    moot_buf_printf(out, "use \"%s\"\n\nscenario \"The walk of %s\" {\n  clauses = {",
                     walk->protocol->id, walk->id[0] ? walk->id : "a case");
     scenario_clauses(x);
     moot_buf_str(out, " },\n}\n");
@@ -696,15 +719,28 @@ static moot_code find_role(moot_walk *walk, const char *role, moot_err *err)
     return role ? words_name_wanted(walk, &one, 0, &parties, &index, &end, err) : MOOT_OK;
 }
 
-moot_code moot_walk_export(moot_walk *walk, const char *what, int html, const char *role, moot_buf *out, moot_err *err)
+static moot_code refuse_hidden(const moot_walk *walk, const char *what, moot_err *err)
+{
+    moot_buf names;
+    moot_buf_init(&names);
+    (void)moot_walk_hidden(walk, ", ", &names);
+    moot_fail(err, MOOT_EDATA, "a %s tells every fact, and hidden is %.120s: export %s FILE with hidden facts writes it all the same",
+              what, moot_buf_text(&names), what);
+    moot_buf_done(&names);
+    return err->code;
+}
+
+moot_code moot_walk_export(moot_walk *walk, const char *what, int html, const char *role, int with_hidden, moot_buf *out,
+                           moot_err *err)
 {
     static const struct {
         const char *name;
         void (*write)(export_of *x);
-    } kinds[] = { { "handout", handout }, { "letter", letter }, { "scenario", scenario }, { "calendar", calendar },
-                  { "case", case_line } };
+        int has_facts; /* all of them: nothing can be hidden in it */
+    } kinds[] = { { "handout", handout, 0 }, { "letter", letter, 0 }, { "scenario", scenario, 1 }, { "calendar", calendar, 0 },
+                  { "case", case_line, 1 } };
     const char *names[MOOT_COUNT(kinds)];
-    export_of x = { .walk = walk, .out = out, .role = role };
+    export_of x = { .walk = walk, .out = out, .role = role, .hides = walk->hides > 0, .with_hidden = with_hidden };
     moot_arena_clear(&walk->scratch);
     if (walk->now == MOOT_NEVER) {
         return moot_fail(err, MOOT_EDATA, "nothing has happened yet, so there is nothing to export");
@@ -717,6 +753,9 @@ moot_code moot_walk_export(moot_walk *walk, const char *what, int html, const ch
         if (strcmp(kinds[i].name, what) == 0) {
             if (kinds[i].write == calendar && check_dates(&x, err)) {
                 return err->code;
+            }
+            if (kinds[i].has_facts && x.hides && !with_hidden) {
+                return refuse_hidden(walk, what, err);
             }
             moot_names_init(&x.clauses);
             moot_page_init(&x.page, html ? MOOT_PAGE_HTML : MOOT_PAGE_MARKDOWN, "");

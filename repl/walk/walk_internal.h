@@ -118,6 +118,7 @@ struct moot_walk {
     moot_walk_mode mode;
     int draws; /* at a terminal that is not plain: pictures may be drawn */
     int32_t asking, asking_child; /* fact of the question that was asked last, -1; of whom, -1 */
+    int32_t replied; /* fact that the last line answered, -1 */
     uint8_t *passed; /* per fact, and WALK_ASKED of each: the question was passed over (the applicant's, each child's) */
     uint8_t *hidden; /* per fact: not on the screen */
     int hides;       /* how many are hidden */

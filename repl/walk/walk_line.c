@@ -563,6 +563,7 @@ moot_code moot_walk_line(moot_walk *walk, const char *line, moot_buf *out, int *
     moot_arena_clear(&walk->scratch);
     moot_buf_clear(&walk->screen);
     walk->screened = walk->taken_back = 0;
+    walk->replied = -1;
     if (moot_text_check(line, strlen(line), "this line", err)) {
         return err->code;
     }

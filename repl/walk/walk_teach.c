@@ -55,6 +55,38 @@ void walk_mask(const moot_walk *walk, moot_buf *text)
     moot_buf_done(&masked);
 }
 
+int moot_walk_hidden(const moot_walk *walk, const char *between, moot_buf *out)
+{
+    int told = 0;
+    for (int32_t i = 0; i < walk->protocol->facts_count; i++) {
+        if (walk->hidden[i]) {
+            moot_buf_printf(out, "%s%s", told++ ? between : "", walk->protocol->facts[i].decl.name);
+        }
+    }
+    return told;
+}
+
+void moot_walk_mask(const moot_walk *walk, moot_buf *text)
+{
+    walk_mask(walk, text);
+}
+
+int moot_walk_typed(const moot_walk *walk, const char *line, moot_buf *out)
+{
+    size_t before = out->len;
+    const char *end = walk->hides && moot_walk_tells(line) ? hidden_end(walk, line) : NULL;
+    int says = end && end[strspn(end, "\" \t")];
+    if (walk->replied >= 0 && walk->hidden[walk->replied]) {
+        moot_buf_str(out, "(hidden)");
+    } else if (says) {
+        moot_buf_add(out, line, (size_t)(end - line));
+        moot_buf_str(out, *end == '"' ? "\" (hidden)" : " (hidden)");
+    } else {
+        moot_buf_str(out, line);
+    }
+    return strcmp(moot_buf_text(out) + before, line) != 0;
+}
+
 static void set_one(moot_walk *walk, int32_t fact, int hide)
 {
     walk->hides += hide - walk->hidden[fact];
@@ -200,5 +232,5 @@ moot_code walk_evaluate(moot_walk *walk, const char *expression, moot_buf *out, 
     }
     return moot_result_of(&walk->c, &walk->scratch, &result, err)
                ? err->code
-               : moot_evaluate(&walk->c, &result, expression, out, err);
+               : moot_evaluate(&walk->c, &result, walk->hides ? walk->hidden : NULL, expression, out, err);
 }

@@ -114,7 +114,7 @@ static double typed_side(void *user)
     for (size_t i = 0; i < sizeof exports / sizeof exports[0]; i++) {
         moot_buf_clear(&t->out);
         double start = bench_processor();
-        check(moot_walk_export(t->walk, exports[i], 0, NULL, &t->out, &err), &err);
+        check(moot_walk_export(t->walk, exports[i], 0, NULL, 0, &t->out, &err), &err);
         note_slowest(t, bench_processor() - start, &most, exports[i]);
     }
     return most * 1000;

@@ -91,7 +91,7 @@ static void case_of(moot_walk *walk, moot_buf *out)
     moot_err err;
     moot_err_init(&err);
     moot_buf_clear(out);
-    if (moot_walk_case(walk) && moot_walk_export(walk, "case", 0, NULL, out, &err)) {
+    if (moot_walk_case(walk) && moot_walk_export(walk, "case", 0, NULL, 1, out, &err)) {
         moot_buf_clear(out);
     }
 }
