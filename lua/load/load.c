@@ -74,10 +74,18 @@ static const char *module_meant(const char *name)
     return moot_nearest(plain, names, count);
 }
 
-/* [-0, +0, e] */
+/* [-0, +0, e]  A file of that name that lies beside the script is taken over in another way. */
 static void raise_no_module(lua_State *L, const char *name)
 {
+    const moot_loader *loader = moot_loader_of(L);
     const char *near = module_meant(name);
+    char path[4096];
+    int only_given = loader->options && loader->options->others;
+    if (!near && is_module_name(name) && !only_given &&
+        moot_find_protocol(loader->script->sources[0].path, name, path, sizeof path)) {
+        moot_raise_as(L, MOOT_EDATA, "the standard library has no module \"%.60s\", and require brings in no other file; a "
+                      "protocol takes over what another declares by protocol \"…\" { extends = \"%.60s\" }", name, name);
+    }
     moot_raise_as(L, MOOT_EDATA, "the standard library has no module \"%.60s\"%s%s%s", name, near ? "; did you mean \"" : "",
                   near ? near : "", near ? "\"?" : "");
 }

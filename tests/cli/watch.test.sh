@@ -101,3 +101,33 @@ kill -INT "$moot"
 status=0
 wait "$moot" || status=$?
 verdict "Ctrl-C leaves with status 130 here too" test "$status" = 130
+
+# So is the protocol that a file of variants changes, and a protocol that is a document.
+cat > base-2026.lua << 'END'
+protocol "base-2026" { council = "Demo", effective = "2026-01-01" }
+stage "talk" { clause = "1", owner = role "Officer" {}, on = event "presents homeless", outcome "helped" { close "helped" } }
+END
+printf 'baseline "base-2026"\nvariant "duty" { stage "talk" { duty = "talk" } }\n' > variants.lua
+: > out
+: > err
+env --default-signal=INT moot check --watch variants.lua > out 2> err &
+moot=$!
+verdict "variants are checked at once" answered 1 '^variants.lua: ok'
+sed 's/"talk"/"meeting"/' base-2026.lua > new
+mv new base-2026.lua
+verdict "a save of their baseline checks the variants again" answered 1 '^variants.lua:2:18: there is no stage "talk" to patch'
+kill -INT "$moot"
+wait "$moot" || true
+
+# shellcheck disable=SC2016 # the ticks are a fence's
+printf '# Demo\n\n```moot\n%s\n```\n' 'protocol "paper-2026" { council = "Demo", effective = "2026-01-01" }' > paper-2026.md
+: > out
+: > err
+env --default-signal=INT moot check --watch paper-2026.md > out 2> err &
+moot=$!
+verdict "a document is checked at once" answered 1 '^paper-2026.md: ok'
+# shellcheck disable=SC2016
+printf '\n```moot\nrolle "MASH" {}\n```\n' >> paper-2026.md
+verdict "a save of a document is checked, and the line is its own" answered 1 '^paper-2026.md:8:1: "rolle" is not a word'
+kill -INT "$moot"
+wait "$moot" || true
