@@ -443,6 +443,14 @@ static moot_code one_line(moot_session *s, const char *text, int *quit, moot_err
     if (text[strspn(text, " \t")] == '.' && !s->half.len) {
         return moot_session_tool(s, text + strspn(text, " \t"), quit, err);
     }
+    const char *about = text[strspn(text, " \t")] == '?' ? text + strspn(text, " \t") + 1 : moot_session_after(text, "help");
+    if (about && about[strspn(about, " \t")] == '.' && !s->half.len) { /* help .mode */
+        moot_buf_init(&out);
+        moot_buf_printf(&out, ".help %s", about + strspn(about, " \t"));
+        moot_code told = moot_buf_ok(&out) ? moot_session_tool(s, moot_buf_text(&out), quit, err) : moot_fail_memory(err);
+        moot_buf_done(&out);
+        return told;
+    }
     double before = s->timer ? now_ms() : 0;
     moot_buf_init(&out);
     moot_code code = carry_on(s, text, quit, &out, err);

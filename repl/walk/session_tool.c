@@ -449,22 +449,35 @@ static moot_code tool_quit(moot_session *s, const char *what, int *quit, moot_er
 static const struct tool {
     const char *name;
     moot_code (*run)(moot_session *s, const char *what, int *quit, moot_err *err);
-    const char *usage, *what;
+    const char *usage, *what, *example;
 } tools[] = {
-    { ".again", tool_again, ".again [MODE]", "the last answer once more, perhaps in another mode" },
-    { ".bail", tool_bail, ".bail on|off", "whether the first mistake ends a script" },
-    { ".config", tool_config, ".config", "what is set, and by whom" },
-    { ".edit", tool_edit, ".edit [NAME]", "the script at the line in hand, in your editor; then the case under it" },
-    { ".help", tool_help, ".help", "this list" },
-    { ".mode", tool_mode, ".mode plain|table|presenter|csv|markdown|json", "how answers are printed" },
-    { ".once", tool_once, ".once FILE", "the next answer goes to a file" },
-    { ".quit", tool_quit, ".quit", "leaves" },
-    { ".read", tool_read, ".read FILE", "carries out the lines of a file" },
-    { ".timer", tool_timer, ".timer on|off", "tells how long each answer took" },
+    { ".again", tool_again, ".again [MODE]", "the last answer once more, perhaps in another mode",
+      ".again markdown" },
+    { ".bail", tool_bail, ".bail on|off", "whether the first mistake ends a script",
+      ".bail off" },
+    { ".config", tool_config, ".config", "what is set, and by whom",
+      ".config" },
+    { ".edit", tool_edit, ".edit [NAME]", "the script at the line in hand, in your editor; then the case under it",
+      ".edit joint assessment" },
+    { ".help", tool_help, ".help [WORD]", "this list, or a word of it with an example",
+      ".help .mode" },
+    { ".mode", tool_mode, ".mode plain|table|presenter|csv|markdown|json", "how answers are printed",
+      ".mode presenter" },
+    { ".once", tool_once, ".once FILE", "the next answer goes to a file",
+      ".once due.csv" },
+    { ".quit", tool_quit, ".quit", "leaves",
+      ".quit" },
+    { ".read", tool_read, ".read FILE", "carries out the lines of a file",
+      ".read friday.txt" },
+    { ".timer", tool_timer, ".timer on|off", "tells how long each answer took",
+      ".timer on" },
     { ".transcript", tool_transcript, ".transcript FILE|off",
-      "writes what is typed and answered; .html makes a hand-out; with hidden facts: those too" },
-    { ".view", tool_view, ".view", "the last answer in the spreadsheet program that is set as viewer" },
-    { ".watch", tool_watch, ".watch", "checks the script after each save, and tells what it changes of the case" },
+      "writes what is typed and answered; .html makes a hand-out; with hidden facts: those too",
+      ".transcript class.html" },
+    { ".view", tool_view, ".view", "the last answer in the spreadsheet program that is set as viewer",
+      ".view" },
+    { ".watch", tool_watch, ".watch", "checks the script after each save, and tells what it changes of the case",
+      ".watch" },
 };
 
 const char *moot_session_tool_name(size_t i)
@@ -472,17 +485,47 @@ const char *moot_session_tool_name(size_t i)
     return i < MOOT_COUNT(tools) ? tools[i].name : NULL;
 }
 
+/* The row of a word, with its dot or without. */
+static const struct tool *find_tool(const char *word)
+{
+    for (size_t i = 0; i < MOOT_COUNT(tools); i++) {
+        if (strcmp(tools[i].name + (word[0] != '.'), word) == 0) {
+            return &tools[i];
+        }
+    }
+    return NULL;
+}
+
+static moot_code no_tool(const char *word, moot_err *err)
+{
+    const char *names[MOOT_COUNT(tools)];
+    for (size_t i = 0; i < MOOT_COUNT(tools); i++) {
+        names[i] = tools[i].name;
+    }
+    const char *near = moot_nearest(word, names, MOOT_COUNT(tools));
+    return moot_fail(err, MOOT_EDATA, "there is no word \"%.40s\" for the tool%s%s%s; .help lists them", word,
+                     near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
+}
+
 static moot_code tool_help(moot_session *s, const char *what, int *quit, moot_err *err)
 {
-    moot_buf out;
-    (void)what;
+    moot_buf out, line;
+    const struct tool *one = what[0] ? find_tool(what) : NULL;
     (void)quit;
-    (void)err;
+    if (what[0] && !one) {
+        return no_tool(what, err);
+    }
     moot_buf_init(&out);
-    for (size_t i = 0; i < MOOT_COUNT(tools); i++) {
+    moot_buf_init(&line);
+    moot_buf_printf(&line, ".help%s%s", one ? " " : "", one ? one->name : "");
+    for (size_t i = 0; i < MOOT_COUNT(tools) && !one; i++) {
         moot_buf_printf(&out, "  %-33s %s\n", tools[i].usage, tools[i].what);
     }
-    moot_session_print(s, ".help", &out);
+    if (one) {
+        moot_buf_printf(&out, "%s\n  %s\n  Example: %s\n", one->usage, one->what, one->example);
+    }
+    moot_session_print(s, moot_buf_text(&line), &out);
+    moot_buf_done(&line);
     moot_buf_done(&out);
     return MOOT_OK;
 }
@@ -490,7 +533,6 @@ static moot_code tool_help(moot_session *s, const char *what, int *quit, moot_er
 moot_code moot_session_tool(moot_session *s, const char *text, int *quit, moot_err *err)
 {
     char what[2048];
-    const char *names[MOOT_COUNT(tools)];
     size_t len = strcspn(text, " \t"), from = len + strspn(text + len, " \t"), end = strlen(text);
     while (end > from && (text[end - 1] == ' ' || text[end - 1] == '\t')) {
         end--;
@@ -501,14 +543,11 @@ moot_code moot_session_tool(moot_session *s, const char *text, int *quit, moot_e
     memcpy(what, text + from, end - from);
     what[end - from] = '\0';
     for (size_t i = 0; i < MOOT_COUNT(tools); i++) {
-        names[i] = tools[i].name;
-        if (strlen(names[i]) == len && strncmp(names[i], text, len) == 0) {
+        if (strlen(tools[i].name) == len && strncmp(tools[i].name, text, len) == 0) {
             return tools[i].run(s, what, quit, err);
         }
     }
     char word[40];
     snprintf(word, sizeof word, "%.*s", (int)(len < sizeof word ? len : sizeof word - 1), text);
-    const char *near = moot_nearest(word, names, MOOT_COUNT(tools));
-    return moot_fail(err, MOOT_EDATA, "there is no word \"%s\" for the tool%s%s%s; .help lists them", word,
-                     near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
+    return no_tool(word, err);
 }

@@ -417,7 +417,11 @@ static moot_code help_on(call *c, int32_t at, moot_err *err)
         return moot_fail_memory(err);
     }
     const struct word *word = find_word(name);
-    int found = word != NULL;
+    int is_lua = strcmp(name, "=") == 0 || strcasecmp(name, "lua") == 0, found = word != NULL || is_lua;
+    if (is_lua) {
+        moot_buf_str(c->out, "= EXPR, or lua EXPR\n  What Lua makes of the case, which it can read and not change; lines go on until it is whole.\n"
+                             "  Example: = deadlines[1].due\n");
+    }
     if (word) {
         explain_word(word, c->out);
     }
