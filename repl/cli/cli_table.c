@@ -102,9 +102,12 @@ static const moot_cli_option opt_seed = { "--seed", "N", "With --assume: the luc
 static const moot_cli_option opt_replicates = {
     "--replicates", "N", "With --assume: so many times, each with luck of its own [1]."
 };
+static const moot_cli_option opt_shard = {
+    "--shard", "I/N", "Run the I-th of N parts of the replicates; moot merge puts the stores of all parts together."
+};
 static const moot_cli_option *const run_options[] = {
     &opt_cases, &opt_variant, &opt_assume_run, &opt_seed, &opt_replicates, &opt_store, &opt_json, &opt_brief, &opt_log, &opt_as_of, &opt_until, &opt_law,
-    &opt_known_on, &opt_strict, &opt_limit, &opt_jobs, &opt_resume, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
+    &opt_known_on, &opt_strict, &opt_limit, &opt_jobs, &opt_resume, &opt_shard, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
 };
 static const moot_cli_command run = {
     "run", "Run a caseload: what was due, met, late, owed, and why",
@@ -147,9 +150,6 @@ static const moot_cli_option opt_whatif_store = {
     "--store", "DB", "Keep each replicate in this store: every figure of it, and how each life went."
 };
 static const moot_cli_option opt_whatif_resume = { "--resume", NULL, "Go on with the unfinished what-if in the store." };
-static const moot_cli_option opt_shard = {
-    "--shard", "I/N", "Run the I-th of N parts of the replicates; moot merge puts the stores of all parts together."
-};
 static const moot_cli_option opt_open_cases = {
     "--open-cases", "HOW", "Who is open at the change: keep the old rules, switch, or the better for each [switch]."
 };
@@ -559,9 +559,9 @@ static const moot_cli_command verify = {
 static const moot_cli_option opt_merged = { "-o --output", "FILE", "The store that is made; it is not there yet." };
 static const moot_cli_option *const merge_options[] = { &opt_merged, &opt_json, &opt_quiet, &opt_no_color, NULL };
 static const moot_cli_command merge = {
-    "merge", "Put the parts of a what-if together, exactly",
-    "Takes the stores of all parts of one what-if, made by moot whatif --shard I/N on one machine or many, and makes the store that "
-    "one run of all replicates would have made. A part that is missing, twice, unfinished, or of another what-if is refused.",
+    "merge", "Put the parts of a what-if, or of a run that is drawn, together, exactly",
+    "Takes the stores of all parts of one what-if, or of one moot run --assume, made by --shard I/N on one machine or many, and makes "
+    "the store that one run of all replicates would have made. A part that is missing, twice, unfinished, or of another is refused.",
     { { "STORE", "+", "The stores of all parts." } },
     merge_options,
     "Examples:\n"

@@ -1,8 +1,9 @@
-/* moot merge: the shards of one what-if, each run in a store of its own, to one store. */
+/* moot merge: the shards of one what-if, or of one run that is drawn, each in a store of its own, to one store. */
 #include <inttypes.h>
 #include <stdio.h>
 
 #include "repl/cli/cmd.h"
+#include "vm/store/store_merge.h"
 #include "vm/store/store_whatif.h"
 
 #define PARTS_MOST 10000
@@ -44,6 +45,18 @@ static void tell(const moot_app *app, const char *out, int32_t parts, int64_t re
     moot_buf_done(&text);
 }
 
+/* What the first store holds says of what they are parts. */
+static moot_code merge(const char *out, const char *const *parts, int32_t count, int64_t *out_replicates, moot_err *err)
+{
+    int runs = 0;
+    moot_code code = moot_store_holds_runs(parts[0], &runs, err);
+    if (code) {
+        return code;
+    }
+    return runs ? moot_store_runs_merge(out, parts, count, out_replicates, err)
+                : moot_store_whatif_merge(out, parts, count, out_replicates, err);
+}
+
 void moot_cmd_merge(moot_app *app)
 {
     const char *out = moot_cli_text(&app->cli, "output"), **parts = NULL;
@@ -54,7 +67,7 @@ void moot_cmd_merge(moot_app *app)
     if (!out || !*out) {
         moot_fail(&err, MOOT_EUSAGE, "moot merge needs -o FILE, the store that is made");
     } else if (!read_parts(&app->cli, &parts, &count, &err) &&
-               !moot_store_whatif_merge(out, parts, count, &replicates, &err)) {
+               !merge(out, parts, count, &replicates, &err)) {
         tell(app, out, count, replicates);
     }
     if (err.code) {

@@ -8,8 +8,6 @@
 #ifndef MOOT_WHATIF_INTERNAL_H
 #define MOOT_WHATIF_INTERNAL_H
 
-#include <pthread.h>
-
 #include "vm/run/whatif.h"
 
 /* Which figure a thing of a branch's protocol adds to, -1. */
@@ -74,18 +72,13 @@ typedef struct whatif_moves {
 } whatif_moves;
 
 /* A replicate that a thread works on, until it is taken. */
-typedef enum whatif_state { WHATIF_FREE, WHATIF_TAKEN, WHATIF_DONE } whatif_state;
 typedef struct whatif_slot {
-    whatif_state state;
     moot_whatif_replicate r;
     moot_whatif_spot *parts; /* per branch, case: where it parts from the baseline, in texts of the protocols, which stay */
-    moot_code code;
-    moot_err err;
 } whatif_slot;
 
 typedef struct whatif_thread {
     moot_whatif *w;
-    struct whatif_ring *ring;
     moot_world **worlds; /* one a branch: its helpers are its own */
     whatif_sum *sums;    /* per group and figure */
     whatif_times times;
@@ -94,7 +87,6 @@ typedef struct whatif_thread {
     size_t digests_cap, digests_count;
     uint8_t *keeps;      /* per case: keeps the rules before a change; NULL: no change is asked about */
     whatif_life *switched_lives; /* of the world in which all switch */
-    pthread_t id;
 } whatif_thread;
 
 #define WHATIF_SPOTS_KNOWN 1024 /* declarations whose spot is remembered */

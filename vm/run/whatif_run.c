@@ -1,20 +1,20 @@
-/* Replicates on threads: each thread takes the next one, with all its branches, and puts what it came to into a slot of a ring;
- * the calling thread takes them out in their order. */
+/* Replicates on threads: each thread runs one with all its branches, and puts what it came to into a slot of a ring (ring.h); the
+ * calling thread takes them out in their order. */
 #include <math.h>
 #include <string.h>
 
+#include "vm/run/ring.h"
 #include "vm/run/whatif_internal.h"
 
-typedef struct whatif_ring {
+/* What all threads work on. */
+typedef struct whatif_work {
+    moot_whatif *w;
     whatif_slot *slots;
-    size_t count;
+    size_t slots_count;
     int64_t *todo; /* numbers of the replicates that are run, in order */
     int64_t todo_count;
-    int64_t next; /* the first of them that nobody works on */
-    int over;
-    pthread_mutex_t lock;
-    pthread_cond_t changed;
-} whatif_ring;
+    whatif_thread *threads;
+} whatif_work;
 
 /* ---- cases that are open at a change ---- */
 
@@ -136,87 +136,26 @@ static moot_code run_branch(whatif_thread *t, int32_t branch, whatif_slot *slot,
     return code;
 }
 
-static void run_slot(whatif_thread *t, whatif_slot *slot)
+static moot_code run_slot(void *user, size_t worker, size_t place, int64_t replicate, moot_err *err)
 {
-    slot->code = MOOT_OK;
-    for (int32_t i = 0; i < t->w->branch_count && slot->code == MOOT_OK; i++) {
-        slot->code = run_branch(t, i, slot, &slot->err);
+    whatif_work *all = user;
+    whatif_slot *slot = &all->slots[place];
+    moot_code code = MOOT_OK;
+    slot->r.number = replicate;
+    for (int32_t i = 0; i < all->w->branch_count && code == MOOT_OK; i++) {
+        code = run_branch(&all->threads[worker], i, slot, err);
     }
+    return code;
 }
 
-/* ---- the ring ---- */
-
-static void set_state(whatif_ring *ring, whatif_slot *slot, whatif_state state)
+static moot_code take_slot(void *user, size_t place, int64_t replicate, moot_err *err)
 {
-    pthread_mutex_lock(&ring->lock);
-    slot->state = state;
-    pthread_cond_broadcast(&ring->changed);
-    pthread_mutex_unlock(&ring->lock);
-}
-
-static whatif_slot *next_slot(whatif_ring *ring)
-{
-    whatif_slot *slot = NULL;
-    pthread_mutex_lock(&ring->lock);
-    while (!ring->over && ring->next < ring->todo_count && ring->slots[(size_t)ring->next % ring->count].state != WHATIF_FREE) {
-        pthread_cond_wait(&ring->changed, &ring->lock);
-    }
-    if (!ring->over && ring->next < ring->todo_count) {
-        slot = &ring->slots[(size_t)ring->next % ring->count];
-        slot->state = WHATIF_TAKEN;
-        slot->r.number = ring->todo[ring->next++];
-    }
-    pthread_mutex_unlock(&ring->lock);
-    return slot;
-}
-
-static void *work(void *arg)
-{
-    whatif_thread *t = arg;
-    whatif_slot *slot;
-    while ((slot = next_slot(t->ring)) != NULL) {
-        run_slot(t, slot);
-        set_state(t->ring, slot, WHATIF_DONE);
-    }
-    return NULL;
-}
-
-static void wait_for(whatif_ring *ring, const whatif_slot *slot)
-{
-    pthread_mutex_lock(&ring->lock);
-    while (slot->state != WHATIF_DONE) {
-        pthread_cond_wait(&ring->changed, &ring->lock);
-    }
-    pthread_mutex_unlock(&ring->lock);
-}
-
-static void end_threads(whatif_ring *ring, whatif_thread *threads, int started)
-{
-    pthread_mutex_lock(&ring->lock);
-    ring->over = 1;
-    pthread_cond_broadcast(&ring->changed);
-    pthread_mutex_unlock(&ring->lock);
-    for (int i = 0; i < started; i++) {
-        pthread_join(threads[i].id, NULL);
-    }
-}
-
-/* ---- taking them out ---- */
-
-static int is_stopped(const moot_whatif *w)
-{
-    return w->options.stop && atomic_load(w->options.stop) != 0;
-}
-
-static moot_code take_out(moot_whatif *w, whatif_slot *slot, moot_err *err)
-{
-    if (slot->code != MOOT_OK) {
-        *err = slot->err;
-        return slot->code;
-    }
-    moot_code code = moot_whatif__take_slot(w, slot, err);
+    const whatif_work *all = user;
+    moot_whatif *w = all->w;
+    (void)replicate;
+    moot_code code = moot_whatif__take_slot(w, &all->slots[place], err);
     if (code == MOOT_OK && w->options.put) {
-        code = w->options.put(w->options.user, w, &slot->r, err);
+        code = w->options.put(w->options.user, w, &all->slots[place].r, err);
     }
     if (code == MOOT_OK && w->options.progress) {
         w->options.progress(w->options.user, w->taken_count);
@@ -227,44 +166,8 @@ static moot_code take_out(moot_whatif *w, whatif_slot *slot, moot_err *err)
 static moot_code stopped(const moot_whatif *w, moot_err *err)
 {
     int64_t all = moot_whatif_of_shard(w->options.replicates, w->options.shard, w->options.shards);
+    moot_err_init(err);
     return moot_fail(err, MOOT_EINTR, "stopped after %lld of %lld replicates", (long long)w->taken_count, (long long)all);
-}
-
-/* `alone`: the thread whose work this one does itself; NULL: others work. */
-static moot_code take_all(moot_whatif *w, whatif_ring *ring, whatif_thread *alone, moot_err *err)
-{
-    moot_code code = MOOT_OK;
-    for (int64_t i = 0; i < ring->todo_count && code == MOOT_OK; i++) {
-        whatif_slot *slot = &ring->slots[(size_t)i % ring->count];
-        if (is_stopped(w)) {
-            return stopped(w, err);
-        }
-        if (alone) {
-            run_slot(alone, next_slot(ring));
-        } else {
-            wait_for(ring, slot);
-        }
-        code = take_out(w, slot, err);
-        set_state(ring, slot, WHATIF_FREE);
-    }
-    return code;
-}
-
-static moot_code run_threads(moot_whatif *w, whatif_ring *ring, whatif_thread *threads, int jobs, moot_err *err)
-{
-    moot_code code = MOOT_OK;
-    int started = 0;
-    while (started < jobs && code == MOOT_OK) {
-        int failed = pthread_create(&threads[started].id, NULL, work, &threads[started]);
-        if (failed) {
-            code = moot_fail(err, MOOT_ESYSTEM, "the system gives no thread for job %d: %s", started + 1, strerror(failed));
-        } else {
-            started++;
-        }
-    }
-    code = code ? code : take_all(w, ring, NULL, err);
-    end_threads(ring, threads, started);
-    return code;
 }
 
 /* ---- making ---- */
@@ -279,12 +182,11 @@ static moot_code prepare(moot_world *world, const moot_model *model, moot_err *e
     return code;
 }
 
-static moot_code open_thread(moot_whatif *w, whatif_ring *ring, whatif_thread *t, moot_err *err)
+static moot_code open_thread(moot_whatif *w, whatif_thread *t, moot_err *err)
 {
     size_t cases = (size_t)w->case_count + 1;
     memset(t, 0, sizeof *t);
     t->w = w;
-    t->ring = ring;
     t->worlds = moot_calloc((size_t)w->branch_count, sizeof *t->worlds);
     t->sums = moot_calloc(moot_whatif__per_world(w) + 1, sizeof *t->sums);
     t->kept = moot_calloc(cases, sizeof *t->kept);
@@ -327,68 +229,65 @@ static int is_of_shard(const moot_whatif *w, int64_t replicate)
 static moot_code open_slot(const moot_whatif *w, whatif_slot *slot, moot_err *err)
 {
     size_t lives = (size_t)w->branch_count * (size_t)w->case_count + 1;
-    moot_err_init(&slot->err);
     slot->r.values = moot_calloc((size_t)w->branch_count * moot_whatif__per_world(w) + 1, sizeof *slot->r.values);
     slot->r.lives = moot_calloc(lives, sizeof *slot->r.lives);
     slot->parts = moot_calloc(lives, sizeof *slot->parts);
     return slot->r.values && slot->r.lives && slot->parts ? MOOT_OK : moot_fail_memory(err);
 }
 
-static moot_code open_ring(moot_whatif *w, whatif_ring *ring, size_t slots, moot_err *err)
+static moot_code open_work(moot_whatif *w, whatif_work *all, size_t slots, moot_err *err)
 {
     moot_code code = MOOT_OK;
-    memset(ring, 0, sizeof *ring);
-    pthread_mutex_init(&ring->lock, NULL);
-    pthread_cond_init(&ring->changed, NULL);
-    ring->todo = moot_calloc((size_t)w->options.replicates + 1, sizeof *ring->todo);
-    ring->slots = moot_calloc(slots, sizeof *ring->slots);
-    if (!ring->todo || !ring->slots) {
+    all->w = w;
+    all->todo = moot_calloc((size_t)w->options.replicates + 1, sizeof *all->todo);
+    all->slots = moot_calloc(slots, sizeof *all->slots);
+    if (!all->todo || !all->slots) {
         return moot_fail_memory(err);
     }
     for (int64_t r = 0; r < w->options.replicates; r++) {
         if (is_of_shard(w, r) && !w->taken[r]) {
-            ring->todo[ring->todo_count++] = r;
+            all->todo[all->todo_count++] = r;
         }
     }
-    while (ring->count < slots && code == MOOT_OK) {
-        code = open_slot(w, &ring->slots[ring->count++], err);
+    while (all->slots_count < slots && code == MOOT_OK) {
+        code = open_slot(w, &all->slots[all->slots_count++], err);
     }
     return code;
 }
 
-static void close_ring(whatif_ring *ring)
+static void close_work(whatif_work *all)
 {
-    for (size_t i = 0; i < ring->count; i++) {
-        moot_free(ring->slots[i].r.values);
-        moot_free(ring->slots[i].r.lives);
-        moot_free(ring->slots[i].parts);
+    for (size_t i = 0; i < all->slots_count; i++) {
+        moot_free(all->slots[i].r.values);
+        moot_free(all->slots[i].r.lives);
+        moot_free(all->slots[i].parts);
     }
-    moot_free(ring->slots);
-    moot_free(ring->todo);
-    pthread_cond_destroy(&ring->changed);
-    pthread_mutex_destroy(&ring->lock);
+    moot_free(all->slots);
+    moot_free(all->todo);
 }
 
 moot_code moot_whatif_run(moot_whatif *w, moot_err *err)
 {
     whatif_thread threads[MOOT_WHATIF_JOBS_MOST];
-    whatif_ring ring;
+    whatif_work all = { .threads = threads };
     int jobs = w->options.jobs < 1 ? 1 : w->options.jobs > MOOT_WHATIF_JOBS_MOST ? MOOT_WHATIF_JOBS_MOST : w->options.jobs;
     int opened = 0;
     if (!w->branches) {
         MOOT_BUG("a what-if without protocols was to run");
     }
     jobs = jobs > w->options.replicates ? (int)w->options.replicates : jobs;
-    moot_code code = open_ring(w, &ring, jobs > 1 ? 2 * (size_t)jobs + 1 : 1, err);
+    moot_code code = open_work(w, &all, moot_ring_slots(jobs), err);
     while (code == MOOT_OK && opened < jobs) {
-        code = open_thread(w, &ring, &threads[opened++], err);
+        code = open_thread(w, &threads[opened++], err);
     }
     if (code == MOOT_OK) {
-        code = jobs > 1 ? run_threads(w, &ring, threads, jobs, err) : take_all(w, &ring, &threads[0], err);
+        moot_ring ring = { all.todo, all.todo_count, jobs, w->options.stop, run_slot, take_slot, &all };
+        code = moot_ring_run(&ring, err);
+        code = code == MOOT_EINTR ? stopped(w, err) : code;
     }
     for (int i = 0; i < opened; i++) {
         close_thread(&threads[i]);
     }
-    close_ring(&ring);
+    close_work(&all);
     return code;
 }

@@ -98,6 +98,9 @@ typedef struct moot_run_info {
  * they are no caseload. */
 #define MOOT_COMPARED_WITH "compared with "
 
+/* With this end the options of a run that is a part of several (moot run --shard): replicates of all parts, part, parts. */
+#define MOOT_RUN_PART "--replicates %ld --shard %d/%d "
+
 /* A new run; the protocol is kept if it is not there yet. */
 moot_code moot_store_run_begin(moot_store *store, const moot_run_info *info, int64_t *out_run,
                                moot_err *err) MOOT_MUST_CHECK;
@@ -105,6 +108,8 @@ moot_code moot_store_run_begin(moot_store *store, const moot_run_info *info, int
  * there is none, else its number, and *out_done how many cases of the caseload are done. */
 moot_code moot_store_run_resume(moot_store *store, const moot_run_info *info, int64_t *out_run,
                                 int64_t *out_done, moot_err *err) MOOT_MUST_CHECK;
+/* The newest finished run with the same identity; *out_run is 0 if there is none. */
+moot_code moot_store_run_finished(moot_store *store, const moot_run_info *info, int64_t *out_run, moot_err *err) MOOT_MUST_CHECK;
 /* Of several runs that were begun, whose cases come next; `protocol`: of that run. */
 moot_code moot_store_run_turn(moot_store *store, int64_t run, const moot_protocol *protocol, moot_err *err) MOOT_MUST_CHECK;
 /* The case as given, its log with the facts read, its result (made here from the case, in

@@ -78,6 +78,16 @@ const char *moot_sql_get_text(moot_sql *sql, int column, moot_arena *arena);
 moot_code moot_store__exec(moot_store *store, const char *text, moot_err *err) MOOT_MUST_CHECK;
 /* All rows of a table of one store into the same, empty, of another. */
 moot_code moot_store__copy_table(moot_store *from, moot_store *to, const char *table, moot_err *err) MOOT_MUST_CHECK;
+/* Rows of a run or of cases into another store, where they have other numbers. */
+typedef struct moot_store_copied {
+    int64_t first, last; /* numbers of the runs (table run_rows) or cases that are copied */
+    int64_t add;         /* to these numbers */
+    int64_t second;      /* what the second column becomes; 0: it stays */
+} moot_store_copied;
+moot_code moot_store__copy_rows(moot_store *from, moot_store *to, const char *table, const moot_store_copied *rows,
+                                moot_err *err) MOOT_MUST_CHECK;
+/* Removes the file of a store that could not be made whole, and what SQLite puts beside it. */
+void moot_store__take_away(const char *path);
 int64_t moot_store__last_id(const moot_store *store); /* of the row inserted last */
 /* The value of a one-valued query: a pragma. */
 moot_code moot_store__ask(moot_store *store, const char *text, int64_t *out_value,

@@ -65,8 +65,9 @@ moot_code moot_store_run_turn(moot_store *store, int64_t run, const moot_protoco
     return moot_sql_end(&sql, err);
 }
 
-moot_code moot_store_run_resume(moot_store *store, const moot_run_info *info, int64_t *out_run,
-                                int64_t *out_done, moot_err *err)
+/* Of a statement that tells runs by their identity: the run, and the second column where *out_done is asked for. */
+static moot_code find_run(moot_store *store, const moot_run_info *info, moot_statement which, int64_t *out_run, int64_t *out_done,
+                          moot_err *err)
 {
     char sha[65];
     int64_t protocol_no = 0, run = 0, done = 0;
@@ -76,19 +77,35 @@ moot_code moot_store_run_resume(moot_store *store, const moot_run_info *info, in
     if (code) {
         return code;
     }
-    moot_sql sql = moot_store__sql(store, SQL_FIND_RUN);
+    moot_sql sql = moot_store__sql(store, which);
     bind_identity(&sql, protocol_no, info);
     if (moot_sql_next(&sql)) {
         run = moot_sql_get(&sql, 0);
-        done = moot_sql_get(&sql, 1);
+        done = out_done ? moot_sql_get(&sql, 1) : 0;
     }
     code = moot_sql_end(&sql, err);
     if (!code) {
-        take_up(store, run, info->protocol);
         *out_run = run;
+    }
+    if (!code && out_done) {
         *out_done = done;
     }
     return code;
+}
+
+moot_code moot_store_run_resume(moot_store *store, const moot_run_info *info, int64_t *out_run,
+                                int64_t *out_done, moot_err *err)
+{
+    moot_code code = find_run(store, info, SQL_FIND_RUN, out_run, out_done, err);
+    if (!code) {
+        take_up(store, *out_run, info->protocol);
+    }
+    return code;
+}
+
+moot_code moot_store_run_finished(moot_store *store, const moot_run_info *info, int64_t *out_run, moot_err *err)
+{
+    return find_run(store, info, SQL_FIND_FINISHED, out_run, NULL, err);
 }
 
 static moot_code progress(moot_store *store, int64_t run, int64_t done, int finished, moot_err *err)

@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "vm/store/store_internal.h"
 
@@ -294,10 +295,14 @@ void moot_store__rollback(moot_store *store)
 
 /* ---- from one store to another ---- */
 
-static int prepare_copy(moot_store *from, moot_store *to, const char *table, sqlite3_stmt **read, sqlite3_stmt **write)
+/* Names of tables and columns are the schema's own, never a value. `key`: of the rows that are copied, NULL: all. */
+static int prepare_copy(moot_store *from, moot_store *to, const char *table, const char *key, sqlite3_stmt **read, sqlite3_stmt **write)
 {
     char text[512];
-    snprintf(text, sizeof text, "SELECT * FROM %.100s", table);
+    int some = snprintf(text, sizeof text, "SELECT * FROM %.100s", table);
+    if (key) {
+        snprintf(text + some, sizeof text - (size_t)some, " WHERE %.40s BETWEEN ?1 AND ?2 ORDER BY %.40s", key, key);
+    }
     int rc = sqlite3_prepare_v2(from->db, text, -1, read, NULL);
     if (rc != SQLITE_OK) {
         return rc;
@@ -311,15 +316,32 @@ static int prepare_copy(moot_store *from, moot_store *to, const char *table, sql
     return sqlite3_prepare_v2(to->db, text, -1, write, NULL);
 }
 
-/* Names of tables are the schema's own, never a value. */
-moot_code moot_store__copy_table(moot_store *from, moot_store *to, const char *table, moot_err *err)
+static int copy_row(sqlite3_stmt *read, sqlite3_stmt *write, const moot_store_copied *rows)
 {
-    sqlite3_stmt *read = NULL, *write = NULL;
-    int rc = moot_store__trip() ? SQLITE_FULL : prepare_copy(from, to, table, &read, &write), row = SQLITE_ROW;
-    while (rc == SQLITE_OK && (row = sqlite3_step(read)) == SQLITE_ROW) {
-        for (int i = 0; i < sqlite3_column_count(read) && rc == SQLITE_OK; i++) {
+    int rc = SQLITE_OK;
+    for (int i = 0; i < sqlite3_column_count(read) && rc == SQLITE_OK; i++) {
+        if (rows && i == 0) {
+            rc = sqlite3_bind_int64(write, 1, sqlite3_column_int64(read, 0) + rows->add);
+        } else if (rows && i == 1 && rows->second) {
+            rc = sqlite3_bind_int64(write, 2, rows->second);
+        } else {
             rc = sqlite3_bind_value(write, i + 1, sqlite3_column_value(read, i));
         }
+    }
+    return rc;
+}
+
+static moot_code copy(moot_store *from, moot_store *to, const char *table, const moot_store_copied *rows, moot_err *err)
+{
+    sqlite3_stmt *read = NULL, *write = NULL;
+    const char *key = rows ? strcmp(table, "run_rows") == 0 ? "run" : "case_no" : NULL;
+    int rc = moot_store__trip() ? SQLITE_FULL : prepare_copy(from, to, table, key, &read, &write), row = SQLITE_ROW;
+    if (rc == SQLITE_OK && rows) {
+        rc = sqlite3_bind_int64(read, 1, rows->first);
+        rc = rc == SQLITE_OK ? sqlite3_bind_int64(read, 2, rows->last) : rc;
+    }
+    while (rc == SQLITE_OK && (row = sqlite3_step(read)) == SQLITE_ROW) {
+        rc = copy_row(read, write, rows);
         if (rc == SQLITE_OK) {
             rc = sqlite3_step(write) == SQLITE_DONE ? SQLITE_OK : sqlite3_errcode(to->db);
             sqlite3_reset(write);
@@ -329,4 +351,25 @@ moot_code moot_store__copy_table(moot_store *from, moot_store *to, const char *t
     sqlite3_finalize(read);
     sqlite3_finalize(write);
     return code;
+}
+
+moot_code moot_store__copy_table(moot_store *from, moot_store *to, const char *table, moot_err *err)
+{
+    return copy(from, to, table, NULL, err);
+}
+
+moot_code moot_store__copy_rows(moot_store *from, moot_store *to, const char *table, const moot_store_copied *rows, moot_err *err)
+{
+    return copy(from, to, table, rows, err);
+}
+
+void moot_store__take_away(const char *path)
+{
+    static const char *const ends[] = { "", "-wal", "-shm" };
+    char name[4200];
+    for (size_t i = 0; i < MOOT_COUNT(ends); i++) {
+        if (snprintf(name, sizeof name, "%s%s", path, ends[i]) < (int)sizeof name) {
+            (void)unlink(name);
+        }
+    }
 }

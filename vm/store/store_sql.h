@@ -45,6 +45,9 @@
         "AND caseload_sha = ? AND as_of IS ? AND law_as_at IS ? AND oracle = ? AND seed = ? "     \
         "AND replicate = ? AND moot = ? AND options = ? AND finished = 0 ORDER BY run DESC "      \
         "LIMIT 1")                                                                                \
+    X(FIND_FINISHED, "SELECT run FROM run_rows WHERE protocol_no = ? AND caseload = ? AND "       \
+        "caseload_sha = ? AND as_of IS ? AND law_as_at IS ? AND oracle = ? AND seed = ? AND "     \
+        "replicate = ? AND moot = ? AND options = ? AND finished = 1 ORDER BY run DESC LIMIT 1")  \
     X(RUN_DONE, "UPDATE run_rows SET cases_done = ?, finished = ? WHERE run = ?")                 \
     X(RUN_DECLARATIONS, "SELECT p.first_declaration FROM run_rows AS r JOIN protocols AS p ON "      \
         "p.protocol_no = r.protocol_no WHERE r.run = ?")                                          \
@@ -52,6 +55,20 @@
     X(NEWEST_WHOLE_RUN, "SELECT max(run) FROM run_rows WHERE substr(options, 1, length(?1)) <> "  \
         "?1")                                                                                     \
     X(NEWEST_RUN, "SELECT max(run) FROM run_rows")                                                \
+    /* parts of a run: options differ in which part it is, the others must not */                \
+    X(PART_IDENTITY, "SELECT DISTINCT p.hash || p.sources_sha || char(10) || r.caseload || "      \
+        "char(10) || r.caseload_sha || char(10) || coalesce(r.as_of, '') || char(10) || "         \
+        "coalesce(r.law_as_at, '') || char(10) || r.oracle || char(10) || r.seed || char(10) || " \
+        "r.moot, r.options FROM run_rows AS r JOIN protocols AS p ON p.protocol_no = "            \
+        "r.protocol_no ORDER BY 1, 2")                                                            \
+    X(PART_RUNS, "SELECT count(DISTINCT replicate) FILTER (WHERE finished = 1 AND replicate % ?1 " \
+        "= ?2 AND replicate < ?3), count(*) FILTER (WHERE replicate % ?1 <> ?2 OR replicate >= "  \
+        "?3) FROM run_rows")                                                                      \
+    X(PART_RUN, "SELECT r.run, coalesce(min(c.case_no), 1), count(c.case_no) FROM run_rows AS r " \
+        "LEFT JOIN case_rows AS c ON c.run = r.run WHERE r.run = (SELECT max(run) FROM run_rows " \
+        "WHERE replicate = ? AND finished = 1) GROUP BY r.run")                                   \
+    X(PART_WHOLE, "UPDATE run_rows SET options = substr(options, 1, length(options) - ?1) WHERE " \
+        "replicate % ?3 = ?2")                                                                    \
     /* cases */                                                                                   \
     X(PUT_CASE, "INSERT INTO case_rows(run, id, status, outcome, closed_lo, closed_hi, as_of, "   \
         "fault, entries) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")                                     \

@@ -1,6 +1,5 @@
 /* Shards of a what-if, each in a store of its own, to the store that one run of all replicates would have made: what was asked is
  * copied, and the replicates are taken and put in their order, as if they had just been run. */
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -125,17 +124,6 @@ static moot_code put_together(const char *out, part **by_shard, moot_err *err)
     return code;
 }
 
-static void take_away(const char *out)
-{
-    static const char *const ends[] = { "", "-wal", "-shm" };
-    char name[4200];
-    for (size_t i = 0; i < MOOT_COUNT(ends); i++) {
-        if (snprintf(name, sizeof name, "%s%s", out, ends[i]) < (int)sizeof name) {
-            (void)unlink(name);
-        }
-    }
-}
-
 static void close_part(part *p)
 {
     if (p->has_reader) {
@@ -163,7 +151,7 @@ moot_code moot_store_whatif_merge(const char *out, const char *const *paths, int
     if (!code) {
         code = put_together(out, by_shard, err);
         if (code) {
-            take_away(out);
+            moot_store__take_away(out);
         }
     }
     if (!code) {

@@ -1,0 +1,230 @@
+/* moot run --assume: what people do is drawn. Each replicate is a world, and in a store a run of its own, which one transaction
+ * brings: it is there whole or not at all, so that a run that was stopped goes on with those that are missing. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "repl/command/run_internal.h"
+#include "repl/command/whatif_kept.h"
+#include "vm/run/ring.h"
+#include "vm/run/whatif.h"
+
+typedef struct worlds {
+    run *r;
+    moot_cases cases;
+    moot_batch_counts *counts;
+    moot_world **list; /* one a slot of the ring */
+    size_t made;
+    int64_t *todo; /* numbers of the replicates that are run, in order */
+    int64_t todo_count, found; /* found: are in the store already */
+    int64_t taken;
+} worlds;
+
+/* ---- options ---- */
+
+static moot_code check_alone(const moot_cli *cli, moot_err *err)
+{
+    static const char *const drawn[] = { "seed", "replicates", "shard" };
+    for (size_t i = 0; i < MOOT_COUNT(drawn); i++) {
+        if (moot_cli_flag(cli, drawn[i])) {
+            return moot_fail(err, MOOT_EUSAGE, "--%s needs --assume: nothing is drawn without it", drawn[i]);
+        }
+    }
+    return MOOT_OK;
+}
+
+moot_code moot_run__read_worlds(run *r, moot_err *err)
+{
+    const moot_cli *cli = &r->app->cli;
+    r->assume = moot_cli_text(cli, "assume");
+    r->seed = r->replicates = 1;
+    r->shard = r->shards = 1;
+    if (moot_cli_int(cli, "seed", 0, INT32_MAX, &r->seed, err) ||
+        moot_cli_int(cli, "replicates", 1, 1000000, &r->replicates, err)) {
+        return err->code;
+    }
+    if (!r->assume) {
+        return check_alone(cli, err);
+    }
+    if (moot_whatif_shard(r->app, &r->shard, &r->shards, err)) {
+        return err->code;
+    }
+    if (r->shards > r->replicates) {
+        return moot_fail(err, MOOT_EUSAGE, "--shard %d/%d leaves parts without a replicate: --replicates is %ld", r->shard, r->shards,
+                         r->replicates);
+    }
+    return MOOT_OK;
+}
+
+/* ---- which of them ---- */
+
+static moot_code is_kept(run *r, int64_t replicate, int *out_kept, moot_err *err)
+{
+    int64_t kept = 0;
+    *out_kept = 0;
+    if (!r->store || !moot_cli_flag(&r->app->cli, "resume")) {
+        return MOOT_OK;
+    }
+    r->info.replicate = (uint64_t)replicate;
+    moot_code code = moot_store_run_finished(r->store, &r->info, &kept, err);
+    *out_kept = kept > 0;
+    return code;
+}
+
+static moot_code list_todo(worlds *w, moot_err *err)
+{
+    run *r = w->r;
+    moot_code code = MOOT_OK;
+    w->todo = moot_calloc((size_t)r->replicates, sizeof *w->todo);
+    if (!w->todo) {
+        return moot_fail_memory(err);
+    }
+    for (int64_t i = r->shard - 1; i < r->replicates && !code; i += r->shards) {
+        int kept;
+        code = is_kept(r, i, &kept, err);
+        w->found += kept;
+        if (!kept) {
+            w->todo[w->todo_count++] = i;
+        }
+    }
+    r->first = w->todo_count > 0 ? (long)w->todo[0] : 0;
+    return code;
+}
+
+/* ---- running and taking ---- */
+
+static moot_code run_world(void *user, size_t worker, size_t slot, int64_t replicate, moot_err *err)
+{
+    const worlds *w = user;
+    const run *r = w->r;
+    moot_world_of of = { r->modelled.model, w->cases.list, w->cases.count, (uint64_t)r->seed, (uint64_t)replicate, r->batch.until, 0,
+                         NULL };
+    (void)worker;
+    return moot_world_run(w->list[slot], &of, err);
+}
+
+static moot_code put_case(run *r, const moot_case *c, moot_buf *text, moot_err *err)
+{
+    moot_code code = moot_run__count(r, c, err);
+    code = code || !r->store ? code : moot_store_put_case(r->store, r->store_run, c, err);
+    if (!code && r->app->say.json) {
+        moot_buf_clear(text);
+        code = moot_run__render(r, c, text, err);
+        code = code ? code : moot_run__write(r, moot_buf_text(text), text->len, err);
+    }
+    return code;
+}
+
+static moot_code put_world(worlds *w, const moot_world *world, moot_err *err)
+{
+    moot_buf text;
+    moot_code code = MOOT_OK;
+    moot_buf_init(&text);
+    for (int32_t i = 0; i < w->cases.count && !code; i++) {
+        const moot_case *c = moot_world_case(world, i);
+        code = put_case(w->r, c, &text, err);
+        w->counts->run++;
+        w->counts->by_status[c->status]++;
+        w->counts->events += c->input->record_count;
+    }
+    moot_buf_done(&text);
+    w->counts->done += w->cases.count;
+    return code;
+}
+
+static moot_code take_world(void *user, size_t slot, int64_t replicate, moot_err *err)
+{
+    worlds *w = user;
+    run *r = w->r;
+    r->replicate = (long)replicate;
+    moot_code code = r->store ? moot_run__begin(r, err) : MOOT_OK;
+    code = code ? code : put_world(w, w->list[slot], err);
+    if (!code && r->store) {
+        code = moot_store_run_end(r->store, r->store_run, w->cases.count, err);
+    }
+    w->taken += code == MOOT_OK;
+    moot_progress_show(&r->progress, "replicates", w->taken, w->todo_count);
+    return code;
+}
+
+static moot_code stopped(const worlds *w, moot_err *err)
+{
+    moot_err_init(err);
+    return moot_fail(err, MOOT_EINTR, "stopped after %" PRId64 " of %" PRId64 " replicates%s", w->found + w->taken,
+                     w->found + w->todo_count, w->r->store ? "; the same command with --resume goes on" : "");
+}
+
+/* Helpers are opened before threads start: a host may load a time zone. */
+static moot_code make_worlds(worlds *w, size_t count, moot_err *err)
+{
+    moot_code code = MOOT_OK;
+    w->list = moot_calloc(count, sizeof *w->list);
+    if (!w->list) {
+        return moot_fail_memory(err);
+    }
+    while (w->made < count && !code) {
+        code = moot_world_new(&w->r->batch.engine, &w->list[w->made], err);
+        if (!code) {
+            code = moot_world_prepare(w->list[w->made++], w->r->modelled.model, err);
+        }
+    }
+    return code;
+}
+
+static moot_code run_replicates(worlds *w, moot_err *err)
+{
+    run *r = w->r;
+    int64_t most = w->todo_count < MOOT_RING_JOBS_MOST ? w->todo_count : MOOT_RING_JOBS_MOST;
+    int jobs = (int)(r->jobs < most ? r->jobs : most);
+    jobs = jobs < 1 ? 1 : jobs;
+    moot_ring ring = { w->todo, w->todo_count, jobs, moot_stop_flag(), run_world, take_world, w };
+    moot_code code = make_worlds(w, moot_ring_slots(jobs), err);
+    moot_progress_begin(&r->progress, !r->app->say.quiet);
+    code = code ? code : moot_ring_run(&ring, err);
+    moot_progress_end(&r->progress);
+    return code == MOOT_EINTR ? stopped(w, err) : code;
+}
+
+/* ---- the whole ---- */
+
+static void tell_begin(const worlds *w)
+{
+    const run *r = w->r;
+    if (w->found > 0) {
+        moot_say_note(&r->app->say, "Going on after %" PRId64 " of %" PRId64 " replicates.", w->found, w->found + w->todo_count);
+    }
+    if (r->app->say.json || r->app->say.quiet) {
+        return;
+    }
+    if (r->shards > 1) {
+        printf("part %d of %d: %" PRId64 " of %ld replicates; moot merge puts the parts together\n", r->shard, r->shards,
+               moot_whatif_of_shard(r->replicates, r->shard, r->shards), r->replicates);
+    }
+    printf("What people do is drawn from %s (seed %ld, %ld replicate%s): no row is a record of anybody.\n\n", r->assume, r->seed,
+           r->replicates, r->replicates == 1 ? "" : "s");
+}
+
+void moot_run__worlds(run *r, moot_err *err)
+{
+    moot_batch_counts counts;
+    moot_errs errs;
+    worlds w = { .r = r, .counts = &counts };
+    memset(&counts, 0, sizeof counts);
+    moot_errs_init(&errs, 0);
+    moot_code code = moot_cases_read(r->caseload, r->limit, &w.cases, &errs, err);
+    code = code ? code : list_todo(&w, err);
+    if (!code) {
+        tell_begin(&w);
+        code = run_replicates(&w, err);
+    }
+    counts.caseload = moot_caseload_count(r->caseload);
+    moot_run__tell_end(r, &errs, &counts, err);
+    for (size_t i = 0; i < w.made; i++) {
+        moot_world_free(w.list[i]);
+    }
+    moot_free(w.list);
+    moot_free(w.todo);
+    moot_cases_done(&w.cases);
+    moot_errs_done(&errs);
+    (void)code; /* it stands in err */
+}
