@@ -81,17 +81,23 @@ static moot_code play_all(play *p, const char *text, int *out_count, moot_err *e
     return MOOT_OK;
 }
 
-static void check(moot_session *s, const char *path, moot_err *err)
+static void check(moot_session *s, const char *path, const char *text, moot_err *err)
 {
-    moot_buf text;
     play p = { s, path, 0 };
     int count = 0;
-    moot_buf_init(&text);
-    s->store_path[0] = '\0'; /* nothing of a test is kept */
-    if (!moot_file_read(path, (size_t)16 << 20, &text, err) && !play_all(&p, moot_buf_text(&text), &count, err)) {
+    if (!play_all(&p, text, &count, err)) {
         printf("%s: %d answers, all as before\n", path, count);
     }
-    moot_buf_done(&text);
+}
+
+/* Nothing of a test is kept; what was told where cases are kept is played with a store that lasts as long as the test. */
+static moot_code read_played(moot_session *s, const char *path, moot_buf *text, moot_err *err)
+{
+    moot_code code = moot_file_read(path, (size_t)16 << 20, text, err);
+    const char *kept = strstr(moot_buf_text(text), MOOT_SESSION_KEPT), *first = strstr(moot_buf_text(text), "\n> ");
+    snprintf(s->store_path, sizeof s->store_path, "%s", kept && (!first || kept < first) ? MOOT_SESSION_PLAYED : "");
+    s->read_only = s->interactive = 0;
+    return code;
 }
 
 /* ---- the loop ---- */
@@ -202,14 +208,15 @@ void moot_cmd_repl(moot_app *app)
     moot_err_init(&err);
     moot_session_open(&s, app);
     const char *path = moot_cli_text(&app->cli, "protocol"), *played = moot_cli_text(&app->cli, "check");
-    if (played) {
-        s.store_path[0] = '\0';
-    }
-    if (path && moot_session_protocol(&s, path, &err)) {
+    moot_buf text;
+    moot_buf_init(&text);
+    if (played && read_played(&s, played, &text, &err)) {
+        moot_buf_clear(&text); /* the error is said below */
+    } else if (path && moot_session_protocol(&s, path, &err)) {
         moot_say_error(&app->say, &err);
+        played = NULL;
     } else if (played) {
-        s.interactive = 0;
-        check(&s, played, &err);
+        check(&s, played, moot_buf_text(&text), &err);
     } else {
         greet(&s);
         loop(&s);
@@ -217,5 +224,6 @@ void moot_cmd_repl(moot_app *app)
     if (played && err.code) {
         moot_say_error(&app->say, &err);
     }
+    moot_buf_done(&text);
     moot_session_close(&s);
 }

@@ -384,7 +384,7 @@ moot_code moot_session_carry_out(moot_session *s, const char *text, int *quit, m
             return moot_fail(err, MOOT_EDATA, "nothing is kept here: begin moot repl without --read-only");
         }
         if (!moot_session_save(s, err)) {
-            moot_buf_printf(out, "The results of %s are in %s.\n", moot_walk_id(s->walk), s->store_path);
+            moot_buf_printf(out, "The results of %s are in the store.\n", moot_walk_id(s->walk));
         }
         return err->code;
     }
@@ -531,6 +531,7 @@ void moot_session_open(moot_session *s, moot_app *app)
     moot_buf_init(&s->half);
     moot_buf_init(&s->run_options);
     moot_names_init(&s->offers);
+    moot_names_init(&s->transcript_told);
     moot_buf_init(&s->lesson_says);
     s->interactive = moot_term_is(stdin) && moot_term_is(stdout);
     read_config(s, app);
@@ -560,7 +561,7 @@ void moot_session_close(moot_session *s)
     }
     if (s->walk && s->read_only && !s->json) {
         moot_say_note(&s->app->say, "Nothing of this sitting is kept: it was begun with --read-only.");
-    } else if (s->walk && s->walk_no && moot_walk_id(s->walk)[0] && !s->json) {
+    } else if (s->walk && s->walk_no && moot_walk_id(s->walk)[0] && !s->json && strcmp(s->store_path, MOOT_SESSION_PLAYED) != 0) {
         const char *id = moot_walk_id(s->walk);
         if (s->store_given) {
             moot_say_note(&s->app->say, "%s is kept: moot repl --store %s, then open %s; moot why %s %s", id,
@@ -581,5 +582,6 @@ void moot_session_close(moot_session *s)
     moot_buf_done(&s->half);
     moot_buf_done(&s->run_options);
     moot_names_done(&s->offers);
+    moot_names_done(&s->transcript_told);
     moot_buf_done(&s->lesson_says);
 }

@@ -18,6 +18,8 @@
 #include "repl/walk/walk.h"
 #include "vm/base/names.h"
 
+#define MOOT_SESSION_PLAYED ":memory:" /* the store of a transcript that is played again */
+#define MOOT_SESSION_KEPT "# Its cases were kept, as they are with --store.\n" /* at the head of a transcript */
 #define LESSON_MOST 400 /* answers that a lesson's place is kept by */
 
 typedef struct moot_session {
@@ -46,6 +48,7 @@ typedef struct moot_session {
     int unpaged;      /* nobody sits before it to turn a page */
     FILE *transcript; /* NULL */
     char transcript_id[64]; /* of the case that it tells of; "": none is named yet */
+    moot_names transcript_told; /* the cases that it tells from their beginning */
     int transcript_html, transcript_cut; /* cut: memory ended while a part of it was written */
     int transcript_hidden, transcript_masked; /* hidden facts are written too; something was left out because it is hidden */
     int timer;

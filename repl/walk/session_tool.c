@@ -220,8 +220,10 @@ static void name_case(moot_session *s, const char *input)
         return;
     }
     snprintf(s->transcript_id, sizeof s->transcript_id, "%s", id);
-    if (strcmp(id, "walk") == 0 || moot_session_after(input, "new")) {
-        return; /* named so without a word, or by this one */
+    int told = moot_names_find(&s->transcript_told, id) >= 0;
+    s->transcript_cut |= moot_names_add(&s->transcript_told, id) < 0;
+    if (strcmp(id, "walk") == 0 || moot_session_after(input, "new") || (told && moot_session_after(input, "open"))) {
+        return; /* named so without a word, or by this one, or told before */
     }
     char line[sizeof s->transcript_id + 8];
     moot_buf text, out;
@@ -416,6 +418,8 @@ static moot_code tool_transcript(moot_session *s, const char *words, int *quit, 
     }
     s->transcript_cut = 0;
     s->transcript_id[0] = '\0';
+    moot_names_done(&s->transcript_told);
+    moot_names_init(&s->transcript_told);
     size_t len = strlen(what);
     s->transcript_html = len > 5 && strcmp(what + len - 5, ".html") == 0;
     if (s->transcript_html) {
@@ -426,6 +430,7 @@ static moot_code tool_transcript(moot_session *s, const char *words, int *quit, 
         char mode[40];
         snprintf(mode, sizeof mode, ".mode %s", s->json ? "plain" : s->mode);
         fprintf(s->transcript, "# moot repl %s --check FILE plays this again and compares.\n", s->protocol->id);
+        fputs(s->store_path[0] && !s->read_only ? MOOT_SESSION_KEPT : "", s->transcript);
         fputs(s->transcript_hidden ? "# Not for the class: it tells what is hidden from the screen.\n" : "", s->transcript);
         begin_with_law(s);
         moot_session_record(s, mode, &nothing);

@@ -115,7 +115,7 @@ static moot_code check_file(const moot_store *store, moot_err *err)
  * files that SQLite lays beside it take its mode. What cannot be made is SQLite's to say. */
 static void make_private(const moot_store *store)
 {
-    int fd = store->mode == MOOT_STORE_CREATE
+    int fd = store->mode == MOOT_STORE_CREATE && strcmp(store->path, ":memory:") != 0
                  ? open(store->path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR)
                  : -1;
     if (fd >= 0) {
