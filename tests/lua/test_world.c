@@ -520,17 +520,22 @@ static void who_failed_in_a_queue_takes_a_place_still(void **unused)
                   "assume { stage = \"look\", outcomes = { seen = 0.7, lost = 0.3 }, takes = days(3)" ASSUMED, NULL, 1);
 }
 
-/* A quota makes each step be taken in the order of time: all are handed over at the end. */
+/* A quota, homes and people make each step be taken in the order of time; who still waits for a home, as most do, has not ended
+ * though nothing comes next for him. */
 static void each_case_is_handed_over_where_steps_are_in_order(void **unused)
 {
     (void)unused;
     assert_handed(PANEL("14")
                   "quota \"lets\" { clause = \"3\", limit = 9, per = \"month\" }\n"
                   "entitlement \"let\" { clause = \"3\", quota = \"lets\" }\n"
-                  "stage \"let\" { clause = \"3\", owner = officer, on = event \"asks\", outcome \"one\" { clause = \"3\", grant \"let\" } }\n",
+                  "stage \"let\" { clause = \"3\", owner = officer, on = event \"asks\", outcome \"one\" { clause = \"3\", grant \"let\" } }\n"
+                  "stage \"home\" { clause = \"3\", owner = officer, on = left(\"heard\", \"no\"), duty = \"home\",\n"
+                  "  place { \"flat\", as = \"find a flat\", clause = \"3\" } }\n",
                   "assume { stage = \"look\", outcomes = { seen = 1 }, takes = days(12)" ASSUMED
-                  "assume { stage = \"heard\", outcomes = { yes = 0.7, no = 0.3 }" ASSUMED
-                  "assume { stage = \"let\", outcomes = { one = 1 }, takes = days(2)" ASSUMED, NULL, 0);
+                  "assume { stage = \"heard\", outcomes = { yes = 0.4, no = 0.6 }" ASSUMED
+                  "assume { stage = \"let\", outcomes = { one = 1 }, takes = days(2)" ASSUMED
+                  "assume { role = \"Officer\", people = 3, cases_each = 40" ASSUMED
+                  "assume { homes = \"flat\", count = 4, stays = days(90)" ASSUMED, NULL, 0);
 }
 
 /* Nobody ends after he who takes them has had enough; the world is good for another run. */

@@ -237,7 +237,23 @@ static void occupy(moot_commons *m, int32_t thing, int32_t member, int32_t of, m
 static int wants(const moot_commons *m, const moot_waiting *w)
 {
     const moot_case *c = m->members[w->member].c;
+    if (!c) {
+        return 0;
+    }
     return w->kind == MOOT_WAIT_ROLE ? moot_visit_open(&c->visits[w->of]) : !c->clocks[w->of].ended;
+}
+
+static int waits_for_thing(const moot_commons *m, int32_t member)
+{
+    for (int32_t i = 0; i < m->things_count; i++) {
+        const commons_thing *t = &m->things[i];
+        for (int32_t k = 0; k < t->waiting_count; k++) {
+            if (t->waiting[k].member == member && wants(m, &t->waiting[k])) {
+                return 1;
+            }
+        }
+    }
+    return 0;
 }
 
 static void forget_those_gone(const moot_commons *m, commons_thing *t)
@@ -462,7 +478,7 @@ void moot_commons_member(moot_commons *m, int32_t member, const moot_case *c, co
 
 int moot_commons_leave(moot_commons *m, int32_t member)
 {
-    if (moot_commons__is_queued(m, member)) {
+    if (moot_commons__is_queued(m, member) || waits_for_thing(m, member)) {
         return 0;
     }
     m->members[member].c = NULL;

@@ -37,8 +37,8 @@ moot_code moot_commons_begin(moot_commons *commons, const moot_model *model, uin
                              int32_t members, moot_err *err) MOOT_MUST_CHECK;
 /* A case begins; it is borrowed to the end of the world, or to a moot_commons_leave. */
 void moot_commons_member(moot_commons *commons, int32_t member, const moot_case *c, const char *id);
-/* A case has come to its end and its memory is wanted: 1, and it is not looked at again; 0 if it will be, since it queues for a
- * panel still. Only where not each step is in the order of time. */
+/* Nothing comes next for a case by itself, and what it gave back and was granted is counted: 1, and it is not looked at again, nor
+ * served; 0 if it may be, since it still queues for a panel or waits for a home or for people. */
 int moot_commons_leave(moot_commons *commons, int32_t member);
 int moot_commons_no_memory(const moot_commons *commons);
 /* Whether every step of every case must be in the order of time: there are quotas, homes or people to compete for. */

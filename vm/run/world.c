@@ -18,7 +18,6 @@ typedef struct member {
     moot_case *c; /* NULL before it begins */
     moot_engine_next next;
     int32_t place; /* in the heap, -1 */
-    int is_finished;
 } member;
 
 /* What a member waits for: held here, so that the heap looks at nothing else. */
@@ -332,31 +331,26 @@ static int is_kept(const moot_world_of *of, const moot_input *input)
            && moot_day_at(zone, input->records[0].at.lo) < of->change_on;
 }
 
-/* A case has come to its end: finished at once, while what that needs is near at hand. One that is still looked at, as it queues
- * for a panel, keeps its place and its desk. */
 static moot_code finish(moot_world *w, const moot_world_of *of, int32_t who, moot_err *err)
 {
     member *m = &w->members[who];
-    moot_code code = m->is_finished ? MOOT_OK : moot_engine_finish(m->desk->engine, err);
-    if (code == MOOT_OK && w->done && !m->is_finished) {
+    moot_code code = moot_engine_finish(m->desk->engine, err);
+    if (code == MOOT_OK && w->done) {
         code = w->done(w->done_user, (int32_t)(m->input - of->inputs), m->c, err);
     }
-    m->is_finished = 1;
-    if (code == MOOT_OK && (!w->done || moot_commons_leave(w->commons, who))) {
+    if (code == MOOT_OK) {
         leave_desk(w, m);
     }
     return code;
 }
 
-/* Takes what comes next for a member, and all that concerns nobody else. */
-static moot_code run_on(moot_world *w, const moot_world_of *of, int32_t who, moot_err *err)
+/* Who has come to the end is finished at once, while what that needs is near at hand, but for those whom others may still see to,
+ * or who are looked at. */
+static moot_code place_or_finish(moot_world *w, const moot_world_of *of, int32_t who, moot_err *err)
 {
-    member *m = &w->members[who];
-    moot_code code = moot_engine_advance(m->desk->engine, &m->next, err);
-    if (code == MOOT_OK) {
-        place_member(w, who);
-    }
-    return code == MOOT_OK && m->next.at == MOOT_NEVER && !moot_commons_each_step(w->commons) ? finish(w, of, who, err) : code;
+    place_member(w, who);
+    int is_over = w->members[who].next.at == MOOT_NEVER && moot_commons_leave(w->commons, who);
+    return is_over ? finish(w, of, who, err) : MOOT_OK;
 }
 
 /* ---- beginning ---- */
@@ -383,18 +377,13 @@ static moot_code begin_member(moot_world *w, const moot_world_of *of, int32_t wh
 }
 
 /* The next that has not begun does, and goes on at once if what comes first for it is what it was to begin with. */
-static moot_code arrive(moot_world *w, const moot_world_of *of, moot_err *err)
+static moot_code arrive(moot_world *w, const moot_world_of *of, waiting x, moot_err *err)
 {
-    waiting x = w->arrivals[w->arrived++];
     member *m = &w->members[x.who];
+    w->arrived++;
     moot_code code = begin_member(w, of, x.who, err);
-    if (code == MOOT_OK && m->next.at == x.at && m->next.order == x.order) {
-        return run_on(w, of, x.who, err);
-    }
-    if (code == MOOT_OK) {
-        place_member(w, x.who);
-    }
-    return code;
+    int goes_on = code == MOOT_OK && m->next.at == x.at && m->next.order == x.order;
+    return goes_on ? moot_engine_advance(m->desk->engine, &m->next, err) : code;
 }
 
 static moot_code begin_world(moot_world *w, const moot_world_of *of, moot_err *err)
@@ -412,19 +401,19 @@ static moot_code begin_world(moot_world *w, const moot_world_of *of, moot_err *e
 /* ---- the run ---- */
 
 /* Whoever can be served now is, one after the other. */
-static moot_code serve(moot_world *w, moot_instant at, moot_err *err)
+static moot_code serve(moot_world *w, const moot_world_of *of, moot_instant at, moot_err *err)
 {
     moot_waiting who;
-    while (moot_commons_serve(w->commons, at, &who)) {
+    moot_code code = MOOT_OK;
+    while (code == MOOT_OK && moot_commons_serve(w->commons, at, &who)) {
         member *m = &w->members[who.member];
-        moot_code code = moot_engine_serve(m->desk->engine, &who, at, &m->next, err);
-        if (code != MOOT_OK) {
-            return code;
+        code = moot_engine_serve(m->desk->engine, &who, at, &m->next, err);
+        if (code == MOOT_OK) {
+            moot_commons_settle(w->commons, who.member, at);
+            code = place_or_finish(w, of, who.member, err);
         }
-        moot_commons_settle(w->commons, who.member, at);
-        place_member(w, who.member);
     }
-    return MOOT_OK;
+    return code;
 }
 
 /* What comes next of all; NULL: nothing does, though who waits may be served. *out_arrives: it is a case that begins. */
@@ -437,14 +426,17 @@ static const waiting *next_of_all(const moot_world *w, const moot_world_of *of, 
     return *out_arrives ? arrival : begun;
 }
 
+/* Takes what comes next for a case, and all that concerns nobody else. */
 static moot_code advance(moot_world *w, const moot_world_of *of, waiting x, int arrives, moot_err *err)
 {
-    moot_code code = arrives ? arrive(w, of, err) : run_on(w, of, x.who, err);
-    if (code != MOOT_OK || !moot_commons_each_step(w->commons)) {
-        return code;
+    member *m = &w->members[x.who];
+    int each = moot_commons_each_step(w->commons);
+    moot_code code = arrives ? arrive(w, of, x, err) : moot_engine_advance(m->desk->engine, &m->next, err);
+    if (code == MOOT_OK && each) {
+        moot_commons_settle(w->commons, x.who, x.at);
     }
-    moot_commons_settle(w->commons, x.who, x.at);
-    return serve(w, x.at, err);
+    code = code ? code : place_or_finish(w, of, x.who, err);
+    return code == MOOT_OK && each ? serve(w, of, x.at, err) : code;
 }
 
 static moot_code run_events(moot_world *w, const moot_world_of *of, moot_err *err)
@@ -457,18 +449,19 @@ static moot_code run_events(moot_world *w, const moot_world_of *of, moot_err *er
         if (free_at == MOOT_NEVER && !x) {
             break; /* who waits still waits for what nobody gives back */
         }
-        code = x && x->at < free_at ? advance(w, of, *x, arrives, err) : serve(w, free_at, err);
+        code = x && x->at < free_at ? advance(w, of, *x, arrives, err) : serve(w, of, free_at, err);
     }
     return code;
 }
 
-/* Those that have not ended: nothing came for them in the time that the run is of, or all are followed to its end. */
+/* Those that have not ended: nothing came for them in the time that the run is of, or nobody saw to them. */
 static moot_code finish_all(moot_world *w, const moot_world_of *of, moot_err *err)
 {
     moot_code code = MOOT_OK;
     for (int32_t i = 0; code == MOOT_OK && i < of->count; i++) {
-        code = w->members[i].c ? MOOT_OK : begin_member(w, of, i, err);
-        code = code || w->members[i].is_finished ? code : finish(w, of, i, err);
+        member *m = &w->members[i];
+        code = m->c ? MOOT_OK : begin_member(w, of, i, err);
+        code = code == MOOT_OK && m->desk ? finish(w, of, i, err) : code;
     }
     return code;
 }
@@ -484,7 +477,7 @@ static moot_code run(moot_world *w, const moot_world_of *of, moot_err *err)
     code = begin_world(w, of, err);
     code = code ? code : run_events(w, of, err);
     code = code ? code : finish_all(w, of, err);
-    for (int32_t i = 0; i < of->count; i++) { /* who was looked at to the end, or at work when a run failed */
+    for (int32_t i = 0; code != MOOT_OK && i < of->count; i++) { /* who was at work when the run failed */
         if (w->members[i].desk) {
             leave_desk(w, &w->members[i]);
         }
