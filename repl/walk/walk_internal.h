@@ -382,7 +382,8 @@ moot_code do_log(call *c, moot_err *err);
 moot_code do_duties(call *c, moot_err *err);
 moot_code do_readings(call *c, moot_err *err);
 moot_code do_timeline(call *c, moot_err *err);
-/* How long is left of a deadline, who owes it: "by 2026-05-23 11:30, in 2 days, for Social worker". */
+/* How long is left of a deadline, who owes it: "by 2026-05-23 11:30, in 2 days, for Social worker"; that
+ * a fact which is not known decides whether anybody does. */
 void walk_tell_deadline(const moot_walk *walk, const moot_result_deadline *row, moot_buf *out);
 /* Live, undated, and late ones that are still to be done. */
 int walk_is_waiting(const moot_walk *walk, const moot_result_deadline *row);

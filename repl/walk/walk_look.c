@@ -94,6 +94,14 @@ static int passed_undone(const moot_walk *walk, const moot_result_deadline *row)
            moot_clock_has_moment(walk->protocol, &walk->protocol->clocks[walk->c.clocks[row->clock].rule]);
 }
 
+/* Whether it runs at all was not known as its clock started, and is not yet: nobody is behind with it. */
+static int perhaps_not_owed(const moot_walk *walk, const moot_result_deadline *row)
+{
+    int32_t start = walk->c.clocks[row->clock].entry;
+    return row->status_code == MOOT_CLOCK_CANNOT_TELL && start >= 1 && start <= walk->c.log_count &&
+           walk->c.log[start - 1].ref2 == MOOT_CLOCK_CANNOT_TELL;
+}
+
 static void tell_left(const moot_walk *walk, const moot_result_deadline *row, moot_buf *out)
 {
     char text[160];
@@ -111,7 +119,7 @@ static void tell_left(const moot_walk *walk, const moot_result_deadline *row, mo
                     row->provisional ? " (provisional)" : "");
     if (row->due.hi < walk->now) {
         moot_tell_span(row->due.hi, walk->now, out);
-        moot_buf_str(out, " ago, not done");
+        moot_buf_str(out, perhaps_not_owed(walk, row) ? " ago" : " ago, not done");
     } else if (row->due.hi == walk->now) {
         moot_buf_str(out, "this minute");
     } else {
@@ -128,6 +136,7 @@ void walk_tell_deadline(const moot_walk *walk, const moot_result_deadline *row, 
         moot_tell_names(row->owner, out);
     }
     moot_buf_str(out, row->status_code == MOOT_CLOCK_LATE && !passed_undone(walk, row) ? ", late" : "");
+    moot_buf_str(out, perhaps_not_owed(walk, row) ? "; whether it is owed is not known yet" : "");
 }
 
 /* With the last moment for each step before it. */
