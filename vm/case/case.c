@@ -108,6 +108,7 @@ static moot_code reset_state(moot_case *c, moot_err *err)
     f->spell_count = c->input->spell_count;
     f->dob_fact = p->dob_fact;
     f->now = moot_when_at(MOOT_ALWAYS);
+    f->aged.at = MOOT_NEVER;
     f->law_day = MOOT_DAY_MIN;
     f->held = MOOT_DAY_MAX;
     f->law_is_fixed = 0;

@@ -47,11 +47,36 @@ static moot_value born(const moot_facts *facts, int32_t child)
     return facts->dob_fact < 0 ? moot_unknown() : facts->values[row * facts->fact_count + facts->dob_fact];
 }
 
+/* A date of birth known to the day, read at one moment. */
+static int is_exact(const moot_facts *facts, const moot_value *dob)
+{
+    return dob->type == MOOT_T_DATE && dob->a == dob->b && moot_when_exact(facts->now);
+}
+
+static int is_worked_out(const moot_facts *facts, const moot_value *dob)
+{
+    return facts->aged.at == facts->now.lo && facts->aged.born == dob->a && is_exact(facts, dob);
+}
+
+void moot_facts_age(const moot_conditions *rules, moot_facts *facts)
+{
+    const moot_value *dob = facts->dob_fact < 0 ? NULL : &facts->values[facts->dob_fact];
+    if (!dob || is_worked_out(facts, dob) || !is_exact(facts, dob)) {
+        return;
+    }
+    moot_day today = moot_day_at(zone_of(rules), facts->now.lo);
+    facts->aged = (moot_aged){ facts->now.lo, (moot_day)dob->a, moot_calendar_age(rules->calendars[0], (moot_day)dob->a, today) };
+}
+
 int moot_age(const moot_conditions *rules, const moot_facts *facts, int32_t child, int *out_lo, int *out_hi)
 {
     moot_value dob = born(facts, child);
     if (dob.type != MOOT_T_DATE) {
         return 0;
+    }
+    if (is_worked_out(facts, &dob)) {
+        *out_lo = *out_hi = facts->aged.age;
+        return 1;
     }
     const moot_zone *zone = zone_of(rules);
     const moot_calendar *calendar = rules->calendars[0]; /* its reading of 29 February */
@@ -371,28 +396,74 @@ static moot_tri test(const asking *a, const moot_cond_node *n, int32_t child, mo
 
 static moot_tri eval(const asking *a, int32_t index, int32_t child);
 
-/* Most tests ask whether a fact is a constant, yes or one of a list, and nobody is told: that is a comparison of two numbers.
- * 0: it is another test, or the fact is not known. */
-static int plain_test(const asking *a, const moot_cond_node *n, int32_t child, moot_tri *out)
+/* ---- plain tests: what most conditions ask, of numbers that stand there, and nobody is told ---- */
+
+/* The subject as one number: a yes or no, one of a list, a whole number, an age that is worked out. MOOT_T_UNKNOWN: it is none. */
+static moot_type plain_subject(const asking *a, const moot_cond_node *n, int32_t child, int64_t *out)
 {
-    if (n->subject != MOOT_SUBJECT_FACT || n->test != MOOT_TEST_IS || n->spell != MOOT_SPELL_NONE
-        || a->rules->operands[n->first].kind != MOOT_OPERAND_CONST) {
-        return 0;
+    const moot_facts *f = a->facts;
+    if (n->subject == MOOT_SUBJECT_AGE) {
+        int row = child >= 0 && child < f->child_count;
+        *out = f->aged.age;
+        return !row && f->dob_fact >= 0 && is_worked_out(f, &f->values[f->dob_fact]) ? MOOT_T_INTEGER : MOOT_T_UNKNOWN;
     }
-    const moot_value *want = &a->rules->operands[n->first].value;
-    int32_t row = row_of(a->rules, a->facts, n->ref, child);
-    const moot_value *seen = &a->facts->values[row * a->facts->fact_count + n->ref];
-    *out = seen->a == want->a ? MOOT_TRUE : MOOT_FALSE;
-    return seen->type == want->type && (seen->type == MOOT_T_YESNO || seen->type == MOOT_T_ONE_OF);
+    const moot_value *seen = &f->values[row_of(a->rules, f, n->ref, child) * f->fact_count + n->ref];
+    int plain = seen->type == MOOT_T_YESNO || seen->type == MOOT_T_ONE_OF || seen->type == MOOT_T_INTEGER;
+    *out = seen->a;
+    return plain ? (moot_type)seen->type : MOOT_T_UNKNOWN;
 }
 
-static moot_tri eval_test(const asking *a, int32_t index, int32_t child)
+static moot_tri tri_of(int holds)
+{
+    return holds ? MOOT_TRUE : MOOT_FALSE;
+}
+
+static moot_tri plain_one_of(const moot_operand *of, int32_t count, int64_t seen)
+{
+    int found = 0;
+    for (int32_t i = 0; i < count && !found; i++) {
+        found = of[i].value.a == seen;
+    }
+    return tri_of(found);
+}
+
+static int are_plain(const moot_operand *of, int32_t count, moot_type type)
+{
+    int plain = 1;
+    for (int32_t i = 0; i < count && plain; i++) {
+        plain = of[i].kind == MOOT_OPERAND_CONST && of[i].value.type == type;
+    }
+    return plain;
+}
+
+/* 0: it is another test, or its subject is not known. */
+static inline int plain_test(const asking *a, const moot_cond_node *n, int32_t child, moot_tri *out)
+{
+    int64_t seen;
+    if (n->subject > MOOT_SUBJECT_AGE || n->spell != MOOT_SPELL_NONE || n->count == 0) {
+        return 0;
+    }
+    const moot_operand *of = &a->rules->operands[n->first];
+    moot_type type = plain_subject(a, n, child, &seen);
+    if (type == MOOT_T_UNKNOWN || !are_plain(of, n->count, type)) {
+        return 0;
+    }
+    int in_order = type == MOOT_T_INTEGER;
+    switch ((moot_test)n->test) {
+    case MOOT_TEST_IS: *out = tri_of(seen == of->value.a); return 1;
+    case MOOT_TEST_ONE_OF: *out = plain_one_of(of, n->count, seen); return 1;
+    case MOOT_TEST_UNDER: *out = tri_of(seen < of->value.a); return in_order;
+    case MOOT_TEST_OVER: *out = tri_of(seen > of->value.a); return in_order;
+    case MOOT_TEST_AT_LEAST: *out = tri_of(seen >= of->value.a); return in_order;
+    case MOOT_TEST_AT_MOST: *out = tri_of(seen <= of->value.a); return in_order;
+    case MOOT_TEST_BETWEEN: *out = tri_of(seen >= of[0].value.a && seen <= of[1].value.a); return in_order;
+    default: return 0;
+    }
+}
+
+MOOT_APART static moot_tri ask_test(const asking *a, int32_t index, int32_t child)
 {
     const moot_cond_node *n = &a->rules->nodes[index];
-    moot_tri plain;
-    if (!a->read && plain_test(a, n, child, &plain)) {
-        return plain;
-    }
     int presumed;
     moot_value seen = subject_value(a, n, child, &presumed);
     moot_tri t = test(a, n, child, seen);
@@ -402,12 +473,18 @@ static moot_tri eval_test(const asking *a, int32_t index, int32_t child)
     return t;
 }
 
+static inline moot_tri eval_test(const asking *a, int32_t index, int32_t child)
+{
+    moot_tri plain;
+    return !a->read && plain_test(a, &a->rules->nodes[index], child, &plain) ? plain : ask_test(a, index, child);
+}
+
 /* All members hold, or (want == MOOT_TRUE decides) any does: `stop` is the verdict that ends it early. */
 static moot_tri eval_members(const asking *a, const moot_cond_node *group, int32_t index, int32_t child, moot_tri stop)
 {
     moot_tri answer = moot_tri_not(stop);
     for (int32_t i = index + 1; i < group->next; i = a->rules->nodes[i].next) {
-        moot_tri t = eval(a, i, child);
+        moot_tri t = a->rules->nodes[i].kind == MOOT_COND_TEST ? eval_test(a, i, child) : eval(a, i, child);
         if (t == stop) {
             answer = stop;
             if (!a->read) {

@@ -114,6 +114,13 @@ typedef struct moot_spell {
 
 typedef enum moot_night { MOOT_NOT_RECORDED, MOOT_NOWHERE, MOOT_SOMEWHERE } moot_night;
 
+/* An age that has been worked out: of whoever was born then, at that moment. */
+typedef struct moot_aged {
+    moot_instant at;
+    moot_day born;
+    int age;
+} moot_aged;
+
 typedef struct moot_facts {
     int32_t fact_count, child_count;
     /* (1 + child_count) rows of fact_count: row 0 the applicant, row 1 + i child i. Presumed values are not stored
@@ -123,6 +130,7 @@ typedef struct moot_facts {
     int32_t spell_count;
     int32_t dob_fact;         /* fact whose value is the date of birth, -1 if the vocabulary has none */
     moot_when now;            /* the moment at which it is read */
+    moot_aged aged;           /* the applicant's age, kept by moot_facts_age: what is read at one moment works it out once */
     moot_day law_day;         /* which figures are in force */
     moot_day held;            /* the case keeps the rules of the day before: what begins on this day is not for it, what ends then
                                  goes on; the law's own dates stay. MOOT_DAY_MAX: none is held */
@@ -159,6 +167,8 @@ moot_value moot_fact_value(const moot_conditions *rules, const moot_facts *facts
                            int *out_presumed);
 /* Age in completed years at facts->now as first and last possible age; 0 when the date of birth is unknown. */
 int moot_age(const moot_conditions *rules, const moot_facts *facts, int32_t child, int *out_lo, int *out_hi);
+/* Works out the applicant's age at facts->now for the conditions that are read there next, if it is known to the day. */
+void moot_facts_age(const moot_conditions *rules, moot_facts *facts);
 moot_value moot_operand_value(const moot_conditions *rules, const moot_facts *facts, int32_t operand, int32_t child);
 moot_value moot_param_value(const moot_conditions *rules, const moot_facts *facts, int32_t param);
 /* The age that a dated figure comes to: a whole number, or years. */

@@ -35,6 +35,9 @@ moot_tri decide_read(moot_engine *e, int32_t cond, int32_t child)
 {
     moot_cond_read *read = e->options.keep_log && e->options.keep_reads ? keep_read : NULL;
     engine_forget_reads(e);
+    if (e->x->reads_age && e->c->facts.aged.at != e->now.lo) { /* once at each moment */
+        moot_facts_age(&e->p->rules, &e->c->facts);
+    }
     if (cond != MOOT_NO_COND && e->x->chosen_before[e->p->nodes[cond].next] > e->x->chosen_before[cond]) {
         read = read_reading;
     }
@@ -162,7 +165,9 @@ moot_tri decide_condition(moot_engine *e, const moot_decl *decl, const char *wha
     if (e->oracle->cls->draws && e->x->has_consents) {
         want_consents(e, cond, 0);
     }
-    decide_at_moment(e);
+    if (e->x->reads_moment) {
+        decide_at_moment(e);
+    }
     if (e->oracle->cls->draws) {
         want_known(e, cond, child);
     }

@@ -107,39 +107,38 @@ static int base_point(moot_engine *e, int32_t trigger, int32_t visit, int32_t ch
 {
     const moot_trigger *t = &e->p->triggers[trigger];
     moot_value v;
-    point p = point_at(NOT_YET);
+    *out = point_at(NOT_YET);
     switch ((moot_trigger_kind)t->kind) {
     case MOOT_ON_TURNS:
         v = born(e, child);
         if (v.type == MOOT_T_DATE) {
-            p.m.at.lo = moot_day_start(e->p->zone, birthday(e, v.a, t));
-            p.m.at.hi = v.b == v.a ? p.m.at.lo : moot_day_start(e->p->zone, birthday(e, v.b, t));
+            out->m.at.lo = moot_day_start(e->p->zone, birthday(e, v.a, t));
+            out->m.at.hi = v.b == v.a ? out->m.at.lo : moot_day_start(e->p->zone, birthday(e, v.b, t));
         }
         break;
     case MOOT_ON_DATE:
         v = moot_fact_value(&e->p->rules, &e->c->facts, t->ref, child, NULL);
-        p.base = v;
+        out->base = v;
         if (v.type == MOOT_T_DATE) {
-            p.m = moot_moment_of_days((moot_day)v.a, (moot_day)v.b);
+            out->m = moot_moment_of_days((moot_day)v.a, (moot_day)v.b);
         } else if (v.type == MOOT_T_INSTANT) {
-            p.m.at.lo = v.a;
-            p.m.at.hi = v.b;
+            out->m.at.lo = v.a;
+            out->m.at.hi = v.b;
         }
         break;
     case MOOT_ON_DUE:
-        p.m.at = latest_due(e, t->ref, visit, &p.m.provisional);
+        out->m.at = latest_due(e, t->ref, visit, &out->m.provisional);
         break;
     default:
         if (counts(e, trigger, visit)) {
-            p.m.at = e->c->trigger_last[trigger];
+            out->m.at = e->c->trigger_last[trigger];
         }
         break;
     }
-    if (t->kind != MOOT_ON_DATE && is_known(&p)) {
-        p.base = moot_value_of(MOOT_T_INSTANT, p.m.at.lo, p.m.at.hi);
+    if (t->kind != MOOT_ON_DATE && is_known(out)) {
+        out->base = (moot_value){ MOOT_T_INSTANT, out->m.at.lo, out->m.at.hi, NULL };
     }
-    *out = p;
-    return is_known(&p);
+    return is_known(out);
 }
 
 static moot_when time_of(moot_engine *e, int32_t trigger, trigger_mode mode, int32_t visit, int32_t child, point *out);
@@ -192,18 +191,16 @@ static int group_point(moot_engine *e, int32_t trigger, trigger_mode mode, int32
 static moot_when time_of(moot_engine *e, int32_t trigger, trigger_mode mode, int32_t visit, int32_t child, point *out)
 {
     const moot_trigger *t = &e->p->triggers[trigger];
-    point p;
     if (t->reading >= 0 && t->use != MOOT_USE_ADDS_UP) {
         e->c->reading_used[t->reading] = 1;
     }
-    int known = t->kind == MOOT_ON_ANY || t->kind == MOOT_ON_ALL ? group_point(e, trigger, mode, visit, child, &p)
-                                                                 : base_point(e, trigger, visit, child, &p);
+    int known = t->kind == MOOT_ON_ANY || t->kind == MOOT_ON_ALL ? group_point(e, trigger, mode, visit, child, out)
+                                                                 : base_point(e, trigger, visit, child, out);
     for (int32_t i = 0; known && i < t->shifts.count; i++) {
-        shift(e, &p, &e->p->shifts[t->shifts.first + i], child);
-        known = is_known(&p);
+        shift(e, out, &e->p->shifts[t->shifts.first + i], child);
+        known = is_known(out);
     }
-    *out = p;
-    return known ? settle_point(e, &p, mode) : NOT_YET;
+    return known ? settle_point(e, out, mode) : NOT_YET;
 }
 
 moot_when trigger_time(moot_engine *e, int32_t trigger, trigger_mode mode, int32_t visit, int32_t child)

@@ -244,9 +244,6 @@ static int index_clocks(moot_protocol *p, moot_protocol_index *x)
             x->case_clocks[x->case_clock_count++] = i;
         }
     }
-    for (int32_t i = 0; i < p->facts_count; i++) {
-        x->has_consents |= p->facts[i].type == MOOT_T_CONSENT;
-    }
     return 1;
 }
 
@@ -268,6 +265,20 @@ static int index_readings(const moot_protocol *p, moot_protocol_index *x)
     return 1;
 }
 
+/* What is not asked of protocols that do not need it. */
+static void index_needs(const moot_protocol *p, moot_protocol_index *x)
+{
+    for (int32_t i = 0; i < p->facts_count; i++) {
+        x->has_consents |= p->facts[i].type == MOOT_T_CONSENT;
+    }
+    for (int32_t i = 0; i < p->nodes_count; i++) {
+        x->reads_age |= p->nodes[i].kind == MOOT_COND_TEST && p->nodes[i].subject == MOOT_SUBJECT_AGE;
+    }
+    for (int32_t i = 0; i < p->decisions_count; i++) {
+        x->reads_moment |= p->decisions[i].at_moment != 0;
+    }
+}
+
 moot_code moot_protocol_index_build(moot_protocol *protocol, moot_err *err)
 {
     moot_protocol_index *x = moot_calloc(1, sizeof *x);
@@ -279,6 +290,7 @@ moot_code moot_protocol_index_build(moot_protocol *protocol, moot_err *err)
         moot_protocol_index_free(x);
         return moot_fail_memory(err);
     }
+    index_needs(protocol, x);
     protocol->index = x;
     return MOOT_OK;
 }

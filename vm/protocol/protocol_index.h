@@ -36,7 +36,9 @@ typedef struct moot_protocol_index {
     moot_buckets other_watchers;                  /* by moot_watch_other */
     int32_t *case_clocks; /* clock rules outside stages with `by` alone: the case starts them (rule 7) */
     int32_t case_clock_count;
-    int has_consents; /* some fact is a consent */
+    uint8_t has_consents;   /* some fact is a consent */
+    uint8_t reads_age;      /* some condition reads an age */
+    uint8_t reads_moment;   /* some decision is derived when it is read */
     /* Per node of a condition: how many operands before it a reading chose. The subtree of a condition hangs on a reading
      * if the figure at its end differs from that at its root. One more than there are nodes. */
     int32_t *chosen_before;
