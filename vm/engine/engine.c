@@ -384,11 +384,32 @@ typedef struct next_thing {
     moot_engine_next next;
 } next_thing;
 
+/* A deadline that is met, or a stage that is left: nothing comes of its timer. */
+static int is_dead(const moot_engine *e, const timer *t)
+{
+    return (t->kind == TIMER_EXPIRE && (e->c->clocks[t->a].ended || e->c->clocks[t->a].broke))
+           || (t->kind == TIMER_TAKE && !moot_visit_open(&e->c->visits[t->a]));
+}
+
+/* A life that is drawn passes over its dead timers, unless somebody looks around at each step: the oracle, or other cases. */
+static const timer *next_timer(moot_engine *e)
+{
+    const timer *t = agenda_top(e);
+    if (t && is_dead(e, t) && e->oracle->cls->draws && !e->oracle->asks_again
+        && !(e->commons && moot_commons_each_step(e->commons))) {
+        do {
+            (void)agenda_take(e);
+            t = agenda_top(e);
+        } while (t && is_dead(e, t));
+    }
+    return t;
+}
+
 /* 0 when nothing is left up to `until`. */
 static int look(moot_engine *e, moot_instant until, next_thing *out)
 {
     out->record = e->oracle->cls->peek(e->oracle, e->c, &out->at);
-    const timer *t = agenda_top(e);
+    const timer *t = next_timer(e);
     if (t && out->record && (t->at > out->at.lo || (t->at == out->at.lo && t->cls > CLASS_RECORD))) {
         t = NULL;
     }
@@ -624,9 +645,7 @@ moot_instant moot_engine_next_timer(const moot_engine *e)
     moot_instant next = MOOT_NEVER;
     for (int32_t i = 0; i < e->timers_count; i++) {
         const timer *t = &e->timers[i];
-        int dead = (t->kind == TIMER_EXPIRE && (e->c->clocks[t->a].ended || e->c->clocks[t->a].broke))
-                   || (t->kind == TIMER_TAKE && !moot_visit_open(&e->c->visits[t->a]));
-        if (!dead && t->at < next) {
+        if (!is_dead(e, t) && t->at < next) {
             next = t->at;
         }
     }

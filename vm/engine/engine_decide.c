@@ -347,7 +347,8 @@ static void decide_one(moot_engine *e, int32_t decision, int32_t watcher, int32_
         engine_forget_reads(e);
         return;
     }
-    moot_entry entry = engine_entry(e, MOOT_LOG_DERIVED, &d->decl);
+    moot_entry entry;
+    engine_fill_entry(e, &entry, MOOT_LOG_DERIVED, &d->decl);
     entry.ref = d->fact;
     entry.ref2 = got.row;
     entry.child = child;

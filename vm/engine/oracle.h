@@ -60,6 +60,7 @@ typedef struct moot_oracle_class {
 
 struct moot_oracle {
     const moot_oracle_class *cls;
+    int asks_again; /* what it had no answer to may have one as time goes by: it looks at each step, as it is peeked at */
 };
 
 moot_code moot_oracle_recorded(moot_oracle **out_oracle, moot_err *err) MOOT_MUST_CHECK;

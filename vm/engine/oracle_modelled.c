@@ -697,6 +697,7 @@ static const moot_record *mod_peek(moot_oracle *base, const moot_case *c, moot_w
     if (o->held_count > 0) {
         retry_held(o, c);
     }
+    base->asks_again = o->held_count > 0;
     while (o->queue_count > 0 && is_over(o, c, &o->queue[o->queue_count - 1])) {
         o->queue_count--;
     }
