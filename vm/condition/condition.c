@@ -540,7 +540,11 @@ static moot_tri eval(const asking *a, int32_t index, int32_t child)
 
 moot_tri moot_cond_eval(const moot_conditions *rules, const moot_facts *facts, int32_t cond, int32_t child)
 {
-    return moot_cond_explain(rules, facts, cond, child, NULL, NULL);
+    asking a = { rules, facts, NULL, NULL };
+    if (cond == MOOT_NO_COND) {
+        return MOOT_TRUE;
+    }
+    return rules->nodes[cond].kind == MOOT_COND_TEST ? eval_test(&a, cond, child) : eval(&a, cond, child);
 }
 
 moot_tri moot_cond_explain(const moot_conditions *rules, const moot_facts *facts, int32_t cond, int32_t child,
