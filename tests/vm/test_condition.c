@@ -435,13 +435,18 @@ static void an_age_is_attained_as_the_birthday_begins(void **state)
     w.facts.now = when("2026-05-21 23:59");
     assert_int_equal(ask(minor), T);
     assert_int_equal(ask(young), T);
+    moot_facts_age(&w.conditions, &w.facts); /* worked out, it is of this moment and this birth alone */
+    assert_int_equal(ask(minor), T);
     w.facts.now = when("2026-05-22 00:00");
     assert_int_equal(ask(minor), F);
     assert_int_equal(ask(young), F);
     w.facts.now = when("2024-05-21 23:59");
     assert_int_equal(ask(young), F);
     w.facts.now = when("2024-05-22 00:00");
+    moot_facts_age(&w.conditions, &w.facts);
     assert_int_equal(ask(young), T);
+    *fact(0, F_DOB) = date("2008-05-23");
+    assert_int_equal(ask(young), F);
 }
 
 /* Born on 29 February one attains an age on 1 March in a common year, on the day itself in a leap year. */

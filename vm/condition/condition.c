@@ -65,7 +65,8 @@ void moot_facts_age(const moot_conditions *rules, moot_facts *facts)
         return;
     }
     moot_day today = moot_day_at(zone_of(rules), facts->now.lo);
-    facts->aged = (moot_aged){ facts->now.lo, (moot_day)dob->a, moot_calendar_age(rules->calendars[0], (moot_day)dob->a, today) };
+    int age = moot_calendar_age(rules->calendars[0], (moot_day)dob->a, today);
+    facts->aged = (moot_aged){ facts->now.lo, (moot_day)dob->a, age };
 }
 
 int moot_age(const moot_conditions *rules, const moot_facts *facts, int32_t child, int *out_lo, int *out_hi)
@@ -398,7 +399,7 @@ static moot_tri eval(const asking *a, int32_t index, int32_t child);
 
 /* ---- plain tests: what most conditions ask, of numbers that stand there, and nobody is told ---- */
 
-/* The subject as one number: a yes or no, one of a list, a whole number, an age that is worked out. MOOT_T_UNKNOWN: it is none. */
+/* The subject as one number: a yes or no, one of a list, a whole number, an age worked out. MOOT_T_UNKNOWN: it is none. */
 static moot_type plain_subject(const asking *a, const moot_cond_node *n, int32_t child, int64_t *out)
 {
     const moot_facts *f = a->facts;
