@@ -504,7 +504,8 @@ static void compare(asked *a, moot_err *err)
     }
     moot_whatif_page page = { &a->app->say, whatif, a->branches, a->count, a->sides[0].cases.count, a->assumes, a->seed, replicates,
                               a->options.by, moot_cli_flag(&a->app->cli, "equality"), a->turns,
-                              moot_cli_flag(&a->app->cli, "readings"), moot_cli_flag(&a->app->cli, "by-case"), 0 };
+                              moot_cli_flag(&a->app->cli, "readings"), moot_cli_flag(&a->app->cli, "by-case"), 0,
+                              a->options.change_on != MOOT_DAY_MIN };
     int csv = moot_cli_flag(&a->app->cli, "csv");
     page.hides = !page.by_case && !are_generated(a);
     code = a->app->say.json ? moot_whatif_json(&page, err) : csv ? moot_whatif_csv(&page, err) : moot_whatif_tell(&page, err);

@@ -128,6 +128,51 @@ static moot_code tell_answer(const moot_whatif_page *page, int32_t branch, moot_
     return MOOT_OK;
 }
 
+static void put_text(moot_buf *out, const char *key, const char *text)
+{
+    moot_buf_printf(out, ",\"%s\":", key);
+    moot_buf_json(out, text);
+}
+
+/* The panels of a variant that meet otherwise, which no day of change holds off, in the words of people or as JSON. */
+static moot_code undated_panels(const moot_whatif_page *page, int32_t branch, int json, moot_buf *out, moot_err *err)
+{
+    const moot_protocol *was = page->branches[0].model->assume->protocol, *is = page->branches[branch].model->assume->protocol;
+    if (!page->dated || moot_protocol_unfold(was, err)) {
+        return err->code;
+    }
+    moot_code code = moot_protocol_unfold(is, err);
+    for (int32_t i = code ? -1 : moot_whatif_panel_changed(was, is, -1); i >= 0; i = moot_whatif_panel_changed(was, is, i)) {
+        const moot_decl *panel = &is->panels[i].decl;
+        if (json) {
+            moot_buf_str(out, "{\"variant\":");
+            moot_buf_json(out, page->branches[branch].name);
+            put_text(out, "from_the_first_day", panel->name);
+            put_text(out, "clause", panel->clause);
+            moot_buf_str(out, "}\n");
+        } else {
+            moot_buf_printf(out, "%s [%s] meets as in this variant from the first day, for every case: no text can\n"
+                                 "date a panel's sessions and places.\n", panel->name, panel->clause);
+        }
+    }
+    if (!code) {
+        moot_protocol_fold(is);
+    }
+    moot_protocol_fold(was);
+    return code;
+}
+
+static moot_code tell_undated(const moot_whatif_page *page, int32_t branch, moot_err *err)
+{
+    moot_buf out;
+    moot_buf_init(&out);
+    moot_code code = undated_panels(page, branch, 0, &out, err);
+    code = code || moot_buf_ok(&out) ? code : moot_fail_memory(err);
+    moot_say_buf(&out);
+    moot_buf_done(&out);
+    return code;
+}
+
 /* ---- tables ---- */
 
 static void add_row(moot_table *table, const moot_whatif_page *page, int32_t branch, int32_t figure, int32_t group,
@@ -287,6 +332,7 @@ moot_code moot_whatif_tell(const moot_whatif_page *page, moot_err *err)
         }
         printf("\n");
         code = tell_answer(page, i, err);
+        code = code ? code : tell_undated(page, i, err);
         code = code ? code : tell_table(page, i, err);
         code = code ? code : tell_only(page, i, err);
         code = code ? code : tell_reasons(page, i, err);
@@ -312,12 +358,6 @@ static void put_json(moot_buf *out, const char *key, double value)
     } else {
         moot_buf_printf(out, ",\"%s\":%.4f", key, moot_stats_round(value, 4));
     }
-}
-
-static void put_text(moot_buf *out, const char *key, const char *text)
-{
-    moot_buf_printf(out, ",\"%s\":", key);
-    moot_buf_json(out, text);
 }
 
 /* That of the baseline, else the variant's; what the variant's is where it is another; which of the two alone has it. */
@@ -476,6 +516,7 @@ moot_code moot_whatif_json(const moot_whatif_page *page, moot_err *err)
         }
         code = code ? code : moved_json(page, b, &out, err);
         code = code ? code : reasons_json(page, b, &out, err);
+        code = code ? code : undated_panels(page, b, 1, &out, err);
         if (!page->hides) {
             cases_json(page, b, &out);
         }

@@ -24,6 +24,7 @@ typedef struct moot_whatif_page {
     int readings;                       /* each reading was turned: a table says what it turns */
     int by_case;                        /* JSON: how each case went */
     int hides;                          /* small counts: cases may be about people (whatif_counts.h) */
+    int dated;                          /* the rules change on a day: what has no day is told */
 } moot_whatif_page;
 
 /* To standard output. Errors: MOOT_ENOMEM. */

@@ -48,6 +48,29 @@ int moot_whatif_changes_on(const moot_protocol *p, moot_day day)
     return found;
 }
 
+static int same_duration(moot_duration one, moot_duration other)
+{
+    return one.count == other.count && one.unit == other.unit;
+}
+
+static int meets_alike(const moot_panel *one, const moot_panel *other)
+{
+    return same_duration(one->every, other->every) && same_duration(one->cut_off, other->cut_off) && one->first == other->first &&
+           one->at_second == other->at_second && one->places == other->places;
+}
+
+int32_t moot_whatif_panel_changed(const moot_protocol *was, const moot_protocol *is, int32_t after)
+{
+    for (int32_t i = after + 1; i < is->panels_count; i++) {
+        for (int32_t k = 0; k < was->panels_count; k++) {
+            if (strcmp(was->panels[k].decl.name, is->panels[i].decl.name) == 0 && !meets_alike(&was->panels[k], &is->panels[i])) {
+                return i;
+            }
+        }
+    }
+    return -1;
+}
+
 /* ---- making ---- */
 
 static moot_code make(moot_whatif *w, moot_err *err)

@@ -205,6 +205,9 @@ moot_code moot_whatif_run(moot_whatif *whatif, moot_err *err) MOOT_MUST_CHECK;
 int64_t moot_whatif_replicates(const moot_whatif *whatif); /* that were taken: results are of these */
 /* Whether a council's rule of a protocol, which is not folded, begins on a day, or ends with the day before. */
 int moot_whatif_changes_on(const moot_protocol *protocol, moot_day day);
+/* The next panel of `is` behind `after` (-1: the first) that meets otherwise than under `was`: its dates, its places or how early names
+ * are wanted, none of which a text can date, so they hold from the first day whatever becomes of open cases. -1: there is none more. */
+int32_t moot_whatif_panel_changed(const moot_protocol *was, const moot_protocol *is, int32_t after);
 int64_t moot_whatif_of_shard(int64_t replicates, int shard, int shards); /* how many are a shard's */
 void moot_whatif_free(moot_whatif *whatif); /* takes NULL */
 
