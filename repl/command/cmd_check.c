@@ -148,9 +148,10 @@ typedef struct looked {
     moot_check *check;
 } looked;
 
-/* What a compiled protocol is found wanting in; `variant`: of a file of variants, NULL: none. Done in any case. */
+/* What a compiled protocol is found wanting in; `variant`: of a file of variants, NULL: none. `kept` is what other checks
+ * left; NULL: nothing. Done in any case. */
 static moot_code look(moot_app *app, const char *path, const char *variant,
-                      const moot_protocol *protocol, looked *out)
+                      const moot_protocol *protocol, moot_check_kept *kept, looked *out)
 {
     moot_err err;
     moot_err_init(&err);
@@ -159,7 +160,7 @@ static moot_code look(moot_app *app, const char *path, const char *variant,
     out->load.variant = variant;
     out->check = NULL;
     moot_helper_script_init(&out->helpers, path, &out->load);
-    moot_check_options options = { .helpers = &out->helpers.host };
+    moot_check_options options = { .helpers = &out->helpers.host, .kept = kept };
     moot_code code = moot_check_new(protocol, &options, &out->check, &err);
     if (code) {
         moot_err_at(&err, path, 0, 0);
@@ -181,10 +182,10 @@ static void count_in(moot_findings_count count, tally *found)
 }
 
 static moot_code analyse(moot_app *app, const char *path, const moot_protocol *protocol,
-                         tally *found)
+                         moot_check_kept *kept, tally *found)
 {
     looked own;
-    moot_code code = look(app, path, NULL, protocol, &own);
+    moot_code code = look(app, path, NULL, protocol, kept, &own);
     if (!code) {
         count_in(moot_findings_tell(&app->say, path, protocol, own.check), found);
     }
@@ -194,11 +195,11 @@ static moot_code analyse(moot_app *app, const char *path, const moot_protocol *p
 
 /* What is wrong with a variant and not with its baseline, which is checked by its own name. */
 static moot_code analyse_variants(moot_app *app, const char *path, const moot_variants *all,
-                                  tally *found)
+                                  moot_check_kept *kept, tally *found)
 {
     size_t head = strlen(all->baseline->id) + 3; /* "stockport-2018 / weekly panel" */
     looked base, own;
-    moot_code code = look(app, path, NULL, all->baseline, &base);
+    moot_code code = look(app, path, NULL, all->baseline, kept, &base);
     for (int32_t i = 0; i < all->count && !code; i++) {
         const moot_protocol *p = all->list[i];
         if (moot_protocol_same(p, all->baseline)) {
@@ -207,7 +208,7 @@ static moot_code analyse_variants(moot_app *app, const char *path, const moot_va
         if ((code = moot_cmd_unfold(app, p)) != MOOT_OK) {
             break;
         }
-        code = look(app, path, p->id + head, p, &own);
+        code = look(app, path, p->id + head, p, kept, &own);
         if (!code) {
             count_in(
                 moot_findings_tell_variant(&app->say, path, p, own.check, base.check), found);
@@ -220,7 +221,7 @@ static moot_code analyse_variants(moot_app *app, const char *path, const moot_va
 }
 
 /* Checks one protocol and tells all that is found; raises the status. */
-static tally check_file(moot_app *app, const char *given)
+static tally check_file(moot_app *app, const char *given, moot_check_kept *kept)
 {
     moot_errs errs, warnings;
     moot_variants all;
@@ -239,8 +240,8 @@ static tally check_file(moot_app *app, const char *given)
                     .warnings = moot_say_findings(&app->say, &warnings, path, 1) };
     app->say.status = status;
     if (all.baseline && !code) {
-        code = all.list ? analyse_variants(app, path, &all, &found)
-                        : analyse(app, path, all.baseline, &found);
+        code = all.list ? analyse_variants(app, path, &all, kept, &found)
+                        : analyse(app, path, all.baseline, kept, &found);
     }
     if (all.list) {
         tell_variants(app, path, found, &all);
@@ -263,19 +264,21 @@ int moot_cmd_check_one(moot_app *app, const char *path)
 {
     int status = app->say.status, answers = app->say.answers;
     app->say.answers = 1;
-    tally found = check_file(app, path);
+    moot_check_kept *kept = moot_check_kept_new(); /* NULL: it only takes longer */
+    tally found = check_file(app, path, kept);
+    moot_check_kept_free(kept);
     app->say.status = status;
     app->say.answers = answers;
     (void)fflush(stdout);
     return found.errors == 0;
 }
 
-static void check_all(moot_app *app)
+static void check_all(moot_app *app, moot_check_kept *kept)
 {
     tally all = { 0 };
     size_t files = 0;
     for (const char *path; (path = moot_cli_nth(&app->cli, "protocol", files)) != NULL; files++) {
-        tally found = check_file(app, path);
+        tally found = check_file(app, path, kept);
         all.errors += found.errors;
         all.warnings += found.warnings;
         all.findings += found.findings;
@@ -289,7 +292,7 @@ static void check_all(moot_app *app)
 }
 
 /* --watch: checks again after each save, until Ctrl-C. What was found meanwhile is told, and is not the status. */
-static void check_saves(moot_app *app)
+static void check_saves(moot_app *app, moot_check_kept *kept)
 {
     const char *paths[MOST_WATCHED];
     script_path *own = moot_calloc(MOST_WATCHED, sizeof *own);
@@ -310,11 +313,11 @@ static void check_saves(moot_app *app)
         count++;
     }
     moot_watch_begin(&watch, paths, count, moot_cli_text(&app->cli, "stdlib"), NULL);
-    check_all(app);
+    check_all(app, kept);
     if (app->say.status <= moot_code_status(MOOT_ENO)) { /* else there is no such file, say */
         moot_say_note(&app->say, "Checking again after each save; Ctrl-C leaves.");
         while (moot_watch_wait(&watch)) {
-            check_all(app);
+            check_all(app, kept);
         }
         moot_say_raise(&app->say, moot_code_status(MOOT_EINTR));
     }
@@ -325,9 +328,11 @@ void moot_cmd_check(moot_app *app)
 {
     app->say.answers = 1;
     app->say.colour = moot_term_colour(stdout, moot_cli_flag(&app->cli, "no-color"));
+    moot_check_kept *kept = moot_check_kept_new(); /* NULL: it only takes longer */
     if (moot_cli_flag(&app->cli, "watch")) {
-        check_saves(app);
+        check_saves(app, kept);
     } else {
-        check_all(app);
+        check_all(app, kept);
     }
+    moot_check_kept_free(kept);
 }

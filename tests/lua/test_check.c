@@ -234,7 +234,7 @@ static void a_cap_is_told(void **state)
     small_case s;
     moot_buf source;
     moot_check *check = NULL;
-    moot_check_options options = { NULL, 100, 0 };
+    moot_check_options options = { NULL, 100, 0, NULL };
     int32_t notes, findings;
     moot_buf_init(&source);
     moot_buf_str(&source, "protocol \"test\" { council = \"Nowhere\", effective = \"2018-01-01\" }\nevent \"arrives\" {}\n");
@@ -291,6 +291,94 @@ static void a_huge_protocol_ends(void **state)
     moot_buf_done(&source);
 }
 
+/* ---- what a check leaves to the next ---- */
+
+/* Tables that are too large to be looked at whole, each a little other than the one before: another figure, another fact
+ * tested, a fact declared ahead of all others, so that every row of the protocol's tables moves. */
+static void put_large(uint32_t nth, moot_buf *out)
+{
+    uint32_t at = 2000000 + nth / 2 * 100; /* every second one says the same, but for what stands ahead */
+    moot_buf_str(out, "protocol \"test\" { council = \"Nowhere\", effective = \"2018-01-01\" }\nevent \"arrives\" {}\n");
+    moot_buf_printf(out, "%s", nth % 2 ? "fact \"ahead\" { yesno }\nevent \"first\" {}\n" : "");
+    for (int i = 0; i < 12; i++) {
+        moot_buf_printf(out, "fact \"f%d\" { yesno }\n", i);
+    }
+    moot_buf_printf(out, "fact \"n\" { integer(0, 9) }\nparam \"limit\" { [\"2018-01-01\"] = %u, clause = \"1\" }\n",
+                    3 + draw(&at, 2));
+    moot_buf_str(out, "decision \"low\" { clause = \"1\", hit = \"first\", { when = { n = under(param \"limit\") }, value = true }, "
+                      "{ when = otherwise, value = false } }\ndecision \"table\" { clause = \"2\", hit = \"unique\",\n");
+    for (int i = 0; i < 12; i += 2) {
+        moot_buf_printf(out, "  { when = { f%d = true, f%d = false, any { all { low = %s }, all { n = over(%u), f%d = true } } }, "
+                             "value = %d },\n", i, i + 1, draw(&at, 4) ? "true" : "false", 4 + draw(&at, 2), (i + 3) % 12, i);
+    }
+    moot_buf_str(out, "}\nstage \"x\" { clause = \"3\", on = event \"arrives\",\n"
+                      "  outcome \"few\" { clause = \"3\", when = { table = under(6), age = under(18) } },\n"
+                      "  outcome \"many\" { clause = \"3\", when = { table = at_least(6) } } }\n");
+}
+
+static void assert_same_check(const moot_check *one, const moot_check *other)
+{
+    int32_t n, m, notes, more;
+    const moot_finding *a = moot_check_findings(one, &n), *b = moot_check_findings(other, &m);
+    const char *const *x = moot_check_notes(one, &notes), *const *y = moot_check_notes(other, &more);
+    assert_int_equal(n, m);
+    for (int32_t i = 0; i < n; i++) {
+        assert_int_equal(a[i].kind, b[i].kind);
+        assert_int_equal(a[i].line, b[i].line);
+        assert_string_equal(a[i].text, b[i].text);
+        assert_string_equal(a[i].witness ? a[i].witness : "", b[i].witness ? b[i].witness : "");
+    }
+    assert_int_equal(notes, more);
+    for (int32_t i = 0; i < notes; i++) {
+        assert_string_equal(x[i], y[i]);
+    }
+    assert_int_equal(moot_check_cells(one), moot_check_cells(other));
+    assert_int_equal(moot_check_runs(one), moot_check_runs(other));
+}
+
+/* What is taken over from checks before changes nothing that is found, told or counted; and what is the same but for rows that
+ * moved is taken over. `whole`: the work that all of it may take, 0: as much as it likes. */
+static void kept_agrees(int64_t whole)
+{
+    moot_check_kept *kept = moot_check_kept_new();
+    assert_non_null(kept);
+    for (uint32_t nth = 0; nth < (uint32_t)PROTOCOLS / 3; nth++) {
+        moot_check_options options = { NULL, 1500, whole, NULL };
+        moot_check *afresh = NULL, *after = NULL;
+        small_case s;
+        moot_buf source;
+        moot_buf_init(&source);
+        put_large(nth, &source);
+        small_begin(&s, moot_buf_text(&source));
+        assert_int_equal(moot_check_new(s.p, &options, &afresh, &s.err), MOOT_OK);
+        options.kept = kept;
+        assert_int_equal(moot_check_new(s.p, &options, &after, &s.err), MOOT_OK);
+        assert_same_check(afresh, after);
+        assert_int_equal(moot_check_spared(afresh), 0);
+        if (nth % 2 && whole == 0) {
+            assert_true(moot_check_spared(after) > moot_check_cells(after) / 2);
+        }
+        moot_check_free(afresh);
+        moot_check_free(after);
+        small_end(&s);
+        moot_buf_done(&source);
+    }
+    moot_check_kept_free(kept);
+}
+
+static void what_is_kept_changes_nothing(void **state)
+{
+    (void)state;
+    kept_agrees(0);
+}
+
+/* The work ends in the midst of a walk, whether or not the walk is known. */
+static void what_is_kept_lengthens_no_work(void **state)
+{
+    (void)state;
+    kept_agrees(5000);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -298,6 +386,8 @@ int main(void)
         cmocka_unit_test(tables_agree),
         cmocka_unit_test(a_cap_is_told),
         cmocka_unit_test(a_huge_protocol_ends),
+        cmocka_unit_test(what_is_kept_changes_nothing),
+        cmocka_unit_test(what_is_kept_lengthens_no_work),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

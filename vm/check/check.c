@@ -44,10 +44,15 @@ const char *moot_finding_meaning(moot_finding_kind kind)
 static const int64_t WORK_IN_ALL = 50000000;
 #define CUTS_TOLD 8 /* declarations of which not all was checked */
 
+int64_t check_work_left(const moot_check *k)
+{
+    return (k->options.cells_in_all > 0 ? k->options.cells_in_all : WORK_IN_ALL) - k->work;
+}
+
 void check_spend(moot_check *k, int64_t work)
 {
     k->work += work;
-    k->spent |= k->work > (k->options.cells_in_all > 0 ? k->options.cells_in_all : WORK_IN_ALL);
+    k->spent |= check_work_left(k) < 0;
 }
 
 const char *check_text(moot_check *k, const char *fmt, ...)
@@ -520,4 +525,9 @@ int64_t moot_check_cells(const moot_check *k)
 int64_t moot_check_runs(const moot_check *k)
 {
     return k->runs;
+}
+
+int64_t moot_check_spared(const moot_check *k)
+{
+    return k->spared;
 }

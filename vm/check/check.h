@@ -85,10 +85,18 @@ typedef struct moot_check_time {
     int32_t steps_count;
 } moot_check_time;
 
+/* What the large questions of a check came to. Given to one check after the other, of a baseline and its variants or of a
+ * script as it is saved, it spares them what they ask alike; what they find, and their counts, stay the same to the letter.
+ * One thread's. */
+typedef struct moot_check_kept moot_check_kept;
+moot_check_kept *moot_check_kept_new(void) MOOT_MUST_CHECK; /* NULL when memory ends */
+void moot_check_kept_free(moot_check_kept *kept);           /* takes NULL */
+
 typedef struct moot_check_options {
     const moot_helper_host *helpers; /* NULL: a protocol with helpers is refused (engine.h) */
     int32_t cells_most;              /* of one question; 0: 5,000 */
-    int64_t cells_in_all;            /* 0: 500,000, about a fifth of a second */
+    int64_t cells_in_all;            /* 0: 50 million, some seconds */
+    moot_check_kept *kept;           /* borrowed until _new is done; NULL: each question is asked afresh */
 } moot_check_options;
 
 typedef struct moot_check moot_check;
@@ -108,6 +116,8 @@ const char *const *moot_check_notes(const moot_check *check, int32_t *out_count)
 /* Cells looked at, and cases run. */
 int64_t moot_check_cells(const moot_check *check);
 int64_t moot_check_runs(const moot_check *check);
+/* Of the cells, those that were looked at for a check before (moot_check_kept). */
+int64_t moot_check_spared(const moot_check *check);
 
 const char *moot_finding_word(moot_finding_kind kind);    /* "gap" */
 const char *moot_finding_meaning(moot_finding_kind kind); /* "a case that no rule fits" */

@@ -3,6 +3,7 @@
  *   check.c           the order of work, the table of analyses, findings and notes
  *   check_vars.c      which inputs a set of conditions reads, and into which cells it cuts them
  *   check_solve.c     looks for a cell in which conditions have wanted answers
+ *   check_kept.c      what large questions came to, for the next check
  *   check_read.c      reads the conditions in a cell, keeping what no input has changed
  *   check_plan.c      ways into a stage, and the records that take one
  *   check_witness.c   a cell and a plan become a case; the engine runs it
@@ -203,6 +204,7 @@ struct moot_check {
     size_t notes_cap;
     int32_t notes_count;
     int64_t cells, runs;
+    int64_t spared; /* cells that were not looked at again */
     int64_t work; /* cells, and what else takes time in cells: when it is spent, all ends */
     int spent;
     int32_t cut;    /* questions that the cap cut off */
@@ -247,6 +249,7 @@ static inline int check_stopped(const moot_check *k)
 /* ---- check.c ---- */
 
 void check_spend(moot_check *k, int64_t work); /* so many cells' worth */
+int64_t check_work_left(const moot_check *k);  /* that can be spent without an end to it all */
 /* What the questions from here on are about, `decision "x"`, and what they ask: "cases without a row". Both stay. */
 void check_about(moot_check *k, const char *about, const char *asked);
 void check_cut_off(moot_check *k, double combinations); /* the question in hand; 0: nothing of it was tried */
@@ -263,6 +266,14 @@ int check_attach(moot_check *k, moot_finding *f, const char *result);
 /* Whether a stage routes by its guards; whether an outcome is taken by itself. */
 int check_routes(const moot_stage *s);
 int check_by_itself(const moot_outcome *o);
+
+/* ---- check_kept.c ---- */
+
+#define CHECK_KEPT_FROM 64 /* cells: a walk that is longer is kept */
+/* Asked when a walk has come so far. 1: what the rest of it comes to is kept, and the walk stands at its end; 0: it is not, and
+ * this is the key by which it can be. A cell costs so much. */
+int check_kept_find(moot_check *k, int64_t cost, char out_key[65], check_answer *out_answer);
+void check_kept_add(moot_check *k, const char *key, check_answer answer);
 
 /* ---- check_vars.c ---- */
 

@@ -217,17 +217,34 @@ static double count_combinations(const check_problem *q)
     return all;
 }
 
+/* A walk that came to its end, by itself or by what is kept of it. `key`: "": it is too short to be kept, or was kept. */
+static check_answer end_walk(moot_check *k, const char *key, check_answer answer)
+{
+    check_problem *q = &k->problem;
+    if (key[0] && !check_stopped(k)) {
+        check_kept_add(k, key, answer);
+    }
+    if (answer == CHECK_CUT) {
+        check_cut_off(k, q->too_big ? 0 : count_combinations(q));
+    }
+    q->depth = -1;
+    return answer;
+}
+
 check_answer check_next(moot_check *k)
 {
     check_problem *q = &k->problem;
+    char key[65] = "";
+    check_answer kept;
     if (q->depth > 0 && !step_on(k)) { /* behind the cell that was given last */
         return CHECK_NONE;
     }
     while (q->depth >= 0 && !check_stopped(k)) {
         if (spent(k)) {
-            check_cut_off(k, q->too_big ? 0 : count_combinations(q));
-            q->depth = -1;
-            return CHECK_CUT;
+            return end_walk(k, key, CHECK_CUT);
+        }
+        if (q->looked == CHECK_KEPT_FROM && check_kept_find(k, cost_of_cell(k), key, &kept)) {
+            return end_walk(k, "", kept);
         }
         q->looked++;
         k->cells++;
@@ -242,8 +259,7 @@ check_answer check_next(moot_check *k)
             break;
         }
     }
-    q->depth = -1;
-    return CHECK_NONE;
+    return end_walk(k, key, CHECK_NONE);
 }
 
 /* ---- what a cell is about ---- */
