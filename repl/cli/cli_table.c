@@ -265,8 +265,9 @@ static const moot_cli_option opt_panel = {
 static const moot_cli_option opt_notice = {
     "--notice", "NAME", "A letter as plain text, with what it must say and still does not."
 };
+static const moot_cli_option opt_of_run = { "--run", "N", "The case as this run of the store has it, counted from 1 [the newest that has it]." };
 static const moot_cli_option *const why_options[] = {
-    &opt_outcome, &opt_not, &opt_deadline, &opt_panel, &opt_notice, &opt_json, &opt_stdlib, &opt_no_color, NULL,
+    &opt_of_run, &opt_outcome, &opt_not, &opt_deadline, &opt_panel, &opt_notice, &opt_json, &opt_stdlib, &opt_no_color, NULL,
 };
 static const moot_cli_command why = {
     "why", "The chain of reasons behind an entry, outcome or deadline",

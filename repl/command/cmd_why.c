@@ -21,12 +21,28 @@ typedef struct asked {
     moot_case c;
 } asked;
 
+/* Of a case that several runs have, which of them is told, unless that was asked for. */
+static moot_code tell_run(const asked *a, const char *id, moot_err *err)
+{
+    int64_t runs = 0;
+    if (moot_cli_flag(&a->app->cli, "run") || moot_store_case_runs(a->store, id, &runs, err)) {
+        return err->code;
+    }
+    if (runs > 1) {
+        moot_say_note(&a->app->say, "%" PRId64 " runs of this store have %s; this is run %" PRId64 ", the newest, of %s. --run N tells another.", runs, id,
+                      a->found.run, a->found.protocol);
+    }
+    return MOOT_OK;
+}
+
 static moot_code open_case(asked *a, moot_err *err)
 {
     const char *path = moot_cli_text(&a->app->cli, "store");
     const char *id = moot_cli_text(&a->app->cli, "case");
-    if (moot_store_open(path, MOOT_STORE_READ, MOOT_STORE_BATCH, &a->store, err) ||
-        moot_store_find_case(a->store, 0, id, &a->arena, &a->found, err)) {
+    long run = 0;
+    if (moot_cli_int(&a->app->cli, "run", 1, INT32_MAX, &run, err) ||
+        moot_store_open(path, MOOT_STORE_READ, MOOT_STORE_BATCH, &a->store, err) ||
+        moot_store_find_case(a->store, run, id, &a->arena, &a->found, err) || tell_run(a, id, err)) {
         return err->code;
     }
     if (a->found.source_count < 1) {

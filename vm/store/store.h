@@ -143,6 +143,9 @@ typedef struct moot_store_found {
 moot_code moot_store_find_case(moot_store *store, int64_t run, const char *id, moot_arena *arena,
                                moot_store_found *out_found, moot_err *err) MOOT_MUST_CHECK;
 
+/* How many runs have the case. */
+moot_code moot_store_case_runs(moot_store *store, const char *id, int64_t *out_count, moot_err *err) MOOT_MUST_CHECK;
+
 /* A case as it was stored. Fill with moot_store_load_case, then moot_loaded_replay; free with
  * moot_loaded_done. */
 typedef struct moot_loaded {

@@ -35,6 +35,8 @@ static moot_code no_such_case(moot_store *store, int64_t run, const char *id, mo
     if (!code && near) {
         code = moot_fail(err, MOOT_ESTORE, "%s has no case \"%s\"; did you mean \"%s\"?",
                          store->path, id, near);
+    } else if (!code && run && ids.count == 0) {
+        code = moot_fail(err, MOOT_ESTORE, "%s has no run %lld, or no case in it", store->path, (long long)run);
     } else if (!code) {
         code = moot_fail(err, MOOT_ESTORE, "%s has no case \"%s\": it has %zu cases%s%s",
                          store->path, id, ids.count, ids.count ? ", the first is " : "",
@@ -105,6 +107,16 @@ moot_code moot_store_find_case(moot_store *store, int64_t run, const char *id, m
         *out_found = found;
     }
     return code;
+}
+
+moot_code moot_store_case_runs(moot_store *store, const char *id, int64_t *out_count, moot_err *err)
+{
+    moot_sql sql = moot_store__sql(store, SQL_COUNT_CASE_RUNS);
+    moot_sql_text(&sql, id);
+    if (moot_sql_next(&sql)) {
+        *out_count = moot_sql_get(&sql, 0);
+    }
+    return moot_sql_end(&sql, err);
 }
 
 moot_code moot_store__newest_run(moot_store *store, int64_t *out_run, moot_err *err)

@@ -81,6 +81,7 @@
     X(FIND_CASE, "SELECT c.run, c.case_no, c.as_of, r.protocol_no, r.law_as_at, r.options FROM "  \
         "run_rows AS r CROSS JOIN case_rows AS c ON c.run = r.run AND c.id = ?1 WHERE ?2 = 0 OR r.run = ?2 " \
         "ORDER BY r.run DESC LIMIT 1")                                                            \
+    X(COUNT_CASE_RUNS, "SELECT count(*) FROM run_rows AS r CROSS JOIN case_rows AS c ON c.run = r.run AND c.id = ?") \
     X(CASE_DECLARATIONS, "SELECT p.first_declaration FROM case_rows AS c JOIN run_rows AS r "     \
         "ON r.run = c.run JOIN protocols AS p ON p.protocol_no = r.protocol_no WHERE "            \
         "c.case_no = ?")                                                                          \
