@@ -47,7 +47,7 @@ static moot_code picture(exported *x, moot_buf *out, moot_err *err)
                                                        "graphviz); --layout own places it without");
         }
     }
-    return moot_chart_svg(&x->chart, "chart", out, err);
+    return moot_chart_svg(&x->chart, "chart", x->as == AS_HTML, out, err);
 }
 
 static moot_code document(exported *x, const char *command, moot_buf *out, moot_err *err)

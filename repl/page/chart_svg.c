@@ -2,6 +2,10 @@
  * down. A stage lists what begins it and its ways on, one a line; an arrow leaves from its line. What begins and what ends a
  * journey are lines too, not boxes: that keeps the picture to the stages.
  *
+ * Asked for in strips, each is as high as a printed page, lies on the next one's edge and has the names of the lanes: on a screen
+ * they are one picture, on paper a page each. No box and no gap between rows lies across an edge: what would begins the next
+ * strip. Boxes are as broad then as leaves room for all lanes side by side on a page, in type that can be read.
+ *
  * Arrows run in channels only: upright in the gutter beside a column, level in the gap above a row, so that none crosses a box or
  * a word. All arrows to one box are one net: they share a track in each channel and join. Tracks of a channel that do not meet
  * share a slot; a channel is as wide as it has slots. */
@@ -11,16 +15,20 @@
 #include "repl/page/page.h"
 
 enum {
-    BOX_WIDTH = 270,
-    MARGIN = 24,
-    LANE_HEAD = 40,
-    LINE = 17,         /* of text, in pixels at 13 */
+    BOX_WIDTH = 230,
+    BOX_WIDTH_LEAST = 120,
+    MARGIN = 16,
+    LINE = 16,         /* of text, in pixels at 13 */
     PAD = 8,
-    SLOT = 8,          /* between tracks */
+    SLOT = 6,          /* between tracks */
+    BESIDE = 14,       /* between a column and the tracks beside it */
     BETWEEN = 14,      /* boxes of one row in one column */
-    FOLD = 41,         /* letters of 13 pixels that surely fit into a box */
-    BOLD_FOLD = 34,    /* the same of bold ones */
-    LINES_MOST = 200   /* of one box */
+    TYPE = 13,         /* of letters, in pixels */
+    LINE_BYTES = 256,  /* of one line, more than fit */
+    LINES_MOST = 200,  /* of one box */
+    PAGE_WIDTH = 1060, /* of A4 that lies on its side, within the margins of the page (page.c), in pixels of 1/96 inch */
+    PAGE_HEIGHT = 715,
+    WIDTH_MOST = 1470  /* so that on such a page the type has 7 points: PAGE_WIDTH * 13 * 72 / 96 / 7, and something less */
 };
 
 typedef struct placed {
@@ -48,6 +56,9 @@ typedef struct layout {
     size_t track_cap;
     int32_t layers;
     int width, height, no_memory;
+    int strip; /* how high a strip is, 0: all is one */
+    int box_width;
+    int head;  /* how high the names of the lanes are */
     moot_arena arena;
     moot_buf *out;
     const char *id;
@@ -127,22 +138,41 @@ static int place_layers(layout *l)
 
 /* ---- texts that fold ---- */
 
-/* The length of the next line of a text: whole words, as many as fit; a longer word is cut, never inside a letter. */
-static size_t fold(const char *text, int most)
+/* How broad a letter of Arial is at most, or nearly, in hundredths of the size of the type. */
+static int breadth(const char *letter, int is_bold)
 {
-    size_t best = 0, bytes = 0;
-    int letters = 0;
-    while (text[bytes] && letters < most) {
-        if (text[bytes] == ' ') {
-            best = bytes;
-        }
-        bytes++;
-        while (((unsigned char)text[bytes] & 0xc0) == 0x80) {
-            bytes++;
-        }
-        letters++;
+    unsigned char c = (unsigned char)*letter;
+    int broad = 57;
+    if (c >= 0x80 || strchr("mwMW%@", c)) {
+        broad = 100;
+    } else if (strchr("ijltfr.,:;'|!()[]/- ", c)) {
+        broad = 34;
+    } else if (c >= 'A' && c <= 'Z') {
+        broad = 75;
     }
-    return !text[bytes] || text[bytes] == ' ' ? bytes : best > 0 ? best : bytes;
+    return broad + (is_bold ? 5 : 0);
+}
+
+/* The length of the next line of a text: whole words, as many as fit; a longer word is cut, behind a hyphen or a low line if it has one, never
+ * inside a letter. `inside`: how broad a line may be, as breadth counts. */
+static size_t fold(const char *text, int inside, int is_bold)
+{
+    size_t space = 0, hyphen = 0, bytes = 0;
+    int broad = 0;
+    while (text[bytes]) {
+        size_t next = bytes + 1;
+        while (((unsigned char)text[next] & 0xc0) == 0x80) {
+            next++;
+        }
+        broad += breadth(text + bytes, is_bold);
+        space = text[bytes] == ' ' ? bytes : space;
+        if (broad > inside || next > LINE_BYTES - 1) {
+            return space > 0 ? space : hyphen > 0 ? hyphen : bytes;
+        }
+        hyphen = text[bytes] == '-' || text[bytes] == '_' ? next : hyphen;
+        bytes = next;
+    }
+    return bytes;
 }
 
 /* Lines of a text; with an out, written from (x, y) on. */
@@ -150,12 +180,11 @@ static int lines_of(layout *l, const char *text, int x, int y, const char *weigh
 {
     int lines = 0;
     while (*text && lines < LINES_MOST) {
-        size_t len = fold(text, strstr(weight, "bold") ? BOLD_FOLD : FOLD);
+        size_t len = fold(text, (l->box_width - 2 * PAD) * 100 / TYPE, strstr(weight, "bold") != NULL);
         if (write) {
-            char line[4 * FOLD + 1];
-            size_t copy = len < sizeof line - 1 ? len : sizeof line - 1;
-            memcpy(line, text, copy);
-            line[copy] = '\0';
+            char line[LINE_BYTES];
+            memcpy(line, text, len);
+            line[len] = '\0';
             moot_buf_printf(l->out, "<text x=\"%d\" y=\"%d\"%s>", x, y + LINE * lines, weight);
             moot_html_text(l->out, line);
             moot_buf_str(l->out, "</text>\n");
@@ -322,13 +351,25 @@ static void level_tracks(layout *l)
     }
 }
 
+/* Where something so high can stand, from y on, without lying across the edge of a strip. What is higher than a strip begins one. */
+static int fitting(const layout *l, int y, int height)
+{
+    int inside = l->strip > 0 ? y % l->strip : 0;
+    int first = MARGIN + l->head;
+    if (l->strip == 0 || inside == first || (inside > first && inside + height <= l->strip - MARGIN)) {
+        return y;
+    }
+    return y - inside + (inside < first ? 0 : l->strip) + first;
+}
+
 static void place_rows(layout *l)
 {
     const moot_chart *c = l->c;
-    int top = MARGIN + LANE_HEAD;
+    int top = MARGIN + l->head;
     for (int32_t layer = 0; layer < l->layers; layer++) {
-        l->gap_y[layer] = top;
-        top += BETWEEN + SLOT * (fill_slots(l, 1, layer, 0) + 1);
+        int gap = BETWEEN + SLOT * (fill_slots(l, 1, layer, 0) + 1);
+        l->gap_y[layer] = fitting(l, top, gap);
+        top = l->gap_y[layer] + gap;
         int deepest = top;
         for (int32_t lane = 0; lane < c->lane_count; lane++) {
             l->cursor[lane] = top;
@@ -337,8 +378,9 @@ static void place_rows(layout *l)
             placed *at = &l->at[i];
             if (at->layer == layer && is_drawn(l, i)) {
                 int32_t lane = c->boxes[i].lane;
-                at->y = l->cursor[lane];
                 at->height = box_texts(l, i, 0);
+                at->y = fitting(l, l->cursor[lane], at->height);
+                (void)box_texts(l, i, 0); /* again: where arrows leave it depends on its place */
                 l->cursor[lane] = at->y + at->height + BETWEEN;
                 deepest = at->y + at->height > deepest ? at->y + at->height : deepest;
             }
@@ -386,41 +428,55 @@ static void place_columns(layout *l)
 {
     int x = MARGIN;
     l->gutter_x[0] = x;
-    x += SLOT * fill_slots(l, 0, -1, SLOT);
+    x += SLOT * (fill_slots(l, 0, -1, SLOT) + 1);
     for (int32_t lane = 0; lane < l->c->lane_count; lane++) {
         for (int32_t i = 0; i < l->c->box_count; i++) {
             if (l->c->boxes[i].lane == lane) {
                 l->at[i].x = x;
             }
         }
-        x += lane_is_drawn(l, lane) ? BOX_WIDTH : 0;
+        x += lane_is_drawn(l, lane) ? l->box_width : 0;
         l->gutter_x[lane + 1] = x;
-        x += lane_is_drawn(l, lane) ? 2 * MARGIN + SLOT * fill_slots(l, 0, lane, SLOT) : 0;
+        x += lane_is_drawn(l, lane) ? 2 * BESIDE + SLOT * fill_slots(l, 0, lane, SLOT) : 0;
     }
     l->width = x + MARGIN;
 }
 
 /* ---- drawing ---- */
 
-static void draw_lanes(layout *l)
+/* The part of the picture that is being drawn. */
+typedef struct strip {
+    int top, bottom;
+} strip;
+
+static int is_in(const strip *s, int top, int bottom)
 {
+    return top <= s->bottom && bottom >= s->top;
+}
+
+static int lane_head(layout *l, int32_t lane, int y, int write)
+{
+    return LINE * lines_of(l, l->c->lanes[lane].name, l->gutter_x[lane + 1] - l->box_width, y, " font-weight=\"bold\"", write);
+}
+
+static void draw_lanes(layout *l, const strip *s)
+{
+    int last = s->bottom == l->height;
+    int top = s->top == 0 ? MARGIN - PAD : s->top, bottom = last ? l->height - MARGIN + PAD : s->bottom;
     for (int32_t i = 0; i < l->c->lane_count; i++) {
-        int x = l->gutter_x[i + 1] - BOX_WIDTH;
         if (!lane_is_drawn(l, i)) {
             continue;
         }
-        moot_buf_printf(l->out, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"#f4f8fb\"/>\n", x - 8, MARGIN - 8,
-                        BOX_WIDTH + 16, l->height - 2 * MARGIN + 16);
-        moot_buf_printf(l->out, "<text x=\"%d\" y=\"%d\" font-size=\"16\" font-weight=\"bold\">", x, MARGIN + 14);
-        moot_html_text(l->out, l->c->lanes[i].name);
-        moot_buf_str(l->out, "</text>\n");
+        moot_buf_printf(l->out, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"#f4f8fb\"/>\n",
+                        l->gutter_x[i + 1] - l->box_width - PAD, top, l->box_width + 2 * PAD, bottom - top);
+        (void)lane_head(l, i, s->top + MARGIN + LINE - 4, 1);
     }
 }
 
 static void draw_box(layout *l, int32_t number)
 {
     moot_buf_printf(l->out, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"#ffffff\" stroke-width=\"2\" %s/>\n",
-                    l->at[number].x, l->at[number].y, BOX_WIDTH, l->at[number].height,
+                    l->at[number].x, l->at[number].y, l->box_width, l->at[number].height,
                     l->c->boxes[number].kind == MOOT_CHART_LADDER ? "stroke=\"#801650\" stroke-dasharray=\"6 3\"" : "stroke=\"#12436D\"");
     (void)box_texts(l, number, 1);
 }
@@ -428,7 +484,7 @@ static void draw_box(layout *l, int32_t number)
 static int track_x(layout *l, int32_t gutter, int32_t box)
 {
     const track *t = track_of(l, 0, gutter, box);
-    return l->gutter_x[gutter + 1] + (gutter < 0 ? 0 : MARGIN) + SLOT * (t ? t->slot : 0);
+    return l->gutter_x[gutter + 1] + (gutter < 0 ? 0 : BESIDE) + SLOT * (t ? t->slot : 0);
 }
 
 /* Colours tell neighbouring nets apart; that a line belongs to a box is said by its label and where it ends. */
@@ -446,44 +502,106 @@ static void draw_arrow(layout *l, int32_t number)
     int leaves_right = l->c->boxes[a->to].lane >= l->c->boxes[a->from].lane;
     int enters_right = l->c->boxes[a->to].lane <= l->c->boxes[a->from].lane;
     int x = track_x(l, out, a->to), y = l->exit_y[number];
-    moot_buf_printf(l->out, "<path d=\"M %d %d H %d", leaves_right ? from->x + BOX_WIDTH : from->x, y, x);
+    moot_buf_printf(l->out, "<path d=\"M %d %d H %d", leaves_right ? from->x + l->box_width : from->x, y, x);
     if (out != in) {
         moot_buf_printf(l->out, " V %d H %d", level_y(l, a->to), track_x(l, in, a->to));
     }
     moot_buf_printf(l->out, " V %d H %d\" fill=\"none\" stroke-width=\"1.5\" stroke=\"%s\"%s marker-end=\"url(#%s-head)\"/>\n",
-                    head_y(l, a->to), enters_right ? to->x + BOX_WIDTH : to->x, colours[(size_t)a->to % MOOT_COUNT(colours)],
+                    head_y(l, a->to), enters_right ? to->x + l->box_width : to->x, colours[(size_t)a->to % MOOT_COUNT(colours)],
                     dashes[a->way], l->id);
 }
 
-static void draw(layout *l)
+static void arrow_reach(layout *l, int32_t number, int *out_top, int *out_bottom)
 {
-    const moot_chart *c = l->c;
-    moot_buf_printf(l->out,
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"%s-title %s-desc\" width=\"%d\" "
-                    "height=\"%d\" viewBox=\"0 0 %d %d\" font-family=\"Arial,Helvetica,sans-serif\" font-size=\"13\" "
-                    "fill=\"#0b0c0c\">\n<title id=\"%s-title\">",
-                    l->id, l->id, l->width, l->height, l->width, l->height, l->id);
-    moot_html_text(l->out, c->protocol->council);
+    const moot_chart_arrow *a = &l->c->arrows[number];
+    int32_t out, in;
+    int y[3] = { l->exit_y[number], head_y(l, a->to), head_y(l, a->to) };
+    gutters(l, a, &out, &in);
+    y[2] = out != in ? level_y(l, a->to) : y[2];
+    *out_top = *out_bottom = y[0];
+    for (int i = 1; i < 3; i++) {
+        *out_top = y[i] < *out_top ? y[i] : *out_top;
+        *out_bottom = y[i] > *out_bottom ? y[i] : *out_bottom;
+    }
+}
+
+/* The first strip has the words for all of them; to who listens to the page the others are not there. */
+static void draw_words(layout *l)
+{
+    moot_buf_printf(l->out, "<title id=\"%s-title\">", l->id);
+    moot_html_text(l->out, l->c->protocol->council);
     moot_buf_printf(l->out, ": stages and ways between them</title>\n<desc id=\"%s-desc\">", l->id);
-    moot_chart_told(c, l->out);
+    moot_chart_told(l->c, l->out);
     moot_buf_printf(l->out,
                     " A column for each service; lines with dashes: a deadline was missed; with dots: it begins by itself.</desc>\n"
-                    "<defs><marker id=\"%s-head\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\" "
-                    "orient=\"auto\"><path d=\"M 0 0 L 10 5 L 0 10 z\" fill=\"#0b0c0c\"/></marker></defs>\n"
-                    "<rect x=\"0\" y=\"0\" width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>\n",
-                    l->id, l->width, l->height);
-    draw_lanes(l);
+                    "<defs><marker id=\"%s-head\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"6\" markerHeight=\"6\" "
+                    "orient=\"auto\"><path d=\"M 0 0 L 10 5 L 0 10 z\" fill=\"#0b0c0c\"/></marker></defs>\n",
+                    l->id);
+}
+
+static void draw_strip(layout *l, const strip *s)
+{
+    const moot_chart *c = l->c;
+    int top, bottom;
+    moot_buf_str(l->out, "<svg xmlns=\"http://www.w3.org/2000/svg\" ");
+    if (s->top == 0) {
+        moot_buf_printf(l->out, "role=\"img\" aria-labelledby=\"%s-title %s-desc\"", l->id, l->id);
+    } else {
+        moot_buf_str(l->out, "aria-hidden=\"true\"");
+    }
+    moot_buf_printf(l->out,
+                    " width=\"%d\" height=\"%d\" viewBox=\"0 %d %d %d\" font-family=\"Arial,Helvetica,sans-serif\" "
+                    "font-size=\"%d\" fill=\"#0b0c0c\">\n",
+                    l->width, s->bottom - s->top, s->top, l->width, s->bottom - s->top, TYPE);
+    if (s->top == 0) {
+        draw_words(l);
+    }
+    moot_buf_printf(l->out, "<rect x=\"0\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>\n", s->top, l->width,
+                    s->bottom - s->top);
+    draw_lanes(l, s);
     for (int32_t i = 0; i < c->arrow_count; i++) {
         if (is_routed(l, &c->arrows[i])) {
-            draw_arrow(l, i);
+            arrow_reach(l, i, &top, &bottom);
+            if (is_in(s, top, bottom)) {
+                draw_arrow(l, i);
+            }
         }
     }
     for (int32_t i = 0; i < c->box_count; i++) {
-        if (is_drawn(l, i)) {
+        if (is_drawn(l, i) && is_in(s, l->at[i].y, l->at[i].y + l->at[i].height)) {
             draw_box(l, i);
         }
     }
     moot_buf_str(l->out, "</svg>\n");
+}
+
+static void draw(layout *l)
+{
+    int high = l->strip > 0 ? l->strip : l->height;
+    for (int top = 0; top < l->height; top += high) {
+        strip s = { top, top + high < l->height ? top + high : l->height };
+        draw_strip(l, &s);
+    }
+}
+
+/* All places, for strips so high. */
+static void place(layout *l, int high)
+{
+    l->strip = high;
+    l->track_count = 0;
+    level_tracks(l);
+    place_rows(l);
+    upright_tracks(l);
+    place_columns(l);
+}
+
+static void measure_heads(layout *l)
+{
+    l->head = 0;
+    for (int32_t i = 0; i < l->c->lane_count; i++) {
+        int high = lane_is_drawn(l, i) ? lane_head(l, i, 0, 0) + PAD : 0;
+        l->head = high > l->head ? high : l->head;
+    }
 }
 
 static int make_room(layout *l)
@@ -497,16 +615,44 @@ static int make_room(layout *l)
     return l->at && l->gap_y && l->exit_y && l->cursor && l->gutter_x;
 }
 
-moot_code moot_chart_svg(const moot_chart *chart, const char *id, moot_buf *out, moot_err *err)
+/* How broad a box may be so that all lanes fit a page across. */
+static int box_width_of(const layout *l)
 {
-    layout l = { .c = chart, .out = out, .id = id };
+    int32_t lanes = 0;
+    for (int32_t i = 0; i < l->c->lane_count; i++) {
+        lanes += lane_is_drawn(l, i);
+    }
+    int width = lanes > 0 ? l->box_width + (WIDTH_MOST - l->width) / lanes : BOX_WIDTH;
+    width -= lanes > 0 && (WIDTH_MOST - l->width) % lanes < 0;
+    return width > BOX_WIDTH ? BOX_WIDTH : width < BOX_WIDTH_LEAST ? BOX_WIDTH_LEAST : width;
+}
+
+/* How broad the picture is depends on where lines meet, that on where boxes stand, and that on how broad boxes and how high strips
+ * are. Boxes are made narrower until all fits. The breadth before the last is kept where the last is smaller, so that no strip is
+ * higher than the page. */
+static void place_strips(layout *l)
+{
+    int width = 0;
+    for (int round = 0; round < 4; round++) {
+        l->box_width = round > 0 && l->width <= WIDTH_MOST ? l->box_width : box_width_of(l);
+        measure_heads(l);
+        width = l->width < PAGE_WIDTH ? PAGE_WIDTH : l->width > WIDTH_MOST ? WIDTH_MOST : l->width;
+        place(l, (int)((int64_t)width * PAGE_HEIGHT / PAGE_WIDTH));
+    }
+    l->width = l->width > width ? l->width : width;
+}
+
+moot_code moot_chart_svg(const moot_chart *chart, const char *id, int strips, moot_buf *out, moot_err *err)
+{
+    layout l = { .c = chart, .out = out, .id = id, .box_width = BOX_WIDTH };
     moot_arena_init(&l.arena);
     l.no_memory = !make_room(&l) || !place_layers(&l);
     if (!l.no_memory) {
-        level_tracks(&l);
-        place_rows(&l);
-        upright_tracks(&l);
-        place_columns(&l);
+        measure_heads(&l);
+        place(&l, 0);
+        if (strips) {
+            place_strips(&l);
+        }
         draw(&l);
     }
     moot_free(l.tracks);

@@ -15,7 +15,7 @@ static const char style[] =
     ".box{overflow-x:auto}table{border-collapse:collapse;font-size:1rem;width:100%}\n"
     "caption{text-align:left;font-weight:bold;padding:.5rem 0}\n"
     "th,td{text-align:left;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bottom:1px solid #cecece}\n"
-    "td.n{text-align:right}tr.out{background:#fff7bf}figure{margin:1rem 0}svg{max-width:none;height:auto}\n"
+    "td.n{text-align:right}tr.out{background:#fff7bf}figure{margin:1rem 0}svg{max-width:none;height:auto}.chart svg{display:block}\n"
     "pre{font:1rem/1.4 monospace;white-space:pre-wrap;max-width:44rem;margin:0 0 1rem}kbd{font:bold 1rem monospace}\n"
     "footer{border-top:1px solid #cecece;margin-top:3rem;color:#484949}\n"
     "td:nth-child(2):last-child{overflow-wrap:anywhere}\n"
@@ -24,6 +24,7 @@ static const char style[] =
     "h1{font-size:20pt}h2{font-size:15pt;margin-top:1.5rem}h3{font-size:12pt}table,pre,kbd{font-size:9pt}"
     "h1,h2,h3,caption{break-after:avoid}thead{display:table-header-group}tr,figure{break-inside:avoid}"
     ".chart{page:chart;break-inside:auto;break-after:page;margin:0}.box{overflow:visible}svg{max-width:100%}"
+    ".chart svg{break-inside:avoid}"
     ".skip{display:none}footer{margin-top:1rem}}\n";
 
 static int is_html(const moot_page *page)

@@ -7,6 +7,7 @@
 --   each mark that opens is closed, in order, and no text holds a bare < or &
 --   headings step down one level at a time, under one main heading; ids are there once, and links and names lead to one
 --   each colour of a text stands at 4.5 to 1 or more on its ground, each line of the chart at 3 to 1 (WCAG 1.4.3 and 1.4.11)
+--   the chart printed on A4: strips no higher than a page, no box across an edge, letters of 7 points or more
 --   in the chart no box lies on another, and no line runs through a box
 --   the description of the chart counts the rows of the table beside it
 --   each figure of a report's picture, as its description tells it, stands in the table behind it
@@ -128,7 +129,11 @@ local function style_contrast(faults)
 end
 
 local function chart_contrast(faults)
-  local svg, grounds, count = html:match("<svg.-</svg>") or "", {}, 0
+  local parts, grounds, count = {}, {}, 0
+  for part in html:gmatch("<svg.-</svg>") do
+    parts[#parts + 1] = part
+  end
+  local svg = table.concat(parts)
   for ground in svg:gmatch('<rect [^>]*fill="(#%x+)"') do
     grounds[ground] = true
   end
@@ -202,6 +207,33 @@ local function chart()
   return faults, #boxes, arrows
 end
 
+-- The chart on paper: A4 on its side with margins of 8 mm is 281 mm by 194 mm. Each strip, as broad as that, is no higher; its
+-- letters are 7 points or more; each box lies whole in the strip that has it.
+local function printed()
+  local faults, strips, words = {}, 0, 0
+  local strip = '<svg [^>]-width="(%d+)" height="(%d+)" viewBox="0 (%d+) (%d+) (%d+)"[^>]-font%-size="(%d+)"[^>]*>(.-)</svg>'
+  for width, height, y0, vw, vh, size, inside in html:gmatch(strip) do
+    local scale = math.min(1, 281 / 25.4 * 96 / width)
+    strips = strips + 1
+    words = words + select(2, inside:gsub('<text [^>]*font%-weight="bold"', ""))
+    if width ~= vw or height ~= vh or height * scale > 194 / 25.4 * 96 then
+      faults[#faults + 1] = ("the strip from %d on, %d by %d, is higher than a page"):format(y0, width, height)
+    end
+    if size * scale * 72 / 96 < 7 then
+      faults[#faults + 1] = ("letters of %.2f points"):format(size * scale * 72 / 96)
+    end
+    for y, h in inside:gmatch('<rect x="%d+" y="(%d+)" width="%d+" height="(%d+)" fill="#ffffff" stroke%-width="2"') do
+      if y + 0 < y0 + 0 or y + h > y0 + height then
+        faults[#faults + 1] = ("the box at %d lies across the edge of a page"):format(y)
+      end
+    end
+    if not inside:find('<text x="%d+" y="%d+" font%-weight="bold">') then
+      faults[#faults + 1] = "a strip does not name its lanes"
+    end
+  end
+  return strips > 0 and words > strips and faults or { "there is no strip" }, strips
+end
+
 local function counts()
   local told = html:match("<desc[^>]*>%d+ stages in %d+ lanes, (%d+) ways")
   local rows, table_of_ways = 0, html:match("<caption>Ways from stage to stage</caption>(.-)</table>") or ""
@@ -239,6 +271,8 @@ if arg[2] == "report" then
 elseif arg[2] ~= "page" then
   local faults, boxes, arrows = chart()
   verdict(("no box of %d lies on another, no line of %d runs through one"):format(boxes, arrows), faults)
+  local uncut, strips = printed()
+  verdict(("the chart is printed on %d pages, no box is cut, and can be read"):format(strips), uncut)
   verdict("the picture's figures are the table's", counts())
 end
 os.exit(failed and 1 or 0)
