@@ -409,7 +409,7 @@ static const moot_cli_option opt_internal_rows = {
     "--internal", NULL, "Of a store: row by row, for use in the house only; nothing is suppressed, and the file says so first."
 };
 static const moot_cli_option opt_as = {
-    "--as", "FORM", "dot, mermaid or svg: a chart; md or html: a document with one; of a store csv or jsonl."
+    "--as", "FORM", "dot, mermaid or svg: a chart; md or html: a document with one; of a store csv, jsonl or ics."
 };
 static const moot_cli_option opt_layout = {
     "--layout", "HOW", "Who places the chart: dot (Graphviz), own, or best: for svg dot if it is there [best]."
@@ -425,7 +425,7 @@ static const moot_cli_command export = {
     "Draws a protocol as a flow chart: a lane for each service, a box for each stage, deadlines, panels "
     "and clauses with it. Or writes all of it as a document that needs nothing else to be read: chart, "
     "stages, who owes what by when, panels, readings, clause by clause. Of a store it writes the sums of its report, small "
-    "counts hidden where the cases may be about people; rows only with --internal.",
+    "counts hidden where the cases may be about people; rows only with --internal; as ics a calendar of what waits with a date.",
     { { "PROTOCOL", "1", "A protocol script, or a store." } },
     export_options,
     "Examples:\n"

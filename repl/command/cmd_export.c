@@ -1,4 +1,4 @@
-/* moot export: a protocol as a chart (dot, mermaid, svg) or as a document (md, html); a store for other programs (csv, jsonl). */
+/* moot export: a protocol as a chart (dot, mermaid, svg) or as a document (md, html); a store for other programs (csv, jsonl, ics). */
 #include <stdio.h>
 #include <string.h>
 
@@ -11,8 +11,8 @@
 #include "repl/page/page.h"
 #include "vm/protocol/law.h"
 
-typedef enum format { AS_DOT, AS_MERMAID, AS_SVG, AS_MD, AS_HTML, AS_CSV, AS_JSONL } format;
-static const char *const formats[] = { "dot", "mermaid", "svg", "md", "html", "csv", "jsonl" };
+typedef enum format { AS_DOT, AS_MERMAID, AS_SVG, AS_MD, AS_HTML, AS_CSV, AS_JSONL, AS_ICS } format;
+static const char *const formats[] = { "dot", "mermaid", "svg", "md", "html", "csv", "jsonl", "ics" };
 
 typedef enum layout { LAYOUT_BEST, LAYOUT_DOT, LAYOUT_OWN } layout;
 static const char *const layouts[] = { "best", "dot", "own" };
@@ -101,7 +101,8 @@ static moot_code make(exported *x, moot_buf *out, moot_err *err)
     case AS_MD:
     case AS_HTML: code = document(x, moot_buf_text(&command), out, err); break;
     case AS_CSV:
-    case AS_JSONL: break; /* of a store */
+    case AS_JSONL:
+    case AS_ICS: break; /* of a store */
     }
     if (code == MOOT_OK && chart.len > 0) {
         chart_with_law(x, &chart, out);
@@ -143,10 +144,10 @@ static moot_code check_form(const exported *x, const char *named, int is_store, 
 {
     const char *rows = moot_cli_flag(&x->app->cli, "internal") ? "--internal" : moot_cli_flag(&x->app->cli, "suppress-below") ? "--suppress-below" : NULL;
     if (x->as < 0) {
-        return moot_fail(err, MOOT_EUSAGE, is_store ? "export of a store needs a form: --as csv or jsonl" : "export needs a form: --as dot, mermaid, svg, md or html");
+        return moot_fail(err, MOOT_EUSAGE, is_store ? "export of a store needs a form: --as csv, jsonl or ics" : "export needs a form: --as dot, mermaid, svg, md or html");
     }
     if (is_store != (x->as >= AS_CSV)) {
-        return moot_fail(err, MOOT_EUSAGE, is_store ? "%.200s is a store: --as csv or jsonl writes what is in it" : "%.200s is no store: --as %s writes what is in one", named,
+        return moot_fail(err, MOOT_EUSAGE, is_store ? "%.200s is a store: --as csv, jsonl or ics writes what is in it" : "%.200s is no store: --as %s writes what is in one", named,
                          formats[x->as]);
     }
     return is_store || !rows ? MOOT_OK : moot_fail(err, MOOT_EUSAGE, "%s is about cases, and goes with a store", rows);
@@ -156,7 +157,7 @@ static moot_code run_store(exported *x, const char *path, moot_err *err)
 {
     moot_buf out;
     moot_buf_init(&out);
-    moot_code code = moot_export_store(x->app, path, x->as == AS_CSV, &out, err);
+    moot_code code = moot_export_store(x->app, path, (moot_export_form)(x->as - AS_CSV), &out, err);
     code = code ? code : put(x, &out, err);
     moot_buf_done(&out);
     return code;

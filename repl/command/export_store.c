@@ -1,5 +1,8 @@
 #include "repl/command/export_store.h"
 
+#include <string.h>
+
+#include "repl/page/ics.h"
 #include "repl/page/report.h"
 #include "vm/base/disclose.h"
 #include "vm/base/text.h"
@@ -27,9 +30,14 @@ static moot_code newest(moot_store *store, moot_arena *arena, const moot_report_
     return moot_fail(err, MOOT_EDATA, "no case of this store stands row by row: moot run PROTOCOL --cases FILE --store STORE keeps some");
 }
 
+static int is_made_up(const moot_report_cell *run)
+{
+    return run[MOOT_RUN_GENERATED].number >= run[MOOT_RUN_CASES].number;
+}
+
 static const char *header(const moot_report_cell *run)
 {
-    return run[MOOT_RUN_GENERATED].number >= run[MOOT_RUN_CASES].number
+    return is_made_up(run)
                ? "row by row (--internal); the cases were made up and are about nobody"
                : "row by row (--internal): for use in the house only, not for publication; nothing is suppressed";
 }
@@ -85,6 +93,80 @@ static moot_code put_rows(moot_store *store, int as_csv, moot_buf *out, moot_err
     return code;
 }
 
+/* ---- as a calendar ---- */
+
+static const char *text_of(const moot_report_cell *cell, const char *none)
+{
+    return cell->text && *cell->text ? cell->text : none;
+}
+
+/* A case is told by its pseudonym alone. The same date has the same UID in any later calendar, and the log only grows, so its length
+ * is a number that goes up when a date moved. */
+static void put_date(const moot_report_cell *run, const moot_report_cell *row, const moot_zone *zone, moot_buf *out)
+{
+    moot_buf uid, summary, text;
+    const char *child = text_of(&row[MOOT_DATE_CHILD], NULL), *id = text_of(&row[MOOT_DATE_CASE], ""), *name = text_of(&row[MOOT_DATE_DEADLINE], "");
+    moot_buf_init(&uid);
+    moot_buf_init(&summary);
+    moot_buf_init(&text);
+    moot_buf_printf(&uid, "%s.%s%s%s.%s.%.0f@moot.invalid", run[MOOT_RUN_PROTOCOL].text, id, child ? "." : "", child ? child : "", name,
+                    row[MOOT_DATE_NTH].number);
+    moot_buf_printf(&summary, "%s%s%s%s: %s", id, child ? " (child " : "", child ? child : "", child ? ")" : "", name);
+    moot_buf_printf(&text, "Due %s%s. For %s. Clause %s.", text_of(&row[MOOT_DATE_DUE], ""), strcmp(row[MOOT_DATE_STATUS].text, "late") == 0 ? ", and late" : "",
+                    text_of(&row[MOOT_DATE_OWNER], "nobody"), text_of(&row[MOOT_DATE_CLAUSE], "none"));
+    const moot_ics_date date = { .uid = moot_buf_text(&uid), .summary = moot_buf_text(&summary), .description = moot_buf_text(&text),
+                                 .at = (moot_instant)row[MOOT_DATE_AT].number, .stamp = (moot_instant)row[MOOT_DATE_SET].number,
+                                 .sequence = (int64_t)row[MOOT_DATE_ENTRIES].number };
+    moot_ics_put(out, zone, &date);
+    out->failed |= !moot_buf_ok(&uid) || !moot_buf_ok(&summary) || !moot_buf_ok(&text);
+    moot_buf_done(&uid);
+    moot_buf_done(&summary);
+    moot_buf_done(&text);
+}
+
+static moot_code calendar(const moot_report_cell *run, const moot_report_rows *dates, const moot_report_rows *notes, moot_buf *out, moot_err *err)
+{
+    moot_zone *zone = NULL;
+    moot_buf about;
+    if (moot_zone_load("Europe/London", &zone, err)) {
+        return err->code;
+    }
+    moot_buf_init(&about);
+    moot_buf_str(&about, header(run));
+    for (size_t i = 0; i < notes->count; i++) {
+        moot_buf_printf(&about, ". %s", text_of(&notes->cells[i], ""));
+    }
+    moot_ics_begin(out, "export", moot_buf_text(&about));
+    for (size_t i = 0; i < dates->count; i++) {
+        put_date(run, &dates->cells[i * dates->columns], zone, out);
+    }
+    moot_ics_end(out);
+    out->failed |= !moot_buf_ok(&about);
+    moot_buf_done(&about);
+    moot_zone_free(zone);
+    return moot_buf_ok(out) ? MOOT_OK : moot_fail_memory(err);
+}
+
+static moot_code put_calendar(moot_store *store, int is_internal, moot_buf *out, moot_err *err)
+{
+    moot_report_rows dates, notes;
+    moot_arena arena;
+    const moot_report_cell *run = NULL;
+    moot_arena_init(&arena);
+    moot_code code = newest(store, &arena, &run, err);
+    if (!code && !is_internal && !is_made_up(run)) {
+        code = moot_fail(err, MOOT_EUSAGE, "a calendar names cases, and these may be about people: --internal writes it, for use in the house only");
+    }
+    code = code ? code : moot_store_report(store, MOOT_REPORT_DATES, (int64_t)run[MOOT_RUN_NO].number, NULL, &arena, &dates, err);
+    code = code ? code : moot_store_report(store, MOOT_REPORT_LAW_NOTE, (int64_t)run[MOOT_RUN_NO].number, NULL, &arena, &notes, err);
+    if (!code && dates.count == 0) {
+        code = moot_fail(err, MOOT_EDATA, "no deadline of the newest run waits with a date, and a calendar without a date is none");
+    }
+    code = code ? code : calendar(run, &dates, &notes, out, err);
+    moot_arena_done(&arena);
+    return code;
+}
+
 /* ---- sums ---- */
 
 static moot_code put_sums(moot_store *store, const char *path, long below, int as_csv, moot_buf *out, moot_err *err)
@@ -98,7 +180,7 @@ static moot_code put_sums(moot_store *store, const char *path, long below, int a
     return code;
 }
 
-moot_code moot_export_store(const moot_app *app, const char *path, int as_csv, moot_buf *out, moot_err *err)
+moot_code moot_export_store(const moot_app *app, const char *path, moot_export_form form, moot_buf *out, moot_err *err)
 {
     moot_store *store = NULL;
     long below = MOOT_SUPPRESS_BELOW;
@@ -106,11 +188,18 @@ moot_code moot_export_store(const moot_app *app, const char *path, int as_csv, m
     if (moot_cli_int(&app->cli, "suppress-below", 0, 1000000, &below, err)) {
         return err->code;
     }
+    if (form == MOOT_EXPORT_ICS && moot_cli_flag(&app->cli, "suppress-below")) {
+        return moot_fail(err, MOOT_EUSAGE, "a calendar has no sums: --suppress-below goes with csv and jsonl");
+    }
     if (is_internal && moot_cli_flag(&app->cli, "suppress-below")) {
         return moot_fail(err, MOOT_EUSAGE, "--internal writes rows, of which nothing is suppressed: --suppress-below goes with sums");
     }
     moot_code code = moot_store_open(path, MOOT_STORE_READ, MOOT_STORE_BATCH, &store, err);
-    code = code ? code : is_internal ? put_rows(store, as_csv, out, err) : put_sums(store, path, below, as_csv, out, err);
+    if (!code) {
+        code = form == MOOT_EXPORT_ICS ? put_calendar(store, is_internal, out, err)
+               : is_internal           ? put_rows(store, form == MOOT_EXPORT_CSV, out, err)
+                                       : put_sums(store, path, below, form == MOOT_EXPORT_CSV, out, err);
+    }
     moot_store_close(store);
     return code;
 }

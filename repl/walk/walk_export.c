@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "repl/cli/clause.h"
+#include "repl/page/ics.h"
 #include "repl/page/page.h"
 #include "repl/walk/tell.h"
 #include "repl/walk/walk_internal.h"
@@ -602,70 +603,18 @@ static void scenario(export_of *x)
 
 /* ---- the calendar ---- */
 
-/* Lines of at most 75 bytes, cut between characters; the rest goes on behind a blank. */
-static void ics_line(moot_buf *out, const char *name, const char *text)
+static void calendar_date(export_of *x, const moot_result_deadline *d, int32_t n)
 {
-    moot_buf line;
-    moot_buf_init(&line);
-    moot_buf_printf(&line, "%s", name);
-    for (const char *at = text; *at; at++) {
-        if (strchr(",;\\", *at)) {
-            moot_buf_char(&line, '\\');
-        }
-        moot_buf_char(&line, *at);
-    }
-    const char *at = moot_buf_text(&line);
-    size_t left = line.len, room = 75;
-    while (left > room) {
-        size_t cut = moot_utf8_cut(at, room);
-        moot_buf_add(out, at, cut);
-        moot_buf_str(out, "\r\n ");
-        at += cut;
-        left -= cut;
-        room = 74;
-    }
-    moot_buf_add(out, at, left);
-    moot_buf_str(out, "\r\n");
-    moot_buf_done(&line);
-}
-
-static void ics_utc(moot_instant at, char buf[24])
-{
-    int year, month, mday;
-    moot_day day = (moot_day)(at / 86400);
-    int second = (int)(at % 86400);
-    moot_day_split(day, &year, &month, &mday);
-    snprintf(buf, 24, "%04d%02d%02dT%02d%02d%02dZ", year, month, mday, second / 3600, second / 60 % 60, second % 60);
-}
-
-static void ics_event(export_of *x, const moot_result_deadline *d, int32_t n)
-{
-    moot_buf *out = x->out;
-    const moot_zone *zone = x->walk->protocol->zone;
-    char stamp[24], at[24], law[32] = "", text[512];
-    moot_day day = moot_day_at(zone, d->due.hi);
-    int year, month, mday;
-    ics_utc(x->walk->now, stamp);
-    ics_utc(d->due.hi, at);
-    moot_day_split(day, &year, &month, &mday);
-    moot_buf_str(out, "BEGIN:VEVENT\r\n");
-    snprintf(text, sizeof text, "%s-%s-%" PRId32 "@moot", x->walk->protocol->id, x->walk->id, n);
-    ics_line(out, "UID:", text);
-    moot_buf_printf(out, "DTSTAMP:%s\r\n", stamp);
-    if (d->due.hi == moot_day_end(zone, day)) {
-        moot_buf_printf(out, "DTSTART;VALUE=DATE:%04d%02d%02d\r\n", year, month, mday);
-    } else {
-        moot_buf_printf(out, "DTSTART:%s\r\n", at);
-    }
-    snprintf(text, sizeof text, "%.200s: due", d->deadline);
-    ics_line(out, "SUMMARY:", text);
+    char law[32] = "", uid[512], summary[512], text[512];
     if (moot_law_as_at(x->walk->protocol) != MOOT_DAY_MIN) {
         moot_day_text(moot_law_as_at(x->walk->protocol), law, sizeof law);
     }
+    snprintf(uid, sizeof uid, "%s-%s-%" PRId32 "@moot", x->walk->protocol->id, x->walk->id, n);
+    snprintf(summary, sizeof summary, "%.200s: due", d->deadline);
     snprintf(text, sizeof text, "For %.200s. Clause %.80s.%s%s%s", d->owner.count ? names_text(x, d->owner) : "nobody",
              clause_text(x, d->clause), law[0] ? " Not legal advice; law as at " : "", law, law[0] ? "." : "");
-    ics_line(out, "DESCRIPTION:", text);
-    moot_buf_str(out, "END:VEVENT\r\n");
+    const moot_ics_date date = { .uid = uid, .summary = summary, .description = text, .at = d->due.hi, .stamp = x->walk->now };
+    moot_ics_put(x->out, x->walk->protocol->zone, &date);
 }
 
 static int is_dated(const export_of *x, const moot_result_deadline *d)
@@ -688,19 +637,17 @@ static void calendar(export_of *x)
 {
     moot_buf note;
     moot_buf_init(&note);
-    moot_buf_str(x->out, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//moot//walk//EN\r\n");
-    if (law_note(x, &note)) {
-        ics_line(x->out, "X-WR-CALDESC:", moot_buf_text(&note));
-    }
+    (void)law_note(x, &note); /* without law it stays empty */
+    moot_ics_begin(x->out, "walk", moot_buf_text(&note));
     x->out->failed |= !moot_buf_ok(&note);
     moot_buf_done(&note);
     for (int32_t i = 0; i < x->r.deadlines_count; i++) {
         const moot_result_deadline *d = &x->r.deadlines[i];
         if (is_dated(x, d)) {
-            ics_event(x, d, i + 1);
+            calendar_date(x, d, i + 1);
         }
     }
-    moot_buf_str(x->out, "END:VCALENDAR\r\n");
+    moot_ics_end(x->out);
 }
 
 /* ---- ---- */

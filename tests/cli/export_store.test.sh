@@ -63,9 +63,48 @@ expect "late ones" 5 "$(moot export real.db --as csv --internal | grep -c ',late
 moot export real.db --as csv --internal -o rows.csv
 expect "into a file" 62 "$(wc -l < rows.csv)"
 
+# A calendar: the three that were not talked to are 48 hours on, 3 June 09:00 of summer time, 08:00 in UTC. They asked at 1 June 08:00 UTC.
+expect "a calendar names cases" 'a calendar names cases, and these may be about people: --internal writes it, for use in the house only|2' "$(says export real.db --as ics)"
+moot export real.db --as ics --internal -o real.ics
+expect "what waits" 'UID:talk-2026.C18.talk.1@moot.invalid
+UID:talk-2026.C19.talk.1@moot.invalid
+UID:talk-2026.C20.talk.1@moot.invalid' "$(tr -d '\r' < real.ics | grep ^UID)"
+expect "one of them" 'BEGIN:VEVENT
+UID:talk-2026.C20.talk.1@moot.invalid
+DTSTAMP:20260601T080000Z
+DTSTART:20260603T080000Z
+SUMMARY:C20: talk
+DESCRIPTION:Due 2026-06-03 09:00. For Homes Group. Clause 1/2.
+TRANSP:TRANSPARENT
+END:VEVENT' "$(tr -d '\r' < real.ics | sed -n '/C20.talk/,/END:VEVENT/p' | sed '1i BEGIN:VEVENT' | grep -v ^SEQUENCE)"
+expect "it says first what it is" 'X-WR-CALDESC:row by row (--internal): for use in the house only\, not for p ublication\; nothing is suppressed' \
+    "$(tr -d '\r' < real.ics | sed -n 5,6p | paste -sd '\0')"
+expect "each line ends in CR LF and has 75 bytes at most" 0 "$(LC_ALL=C awk '!/\r$/ || length($0) > 76 { n++ } END { print n + 0 }' real.ics)"
+moot export made-up.db --as ics -o made-up.ics
+expect "made-up cases are about nobody" 3 "$(grep -c ^BEGIN:VEVENT made-up.ics)"
+# Told more a day later, each date is the same one and its number went up; C20, who was talked to by then, is left out.
+sed 's/\("id":"C20".*\)]}/\1,{"at":"2026-06-02 10:00","stage":"talk","outcome":"gone"}]}/; s/\("id":"C19".*\)]}/\1,{"at":"2026-06-05 10:00","fact":"in_need","value":true}]}/' \
+    real.jsonl > later.jsonl
+moot run talk-2026.lua --cases later.jsonl --store real.db --quiet
+moot export real.db --as ics --internal -o later.ics
+number() { tr -d '\r' < "$1" | sed -n '/^UID:.*C19/,/^SEQUENCE/s/^SEQUENCE://p'; }
+expect "what is done is left out" 'UID:talk-2026.C18.talk.1@moot.invalid UID:talk-2026.C19.talk.1@moot.invalid' "$(tr -d '\r' < later.ics | grep ^UID | paste -sd ' ')"
+expect "late and not done" 'DESCRIPTION:Due 2026-06-03 09:00\, and late. For Homes Group. Clause 1/2.' \
+    "$(tr -d '\r' < later.ics | sed -n '/^UID:.*C19/,/^DESCR/s/^DESCR/DESCR/p')"
+# C18 is over, late as it was: a late date of a stage that was left is history, as in a walk.
+sed 's/\("id":"C18".*\)]}/\1,{"at":"2026-06-05 10:00","stage":"talk","outcome":"gone"}]}/' later.jsonl | grep -e C18 -e C19 > over.jsonl
+moot run talk-2026.lua --cases over.jsonl --store over.db --quiet
+expect "history is not to be done" 'UID:talk-2026.C19.talk.1@moot.invalid' "$(moot export over.db --as ics --internal | tr -d '\r' | grep ^UID)"
+if [ "$(number later.ics)" -gt "$(number real.ics)" ]; then
+    echo "ok its number went up"
+else
+    failed "its number went up" later.ics
+fi
+
 # What cannot be is one sentence.
-expect "no form" 'export of a store needs a form: --as csv or jsonl|2' "$(says export real.db)"
-expect "a form of protocols" 'real.db is a store: --as csv or jsonl writes what is in it|2' "$(says export real.db --as svg)"
+expect "a calendar has no sums" 'a calendar has no sums: --suppress-below goes with csv and jsonl|2' "$(says export real.db --as ics --suppress-below 3)"
+expect "no form" 'export of a store needs a form: --as csv, jsonl or ics|2' "$(says export real.db)"
+expect "a form of protocols" 'real.db is a store: --as csv, jsonl or ics writes what is in it|2' "$(says export real.db --as svg)"
 expect "a form of stores" 'talk-2026.lua is no store: --as csv writes what is in one|2' "$(says export talk-2026.lua --as csv)"
 expect "rows of a protocol" '--internal is about cases, and goes with a store|2' "$(says export talk-2026.lua --as svg --internal)"
 expect "rows are not suppressed" '--internal writes rows, of which nothing is suppressed: --suppress-below goes with sums|2' \

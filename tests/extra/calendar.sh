@@ -31,6 +31,20 @@ story clocks stockport-2018 'fact dob 2009-02-11\nfact care_status none\npresent
 story luton luton 'fact dob 2009-02-11\nfact household family\nfact at_town_hall yes\npresents homeless at 2026-05-22 16:10'
 story sixteen stockport-2024 'fact dob 2010-05-11\nfact care_status eligible\npresents homeless at 2026-05-21 09:15'
 
+# And a store: two cases at the moment of their last record, so that nothing is late, over the same change of the clocks.
+cat > "$work/cases.jsonl" << 'END_OF_CASES'
+{"id":"C1","facts":{"dob":"2009-02-11","care_status":"none"},"events":[{"at":"2026-10-23 15:00","event":"presents homeless"},{"at":"2026-10-23 15:30","stage":"mediation","outcome":"still homeless"}]}
+{"id":"C2","facts":{"dob":"2009-02-11","care_status":"none"},"events":[{"at":"2026-10-24 15:00","event":"presents homeless"},{"at":"2026-10-24 15:30","stage":"mediation","outcome":"still homeless"}]}
+END_OF_CASES
+(
+    cd "$root"
+    "$moot" run protocols/stockport-2018.lua --cases "$work/cases.jsonl" --store "$work/store.db" --quiet
+    "$moot" export "$work/store.db" --as ics --internal -o "$work/store.ics"
+    printf '\r\n' > "$work/store.csv"
+    "$moot" export "$work/store.db" --as jsonl --internal |
+        jq -r 'select(.row == "deadline" and .status == "live" and .due) | "\"\(.id): \(.name)\",,,\(.due),\r"' >> "$work/store.csv"
+) > "$work/store.log" 2>&1
+
 cat > "$work/read.js" << 'END_OF_SCRIPT'
 const ICAL = require('ical.js'), fs = require('fs');
 const [calendar, list] = process.argv.slice(2);
@@ -52,7 +66,7 @@ console.log(differ.join('\n') || `same ${ours.length}`);
 END_OF_SCRIPT
 
 failed=0
-for name in clocks luton sixteen; do
+for name in clocks luton sixteen store; do
     said=$(cd "$work" && node read.js "$name.ics" "$name.csv" 2>&1) || true
     case $said in
     'same '[1-9]*) echo "ok calendar of $name read by ical.js: ${said#same } dates" ;;

@@ -135,6 +135,17 @@
         "UNION ALL SELECT c.case_no, 2, d.entry, 'deadline', d.id, d.child, d.deadline, d.clause, " \
         "d.owner, d.since, d.due, d.status, d.met_at FROM deadlines AS d JOIN case_rows AS c ON " \
         "c.run = d.run AND c.id = d.id WHERE d.run = ?1) ORDER BY o, s, n")                       \
+    /* what is still to be done by a date, the nth of its name in the case; late ones of stages that were left are history */ \
+    X(REPORT_DATES, "tttttttiiii",                                                                \
+        "SELECT id, child, deadline, clause, due, status, (SELECT group_concat(j.value, ' and ') " \
+        "FROM json_each(owner) AS j), due_hi, stamp, entries, nth FROM (SELECT v.*, c.case_no AS o, " \
+        "c.entries, coalesce(l.known, c.as_of, v.due_hi) AS stamp, row_number() OVER (PARTITION " \
+        "BY c.case_no, v.child, v.deadline ORDER BY v.entry, v.due_hi) AS nth, CASE WHEN v.status = " \
+        "'late' THEN coalesce(t.left_lo, c.closed_lo) END AS over FROM deadlines AS v JOIN "      \
+        "case_rows AS c ON c.run = v.run AND c.id = v.id LEFT JOIN log AS l ON l.case_no = "      \
+        "c.case_no AND l.n = v.entry LEFT JOIN stage_rows AS t ON t.case_no = c.case_no AND t.n " \
+        "= l.visit + 1 WHERE v.run = ?1) WHERE due_hi IS NOT NULL AND met_at IS NULL AND over IS " \
+        "NULL AND status IN ('live', 'late', 'cannot tell') ORDER BY due_hi, o, entry")           \
     X(REPORT_INPUTS, "t",                                                                         \
         "SELECT i.input FROM inputs AS i JOIN case_rows AS c ON c.case_no = i.case_no WHERE "     \
         "c.run = ?1 ORDER BY c.case_no")                                                          \
