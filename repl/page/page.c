@@ -11,7 +11,7 @@ static const char style[] =
     "h1{font-size:2.25rem;line-height:1.15}h2{font-size:1.6875rem;margin-top:2.5rem}h3{font-size:1.375rem}p,li{max-width:44rem}\n"
     "a{color:#1a65a6}a:focus{color:#0b0c0c;background:#ffdd00}a:focus,.box:focus{outline:3px solid #0b0c0c}\n"
     ".skip{position:absolute;left:-999rem}.skip:focus{position:static}\n"
-    "nav ul{padding-left:1.2rem}nav a{display:inline-block;min-height:1.5rem}\n"
+    "nav ul{padding-left:1.2rem}nav a{display:inline-block;vertical-align:top;min-height:1.5rem}\n"
     ".box{overflow-x:auto}table{border-collapse:collapse;font-size:1rem;width:100%}\n"
     "caption{text-align:left;font-weight:bold;padding:.5rem 0}\n"
     "th,td{text-align:left;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bottom:1px solid #cecece}\n"

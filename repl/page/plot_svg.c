@@ -12,7 +12,7 @@ enum {
     LABEL_CELLS = 88, /* letters of 14 pixels that surely fit across */
     BAR = 14,
     ROW = MOOT_PLOT_LINE + BAR + 10,
-    FIGURE_ROOM = 190, /* right of the bars, for their figures */
+    BARS_END = 340,    /* so that bars are seen whole on a telephone */
     LEFT = 56,         /* of the curves' field */
     RIGHT = MOOT_PLOT_WIDTH - 16,
     FIELD = 260,
@@ -224,32 +224,47 @@ static void whisker(moot_buf *out, double low, double high, double y)
     line(out, high, y - 4, high, y + 4, MOOT_PLOT_INK, 2);
 }
 
+/* The label of a bar and, behind it, its figure: there it is in view however long the bar is. */
+static void bar_words(const moot_plot *p, const moot_plot_point *point, double y, moot_buf *out)
+{
+    moot_buf label, told;
+    moot_buf_init(&label);
+    moot_buf_init(&told);
+    moot_plot__told(p, point, &told);
+    size_t len = strlen(point->label), room = told.len + 2 < LABEL_CELLS ? LABEL_CELLS - told.len - 2 : 0;
+    size_t fits = moot_text_fit(point->label, len, room);
+    moot_buf_add(&label, point->label, fits);
+    moot_buf_str(&label, fits < len ? "\xe2\x80\xa6" : "");
+    moot_buf_str(out, "<text x=\"0\"");
+    attribute(out, "y", y);
+    moot_buf_char(out, '>');
+    moot_html_text(out, moot_buf_text(&label));
+    moot_buf_str(out, *point->label ? " <tspan dx=\"4\" font-weight=\"bold\">" : "<tspan font-weight=\"bold\">");
+    moot_html_text(out, moot_buf_text(&told));
+    moot_buf_str(out, "</tspan></text>\n");
+    out->failed |= !moot_buf_ok(&label) || !moot_buf_ok(&told);
+    moot_buf_done(&label);
+    moot_buf_done(&told);
+}
+
 static void bar(const moot_plot *p, const axis *a, const moot_plot_point *point, double y, moot_buf *out)
 {
-    moot_buf told;
-    double zero = px(a, 0), end = zero;
-    moot_buf_init(&told);
-    moot_plot__text(out, 0, y + 14, "start", point->label, LABEL_CELLS);
+    double zero = px(a, 0);
+    bar_words(p, point, y + 14, out);
     if (moot_plot__is_shown(point->y)) {
         double tip = px(a, point->y);
         rect(out, tip < zero ? tip : zero, y + MOOT_PLOT_LINE + 2, fabs(tip - zero), BAR, moot_plot_colours[1]);
-        end = tip > zero ? tip : zero;
         if (moot_plot__is_shown(point->low) && moot_plot__is_shown(point->high)) {
             whisker(out, px(a, point->low), px(a, point->high), y + MOOT_PLOT_LINE + 2 + BAR / 2.0);
-            end = px(a, point->high) > end ? px(a, point->high) : end;
         }
     }
-    moot_plot__told(p, point, &told);
-    moot_plot__text(out, end + 8, y + MOOT_PLOT_LINE + 14, "start", moot_buf_text(&told), LABEL_CELLS);
-    out->failed |= !moot_buf_ok(&told);
-    moot_buf_done(&told);
 }
 
 static double bars(const moot_plot *p, moot_buf *out)
 {
     double low, high, y = 4;
     y_range(p, &low, &high);
-    axis a = axis_of(low, high, 2, MOOT_PLOT_WIDTH - FIGURE_ROOM);
+    axis a = axis_of(low, high, 2, BARS_END);
     for (size_t i = 0; i < p->series[0].count; i++, y += ROW) {
         bar(p, &a, &p->series[0].points[i], y, out);
         line(out, px(&a, 0), y + MOOT_PLOT_LINE, px(&a, 0), y + MOOT_PLOT_LINE + BAR + 4, MOOT_PLOT_INK, 1.5);

@@ -178,9 +178,9 @@ static void test_what_is_not_told_is_not_drawn(void **state)
     moot_buf_init(&out);
     moot_plot_svg(&bar_plot, &out);
     assert_int_equal(count_of(moot_buf_text(&out), "<rect"), 1);
-    assert_int_equal(count_of(moot_buf_text(&out), ">c</text>"), 1);
-    assert_int_equal(count_of(moot_buf_text(&out), ">cannot tell</text>"), 1);
-    assert_non_null(strstr(moot_buf_text(&out), ">a &lt; b</text>"));
+    assert_int_equal(count_of(moot_buf_text(&out), ">c</tspan></text>"), 1);
+    assert_int_equal(count_of(moot_buf_text(&out), ">cannot tell</tspan></text>"), 1);
+    assert_non_null(strstr(moot_buf_text(&out), ">a &lt; b <tspan"));
     moot_buf_clear(&out);
     moot_plot_svg(&way_plot, &out); /* one band; each side says that it is not all */
     assert_int_equal(count_of(moot_buf_text(&out), "<path"), 1);
@@ -189,6 +189,25 @@ static void test_what_is_not_told_is_not_drawn(void **state)
 }
 
 /* Nothing at all, one moment, figures without end: a picture all the same, and no loop. */
+/* A telephone shows 358 pixels of it: the longest bar ends before, and its figure stands behind its label, above it. */
+static void test_bars_on_a_telephone(void **state)
+{
+    static const moot_plot_point rows[] = { { .label = "all", .y = 1234, .low = NAN, .high = NAN },
+                                            { .label = "half", .y = 617, .low = 500, .high = 700 } };
+    static const moot_plot_series series = { NULL, rows, 2 };
+    static const moot_plot plot = { .kind = MOOT_PLOT_BARS, .id = "w", .finding = "All", .subtitle = "Cases", .x_name = "What",
+                                    .y_name = "Cases", .series = &series, .count = 1 };
+    moot_buf out;
+    (void)state;
+    moot_buf_init(&out);
+    moot_plot_svg(&plot, &out);
+    assert_non_null(strstr(moot_buf_text(&out), ">all <tspan dx=\"4\" font-weight=\"bold\">1,234</tspan></text>"));
+    assert_non_null(strstr(moot_buf_text(&out), ">half <tspan dx=\"4\" font-weight=\"bold\">617 (500 to 700)</tspan></text>"));
+    assert_non_null(strstr(moot_buf_text(&out), "<rect x=\"2\" y=\"24\" width=\"338\""));
+    assert_non_null(strstr(moot_buf_text(&out), "width=\"169\"")); /* half of it */
+    moot_buf_done(&out);
+}
+
 static void test_odd_figures(void **state)
 {
     static const moot_plot_point odd[] = { { .label = "", .to = "", .x = 1e15, .y = 1e14, .low = 1e15, .high = 1e15 },
@@ -300,6 +319,7 @@ int main(void)
         cmocka_unit_test(test_flows),
         cmocka_unit_test(test_spans),
         cmocka_unit_test(test_what_is_not_told_is_not_drawn),
+        cmocka_unit_test(test_bars_on_a_telephone),
         cmocka_unit_test(test_odd_figures),
         cmocka_unit_test(test_page),
         cmocka_unit_test(test_memory_that_ends),
