@@ -57,8 +57,7 @@ static kind kind_of(const moot_entry *entry)
     }
 }
 
-/* An act that is called for and done in one moment is told once, by its last entry. */
-static int done_at_once(const moot_walk *walk, int32_t i)
+int walk_done_at_once(const moot_walk *walk, int32_t i)
 {
     const moot_entry *entry = &walk->c.log[i];
     int early = entry->what == MOOT_LOG_CLOCK || entry->what == MOOT_LOG_ACT || entry->what == MOOT_LOG_VERDICT;
@@ -68,7 +67,7 @@ static int done_at_once(const moot_walk *walk, int32_t i)
     for (int32_t k = i + 1; k < walk->c.log_count && k <= i + ACT_ENTRIES; k++) {
         const moot_entry *later = &walk->c.log[k];
         if (later->what == MOOT_LOG_ACT && later->clock == entry->clock && later->at.lo == entry->at.lo) {
-            return later->ref2 == MOOT_ACT_IS_DONE || done_at_once(walk, k);
+            return later->ref2 == MOOT_ACT_IS_DONE || walk_done_at_once(walk, k);
         }
     }
     return 0;
@@ -77,7 +76,7 @@ static int done_at_once(const moot_walk *walk, int32_t i)
 /* Is the i-th entry one of the kind that is told? */
 static int is_of(const changes *all, int32_t i, kind k)
 {
-    return kind_of(&all->walk->c.log[i]) == k && !done_at_once(all->walk, i);
+    return kind_of(&all->walk->c.log[i]) == k && !walk_done_at_once(all->walk, i);
 }
 
 /* ---- a line for many ---- */
@@ -207,7 +206,7 @@ void walk_changes(moot_walk *walk, changes *all)
 {
     *all = (changes){ .walk = walk, .at = walk_shown(walk), .end = walk->c.log_count };
     for (int32_t i = all->at; i < all->end && walk->mode != MOOT_WALK_JSON; i++) {
-        all->counts[kind_of(&walk->c.log[i])] += !done_at_once(walk, i);
+        all->counts[kind_of(&walk->c.log[i])] += !walk_done_at_once(walk, i);
     }
 }
 
@@ -218,7 +217,7 @@ const moot_entry *walk_next_change(changes *all, moot_buf *out, const char **out
         const moot_entry *entry = &all->walk->c.log[i];
         kind k = kind_of(entry);
         int many = k != KIND_NONE && all->counts[k] > EACH_MOST;
-        if ((many && all->told[k]) || (all->walk->mode != MOOT_WALK_JSON && done_at_once(all->walk, i))) {
+        if ((many && all->told[k]) || (all->walk->mode != MOOT_WALK_JSON && walk_done_at_once(all->walk, i))) {
             continue;
         }
         all->told[k] = (uint8_t)many;
@@ -246,7 +245,7 @@ int walk_tail_take(walk_tail *tail, moot_walk *walk)
     moot_buf_init(&line);
     for (int32_t i = tail->from; i < tail->end && whole; i++) {
         kind k = kind_of(&walk->c.log[i]);
-        if (k == KIND_FACTS || k == KIND_UNKNOWN || done_at_once(walk, i)) {
+        if (k == KIND_FACTS || k == KIND_UNKNOWN || walk_done_at_once(walk, i)) {
             continue;
         }
         moot_buf_clear(&line);

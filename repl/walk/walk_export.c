@@ -187,32 +187,56 @@ static void tell_law(export_of *x)
     }
 }
 
+/* One entry: what happened, and its clause. */
+static void story_item(export_of *x, const moot_entry *e)
+{
+    const char *clause = moot_entry_clause(e);
+    moot_buf *text = moot_page_fresh(&x->page);
+    moot_tell_sentence(&x->walk->c, e, text);
+    if (!x->with_hidden) {
+        walk_mask(x->walk, text);
+    }
+    if (clause && clause[0]) {
+        cite(x, clause);
+        moot_buf_printf(text, " (clause %s)", clause_text(x, clause));
+    }
+    moot_page_item(&x->page, in_full(x, moot_buf_text(text)));
+}
+
+static int is_story(const moot_walk *walk, const uint8_t *holds, int32_t i)
+{
+    const moot_entry *e = &walk->c.log[i];
+    return holds[i] && e->what != MOOT_LOG_DERIVED && e->what != MOOT_LOG_START &&
+           !(e->what == MOOT_LOG_GAP && e->visit < 0) && !walk_done_at_once(walk, i);
+}
+
+/* Below each moment what happened then, an act that was done at once in one line, as on the screen. */
 static void tell_story(export_of *x)
 {
-    static const char *const headings[] = { "When", "What happened", "Clause" };
     const moot_case *c = &x->walk->c;
+    const moot_entry *last = NULL;
     char when[160];
     uint8_t *holds = moot_case_holding(c);
     x->out->failed |= !holds;
     moot_page_heading(&x->page, 2, "What happened");
-    moot_page_table_begin(&x->page, NULL, headings, 3);
     for (int32_t i = 0; holds && i < c->log_count; i++) {
         const moot_entry *e = &c->log[i];
-        if (!holds[i] || e->what == MOOT_LOG_DERIVED || e->what == MOOT_LOG_START ||
-            (e->what == MOOT_LOG_GAP && e->visit < 0)) {
+        if (!is_story(x->walk, holds, i)) {
             continue;
         }
-        moot_tell_sentence(c, e, moot_page_fresh(&x->page));
-        if (!x->with_hidden) {
-            walk_mask(x->walk, &x->page.text);
+        if (!last || e->at.lo != last->at.lo || e->at.hi != last->at.hi) {
+            if (last) {
+                moot_page_list_end(&x->page);
+            }
+            moot_page_heading(&x->page, 3, in_full(x, moot_when_text(c->protocol->zone, e->at, when, sizeof when)));
+            moot_page_list_begin(&x->page);
         }
-        cite(x, moot_entry_clause(e));
-        const char *cells[] = { in_full(x, moot_when_text(c->protocol->zone, e->at, when, sizeof when)),
-                                in_full(x, moot_buf_text(&x->page.text)),
-                                clause_text(x, moot_entry_clause(e)) };
-        row(x, cells, 3);
+        story_item(x, e);
+        last = e;
     }
-    moot_page_table_end(&x->page);
+    if (last) {
+        moot_page_list_end(&x->page);
+    }
     moot_free(holds);
 }
 

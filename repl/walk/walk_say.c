@@ -205,6 +205,38 @@ moot_code walk_tell_fact(moot_walk *walk, int32_t fact, int32_t child, const cha
     return code;
 }
 
+/* The words from `at` on stand `by` places further on, or back. */
+static void shift(words *w, int32_t at, int32_t by)
+{
+    size_t count = (size_t)(w->count - at);
+    memmove(w->word + at + by, w->word + at, count * sizeof *w->word);
+    memmove(w->quoted + at + by, w->quoted + at, count * sizeof *w->quoted);
+    w->count += by;
+}
+
+/* "dob=3 March 2009", also with blanks around the sign, is said as "dob 3 March 2009". */
+static void drop_equals(moot_walk *walk, words *w, int32_t at)
+{
+    const char *sign = w->quoted[at] ? NULL : strchr(w->word[at], '=');
+    if (sign && sign > w->word[at] && w->count < WALK_WORDS) {
+        size_t size = (size_t)(sign - w->word[at]) + 1;
+        char *name = moot_arena_array(&walk->scratch, size, 1);
+        if (name) {
+            snprintf(name, size, "%s", w->word[at]);
+            w->word[at] = name;
+            shift(w, at + 1, 1);
+            w->word[at + 1] = sign;
+            w->quoted[at + 1] = 0;
+        }
+    }
+    if (at + 1 < w->count && !w->quoted[at + 1] && w->word[at + 1][0] == '=') {
+        w->word[at + 1]++;
+        if (!w->word[at + 1][0]) {
+            shift(w, at + 2, -1);
+        }
+    }
+}
+
 /* Before the start a fact holds from the start; later it becomes known now. */
 moot_code do_fact(call *c, moot_err *err)
 {
@@ -212,6 +244,9 @@ moot_code do_fact(call *c, moot_err *err)
     name_table facts = WALK_TABLE(walk, "fact", facts);
     int32_t fact, end;
     moot_instant at = MOOT_NEVER;
+    if (c->w.count > 1) {
+        drop_equals(walk, &c->w, 1);
+    }
     if (c->w.count < 3) {
         return moot_fail(err, MOOT_EDATA, "fact is used like this: fact dob 2009-02-11");
     }
@@ -408,6 +443,46 @@ static const char *stage_of_outcome(const moot_walk *walk, int32_t outcome)
     return stage;
 }
 
+#define OUTCOMES_NAMED 4
+
+/* The names of a stage's outcomes: "prevented", "still homeless"; NULL when memory ends. */
+static const char *outcomes_of(moot_walk *walk, const moot_stage *stage)
+{
+    moot_buf names;
+    moot_buf_init(&names);
+    for (int32_t i = 0; i < stage->outcomes.count && i < OUTCOMES_NAMED; i++) {
+        moot_buf_printf(&names, "%s\"%.40s\"", i ? ", " : "", walk->protocol->outcomes[stage->outcomes.first + i].decl.name);
+    }
+    if (stage->outcomes.count > OUTCOMES_NAMED) {
+        moot_buf_printf(&names, " and %" PRId32 " more", stage->outcomes.count - OUTCOMES_NAMED);
+    }
+    const char *kept = moot_buf_ok(&names) ? walk_keep(walk, moot_buf_text(&names)) : NULL;
+    moot_buf_done(&names);
+    return kept;
+}
+
+/* A stage was named, and behind it an outcome that is none of it, or none. MOOT_OK: no stage was. */
+static moot_code no_outcome_of(moot_walk *walk, const words *w, int32_t at, moot_err *err)
+{
+    int32_t end;
+    name_table stages = WALK_TABLE(walk, "stage", stages);
+    int32_t stage = words_name(w, at, &stages, &end);
+    if (stage < 0) {
+        return MOOT_OK;
+    }
+    const char *name = name_at(&stages, stage), *has = outcomes_of(walk, &walk->protocol->stages[stage]);
+    int32_t until = end < w->count && w->quoted[end] ? end + 1 : words_until(w, end);
+    const char *said = words_joined(walk, w, end, until), *near = said && said[0] ? walk_choice_near(walk, w, end) : NULL;
+    if (!has || !said) {
+        return moot_fail_memory(err);
+    }
+    if (!said[0]) {
+        return moot_fail(err, MOOT_EDATA, "\"%.60s\" is a stage: which outcome of it? It has %s", name, has);
+    }
+    return near ? moot_fail(err, MOOT_EDATA, "the stage \"%.60s\" has no outcome \"%.60s\"; did you mean \"%.60s\"?", name, said, near)
+                : moot_fail(err, MOOT_EDATA, "the stage \"%.40s\" has no outcome \"%.40s\"; it has %s", name, said, has);
+}
+
 /* `outcome` is the one of the protocol that was spelt; -1: none was. */
 static moot_code no_choice(moot_walk *walk, const words *w, int32_t at, int32_t outcome, moot_err *err)
 {
@@ -419,6 +494,9 @@ static moot_code no_choice(moot_walk *walk, const words *w, int32_t at, int32_t 
     if (stage) {
         return moot_fail(err, MOOT_EDATA, "no open stage has an outcome \"%s\": it is one of \"%s\", which is not open; "
                                           "look shows what there is", walk->protocol->outcomes[outcome].decl.name, stage);
+    }
+    if (outcome < 0 && no_outcome_of(walk, w, at, err)) {
+        return err->code;
     }
     if (!said[0]) {
         return moot_fail(err, MOOT_EDATA, "the outcome stands before who or when, as in: answer still homeless at Friday 3pm");

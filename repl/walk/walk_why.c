@@ -94,6 +94,21 @@ static int32_t first_changed(const moot_walk *walk)
     return n;
 }
 
+/* Whoever asks no more than why is told of one thing: how many others came of the same step, and are none of its causes. */
+static void tell_others(const moot_walk *walk, int32_t told, moot_buf *out)
+{
+    int32_t first = first_changed(walk), others = 0, cause = told;
+    for (int32_t i = walk->c.log_count; i > first; i--) {
+        int is_cause = i == cause;
+        cause = is_cause ? walk->c.log[i - 1].cause : cause;
+        others += !is_cause && weight_of(&walk->c.log[i - 1]) != WEIGHT_UNKNOWN && !walk_done_at_once(walk, i - 1);
+    }
+    if (others > 0) {
+        moot_buf_printf(out, "%" PRId32 " other thing%s changed with it: log %" PRId32 "\n", others, others == 1 ? "" : "s",
+                        walk->c.log_count - first);
+    }
+}
+
 static int32_t entry_meant(const moot_walk *walk)
 {
     const moot_entry *best = NULL;
@@ -147,7 +162,11 @@ static moot_code why(call *c, moot_err *err)
         return moot_fail(err, MOOT_EDATA, "the log has no entry \"%s\"; it has 1 to %" PRId32, name,
                          walk->c.log_count);
     }
-    return moot_why_entry(&walk->c, n, c->out, err);
+    moot_code code = moot_why_entry(&walk->c, n, c->out, err);
+    if (!code && c->w.count == 1) {
+        tell_others(walk, n, c->out);
+    }
+    return code;
 }
 
 moot_code walk_why_due(moot_walk *walk, const char *name, moot_buf *out, moot_err *err)
