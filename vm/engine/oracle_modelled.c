@@ -183,51 +183,6 @@ static inline int32_t find_row(const modelled *o, const moot_case *c, int32_t fi
     return always ? first : search_rows(o, c, first, child, depth);
 }
 
-/* What the file itself says of the fact, sooner or later. */
-static int told_later(const moot_case *c, int32_t fact, int32_t child, moot_value *out)
-{
-    for (int32_t i = 0; i < c->input->record_count; i++) {
-        const moot_record *r = &c->input->records[i];
-        if (r->kind == MOOT_RECORD_FACT && r->ref == fact && (r->child < 0 || r->child == child)) {
-            *out = r->value;
-            return moot_known(r->value);
-        }
-        for (int32_t k = 0; k < r->extra_count; k++) {
-            if (r->extras[k].fact == fact && (r->child < 0 || r->child == child)) {
-                *out = r->extras[k].value;
-                return moot_known(*out);
-            }
-        }
-    }
-    return 0;
-}
-
-/* A date so long before or after the case's first record, a number, or a sum. */
-static moot_value drawn_amount(const modelled *o, const moot_case *c, const moot_assumed *row, const moot_draw_key *key)
-{
-    const moot_assume *a = o->model->assume;
-    const moot_protocol *p = a->protocol;
-    uint8_t type = p->facts[row->ref].type;
-    int64_t n = moot_spread_draw(a, row->takes, moot_draw(key));
-    if (row->side == 0) {
-        return moot_value_of((moot_type)type, n, 0);
-    }
-    n = n > MOOT_MODEL_DAYS_MOST && a->spreads[row->takes].unit != MOOT_SPREAD_MINUTES ? MOOT_MODEL_DAYS_MOST : n;
-    moot_instant first = c->input->record_count > 0 ? c->input->records[0].at.lo : 0;
-    moot_day day = moot_day_at(p->zone, first);
-    if (a->spreads[row->takes].unit == MOOT_SPREAD_MINUTES) {
-        first += 60 * row->side * (n > MOOT_MODEL_MINUTES_MOST ? MOOT_MODEL_MINUTES_MOST : n);
-        day = moot_day_at(p->zone, first);
-    } else if (a->spreads[row->takes].unit == MOOT_SPREAD_WORKING_DAYS) {
-        day = moot_calendar_add_working(p->calendars[0], day, (int)(row->side * n));
-        (void)moot_instant_of(p->zone, day, moot_second_of_day(p->zone, first), &first, NULL);
-    } else {
-        day += (moot_day)(row->side * n);
-        (void)moot_instant_of(p->zone, day, moot_second_of_day(p->zone, first), &first, NULL);
-    }
-    return type == MOOT_T_INSTANT ? moot_value_of(MOOT_T_INSTANT, first, first) : moot_value_of(MOOT_T_DATE, day, day);
-}
-
 static int draw_fact(const modelled *o, const moot_case *c, int32_t fact, int32_t child, int depth, moot_value *out)
 {
     const moot_assume *a = o->model->assume;
@@ -238,7 +193,7 @@ static int draw_fact(const modelled *o, const moot_case *c, int32_t fact, int32_
     if (type == MOOT_T_CONSENT || type == MOOT_T_SPELLS) {
         return 0; /* a consent is answered in time; spells stand in the file */
     }
-    if (told_later(c, fact, child, out)) {
+    if (moot_oracle__told_later(c, fact, child, out)) {
         return 1;
     }
     int32_t row = find_row(o, c, a->of_fact[fact], child, depth);
@@ -253,7 +208,7 @@ static int draw_fact(const modelled *o, const moot_case *c, int32_t fact, int32_
         *out = type == MOOT_T_YESNO ? moot_value_yesno(ref) : moot_value_of((moot_type)type, ref, 0);
         return chance >= 0;
     }
-    *out = row_at(o, row)->takes >= 0 ? drawn_amount(o, c, row_at(o, row), &key) : moot_unknown();
+    *out = row_at(o, row)->takes >= 0 ? moot_oracle__drawn_amount(a, c, row_at(o, row), &key) : moot_unknown();
     return moot_known(*out);
 }
 
@@ -441,6 +396,44 @@ MOOT_APART static moot_code wait_for_quota(modelled *o, const moot_case *c, int3
     return put(o, d, err);
 }
 
+static int has_end_coming(const modelled *o, int32_t visit)
+{
+    for (int32_t i = 0; i < o->queue_count; i++) {
+        if (o->queue[i].kind == MOOT_RECORD_OUTCOME && o->queue[i].of == visit + 1) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+/* A visit that is held, though a birthday to come, or days that add up, will let it end: drawn among what they let in. Should
+ * anything change before, it is drawn anew. */
+MOOT_APART static moot_code wait_for_time(modelled *o, const moot_case *c, int32_t visit, moot_err *err)
+{
+    const moot_visit *v = &c->visits[visit];
+    int32_t index = find_row(o, c, o->model->assume->of_stage[v->stage], v->child, 0), chance = -1;
+    visit_draws *draws = draws_of(o, c, visit);
+    if (!draws) {
+        return moot_fail_memory(err);
+    }
+    if (index < 0 || draws->attempts > ATTEMPTS_MAX || has_end_coming(o, visit)) {
+        return MOOT_OK;
+    }
+    const moot_assumed *row = row_at(o, index);
+    if (!moot_grow((void **)&o->barred, &o->barred_cap, (size_t)row->chances.count + 1, 1)) {
+        return moot_fail_memory(err);
+    }
+    moot_draw_key key = key_of(o, o->model->stage_keys[v->stage], v->child, PURPOSE_OUTCOME, draws->nth, draws->attempts);
+    moot_instant at = moot_oracle__time_lets(o->model->assume, &c->facts, row, v->child, o->barred);
+    chance = at != MOOT_NEVER ? pick(o, index, o->barred, &key) : -1;
+    if (chance < 0) {
+        return MOOT_OK;
+    }
+    draws->attempts++;
+    drawn d = { at, NULL, MOOT_RECORD_OUTCOME, v->stage, o->model->assume->chances[chance].ref, v->child, visit + 1 };
+    return put(o, d, err);
+}
+
 /* Draws among some of a row's outcomes. *out_outcome -1: none can be. */
 static moot_code draw_outcome(modelled *o, const moot_case *c, int32_t visit, admission which, moot_instant from, int32_t *out_outcome,
                               moot_err *err)
@@ -508,7 +501,11 @@ static moot_code mod_barred(moot_oracle *base, const moot_case *c, int32_t visit
     int32_t outcome;
     moot_code code = draw_outcome(o, c, visit, ADMISSIBLE, c->facts.now.lo, &outcome, err);
     int at_panel = c->protocol->stages[c->visits[visit].stage].panel >= 0; /* asks again for its next session */
-    return code == MOOT_OK && outcome < 0 && !at_panel ? hold(o, visit, err) : code;
+    if (code != MOOT_OK || outcome >= 0 || at_panel) {
+        return code;
+    }
+    code = hold(o, visit, err);
+    return code == MOOT_OK ? wait_for_time(o, c, visit, err) : code;
 }
 
 /* Something may have changed for those that wait: asked of when all is settled. Without memory the next peek tries again. */
@@ -519,6 +516,7 @@ MOOT_APART static void retry_held(modelled *o, const moot_case *c)
         int32_t outcome = -1;
         if (moot_visit_open(&c->visits[o->held[i]])
             && (draw_outcome(o, c, o->held[i], HELD, c->facts.now.lo, &outcome, NULL) != MOOT_OK || outcome < 0)) {
+            (void)wait_for_time(o, c, o->held[i], NULL); /* should a birthday have become known */
             o->held[kept++] = o->held[i];
         }
     }

@@ -1,0 +1,1 @@
+assume { stage = "let", outcomes = { yes = 1 }, takes = days(2), source = "assumed" }

@@ -1,0 +1,1 @@
+-- nothing has to be assumed: the stage has one outcome
