@@ -1,6 +1,6 @@
 #!/bin/sh
-# The pictures of the README, made again from the examples: a walk at the prompt, a report, a flow chart. `make pictures` runs it; it needs
-# Chromium (apt-get install chromium) for the first two.
+# The pictures of the README, made again from the examples: a walk at the prompt, a report, a flow chart; and by whatif.sh those of
+# examples/whatif. `make pictures` runs it; it needs Chromium (apt-get install chromium) for the first two.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -20,6 +20,10 @@ photograph() { # PAGE WIDTH HEIGHT PICTURE SCALE
 
 "$moot" export "$root/protocols/worcestershire-2017.lua" --as svg --layout own -o "$here/chart.svg"
 echo chart.svg
+
+# ---- what surely changes, for each question
+
+"$here/whatif.sh"
 
 command -v chromium > /dev/null || { echo "no chromium here: walk.png and report.png stay as they are"; exit 0; }
 
