@@ -389,6 +389,56 @@ static moot_code list(moot_report_reader *rd, moot_report_group *g, const listed
 
 enum { M_NAME, M_KIND, M_CLAUSE, M_PERIOD, M_SPLIT, M_N, M_MET, M_TOTAL, M_TARGET };
 
+static int is_same_text(const moot_report_rows *rows, size_t a, size_t b, size_t column)
+{
+    const char *x = cell(rows, a, column)->text, *y = cell(rows, b, column)->text;
+    return strcmp(x ? x : "", y ? y : "") == 0;
+}
+
+/* Periods of a measure add up to what other tables tell, and so do in each period the parts of one that is split: they are hidden as
+ * one column with its sum. */
+static int adds_up_with(const moot_report_rows *rows, size_t a, size_t b)
+{
+    return is_same_text(rows, a, b, M_NAME) && is_same_text(rows, a, b, M_CLAUSE) && (!cell(rows, a, M_SPLIT)->text || is_same_text(rows, a, b, M_PERIOD));
+}
+
+static moot_code hide_measures(const moot_report_reader *rd, moot_report_rows *rows, moot_err *err)
+{
+    double *counts = moot_arena_array(&rd->report->arena, rows->count, sizeof *counts);
+    uint8_t *done = moot_arena_array(&rd->report->arena, rows->count, sizeof *done);
+    if (!counts || !done) {
+        return moot_fail_memory(err);
+    }
+    for (size_t first = 0; first < rows->count; first++) {
+        size_t n = 0;
+        double sum = 0;
+        for (size_t i = first; !done[first] && i < rows->count; i++) {
+            if (adds_up_with(rows, first, i)) {
+                counts[n++] = cell(rows, i, M_N)->number;
+            }
+        }
+        if (moot_report__hide_beside_sum(rd, counts, n, &sum, err)) {
+            return err->code;
+        }
+        for (size_t i = first, k = 0; n > 0 && i < rows->count; i++) {
+            if (adds_up_with(rows, first, i)) {
+                rows->cells[i * rows->columns + M_N].number = counts[k++];
+                done[i] = 1;
+            }
+        }
+    }
+    return MOOT_OK;
+}
+
+/* Its interval would tell of how many it is a share. */
+static moot_finding_cell measured_share(const moot_report_reader *rd, const moot_report_group *g, const moot_report_cell *row)
+{
+    if (strcmp(row[M_KIND].text, "share") != 0) {
+        return moot_cell_text("not a share");
+    }
+    return row[M_N].number < 0 ? moot_cell_number(MOOT_PLOT_HIDDEN) : moot_report__share(rd, row[M_MET].number, row[M_TOTAL].number, g->count == 1);
+}
+
 static moot_code measures(moot_report_reader *rd, moot_report_group *g, moot_err *err)
 {
     static const moot_finding_column columns[] = {
@@ -400,7 +450,7 @@ static moot_code measures(moot_report_reader *rd, moot_report_group *g, moot_err
     moot_report *r = rd->report;
     moot_report_rows rows;
     moot_finding *f;
-    if (moot_report__gather(rd, g, MOOT_REPORT_MEASURES, 5, &rows, err) || rows.count == 0) {
+    if (moot_report__gather(rd, g, MOOT_REPORT_MEASURES, 5, &rows, err) || rows.count == 0 || hide_measures(rd, &rows, err)) {
         return err->code;
     }
     moot_finding like = { .id = "measures", .of = g->name, .columns = columns, .column_count = MOOT_COUNT(columns) };
@@ -411,11 +461,10 @@ static moot_code measures(moot_report_reader *rd, moot_report_group *g, moot_err
     }
     for (size_t i = 0; i < rows.count; i++) {
         const moot_report_cell *row = cell(&rows, i, 0);
-        int share = strcmp(row[M_KIND].text, "share") == 0;
         const moot_finding_cell cells[] = {
             moot_cell_text(row[M_NAME].text), moot_cell_text(row[M_CLAUSE].text), moot_cell_text(row[M_PERIOD].text ? row[M_PERIOD].text : "undated"),
-            moot_cell_text(row[M_SPLIT].text ? row[M_SPLIT].text : "all"), moot_cell_number(moot_report__shown(rd, row[M_N].number)),
-            share ? moot_report__share(rd, row[M_MET].number, row[M_TOTAL].number, g->count == 1) : moot_cell_text("not a share"),
+            moot_cell_text(row[M_SPLIT].text ? row[M_SPLIT].text : "all"), moot_cell_number(row[M_N].number),
+            measured_share(rd, g, row),
             isnan(row[M_TARGET].number) ? moot_cell_text("none") : moot_cell_number(row[M_TARGET].number),
         };
         if (moot_report_row(f, cells, err)) {

@@ -206,3 +206,27 @@ expect "where one is hidden the rest is said to be the rest" 'talk-2026: where t
     "$(headline most.db 'way most often')"
 expect "where all are hidden none is named" 'talk-2026, ends: some are so few that no number is shown' "$(headline real.db 'ends')"
 expect "of made-up cases as it is" 'talk-2026: most cases are "closed: gone" (15)' "$(headline made-up.db 'most cases')"
+
+# Periods of a measure add up to all that was counted: 28 in the second quarter of the year would tell the 2 of the third, and with them
+# of how many the share is one; of 40, with 10 in the fourth, the least of the others is hidden, and the most is shown.
+cat > counted-2026.lua <<'END'
+protocol "counted-2026" { council = "Talk", effective = "2026-01-01" }
+local hg = service "Homes Group" { clause = "1" }
+stage "talk" { clause = "1/1", owner = hg, on = event "presents homeless", deadline "talk" { clause = "1/2", within = hours(48) },
+  outcome "gone" { clause = "1/3", close "gone" } }
+measure "asked" { clause = "9/1", count = event "presents homeless", per = "quarter" }
+measure "in time" { clause = "9/2", share = "talk", per = "quarter", target = 90 }
+END
+counted() { # CASES
+    awk -v cases="$1" 'BEGIN { for (i = 1; i <= cases; i++) {
+        month = i <= 28 ? "06" : i <= 30 ? "07" : "10"
+        printf "{\"id\":\"E%02d\",\"events\":[{\"at\":\"2026-%s-01 09:00\",\"event\":\"presents homeless\"},", i, month
+        printf "{\"at\":\"2026-%s-0%d 10:00\",\"stage\":\"talk\",\"outcome\":\"gone\"}]}\n", month, i <= 8 ? 6 : 2
+    } }' > counted.jsonl
+    rm -f counted.db
+    moot run counted-2026.lua --cases counted.jsonl --store counted.db --quiet
+    moot report counted.db --json | jq -rs 'map(select(.finding == "measures") | "\(.measure) \(.period[0:7]) \(.counted) \(.in_time)") | join(", ")'
+}
+expect "one small period is not told by the others" 'asked 2026-04 c not a share, asked 2026-07 c not a share, in time 2026-04 c c, in time 2026-07 c c' "$(counted 30)"
+expect "of three one is shown" 'asked 2026-04 28 not a share, asked 2026-07 c not a share, asked 2026-10 c not a share, in time 2026-04 28 71.4, in time 2026-07 c c, in time 2026-10 c c' \
+    "$(counted 40)"
