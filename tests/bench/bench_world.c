@@ -160,7 +160,7 @@ void bench_world(const bench_place *place)
     council_open(c, 0);
     snprintf(what, sizeof what, "worlds, log off (%.1f entries a life)", entries_a_life(c));
     bench_pair off = bench_in_turn(world_side, c, loop_side, c, BENCH_PAIRS);
-    bench_tell(what, "lives/s", &off, "0.5", "28,500 instructions a life, the loop 4,460; bench/README.md");
+    bench_tell(what, "lives/s", &off, "0.5", "27,900 instructions a life, the loop 4,460; bench/README.md");
     council_close(c);
     council_open(c, 1);
     bench_pair on = bench_in_turn(world_side, c, loop_side, c, BENCH_PAIRS);
