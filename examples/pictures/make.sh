@@ -48,7 +48,7 @@ END
     done < lines
     echo '</pre>'
 } > walk.html
-photograph walk.html 900 1420 walk.png 0.75
+photograph walk.html 900 1500 walk.png 0.75
 
 # ---- a report: what would change, in a year that is about nobody
 

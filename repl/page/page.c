@@ -22,7 +22,8 @@ static const char style[] =
     "@page{size:A4;margin:15mm}@page chart{size:A4 landscape;margin:8mm}\n"
     "@media print{body{font-size:10pt;margin:0;padding:0;max-width:none}"
     "h1{font-size:20pt}h2{font-size:15pt;margin-top:1.5rem}h3{font-size:12pt}table,pre,kbd{font-size:9pt}"
-    "h1,h2,h3,caption{break-after:avoid}thead{display:table-header-group}tr,figure{break-inside:avoid}"
+    "h1,h2,h3,caption,thead{break-after:avoid}thead{display:table-header-group}tr,figure{break-inside:avoid}"
+    "tbody tr:first-child{break-before:avoid}"
     ".chart{page:chart;break-inside:auto;break-after:page;margin:0}.box{overflow:visible}svg{max-width:100%}"
     ".chart svg{break-inside:avoid}"
     ".skip{display:none}footer{margin-top:1rem}}\n";
