@@ -7,6 +7,7 @@
 
 #include "lua/scenario/lesson.h"
 #include "repl/walk/session.h"
+#include "vm/base/text.h"
 
 void moot_session_end_lesson(moot_session *s)
 {
@@ -74,17 +75,35 @@ static void tell_question(moot_session *s, const moot_lesson_step *step, moot_bu
     snprintf(s->question_because, sizeof s->question_because, "%s", step->because ? step->because : "");
 }
 
-/* Prose, with the blanks at the start of its lines and its blank ends taken away. */
+#define PROSE 72 /* cells: what a presenter's screen has */
+
+/* A blank line, or a line that begins an item of a list, begins anew. */
+static int begins_anew(const char *gap, size_t len)
+{
+    const char *line = memchr(gap, '\n', len);
+    return line && (memchr(line + 1, '\n', (size_t)(gap + len - line) - 1) || strncmp(gap + len, "- ", 2) == 0);
+}
+
+/* Prose in lines of one width, however long those of the script are: what a terminal wraps of them would stand in steps. */
 static void tell_text(const char *text, moot_buf *out)
 {
-    text += strspn(text, " \t\n");
-    while (*text) {
-        size_t len = strcspn(text, "\n");
+    size_t column = 0;
+    for (text += strspn(text, " \t\n"); *text;) {
+        size_t len = strcspn(text, " \t\n"), width = moot_text_width(text, len), gap = strspn(text + len, " \t\n");
+        if (column > 0 && column + 1 + width > PROSE) {
+            moot_buf_char(out, '\n');
+            column = 0;
+        }
+        moot_buf_str(out, column ? " " : "");
         moot_buf_add(out, text, len);
-        moot_buf_char(out, '\n');
-        text += len;
-        text += strspn(text, " \t\n");
+        column += width + (column > 0);
+        text += len + gap;
+        if (*text && begins_anew(text - gap, gap)) {
+            moot_buf_char(out, '\n');
+            column = 0;
+        }
     }
+    moot_buf_char(out, '\n');
 }
 
 /* A line of the walk, as if it were typed. Facts that are told before the start are not answered one by one. */
