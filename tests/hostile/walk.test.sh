@@ -71,6 +71,25 @@ two_cases() {
 }
 verdict "two walks at once are both kept whole" two_cases
 
+# A store that another program is just making is waited for: SQLite itself does not while the log is made.
+made_at_once() {
+    rm -f new.db* hold
+    mkfifo hold
+    sqlite3 new.db < hold > holder.out 2>&1 &
+    holder=$!
+    exec 4> hold
+    printf "BEGIN IMMEDIATE;\n.print held\n" >&4
+    shown holder.out held || return 1
+    printf 'presents homeless at 2026-05-21 09:15\n' | moot repl demo.lua --store new.db > new.out 2>&1 &
+    walker=$!
+    sleep 0.5
+    printf 'ROLLBACK;\n' >&4
+    exec 4>&-
+    wait "$holder"
+    wait "$walker" && [ "$(printf 'cases\n' | moot repl --store new.db)" = "  C1  demo-2026, 1 step" ]
+}
+verdict "a walk waits for a store that another program is making" made_at_once
+
 # Two programs on the same case: the second is told, and nothing of the first is lost.
 same_case() {
     rm -f same.db* lines

@@ -11,6 +11,7 @@
 #include "vm/store/store_schema.h"
 
 #define BUSY_MILLISECONDS 5000
+#define PAUSE_MILLISECONDS 5
 
 /* ---- opening ---- */
 
@@ -185,13 +186,26 @@ static moot_code check_owner(moot_store *store, int64_t *out_version, moot_err *
     return MOOT_OK;
 }
 
+/* The first writer of a new store makes its log. SQLite does not wait here for another that is just about it, because it holds
+ * the file for reading by then; so it is asked again, as often as it would have waited. */
+static moot_code use_log(moot_store *store, moot_err *err)
+{
+    static const char text[] = "PRAGMA journal_mode = WAL";
+    int rc = moot_store__trip() ? SQLITE_FULL : sqlite3_exec(store->db, text, NULL, NULL, NULL);
+    for (int waited = 0; (rc & 0xff) == SQLITE_BUSY && waited < BUSY_MILLISECONDS; waited += PAUSE_MILLISECONDS) {
+        sqlite3_sleep(PAUSE_MILLISECONDS);
+        rc = sqlite3_exec(store->db, text, NULL, NULL, NULL);
+    }
+    return rc == SQLITE_OK ? MOOT_OK : moot_store__fail(store, rc, err);
+}
+
 static moot_code settings(moot_store *store, moot_err *err)
 {
     moot_code code = moot_store__exec(store, "PRAGMA foreign_keys = ON", err);
     if (code || store->mode == MOOT_STORE_READ) {
         return code;
     }
-    code = moot_store__exec(store, "PRAGMA journal_mode = WAL", err);
+    code = use_log(store, err);
     if (code || store->durability == MOOT_STORE_REPL) {
         return code ? code : moot_store__exec(store, "PRAGMA synchronous = FULL", err);
     }
