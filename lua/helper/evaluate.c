@@ -131,12 +131,19 @@ static void push_facts(lua_State *L, const evaluation *e)
     }
 }
 
+/* The age tells a day of birth, within a year. */
+static int hides_age(const evaluation *e)
+{
+    int32_t dob = e->c->protocol->dob_fact;
+    return e->hidden && dob >= 0 && e->hidden[dob];
+}
+
 static void push_standing(lua_State *L, const evaluation *e)
 {
     int lo = 0, hi = 0;
     char text[64];
     const moot_protocol *p = e->c->protocol;
-    if (moot_age(&p->rules, &e->c->facts, -1, &lo, &hi) && lo == hi) {
+    if (!hides_age(e) && moot_age(&p->rules, &e->c->facts, -1, &lo, &hi) && lo == hi) {
         lua_pushinteger(L, lo);
         lua_setfield(L, -2, "age");
     }
@@ -161,6 +168,9 @@ static int l_missing(lua_State *L)
     int32_t index = moot_find_fact(e->c->protocol, name);
     if (index >= 0 && e->hidden && e->hidden[index]) {
         moot_raise_as(L, MOOT_EDATA, "%s is hidden: show %s first", name, name);
+    }
+    if (strcmp(name, "age") == 0 && hides_age(e)) {
+        moot_raise_as(L, MOOT_EDATA, "age is hidden with dob: show dob first");
     }
     if (index >= 0 || (near && strcmp(near, name) == 0)) {
         lua_pushnil(L);

@@ -3,6 +3,7 @@
 #include "repl/walk/line.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <readline/history.h>
 #include <readline/readline.h>
 #include <signal.h>
@@ -56,7 +57,8 @@ static const char *from_history(const char *typed, size_t len)
     HIST_ENTRY **list = history_list();
     for (int i = history_length; list && i > 0; i--) {
         const char *line = list[i - 1]->line;
-        if (strncmp(line, typed, len) == 0 && line[len] && !strchr(line, '\n')) {
+        if (strncmp(line, typed, len) == 0 && line[len] && !strchr(line, '\n') &&
+            (!options_of.shows || options_of.shows(options_of.user, line))) {
             return line + len;
         }
     }
@@ -309,4 +311,10 @@ const char *moot_line_next(moot_line *line, const char *prompt)
     const char *text = line->terminal ? from_terminal(line, prompt) : from_file(line);
     line->number += text != NULL;
     return text;
+}
+
+int moot_line_waits(const moot_line *line)
+{
+    struct pollfd in = { .fd = STDIN_FILENO, .events = POLLIN };
+    return line->terminal && poll(&in, 1, 0) == 1 && (in.revents & POLLIN);
 }

@@ -19,6 +19,9 @@ typedef const char *moot_line_hint(void *user, const char *line);
 /* Does the line tell what the history should not keep? */
 typedef int moot_line_tells(void *user, const char *line);
 
+/* May a line of the history stand in grey before everybody who sees the screen? */
+typedef int moot_line_shows(void *user, const char *line);
+
 typedef struct moot_line {
     int terminal;
     char *text; /* owned: the line last given */
@@ -35,6 +38,7 @@ typedef struct moot_line_options {
     void *user;
     const char *history; /* file; NULL: nothing is kept for the next session */
     moot_line_tells *tells; /* NULL: the file keeps every line */
+    moot_line_shows *shows; /* NULL: each may be a hint */
 } moot_line_options;
 
 /* One at a time: readline has one terminal. */
@@ -44,6 +48,8 @@ void moot_line_close(moot_line *line);
  * the next call. At a terminal an interrupted line comes back empty; interrupted twice in a row with
  * nothing typed, the input ends. */
 const char *moot_line_next(moot_line *line, const char *prompt);
+/* Not 0 when lines were typed at the terminal that nobody has read yet. */
+int moot_line_waits(const moot_line *line);
 /* Not 0 when Ctrl-C was pressed since the line was given: the work stops, the session does not. */
 int moot_line_interrupted(void);
 

@@ -66,7 +66,7 @@ static int count_lines(const char *text)
 #define NOT_FOUND 127 /* what a shell ends with where there is no such program */
 
 /* Longer than the screen: page by page, or all at once where there is no pager; program NULL: at once. less says at its foot
- * how to go on, and opens no shell. */
+ * how to go on, and opens no shell. It would read what is typed, so no program is given while lines wait that are ours. */
 static void page(const moot_buf *text, const char *program)
 {
     static const char less[] = "LESSSECURE=1 LESS='-PsSpace for more, b for back, q for the prompt'; export LESSSECURE LESS; ";
@@ -124,7 +124,7 @@ static void show(const moot_session *s, const char *input, const char *text)
     int cuts = strstr(text, "\nTonight: ") != NULL && !moot_session_after(input, "look");
     cuts = cuts && moot_session_fit(text, width, moot_term_height(stdout) - 1, s->plain, &fitted);
     for_terminal(s, cuts ? moot_buf_text(&fitted) : text, width, &shown);
-    page(&shown, s->unpaged ? NULL : s->config.value[MOOT_SET_PAGER]);
+    page(&shown, s->unpaged || moot_line_waits(&s->line) ? NULL : s->config.value[MOOT_SET_PAGER]);
     moot_buf_done(&shown);
     moot_buf_done(&fitted);
 }
@@ -507,6 +507,24 @@ static int tells(void *user, const char *line)
     return line[0] != '.' && (!s->walk || moot_walk_tells(line));
 }
 
+/* Where something is hidden, a line that once told it, as an answer to a question does without its name, is no hint. */
+static int shows(void *user, const char *line)
+{
+    const moot_session *s = user;
+    moot_buf names, masked;
+    moot_buf_init(&names);
+    moot_buf_init(&masked);
+    moot_buf_str(&masked, line);
+    int hides = s->walk && moot_walk_hidden(s->walk, " ", &names) > 0;
+    if (hides) {
+        moot_walk_mask(s->walk, &masked);
+    }
+    int may = !hides || (!tells(user, line) && moot_buf_ok(&masked) && strcmp(moot_buf_text(&masked), line) == 0);
+    moot_buf_done(&names);
+    moot_buf_done(&masked);
+    return may;
+}
+
 static void choose_store(moot_session *s, const moot_app *app)
 {
     const char *given = moot_cli_text(&app->cli, "store");
@@ -544,7 +562,8 @@ void moot_session_open(moot_session *s, moot_app *app)
                              : s->plain                               ? "plain"
                                                                       : mode);
     int hints = !s->plain && !s->presenter && strcmp(s->config.value[MOOT_SET_HINTS], "on") == 0;
-    moot_line_options options = { .words = moot_session_complete, .hint = hints ? moot_session_hint : NULL, .user = s };
+    moot_line_options options = { .words = moot_session_complete, .hint = hints ? moot_session_hint : NULL, .user = s,
+                                  .shows = shows };
     if (s->interactive && strcmp(kept, "none") != 0) {
         options.history = moot_term_state_file("history", history, sizeof history);
         options.tells = strcmp(kept, "commands") == 0 ? tells : NULL;

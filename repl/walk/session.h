@@ -48,6 +48,7 @@ typedef struct moot_session {
     int unpaged;      /* nobody sits before it to turn a page */
     FILE *transcript; /* NULL */
     char transcript_id[64]; /* of the case that it tells of; "": none is named yet */
+    char transcript_hash[65]; /* of the protocol that it began under */
     moot_names transcript_told; /* the cases that it tells from their beginning */
     int transcript_html, transcript_cut; /* cut: memory ended while a part of it was written */
     int transcript_hidden, transcript_masked; /* hidden facts are written too; something was left out because it is hidden */

@@ -383,12 +383,13 @@ static moot_code take_input(moot_session *s, const moot_input *input, moot_err *
 {
     moot_buf json;
     moot_walk *before = s->walk;
+    const char *wanted = before && s->store_path[0] ? moot_walk_wanted(before) : "";
     int64_t walk_before = s->walk_no;
     moot_buf_init(&json);
     moot_input_json(s->protocol, input, &json);
     moot_code code = moot_buf_ok(&json) ? MOOT_OK : moot_fail_memory(err);
     s->walk_no = 0;
-    code = code ? code : new_walk(s, s->store_path[0] ? NULL : input->id, MOOT_DAY_MIN, err);
+    code = code ? code : new_walk(s, wanted[0] ? wanted : s->store_path[0] ? NULL : input->id, MOOT_DAY_MIN, err);
     code = code ? code : moot_walk_take_case(s->walk, moot_buf_text(&json), err);
     if (code && s->walk != before) {
         moot_walk_free(s->walk);

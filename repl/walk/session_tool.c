@@ -212,35 +212,11 @@ static void put(moot_session *s, moot_buf *text)
 
 static moot_walk *walk_beside(moot_session *s, moot_err *err);
 
-/* A case that is kept has a name of its own, which the log tells: whoever plays the transcript again begins one of that name. */
-static void name_case(moot_session *s, const char *input)
+/* Why it is no test: in it, and to whoever has it written. */
+static void put_note(moot_session *s, const char *why)
 {
-    const char *id = s->walk ? moot_walk_id(s->walk) : "";
-    if (s->transcript_html || !id[0] || strcmp(id, s->transcript_id) == 0) {
-        return;
-    }
-    snprintf(s->transcript_id, sizeof s->transcript_id, "%s", id);
-    int told = moot_names_find(&s->transcript_told, id) >= 0;
-    s->transcript_cut |= moot_names_add(&s->transcript_told, id) < 0;
-    if (strcmp(id, "walk") == 0 || moot_session_after(input, "new") || (told && moot_session_after(input, "open"))) {
-        return; /* named so without a word, or by this one, or told before */
-    }
-    char line[sizeof s->transcript_id + 8];
-    moot_buf text, out;
-    moot_err err;
-    int quit = 0;
-    moot_err_init(&err);
-    moot_buf_init(&text);
-    moot_buf_init(&out);
-    moot_walk *walk = walk_beside(s, &err);
-    snprintf(line, sizeof line, strchr(id, ' ') ? "new \"%s\"" : "new %s", id);
-    if (walk && moot_walk_line(walk, line, &out, &quit, &err) == MOOT_OK) {
-        moot_buf_printf(&text, "> %s\n%s", line, moot_buf_text(&out));
-    }
-    s->transcript_cut |= !walk || !moot_buf_ok(&out);
-    put(s, &text);
-    moot_buf_done(&out);
-    moot_walk_free(walk);
+    fprintf(s->transcript, "# %s\n", why);
+    moot_say_note(&s->app->say, "%s", why);
 }
 
 /* What was typed, without what it told of a hidden fact. Then a transcript that is a test is none any more, and says so once. */
@@ -252,8 +228,7 @@ static void put_typed(moot_session *s, const moot_walk *walk, const char *line, 
         moot_buf_clear(typed);
         moot_buf_str(typed, line);
     } else if (!s->transcript_html && !s->transcript_masked++) {
-        fprintf(s->transcript, "# %s\n", why);
-        moot_say_note(&s->app->say, "%s", why);
+        put_note(s, why);
     }
 }
 
@@ -279,11 +254,102 @@ static void record(moot_session *s, const moot_walk *walk, const char *line, con
     fflush(s->transcript);
 }
 
+static void hide_lines(const moot_session *s, moot_buf *out)
+{
+    moot_buf names;
+    moot_buf_init(&names);
+    if (moot_walk_hidden(s->walk, " ", &names) > 0) {
+        moot_buf_printf(out, "hide %s\n", moot_buf_text(&names));
+    }
+    out->failed |= !moot_buf_ok(&names);
+    moot_buf_done(&names);
+}
+
+/* The steps that led here, told in a walk in which nothing has happened. What is hidden is hidden before them, or behind them
+ * if it may be written. */
+static moot_code record_steps_in(moot_session *s, moot_walk *walk, moot_err *err)
+{
+    moot_buf steps, out;
+    int quit = 0;
+    moot_code code = MOOT_OK;
+    moot_buf_init(&steps);
+    moot_buf_init(&out);
+    if (!s->transcript_hidden) {
+        hide_lines(s, &steps);
+    }
+    moot_walk_said(s->walk, &steps);
+    if (s->transcript_hidden) {
+        hide_lines(s, &steps);
+    }
+    char *copy = moot_strdup(moot_buf_text(&steps));
+    for (char *line = copy; !code && line && *line;) {
+        size_t len = strcspn(line, "\n");
+        line[len] = '\0';
+        moot_buf_clear(&out);
+        code = moot_walk_line(walk, line, &out, &quit, err);
+        if (!code) {
+            record(s, walk, line, &out);
+        }
+        line += len + 1;
+    }
+    code = code || (copy && moot_buf_ok(&steps) && moot_buf_ok(&out)) ? code : moot_fail_memory(err);
+    moot_free(copy);
+    moot_buf_done(&steps);
+    moot_buf_done(&out);
+    return code;
+}
+
+/* Is that the case of this name, in quotes or not? A file has another. */
+static int is_same(const char *opened, const char *id)
+{
+    size_t len = strlen(id), quote = opened[0] == '"';
+    if (strncmp(opened + quote, id, len) != 0) {
+        return 0;
+    }
+    const char *rest = opened + quote + len;
+    rest += quote && *rest == '"';
+    return !rest[strspn(rest, " \t")];
+}
+
+/* A case that is kept has a name of its own, which the log tells: whoever plays the transcript again begins one of that name.
+ * One that an earlier sitting told is told anew before it is opened, but for its forks and what was taken back. */
+static moot_code name_case(moot_session *s, const char *input, moot_err *err)
+{
+    const char *id = s->walk ? moot_walk_id(s->walk) : "", *opens = moot_session_after(input, "open");
+    if (s->transcript_html || !id[0] || strcmp(id, s->transcript_id) == 0) {
+        return MOOT_OK;
+    }
+    snprintf(s->transcript_id, sizeof s->transcript_id, "%s", id);
+    int told = moot_names_find(&s->transcript_told, id) >= 0;
+    s->transcript_cut |= moot_names_add(&s->transcript_told, id) < 0;
+    if (strcmp(id, "walk") == 0 || moot_session_after(input, "new") || (told && opens)) {
+        return MOOT_OK; /* named so without a word, or by this one, or told before */
+    }
+    if (opens && strcmp(s->protocol->hash, s->transcript_hash) != 0) {
+        put_note(s, "The case that is opened here has another protocol than the one before, so this does not play again.");
+        return MOOT_OK;
+    }
+    char line[sizeof s->transcript_id + 8];
+    moot_buf out;
+    int quit = 0;
+    moot_buf_init(&out);
+    moot_walk *walk = walk_beside(s, err);
+    snprintf(line, sizeof line, strchr(id, ' ') ? "new \"%s\"" : "new %s", id);
+    moot_code code = walk ? moot_walk_line(walk, line, &out, &quit, err) : err->code;
+    if (!code) {
+        record(s, walk, line, &out);
+        code = opens && is_same(opens, id) ? record_steps_in(s, walk, err) : MOOT_OK;
+    }
+    moot_buf_done(&out);
+    moot_walk_free(walk);
+    return code;
+}
+
 void moot_session_record(moot_session *s, const char *input, const moot_buf *out)
 {
-    if (input[0] != '.') {
-        name_case(s, input);
-    }
+    moot_err err;
+    moot_err_init(&err);
+    s->transcript_cut |= input[0] != '.' && name_case(s, input, &err) != MOOT_OK;
     record(s, s->walk, input, out);
 }
 
@@ -349,50 +415,13 @@ static moot_walk *walk_beside(moot_session *s, moot_err *err)
     return walk;
 }
 
-static void hide_lines(const moot_session *s, moot_buf *out)
-{
-    moot_buf names;
-    moot_buf_init(&names);
-    if (moot_walk_hidden(s->walk, " ", &names) > 0) {
-        moot_buf_printf(out, "hide %s\n", moot_buf_text(&names));
-    }
-    out->failed |= !moot_buf_ok(&names);
-    moot_buf_done(&names);
-}
-
-/* What was told before stands in it too, so that it can be played from its beginning. What is hidden is hidden before it, or
- * behind it if it may be written. */
+/* What was told before stands in it too, so that it can be played from its beginning. */
 static moot_code record_steps(moot_session *s, moot_err *err)
 {
-    moot_buf steps, out;
-    int quit = 0;
     moot_walk *walk = walk_beside(s, err);
-    moot_code code = err->code;
-    moot_buf_init(&steps);
-    moot_buf_init(&out);
-    if (!s->transcript_hidden) {
-        hide_lines(s, &steps);
-    }
-    moot_walk_said(s->walk, &steps);
-    if (s->transcript_hidden) {
-        hide_lines(s, &steps);
-    }
-    char *copy = moot_strdup(moot_buf_text(&steps));
-    for (char *line = copy; !code && line && *line;) {
-        size_t len = strcspn(line, "\n");
-        line[len] = '\0';
-        moot_buf_clear(&out);
-        code = moot_walk_line(walk, line, &out, &quit, err);
-        if (!code) {
-            name_case(s, line);
-            record(s, walk, line, &out);
-        }
-        line += len + 1;
-    }
-    moot_free(copy);
+    moot_code code = walk ? name_case(s, "", err) : err->code;
+    code = code || !walk ? code : record_steps_in(s, walk, err);
     moot_walk_free(walk);
-    moot_buf_done(&steps);
-    moot_buf_done(&out);
     return code;
 }
 
@@ -418,6 +447,7 @@ static moot_code tool_transcript(moot_session *s, const char *words, int *quit, 
     }
     s->transcript_cut = 0;
     s->transcript_id[0] = '\0';
+    snprintf(s->transcript_hash, sizeof s->transcript_hash, "%s", s->protocol->hash);
     moot_names_done(&s->transcript_told);
     moot_names_init(&s->transcript_told);
     size_t len = strlen(what);

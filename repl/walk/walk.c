@@ -111,6 +111,11 @@ const char *moot_walk_id(const moot_walk *walk)
     return walk->id;
 }
 
+const char *moot_walk_wanted(const moot_walk *walk)
+{
+    return walk->begun ? "" : walk->id;
+}
+
 moot_day moot_walk_law_as_at(const moot_walk *walk)
 {
     return walk->law_as_at;
@@ -475,9 +480,10 @@ int32_t walk_fork_find(const moot_walk *walk, const char *name)
 moot_code walk_fork_take(moot_walk *walk, int32_t index, moot_err *err)
 {
     int32_t before = walk->fork_now;
+    walk_mark_shown(walk);
     walk->fork_now = index;
     if (!replay(walk, err) && !put(walk, -1, err)) {
-        walk_mark_shown(walk);
+        walk->shown_count = walk_shown(walk);
         return MOOT_OK;
     }
     walk->fork_now = before;
@@ -499,7 +505,7 @@ moot_code walk_fork_new(moot_walk *walk, const char *name, moot_err *err)
 moot_code walk_restart(moot_walk *walk, const char *id, moot_err *err)
 {
     walk->step_count = walk->fork_count = walk->fork_now = 0;
-    walk->shown_count = walk->shown_before = walk->moves = walk->begun = 0;
+    walk->shown_count = walk->shown_before = walk->moves = walk->begun = walk->screens = 0;
     walk->asking = walk->stepped = -1;
     walk->quiz.count = walk->quiz.at = 0;
     memset(walk->passed, 0, (size_t)walk->protocol->facts_count * WALK_ASKED);

@@ -100,6 +100,8 @@ void moot_walk_prompt(const moot_walk *walk, moot_buf *out);
 /* The steps that led here, each as a line that says it again. */
 void moot_walk_said(const moot_walk *walk, moot_buf *out);
 const char *moot_walk_id(const moot_walk *walk);
+/* The name that `new` gave to a case that is to be kept and has not begun; "". */
+const char *moot_walk_wanted(const moot_walk *walk);
 moot_day moot_walk_law_as_at(const moot_walk *walk); /* as it was given */
 /* The event that a journey may begin with: the first of its events that some stage waits for. */
 const char *moot_walk_first_event(const moot_walk *walk);

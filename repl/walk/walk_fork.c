@@ -141,6 +141,24 @@ static moot_code no_fork(const moot_walk *walk, const char *what, const char *na
                      near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
 }
 
+/* The log of the fork that is here now may lack what the one before had, and then that nothing is new would say too little. */
+static moot_code switch_to(call *c, int32_t index, moot_err *err)
+{
+    moot_walk *walk = c->walk;
+    int32_t before = walk->fork_now, logged = walk_log_count(walk);
+    if (walk_fork_take(walk, index, err)) {
+        return err->code;
+    }
+    int32_t lacks = logged - walk->shown_count;
+    walk->taken_back = lacks > 0;
+    if (lacks > 0 && !walk_is_table(walk)) {
+        const char *name = walk->forks[before].name;
+        moot_buf_printf(c->out, "Here not: %" PRId32 " %s of %s; compare %s tells what differs.\n", lacks,
+                        lacks == 1 ? "entry" : "entries", name, name);
+    }
+    return MOOT_OK;
+}
+
 moot_code do_switch(call *c, moot_err *err)
 {
     const char *name = words_joined(c->walk, &c->w, 1, c->w.count);
@@ -151,7 +169,7 @@ moot_code do_switch(call *c, moot_err *err)
         return list_forks(c);
     }
     int32_t index = walk_fork_find(c->walk, name);
-    return index < 0 ? no_fork(c->walk, "fork", name, err) : walk_fork_take(c->walk, index, err);
+    return index < 0 ? no_fork(c->walk, "fork", name, err) : switch_to(c, index, err);
 }
 
 /* ---- side by side ---- */

@@ -653,6 +653,14 @@ moot_code do_done(call *c, moot_err *err)
     return event_add(&e, when.at, err);
 }
 
+/* A step is kept as a line that says it again, and what stands in its quotes has none of its own. */
+static moot_code check_quotes(const char *word, const char *text, moot_err *err)
+{
+    return strchr(text, '"') ? moot_fail(err, MOOT_EDATA, "what stands behind %s has a \" in it: write all of it between two, and none within",
+                                         word)
+                             : MOOT_OK;
+}
+
 /* A name of a table and one word or text behind it. */
 static moot_code named_state(call *c, const name_table *names, const char *key, const char *state_key,
                              const char *how, moot_err *err)
@@ -672,7 +680,7 @@ static moot_code named_state(call *c, const name_table *names, const char *key, 
         return state ? moot_fail(err, MOOT_EDATA, "%s is used like this: %s", c->w.word[0], how)
                      : moot_fail_memory(err);
     }
-    if (take_circumstances(c->walk, &c->w, until, &when, err)) {
+    if (check_quotes(c->w.word[0], state, err) || take_circumstances(c->walk, &c->w, until, &when, err)) {
         return err->code;
     }
     event_begin(&e, c->walk, when.at);
@@ -711,7 +719,7 @@ moot_code do_place(call *c, moot_err *err)
         return where ? moot_fail(err, MOOT_EDATA, "place is used like this: place \"interim accommodation\"")
                      : moot_fail_memory(err);
     }
-    if (take_circumstances(c->walk, &c->w, until, &when, err)) {
+    if (check_quotes("place", where, err) || take_circumstances(c->walk, &c->w, until, &when, err)) {
         return err->code;
     }
     event_begin(&e, c->walk, when.at);

@@ -116,6 +116,14 @@ void moot_walk_marked(moot_walk *walk, const char *what, const char *about, int6
     }
 }
 
+/* Where what is hidden can still be worked out by whoever looks: no answer is changed by what the class may see. */
+static const char *what_tells_it(const moot_walk *walk, int32_t fact)
+{
+    return fact == walk->protocol->dob_fact
+               ? "The age is hidden from Lua too; what happens at a birthday, and a stage or date that rests on the age, still tells it.\n"
+               : "What rests on it still shows: a stage that begins, an outcome that can be chosen, the date of a deadline.\n";
+}
+
 static moot_code set_hidden(call *c, int hide, moot_err *err)
 {
     moot_walk *walk = c->walk;
@@ -133,6 +141,7 @@ static moot_code set_hidden(call *c, int hide, moot_err *err)
         }
         set_one(walk, fact, hide);
         moot_buf_printf(c->out, "%s is %s.\n", name_at(&facts, fact), hide ? "hidden from the screen" : "shown");
+        moot_buf_str(c->out, hide ? what_tells_it(walk, fact) : "");
     }
     if (c->w.count == 1) {
         if (show_all(walk, err)) {

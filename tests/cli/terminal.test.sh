@@ -181,6 +181,18 @@ longer_than_the_screen() {
 }
 verdict "what is longer than the screen is read page by page: its foot says how to go on, and no shell is opened" longer_than_the_screen
 
+no_pager_over_what_waits() {
+    MOOT_PAGER='less -FIRX'
+    open_at 80 10 screen demo.lua
+    MOOT_PAGER='cat'
+    awaits 'new case>' || return 1
+    printf 'presents homeless at 2026-05-21 09:15\nnote all of it\nwait 1 hour\nlook\nsteps\n' > typed
+    tmux -L "$socket" load-buffer typed
+    tmux -L "$socket" paste-buffer # one by one, as typed ahead
+    awaits '   3  until 2026-05-21 10:15'
+}
+verdict "lines that were typed ahead are carried out, and not read by a pager" no_pager_over_what_waits
+
 no_pager() {
     MOOT_PAGER=there-is-no-such-pager
     open_at 80 10 screen demo.lua
@@ -205,6 +217,21 @@ hints() {
     awaits 'the stage "mediation" ends with "still homeless"'
 }
 verdict "the one outcome that can be chosen stands in grey behind the cursor, and the key to the right takes it" hints
+
+no_hint_of_what_is_hidden() {
+    rm -rf .local
+    open_at 80 24 screen demo.lua
+    awaits 'new case>' || return 1
+    type_line 'fact dob 2009-02-11'
+    awaits 'Known: dob 2009-02-11' || return 1
+    type_line 'hide dob'
+    awaits 'The age is hidden from Lua too' || return 1
+    press C-l
+    tmux -L "$socket" send-keys -l 'fact d'
+    awaits 'new case> fact dob' || awaits '> fact d' || return 1
+    [ "$(screen | grep -c '> fact d.*2009' || true)" = 0 ]
+}
+verdict "what is hidden stands in no hint from the history" no_hint_of_what_is_hidden
 
 no_hints() {
     open_at 80 24 screen demo.lua --plain
