@@ -6,7 +6,7 @@ A care leaver of 17 holds an equitable tenancy with Stockport Homes. The rent is
 officer begins to think of possession. The Accommodation Panel sits every two weeks.
 ]]
 run "fact dob 11 February 2009"
-run "fact care_status eligible"
+run "fact care_status relevant"
 run "sign-up booked at 2 March 2026 10am"
 run "accompanied to sign up"
 run "answer sign-up equitable tenancy"
