@@ -1,5 +1,7 @@
-/* Worlds: a council's cases that compete for a panel, what they do being drawn, against a loop that does the same by hand. */
+/* Worlds: a council's cases that compete for a panel, what they do being drawn, against a loop that does the same by hand,
+ * and against the same in SimPy. */
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,6 +14,8 @@
 
 #define CASES 600
 #define SECONDS_A_SIDE 0.4
+#define SIMPY_REPLICATES 20
+#define SIMPY_DAYS (366 * 4)
 #define SCRIPT "tests/bench/pathway.lua"
 #define ASSUMED "tests/bench/pathway.assume.lua"
 
@@ -149,11 +153,73 @@ static double entries_a_life(council *c)
     return (double)c->entries / 50 / CASES;
 }
 
+/* ---- beside SimPy ---- */
+
+/* What the model in Python cannot work out as moot does: working days. */
+static void write_council(const council *c, const char *path)
+{
+    FILE *out = fopen(path, "w");
+    moot_day first = moot_day_of(2026, 1, 1);
+    if (!out) {
+        bench_fail("%s cannot be written", path);
+    }
+    fprintf(out, "{\"first_day\":%d,\"next_working\":[0", (int)first);
+    for (moot_day day = first + 1; day < first + SIMPY_DAYS; day++) {
+        fprintf(out, ",%d", (int)(moot_calendar_add_working(c->protocol->calendars[0], day, 1) - day));
+    }
+    fprintf(out, "],\"referred\":[");
+    for (int32_t i = 0; i < CASES; i++) {
+        fprintf(out, "%s%lld", i ? "," : "", (long long)c->referred[i]);
+    }
+    fprintf(out, "]}\n");
+    fclose(out);
+}
+
+/* Lives a second, and how many of a hundred are housed; 0 where there is no SimPy. */
+static double ask_simpy(const char *path, double *out_housed)
+{
+    char command[4300];
+    double lives = 0, housed = 0;
+    snprintf(command, sizeof command, "/usr/bin/python3 tests/bench/pathway_simpy.py '%s' %d 2>&1", path, SIMPY_REPLICATES);
+    FILE *said = popen(command, "r");
+    int told = said ? fscanf(said, "%lf %lf", &lives, &housed) : 0;
+    if (said && pclose(said) != 0) {
+        told = 0;
+    }
+    *out_housed = housed * 100 / SIMPY_REPLICATES / CASES;
+    return told == 2 ? lives : 0;
+}
+
+/* The same lives in the simulation library that Debian has. Its luck is its own, so it is held to the share that is housed. */
+static void beside_simpy(council *c, const bench_place *place)
+{
+    char path[4200];
+    double ours[BENCH_PAIRS], theirs[BENCH_PAIRS], housed = 0;
+    snprintf(path, sizeof path, "%s/pathway.json", place->folder);
+    write_council(c, path);
+    if (ask_simpy(path, &housed) <= 0) {
+        fprintf(stderr, "worlds beside SimPy: left out, /usr/bin/python3 finds no SimPy 2 (apt-get install python3-simpy)\n");
+        return;
+    }
+    double of_loop = 0;
+    for (uint64_t r = 0; r < 50; r++) {
+        of_loop += (double)pathway_loop_run(c->loop, 1, r) * 100 / 50 / CASES;
+    }
+    if (fabs(housed / of_loop - 1) > 0.02) {
+        bench_fail("SimPy houses %.1f of a hundred, the loop %.1f", housed, of_loop);
+    }
+    for (int i = 0; i < BENCH_PAIRS; i++) {
+        ours[i] = world_side(c);
+        theirs[i] = ask_simpy(path, &housed);
+    }
+    bench_pair pair = bench_pair_of(ours, theirs, BENCH_PAIRS);
+    bench_tell("worlds, log off, beside SimPy", "lives/s", &pair, "", "a process a case and one for its duty, in Python");
+}
+
 void bench_world(const bench_place *place)
 {
     council *c = malloc(sizeof *c);
     char what[80];
-    (void)place;
     if (!c) {
         bench_fail("no memory for a council");
     }
@@ -161,6 +227,7 @@ void bench_world(const bench_place *place)
     snprintf(what, sizeof what, "worlds, log off (%.1f entries a life)", entries_a_life(c));
     bench_pair off = bench_in_turn(world_side, c, loop_side, c, BENCH_PAIRS);
     bench_tell(what, "lives/s", &off, "0.5", "27,900 instructions a life, the loop 4,460; bench/README.md");
+    beside_simpy(c, place);
     council_close(c);
     council_open(c, 1);
     bench_pair on = bench_in_turn(world_side, c, loop_side, c, BENCH_PAIRS);
