@@ -3,7 +3,8 @@
 --
 -- For young people who are to leave Medway's care and for care leavers up to 25: planning the move,
 -- keeping the home, and what follows where that fails. Homeless 16 and 17 year olds who are not in
--- care are no part of it.
+-- care are no part of it: what is owed to whoever presents at that age stands at the end of part 12,
+-- as law from stdlib that is not in the text.
 --
 -- The text bears no date: it is taken as from April 2021, from when it is to be reviewed each year.
 -- What it says of homelessness law is not written out here: the modules of stdlib hold that law,
@@ -19,6 +20,7 @@ require "leaving_care"
 require "local_connection"
 require "part7"
 require "referral"
+require "sixteen_seventeen"
 
 local CS = service "Children's services" { patch = true, clause = "1.5/2",
   called = "Medway Children's Services" }
@@ -717,7 +719,7 @@ stage "duty to refer" { patch = true, clause = "12.2/2", owner = pa,
 -- accommodation for who is homeless and in priority need.
 
 stage "homelessness application" { patch = true, clause = "12.3/1",
-  when = { application_taken = true } }
+  when = { application_taken = true, applies_to_housing = true } }
 stage "send the decision" { patch = true, clause = "12.3/1" }
 stage "send the adverse decision" { patch = true, clause = "12.3/1" }
 
@@ -890,6 +892,28 @@ stage "comment of leaving care" {
 }
 
 ----------------------------------------------------------------------------------------------------
+-- Not from the text: whoever presents as homeless at 16 or 17
+----------------------------------------------------------------------------------------------------
+
+-- The text has no track for them. The Children Act comes first, from either door, and none of it can
+-- be left out by a protocol. Each of these rules cites the section or guidance that it stands on.
+
+local LAW = "not in the text: the law alone; the text has no track for who presents at 16 or 17"
+
+stage "16 or 17: no track in this text, the law alone follows" {
+  clause = "title", on = event "presents homeless", when = { age = between(16, 17) }, open = LAW,
+}
+stage "presents at 16 or 17" { patch = true, because = LAW }
+stage "goes to housing as well" { patch = true, because = LAW }
+stage "safe tonight at 16 or 17" { patch = true, because = LAW }
+stage "assessment at 16 or 17" { patch = true, because = LAW }
+stage "accommodated under section 20" { patch = true, because = LAW }
+stage "housing help at 16 or 17" { patch = true, because = LAW }
+stage "turned 18 in the assessment" { patch = true, because = LAW }
+stage "approaching 18" { patch = true, because = LAW }
+always "a bed tonight at 16 or 17" { patch = true, because = LAW }
+
+----------------------------------------------------------------------------------------------------
 -- 13. Dispute resolution
 ----------------------------------------------------------------------------------------------------
 
@@ -1004,7 +1028,6 @@ deadline "yearly review" { clause = "14.2", owner = { CS, MH }, every = reading 
 -- Clauses without a rule
 ----------------------------------------------------------------------------------------------------
 
-not_run { "title", because = "names the parties and the subject" }
 not_run { "1.1", "1.2/1", "1.4", "1.5", "2/1", "2/2", "2/3", "2/4", because = "principle" }
 not_run { "3/1", "3/2", "3/3", "3/4", "4/1", "4/2", "4/3", because = "principle" }
 not_run { "5.a", "5.c", "5.d", "5.f", "11.1/1", "12.5/1", because = "principle" }

@@ -28,6 +28,7 @@ require "leaving_care"
 require "part7"
 require "pathway"
 require "referral"
+require "sixteen_seventeen"
 require "suitability"
 
 ----------------------------------------------------------------------------------------------------
@@ -283,11 +284,24 @@ stage "qualifying care leaver" { patch = true, when = here, because = LAW }
 stage "adviser to 25" { patch = true, when = here, because = LAW }
 stage "pathway plan" { patch = true, when = here, because = LAW }
 
+stage "presents at 16 or 17" { patch = true, because = LAW,
+  when = { law_stands_in = true, age = between(16, 17) } }
+stage "goes to housing as well" { patch = true, because = LAW }
+stage "safe tonight at 16 or 17" { patch = true, because = LAW }
+stage "assessment at 16 or 17" { patch = true, because = LAW }
+stage "accommodated under section 20" { patch = true, because = LAW }
+stage "housing help at 16 or 17" { patch = true, because = LAW }
+stage "turned 18 in the assessment" { patch = true, because = LAW }
+
 stage "duty to refer" { patch = true, when = here, because = LAW }
-stage "homelessness application" { patch = true, when = here, because = LAW }
+stage "homelessness application" { patch = true, because = LAW,
+  when = { law_stands_in = true, applies_to_housing = true } }
 stage "interim accommodation" { patch = true, when = here, because = LAW }
 stage "review of the decision" { patch = true, when = here, because = LAW }
 stage "in bed and breakfast" { patch = true, when = here, because = LAW }
+
+always "a bed tonight at 16 or 17" { patch = true, because = LAW,
+  that = { any { law_stands_in = false, age = at_least(18), none { tonight = "nowhere" } } } }
 
 never "bed and breakfast at 16 or 17" { patch = true, because = LAW,
   that = { law_stands_in = true, tonight = "bed and breakfast", age = between(16, 17) } }

@@ -249,6 +249,31 @@ assume { deadline = "a care leaver leaves bed and breakfast", source = "assumed"
   takes = lognormal { half_within = days(3), nine_in_ten_within = days(14) } }
 
 ----------------------------------------------------------------------------------------------------
+-- At 16 and 17, under the Children Act
+----------------------------------------------------------------------------------------------------
+
+-- From coming to the decision: half within 12 working days, nine in ten within 45; no study gives it.
+assume { stage = "assessment at 16 or 17", source = "assumed",
+  outcomes = { ["section 20 owed"] = 0.16, ["not a child in need"] = 0.1, ["informed refusal"] = 0.24,
+    ["no accommodation needed"] = 0.45, ["another council's area"] = 0.05 },
+  takes = lognormal { half_within = working_days(12), nine_in_ten_within = working_days(45) } }
+assume { stage = "housing help at 16 or 17", outcomes = { ["housed"] = 1 }, source = "assumed",
+  takes = lognormal { half_within = days(60), nine_in_ten_within = days(130) } }
+assume { event = "next step decided", takes = between(days(0), days(3)), omitted = 0.05, source = "assumed" }
+assume { fact = "advocate_offered", yes = 0.09,
+  because = "offered may be more often than remembered; no other figure is known",
+  source = "Ofsted, February 2025: 9% of 96 young people remembered an offer" }
+assume { fact = "requires_accommodation", yes = 0.55, source = "assumed" }
+assume { fact = "in_this_area", yes = 0.95, source = "assumed" }
+assume { fact = "no_parent_responsible", yes = 0.02, source = "assumed" }
+assume { fact = "lost_or_abandoned", yes = 0.02, source = "assumed" }
+assume { fact = "carer_prevented", yes = 0.85, source = "assumed" }
+assume { fact = "welfare_seriously_prejudiced", yes = 0.6, source = "assumed" }
+assume { fact = "wishes_considered", yes = 0.8, source = "assumed" }
+assume { fact = "safe_tonight", yes = 0.6, source = "assumed" }
+assume { consent = "care", given = 0.6, takes = between(days(0), days(10)), source = "assumed" }
+
+----------------------------------------------------------------------------------------------------
 -- Reviews and appeals: few ask
 ----------------------------------------------------------------------------------------------------
 

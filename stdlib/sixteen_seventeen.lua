@@ -1,7 +1,9 @@
 -- Homeless at 16 or 17: the decision tree of R (G) v Southwark, from either door, until the 18th
--- birthday.
+-- birthday. Who comes to children's services has not asked housing for help by that: an application
+-- under Part 7 begins at the other door, or after one of the lawful exits.
 --
 --     presents at 16 or 17               from the event "presents homeless": both services at once, an advocate, a bed
+--     goes to housing as well            an application, where children's services were asked first
 --     safe tonight at 16 or 17           emergency accommodation while it is assessed
 --     assessment at 16 or 17             the next step in 1 working day, the assessment in 45 from the referral
 --     accommodated under section 20      ends at 18, or with an informed refusal
@@ -64,6 +66,33 @@ decision "section_20" { hit = "first", clause = "R (G) v Southwark",
 ----------------------------------------------------------------------------------------------------
 -- Whichever door
 ----------------------------------------------------------------------------------------------------
+
+-- The Children Act comes first at 16 and 17, and s.183 speaks of who applies to a housing authority.
+-- Who came to children's services and goes to housing as well is recorded by an event of its own.
+
+event "asks housing for help" {}
+
+fact "applies_to_housing" { yesno, ask = "Has the young person asked the housing authority for help?" }
+
+decision "applies_to_housing" { hit = "first", clause = "HA96 s.183",
+  { when = { age = between(16, 17), approached = "children's services" }, value = false },
+  { when = otherwise, value = true },
+}
+
+stage "homelessness application" { patch = true, when = { applies_to_housing = true } }
+
+stage "goes to housing as well" { clause = "HA96 s.183", on = event "asks housing for help",
+  go "homelessness application" }
+
+-- What rests on a belief (interim accommodation) is owed from there on, and not for having come to
+-- children's services; nor does the 18th birthday make an application of that.
+
+decision "has_applied" { patch = true, hit = "first", clause = "HA96 s.183",
+  { when = { times(entered "homelessness application", at_least(1)) }, value = true },
+  { when = { times(entered "presents at 16 or 17", at_least(1)), approached = "children's services" }, value = false },
+  { when = { times(event "presents homeless", at_least(1)) }, value = true },
+  { when = otherwise, value = false },
+}
 
 stage "presents at 16 or 17" { clause = "R (G) v Southwark", on = event "presents homeless",
   when = { age = between(16, 17) },
@@ -135,7 +164,20 @@ stage "accommodated under section 20" { clause = "CA89 s.20(1)", owner = "Social
   outcome "turned 18" { clause = "CA89 s.105", on = turns(18) },
 }
 
+-- By either exit the help is housing's. Whoever came to children's services has then no application yet.
+
+reading "housing help after an exit" { clause = "HA96 s.183", chosen = "begins with the exit",
+  because = "whoever asked for a home is not sent to ask again; but a referral is no application by itself (s.213B)",
+  options = { ["begins with the exit"] = true, ["begins when housing is asked"] = false } }
+
+decision "housing_help_begins" { hit = "first", clause = "HA96 s.183",
+  { when = { times(entered "homelessness application", at_least(1)) }, value = false }, -- it has begun before
+  { when = { dob = known }, value = reading "housing help after an exit" },
+  { when = otherwise, value = reading "housing help after an exit" },
+}
+
 stage "housing help at 16 or 17" { clause = "SI 2002/2051 art 3", owner = "Housing officer", duty = "help under Part 7",
+  go { "homelessness application", when = { housing_help_begins = true } },
   outcome "wants care after all" { clause = "R (G) v Southwark", on = becomes { care = "given" },
     go "assessment at 16 or 17" },
   outcome "housed" { clause = "HA96 s.193(2)" },

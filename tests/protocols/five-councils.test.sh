@@ -55,8 +55,11 @@ says() { # FILE ASPECT PROTOCOL WHAT CLAUSE [WHEN]
     says early.jsonl due stockport-2018 "joint assessment" 3.7/1 "2026-05-23 11:30"
     says early.jsonl lead stockport-2018 "Social worker and Housing Options Officer" 3.6/2
     says early.jsonl owed stockport-2024 "a personal adviser" 7.1/2
-    says early.jsonl stages stockport-2024 "homelessness application" 7.3/1
-    says early.jsonl stages medway-2021 "homelessness application" 12.3/1
+    # At 17 the door decides whether anybody applied to housing, and Sam's record does not tell which it was.
+    says early.jsonl stages stockport-2024 "16 or 17: no track in this text, the law alone follows" title
+    says early.jsonl needed stockport-2024 approached 7.3/1
+    says early.jsonl stages medway-2021 "16 or 17: no track in this text, the law alone follows" title
+    says early.jsonl needed medway-2021 approached 12.3/1
     says early.jsonl lead luton "Duty social worker" first-approach-16-17.9
     says early.jsonl needed luton approached first-approach-16-17.1
     says early.jsonl stages worcestershire-2017 "relevant child" "CA89 s.23A(2)"
