@@ -34,12 +34,14 @@ while IFS=$tab read -r letter facts says; do
     grep -q '^To: the young person$' text || wrong="$wrong; nobody to whom"
     grep -q 'Monday 1 June 2026 at 09:00' text || wrong="$wrong; no date"
     grep -q '^Not legal advice; law as at ' text || wrong="$wrong; it does not say that it is no legal advice"
+    grep -q '^This letter rests on the ' text || wrong="$wrong; it does not say on which law it rests"
+    ! grep -q 'rule at' text || wrong="$wrong; it names a line of a script"
     echo "$says" | sed 's/; /\n/g' > parts
     while read -r part; do
         grep -qF "$part" line || wrong="$wrong; \"$part\" is not said"
     done < parts
     # From the first heading to the foot: no sentence of more than 25 words, and no word of an office.
-    awk '/^\(clause/ { exit } /^$/ { heading = 1; next } heading { print $0 "."; heading = 0; body = 1; next } body' text |
+    awk '/^This letter rests on/ { exit } /^$/ { heading = 1; next } heading { print $0 "."; heading = 0; body = 1; next } body' text |
         tr '\n' ' ' | sed 's/[.!?:] /\n/g' > sentences
     long=$(awk 'NF > 25' sentences | head -1)
     [ -z "$long" ] || wrong="$wrong; a long sentence: $long"

@@ -417,6 +417,31 @@ static void put_head(letter *l)
     moot_buf_char(l->out, '\n');
 }
 
+/* What the letter rests on, in words: a clause of the council's own, the law that it cites, by its name. Which line of the script
+ * says so is for `why`, not for its reader. */
+static void put_ground(letter *l)
+{
+    const moot_decl *decl = &l->notice->decl;
+    int32_t source = moot_find_law(l->p, decl->law);
+    int of_law = moot_find_law(l->p, decl->clause) >= 0;
+    if (!decl->clause[0] && source < 0) {
+        return;
+    }
+    moot_buf *said = &l->paragraph;
+    moot_buf_str(said, "This letter rests on ");
+    if (decl->clause[0] && !of_law) {
+        moot_buf_printf(said, "clause %s of %s's protocol%s", decl->clause, l->p->council, source >= 0 ? ", and on " : "");
+    }
+    source = source < 0 ? moot_find_law(l->p, decl->clause) : source;
+    if (source >= 0) {
+        const moot_law *law = &l->p->laws[source];
+        moot_buf_printf(said, "the %s (%s)%s", law->act, law->decl.name, moot_clause_mark(l->p, law->decl.name));
+    }
+    moot_buf_char(said, '.');
+    moot_buf_char(l->out, '\n');
+    put_paragraph(l, "", "");
+}
+
 static void put_foot(letter *l)
 {
     if (l->missing > 0) {
@@ -425,8 +450,7 @@ static void put_foot(letter *l)
                         was_sent(l) ? "recorded" : "known");
     }
     const moot_decl *decl = &l->notice->decl;
-    moot_buf_printf(l->out, "\n(clause %s%s, rule at %s:%d)\n", decl->clause[0] ? decl->clause : "none",
-                    moot_clause_mark(l->p, decl->clause), decl->file, (int)decl->line);
+    put_ground(l);
     int32_t source = moot_find_law(l->p, decl->law);
     if (l->p->decl.open) { /* what the source is silent about is said in every answer */
         moot_buf_printf(l->out, "%s: %s.\n", l->p->id, l->p->decl.open);
