@@ -45,6 +45,18 @@ static moot_code take_circumstances(moot_walk *walk, const words *w, int32_t i,
     return walk_time(walk, &time, i, &out->at, err);
 }
 
+/* The same of what is kept without anybody's name: outcomes alone keep who. */
+static moot_code take_time(moot_walk *walk, const words *w, int32_t i, circumstances *out, moot_err *err)
+{
+    if (take_circumstances(walk, w, i, out, err)) {
+        return err->code;
+    }
+    return out->party < 0 ? MOOT_OK
+                          : moot_fail(err, MOOT_EDATA, "by goes with an outcome, which keeps who decides or signs; here the record keeps "
+                                      "what happened and when, so leave \"by %s\" out",
+                                      walk->protocol->parties[out->party].decl.name);
+}
+
 /* ---- an event of the case ---- */
 
 /* {"at":…,"KEY":"…"}: begun, filled with parts, then added. */
@@ -117,7 +129,7 @@ moot_code do_event(call *c, moot_err *err)
         return moot_fail(err, MOOT_EDATA, "event is used like this: event \"presents homeless\" at 2026-05-21 09:15");
     }
     if (words_name_wanted(c->walk, &c->w, bare ? 0 : 1, &events, &index, &end, err) ||
-        take_circumstances(c->walk, &c->w, end, &when, err)) {
+        take_time(c->walk, &c->w, end, &when, err)) {
         return err->code;
     }
     const char *name = name_at(&events, index);
@@ -560,6 +572,11 @@ static moot_code answer_at(call *c, int32_t at, int32_t party, moot_err *err)
     if (take_circumstances(walk, &c->w, end, &when, err)) {
         return choice_named(walk, stage, outcome) ? err->code : spelt_in_part(walk, &c->w, at, err);
     }
+    if (party >= 0 && when.party >= 0) {
+        const moot_party *parties = walk->protocol->parties;
+        return moot_fail(err, MOOT_EDATA, "sign is told who signs: %s; leave \"by %s\" out", parties[party].decl.name,
+                         parties[when.party].decl.name);
+    }
     when.party = party >= 0 ? party : when.party;
     if (ahead_begin(walk, when.at, &a, err)) {
         return err->code;
@@ -642,7 +659,7 @@ moot_code do_done(call *c, moot_err *err)
         return moot_fail(err, MOOT_EDATA, "done is used like this: done \"joint assessment\"");
     }
     if (words_name_wanted(c->walk, &c->w, 1, &clocks, &index, &end, err) ||
-        take_circumstances(c->walk, &c->w, end, &when, err)) {
+        take_time(c->walk, &c->w, end, &when, err)) {
         return err->code;
     }
     event_begin(&e, c->walk, when.at);
@@ -680,7 +697,7 @@ static moot_code named_state(call *c, const name_table *names, const char *key, 
         return state ? moot_fail(err, MOOT_EDATA, "%s is used like this: %s", c->w.word[0], how)
                      : moot_fail_memory(err);
     }
-    if (check_quotes(c->w.word[0], state, err) || take_circumstances(c->walk, &c->w, until, &when, err)) {
+    if (check_quotes(c->w.word[0], state, err) || take_time(c->walk, &c->w, until, &when, err)) {
         return err->code;
     }
     event_begin(&e, c->walk, when.at);
@@ -719,7 +736,7 @@ moot_code do_place(call *c, moot_err *err)
         return where ? moot_fail(err, MOOT_EDATA, "place is used like this: place \"interim accommodation\"")
                      : moot_fail_memory(err);
     }
-    if (check_quotes("place", where, err) || take_circumstances(c->walk, &c->w, until, &when, err)) {
+    if (check_quotes("place", where, err) || take_time(c->walk, &c->w, until, &when, err)) {
         return err->code;
     }
     event_begin(&e, c->walk, when.at);
