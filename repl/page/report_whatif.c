@@ -105,6 +105,20 @@ static moot_code put_pair(moot_finding *f, const char *what, const char *value, 
     return value ? moot_report_row(f, cells, err) : moot_fail_memory(err);
 }
 
+/* Whether protocols of their own stand beside the baseline: the options say of each how many files of assumptions it has, which is
+ * for who runs it again and not for a page. */
+static const char *against(const moot_whatif_told *t)
+{
+    return strstr(t->options, "--against ");
+}
+
+static const char *options_text(asked *a)
+{
+    const char *all = a->told.options, *at = against(&a->told);
+    const char *behind = at ? at + strlen("--against ") : NULL;
+    return !*all ? "none" : !at ? all : moot_report_text(a->report, "%.*s--against%s", (int)(at - all), all, behind + strcspn(behind, " "));
+}
+
 static moot_code asked_table(asked *a, moot_err *err)
 {
     static const moot_finding_column columns[] = { { .key = "what", .head = "What" }, { .key = "value", .head = "It was" } };
@@ -127,7 +141,7 @@ static moot_code asked_table(asked *a, moot_err *err)
         { "seed", moot_report_text(r, "%llu", (unsigned long long)t->seed) },
         { "law as at", t->law_as_at == MOOT_DAY_MIN ? "each case's own dates" : moot_report_text(r, "%s", moot_day_text(t->law_as_at, day, sizeof day)) },
         { "each case is followed", t->until == MOOT_NEVER ? "for two years" : "to the day that was given" },
-        { "other options", *t->options ? t->options : "none" },
+        { "other options", options_text(a) },
         { "moot", t->moot },
     };
     for (size_t i = 0; i < MOOT_COUNT(rows); i++) {
@@ -683,6 +697,11 @@ static moot_code notes(asked *a, moot_err *err)
                                         "replicates and in five at least. Of twenty figures that do not change, one may still look so.", err)) {
         return err->code;
     }
+    if (against(t) &&
+        moot_report_say(r, &r->assumes, "Whole protocols are held against each other by the names of their figures. Of what a text is silent about nothing "
+                                        "comes about under it: a place that it never gives is no home.", err)) {
+        return err->code;
+    }
     for (int32_t i = 0; i < t->side_count; i++) {
         if (t->sides[i].law && (i == 0 || strcmp(t->sides[i].law, t->sides[0].law ? t->sides[0].law : "") != 0) &&
             moot_report_say(r, &r->assumes, moot_report_text(r, "%s: %s", t->sides[i].name, t->sides[i].law), err)) {
@@ -699,7 +718,8 @@ static moot_code notes(asked *a, moot_err *err)
         return err->code;
     }
     return moot_report_say(r, &r->again,
-                           moot_report_text(r, "moot whatif VARIANTS.lua --cases %s --assume FILE --seed %llu --replicates %lld --store %s", t->caseload,
+                           moot_report_text(r, "moot whatif %s --cases %s --assume FILE --seed %llu --replicates %lld --store %s",
+                                            against(t) ? "BASELINE.lua --against PROTOCOL.lua" : "VARIANTS.lua", t->caseload,
                                             (unsigned long long)t->seed, (long long)t->replicates, a->rd->options->store), err);
 }
 
