@@ -286,7 +286,7 @@ stage "pathway plan" { patch = true, when = here, because = LAW }
 
 stage "presents at 16 or 17" { patch = true, because = LAW,
   when = { law_stands_in = true, age = between(16, 17) } }
-stage "goes to housing as well" { patch = true, because = LAW }
+stage "goes to housing as well" { patch = true, when = here, because = LAW }
 stage "safe tonight at 16 or 17" { patch = true, because = LAW }
 stage "assessment at 16 or 17" { patch = true, because = LAW }
 stage "accommodated under section 20" { patch = true, because = LAW }

@@ -72,7 +72,13 @@ variant "without the law" {
   reading "the protocol itself" { patch = true, chosen = "is missing, and no law stands in for it" },
 }
 LUA
-moot run "$script" --cases "$cases" --variant "without.lua:without the law" --json > without.jsonl
+{
+    cat "$cases"
+    echo '{"id":"both doors","facts":{"dob":"2009-02-11","approached":"children'"'"'s services","safe_tonight":false},"events":[
+        {"at":"2027-01-04 09:15","event":"presents homeless"},{"at":"2027-01-06 09:15","event":"asks housing for help"}]}' | tr -d '\n'
+    echo
+} > cases.jsonl
+moot run "$script" --cases cases.jsonl --variant "without.lua:without the law" --json > without.jsonl
 jq -r 'select(.id) | .stages[] | .clause' without.jsonl | sort -u > begun
 comm -23 begun table > found
 [ -s begun ] || echo "nothing begins" > found
