@@ -94,8 +94,10 @@ decision "has_applied" { patch = true, hit = "first", clause = "HA96 s.183",
   { when = otherwise, value = false },
 }
 
+fact "came_at" { instant, ask = "When did the young person last come for help, at 16 or 17?" }
+
 stage "presents at 16 or 17" { clause = "R (G) v Southwark", on = event "presents homeless",
-  when = { age = between(16, 17) },
+  when = { age = between(16, 17) }, set { came_at = event "presents homeless" },
   refer { "Children's services", as = "refer to children's services", owner = "Housing officer",
     when = { approached = "housing" }, clause = "HA96 s.188(1)" },
   go { "safe tonight at 16 or 17", "assessment at 16 or 17" },
@@ -164,15 +166,21 @@ stage "accommodated under section 20" { clause = "CA89 s.20(1)", owner = "Social
   outcome "turned 18" { clause = "CA89 s.105", on = turns(18) },
 }
 
--- By either exit the help is housing's. Whoever came to children's services has then no application yet.
+-- By either exit the help is housing's. Whoever came to children's services has then no application yet; one of an earlier
+-- time, which may have ended long ago, is not that of this one.
 
 reading "housing help after an exit" { clause = "HA96 s.183", chosen = "begins with the exit",
   because = "whoever asked for a home is not sent to ask again; but a referral is no application by itself (s.213B)",
   options = { ["begins with the exit"] = true, ["begins when housing is asked"] = false } }
 
+decision "applied_this_time" { hit = "first", clause = "HA96 s.183",
+  { when = { times(entered "homelessness application", at_least(1)),
+      any { came_at = unknown, none { came_at = later_than(entered "homelessness application") } } }, value = true },
+  { when = otherwise, value = false },
+}
+
 decision "housing_help_begins" { hit = "first", clause = "HA96 s.183",
-  { when = { times(entered "homelessness application", at_least(1)) }, value = false }, -- it has begun before
-  { when = { dob = known }, value = reading "housing help after an exit" },
+  { when = { applied_this_time = true }, value = false },
   { when = otherwise, value = reading "housing help after an exit" },
 }
 
@@ -190,8 +198,8 @@ stage "housing help at 16 or 17" { clause = "SI 2002/2051 art 3", owner = "Housi
 stage "turned 18 in the assessment" { clause = "CA89 s.105", owner = "Social worker",
   open = "no text says how the services hand over on the birthday",
   notify { "Housing officer", as = "hand over at 18" },
-  go { "homelessness application", when = { none { times(entered "relief duty", at_least(1)),
-    times(entered "prevention duty", at_least(1)) } } } }
+  go { "homelessness application", when = { any { applied_this_time = false,
+    none { times(entered "relief duty", at_least(1)), times(entered "prevention duty", at_least(1)) } } } } }
 
 -- When 18 is near is not fixed by law. An assessment may take 45 working days, so from there on it
 -- may not end in time.

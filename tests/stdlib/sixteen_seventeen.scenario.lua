@@ -210,3 +210,43 @@ event "presents homeless"
 consent("care", "given")
 expect.decision "section_20" { value = "owed", clause = "CA89 s.20(3)" }
 expect.decision "priority_need" { value = true }
+
+-- What was asked for a year before, and ended, is no application of this time: help begins with the exit again.
+scenario "Who applied once, and comes to children's services a year later, has an application after the exit" {
+  clauses = { "HA96 s.183", "R (G) v Southwark" },
+}
+given { dob = "2009-02-11", approached = "housing", safe_tonight = true, care_status = "none" }
+at "2025-06-02 10:00"
+event "presents homeless"
+at "2025-06-03 10:00"
+answer("homelessness application", "withdrawn")
+at "2026-06-01 10:00"
+fact { approached = "children's services", in_need = false }
+event "presents homeless"
+expect.decision "applied_this_time" { value = false, clause = "HA96 s.183" }
+expect.no.stage "homelessness application" { left = nothing }
+at "2026-06-08 10:00"
+answer("assessment at 16 or 17", "not a child in need")
+expect.stage "homelessness application" { entered = "2026-06-08 10:00" }
+expect.decision "applied_this_time" { value = true }
+
+-- Relief of a year before, which ended in a home, is none of this time either: the birthday makes the application.
+scenario "Who was relieved once, and turns 18 in an assessment of a later time, is an adult who applies" {
+  clauses = { "CA89 s.105", "HA96 s.183" },
+}
+given { dob = "2009-02-11", approached = "housing", safe_tonight = true, in_need = false, care_status = "none",
+  eligible = true, homeless = true }
+at "2026-01-05 10:00"
+event "presents homeless"
+answer("assessment at 16 or 17", "not a child in need")
+answer("homelessness application", "homeless")
+at "2026-01-20 10:00"
+fact { relief_end_ground = "a home is secured" }
+answer("relief duty", "home secured")
+at "2027-01-04 10:00"
+fact { approached = "children's services", in_need = true }
+event "presents homeless"
+expect.no.stage "homelessness application" { left = nothing }
+at "2027-02-11 09:00"
+expect.stage "assessment at 16 or 17" { outcome = "turned 18", left = "2027-02-11 00:00" }
+expect.stage "homelessness application" { entered = "2027-02-11 00:00" }
