@@ -5,24 +5,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "vm/run/whatif.h"
 #include "vm/store/store_internal.h"
-#include "vm/store/store_whatif.h"
+#include "vm/store/store_part.h"
 
-typedef struct part {
-    const char *path;
-    moot_store *store;
-    moot_arena arena;
-    const char *identity; /* of what it is a part of */
-    long replicates;
-    int shard, shards;
-} part;
-
-/* ---- do they belong together? ---- */
+/* ---- what a part is ---- */
 
 /* "… --replicates 11 --shard 2/3 ": 0 if it does not end so. *out_end: where that begins. */
-static int read_part(const char *options, part *p, size_t *out_end)
+static int read_part(const char *options, moot_store_part *p, size_t *out_end)
 {
     char again[96];
     const char *at = NULL;
@@ -37,7 +28,7 @@ static int read_part(const char *options, part *p, size_t *out_end)
     p->replicates = strtol(at + strlen("--replicates "), NULL, 10);
     p->shard = (int)strtol(shard + strlen("--shard "), NULL, 10);
     p->shards = (int)strtol(slash + 1, NULL, 10);
-    snprintf(again, sizeof again, MOOT_RUN_PART, p->replicates, p->shard, p->shards);
+    snprintf(again, sizeof again, MOOT_RUN_PART, (long)p->replicates, p->shard, p->shards);
     *out_end = (size_t)(at - options);
     return strcmp(at, again) == 0 && p->shards > 1 && p->shard >= 1 && p->shard <= p->shards && p->replicates >= p->shards;
 }
@@ -48,7 +39,7 @@ static moot_code no_part(const char *path, moot_err *err)
 }
 
 /* All runs of a part are the same but for their replicate: one row, the first column what tells it from others. */
-static moot_code read_identity(part *p, moot_err *err)
+static moot_code read_identity(moot_store_part *p, moot_err *err)
 {
     size_t end = 0;
     const char *identity = NULL, *options = NULL;
@@ -68,96 +59,42 @@ static moot_code read_identity(part *p, moot_err *err)
     }
     moot_buf text;
     moot_buf_init(&text);
-    moot_buf_printf(&text, "%s\n%.*s\n%ld %d", identity, (int)end, options, p->replicates, p->shards);
+    moot_buf_printf(&text, "%s\n%.*s\n%lld", identity, (int)end, options, (long long)p->replicates);
     p->identity = moot_buf_ok(&text) ? moot_arena_str(&p->arena, moot_buf_text(&text)) : NULL;
     moot_buf_done(&text);
     return p->identity ? MOOT_OK : moot_fail_memory(err);
 }
 
-/* Each of its replicates once, finished. */
-static moot_code check_whole(part *p, moot_err *err)
+/* Of its replicates, those that are there, finished; others should not be. */
+static moot_code count_done(moot_store_part *p, moot_err *err)
 {
-    int64_t own = p->replicates / p->shards + (p->replicates % p->shards >= p->shard), good = 0, others = 0;
+    int64_t others = 0;
     moot_sql sql = moot_store__sql(p->store, SQL_PART_RUNS);
     moot_sql_int(&sql, p->shards);
     moot_sql_int(&sql, p->shard - 1);
     moot_sql_int(&sql, p->replicates);
     if (moot_sql_next(&sql)) {
-        good = moot_sql_get(&sql, 0);
+        p->done = moot_sql_get(&sql, 0);
         others = moot_sql_get(&sql, 1);
     }
+    p->finished = p->done == moot_whatif_of_shard(p->replicates, p->shard, p->shards);
     moot_code code = moot_sql_end(&sql, err);
-    if (code) {
-        return code;
-    }
-    if (others > 0) {
+    return code || others == 0 ? code : no_part(p->path, err);
+}
+
+static moot_code read_runs(moot_store_part *p, moot_err *err)
+{
+    if (p->whatifs > 0 || p->held.protocols != 1 || p->held.version != moot_store__version()) {
         return no_part(p->path, err);
     }
-    return good == own ? MOOT_OK
-                       : moot_fail(err, MOOT_EDATA, "%.200s is not finished: it has %lld of %lld replicates; the same command with "
-                                   "--resume goes on", p->path, (long long)good, (long long)own);
-}
-
-static moot_code open_part(part *p, const char *path, moot_err *err)
-{
-    moot_store_summary held;
-    int64_t whatifs = 0;
-    p->path = path;
-    moot_arena_init(&p->arena);
-    moot_code code = moot_store_open(path, MOOT_STORE_READ, MOOT_STORE_BATCH, &p->store, err);
-    code = code ? code : moot_store_info(p->store, &held, err);
-    code = code ? code : moot_store_whatif_count(p->store, &whatifs, err);
-    if (code) {
-        return code;
-    }
-    if (whatifs > 0 || held.protocols != 1 || held.version != moot_store__version()) {
-        return no_part(path, err);
-    }
-    code = read_identity(p, err);
-    return code ? code : check_whole(p, err);
-}
-
-static moot_code place_part(part *p, const part *first, part **by_shard, moot_err *err)
-{
-    if (strcmp(p->identity, first->identity) != 0) {
-        return moot_fail(err, MOOT_EDATA, "%.200s and %.200s are parts of different runs: not the same protocol, cases, assumptions, "
-                         "seed, options, replicates or number of parts", first->path, p->path);
-    }
-    if (by_shard[p->shard - 1]) {
-        return moot_fail(err, MOOT_EDATA, "%.200s and %.200s are both part %d of %d", by_shard[p->shard - 1]->path, p->path, p->shard,
-                         p->shards);
-    }
-    by_shard[p->shard - 1] = p;
-    return MOOT_OK;
-}
-
-static moot_code place_parts(part *parts, int32_t count, part **by_shard, moot_err *err)
-{
-    moot_code code = MOOT_OK;
-    for (int32_t i = 0; i < count && !code; i++) {
-        code = place_part(&parts[i], &parts[0], by_shard, err);
-    }
-    for (int i = 0; i < parts[0].shards && !code; i++) {
-        code = by_shard[i] ? MOOT_OK : moot_fail(err, MOOT_EDATA, "part %d of %d is missing", i + 1, parts[0].shards);
-    }
-    return code;
+    moot_code code = read_identity(p, err);
+    return code ? code : count_done(p, err);
 }
 
 /* ---- together ---- */
 
-static moot_code copy_common(moot_store *from, moot_store *to, moot_err *err)
-{
-    static const char *const tables[] = { "zone", "local_time", "protocols", "sources", "symbols", "declarations", "law",
-                                          "law_carried_out", "law_notes" };
-    moot_code code = MOOT_OK;
-    for (size_t i = 0; i < MOOT_COUNT(tables) && !code; i++) {
-        code = moot_store__copy_table(from, to, tables[i], err);
-    }
-    return code;
-}
-
 /* The run of a replicate, as that with the number `run`, without what says that it is a part; *cases are there so far. */
-static moot_code copy_run(const part *p, moot_store *to, int64_t replicate, int64_t run, int64_t *cases, moot_err *err)
+static moot_code copy_run(const moot_store_part *p, moot_store *to, int64_t replicate, int64_t run, int64_t *cases, moot_err *err)
 {
     static const char *const tables[] = {
         "case_rows",     "inputs",        "log",          "reads",          "stage_rows",    "decision_rows",
@@ -185,10 +122,10 @@ static moot_code copy_run(const part *p, moot_store *to, int64_t replicate, int6
     return code;
 }
 
-static moot_code strip_part(const part *p, moot_store *to, moot_err *err)
+static moot_code strip_part(const moot_store_part *p, moot_store *to, moot_err *err)
 {
     char end[96];
-    int len = snprintf(end, sizeof end, MOOT_RUN_PART, p->replicates, p->shard, p->shards);
+    int len = snprintf(end, sizeof end, MOOT_RUN_PART, (long)p->replicates, p->shard, p->shards);
     moot_sql sql = moot_store__sql(to, SQL_PART_WHOLE);
     moot_sql_int(&sql, len);
     moot_sql_int(&sql, p->shard - 1);
@@ -196,14 +133,12 @@ static moot_code strip_part(const part *p, moot_store *to, moot_err *err)
     return moot_sql_run(&sql, err);
 }
 
-static moot_code put_together(const char *out, part **by_shard, moot_err *err)
+static moot_code put_runs(moot_store_part *const *by_shard, moot_store *to, moot_err *err)
 {
-    const part *first = by_shard[0];
-    moot_store *to = NULL;
+    const moot_store_part *first = by_shard[0];
     int64_t cases = 0;
-    moot_code code = moot_store_open(out, MOOT_STORE_CREATE, MOOT_STORE_BATCH, &to, err);
-    code = code ? code : moot_store__begin(to, err);
-    code = code ? code : copy_common(first->store, to, err);
+    moot_code code = moot_store__begin(to, err);
+    code = code ? code : moot_store__part_protocols(first, to, err);
     for (int64_t r = 0; r < first->replicates && !code; r++) {
         code = moot_store__begin(to, err);
         code = code ? code : copy_run(by_shard[r % first->shards], to, r, r + 1, &cases, err);
@@ -213,56 +148,25 @@ static moot_code put_together(const char *out, part **by_shard, moot_err *err)
     for (int i = 0; i < first->shards && !code; i++) {
         code = strip_part(by_shard[i], to, err);
     }
-    code = code ? code : moot_store__commit(to, err);
-    moot_store_close(to);
-    return code;
+    return code ? code : moot_store__commit(to, err);
 }
 
 /* ---- the whole ---- */
 
 moot_code moot_store_holds_runs(const char *path, int *out_holds, moot_err *err)
 {
-    moot_store *store = NULL;
-    moot_store_summary held = { 0 };
-    int64_t whatifs = 0;
-    moot_code code = moot_store_open(path, MOOT_STORE_READ, MOOT_STORE_BATCH, &store, err);
-    code = code ? code : moot_store_info(store, &held, err);
-    code = code ? code : moot_store_whatif_count(store, &whatifs, err);
-    *out_holds = held.runs > 0 && whatifs == 0;
-    moot_store_close(store);
+    moot_store_part p = { 0 };
+    moot_code code = moot_store__part_open(&p, path, err);
+    *out_holds = p.held.runs > 0 && p.whatifs == 0;
+    moot_store__part_close(&p);
     return code;
 }
 
 moot_code moot_store_runs_merge(const char *out, const char *const *paths, int32_t count, int64_t *out_replicates, moot_err *err)
 {
-    part *parts = moot_calloc((size_t)count + 1, sizeof *parts), **by_shard = NULL;
-    moot_code code = parts ? MOOT_OK : moot_fail_memory(err);
-    int32_t opened = 0;
-    if (!code && access(out, F_OK) == 0) {
-        code = moot_fail(err, MOOT_EDATA, "%.200s is there already: moot merge makes a new store", out);
-    }
-    while (opened < count && !code) {
-        code = open_part(&parts[opened], paths[opened], err);
-        opened++;
-    }
-    if (!code) {
-        by_shard = moot_calloc((size_t)parts[0].shards, sizeof(part *));
-        code = by_shard ? place_parts(parts, count, by_shard, err) : moot_fail_memory(err);
-    }
-    if (!code) {
-        code = put_together(out, by_shard, err);
-        if (code) {
-            moot_store__take_away(out);
-        }
-    }
-    if (!code) {
-        *out_replicates = parts[0].replicates;
-    }
-    for (int32_t i = 0; i < opened; i++) {
-        moot_store_close(parts[i].store);
-        moot_arena_done(&parts[i].arena);
-    }
-    moot_free(parts);
-    moot_free(by_shard);
-    return code;
+    static const moot_part_kind runs = {
+        "parts of different runs: not the same protocol, cases, assumptions, seed, options, replicates or number of parts",
+        read_runs, put_runs,
+    };
+    return moot_store__parts_merge(&runs, out, paths, count, out_replicates, err);
 }
