@@ -14,6 +14,7 @@
 #include "repl/command/modelled.h"
 #include "repl/command/whatif_kept.h"
 #include "repl/command/whatif_page.h"
+#include "vm/run/ring.h"
 
 #define AGAINST_MOST 15
 
@@ -72,7 +73,7 @@ static moot_code read_options(asked *a, moot_err *err)
     a->cases = moot_cli_text(cli, "cases");
     a->jobs = a->seed = 1;
     a->replicates = 100;
-    if (moot_cli_int(cli, "jobs", 1, MOOT_WHATIF_JOBS_MOST, &a->jobs, err) ||
+    if (moot_cli_int(cli, "jobs", 1, MOOT_RING_JOBS_MOST, &a->jobs, err) ||
         moot_cli_int(cli, "seed", 0, INT32_MAX, &a->seed, err) ||
         moot_cli_int(cli, "replicates", 1, 100000, &a->replicates, err) ||
         moot_cli_int(cli, "limit", 1, INT32_MAX, &a->limit, err)) {

@@ -174,9 +174,7 @@ static moot_code make_worlds(worlds *w, size_t count, moot_err *err)
 static moot_code run_replicates(worlds *w, moot_err *err)
 {
     run *r = w->r;
-    int64_t most = w->todo_count < MOOT_RING_JOBS_MOST ? w->todo_count : MOOT_RING_JOBS_MOST;
-    int jobs = (int)(r->jobs < most ? r->jobs : most);
-    jobs = jobs < 1 ? 1 : jobs;
+    int jobs = moot_ring_jobs(r->jobs, w->todo_count);
     moot_ring ring = { w->todo, w->todo_count, jobs, moot_stop_flag(), run_world, take_world, w };
     moot_code code = make_worlds(w, moot_ring_slots(jobs), err);
     moot_progress_begin(&r->progress, !r->app->say.quiet);

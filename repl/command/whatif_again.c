@@ -13,6 +13,7 @@
 #include "repl/command/modelled.h"
 #include "repl/command/whatif_kept.h"
 #include "vm/case/input_json.h"
+#include "vm/run/ring.h"
 
 typedef struct side {
     moot_modelled modelled;
@@ -236,7 +237,7 @@ static moot_code set_options(again *a, moot_err *err)
     a->options = (moot_whatif_options){ .engine = moot_options_default(), .until = a->of->until, .seed = a->of->seed,
                                         .replicates = a->of->replicates, .by = a->of->by, .change_on = MOOT_DAY_MIN,
                                         .stop = moot_stop_flag(), .put = tell_replicate, .user = a };
-    a->options.jobs = processors < 1 ? 1 : processors > MOOT_WHATIF_JOBS_MOST ? MOOT_WHATIF_JOBS_MOST : (int)processors;
+    a->options.jobs = moot_ring_jobs(processors, a->of->replicates);
     a->options.engine.keep_reads = 0;
     a->options.engine.law_as_at = a->of->law_as_at;
     if (moot_rerun_option(a->of->options, "--change-on", value, sizeof value) && moot_days_parse(value, &first, &a->options.change_on, err)) {

@@ -32,6 +32,14 @@ static inline size_t moot_ring_slots(int jobs)
     return jobs > 1 ? 2 * (size_t)jobs + 1 : 1;
 }
 
+/* As many as are wanted, but no more than there is to do, nor than can be. */
+static inline int moot_ring_jobs(int64_t wanted, int64_t count)
+{
+    int64_t most = count < MOOT_RING_JOBS_MOST ? count : MOOT_RING_JOBS_MOST;
+    int64_t jobs = wanted < most ? wanted : most;
+    return jobs < 1 ? 1 : (int)jobs;
+}
+
 /* To the end, or to the first number in order whose work or taking fails, with its error: what was taken before it stands.
  * Errors: those, MOOT_EINTR (stopped; the caller knows how much it took, and says so), MOOT_ESYSTEM, MOOT_ENOMEM. */
 moot_code moot_ring_run(const moot_ring *ring, moot_err *err) MOOT_MUST_CHECK;

@@ -42,9 +42,8 @@ typedef moot_code moot_whatif_put(void *user, const moot_whatif *whatif, const s
 typedef enum moot_whatif_open { MOOT_OPEN_SWITCH, MOOT_OPEN_KEEP, MOOT_OPEN_BETTER, MOOT_OPEN_WAYS } moot_whatif_open;
 extern const char *const moot_whatif_open_words[MOOT_OPEN_WAYS]; /* "switch", "keep", "better" */
 
-#define MOOT_WHATIF_JOBS_MOST 64
 typedef struct moot_whatif_options {
-    int jobs;                /* threads; 1: this one alone */
+    int jobs;                /* threads, up to MOOT_RING_JOBS_MOST (ring.h); 1: this one alone */
     moot_options engine;     /* keep_log is set, helpers are those of the branch */
     moot_instant until;      /* MOOT_NEVER: each case for two years */
     uint64_t seed;

@@ -235,13 +235,11 @@ static moot_code open_slot(const moot_whatif *w, whatif_slot *slot, moot_err *er
     return slot->r.values && slot->r.lives && slot->parts ? MOOT_OK : moot_fail_memory(err);
 }
 
-static moot_code open_work(moot_whatif *w, whatif_work *all, size_t slots, moot_err *err)
+static moot_code list_todo(whatif_work *all, moot_err *err)
 {
-    moot_code code = MOOT_OK;
-    all->w = w;
+    const moot_whatif *w = all->w;
     all->todo = moot_calloc((size_t)w->options.replicates + 1, sizeof *all->todo);
-    all->slots = moot_calloc(slots, sizeof *all->slots);
-    if (!all->todo || !all->slots) {
+    if (!all->todo) {
         return moot_fail_memory(err);
     }
     for (int64_t r = 0; r < w->options.replicates; r++) {
@@ -249,8 +247,18 @@ static moot_code open_work(moot_whatif *w, whatif_work *all, size_t slots, moot_
             all->todo[all->todo_count++] = r;
         }
     }
+    return MOOT_OK;
+}
+
+static moot_code open_slots(whatif_work *all, size_t slots, moot_err *err)
+{
+    moot_code code = MOOT_OK;
+    all->slots = moot_calloc(slots, sizeof *all->slots);
+    if (!all->slots) {
+        return moot_fail_memory(err);
+    }
     while (all->slots_count < slots && code == MOOT_OK) {
-        code = open_slot(w, &all->slots[all->slots_count++], err);
+        code = open_slot(all->w, &all->slots[all->slots_count++], err);
     }
     return code;
 }
@@ -268,15 +276,15 @@ static void close_work(whatif_work *all)
 
 moot_code moot_whatif_run(moot_whatif *w, moot_err *err)
 {
-    whatif_thread threads[MOOT_WHATIF_JOBS_MOST];
-    whatif_work all = { .threads = threads };
-    int jobs = w->options.jobs < 1 ? 1 : w->options.jobs > MOOT_WHATIF_JOBS_MOST ? MOOT_WHATIF_JOBS_MOST : w->options.jobs;
+    whatif_thread threads[MOOT_RING_JOBS_MOST];
+    whatif_work all = { .w = w, .threads = threads };
     int opened = 0;
     if (!w->branches) {
         MOOT_BUG("a what-if without protocols was to run");
     }
-    jobs = jobs > w->options.replicates ? (int)w->options.replicates : jobs;
-    moot_code code = open_work(w, &all, moot_ring_slots(jobs), err);
+    moot_code code = list_todo(&all, err);
+    int jobs = moot_ring_jobs(w->options.jobs, all.todo_count);
+    code = code ? code : open_slots(&all, moot_ring_slots(jobs), err);
     while (code == MOOT_OK && opened < jobs) {
         code = open_thread(w, &threads[opened++], err);
     }
