@@ -405,7 +405,7 @@ moot_code do_what(call *c, moot_err *err)
     summarize(walk, &here);
     code = code ? code : try_fact(walk, fact, kept, &there, err);
     if (!code) {
-        moot_buf_printf(c->out, "What if %s is %s %s? The case itself stays as it is.\n", name, kept,
+        moot_buf_printf(c->out, "What if %s is %s %s? The case itself stays as it is.\n", name_at(&facts, fact), kept,
                         was_told(walk, fact) ? "from now on" : "from the start");
         tell_difference("the present", &here, "what if", &there, c->out);
     }

@@ -2,6 +2,7 @@
 #include <ctype.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "lua/helper/evaluate.h"
 #include "repl/walk/walk_internal.h"
@@ -13,16 +14,16 @@ static int is_name_char(char ch)
     return isalnum((unsigned char)ch) || ch == '_';
 }
 
-/* Where a hidden fact's name ends in a line, as a word of its own; NULL. */
+/* Where a hidden fact's name ends in a line, as a word of its own, whatever its capitals: a line may be typed so; NULL. */
 static const char *hidden_end(const moot_walk *walk, const char *line)
 {
     const char *first = NULL;
     for (int32_t i = 0; i < walk->protocol->facts_count; i++) {
         const char *name = walk->protocol->facts[i].decl.name;
         size_t len = strlen(name);
-        for (const char *at = line; walk->hidden[i] && (at = strstr(at, name)) != NULL; at += len) {
-            int whole = (at == line || !is_name_char(at[-1])) && !is_name_char(at[len]);
-            if (whole && (!first || at + len < first)) {
+        for (const char *at = line; walk->hidden[i] && *at && (!first || at + len < first); at++) {
+            int begins = (at == line || !is_name_char(at[-1])) && strncasecmp(at, name, len) == 0;
+            if (begins && !is_name_char(at[len])) {
                 first = at + len;
             }
         }
