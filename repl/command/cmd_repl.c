@@ -102,18 +102,36 @@ static moot_code read_played(moot_session *s, const char *path, moot_buf *text, 
 
 /* ---- the loop ---- */
 
+static void record_mistake(moot_session *s, const char *text, const moot_err *err)
+{
+    moot_buf out;
+    moot_buf_init(&out);
+    moot_buf_printf(&out, "%s\n", err->msg);
+    if (s->walk) {
+        moot_walk_mask(s->walk, &out);
+    }
+    moot_session_record(s, text, &out);
+    moot_buf_done(&out);
+}
+
+/* Ctrl-C takes the half away, and no more. In a transcript it stands as the empty line that would end it: what follows would
+ * go on with it when that is played. */
+static void drop_half(moot_session *s)
+{
+    int quit = 0;
+    moot_err err;
+    moot_err_init(&err);
+    if (moot_session_line(s, "", &quit, &err) && s->transcript) {
+        record_mistake(s, "", &err);
+    }
+    s->line.stopped = 0;
+}
+
 /* `text`: the line that was wrong; NULL: the end of all lines was. */
 static void tell_mistake(moot_session *s, const char *text, moot_err *err, int *quit)
 {
     if (s->transcript && text) {
-        moot_buf out;
-        moot_buf_init(&out);
-        moot_buf_printf(&out, "%s\n", err->msg);
-        if (s->walk) {
-            moot_walk_mask(s->walk, &out);
-        }
-        moot_session_record(s, text, &out);
-        moot_buf_done(&out);
+        record_mistake(s, text, err);
     }
     if (s->interactive) {
         moot_session_refuse(s, err);
@@ -141,9 +159,8 @@ static void loop(moot_session *s)
         moot_buf_done(&prompt);
         moot_err err;
         moot_err_init(&err);
-        if (s->line.dropped && s->half.len) { /* Ctrl-C takes the half away, and no more */
-            moot_buf_clear(&s->half);
-            s->line.stopped = 0;
+        if (s->line.dropped && s->half.len) {
+            drop_half(s);
             continue;
         }
         if (!text) {

@@ -115,6 +115,7 @@ dropped() {
     awaits 'new case>' || return 1
     type_line 'presents homeless at 2026-05-21 09:15'
     awaits 'mediation>' || return 1
+    type_line '.transcript half.txt'
     type_line '= 1 +'
     awaits '...>' || return 1
     press C-c
@@ -124,9 +125,12 @@ dropped() {
     press C-c
     type_line '= 40 +'
     type_line '2'
-    awaits '42'
+    awaits '42' || return 1
+    type_line 'quit'
+    awaits 'is kept: moot repl' || return 1
+    moot repl demo.lua --check half.txt > half.played
 }
-verdict "Ctrl-C drops the half of an expression, and behind a half line never leaves" dropped
+verdict "Ctrl-C drops the half of an expression, also when its transcript is played, and behind a half line never leaves" dropped
 
 paste() {
     open_at 80 24 screen demo.lua
