@@ -98,8 +98,6 @@ fact "came_at" { instant, ask = "When did the young person last come for help, a
 
 stage "presents at 16 or 17" { clause = "R (G) v Southwark", on = event "presents homeless",
   when = { age = between(16, 17) }, set { came_at = event "presents homeless" },
-  refer { "Children's services", as = "refer to children's services", owner = "Housing officer",
-    when = { approached = "housing" }, clause = "HA96 s.188(1)" },
   go { "safe tonight at 16 or 17", "assessment at 16 or 17" },
 }
 
@@ -124,9 +122,12 @@ param "next step on a referral" { clause = "WT", ["2018-07-04"] = statutory_work
 param "assessment at most" { clause = "WT", ["2018-07-04"] = statutory_working_days(45) }
 
 -- The clock runs from the referral, not from its acceptance. Whoever comes to children's services
--- has been referred by that.
+-- has been referred by that. Each assessment has a referral of its own, so that a second one a year later does not count
+-- from the first; nor does one that begins because care is wanted after all.
 
 stage "assessment at 16 or 17" { clause = "WT", owner = "Social worker", duty = "assess under the Children Act",
+  refer { "Children's services", as = "refer to children's services", owner = "Housing officer",
+    when = { approached = "housing" }, clause = "HA96 s.188(1)" },
   deadline "next step on the referral" { clause = "WT", within = param "next step on a referral",
     from = met "refer to children's services", when = { approached = "housing" }, met_by = event "next step decided" },
   deadline "next step on the approach" { clause = "WT", within = param "next step on a referral",

@@ -27,6 +27,30 @@ expect.deadline "next step on the referral" { due = "2026-06-04" }
 -- 45 working days from Wednesday 3 June: Wednesday 5 August.
 expect.deadline "assessment after a referral" { due = "2026-08-05" }
 
+-- 45 working days from Monday 2 March 2026 leave out Good Friday, Easter Monday and the early May bank holiday: Thursday 7 May.
+
+scenario "A second time at the door of housing: the clock runs from the second referral" { clauses = { "WT" } }
+given { dob = "2009-02-11", approached = "housing", safe_tonight = true, in_need = false }
+at "2025-06-02 10:00"
+event "presents homeless"
+at "2025-06-04 10:00"
+answer("assessment at 16 or 17", "not a child in need")
+at "2026-06-01 10:00"
+event "presents homeless"
+expect.deadline "next step on the referral" { due = "2026-06-02", status = "live" }
+expect.deadline "assessment after a referral" { due = "2026-08-03", status = "live" }
+
+scenario "Care is wanted after all: referred again, and assessed from there" { clauses = { "WT" } }
+given { dob = "2009-02-11", approached = "housing", safe_tonight = true, in_need = false }
+at "2025-06-02 10:00"
+event "presents homeless"
+at "2025-06-04 10:00"
+answer("assessment at 16 or 17", "not a child in need")
+at "2026-03-02 10:00"
+consent("care", "given")
+expect.stage "assessment at 16 or 17" { entered = "2026-03-02 10:00" }
+expect.deadline "assessment after a referral" { due = "2026-05-07", status = "live" }
+
 scenario "From the door of children's services: emergency accommodation by them" {
   clauses = { "R (G) v Southwark", "CA89 s.20(1)", "WT" },
 }
