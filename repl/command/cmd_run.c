@@ -224,7 +224,7 @@ void moot_run__tell_end(run *r, const moot_errs *errs, const moot_batch_counts *
         moot_fail(err, MOOT_EINTR, "stopped after %" PRId64 " cases%s", counts->done,
                   r->store ? "; the same command with --resume goes on" : "");
     }
-    if (!r->app->say.json && !r->app->say.quiet && (!err->code || err->code == MOOT_EINTR)) {
+    if (!r->is_there && !r->app->say.json && !r->app->say.quiet && (!err->code || err->code == MOOT_EINTR)) {
         moot_err printing;
         moot_err_init(&printing);
         if (moot_summary_print(r->summary, counts, &printing)) {

@@ -41,6 +41,7 @@ typedef struct run {
     moot_modelled modelled;
     long seed, replicates, replicate, first; /* the one at hand; the first that is run */
     int shard, shards;
+    int is_there; /* all replicates were in the store already: there is nothing to sum up */
 } run;
 
 /* ---- cmd_run.c ---- */

@@ -88,6 +88,7 @@ static moot_code list_todo(worlds *w, moot_err *err)
         }
     }
     r->first = w->todo_count > 0 ? (long)w->todo[0] : 0;
+    r->is_there = w->todo_count == 0;
     return code;
 }
 
@@ -191,7 +192,7 @@ static void tell_begin(const worlds *w)
     if (w->found > 0) {
         moot_say_note(&r->app->say, "Going on after %" PRId64 " of %" PRId64 " replicates.", w->found, w->found + w->todo_count);
     }
-    if (r->app->say.json || r->app->say.quiet) {
+    if (r->is_there || r->app->say.json || r->app->say.quiet) {
         return;
     }
     if (r->shards > 1) {
