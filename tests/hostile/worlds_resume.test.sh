@@ -2,6 +2,8 @@
 # kill -9 at any moment of moot run --assume, again and again, then --resume: the store has the bytes of an uninterrupted run, and is
 # never half-written. Cases wait for a panel with few places, so that a world that was cut off could not be gone on with.
 set -eu
+# shellcheck source=tests/tools/killed.sh
+. "$MOOT_ROOT/tests/tools/killed.sh"
 
 cp -r "$MOOT_ROOT/protocols/stockport-2018.lua" "$MOOT_ROOT/protocols/stockport-2018.assume.lua" "$MOOT_ROOT/protocols/clauses" .
 cp "$MOOT_ROOT/examples/stockport-2018/cases.jsonl" .
@@ -21,28 +23,11 @@ for jobs in 1 2; do
     rm -f cut.db*
     : > dones
     for delay in 0.02 0.21 0.33 0.15; do # each goes on where the one before was killed
-        # Not through a function: the shell that would run it would be killed in its place.
-        moot run stockport-2018.lua --cases cases.jsonl --assume stockport-2018.assume.lua --replicates "${REPLICATES:-120}" --seed 5 \
-            --store cut.db --jobs "$jobs" --quiet --resume > /dev/null 2>&1 &
-        victim=$!
-        sleep "$delay"
-        kill -9 "$victim" 2> /dev/null || true
-        wait "$victim" 2> /dev/null || true
-        if [ -e cut.db ] && ! moot store check cut.db > check.out 2>&1 && ! grep -q 'is empty' check.out; then
-            echo "not ok a run of worlds cut off after $delay s leaves a whole store ($jobs jobs)"
-            cat check.out
-        else
-            echo "ok a run of worlds cut off after $delay s leaves a whole store ($jobs jobs)"
-        fi
+        killed "$delay" cut.db "a run of worlds cut off after $delay s leaves a whole store ($jobs jobs)" \
+            moot run stockport-2018.lua --cases cases.jsonl --assume stockport-2018.assume.lua --replicates "${REPLICATES:-120}" \
+            --seed 5 --store cut.db --jobs "$jobs" --quiet --resume
         sqlite3 cut.db "SELECT count(*) FROM run_rows WHERE finished" >> dones 2> /dev/null || echo 0 >> dones
     done
     ask cut.db "$jobs" --resume 2> err || cat err
-    sqlite3 cut.db .dump > cut.sql
-    if cmp -s whole.sql cut.sql; then
-        echo "ok killed again and again and resumed it has the bytes of an uninterrupted run ($jobs jobs)"
-    else
-        echo "not ok killed again and again and resumed it has the bytes of an uninterrupted run ($jobs jobs)"
-        cat dones
-        diff whole.sql cut.sql | cut -c 1-200 | head -5 || true
-    fi
+    same_store whole.sql cut.db "killed again and again and resumed it has the bytes of an uninterrupted run ($jobs jobs)" dones
 done
