@@ -127,6 +127,18 @@ static void drop_half(moot_session *s)
     s->line.stopped = 0;
 }
 
+/* A file that could not be read has no line: the number is the typed line's, and goes before it. */
+static void put_line(const moot_session *s, moot_err *err)
+{
+    char msg[sizeof err->msg];
+    if (err->file[0] && !err->line) {
+        int len = snprintf(msg, sizeof msg, "%s: %.*s", err->file, (int)(sizeof msg - sizeof err->file - 3), err->msg);
+        memcpy(err->msg, msg, len > 0 ? (size_t)len + 1 : 0);
+        err->file[0] = '\0';
+    }
+    moot_err_at(err, "", s->line.number, 0);
+}
+
 /* `text`: the line that was wrong; NULL: the end of all lines was. */
 static void tell_mistake(moot_session *s, const char *text, moot_err *err, int *quit)
 {
@@ -136,7 +148,7 @@ static void tell_mistake(moot_session *s, const char *text, moot_err *err, int *
     if (s->interactive) {
         moot_session_refuse(s, err);
     } else {
-        moot_err_at(err, "", s->line.number, 0);
+        put_line(s, err);
         moot_say_error(&s->app->say, err);
         *quit = !s->goes_on;
     }

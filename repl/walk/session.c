@@ -129,12 +129,15 @@ static void show(const moot_session *s, const char *input, const char *text)
     moot_buf_done(&fitted);
 }
 
+/* At a terminal it is told: an answer that does not come would look like none. */
 static void print_once(moot_session *s, const moot_buf *out)
 {
     moot_err err;
     moot_err_init(&err);
     if (moot_put_file(s->once, moot_buf_text(out), out->len, &err)) {
         moot_say_error(&s->app->say, &err);
+    } else if (s->interactive) {
+        moot_say_note(&s->app->say, "Written: %s", s->once);
     }
     s->once[0] = '\0';
 }
@@ -203,6 +206,20 @@ static char *argument(const char *text, char *buf, size_t size)
     }
     snprintf(buf, size, "%.*s", (int)(len < size ? len : size - 1), text);
     return buf;
+}
+
+const char *moot_session_file(const char *text, int is_all, char *buf, size_t size)
+{
+    const char *home = text[0] == '~' && text[1] == '/' ? moot_term_variable("HOME") : NULL;
+    const char *close = text[0] == '"' ? strchr(text + 1, '"') : NULL;
+    const char *from = close ? text + 1 : text + (home != NULL);
+    size_t len = close ? (size_t)(close - from) : is_all ? strlen(from) : strcspn(from, " \t");
+    int used = snprintf(buf, size, "%s%.*s", home ? home : "", (int)(len < size ? len : size), from);
+    if (used < 0 || (size_t)used >= size) {
+        buf[0] = '\0';
+    }
+    const char *rest = from + len + (close != NULL);
+    return rest + strspn(rest, " \t");
 }
 
 static int ends_with(const char *text, const char *end)
@@ -317,16 +334,18 @@ static void tell_written(const moot_session *s, const char *file, int with_hidde
 static moot_code do_export(moot_session *s, const char *words, moot_buf *out, moot_err *err)
 {
     char what[2048], kind[32], file[1024], role[128] = "";
-    int used = 0;
     moot_buf text;
     argument(words, what, sizeof what);
     int with_hidden = moot_session_with_hidden(what);
-    if (sscanf(what, "%31s %1023s %n", kind, file, &used) < 2) {
+    size_t len = strcspn(what, " \t");
+    snprintf(kind, sizeof kind, "%.*s", (int)(len < sizeof kind ? len : sizeof kind - 1), what);
+    const char *rest = moot_session_file(what + len + strspn(what + len, " \t"), 0, file, sizeof file);
+    if (!file[0]) {
         return moot_fail(err, MOOT_EDATA, "export is used like this: export handout class.html, export calendar dates.ics");
     }
-    const char *rest = what + used;
     if (*rest && strncmp(rest, "for ", 4) != 0) {
-        return moot_fail(err, MOOT_EDATA, "export is used like this: export handout class.html for Social worker");
+        return moot_fail(err, MOOT_EDATA, "export is used like this: export handout class.html for Social worker; a name of a "
+                                          "file with a blank in it stands in quotes");
     }
     argument(*rest ? rest + 4 : "", role, sizeof role);
     if (with_hidden && strcmp(file, "-") == 0) {
@@ -549,6 +568,7 @@ void moot_session_open(moot_session *s, moot_app *app)
     moot_buf_init(&s->half);
     moot_buf_init(&s->run_options);
     moot_names_init(&s->offers);
+    moot_names_init(&s->viewed);
     moot_names_init(&s->transcript_told);
     moot_buf_init(&s->lesson_says);
     s->interactive = moot_term_is(stdin) && moot_term_is(stdout);
@@ -590,6 +610,7 @@ void moot_session_close(moot_session *s)
         }
     }
     moot_session_end_transcript(s);
+    moot_session_end_views(s);
     moot_session_end_lesson(s);
     moot_line_close(&s->line);
     moot_walk_free(s->walk);

@@ -63,6 +63,7 @@ typedef struct moot_session {
     char last_input[4096]; /* and the line that it answers */
     moot_config config;
     moot_names offers; /* what completion offered last */
+    moot_names viewed; /* files that a viewer was opened on */
     struct moot_lesson *lesson; /* that is being played; NULL */
     char lesson_path[1024];
     int question_count, question_right; /* of the lesson's question that stands; 0: none */
@@ -78,6 +79,9 @@ void moot_session_open(moot_session *s, moot_app *app);
 void moot_session_close(moot_session *s);
 /* What stands in a line behind this word, if it begins with it; NULL. */
 const char *moot_session_after(const char *line, const char *word);
+/* The name of a file that stands first in a text, in quotes if it has a blank in it, or (`is_all`) is the text; "~/" is the
+ * user's own folder. Gives what stands behind it; buf is "" where there is no name, or it is too long. */
+const char *moot_session_file(const char *text, int is_all, char *buf, size_t size);
 /* Is "with hidden facts" the end of a text? It is taken off. */
 int moot_session_with_hidden(char *text);
 /* Carries out one line, and prints its answer. Errors: those of moot_walk_line; of the tool. */
@@ -150,6 +154,8 @@ moot_code moot_session_edit(moot_session *s, const char *name, moot_buf *out, mo
 moot_code moot_session_watch(moot_session *s, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
 /* Shows the last answer in the user's spreadsheet program. */
 moot_code moot_session_view(moot_session *s, moot_err *err) MOOT_MUST_CHECK;
+/* Takes away what .view wrote. */
+void moot_session_end_views(moot_session *s);
 
 /* ---- session_complete.c: moot_line_words and moot_line_hint of a session ---- */
 

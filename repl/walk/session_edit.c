@@ -1,29 +1,47 @@
 /* Programs of others: .edit opens an editor on the script and takes what was saved, .view a spreadsheet on the last answer. */
+#include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "repl/cli/term.h"
 #include "repl/walk/session.h"
 
-/* Runs `command` by the shell, with two words behind it; waits for its end. */
-static moot_code run(const char *command, const char *line, const char *path, moot_err *err)
+#define NOT_FOUND 127 /* what a shell ends with where there is no such program */
+
+/* The terminal is the other program's until its end: Ctrl-C and Ctrl-\ there are for it, and a window that changes its size
+ * ends no wait; nor do they end the shell between, which would tell of the other as killed. */
+static int wait_for(pid_t child)
+{
+    int status = -1;
+    void (*quit)(int) = signal(SIGQUIT, SIG_IGN);
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+        continue;
+    }
+    (void)signal(SIGQUIT, quit);
+    return status;
+}
+
+/* Runs `command` by the shell, with two words behind it; waits for its end. `setting` names it in the file of settings. */
+static moot_code run(const char *command, const char *setting, const char *line, const char *path, moot_err *err)
 {
     moot_buf script;
-    int status = -1;
     moot_buf_init(&script);
-    moot_buf_printf(&script, "%s %s\"$2\"", command, line ? "\"$1\" " : "");
+    moot_buf_printf(&script, "trap : INT QUIT; %s %s\"$2\"", command, line ? "\"$1\" " : "");
     fflush(stdout);
     pid_t child = moot_buf_ok(&script) ? fork() : -1;
     if (child == 0) {
         execl("/bin/sh", "sh", "-c", moot_buf_text(&script), "sh", line ? line : "", path, (char *)NULL);
-        _exit(127);
+        _exit(NOT_FOUND);
     }
-    while (child > 0 && waitpid(child, &status, 0) < 0 && moot_line_interrupted()) {
-        continue; /* Ctrl-C was for the other program too */
-    }
+    int status = child > 0 ? wait_for(child) : -1;
     moot_buf_done(&script);
+    if (child > 0 && WIFEXITED(status) && WEXITSTATUS(status) == NOT_FOUND) {
+        return moot_fail(err, MOOT_ESYSTEM, "%s cannot be run here; moot config tells who set it as %s", command, setting);
+    }
     return child > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0
                ? MOOT_OK
                : moot_fail(err, MOOT_ESYSTEM, "%s did not end well; nothing was taken from it", command);
@@ -48,7 +66,7 @@ moot_code moot_session_edit(moot_session *s, const char *name, moot_buf *out, mo
         return moot_fail(err, MOOT_EDATA, "%s has no \"%s\"; ?NAME tells what there is", s->protocol->id, name);
     }
     snprintf(line, sizeof line, "+%d", at);
-    return run(s->config.value[MOOT_SET_EDITOR], line, s->script.path, err) ? err->code
+    return run(s->config.value[MOOT_SET_EDITOR], "editor", line, s->script.path, err) ? err->code
                                                                              : moot_session_reload(s, out, err);
 }
 
@@ -62,26 +80,38 @@ static moot_code written(const char *path, int fd, const char *text, moot_err *e
     return failed ? moot_fail(err, MOOT_ESYSTEM, "%s could not be written", path) : MOOT_OK;
 }
 
+/* Some viewers are a call to a program that runs already, and end at once: the file stays till the sitting does. */
 moot_code moot_session_view(moot_session *s, moot_err *err)
 {
-    char path[] = "/tmp/moot-view-XXXXXX.csv";
-    const char *viewer = s->config.value[MOOT_SET_VIEWER];
+    char path[1024];
+    const char *viewer = s->config.value[MOOT_SET_VIEWER], *folder = moot_term_variable("TMPDIR");
     moot_buf table;
     if (!viewer[0]) {
         return moot_fail(err, MOOT_EDATA, "no viewer is set: write viewer = PROGRAM in %s",
                          s->config.path[0] ? s->config.path : "the file that moot config names");
     }
+    int len = snprintf(path, sizeof path, "%s/moot-view-XXXXXX.csv", folder && folder[0] == '/' ? folder : "/tmp");
     moot_buf_init(&table);
     moot_code code = moot_session_repeat(s, "csv", &table, err);
-    int fd = code ? -1 : mkstemps(path, (int)strlen(".csv"));
+    int fd = code || len < 0 || (size_t)len >= sizeof path ? -1 : mkstemps(path, (int)strlen(".csv"));
     if (!code && fd < 0) {
         code = moot_fail(err, MOOT_ESYSTEM, "%s cannot be written", path);
     }
-    code = code ? code : written(path, fd, moot_buf_text(&table), err);
-    code = code ? code : run(viewer, NULL, path, err);
-    if (fd >= 0) {
-        (void)unlink(path);
+    if (fd >= 0 && moot_names_add(&s->viewed, path) < 0) {
+        (void)unlink(path); /* it would stay for ever */
+        close(fd);
+        code = moot_fail_memory(err);
     }
+    code = !code ? written(path, fd, moot_buf_text(&table), err) : code;
+    code = code ? code : run(viewer, "viewer", NULL, path, err);
     moot_buf_done(&table);
     return code;
+}
+
+void moot_session_end_views(moot_session *s)
+{
+    for (size_t i = 0; i < s->viewed.count; i++) {
+        (void)unlink(s->viewed.texts[i]);
+    }
+    moot_names_done(&s->viewed);
 }

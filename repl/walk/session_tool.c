@@ -46,8 +46,8 @@ static moot_code tool_mode(moot_session *s, const char *what, int *quit, moot_er
         }
     }
     const char *near = moot_nearest(what, moot_session_modes, count);
-    return moot_fail(err, MOOT_EDATA, ".mode is plain, table, presenter, csv, markdown or json%s%s%s; it is %s now",
-                     near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "", s->mode);
+    return moot_fail(err, MOOT_EDATA, ".mode is plain, table, presenter, csv, markdown or json; it is %s now%s%s%s", s->mode,
+                     near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
 }
 
 static moot_code tool_timer(moot_session *s, const char *what, int *quit, moot_err *err)
@@ -75,11 +75,9 @@ static moot_code tool_bail(moot_session *s, const char *what, int *quit, moot_er
 static moot_code tool_once(moot_session *s, const char *what, int *quit, moot_err *err)
 {
     (void)quit;
-    if (!what[0] || strlen(what) >= sizeof s->once) {
-        return moot_fail(err, MOOT_EDATA, ".once needs the name of a file, which the next answer goes to");
-    }
-    memcpy(s->once, what, strlen(what) + 1);
-    return MOOT_OK;
+    (void)moot_session_file(what, 1, s->once, sizeof s->once);
+    return s->once[0] ? MOOT_OK
+                      : moot_fail(err, MOOT_EDATA, ".once needs the name of a file, which the next answer goes to");
 }
 
 static moot_code tool_again(moot_session *s, const char *what, int *quit, moot_err *err)
@@ -181,19 +179,21 @@ static moot_code read_lines(moot_session *s, const char *path, char *text, int *
 static moot_code tool_read(moot_session *s, const char *what, int *quit, moot_err *err)
 {
     moot_buf text;
-    if (!what[0] || s->reading == DEEPEST) {
-        return moot_fail(err, MOOT_EDATA, what[0] ? "files read each other too deeply"
+    char file[2048];
+    (void)moot_session_file(what, 1, file, sizeof file);
+    if (!file[0] || s->reading == DEEPEST) {
+        return moot_fail(err, MOOT_EDATA, file[0] ? "files read each other too deeply"
                                                   : ".read needs the name of a file of lines");
     }
     moot_buf_init(&text);
-    moot_code code = moot_file_read(what, SCRIPT_MOST, &text, err);
+    moot_code code = moot_file_read(file, SCRIPT_MOST, &text, err);
     char *copy = moot_strdup(moot_buf_text(&text));
     if (!code && !copy) {
         code = moot_fail_memory(err);
     }
     if (!code && copy) {
         s->reading++;
-        code = read_lines(s, what, copy, quit, err);
+        code = read_lines(s, file, copy, quit, err);
         s->reading--;
     }
     moot_free(copy);
@@ -428,14 +428,15 @@ static moot_code record_steps(moot_session *s, moot_err *err)
 static moot_code tool_transcript(moot_session *s, const char *words, int *quit, moot_err *err)
 {
     moot_buf nothing;
-    char what[2048];
+    char asked[2048], what[2048];
     (void)quit;
     moot_session_end_transcript(s);
     if (strcmp(words, "off") == 0) {
         return MOOT_OK;
     }
-    snprintf(what, sizeof what, "%s", words);
-    s->transcript_hidden = moot_session_with_hidden(what);
+    snprintf(asked, sizeof asked, "%s", words);
+    s->transcript_hidden = moot_session_with_hidden(asked);
+    (void)moot_session_file(asked, 1, what, sizeof what);
     s->transcript_masked = 0;
     if (!what[0] || !s->walk) {
         return moot_fail(err, MOOT_EDATA, s->walk ? ".transcript needs the name of a file, or off"
@@ -444,6 +445,9 @@ static moot_code tool_transcript(moot_session *s, const char *words, int *quit, 
     s->transcript = fopen(what, "w"); /* not repl/cli/put.h's: it grows while it is read */
     if (!s->transcript) {
         return moot_fail(err, MOOT_ESYSTEM, "%s cannot be written: %s", what, strerror(errno));
+    }
+    if (s->interactive) {
+        moot_say_note(&s->app->say, "What is typed and answered is written to %s; .transcript off ends it.", what);
     }
     s->transcript_cut = 0;
     s->transcript_id[0] = '\0';
@@ -538,8 +542,8 @@ static moot_code no_tool(const char *word, moot_err *err)
         names[i] = tools[i].name;
     }
     const char *near = moot_nearest(word, names, MOOT_COUNT(tools));
-    return moot_fail(err, MOOT_EDATA, "there is no word \"%.40s\" for the tool%s%s%s; .help lists them", word,
-                     near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
+    return moot_fail(err, MOOT_EDATA, "there is no word \"%.40s\" for the tool; %s%s%s", word,
+                     near ? "did you mean \"" : ".help lists them", near ? near : "", near ? "\"?" : "");
 }
 
 static moot_code tool_help(moot_session *s, const char *what, int *quit, moot_err *err)

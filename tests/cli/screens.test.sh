@@ -283,3 +283,29 @@ held() {
     awaits 'Thu 2026-05-21 10:15, open' && [ $((ended - began)) -lt $((5 * ${PATIENCE:-1})) ]
 }
 verdict "a store that another program holds is waited for a second, and the line can be said again" held
+
+# The terminal is the editor's until its end, also when the window changes its size or Ctrl-C is pressed there.
+edited() {
+    rm -rf .local
+    # shellcheck disable=SC2016 # the editor's own
+    printf '%s\n' 'trap "echo not now" INT' 'echo "editor at $1"' 'until read -r answer && [ "$answer" = go ]; do :; done' \
+        'sed "s/hours(48)/hours(24)/" "$2" > new && mv new "$2"' > editor
+    sed 's/hours(72)/hours(48)/' watched.lua > edited.lua
+    EDITOR='sh editor'
+    export EDITOR
+    open_at 100 40 screen edited.lua
+    unset EDITOR
+    awaits 'new case>' || return 1
+    type_line 'presents homeless at 2026-05-21 09:15'
+    awaits 'talk>' || return 1
+    type_line '.edit'
+    awaits 'editor at +2' || return 1
+    tmux -L "$socket" resize-window -x 90 -y 40
+    sleep 0.3
+    press C-c
+    awaits 'not now' || return 1
+    type_line go
+    awaits 'The case, under the protocol as it is now:' || return 1
+    awaits 'talk: by 2026-05-22 09:15, in 1 day, for Officer  [2]'
+}
+verdict "an editor has the terminal until it ends: neither the window's size nor Ctrl-C takes it away" edited
