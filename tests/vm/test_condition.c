@@ -118,7 +118,7 @@ static int begin(void **state)
     w.param_first[0] = 0;
     w.param_first[1] = 2;
     w.conditions = (moot_conditions){ w.nodes, w.operands, w.rules, w.steps, w.param_first,
-                                      (const moot_calendar *const *)w.calendars };
+                                      (const moot_calendar *const *)w.calendars, NULL };
     memset(&w.facts, 0, sizeof w.facts);
     w.facts.fact_count = FACTS;
     w.facts.values = w.values;

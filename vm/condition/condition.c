@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "vm/condition/plain.h"
 #include "vm/condition/spells.h"
 
 /* A value as an ordered range: ages, totals and dates may be known only within bounds. */
@@ -397,72 +398,7 @@ static moot_tri test(const asking *a, const moot_cond_node *n, int32_t child, mo
 
 static moot_tri eval(const asking *a, int32_t index, int32_t child);
 
-/* ---- plain tests: what most conditions ask, of numbers that stand there, and nobody is told ---- */
-
-/* The subject as one number: a yes or no, one of a list, a whole number, an age worked out. MOOT_T_UNKNOWN: it is none. */
-static moot_type plain_subject(const asking *a, const moot_cond_node *n, int32_t child, int64_t *out)
-{
-    const moot_facts *f = a->facts;
-    if (n->subject == MOOT_SUBJECT_AGE) {
-        int row = child >= 0 && child < f->child_count;
-        *out = f->aged.age;
-        return !row && f->dob_fact >= 0 && is_worked_out(f, &f->values[f->dob_fact]) ? MOOT_T_INTEGER : MOOT_T_UNKNOWN;
-    }
-    const moot_value *seen = &f->values[row_of(a->rules, f, n->ref, child) * f->fact_count + n->ref];
-    int plain = seen->type == MOOT_T_YESNO || seen->type == MOOT_T_ONE_OF || seen->type == MOOT_T_INTEGER;
-    *out = seen->a;
-    return plain ? (moot_type)seen->type : MOOT_T_UNKNOWN;
-}
-
-static moot_tri tri_of(int holds)
-{
-    return holds ? MOOT_TRUE : MOOT_FALSE;
-}
-
-static moot_tri plain_one_of(const moot_operand *of, int32_t count, int64_t seen)
-{
-    int found = 0;
-    for (int32_t i = 0; i < count && !found; i++) {
-        found = of[i].value.a == seen;
-    }
-    return tri_of(found);
-}
-
-static int are_plain(const moot_operand *of, int32_t count, moot_type type)
-{
-    int plain = 1;
-    for (int32_t i = 0; i < count && plain; i++) {
-        plain = of[i].kind == MOOT_OPERAND_CONST && of[i].value.type == type;
-    }
-    return plain;
-}
-
-/* 0: it is another test, or its subject is not known. */
-static inline int plain_test(const asking *a, const moot_cond_node *n, int32_t child, moot_tri *out)
-{
-    int64_t seen;
-    if (n->subject > MOOT_SUBJECT_AGE || n->spell != MOOT_SPELL_NONE || n->count == 0) {
-        return 0;
-    }
-    const moot_operand *of = &a->rules->operands[n->first];
-    moot_type type = plain_subject(a, n, child, &seen);
-    if (type == MOOT_T_UNKNOWN || !are_plain(of, n->count, type)) {
-        return 0;
-    }
-    int in_order = type == MOOT_T_INTEGER;
-    switch ((moot_test)n->test) {
-    case MOOT_TEST_IS: *out = tri_of(seen == of->value.a); return 1;
-    case MOOT_TEST_ONE_OF: *out = plain_one_of(of, n->count, seen); return 1;
-    case MOOT_TEST_UNDER: *out = tri_of(seen < of->value.a); return in_order;
-    case MOOT_TEST_OVER: *out = tri_of(seen > of->value.a); return in_order;
-    case MOOT_TEST_AT_LEAST: *out = tri_of(seen >= of->value.a); return in_order;
-    case MOOT_TEST_AT_MOST: *out = tri_of(seen <= of->value.a); return in_order;
-    case MOOT_TEST_BETWEEN: *out = tri_of(seen >= of[0].value.a && seen <= of[1].value.a); return in_order;
-    default: return 0;
-    }
-}
-
-MOOT_APART static moot_tri ask_test(const asking *a, int32_t index, int32_t child)
+static moot_tri eval_test(const asking *a, int32_t index, int32_t child)
 {
     const moot_cond_node *n = &a->rules->nodes[index];
     int presumed;
@@ -474,18 +410,12 @@ MOOT_APART static moot_tri ask_test(const asking *a, int32_t index, int32_t chil
     return t;
 }
 
-static inline moot_tri eval_test(const asking *a, int32_t index, int32_t child)
-{
-    moot_tri plain;
-    return !a->read && plain_test(a, &a->rules->nodes[index], child, &plain) ? plain : ask_test(a, index, child);
-}
-
 /* All members hold, or (want == MOOT_TRUE decides) any does: `stop` is the verdict that ends it early. */
 static moot_tri eval_members(const asking *a, const moot_cond_node *group, int32_t index, int32_t child, moot_tri stop)
 {
     moot_tri answer = moot_tri_not(stop);
     for (int32_t i = index + 1; i < group->next; i = a->rules->nodes[i].next) {
-        moot_tri t = a->rules->nodes[i].kind == MOOT_COND_TEST ? eval_test(a, i, child) : eval(a, i, child);
+        moot_tri t = eval(a, i, child);
         if (t == stop) {
             answer = stop;
             if (!a->read) {
@@ -541,11 +471,14 @@ static moot_tri eval(const asking *a, int32_t index, int32_t child)
 
 moot_tri moot_cond_eval(const moot_conditions *rules, const moot_facts *facts, int32_t cond, int32_t child)
 {
-    asking a = { rules, facts, NULL, NULL };
+    moot_tri t = MOOT_UNKNOWN;
     if (cond == MOOT_NO_COND) {
         return MOOT_TRUE;
     }
-    return rules->nodes[cond].kind == MOOT_COND_TEST ? eval_test(&a, cond, child) : eval(&a, cond, child);
+    if (rules->plain && rules->plain->first[cond] >= 0) {
+        t = moot_plain_eval(rules, facts, rules->plain->first[cond], child);
+    }
+    return t == MOOT_UNKNOWN ? moot_cond_explain(rules, facts, cond, child, NULL, NULL) : t;
 }
 
 moot_tri moot_cond_explain(const moot_conditions *rules, const moot_facts *facts, int32_t cond, int32_t child,

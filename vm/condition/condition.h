@@ -157,6 +157,7 @@ typedef struct moot_conditions {
     const moot_param_step *steps;          /* all params' steps */
     const int32_t *param_first;            /* per param: first step; param_count + 1 entries */
     const moot_calendar *const *calendars; /* [0] is the protocol's own */
+    const struct moot_plain *plain;        /* the same conditions as chains (plain.h); NULL: only the trees are read */
 } moot_conditions;
 
 /* ---- reading ---- */

@@ -232,6 +232,8 @@ moot_code moot_engine_begin(moot_engine *e, moot_case *c, const moot_protocol *p
     e->p = protocol;
     e->x = protocol->index;
     e->oracle = oracle;
+    e->horizon = MOOT_NEVER;
+    e->tells_reads = e->options.keep_log && e->options.keep_reads;
     quota_shared(e);
     return begin(e, input, e->options.keep_log, err);
 }
@@ -635,7 +637,11 @@ moot_code moot_engine_case(moot_engine *e, moot_case *c, const moot_protocol *pr
                            moot_oracle *oracle, moot_err *err)
 {
     moot_code code = moot_engine_begin(e, c, protocol, input, oracle, err);
-    return code == MOOT_OK ? moot_engine_run(e, MOOT_NEVER, err) : code;
+    if (code != MOOT_OK) {
+        return code;
+    }
+    e->horizon = end_of(e, MOOT_NEVER);
+    return moot_engine_run(e, e->horizon, err);
 }
 
 /* ---- for the REPL ---- */

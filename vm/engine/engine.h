@@ -63,7 +63,7 @@ moot_code moot_engine_begin(moot_engine *engine, moot_case *c, const moot_protoc
  * often, is not an error: the case's status is MOOT_CASE_FAILED with its sentence. Errors: MOOT_ENOMEM, MOOT_ELIMIT, and what a helper's host says. */
 moot_code moot_engine_run(moot_engine *engine, moot_instant until, moot_err *err) MOOT_MUST_CHECK;
 
-/* begin + run + what is judged at the end, for a batch. */
+/* begin + run + what is judged at the end, for a batch: the case does not go on from there, so what is set for later is not kept. */
 moot_code moot_engine_case(moot_engine *engine, moot_case *c, const moot_protocol *protocol, const moot_input *input,
                            moot_oracle *oracle, moot_err *err) MOOT_MUST_CHECK;
 

@@ -20,7 +20,7 @@ static void read_reading(void *user, int32_t node, int32_t child, moot_value see
 {
     moot_engine *e = user;
     const moot_cond_node *test = &e->p->nodes[node];
-    if (e->options.keep_log && e->options.keep_reads) {
+    if (e->tells_reads) {
         keep_read(user, node, child, seen, presumed, verdict);
     }
     for (int32_t i = 0; verdict != MOOT_UNKNOWN && i < test->count; i++) {
@@ -31,18 +31,37 @@ static void read_reading(void *user, int32_t node, int32_t child, moot_value see
     }
 }
 
-moot_tri decide_read(moot_engine *e, int32_t cond, int32_t child)
+/* The age is worked out once at each moment. */
+static inline void know_age(moot_engine *e)
 {
-    moot_cond_read *read = e->options.keep_log && e->options.keep_reads ? keep_read : NULL;
-    engine_forget_reads(e);
-    if (e->x->reads_age && e->c->facts.aged.at != e->now.lo) { /* once at each moment */
+    if (e->x->reads_age && e->c->facts.aged.at != e->now.lo) {
         moot_facts_age(&e->p->rules, &e->c->facts);
     }
+}
+
+/* As a chain, where nobody is told what was read and no reading chose a figure. UNKNOWN: the tree is to be asked. */
+static inline moot_tri read_chain(const moot_engine *e, int32_t cond, int32_t child)
+{
+    const moot_plain *plain = &e->x->plain;
+    int32_t link = e->tells_reads || cond == MOOT_NO_COND ? -1 : plain->first[cond];
+    return link >= 0 && !plain->links[link].chosen ? moot_plain_eval(&e->p->rules, &e->c->facts, link, child) : MOOT_UNKNOWN;
+}
+
+MOOT_APART static moot_tri read_tree(moot_engine *e, int32_t cond, int32_t child)
+{
+    moot_cond_read *read = e->tells_reads ? keep_read : NULL;
+    engine_forget_reads(e);
     if (cond != MOOT_NO_COND && e->x->chosen_before[e->p->nodes[cond].next] > e->x->chosen_before[cond]) {
         read = read_reading;
     }
-    return read ? moot_cond_explain(&e->p->rules, &e->c->facts, cond, child, read, e)
-                : moot_cond_eval(&e->p->rules, &e->c->facts, cond, child);
+    return moot_cond_explain(&e->p->rules, &e->c->facts, cond, child, read, e);
+}
+
+moot_tri decide_read(moot_engine *e, int32_t cond, int32_t child)
+{
+    know_age(e);
+    moot_tri t = read_chain(e, cond, child);
+    return t == MOOT_UNKNOWN ? read_tree(e, cond, child) : t;
 }
 
 /* ---- needs ---- */
@@ -319,9 +338,12 @@ static derived derive(moot_engine *e, const moot_decision *d, int32_t child)
         if (d->hit != MOOT_HIT_FIRST) { /* read once more, so that `because` holds this row's facts and no others */
             (void)decide_read(e, e->p->rows[out.row].when, child);
         }
-        out.value = moot_operand_value(&e->p->rules, &e->c->facts, e->p->rows[out.row].value, child);
-        if (e->p->operands[e->p->rows[out.row].value].reading >= 0) {
-            e->c->reading_used[e->p->operands[e->p->rows[out.row].value].reading] = 1;
+        const moot_operand *value = &e->p->operands[e->p->rows[out.row].value];
+        out.value = value->kind == MOOT_OPERAND_CONST
+                        ? value->value
+                        : moot_operand_value(&e->p->rules, &e->c->facts, e->p->rows[out.row].value, child);
+        if (value->reading >= 0) {
+            e->c->reading_used[value->reading] = 1;
         }
     }
     return out;

@@ -105,11 +105,13 @@ struct moot_engine {
     int32_t member;         /* which of the commons' members its case is */
     moot_day held;          /* its case keeps the rules of the day before; MOOT_DAY_MAX */
     moot_instant end;       /* of moot_engine_advance */
+    moot_instant horizon;   /* no timer is set for later: its run ends there for good; MOOT_NEVER: it may go on */
     moot_when now;          /* the window of what happens now */
     moot_instant clock;     /* the instant at which it is taken: never goes back */
     int32_t cause;          /* entry that what is logged now follows from */
     int started, stopped;   /* stopped: a fault ended the case */
     int no_memory;
+    int tells_reads;        /* what is read is kept for `because` */
     int refold;             /* run the case again from the start */
     int32_t afresh;         /* how often a correction, or a fact known only later, has asked for that */
     moot_instant refold_known;

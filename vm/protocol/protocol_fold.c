@@ -101,6 +101,7 @@ static void drop(moot_protocol *protocol)
     if (!protocol->shared_index) {
         moot_protocol_index_free(protocol->index);
         protocol->index = NULL;
+        protocol->rules.plain = NULL;
     }
 }
 

@@ -286,12 +286,14 @@ moot_code moot_protocol_index_build(moot_protocol *protocol, moot_err *err)
         return moot_fail_memory(err);
     }
     if (!index_atoms(protocol, x) || !index_watchers(protocol, x) || !index_clocks(protocol, x)
-        || !index_readings(protocol, x)) {
+        || !index_readings(protocol, x)
+        || moot_plain_build(&x->plain, protocol->nodes, protocol->nodes_count, protocol->operands, NULL) != MOOT_OK) {
         moot_protocol_index_free(x);
         return moot_fail_memory(err);
     }
     index_needs(protocol, x);
     protocol->index = x;
+    protocol->rules.plain = &x->plain;
     return MOOT_OK;
 }
 
@@ -308,7 +310,8 @@ size_t moot_protocol_index_bytes(const moot_protocol_index *index)
     for (size_t i = 0; i < MOOT_COUNT(all); i++) {
         ints += (size_t)all[i]->keys + 2 + (size_t)all[i]->first[all[i]->keys];
     }
-    return sizeof *index + ints * sizeof(int32_t) + (size_t)index->watcher_count * sizeof *index->watchers;
+    return sizeof *index + ints * sizeof(int32_t) + (size_t)index->watcher_count * sizeof *index->watchers
+           + (size_t)index->plain.links_count * sizeof *index->plain.links;
 }
 
 void moot_protocol_index_free(moot_protocol_index *index)
@@ -324,5 +327,6 @@ void moot_protocol_index_free(moot_protocol_index *index)
     moot_free(index->watchers);
     moot_free(index->case_clocks);
     moot_free(index->chosen_before);
+    moot_plain_done(&index->plain);
     moot_free(index);
 }

@@ -5,6 +5,7 @@
 #ifndef MOOT_PROTOCOL_INDEX_H
 #define MOOT_PROTOCOL_INDEX_H
 
+#include "vm/condition/plain.h"
 #include "vm/protocol/protocol.h"
 
 /* key -> list of ints: list of `key` is ids[first[key]] .. ids[first[key + 1] - 1]. */
@@ -42,6 +43,7 @@ typedef struct moot_protocol_index {
     /* Per node of a condition: how many operands before it a reading chose. The subtree of a condition hangs on a reading
      * if the figure at its end differs from that at its root. One more than there are nodes. */
     int32_t *chosen_before;
+    moot_plain plain; /* the protocol's conditions as chains */
 } moot_protocol_index;
 
 typedef enum moot_watch_other { MOOT_WATCH_AGE, MOOT_WATCH_TONIGHT, MOOT_WATCH_LEAD, MOOT_WATCH_OTHERS } moot_watch_other;

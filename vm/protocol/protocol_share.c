@@ -149,7 +149,8 @@ static int same_operands(const moot_protocol *protocol, const moot_protocol *lik
     int32_t i;
     for (i = 0; i < protocol->operands_count; i++) {
         const moot_operand *one = &protocol->operands[i], *other = &like->operands[i];
-        if (one->kind != other->kind || one->ref != other->ref || one->reading != other->reading) {
+        if (one->kind != other->kind || one->ref != other->ref || one->reading != other->reading
+            || one->value.type != other->value.type) {
             return 0;
         }
     }

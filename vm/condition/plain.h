@@ -1,0 +1,49 @@
+/* plain: conditions as a chain of comparisons, made once for a protocol, so that one is read without walking its tree.
+ *
+ * A link compares one number of the case with one that is written, and says which link comes next either way, so groups are
+ * nothing but where the links lead. A test of another sort (spells, hours, what a figure decides) is a link that asks for its
+ * node. What is not known leads nowhere: the answer is MOOT_UNKNOWN then, and whoever reads asks the tree, where a group may be
+ * false all the same. So a chain answers MOOT_TRUE or MOOT_FALSE as the tree does, or not at all. */
+#ifndef MOOT_PLAIN_H
+#define MOOT_PLAIN_H
+
+#include "vm/condition/condition.h"
+
+typedef enum moot_link_kind {
+    MOOT_LINK_IS,          /* the fact's value is the operand's, both of `type`                          */
+    MOOT_LINK_UNDER, MOOT_LINK_OVER,
+    MOOT_LINK_AGE_IS, MOOT_LINK_AGE_UNDER, MOOT_LINK_AGE_OVER, /* of the applicant, worked out for now   */
+    MOOT_LINK_BEFORE, MOOT_LINK_AFTER, /* the fact's day against that of a trigger, `operand`            */
+    MOOT_LINK_KNOWN,       /* the fact is known                                                          */
+    MOOT_LINK_SOME_CHILD, MOOT_LINK_EVERY_CHILD, /* operand: first link of what is read of each          */
+    MOOT_LINK_ASK,         /* operand: node to be asked                                                  */
+    MOOT_LINK_ALWAYS       /* a group of nothing                                                         */
+} moot_link_kind;
+
+#define MOOT_LINK_HOLDS (-1)
+#define MOOT_LINK_FAILS (-2)
+
+typedef struct moot_link {
+    uint8_t kind;    /* moot_link_kind */
+    uint8_t type;    /* moot_type */
+    uint8_t chosen;  /* of a root's first link: a reading chose some figure of the condition */
+    int32_t fact, operand;
+    int32_t yes, no; /* the next link, or one of the two ends */
+} moot_link;
+
+/* All conditions of a table, which the caller keeps as long. */
+typedef struct moot_plain {
+    moot_link *links;
+    size_t links_cap;
+    int32_t links_count;
+    int32_t *first; /* per node: the first link of the condition whose root it is, -1: it is no root */
+} moot_plain;
+
+/* MOOT_ENOMEM, with nothing to be freed but by moot_plain_done. */
+moot_code moot_plain_build(moot_plain *plain, const moot_cond_node *nodes, int32_t nodes_count, const moot_operand *operands,
+                           moot_err *err) MOOT_MUST_CHECK;
+void moot_plain_done(moot_plain *plain);
+/* MOOT_UNKNOWN: ask the tree. `link` is not negative. */
+moot_tri moot_plain_eval(const moot_conditions *rules, const moot_facts *facts, int32_t link, int32_t child);
+
+#endif
