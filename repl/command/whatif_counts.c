@@ -33,7 +33,7 @@ moot_code moot_whatif_counts_of(const moot_whatif_page *page, int32_t branch, mo
     const double numbers[MOOT_WAYS] = { m.gains, m.losses, m.both, m.others, m.same };
     int64_t cells[MOOT_WAYS + 1];
     uint8_t hidden[MOOT_WAYS + 1] = { 0 };
-    const moot_count_table table = { cells, hidden, 1, MOOT_WAYS + 1, 1, 0 };
+    const moot_count_table table = { cells, hidden, 1, MOOT_WAYS + 1, 1, 0, NULL };
     memset(out, 0, sizeof *out);
     for (int i = 0; i < MOOT_WAYS; i++) {
         out->ways[i].number = numbers[i];
@@ -73,7 +73,7 @@ static moot_code hide(const moot_whatif_page *page, moot_whatif_why *list, int32
     size_t cells_count = ((size_t)count + 1) * COLUMNS;
     int64_t *cells = moot_calloc(cells_count, sizeof *cells);
     uint8_t *hidden = moot_calloc(cells_count, 1);
-    const moot_count_table table = { cells, hidden, (size_t)count + 1, COLUMNS, 0, 1 };
+    const moot_count_table table = { cells, hidden, (size_t)count + 1, COLUMNS, 0, 1, NULL };
     moot_code code = cells && hidden ? MOOT_OK : moot_fail_memory(err);
     for (int32_t i = 0; i < count && !code; i++) {
         fill_row(list[i].reason, cells + (size_t)i * COLUMNS);

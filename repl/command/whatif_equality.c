@@ -110,7 +110,7 @@ static moot_code hide(const moot_whatif_page *page, group_sum *sums, int count, 
 {
     int64_t cells[GROUPS_MOST + 1] = { 0 };
     uint8_t hidden[GROUPS_MOST + 1] = { 0 };
-    moot_count_table table = { cells, hidden, (size_t)count + 1, 1, 0, 1 };
+    moot_count_table table = { cells, hidden, (size_t)count + 1, 1, 0, 1, NULL };
     for (int i = 0; i < count; i++) {
         cells[i] = sums[i].cases;
         cells[count] += sums[i].cases;

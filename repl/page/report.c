@@ -178,7 +178,9 @@ static void page_notes(const moot_report *report, moot_page *page)
     } else if (report->hides) {
         moot_buf_printf(moot_page_fresh(page),
                         "The cases may be about people. Counts from 1 to %d are shown as c, and so are shares on fewer than %d cases and "
-                        "other figures from which a hidden count could be worked out. Nothing that is c is nought.",
+                        "other figures from which a hidden count could be worked out: also one of which the same figure under another protocol is "
+                        "shown, where the two differ by so few. Nothing that is c is nought. Beside a page of nearly the same cases, such as those "
+                        "of a week later, this one would tell of the few that are not in both: publish one of the two.",
                         (int)report->below - 1, MOOT_SUPPRESS_BASE);
         moot_page_para(page, moot_buf_text(&page->text));
     } else {

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "repl/page/report_read.h"
+#include "vm/base/hash.h"
 
 typedef struct comparison {
     moot_report_reader *rd;
@@ -152,10 +153,12 @@ static moot_code protocol_row(const comparison *c, const moot_report_cell *side,
 {
     moot_finding_cell cells[1 + STATES + NUMBERS] = { moot_cell_text(side[MOOT_SIDE_PROTOCOL].text) };
     double states[STATES], sum = all_cases(c);
+    uint64_t figures[STATES]; /* those of the runs beside it */
     for (size_t i = 0; i < STATES; i++) {
         states[i] = side[MOOT_SIDE_CLOSED + i].number;
+        figures[i] = moot_mix64(moot_report__figure("cases", "", ""), i);
     }
-    if (moot_report__hide_beside_sum(c->rd, states, STATES, &sum, err)) {
+    if (moot_report__hide_beside_sum(c->rd, figures, NULL, states, STATES, &sum, err) || moot_report__tell_all(c->rd, figures, states, STATES, err)) {
         return err->code;
     }
     for (size_t i = 0; i < STATES; i++) {
@@ -165,6 +168,9 @@ static moot_code protocol_row(const comparison *c, const moot_report_cell *side,
         double count = side[MOOT_SIDE_NUMBERS + i].number, open = states[MOOT_SIDE_OPEN - MOOT_SIDE_CLOSED];
         cells[1 + STATES + i] = moot_cell_number(i == SET_ASIDE ? count : i == NO_BED ? (open < 0 ? MOOT_PLOT_HIDDEN : moot_report__part(c->rd, count, open))
                                                                 : moot_report__shown(c->rd, count));
+        if (i != SET_ASIDE && moot_report__tell(c->rd, moot_mix64(moot_report__figure("each protocol", "", ""), i), &cells[1 + STATES + i].number, err)) {
+            return err->code;
+        }
     }
     return moot_report_row(f, cells, err);
 }

@@ -1,14 +1,13 @@
-/* What came out over time and from stage to stage: how long until a place that lasts, the queue of a panel, what came after what;
- * and one case from day to day. */
+/* What came out over time: how long until a place that lasts, the queue of a panel; and one case from day to day. */
 #include <string.h>
 
 #include "repl/page/report_read.h"
 #include "vm/base/disclose.h"
+#include "vm/base/hash.h"
 #include "vm/base/stats.h"
 
 #define WEEKS_MOST 520
 #define ROWS_OF_QUEUE 13 /* in the table; the picture has each week */
-#define BANDS_MOST 24
 
 static const moot_report_cell *cell(const moot_report_rows *rows, size_t row, size_t column)
 {
@@ -54,6 +53,36 @@ static size_t coarse(const moot_report_reader *rd, const moot_survival_step *ste
     return n;
 }
 
+static double height(const moot_plot_series *series, double x)
+{
+    double y = series->points[0].y;
+    for (size_t i = 1; i < series->count && series->points[i].x <= x; i++) {
+        y = series->points[i].y;
+    }
+    return y;
+}
+
+/* Whether two curves, both over the same people, are somewhere apart by no more than a few of them. */
+static int is_near(const moot_report_reader *rd, const moot_plot_series *a, const moot_plot_series *b, double cases)
+{
+    for (size_t i = 0; i < a->count; i++) {
+        double x = a->points[i].x, y = height(a, x), other = height(b, x), apart = fabs(y - other) * cases / 100;
+        if (y >= 0 && other >= 0 && apart > MOOT_REPORT_ALIKE * cases && apart < (double)rd->report->below) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+static int is_near_another(const moot_report_reader *rd, const homes *h, const moot_plot_series *curve, double cases)
+{
+    int found = 0;
+    for (size_t i = 0; i < h->count && rd->report->hides; i++) {
+        found |= is_near(rd, curve, &h->series[i], cases) || is_near(rd, &h->series[i], curve, cases);
+    }
+    return found;
+}
+
 static moot_code curve(moot_report_reader *rd, moot_report_group *g, homes *h, moot_err *err)
 {
     moot_arena *arena = &rd->report->arena;
@@ -78,13 +107,19 @@ static moot_code curve(moot_report_reader *rd, moot_report_group *g, homes *h, m
         return MOOT_OK;
     }
     size_t count = moot_survival(lives, rows.count, MOOT_STATS_LEVEL, steps), told = coarse(rd, steps, count, points, g->count == 1);
+    const moot_plot_series series = { g->name, points, told };
+    if (is_near_another(rd, h, &series, (double)rows.count / (double)g->count)) {
+        return moot_report_say(rd->report, &rd->report->unknown,
+                               moot_report_text(rd->report, "%s: how long until a place that lasts is not shown, because beside the curve of another protocol it "
+                                                            "would tell of few cases.", g->name), err);
+    }
     for (size_t i = told; i-- > 0;) {
         g->half_days = points[i].y <= 50 && points[i].y >= 0 ? points[i].x : g->half_days;
     }
     g->homes = !isnan(g->half_days) || !moot_survival_quantile(steps, count, 0.5, &half, &low, &high);
     if (h->count < MOOT_PLOT_SERIES && (!rd->report->hides || told > 3)) { /* more than the beginning and where it ends to be told */
         h->with_interval[h->count] = g->count == 1;
-        h->series[h->count++] = (moot_plot_series){ g->name, points, told };
+        h->series[h->count++] = series;
     }
     return MOOT_OK;
 }
@@ -183,6 +218,7 @@ moot_code moot_report__homes(moot_report_reader *rd, moot_err *err)
 typedef struct queue {
     const char *panel;
     double waits, days, ended;
+    double shown; /* waits of a replicate, as they may be shown */
 } queue;
 
 /* The panels, those with most waits first; those of which that is hidden last, as they came. */
@@ -206,11 +242,16 @@ static moot_code list_panels(moot_report_reader *rd, const moot_report_group *g,
             list[k].ended++;
         }
     }
+    for (size_t i = 0; i < count; i++) {
+        list[i].shown = moot_report__shown(rd, list[i].waits / (double)g->count);
+        if (moot_report__tell(rd, moot_report__figure("panels", list[i].panel, ""), &list[i].shown, err)) {
+            return err->code;
+        }
+    }
     for (size_t i = 1; i < count; i++) {
         queue one = list[i];
         size_t k = i;
-        double waits = moot_report__shown(rd, one.waits / (double)g->count);
-        for (; k > 0 && moot_report__shown(rd, list[k - 1].waits / (double)g->count) < waits; k--) {
+        for (; k > 0 && list[k - 1].shown < one.shown; k--) {
             list[k] = list[k - 1];
         }
         list[k] = one;
@@ -220,9 +261,9 @@ static moot_code list_panels(moot_report_reader *rd, const moot_report_group *g,
     return MOOT_OK;
 }
 
-/* How many wait at the end of each week: listed by then, and their session still to come. Returns the most that may be shown. */
-static double count_queue(const moot_report_reader *rd, const moot_report_group *g, const moot_report_rows *rows, const char *panel, double first,
-                        moot_plot_point *points, size_t weeks)
+/* How many wait at the end of each week: listed by then, and their session still to come; *out_longest: the most that may be shown. */
+static moot_code count_queue(const moot_report_reader *rd, const moot_report_group *g, const moot_report_rows *rows, const char *panel, double first,
+                             moot_plot_point *points, size_t weeks, double *out_longest, moot_err *err)
 {
     for (size_t w = 0; w < weeks; w++) {
         points[w] = (moot_plot_point){ .x = first + 7 * (double)w, .low = NAN, .high = NAN };
@@ -233,12 +274,14 @@ static double count_queue(const moot_report_reader *rd, const moot_report_group 
             points[w].y += from <= points[w].x && to > points[w].x ? 1.0 / (double)g->count : 0;
         }
     }
-    double longest = 0;
     for (size_t w = 0; w < weeks; w++) {
         points[w].y = moot_report__shown(rd, points[w].y);
-        longest = points[w].y > longest ? points[w].y : longest;
+        if (moot_report__tell(rd, moot_mix64(moot_report__figure("queue", panel, ""), (uint64_t)(int64_t)points[w].x), &points[w].y, err)) {
+            return err->code;
+        }
+        *out_longest = points[w].y > *out_longest ? points[w].y : *out_longest;
     }
-    return longest;
+    return MOOT_OK;
 }
 
 static moot_code queue_waits(moot_report_reader *rd, moot_report_group *g, const queue *list, size_t count, moot_err *err)
@@ -252,18 +295,18 @@ static moot_code queue_waits(moot_report_reader *rd, moot_report_group *g, const
     moot_report *r = rd->report;
     moot_finding *f;
     moot_finding like = { .id = "panels", .of = g->name, .columns = columns[moot_report__places(g)], .column_count = 3 };
-    double longest = moot_report__shown(rd, list[0].waits / (double)g->count), least = moot_report__shown(rd, list[count - 1].waits / (double)g->count);
+    double longest = list[0].shown, least = list[count - 1].shown;
     const char *waits = moot_report__count(rd, g, longest);
     like.headline = longest < 0 ? moot_report__none_shown(r, g, like.id)
-                    : waits ? moot_report_text(r, "%s: %smost wait for the %s (%s)", g->name, least < 0 ? "where the number is shown, " : "", list[0].panel, waits)
+                    : waits ? moot_report_text(r, "%s: %smost wait for the %s (%s)", g->name, least < 0 ? MOOT_REPORT_WHERE_SHOWN : "", list[0].panel, waits)
                             : NULL;
     like.subtitle = moot_report_text(r, "Waits for a session of each panel under %s", g->name);
     if (moot_report_finding(r, &like, &f, err)) {
         return err->code;
     }
     for (size_t i = 0; i < count; i++) {
-        int small = rd->report->hides && moot_base_is_small((int64_t)list[i].ended, rd->options->below);
-        const moot_finding_cell cells[] = { moot_cell_text(list[i].panel), moot_cell_number(moot_report__shown(rd, list[i].waits / (double)g->count)),
+        int small = list[i].shown < 0 || (rd->report->hides && moot_base_is_small((int64_t)list[i].ended, rd->options->below));
+        const moot_finding_cell cells[] = { moot_cell_text(list[i].panel), moot_cell_number(list[i].shown),
                                             moot_cell_number(small ? MOOT_PLOT_HIDDEN : list[i].ended > 0 ? list[i].days / list[i].ended : NAN) };
         if (moot_report_row(f, cells, err)) {
             return err->code;
@@ -334,7 +377,9 @@ static moot_code queue_curve(moot_report_reader *rd, moot_report_group *g, const
         if (!points) {
             return moot_fail_memory(err);
         }
-        longest = fmax(longest, count_queue(rd, g, rows, list[i].panel, first, points, weeks));
+        if (count_queue(rd, g, rows, list[i].panel, first, points, weeks, &longest, err)) {
+            return err->code;
+        }
         series[i] = (moot_plot_series){ list[i].panel, points, weeks };
     }
     for (size_t w = 0; w < weeks; w += every) {
@@ -359,104 +404,6 @@ moot_code moot_report__queue(moot_report_reader *rd, moot_report_group *group, m
         return err->code;
     }
     return queue_curve(rd, group, &rows, list, count, err);
-}
-
-/* ---- what came after what ---- */
-
-/* The most travelled ways are drawn; all are in the table. */
-static size_t bands(const moot_report_rows *rows, const moot_finding *f, moot_plot_point *points)
-{
-    double least = 0;
-    size_t n = 0, over;
-    for (;; least++) {
-        over = 0;
-        for (size_t i = 0; i < rows->count; i++) {
-            over += f->cells[i * 3 + 2].number > least;
-        }
-        if (over <= BANDS_MOST) {
-            break;
-        }
-    }
-    for (size_t i = 0; i < rows->count; i++) {
-        const moot_finding_cell *row = &f->cells[i * 3];
-        if (row[2].number > least) {
-            points[n++] = (moot_plot_point){ .label = row[0].text, .to = row[1].text, .y = row[2].number, .low = NAN, .high = NAN };
-        }
-    }
-    return n;
-}
-
-/* Ways from one stage add up to its visits, which other tables tell: they are hidden as one column with its sum. */
-static moot_code hide_flows(const moot_report_reader *rd, moot_report_rows *rows, moot_err *err)
-{
-    double *counts = moot_arena_array(&rd->report->arena, rows->count, sizeof *counts);
-    uint8_t *done = moot_arena_array(&rd->report->arena, rows->count, sizeof *done);
-    if (!counts || !done) {
-        return moot_fail_memory(err);
-    }
-    for (size_t first = 0; first < rows->count; first++) {
-        size_t n = 0;
-        double sum = 0;
-        for (size_t i = first; !done[first] && i < rows->count; i++) {
-            if (strcmp(cell(rows, i, 0)->text, cell(rows, first, 0)->text) == 0) {
-                counts[n++] = cell(rows, i, 2)->number;
-            }
-        }
-        if (moot_report__hide_beside_sum(rd, counts, n, &sum, err)) {
-            return err->code;
-        }
-        for (size_t i = first, k = 0; n > 0 && i < rows->count; i++) {
-            if (strcmp(cell(rows, i, 0)->text, cell(rows, first, 0)->text) == 0) {
-                rows->cells[i * rows->columns + 2].number = counts[k++];
-                done[i] = i > first;
-            }
-        }
-    }
-    return MOOT_OK;
-}
-
-moot_code moot_report__flows(moot_report_reader *rd, moot_report_group *group, moot_err *err)
-{
-    static const moot_finding_column columns[2][3] = {
-        { { .key = "stage", .head = "From" }, { .key = "to", .head = "To" }, { .key = "times", .head = "Times" } },
-        { { .key = "stage", .head = "From" }, { .key = "to", .head = "To" }, { .key = "times", .head = "Times (mean)", .places = 1 } },
-    };
-    moot_report *r = rd->report;
-    moot_report_rows rows;
-    moot_finding *f;
-    const char *before;
-    if (moot_report__gather(rd, group, MOOT_REPORT_FLOWS, 2, &rows, err) || rows.count == 0) {
-        return err->code;
-    }
-    if (hide_flows(rd, &rows, err)) {
-        return err->code;
-    }
-    double *counts = moot_arena_array(&r->arena, rows.count, sizeof *counts);
-    for (size_t i = 0; counts && i < rows.count; i++) {
-        counts[i] = cell(&rows, i, 2)->number;
-    }
-    size_t most = counts ? moot_report__most(rd, counts, rows.count, &before) : MOOT_FINDING_NONE;
-    const char *count = !counts || most == MOOT_FINDING_NONE ? NULL : moot_report__count(rd, group, counts[most]);
-    moot_finding like = { .id = "flows", .of = group->name, .columns = columns[moot_report__places(group)], .column_count = 3 };
-    like.headline = count ? moot_report_text(r, "%s: %sthe way most often gone is from \"%s\" to \"%s\" (%s)", group->name, before,
-                                             cell(&rows, most, 0)->text, cell(&rows, most, 1)->text, count)
-                    : counts && most == MOOT_FINDING_NONE ? moot_report__none_shown(r, group, like.id)
-                                                          : NULL;
-    like.subtitle = moot_report_text(r, "What came after each stage under %s; the most travelled ways are drawn", group->name);
-    moot_plot_point *points = moot_arena_array(&r->arena, rows.count, sizeof *points);
-    if (!points || moot_report_finding(r, &like, &f, err)) {
-        return err->code ? err->code : moot_fail_memory(err);
-    }
-    for (size_t i = 0; i < rows.count; i++) {
-        const moot_finding_cell cells[] = { moot_cell_text(cell(&rows, i, 0)->text), moot_cell_text(cell(&rows, i, 1)->text),
-                                            moot_cell_number(cell(&rows, i, 2)->number) };
-        if (moot_report_row(f, cells, err)) {
-            return err->code;
-        }
-    }
-    moot_plot plot = { .kind = MOOT_PLOT_FLOWS, .finding = f->headline, .subtitle = f->subtitle, .x_name = "", .y_name = "Times",
-                       .places = moot_report__places(group), .count = 1 };
-    return moot_report_draw(r, f, &plot, points, bands(&rows, f, points), err);
 }
 
 /* ---- one case ---- */

@@ -1,8 +1,9 @@
-/* What came out, table by table: how cases stand, which deadlines were met, and the lists that need no more than a row each. */
+/* What came out, table by table: which deadlines were met, and the lists that need no more than a row each. */
 #include <string.h>
 
 #include "repl/page/report_read.h"
 #include "vm/base/disclose.h"
+#include "vm/base/hash.h"
 #include "vm/base/stats.h"
 
 #define BARS_MOST 15
@@ -19,70 +20,6 @@ static moot_code draw(moot_report *r, moot_finding *f, const moot_plot_point *po
     moot_plot plot = { .kind = MOOT_PLOT_BARS, .finding = f->headline, .subtitle = f->subtitle, .x_name = f->columns[0].head, .y_name = y_name,
                        .unit = unit, .places = places, .count = 1 };
     return moot_report_draw(r, f, &plot, points, count, err);
-}
-
-/* ---- how the cases stand ---- */
-
-static const char *end_name(moot_report *r, const moot_report_cell *row)
-{
-    return strcmp(row[0].text, "closed") != 0 ? row[0].text : moot_report_text(r, "closed: %s", *row[1].text ? row[1].text : "without an outcome");
-}
-
-/* Ends of closed cases are hidden beside their sum, which the page tells; the other states were hidden beside all. */
-static moot_code hide_ends(moot_report_reader *rd, moot_report_group *g, const moot_report_rows *rows, double *counts, moot_err *err)
-{
-    static const char *const states[] = { "closed", "open", "undecided", "failed" };
-    size_t first = rows->count;
-    for (size_t i = 0; i < rows->count; i++) {
-        counts[i] = cell(rows, i, 2)->number;
-        for (size_t s = 1; s < MOOT_COUNT(states); s++) {
-            counts[i] = strcmp(cell(rows, i, 0)->text, states[s]) == 0 ? g->cases[CASES_CLOSED + s] : counts[i];
-        }
-        first = strcmp(cell(rows, i, 0)->text, "closed") == 0 && i < first ? i : first;
-    }
-    return first < rows->count ? moot_report__hide_beside_sum(rd, &counts[first], rows->count - first, &g->cases[CASES_CLOSED], err) : MOOT_OK;
-}
-
-static moot_code ends(moot_report_reader *rd, moot_report_group *g, moot_err *err)
-{
-    static const moot_finding_column columns[2][2] = {
-        { { .key = "end", .head = "How it stands" }, { .key = "cases", .head = "Cases" } },
-        { { .key = "end", .head = "How it stands" }, { .key = "cases", .head = "Cases (mean)", .places = 1 } },
-    };
-    moot_report *r = rd->report;
-    moot_report_rows rows;
-    moot_finding *f;
-    if (moot_report__gather(rd, g, MOOT_REPORT_ENDS, 2, &rows, err)) {
-        return err->code;
-    }
-    double *counts = moot_arena_array(&r->arena, rows.count + 1, sizeof *counts);
-    moot_plot_point *points = moot_arena_array(&r->arena, rows.count + 1, sizeof *points);
-    if (!counts || !points) {
-        return moot_fail_memory(err);
-    }
-    if (rows.count == 0 || hide_ends(rd, g, &rows, counts, err)) {
-        return err->code;
-    }
-    const char *before;
-    size_t most = moot_report__most(rd, counts, rows.count, &before);
-    int none = most == MOOT_FINDING_NONE;
-    const char *name = end_name(r, cell(&rows, none ? 0 : most, 0)), *count = none ? "" : moot_report__count(rd, g, counts[most]);
-    moot_finding like = { .id = "ends", .of = g->name, .columns = columns[moot_report__places(g)], .column_count = 2 };
-    like.headline = none ? moot_report__none_shown(r, g, like.id)
-                    : name && count ? moot_report_text(r, "%s: %smost cases are \"%s\" (%s)", g->name, before, name, count)
-                                    : NULL;
-    like.subtitle = moot_report_text(r, "Cases under %s by how they stand at the end of what is known", g->name);
-    if (moot_report_finding(r, &like, &f, err)) {
-        return err->code;
-    }
-    for (size_t i = 0; i < rows.count; i++) {
-        const moot_finding_cell cells[] = { moot_cell_text(end_name(r, cell(&rows, i, 0))), moot_cell_number(counts[i]) };
-        points[i] = (moot_plot_point){ .label = cells[0].text, .y = counts[i], .low = NAN, .high = NAN };
-        if (moot_report_row(f, cells, err)) {
-            return err->code;
-        }
-    }
-    return draw(r, f, points, rows.count, "Cases", "", moot_report__places(g), err);
 }
 
 /* ---- deadlines ---- */
@@ -103,10 +40,13 @@ static double judged(const moot_report_cell *row)
 static moot_code hide_row(const moot_report_reader *rd, moot_report_cell *row, moot_err *err)
 {
     double counts[D_UNTOLD + 1 - D_MET], sum = 0;
+    uint64_t figures[MOOT_COUNT(counts)];
     for (size_t k = 0; k < MOOT_COUNT(counts); k++) {
         counts[k] = row[D_MET + k].number;
+        figures[k] = moot_mix64(moot_report__figure("deadlines", row[D_NAME].text, row[D_STAGE].text), k);
     }
-    if (moot_report__hide_beside_sum(rd, counts, MOOT_COUNT(counts), &sum, err)) {
+    if (moot_report__hide_beside_sum(rd, figures, NULL, counts, MOOT_COUNT(counts), &sum, err) ||
+        moot_report__tell_all(rd, figures, counts, MOOT_COUNT(counts), err)) {
         return err->code;
     }
     for (size_t k = 0; k < MOOT_COUNT(counts); k++) {
@@ -179,7 +119,10 @@ static moot_code remember(const moot_report_reader *rd, moot_report_group *g, mo
     g->untold = column_sum(rows, D_UNTOLD);
     g->provisional = moot_report__shown(rd, column_sum(rows, D_PROVISIONAL));
     g->assumed = moot_report__shown(rd, column_sum(rows, D_ASSUMED));
-    return MOOT_OK;
+    if (moot_report__tell(rd, moot_report__figure("provisional", "", ""), &g->provisional, err)) {
+        return err->code;
+    }
+    return moot_report__tell(rd, moot_report__figure("assumed", "", ""), &g->assumed, err);
 }
 
 /* The most often late first; those that were never late, or of which that is hidden, are not drawn. */
@@ -254,11 +197,10 @@ static moot_code deadlines(moot_report_reader *rd, moot_report_group *g, moot_er
         return err->code;
     }
     moot_finding like = { .id = "deadlines", .of = g->name, .columns = columns[moot_report__places(g)], .column_count = 10 };
-    const char *late = moot_report__count(rd, g, g->worst_late);
+    const char *late = moot_report__count(rd, g, g->worst_late), *before = g->late_hides ? MOOT_REPORT_WHERE_SHOWN : "";
     like.headline = !g->worst ? moot_report_text(r, g->late_hides ? "%s: deadlines were missed; how often is not shown"
                                                                    : "%s: no deadline is known to have been missed", g->name)
-                    : late    ? moot_report_text(r, "%s: %s\"%s\" was late most often (%s)", g->name,
-                                                 g->late_hides ? "where the number is shown, " : "", g->worst, late)
+                    : late    ? moot_report_text(r, "%s: %s\"%s\" was late most often (%s)", g->name, before, g->worst, late)
                               : NULL;
     like.subtitle = moot_report_text(r, "Deadlines and acts under %s; shares are of those met, late or early", g->name);
     if (moot_report_finding(r, &like, &f, err)) {
@@ -304,6 +246,12 @@ static const listed lists[] = {
       { { .key = "fact", .head = "Fact" }, { .key = "ask", .head = "Question" }, { .key = "cases", .head = "Cases" } }, 3, 0 },
 };
 
+/* What a row is of, in any run: for a reading however it was read. */
+static uint64_t list_figure(const listed *l, const moot_report_cell *row)
+{
+    return moot_report__figure(l->id, row[0].text, l->ask == MOOT_REPORT_ESCALATIONS ? row[1].text : "");
+}
+
 static moot_finding_cell list_cell(const moot_report_reader *rd, const moot_report_cell *row, const char *types, size_t k, int hidden)
 {
     double before = k > 0 ? row[k - 1].number : 0;
@@ -317,22 +265,44 @@ static moot_finding_cell list_cell(const moot_report_reader *rd, const moot_repo
     }
 }
 
+/* `count`: the first one of the row, as it may be shown. */
 static moot_code list_row(const moot_report_reader *rd, const listed *l, const moot_report_cell *row, double count, moot_finding *f, moot_err *err)
 {
     moot_finding_cell cells[MOOT_COUNT(l->columns)];
-    size_t n = 0;
+    size_t n = 0, first = strcspn(l->types, "n");
     int hidden = 0;
     for (size_t k = 0; l->types[k]; k++) {
         if (l->types[k] != '-') {
-            cells[n] = list_cell(rd, row, l->types, k, hidden);
-            if (l->types[k] == 'n' && l->beside_sum) {
-                cells[n].number = count;
+            cells[n] = k == first ? moot_cell_number(count) : list_cell(rd, row, l->types, k, hidden);
+            if (k > first && moot_report__tell(rd, moot_mix64(list_figure(l, row), k), &cells[n].number, err)) {
+                return err->code;
             }
             hidden |= l->types[k] == 'n' && cells[n].number < 0;
             n++;
         }
     }
     return moot_report_row(f, cells, err);
+}
+
+/* The first count of each row, as it may be shown. */
+static moot_code list_counts(const moot_report_reader *rd, const listed *l, const moot_report_rows *rows, double **out_counts, moot_err *err)
+{
+    double *counts = moot_arena_array(&rd->report->arena, rows->count, sizeof *counts), sum = 0;
+    uint64_t *figures = moot_arena_array(&rd->report->arena, rows->count, sizeof *figures);
+    size_t counted = strcspn(l->types, "n");
+    if (!counts || !figures) {
+        return moot_fail_memory(err);
+    }
+    for (size_t i = 0; i < rows->count; i++) {
+        counts[i] = cell(rows, i, counted)->number;
+        counts[i] = l->beside_sum ? counts[i] : moot_report__shown(rd, counts[i]);
+        figures[i] = moot_mix64(list_figure(l, cell(rows, i, 0)), counted);
+    }
+    *out_counts = counts;
+    if (l->beside_sum && moot_report__hide_beside_sum(rd, figures, NULL, counts, rows->count, &sum, err)) {
+        return err->code;
+    }
+    return moot_report__tell_all(rd, figures, counts, rows->count, err);
 }
 
 static const moot_finding_column *list_columns(moot_report *r, const moot_report_group *g, const listed *l)
@@ -350,20 +320,12 @@ static moot_code list(moot_report_reader *rd, moot_report_group *g, const listed
     moot_report *r = rd->report;
     moot_report_rows rows;
     moot_finding *f;
-    size_t counted = strcspn(l->types, "n");
     const char *before;
-    double sum = 0;
+    double *counts = NULL;
     if (moot_report__gather(rd, g, l->ask, l->keys, &rows, err) || rows.count == 0) {
         return err->code;
     }
-    double *counts = moot_arena_array(&r->arena, rows.count, sizeof *counts);
-    if (!counts) {
-        return moot_fail_memory(err);
-    }
-    for (size_t i = 0; i < rows.count; i++) {
-        counts[i] = cell(&rows, i, counted)->number;
-    }
-    if (l->beside_sum && moot_report__hide_beside_sum(rd, counts, rows.count, &sum, err)) {
+    if (list_counts(rd, l, &rows, &counts, err)) {
         return err->code;
     }
     size_t most = moot_report__most(rd, counts, rows.count, &before);
@@ -395,36 +357,104 @@ static int is_same_text(const moot_report_rows *rows, size_t a, size_t b, size_t
     return strcmp(x ? x : "", y ? y : "") == 0;
 }
 
-/* Periods of a measure add up to what other tables tell, and so do in each period the parts of one that is split: they are hidden as
- * one column with its sum. */
-static int adds_up_with(const moot_report_rows *rows, size_t a, size_t b)
+static uint64_t measure_figure(const moot_report_cell *row, const char *what)
 {
-    return is_same_text(rows, a, b, M_NAME) && is_same_text(rows, a, b, M_CLAUSE) && (!cell(rows, a, M_SPLIT)->text || is_same_text(rows, a, b, M_PERIOD));
+    uint64_t of = moot_report__figure(row[M_NAME].text, row[M_CLAUSE].text, row[M_SPLIT].text);
+    return moot_mix64(of, moot_report__figure("measures", row[M_PERIOD].text, what));
+}
+
+/* A measure as a table: its periods down, the parts that it is split into across. Both add up to what other tables tell. */
+typedef struct measured {
+    moot_report_rows *rows;
+    size_t *down, *across; /* of each row of the finding */
+    size_t periods, parts;
+    int64_t *cells;
+    uint8_t *hidden, *also;
+} measured;
+
+static int is_of_measure(const moot_report_rows *rows, size_t a, size_t b)
+{
+    return is_same_text(rows, a, b, M_NAME) && is_same_text(rows, a, b, M_CLAUSE);
+}
+
+/* The place of a row's text among those of its measure, `*count` of which are known. */
+static size_t place(const measured *m, const size_t *places, size_t first, size_t row, size_t column, size_t *count)
+{
+    for (size_t i = first; i < row; i++) {
+        if (is_of_measure(m->rows, first, i) && is_same_text(m->rows, i, row, column)) {
+            return places[i];
+        }
+    }
+    return (*count)++;
+}
+
+static void fill_measure(const moot_report_reader *rd, measured *m, size_t first)
+{
+    size_t columns = m->parts + 1;
+    memset(m->cells, 0, (m->periods + 1) * columns * sizeof *m->cells);
+    memset(m->also, 0, (m->periods + 1) * columns);
+    for (size_t i = first; i < m->rows->count; i++) {
+        if (is_of_measure(m->rows, first, i)) {
+            const moot_report_cell *row = cell(m->rows, i, 0);
+            size_t at = m->down[i] * columns + m->across[i];
+            double n = row[M_N].number;
+            m->cells[at] = n > 0 && n < 1 ? 1 : llround(n);
+            m->cells[m->down[i] * columns + m->parts] += m->cells[at];
+            m->cells[m->periods * columns + m->across[i]] += m->cells[at];
+            m->cells[m->periods * columns + m->parts] += m->cells[at];
+            m->also[at] = (uint8_t)moot_report__tells_apart(rd, measure_figure(row, "n"), n);
+        }
+    }
+}
+
+static moot_code hide_measure(const moot_report_reader *rd, measured *m, size_t first, uint8_t *done, moot_err *err)
+{
+    m->periods = m->parts = 0;
+    for (size_t i = first; i < m->rows->count; i++) {
+        if (is_of_measure(m->rows, first, i)) {
+            m->down[i] = place(m, m->down, first, i, M_PERIOD, &m->periods);
+            m->across[i] = place(m, m->across, first, i, M_SPLIT, &m->parts);
+            done[i] = 1;
+        }
+    }
+    size_t all = (m->periods + 1) * (m->parts + 1);
+    m->cells = moot_arena_array(&rd->report->arena, all, sizeof *m->cells);
+    m->hidden = moot_arena_array(&rd->report->arena, all, sizeof *m->hidden);
+    m->also = moot_arena_array(&rd->report->arena, all, sizeof *m->also);
+    if (!m->cells || !m->hidden || !m->also) {
+        return moot_fail_memory(err);
+    }
+    fill_measure(rd, m, first);
+    const moot_count_table table = { m->cells, m->hidden, m->periods + 1, m->parts + 1, 1, 1, m->also };
+    if (moot_disclose(&table, rd->report->below, err)) {
+        return err->code;
+    }
+    for (size_t i = first; i < m->rows->count; i++) {
+        if (is_of_measure(m->rows, first, i)) {
+            moot_report_cell *row = &m->rows->cells[i * m->rows->columns];
+            row[M_N].number = m->hidden[m->down[i] * (m->parts + 1) + m->across[i]] ? MOOT_PLOT_HIDDEN : row[M_N].number;
+            if (moot_report__tell(rd, measure_figure(row, "n"), &row[M_N].number, err) ||
+                moot_report__tell(rd, measure_figure(row, "met"), &row[M_MET].number, err)) {
+                return err->code;
+            }
+        }
+    }
+    return MOOT_OK;
 }
 
 static moot_code hide_measures(const moot_report_reader *rd, moot_report_rows *rows, moot_err *err)
 {
-    double *counts = moot_arena_array(&rd->report->arena, rows->count, sizeof *counts);
+    measured m = { .rows = rows };
     uint8_t *done = moot_arena_array(&rd->report->arena, rows->count, sizeof *done);
-    if (!counts || !done) {
+    m.down = moot_arena_array(&rd->report->arena, rows->count, sizeof *m.down);
+    m.across = moot_arena_array(&rd->report->arena, rows->count, sizeof *m.across);
+    if (!done || !m.down || !m.across) {
         return moot_fail_memory(err);
     }
-    for (size_t first = 0; first < rows->count; first++) {
-        size_t n = 0;
-        double sum = 0;
-        for (size_t i = first; !done[first] && i < rows->count; i++) {
-            if (adds_up_with(rows, first, i)) {
-                counts[n++] = cell(rows, i, M_N)->number;
-            }
-        }
-        if (moot_report__hide_beside_sum(rd, counts, n, &sum, err)) {
+    memset(done, 0, rows->count);
+    for (size_t first = 0; rd->report->hides && first < rows->count; first++) {
+        if (!done[first] && hide_measure(rd, &m, first, done, err)) {
             return err->code;
-        }
-        for (size_t i = first, k = 0; n > 0 && i < rows->count; i++) {
-            if (adds_up_with(rows, first, i)) {
-                rows->cells[i * rows->columns + M_N].number = counts[k++];
-                done[i] = 1;
-            }
         }
     }
     return MOOT_OK;
@@ -436,16 +466,24 @@ static moot_finding_cell measured_share(const moot_report_reader *rd, const moot
     if (strcmp(row[M_KIND].text, "share") != 0) {
         return moot_cell_text("not a share");
     }
-    return row[M_N].number < 0 ? moot_cell_number(MOOT_PLOT_HIDDEN) : moot_report__share(rd, row[M_MET].number, row[M_TOTAL].number, g->count == 1);
+    return row[M_N].number < 0 || row[M_MET].number < 0 ? moot_cell_number(MOOT_PLOT_HIDDEN) : moot_report__share(rd, row[M_MET].number, row[M_TOTAL].number, g->count == 1);
+}
+
+static const char *part_name(const char *split)
+{
+    return !split ? "all" : strcmp(split, "true") == 0 ? "yes" : strcmp(split, "false") == 0 ? "no" : split;
 }
 
 static moot_code measures(moot_report_reader *rd, moot_report_group *g, moot_err *err)
 {
-    static const moot_finding_column columns[] = {
-        { .key = "measure", .head = "Measure" }, { .key = "clause", .head = "Clause" }, { .key = "period", .head = "Period" },
-        { .key = "split", .head = "Of" }, { .key = "counted", .head = "Counted", .places = 1 },
-        { .key = "in_time", .head = "In time, of those judged (95% interval)", .unit = "%", .places = 1 },
-        { .key = "target", .head = "Target", .unit = "%" },
+    static const moot_finding_column columns[2][7] = {
+#define COLUMNS(p)                                                                                                                      \
+    { { .key = "measure", .head = "Measure" }, { .key = "clause", .head = "Clause" }, { .key = "period", .head = "Period" },            \
+      { .key = "split", .head = "Of" }, { .key = "counted", .head = "Counted", .places = p },                                           \
+      { .key = "in_time", .head = "In time, of those judged (95% interval)", .unit = "%", .places = 1 },                                \
+      { .key = "target", .head = "Target", .unit = "%" } }
+        COLUMNS(0), COLUMNS(1)
+#undef COLUMNS
     };
     moot_report *r = rd->report;
     moot_report_rows rows;
@@ -453,7 +491,7 @@ static moot_code measures(moot_report_reader *rd, moot_report_group *g, moot_err
     if (moot_report__gather(rd, g, MOOT_REPORT_MEASURES, 5, &rows, err) || rows.count == 0 || hide_measures(rd, &rows, err)) {
         return err->code;
     }
-    moot_finding like = { .id = "measures", .of = g->name, .columns = columns, .column_count = MOOT_COUNT(columns) };
+    moot_finding like = { .id = "measures", .of = g->name, .columns = columns[moot_report__places(g)], .column_count = 7 };
     like.headline = moot_report_text(r, "%s: what the protocol itself measures", g->name);
     like.subtitle = moot_report_text(r, "Measures of %s, by period", g->name);
     if (moot_report_finding(r, &like, &f, err)) {
@@ -463,7 +501,7 @@ static moot_code measures(moot_report_reader *rd, moot_report_group *g, moot_err
         const moot_report_cell *row = cell(&rows, i, 0);
         const moot_finding_cell cells[] = {
             moot_cell_text(row[M_NAME].text), moot_cell_text(row[M_CLAUSE].text), moot_cell_text(row[M_PERIOD].text ? row[M_PERIOD].text : "undated"),
-            moot_cell_text(row[M_SPLIT].text ? row[M_SPLIT].text : "all"), moot_cell_number(row[M_N].number),
+            moot_cell_text(part_name(row[M_SPLIT].text)), moot_cell_number(row[M_N].number),
             measured_share(rd, g, row),
             isnan(row[M_TARGET].number) ? moot_cell_text("none") : moot_cell_number(row[M_TARGET].number),
         };
@@ -504,7 +542,7 @@ static moot_code never(moot_report_reader *rd, moot_report_group *g, moot_err *e
 
 moot_code moot_report__of_group(moot_report_reader *rd, moot_report_group *group, moot_err *err)
 {
-    if (ends(rd, group, err) || deadlines(rd, group, err) || moot_report__queue(rd, group, err) || moot_report__flows(rd, group, err) ||
+    if (moot_report__ends(rd, group, err) || deadlines(rd, group, err) || moot_report__queue(rd, group, err) || moot_report__flows(rd, group, err) ||
         measures(rd, group, err)) {
         return err->code;
     }

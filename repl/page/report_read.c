@@ -4,8 +4,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "vm/base/disclose.h"
-#include "vm/base/stats.h"
+#include "vm/base/hash.h"
 
 static const moot_report_cell *cell(const moot_report_rows *rows, size_t row, size_t column)
 {
@@ -179,92 +178,6 @@ moot_code moot_report__gather(moot_report_reader *rd, const moot_report_group *g
     }
     moot_free(all.cells);
     return code;
-}
-
-/* ---- figures that may be shown ---- */
-
-double moot_report__shown(const moot_report_reader *rd, double count)
-{
-    int small = rd->report->hides && fabs(count) > 0 && fabs(count) < (double)rd->report->below;
-    return small ? MOOT_PLOT_HIDDEN : count;
-}
-
-size_t moot_report__most(const moot_report_reader *rd, const double *counts, size_t count, const char **out_before)
-{
-    size_t most = MOOT_FINDING_NONE;
-    int hides = 0;
-    for (size_t i = 0; i < count; i++) {
-        double shown = moot_report__shown(rd, counts[i]);
-        hides |= shown < 0;
-        most = shown >= 0 && (most == MOOT_FINDING_NONE || shown > counts[most]) ? i : most;
-    }
-    *out_before = hides ? "where the number is shown, " : "";
-    return hides && most != MOOT_FINDING_NONE && counts[most] <= 0 ? MOOT_FINDING_NONE : most;
-}
-
-const char *moot_report__none_shown(moot_report *report, const moot_report_group *group, const char *what)
-{
-    return moot_report_text(report, "%s, %s: some are so few that no number is shown", group->name, what);
-}
-
-double moot_report__part(const moot_report_reader *rd, double part, double whole)
-{
-    return moot_report__shown(rd, whole - part) < 0 ? MOOT_PLOT_HIDDEN : moot_report__shown(rd, part);
-}
-
-moot_code moot_report__hide_beside_sum(const moot_report_reader *rd, double *counts, size_t count, double *sum, moot_err *err)
-{
-    if (!rd->report->hides) {
-        return MOOT_OK;
-    }
-    int64_t *cells = moot_arena_array(&rd->report->arena, count + 1, sizeof *cells);
-    uint8_t *hidden = moot_arena_array(&rd->report->arena, count + 1, sizeof *hidden);
-    if (!cells || !hidden) {
-        return moot_fail_memory(err);
-    }
-    cells[count] = 0;
-    for (size_t i = 0; i < count; i++) {
-        cells[i] = counts[i] > 0 && counts[i] < 1 ? 1 : llround(counts[i]); /* a mean below one is small, not nought */
-        cells[count] += cells[i];
-    }
-    moot_count_table table = { .cells = cells, .hidden = hidden, .rows = count + 1, .columns = 1, .column_totals = 1 };
-    if (moot_disclose(&table, rd->report->below, err)) {
-        return err->code;
-    }
-    for (size_t i = 0; i < count; i++) {
-        counts[i] = hidden[i] ? MOOT_PLOT_HIDDEN : counts[i];
-    }
-    *sum = hidden[count] ? MOOT_PLOT_HIDDEN : *sum;
-    return MOOT_OK;
-}
-
-moot_finding_cell moot_report__share(const moot_report_reader *rd, double hits, double of, int with_interval)
-{
-    moot_finding_cell out = moot_cell_number(NAN);
-    if (of > 0) {
-        int hidden = rd->report->hides && (of < MOOT_SUPPRESS_BASE || moot_report__shown(rd, hits) < 0 || moot_report__shown(rd, of - hits) < 0);
-        moot_figure share = moot_share_of(llround(hits), llround(of), MOOT_STATS_LEVEL);
-        out.number = hidden ? MOOT_PLOT_HIDDEN : 100 * hits / of;
-        out.low = hidden || !with_interval ? NAN : 100 * share.low;
-        out.high = hidden || !with_interval ? NAN : 100 * share.high;
-    }
-    return out;
-}
-
-const char *moot_report__count(const moot_report_reader *rd, const moot_report_group *group, double count)
-{
-    moot_buf text;
-    if (count < MOOT_PLOT_HIDDEN / 2) {
-        return "a number that is not shown";
-    }
-    if (moot_report__shown(rd, count) < count) {
-        return moot_report_text(rd->report, "fewer than %d", (int)rd->report->below);
-    }
-    moot_buf_init(&text);
-    moot_plot_figure(count, fabs(count - floor(count)) > 1e-9 && moot_report__places(group), &text);
-    const char *told = moot_buf_ok(&text) ? moot_report_text(rd->report, "%s", moot_buf_text(&text)) : NULL;
-    moot_buf_done(&text);
-    return told;
 }
 
 /* ---- what was compared ---- */
@@ -453,6 +366,10 @@ static int is_any_coverage(const moot_report_reader *rd)
 static moot_code read_group(moot_report_reader *rd, moot_report_group *g, moot_err *err)
 {
     moot_report_rows rows;
+    uint64_t figures[CASES_COLUMNS - CASES_CLOSED];
+    for (size_t i = 0; i < MOOT_COUNT(figures); i++) {
+        figures[i] = moot_mix64(moot_report__figure("cases", "", ""), i);
+    }
     if (moot_report__gather(rd, g, MOOT_REPORT_CASES, 0, &rows, err)) {
         return err->code;
     }
@@ -461,11 +378,14 @@ static moot_code read_group(moot_report_reader *rd, moot_report_group *g, moot_e
             g->cases[i] += cell(&rows, row, i)->number / (double)rows.count;
         }
     }
-    if (moot_report__hide_beside_sum(rd, &g->cases[CASES_CLOSED], CASES_FAILED + 1 - CASES_CLOSED, &g->cases[CASES_ALL], err)) {
+    if (moot_report__hide_beside_sum(rd, figures, NULL, &g->cases[CASES_CLOSED], CASES_FAILED + 1 - CASES_CLOSED, &g->cases[CASES_ALL], err)) {
         return err->code;
     }
     for (size_t i = CASES_BREACHED; i < CASES_COLUMNS; i++) {
         g->cases[i] = moot_report__part(rd, g->cases[i], g->cases[CASES_ALL]);
+    }
+    if (moot_report__tell_all(rd, figures, &g->cases[CASES_CLOSED], MOOT_COUNT(figures), err) || moot_report__hide_ways(rd, g, err)) {
+        return err->code;
     }
     return moot_report__of_group(rd, g, err);
 }
@@ -499,7 +419,8 @@ static moot_code read_all(moot_report_reader *rd, moot_err *err)
 
 moot_code moot_report_read(moot_report *report, moot_store *store, const moot_report_options *options, moot_err *err)
 {
-    moot_report_reader rd = { .report = report, .store = store, .options = options };
+    moot_report_told told = { 0 };
+    moot_report_reader rd = { .report = report, .store = store, .options = options, .told = &told };
     report->below = options->below;
     report->contact = options->contact;
     report->one_case = options->case_id != NULL;
@@ -526,5 +447,6 @@ moot_code moot_report_read(moot_report *report, moot_store *store, const moot_re
     for (size_t i = 0; i < rd.count; i++) {
         moot_free(rd.groups[i].runs);
     }
+    moot_free(told.list);
     return code;
 }

@@ -21,9 +21,21 @@ typedef struct moot_report_group {
     double worst_late, worst_judged;
     int late_hides; /* of some deadline it is hidden how often it was late */
     double undated, provisional, untold, assumed;
+    moot_report_rows ends, flows;    /* as they may be shown */
     double half_days; /* NAN: not seen */
     int homes;        /* somebody had one */
 } moot_report_group;
+
+/* A figure that some run shows, and what it is there. */
+typedef struct moot_report_shown {
+    uint64_t figure;
+    double count;
+} moot_report_shown;
+
+typedef struct moot_report_told {
+    moot_report_shown *list; /* owned */
+    size_t count, cap;
+} moot_report_told;
 
 typedef struct moot_report_reader {
     moot_report *report;
@@ -31,6 +43,7 @@ typedef struct moot_report_reader {
     const moot_report_options *options;
     moot_report_group groups[MOOT_REPORT_GROUPS];
     size_t count;
+    moot_report_told *told; /* by the runs so far */
     size_t left_out; /* runs that are not in it: of another caseload, unfinished, one too many */
 } moot_report_reader;
 
@@ -42,15 +55,28 @@ moot_code moot_report__gather(moot_report_reader *rd, const moot_report_group *g
 double moot_report__shown(const moot_report_reader *rd, double count);
 /* The same of a part of a whole that is shown elsewhere: hidden too where what is left of the whole is small. */
 double moot_report__part(const moot_report_reader *rd, double part, double whole);
+/* Runs of one report are over the same people, so the difference of one figure in two of them is a count of people too. A figure has
+ * a number that is the same in each run: of what finding, of what, which column. */
+uint64_t moot_report__figure(const char *finding, const char *name, const char *of);
+/* Whether a count would, beside what a run before shows of that figure, tell a small one. */
+int moot_report__tells_apart(const moot_report_reader *rd, uint64_t figure, double count);
+/* Sets a count that is shown to MOOT_PLOT_HIDDEN if it would; else it is remembered.
+ * Error: MOOT_ENOMEM. */
+moot_code moot_report__tell(const moot_report_reader *rd, uint64_t figure, double *count, moot_err *err) MOOT_MUST_CHECK;
+#define MOOT_REPORT_ALIKE 1e-9 /* means that differ by less are the same */
+moot_code moot_report__tell_all(const moot_report_reader *rd, const uint64_t *figures, double *counts, size_t count, moot_err *err) MOOT_MUST_CHECK;
 /* Which of so many counts may not be shown beside their sum (column by column of one table); sets those to MOOT_PLOT_HIDDEN, and the sum,
- * if nothing else protects. Error: MOOT_ENOMEM. */
-moot_code moot_report__hide_beside_sum(const moot_report_reader *rd, double *counts, size_t count, double *sum, moot_err *err) MOOT_MUST_CHECK;
+ * if nothing else protects. `figures`: what they are, as many, those that would tell apart are hidden; they are still to be told. `also`:
+ * as many, to be hidden whatever their size. Both may be NULL. Error: MOOT_ENOMEM. */
+moot_code moot_report__hide_beside_sum(const moot_report_reader *rd, const uint64_t *figures, const uint8_t *also, double *counts, size_t count,
+                                       double *sum, moot_err *err) MOOT_MUST_CHECK;
 /* A share of so many, in percent, with Wilson's interval; hidden where either part is. */
 moot_finding_cell moot_report__share(const moot_report_reader *rd, double hits, double of, int with_interval);
 /* The greatest of so many counts that are shown; MOOT_FINDING_NONE: none is that is not nought. Where a count is hidden the greatest of
  * all may be another: *out_before is what a sentence then says first, else "". To name what is most where that is hidden would tell of
  * the hidden count that it is above those shown. */
 #define MOOT_FINDING_NONE SIZE_MAX
+#define MOOT_REPORT_WHERE_SHOWN "where the number is shown, "
 size_t moot_report__most(const moot_report_reader *rd, const double *counts, size_t count, const char **out_before);
 /* The headline of a finding `what` where none is: in the report's arena. */
 const char *moot_report__none_shown(moot_report *report, const moot_report_group *group, const char *what);
@@ -61,11 +87,14 @@ static inline int moot_report__places(const moot_report_group *group)
     return group->count > 1;
 }
 
-/* ---- report_findings.c, report_curves.c and others: each adds what it finds, or nothing ---- */
+/* ---- report_findings.c, report_ways.c, report_curves.c and others: each adds what it finds, or nothing ---- */
 
 moot_code moot_report__of_group(moot_report_reader *rd, moot_report_group *group, moot_err *err) MOOT_MUST_CHECK;
 moot_code moot_report__homes(moot_report_reader *rd, moot_err *err) MOOT_MUST_CHECK;
 moot_code moot_report__queue(moot_report_reader *rd, moot_report_group *group, moot_err *err) MOOT_MUST_CHECK;
+/* How cases stand, and what came after each stage: what is hidden in one is hidden in the other. */
+moot_code moot_report__hide_ways(moot_report_reader *rd, moot_report_group *group, moot_err *err) MOOT_MUST_CHECK;
+moot_code moot_report__ends(moot_report_reader *rd, moot_report_group *group, moot_err *err) MOOT_MUST_CHECK;
 moot_code moot_report__flows(moot_report_reader *rd, moot_report_group *group, moot_err *err) MOOT_MUST_CHECK;
 /* The newest what-if of the store; *out_found stays 0 if there is none. */
 moot_code moot_report__whatif(moot_report_reader *rd, int *out_found, moot_err *err) MOOT_MUST_CHECK;

@@ -5,6 +5,7 @@
 
 #include "repl/page/report_read.h"
 #include "vm/base/disclose.h"
+#include "vm/base/hash.h"
 #include "vm/store/store_whatif.h"
 
 #define SURE_LEAST 5 /* replicates in which a figure came about on both sides */
@@ -40,6 +41,18 @@ static int is_of(const moot_whatif_figure *f, const char *unit)
     return strcmp(moot_whatif_unit(f->kind), unit) == 0;
 }
 
+/* Variants are over the same people, so between two of them too a small difference is a small count: the later one is hidden. */
+static int tells_variants_apart(const asked *a, int32_t branch, int32_t figure, double value)
+{
+    for (int32_t before = 1; before < branch; before++) {
+        double apart = fabs(moot_whatif_value(a->whatif, before, figure, 0).value - value);
+        if (apart > MOOT_REPORT_ALIKE && apart < (double)a->report->below) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
 /* Counts of people are hidden with their difference, for of three any two tell the third. A mean is hidden unless it is known of how many:
  * of the days to a home it is. */
 static int is_hidden(const asked *a, int32_t branch, int32_t figure, double baseline, double value)
@@ -57,7 +70,8 @@ static int is_hidden(const asked *a, int32_t branch, int32_t figure, double base
         }
         return 1;
     }
-    return moot_report__shown(a->rd, baseline) < 0 || moot_report__shown(a->rd, value) < 0 || moot_report__shown(a->rd, value - baseline) < value - baseline;
+    return moot_report__shown(a->rd, baseline) < 0 || moot_report__shown(a->rd, value) < 0 || moot_report__shown(a->rd, value - baseline) < value - baseline ||
+           tells_variants_apart(a, branch, figure, value);
 }
 
 static effect effect_of(const asked *a, int32_t branch, int32_t figure)
@@ -167,19 +181,23 @@ static moot_code count_ways(const asked *a, int32_t branch, double counts[WAYS],
 {
     moot_whatif_moved m = moot_whatif_moves(a->whatif, branch);
     double sum = 0, all = m.gains + m.losses + m.both + m.others;
+    uint64_t figures[WAYS];
     const double ways[WAYS] = { m.gains, m.losses, m.both, m.others, m.same };
     memcpy(counts, ways, sizeof ways);
     *turned = all;
     if (all <= 0) { /* that all stay the same tells of nobody */
         return MOOT_OK;
     }
-    if (moot_report__hide_beside_sum(a->rd, counts, WAYS, &sum, err)) {
+    for (size_t i = 0; i < WAYS; i++) {
+        figures[i] = moot_mix64(moot_report__figure("moved", "", ""), i);
+    }
+    if (moot_report__hide_beside_sum(a->rd, figures, NULL, counts, WAYS, &sum, err)) {
         return err->code;
     }
     if (counts[SAME] < 0 || moot_report__shown(a->rd, all) < 0) {
         counts[SAME] = *turned = MOOT_PLOT_HIDDEN;
     }
-    return MOOT_OK;
+    return moot_report__tell_all(a->rd, figures, counts, WAYS, err);
 }
 
 static moot_code moved(asked *a, const char *name, const double counts[WAYS], moot_err *err)

@@ -21,7 +21,7 @@ static void expect(int64_t *cells, size_t rows, size_t columns, int row_totals, 
 {
     uint8_t got[CELLS_MOST];
     moot_err err;
-    moot_count_table t = { cells, got, rows, columns, row_totals, column_totals };
+    moot_count_table t = { cells, got, rows, columns, row_totals, column_totals, NULL };
     memset(&err, 0, sizeof err);
     assert_int_equal(moot_disclose(&t, MOOT_SUPPRESS_BELOW, &err), MOOT_OK);
     for (size_t i = 0; i < rows * columns; i++) {
@@ -54,6 +54,24 @@ static void a_shown_total_hides_the_smallest_other_cell(void **state)
     expect(only_total, 2, 4, 1, 0, ".c.c.sc.");
     int64_t column[] = { 3, 20, 9, 32 };
     expect(column, 4, 1, 0, 1, "c.s.");
+}
+
+/* 20 is hidden whatever its size: 12 is the smallest other of its row. A nought that is to be hidden is, too. */
+static void what_is_to_be_hidden_is_protected_as_a_small_count_is(void **state)
+{
+    int64_t cells[] = { 12, 20, 30, 62 }, nought[] = { 0, 20, 30, 50 };
+    const uint8_t second[] = { 0, 1, 0, 0 }, first[] = { 1, 0, 0, 0 };
+    uint8_t got[4];
+    moot_count_table t = { cells, got, 1, 4, 1, 0, second };
+    moot_err err;
+    (void)state;
+    moot_err_init(&err);
+    assert_int_equal(moot_disclose(&t, MOOT_SUPPRESS_BELOW, &err), MOOT_OK);
+    assert_memory_equal(got, ((uint8_t[]){ MOOT_CELL_SECONDARY, MOOT_CELL_SMALL, MOOT_CELL_SHOWN, MOOT_CELL_SHOWN }), 4);
+    t.cells = nought;
+    t.also = first;
+    assert_int_equal(moot_disclose(&t, MOOT_SUPPRESS_BELOW, &err), MOOT_OK);
+    assert_memory_equal(got, ((uint8_t[]){ MOOT_CELL_SMALL, MOOT_CELL_SECONDARY, MOOT_CELL_SHOWN, MOOT_CELL_SHOWN }), 4);
 }
 
 /* One small cell of a table with both totals takes three more: a ring of four. By hand: 2 is hidden; the smallest other of its row
@@ -96,7 +114,7 @@ static void a_bridge_between_two_rings_is_found(void **state)
             c[n * n - 1] += c[i * n + j];
         }
     }
-    moot_count_table t = { c, hidden, n, n, 1, 1 };
+    moot_count_table t = { c, hidden, n, n, 1, 1, NULL };
     assert_int_equal(moot_disclose(&t, MOOT_SUPPRESS_BELOW, &err), MOOT_OK);
     size_t secondary = 0;
     for (size_t i = 0; i < n * n; i++) {
@@ -192,7 +210,7 @@ static void no_small_count_can_be_worked_out(void **state)
 {
     int64_t cells[CELLS_MOST];
     uint8_t hidden[CELLS_MOST];
-    moot_count_table t = { cells, hidden, 0, 0, 0, 0 };
+    moot_count_table t = { cells, hidden, 0, 0, 0, 0, NULL };
     moot_err err;
     size_t small = 0;
     (void)state;
@@ -216,7 +234,7 @@ static void the_reader_of_this_test_can_subtract(void **state)
 {
     int64_t cells[] = { 3, 20, 9, 32 };
     uint8_t hidden[] = { MOOT_CELL_SMALL, 0, 0, 0 };
-    moot_count_table t = { cells, hidden, 1, 4, 1, 0 };
+    moot_count_table t = { cells, hidden, 1, 4, 1, 0, NULL };
     (void)state;
     assert_true(reader_works_out(&t, 0));
     hidden[2] = MOOT_CELL_SECONDARY;
@@ -227,7 +245,7 @@ static void want_of_memory_is_told(void **state)
 {
     int64_t cells[] = { 3, 20, 9, 32 };
     uint8_t hidden[4];
-    moot_count_table t = { cells, hidden, 1, 4, 1, 0 };
+    moot_count_table t = { cells, hidden, 1, 4, 1, 0, NULL };
     moot_err err;
     (void)state;
     memset(&err, 0, sizeof err);
@@ -243,6 +261,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_to_five_are_hidden_and_nought_is_not),
         cmocka_unit_test(a_shown_total_hides_the_smallest_other_cell),
+        cmocka_unit_test(what_is_to_be_hidden_is_protected_as_a_small_count_is),
         cmocka_unit_test(a_table_takes_a_ring),
         cmocka_unit_test(a_bridge_between_two_rings_is_found),
         cmocka_unit_test(no_small_count_can_be_worked_out),

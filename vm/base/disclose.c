@@ -161,7 +161,8 @@ moot_code moot_disclose(const moot_count_table *table, int64_t below, moot_err *
     search s = { table, NULL, NULL };
     int any = 0;
     for (size_t i = 0; i < table->rows * table->columns; i++) {
-        table->hidden[i] = moot_count_is_small(table->cells[i], below) ? MOOT_CELL_SMALL : MOOT_CELL_SHOWN;
+        int hides = (table->also && table->also[i]) || moot_count_is_small(table->cells[i], below);
+        table->hidden[i] = hides ? MOOT_CELL_SMALL : MOOT_CELL_SHOWN;
         any |= table->hidden[i];
     }
     if (!any || (!row_ties(table) && !column_ties(table))) {

@@ -9,7 +9,7 @@
  * Hidden, missing and nought are three different things, in text, CSV ("c", nothing, 0) and JSON ("c", null, 0).
  *
  * It looks at one table at a time. Two tables over the same cases that are cut differently can still be subtracted from each
- * other: whoever publishes several hides in the joint table first. */
+ * other: whoever publishes several hides in the joint table first, or says with `also` what another one would give away. */
 #ifndef MOOT_DISCLOSE_H
 #define MOOT_DISCLOSE_H
 
@@ -29,6 +29,7 @@ typedef struct moot_count_table {
     uint8_t *hidden; /* as many: moot_hidden, filled; borrowed */
     size_t rows, columns;
     int row_totals, column_totals;
+    const uint8_t *also; /* as many: hidden and protected like a small one, whatever its size, where not 0; NULL: none; borrowed */
 } moot_count_table;
 
 /* Decides what is hidden. The smallest cell that protects is taken, a total only when no other does, a nought only when nothing
