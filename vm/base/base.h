@@ -18,6 +18,8 @@
 #define MOOT_NORETURN __attribute__((noreturn))
 /* A function that is called now and then by one that always is: kept out of its caller, which is the quicker for being small. */
 #define MOOT_APART __attribute__((noinline))
+/* One that is called at each step of a case, from a few places: it becomes part of each. */
+#define MOOT_WITHIN __attribute__((always_inline)) inline
 #define MOOT_THREAD_LOCAL __thread
 #define MOOT_COUNT(array) (sizeof(array) / sizeof((array)[0]))
 

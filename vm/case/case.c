@@ -135,6 +135,7 @@ moot_code moot_case_begin(moot_case *c, const moot_protocol *protocol, const moo
     c->protocol = protocol;
     c->input = input;
     c->keep_log = keep_log;
+    c->brief = !keep_log;
     c->entry_count = c->log_count = c->reads_count = 0;
     c->no_memory = 0;
     c->refolding = 0;
@@ -238,6 +239,7 @@ int32_t moot_case_log(moot_case *c, moot_entry *entry)
 moot_code moot_case_refold(moot_case *c, moot_instant known, moot_err *err)
 {
     c->refolding = c->keep_log;
+    c->brief = 0;
     c->same_upto = 0;
     c->known_floor = known > c->known_floor ? known : c->known_floor;
     if (!c->keep_log) {

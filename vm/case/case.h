@@ -1,6 +1,6 @@
 /* case: one case while it runs: its log, and its state, which is a fold over the log and nothing else.
  *
- * The engine decides; it writes an entry with moot_case_log; the fold (case_fold.c) is the only code that changes the
+ * The engine decides; it writes an entry with moot_case_log; the fold (case_fold.h) is the only code that changes the
  * state below. So a case can be rebuilt from its entries (moot_case_refold), and undo, fork, `why`, the store and every
  * answer read the log and nothing else. With keep_log off entries are folded and forgotten (batch, benchmarks); the
  * answers are the same.
@@ -229,6 +229,7 @@ typedef struct moot_case {
     const moot_input *input;  /* facts at the start, children, id */
     moot_facts facts;         /* as conditions see them: the fold of what is known */
     int keep_log;
+    int brief;                /* no log is kept and nothing told afresh: nobody reads an entry (vm/case/case_fold.h) */
     int32_t visits_over;      /* the first so many visits have all been left: no need to look at them */
     int32_t clocks_over;      /* and so many clocks have ended */
     int32_t entry_count;      /* also when the log is not kept */

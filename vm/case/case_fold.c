@@ -21,47 +21,11 @@ static const moot_when NONE = { MOOT_NEVER, MOOT_NEVER };
 
 /* ---- journey ---- */
 
-static void fold_enter(moot_case *c, const moot_entry *e)
-{
-    moot_visit *v = APPEND(c, visits);
-    if (!v) {
-        return;
-    }
-    v->stage = e->ref;
-    v->child = e->child;
-    v->entered = e->at;
-    v->left = v->session = NONE;
-    v->outcome = -1;
-    v->entry = e->n;
-    v->serial = c->step;
-    v->departed = (e->flags & MOOT_ENTRY_DEPARTED) != 0;
-    v->decided_by = -1;
-    c->open_visit[(e->child + 1) * c->protocol->stages_count + e->ref] = c->visits_count - 1;
-    if (!c->protocol->stages[e->ref].effects_only && c->status == MOOT_CASE_CLOSED && !v->departed) {
-        c->status = MOOT_CASE_OPEN; /* a new entry opens the case again (rule 4) */
-        c->outcome = NULL;
-        c->closed_at = NONE;
-    }
-}
-
-static void end_visit(moot_case *c, moot_visit *v, const moot_entry *e, int32_t outcome, int stopped)
-{
-    v->left = e->at;
-    v->outcome = outcome;
-    v->left_entry = e->n;
-    v->stopped = (uint8_t)stopped;
-    v->decided_by = e->who;
-    c->open_visit[(v->child + 1) * c->protocol->stages_count + v->stage] = -1;
-    while (c->visits_over < c->visits_count && !moot_visit_open(&c->visits[c->visits_over])) {
-        c->visits_over++;
-    }
-}
-
 static void fold_close(moot_case *c, const moot_entry *e)
 {
     for (int32_t i = c->visits_over; i < c->visits_count; i++) {
         if (moot_visit_open(&c->visits[i])) {
-            end_visit(c, &c->visits[i], e, -1, 1);
+            moot_case__leave(c, e->n, e->at, i, -1, e->who, 1);
         }
     }
     c->status = MOOT_CASE_CLOSED;
@@ -133,21 +97,9 @@ MOOT_APART static void fold_set(moot_case *c, const moot_entry *e)
 
 static void fold_clock(moot_case *c, const moot_entry *e)
 {
-    moot_clock *k = APPEND(c, clocks);
-    if (!k) {
-        return;
-    }
-    k->rule = e->ref;
-    k->visit = e->visit;
-    k->child = e->child;
-    k->status = (uint8_t)e->ref2;
-    k->since = e->mark.lo == MOOT_NEVER ? e->at : e->mark;
-    k->due = e->due;
-    k->met_at = NONE;
-    k->not_before = e->not_before;
-    k->counted = e->value;
-    k->flags = e->flags & (MOOT_ENTRY_PROVISIONAL | MOOT_ENTRY_TOO_OLD);
-    k->entry = e->n;
+    moot_clock_start s = { e->ref, e->visit, e->child, (moot_clock_status)e->ref2, e->mark, e->due, e->not_before, e->value,
+                           e->flags };
+    moot_case__clock(c, e->n, e->at, &s);
 }
 
 MOOT_APART static void fold_moved(moot_case *c, const moot_entry *e)
@@ -166,16 +118,16 @@ MOOT_APART static void fold_moved(moot_case *c, const moot_entry *e)
     }
 }
 
-MOOT_APART static void deadline_breach(moot_case *c, const moot_entry *e)
+void moot_case__breach(moot_case *c, int32_t n, moot_when at, int32_t clock)
 {
     moot_breach *b = APPEND(c, breaches);
     if (b) {
-        b->clock = e->clock;
+        b->clock = clock;
         b->invariant = -1;
-        b->child = e->child;
-        b->at = e->at;
+        b->child = c->clocks[clock].child;
+        b->at = at;
         b->until = NONE;
-        b->entry = e->n;
+        b->entry = n;
     }
 }
 
@@ -194,7 +146,7 @@ static void drop_needs(moot_case *c, const moot_effect *f)
 
 /* An act waits no longer than its clock runs (rule 10): it is as any other that was called and whose clock is void, and what it
  * waited for is not asked any more, unless another call of it waits. */
-MOOT_APART static void act_waits_no_more(moot_case *c, int32_t clock)
+void moot_case__waits_no_more(moot_case *c, int32_t clock)
 {
     int32_t effect = c->protocol->clocks[c->clocks[clock].rule].effect;
     int was_waiting = 0, others_wait = 0;
@@ -211,32 +163,6 @@ MOOT_APART static void act_waits_no_more(moot_case *c, int32_t clock)
     }
     if (was_waiting && !others_wait) {
         drop_needs(c, &c->protocol->effects[effect]);
-    }
-}
-
-static void fold_verdict(moot_case *c, const moot_entry *e)
-{
-    moot_clock *k = &c->clocks[e->clock];
-    int bad = e->ref2 == MOOT_CLOCK_LATE || e->ref2 == MOOT_CLOCK_EARLY;
-    k->status = (uint8_t)e->ref2;
-    k->flags |= e->flags;
-    if (e->mark.lo != MOOT_NEVER) {
-        k->done = 1;
-        k->met_at = e->mark;
-        k->met_entry = e->n;
-    }
-    k->ended = k->done || e->ref2 == MOOT_CLOCK_VOID || e->text; /* late, and with a reason: replaced by another */
-    if (e->ref2 == MOOT_CLOCK_VOID) {
-        k->why_void = e->text;
-        act_waits_no_more(c, e->clock);
-    }
-    while (c->clocks_over < c->clocks_count && c->clocks[c->clocks_over].ended) {
-        c->clocks_over++;
-    }
-    if (bad && !k->broke && !(e->flags & MOOT_ENTRY_RIGHT)) {
-        k->broke = 1;
-        k->late_entry = e->n;
-        deadline_breach(c, e);
     }
 }
 
@@ -381,19 +307,21 @@ MOOT_APART static void fold_undecided(moot_case *c, const moot_entry *e)
 void moot_case__fold(moot_case *c, const moot_entry *e)
 {
     switch ((moot_what)e->what) {
-    case MOOT_LOG_ENTER: fold_enter(c, e); break;
-    case MOOT_LOG_LEAVE: end_visit(c, &c->visits[e->visit], e, e->ref2, 0); break;
-    case MOOT_LOG_STOP: end_visit(c, &c->visits[e->visit], e, -1, 1); break;
+    case MOOT_LOG_ENTER: moot_case__enter(c, e->n, e->at, e->ref, e->child, e->flags & MOOT_ENTRY_DEPARTED); break;
+    case MOOT_LOG_LEAVE: moot_case__leave(c, e->n, e->at, e->visit, e->ref2, e->who, 0); break;
+    case MOOT_LOG_STOP: moot_case__leave(c, e->n, e->at, e->visit, -1, e->who, 1); break;
     case MOOT_LOG_CLOSE: fold_close(c, e); break;
     case MOOT_LOG_FACT: set_value(c, e->ref, e->child, e->value); break;
     case MOOT_LOG_DERIVED: fold_derived(c, e); break;
     case MOOT_LOG_SET: fold_set(c, e); break;
     case MOOT_LOG_CLOCK: fold_clock(c, e); break;
     case MOOT_LOG_MOVED: fold_moved(c, e); break;
-    case MOOT_LOG_VERDICT: fold_verdict(c, e); break;
+    case MOOT_LOG_VERDICT:
+        moot_case__verdict(c, e->n, e->at, e->clock, (moot_clock_status)e->ref2, e->mark, e->flags, e->text);
+        break;
     case MOOT_LOG_ACT: fold_act(c, e); break;
     case MOOT_LOG_PLACED: fold_placed(c, e); break;
-    case MOOT_LOG_QUEUED: c->visits[e->visit].session = e->due; break;
+    case MOOT_LOG_QUEUED: moot_case__queued(c, e->visit, e->due); break;
     case MOOT_LOG_SIGNED: fold_signed(c, e); break;
     case MOOT_LOG_ESCALATED: fold_level(c, e); break;
     case MOOT_LOG_BROKEN: fold_broken(c, e); break;

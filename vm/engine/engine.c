@@ -242,15 +242,13 @@ moot_code moot_engine_begin(moot_engine *e, moot_case *c, const moot_protocol *p
  * once. */
 MOOT_APART static void start(moot_engine *e, moot_when at)
 {
-    moot_entry entry;
     e->started = 1;
     e->clock = at.lo;
     engine_set_now(e, at);
-    entry = engine_entry(e, MOOT_LOG_START, &e->p->decl);
-    e->cause = engine_log(e, &entry);
+    e->cause = engine_tell(e, MOOT_LOG_START, &e->p->decl);
     for (int32_t i = 0; i < e->amendments_count; i++) {
         if (!e->amendments[i].decl) {
-            entry = engine_entry(e, MOOT_LOG_FACT, &e->p->facts[e->amendments[i].fact].decl);
+            moot_entry entry = engine_entry(e, MOOT_LOG_FACT, &e->p->facts[e->amendments[i].fact].decl);
             entry.ref = e->amendments[i].fact;
             entry.child = e->amendments[i].child;
             entry.value = e->amendments[i].value;
@@ -317,7 +315,7 @@ void engine_too_many_steps(moot_engine *e)
 }
 
 /* Each thing that happens is settled before the next: what it triggers, then the decisions that it changes (rule 1). */
-static void settle_more(moot_engine *e)
+MOOT_APART static void settle_more(moot_engine *e)
 {
     while (!e->stopped && !e->no_memory && !e->c->no_memory && !e->refold) {
         engine_forget_reads(e);
@@ -337,7 +335,7 @@ static void settle_more(moot_engine *e)
 }
 
 /* Most often nobody waits for what happened, and nothing reads what has changed. */
-static inline void settle(moot_engine *e)
+static MOOT_WITHIN void settle(moot_engine *e)
 {
     if (e->signals_count > 0 || e->dirty_count > 0 || e->acts_wait == ACTS_TO_RETRY) {
         settle_more(e);
@@ -346,7 +344,7 @@ static inline void settle(moot_engine *e)
     e->unheard = -1;
 }
 
-static void run_timer(moot_engine *e)
+MOOT_APART static void run_timer(moot_engine *e)
 {
     timer t = agenda_take(e);
     engine_forget_reads(e);
@@ -394,11 +392,10 @@ static int is_dead(const moot_engine *e, const timer *t)
 }
 
 /* A life that is drawn passes over its dead timers, unless somebody looks around at each step: the oracle, or other cases. */
-static const timer *next_timer(moot_engine *e)
+MOOT_APART static const timer *next_living(moot_engine *e)
 {
     const timer *t = agenda_top(e);
-    if (t && is_dead(e, t) && e->oracle->cls->draws && !e->oracle->asks_again
-        && !(e->commons && moot_commons_each_step(e->commons))) {
+    if (e->oracle->cls->draws && !e->oracle->asks_again && !(e->commons && moot_commons_each_step(e->commons))) {
         do {
             (void)agenda_take(e);
             t = agenda_top(e);
@@ -407,26 +404,31 @@ static const timer *next_timer(moot_engine *e)
     return t;
 }
 
+static MOOT_WITHIN const timer *next_timer(moot_engine *e)
+{
+    const timer *t = agenda_top(e);
+    return t && is_dead(e, t) ? next_living(e) : t;
+}
+
 /* 0 when nothing is left up to `until`. */
-static int look(moot_engine *e, moot_instant until, next_thing *out)
+static MOOT_WITHIN int look(moot_engine *e, moot_instant until, next_thing *out)
 {
     out->record = e->oracle->cls->peek(e->oracle, e->c, &out->at);
     const timer *t = next_timer(e);
-    if (t && out->record && (t->at > out->at.lo || (t->at == out->at.lo && t->cls > CLASS_RECORD))) {
-        t = NULL;
+    if (t && (!out->record || t->at < out->at.lo || (t->at == out->at.lo && t->cls <= CLASS_RECORD))) {
+        out->record = NULL;
+        out->next = (moot_engine_next){ t->at, t->cls, t->kind == TIMER_PLACES };
+        return t->at <= until;
     }
-    if (t ? t->at > until : (!out->record || out->at.lo > until)) {
+    if (!out->record || out->at.lo > until) {
         return 0;
     }
-    out->record = t ? NULL : out->record;
-    out->next.at = t ? t->at : (out->at.lo > e->clock ? out->at.lo : e->clock);
-    out->next.order = t ? t->cls : CLASS_RECORD;
-    out->next.competes = t && t->kind == TIMER_PLACES;
+    out->next = (moot_engine_next){ out->at.lo > e->clock ? out->at.lo : e->clock, CLASS_RECORD, 0 };
     return 1;
 }
 
 /* The case starts before its first record is taken: what was past at the start comes before it. */
-static void take(moot_engine *e, const next_thing *thing)
+static MOOT_WITHIN void take(moot_engine *e, const next_thing *thing)
 {
     moot_when at = thing->at;
     e->c->step++;
@@ -499,7 +501,7 @@ MOOT_APART static moot_code after_settling(moot_engine *e, moot_err *err)
 }
 
 /* Settles what was taken. */
-static inline moot_code settle_all(moot_engine *e, moot_err *err)
+static MOOT_WITHIN moot_code settle_all(moot_engine *e, moot_err *err)
 {
     settle(e);
     return e->refold || has_no_memory(e) ? after_settling(e, err) : MOOT_OK;
@@ -591,21 +593,18 @@ void moot_engine_first(moot_engine *e, moot_instant until, moot_engine_next *out
 moot_code moot_engine_advance(moot_engine *e, moot_engine_next *out_next, moot_err *err)
 {
     next_thing thing;
-    int each = moot_commons_each_step(e->commons), taken = 0;
+    int each = moot_commons_each_step(e->commons);
+    moot_code code = MOOT_OK;
     out_next->at = MOOT_NEVER;
-    while (!e->stopped && look(e, e->end, &thing)) {
+    for (int taken = 0; code == MOOT_OK && !e->stopped && look(e, e->end, &thing); taken = 1) {
         if (taken && (each || thing.next.competes)) {
             *out_next = thing.next;
             return MOOT_OK;
         }
         take(e, &thing);
-        taken = 1;
-        moot_code code = settle_all(e, err);
-        if (code != MOOT_OK) {
-            return code;
-        }
+        code = settle_all(e, err);
     }
-    return MOOT_OK;
+    return code;
 }
 
 moot_code moot_engine_serve(moot_engine *e, const moot_waiting *what, moot_instant at, moot_engine_next *out_next, moot_err *err)

@@ -517,7 +517,7 @@ MOOT_APART static void set_fact(moot_engine *e, const moot_effect *f, int32_t ch
     decide_fact_changed(e, f->fact);
 }
 
-static void go(moot_engine *e, const moot_effect *f, int32_t child)
+static inline void go(moot_engine *e, const moot_effect *f, int32_t child)
 {
     for (int32_t s = 0; s < f->stages.count && !e->stopped; s++) {
         int32_t stage = moot_span_at(e->p, f->stages, s);
@@ -531,7 +531,7 @@ static int applies(moot_engine *e, const moot_effect *f, int32_t child)
     return engine_in_force(e, &f->decl) && decide_guard(e, &f->decl, "act", f->when, child) == MOOT_TRUE;
 }
 
-static void run(moot_engine *e, int32_t effect, moot_span block, int32_t visit, int32_t child)
+MOOT_APART static void run_verb(moot_engine *e, int32_t effect, moot_span block, int32_t visit, int32_t child)
 {
     const moot_effect *f = &e->p->effects[effect];
     switch ((moot_verb)f->verb) {
@@ -545,7 +545,6 @@ static void run(moot_engine *e, int32_t effect, moot_span block, int32_t visit, 
         return;
     }
     switch ((moot_verb)f->verb) {
-    case MOOT_GO: go(e, f, child); break;
     case MOOT_STOP:
         for (int32_t s = 0; s < f->stages.count; s++) {
             stage_stop(e, moot_span_at(e->p, f->stages, s));
@@ -558,8 +557,19 @@ static void run(moot_engine *e, int32_t effect, moot_span block, int32_t visit, 
     }
 }
 
+/* Most effects enter the next stage. */
+static inline void run(moot_engine *e, int32_t effect, moot_span block, int32_t visit, int32_t child)
+{
+    const moot_effect *f = &e->p->effects[effect];
+    if (f->verb != MOOT_GO) {
+        run_verb(e, effect, block, visit, child);
+    } else if (applies(e, f, child)) {
+        go(e, f, child);
+    }
+}
+
 /* A block's effects run as written, each an entry; what they trigger waits until the block is done (rule 1). */
-void act_block(moot_engine *e, moot_span block, int32_t visit, int32_t child)
+void act_run(moot_engine *e, moot_span block, int32_t visit, int32_t child)
 {
     int32_t cause = e->cause;
     e->depth++;

@@ -120,13 +120,12 @@ static void set_expiry(moot_engine *e, int32_t clock)
 
 /* ---- verdicts ---- */
 
-static void verdict(moot_engine *e, int32_t clock, moot_clock_status status, moot_when done, int flags, const char *why,
-                    int32_t who)
+MOOT_APART static int32_t log_verdict(moot_engine *e, int32_t clock, moot_clock_status status, moot_when done, int flags,
+                                      const char *why, int32_t who)
 {
     const moot_clock *k = &e->c->clocks[clock];
-    const moot_clock_rule *rule = &e->p->clocks[k->rule];
     moot_entry entry;
-    engine_fill_entry(e, &entry, MOOT_LOG_VERDICT, &rule->decl);
+    engine_fill_entry(e, &entry, MOOT_LOG_VERDICT, &e->p->clocks[k->rule].decl);
     entry.ref = k->rule;
     entry.ref2 = (int32_t)status;
     entry.clock = clock;
@@ -136,8 +135,20 @@ static void verdict(moot_engine *e, int32_t clock, moot_clock_status status, moo
     entry.due = k->due;
     entry.text = why;
     entry.who = who;
-    entry.flags = (uint8_t)(flags | (applicants(e, rule) ? MOOT_ENTRY_RIGHT : 0));
-    e->cause = engine_log(e, &entry);
+    entry.flags = (uint8_t)flags;
+    return engine_log(e, &entry);
+}
+
+static void verdict(moot_engine *e, int32_t clock, moot_clock_status status, moot_when done, int flags, const char *why,
+                    int32_t who)
+{
+    flags |= applicants(e, &e->p->clocks[e->c->clocks[clock].rule]) ? MOOT_ENTRY_RIGHT : 0;
+    if (e->c->brief) {
+        e->cause = moot_case_number(e->c);
+        moot_case__verdict(e->c, e->cause, e->now, clock, status, done, (uint8_t)flags, why);
+    } else {
+        e->cause = log_verdict(e, clock, status, done, flags, why, who);
+    }
 }
 
 static int open_clock(const moot_clock *k)
@@ -300,24 +311,37 @@ void clock_expire_due(moot_engine *e, int32_t visit)
 
 /* ---- starting ---- */
 
+MOOT_APART static int32_t log_clock_entry(moot_engine *e, const moot_clock_start *start)
+{
+    moot_entry entry;
+    engine_fill_entry(e, &entry, MOOT_LOG_CLOCK, &e->p->clocks[start->rule].decl);
+    entry.ref = start->rule;
+    entry.ref2 = (int32_t)start->status;
+    entry.visit = start->visit;
+    entry.child = start->child;
+    entry.clock = e->c->clocks_count;
+    entry.mark = start->since;
+    entry.due = start->due;
+    entry.not_before = start->not_before;
+    entry.value = start->counted;
+    entry.flags = start->flags;
+    return engine_log(e, &entry);
+}
+
 static int32_t log_clock(moot_engine *e, int32_t rule, int32_t visit, int32_t child, moot_when since,
                          moot_clock_status status)
 {
     dated d = due_of(e, rule, visit, child, since);
-    moot_entry entry;
-    engine_fill_entry(e, &entry, MOOT_LOG_CLOCK, &e->p->clocks[rule].decl);
-    entry.ref = rule;
-    entry.visit = visit;
-    entry.child = child;
-    entry.mark = since;
-    entry.due = d.due;
-    entry.value = d.counted;
-    entry.not_before = not_before_of(e, rule, visit, child);
-    entry.flags = moot_provisional_flags(d.provisional);
-    entry.clock = e->c->clocks_count;
-    entry.ref2 = status == MOOT_CLOCK_LIVE && entry.due.lo == MOOT_NEVER ? MOOT_CLOCK_UNDATED : (int32_t)status;
+    status = status == MOOT_CLOCK_LIVE && d.due.lo == MOOT_NEVER ? MOOT_CLOCK_UNDATED : status;
+    moot_clock_start start = { rule, visit, child, status, since, d.due, not_before_of(e, rule, visit, child), d.counted,
+                               moot_provisional_flags(d.provisional) };
     engine_note_owner(e, &e->p->clocks[rule].owner);
-    e->cause = engine_log(e, &entry);
+    if (e->c->brief) {
+        e->cause = moot_case_number(e->c);
+        moot_case__clock(e->c, e->cause, e->now, &start);
+    } else {
+        e->cause = log_clock_entry(e, &start);
+    }
     return e->c->clocks_count - 1;
 }
 

@@ -20,6 +20,7 @@
 #ifndef MOOT_ENGINE_INTERNAL_H
 #define MOOT_ENGINE_INTERNAL_H
 
+#include "vm/case/case_fold.h"
 #include "vm/engine/commons.h"
 #include "vm/engine/engine.h"
 #include "vm/protocol/protocol_index.h"
@@ -188,12 +189,23 @@ static inline int32_t engine_log(moot_engine *e, moot_entry *entry)
     e->reads_first = e->c->reads_count;
     return moot_case_log(e->c, entry);
 }
+/* What of itself changes nothing and is told all the same: of a brief case its number is all that there is of it. */
+static inline int32_t engine_tell(moot_engine *e, moot_what what, const moot_decl *decl)
+{
+    if (e->c->brief) {
+        return moot_case_number(e->c);
+    }
+    moot_entry entry;
+    engine_fill_entry(e, &entry, what, decl);
+    return engine_log(e, &entry);
+}
 /* What was read led to nothing that is logged. */
 static inline void engine_forget_reads(moot_engine *e)
 {
-    e->c->reads_count -= e->reads_count;
-    e->reads_first = e->c->reads_count;
-    e->reads_count = 0;
+    if (e->reads_count > 0) {
+        e->c->reads_count = e->reads_first;
+        e->reads_count = 0;
+    }
 }
 const char *engine_text(moot_engine *e, const char *fmt, ...) MOOT_PRINTF(2, 3); /* in the case's arena */
 void engine_fault(moot_engine *e, const moot_decl *decl, const char *text);
@@ -284,7 +296,13 @@ void trigger_dates(moot_engine *e, int32_t fact);                   /* sets time
 void trigger_dated_timer(moot_engine *e, const timer *t);
 void trigger_due_set(moot_engine *e, int32_t clock);                /* shifted DUE atoms of a clock's due date */
 void trigger_shift_timer(moot_engine *e, const timer *t);
-void trigger_forget(moot_engine *e, int32_t stage);                 /* joins forget a branch entered again; -1: all */
+void trigger_forget_branch(moot_engine *e, int32_t stage);          /* joins forget a branch entered again; -1: all */
+static inline void trigger_forget(moot_engine *e, int32_t stage)    /* no join waits for most stages */
+{
+    if (stage < 0 || moot_bucket_count(&e->x->left, stage) > 0) {
+        trigger_forget_branch(e, stage);
+    }
+}
 moot_duration engine_duration(moot_engine *e, int32_t operand, int32_t child, int *out_known);
 
 /* ---- engine_stage.c ---- */
@@ -320,7 +338,13 @@ void clock_dates_changed(moot_engine *e);                           /* a date fa
 void clock_case_starts(moot_engine *e);
 
 /* ---- engine_act.c ---- */
-void act_block(moot_engine *e, moot_span block, int32_t visit, int32_t child);
+void act_run(moot_engine *e, moot_span block, int32_t visit, int32_t child);
+static inline void act_block(moot_engine *e, moot_span block, int32_t visit, int32_t child)
+{
+    if (block.count > 0) {
+        act_run(e, block, visit, child);
+    }
+}
 #define PLACE_IS_TOLD 64 /* flag of clock_meet and act_done: the record itself says where they sleep */
 void act_done(moot_engine *e, int32_t clock, moot_when when, int flags); /* an act's clock was met */
 int act_retry(moot_engine *e); /* acts that waited for consent or for what a letter must say, if facts have changed; 0: nothing to do */

@@ -29,22 +29,36 @@ static void set_timer(moot_engine *e, int32_t visit, const moot_sitting *s, time
     agenda_set(e, t);
 }
 
-/* Waits for the first session after `after` that it is in time for. */
-static void queue(moot_engine *e, int32_t visit, moot_instant after)
+MOOT_APART static int32_t log_queued_entry(moot_engine *e, int32_t visit, int32_t panel, moot_when session)
 {
     const moot_visit *v = &e->c->visits[visit];
-    int32_t panel = e->p->stages[v->stage].panel;
-    moot_sitting s = find_sitting(e, panel, v->entered.hi, after);
     moot_entry entry;
     engine_fill_entry(e, &entry, MOOT_LOG_QUEUED, &e->p->panels[panel].decl);
     entry.ref = panel;
     entry.ref2 = v->stage;
     entry.visit = visit;
     entry.child = v->child;
-    if (s.n >= 0) {
-        entry.due = moot_when_at(s.session);
+    entry.due = session;
+    return engine_log(e, &entry);
+}
+
+static void log_queued(moot_engine *e, int32_t visit, int32_t panel, moot_when session)
+{
+    if (e->c->brief) {
+        e->cause = moot_case_number(e->c);
+        moot_case__queued(e->c, visit, session);
+    } else {
+        e->cause = log_queued_entry(e, visit, panel, session);
     }
-    e->cause = engine_log(e, &entry);
+}
+
+/* Waits for the first session after `after` that it is in time for. */
+static void queue(moot_engine *e, int32_t visit, moot_instant after)
+{
+    const moot_visit *v = &e->c->visits[visit];
+    int32_t panel = e->p->stages[v->stage].panel;
+    moot_sitting s = find_sitting(e, panel, v->entered.hi, after);
+    log_queued(e, visit, panel, moot_when_at(s.n >= 0 ? s.session : MOOT_NEVER));
     if (s.n >= 0) {
         set_timer(e, visit, &s, e->commons ? TIMER_PLACES : TIMER_SESSION);
     }

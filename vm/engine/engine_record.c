@@ -334,14 +334,17 @@ static void correct(moot_engine *e, const moot_record *r)
 
 static void event(moot_engine *e, const moot_record *r)
 {
-    moot_entry entry;
-    engine_fill_entry(e, &entry, MOOT_LOG_EVENT, &e->p->events[r->ref].decl);
-    entry.ref = r->ref;
-    entry.who = r->who;
-    entry.child = r->child;
-    entry.text = r->note;
-    entry.flags = MOOT_ENTRY_RECORD;
-    e->cause = engine_log(e, &entry);
+    if (e->c->brief) {
+        e->cause = moot_case_number(e->c);
+    } else {
+        moot_entry entry = engine_entry(e, MOOT_LOG_EVENT, &e->p->events[r->ref].decl);
+        entry.ref = r->ref;
+        entry.who = r->who;
+        entry.child = r->child;
+        entry.text = r->note;
+        entry.flags = MOOT_ENTRY_RECORD;
+        e->cause = engine_log(e, &entry);
+    }
     agenda_raise(e, SIGNAL_EVENT, r->ref, -1, e->now);
 }
 

@@ -88,18 +88,24 @@ MOOT_APART static void set_childs_birthday(moot_engine *e, int32_t visit, int32_
     }
 }
 
-static void set_outcomes(moot_engine *e, int32_t visit)
+MOOT_APART static void set_outcome(moot_engine *e, int32_t visit, int32_t outcome)
 {
-    const moot_stage *s = &e->p->stages[e->c->visits[visit].stage];
+    const moot_outcome *o = &e->p->outcomes[outcome];
+    if (o->after >= 0) {
+        set_after(e, visit, outcome);
+    } else if (dated_past(e, o->on, e->c->visits[visit].child)) {
+        set_take(e, visit, outcome, e->now.lo, e->now);
+    } else {
+        set_childs_birthday(e, visit, outcome);
+    }
+}
+
+static inline void set_outcomes(moot_engine *e, const moot_stage *s, int32_t visit)
+{
+    const moot_outcome *outcomes = &e->p->outcomes[s->outcomes.first];
     for (int32_t i = 0; i < s->outcomes.count; i++) {
-        const moot_outcome *o = outcome_at(e, s, i);
-        int32_t index = s->outcomes.first + i;
-        if (o->after >= 0) {
-            set_after(e, visit, index);
-        } else if (o->on >= 0 && dated_past(e, o->on, e->c->visits[visit].child)) {
-            set_take(e, visit, index, e->now.lo, e->now);
-        } else if (o->on >= 0) {
-            set_childs_birthday(e, visit, index);
+        if (by_itself(&outcomes[i])) {
+            set_outcome(e, visit, s->outcomes.first + i);
         }
     }
 }
@@ -154,7 +160,7 @@ static int routes(const moot_stage *s)
     return s->owner.kind == MOOT_OWNER_NONE && s->panel < 0 && s->outcomes.count > 0;
 }
 
-static int32_t log_enter(moot_engine *e, int32_t stage, int32_t child, uint8_t flags)
+MOOT_APART static int32_t log_enter_entry(moot_engine *e, int32_t stage, int32_t child, uint8_t flags)
 {
     moot_entry entry;
     engine_fill_entry(e, &entry, MOOT_LOG_ENTER, &e->p->stages[stage].decl);
@@ -162,7 +168,18 @@ static int32_t log_enter(moot_engine *e, int32_t stage, int32_t child, uint8_t f
     entry.child = child;
     entry.flags = flags;
     entry.visit = e->c->visits_count;
-    e->cause = engine_log(e, &entry);
+    return engine_log(e, &entry);
+}
+
+/* The visit; where memory has ended there may be no such. */
+static inline int32_t log_enter(moot_engine *e, int32_t stage, int32_t child, uint8_t flags)
+{
+    if (e->c->brief) {
+        e->cause = moot_case_number(e->c);
+        moot_case__enter(e->c, e->cause, e->now, stage, child, flags & MOOT_ENTRY_DEPARTED);
+    } else {
+        e->cause = log_enter_entry(e, stage, child, flags);
+    }
     return e->c->visits_count - 1;
 }
 
@@ -185,22 +202,27 @@ MOOT_APART static void log_no_worker(moot_engine *e, int32_t visit, int32_t peop
     (void)engine_log(e, &note);
 }
 
-/* How the stage will end is asked as somebody begins on it; at a panel, once its session is certain. */
-static void ask(moot_engine *e, int32_t visit)
+/* Whether somebody of the role that decides has time for it; if not, it waits. */
+MOOT_APART static int claim_worker(moot_engine *e, int32_t visit, int32_t people)
 {
-    const moot_visit *v = &e->c->visits[visit];
-    int32_t people = e->commons ? moot_commons_people_of(e->commons, v->stage) : -1;
-    if (e->commons && e->p->stages[v->stage].panel >= 0) {
+    moot_waiting who = { MOOT_WAIT_ROLE, e->member, visit, e->now.lo };
+    if (moot_commons_claim(e->commons, people, who, e->now.lo)) {
+        return 1;
+    }
+    log_no_worker(e, visit, people);
+    return 0;
+}
+
+/* How the stage will end is asked as somebody begins on it; at a panel, once its session is certain. */
+static inline void ask(moot_engine *e, const moot_stage *s, int32_t stage, int32_t visit)
+{
+    if (e->commons && s->panel >= 0) {
         return;
     }
-    if (people >= 0) {
-        moot_waiting who = { MOOT_WAIT_ROLE, e->member, visit, e->now.lo };
-        if (!moot_commons_claim(e->commons, people, who, e->now.lo)) {
-            log_no_worker(e, visit, people);
-            return;
-        }
+    int32_t people = e->commons ? moot_commons_people_of(e->commons, stage) : -1;
+    if (people < 0 || claim_worker(e, visit, people)) {
+        ask_oracle(e, visit);
     }
-    ask_oracle(e, visit);
 }
 
 void stage_has_worker(moot_engine *e, int32_t visit)
@@ -227,9 +249,8 @@ MOOT_APART static void leave_at_once(moot_engine *e, int32_t visit)
 }
 
 /* What a stage does as it is entered: tells it, opens its questions, runs its block, starts its clocks. */
-static void open_visit(moot_engine *e, int32_t stage, int32_t child)
+static inline void open_visit(moot_engine *e, const moot_stage *s, int32_t stage, int32_t child)
 {
-    const moot_stage *s = &e->p->stages[stage];
     int32_t visit = log_enter(e, stage, child, 0);
     int32_t cause = e->cause;
     if (e->c->no_memory) {
@@ -242,21 +263,25 @@ static void open_visit(moot_engine *e, int32_t stage, int32_t child)
     if (s->panel >= 0) {
         panel_queue(e, visit);
     }
-    act_block(e, s->block, visit, child);
-    e->cause = cause;
-    if (e->stopped || e->c->no_memory || !moot_visit_open(&e->c->visits[visit])) {
-        return;
+    if (s->block.count > 0) {
+        act_run(e, s->block, visit, child);
+        e->cause = cause;
+        if (e->stopped || e->c->no_memory || !moot_visit_open(&e->c->visits[visit])) {
+            return;
+        }
     }
-    clock_enter(e, visit);
+    if (s->clocks.count > 0) {
+        clock_enter(e, visit);
+    }
     if (s->effects_only) {
         leave_at_once(e, visit);
         return;
     }
-    set_outcomes(e, visit);
+    set_outcomes(e, s, visit);
     if (routes(s)) {
         route(e, visit);
     } else {
-        ask(e, visit);
+        ask(e, s, stage, visit);
     }
 }
 
@@ -269,28 +294,34 @@ MOOT_APART static void enter_open(moot_engine *e, int32_t stage, int32_t child)
     (void)engine_log(e, &entry);
 }
 
+static void enter_one(moot_engine *e, const moot_stage *s, int32_t stage, int32_t child)
+{
+    int32_t cause = e->cause;
+    if (moot_case_open_visit(e->c, stage, child) < 0) {
+        open_visit(e, s, stage, child);
+    } else {
+        enter_open(e, stage, child);
+    }
+    e->cause = cause;
+}
+
+/* One that no child is named for is entered for each. */
 void stage_enter(moot_engine *e, int32_t stage, int32_t child)
 {
     const moot_stage *s = &e->p->stages[stage];
     int32_t children = s->per_child && child < 0 ? e->c->facts.child_count : 0;
-    int32_t cause = e->cause;
-    int32_t first = children > 0 ? 0 : (s->per_child ? child : -1);
-    int32_t end = children > 0 ? children : first + 1;
-    for (int32_t whose = first; whose < end && !e->stopped; whose++) {
-        e->cause = cause;
-        if (moot_case_open_visit(e->c, stage, whose) < 0) {
-            open_visit(e, stage, whose);
-        } else {
-            enter_open(e, stage, whose);
-        }
+    for (int32_t whose = 0; whose < children && !e->stopped; whose++) {
+        enter_one(e, s, stage, whose);
     }
-    e->cause = cause;
+    if (children == 0 && !e->stopped) {
+        enter_one(e, s, stage, s->per_child ? child : -1);
+    }
 }
 
 /* ---- leaving (rule 4) ---- */
 
 /* `left` of a per-child stage fires when none is open or waiting: one whose guard cannot be read yet may still be entered. */
-static int last_of_its_kind(const moot_engine *e, int32_t stage)
+MOOT_APART static int last_child_of_its_kind(const moot_engine *e, int32_t stage)
 {
     const moot_stage *s = &e->p->stages[stage];
     for (int32_t child = -1; child < e->c->facts.child_count; child++) {
@@ -298,7 +329,7 @@ static int last_of_its_kind(const moot_engine *e, int32_t stage)
             return 0;
         }
     }
-    for (int32_t i = 0; s->per_child && i < e->c->needs_count; i++) {
+    for (int32_t i = 0; i < e->c->needs_count; i++) {
         if (e->c->needs[i].decl == &s->decl) {
             return 0;
         }
@@ -338,32 +369,47 @@ static const char *signed_as(const moot_engine *e, const moot_owner *owner, int3
     return party >= 0 && party != who ? e->p->parties[party].decl.name : NULL;
 }
 
-void stage_leave(moot_engine *e, int32_t visit, int32_t outcome, int chosen, int32_t who)
+MOOT_APART static int32_t log_leave_entry(moot_engine *e, int32_t visit, int32_t outcome, int32_t who)
 {
     const moot_outcome *o = &e->p->outcomes[outcome];
-    int32_t child = e->c->visits[visit].child;
     moot_entry entry;
     engine_fill_entry(e, &entry, MOOT_LOG_LEAVE, &o->decl);
-    if (!chosen) {
-        clock_expire_due(e, visit); /* what is due at this very instant is judged first (rule 8) */
-    }
     entry.ref = o->stage;
     entry.ref2 = outcome;
     entry.visit = visit;
-    entry.child = child;
+    entry.child = e->c->visits[visit].child;
     entry.who = who;
     entry.text = signed_as(e, &e->p->stages[o->stage].owner, who);
     if (!*entry.decl->clause) {
         entry.clause = e->p->stages[o->stage].decl.clause;
     }
-    e->cause = engine_log(e, &entry);
-    int32_t cause = e->cause;
-    if (last_of_its_kind(e, o->stage)) {
+    return engine_log(e, &entry);
+}
+
+static inline void log_leave(moot_engine *e, int32_t visit, int32_t outcome, int32_t who)
+{
+    if (e->c->brief) {
+        e->cause = moot_case_number(e->c);
+        moot_case__leave(e->c, e->cause, e->now, visit, outcome, who, 0);
+    } else {
+        e->cause = log_leave_entry(e, visit, outcome, who);
+    }
+}
+
+void stage_leave(moot_engine *e, int32_t visit, int32_t outcome, int chosen, int32_t who)
+{
+    const moot_outcome *o = &e->p->outcomes[outcome];
+    if (!chosen) {
+        clock_expire_due(e, visit); /* what is due at this very instant is judged first (rule 8) */
+    }
+    log_leave(e, visit, outcome, who);
+    if (!e->p->stages[o->stage].per_child || last_child_of_its_kind(e, o->stage)) {
         agenda_raise(e, SIGNAL_LEFT, o->stage, outcome, e->now);
     }
-    clock_left(e, visit, o, chosen);
-    e->cause = cause;
-    act_block(e, o->block, visit, child);
+    if (e->c->clocks_over < e->c->clocks_count) {
+        clock_left(e, visit, o, chosen);
+    }
+    act_block(e, o->block, visit, e->c->visits[visit].child);
 }
 
 void stage_stop(moot_engine *e, int32_t stage)
@@ -589,31 +635,37 @@ MOOT_APART static void note_guard(moot_engine *e, const moot_record *r, const mo
     }
 }
 
-/* The guard of a chosen outcome: it bars what is asked or modelled; what is recorded happened, and is noted. 1: take it. */
-static int guard_lets(moot_engine *e, const moot_record *r, int32_t visit, int32_t outcome)
+/* A guard that does not hold bars what is asked or modelled; what is recorded happened, and is noted. 1: take it. */
+MOOT_APART static int taken_all_the_same(moot_engine *e, const moot_record *r, int32_t visit, int32_t outcome, moot_tri t, int32_t quota)
+{
+    if (quota >= 0 && e->commons) {
+        quota_note(e, quota, visit);
+    }
+    if (!e->oracle->cls->judges_guards) {
+        note_guard(e, r, &e->p->outcomes[outcome], t);
+        return 1;
+    }
+    if (t == MOOT_FALSE && e->oracle->cls->barred(e->oracle, e->c, visit, NULL) != MOOT_OK) {
+        e->no_memory = 1;
+    }
+    return 0;
+}
+
+/* The guard of a chosen outcome. 1: take it. */
+static inline int guard_lets(moot_engine *e, const moot_record *r, int32_t visit, int32_t outcome)
 {
     const moot_outcome *o = &e->p->outcomes[outcome];
     int judges = e->oracle->cls->judges_guards;
-    moot_tri t = by_itself(o) ? MOOT_TRUE
-                              : decide_guard(e, &o->decl, judges ? "outcome" : NULL, o->when, e->c->visits[visit].child);
-    int32_t quota = judges && t == MOOT_TRUE ? quota_bars(e, outcome, e->c->visits[visit].child) : -1;
-    if (quota >= 0) {
-        t = MOOT_FALSE; /* inadmissible (rule 13) */
-        if (e->commons) {
-            quota_note(e, quota, visit);
-        }
+    moot_tri t = MOOT_TRUE;
+    int32_t quota = -1;
+    if (o->when != MOOT_NO_COND && !by_itself(o)) {
+        t = decide_guard(e, &o->decl, judges ? "outcome" : NULL, o->when, e->c->visits[visit].child);
     }
-    if (t == MOOT_TRUE) {
-        return 1;
+    if (judges && t == MOOT_TRUE && e->p->quotas_count > 0) {
+        quota = quota_bars(e, outcome, e->c->visits[visit].child);
+        t = quota >= 0 ? MOOT_FALSE : t; /* inadmissible (rule 13) */
     }
-    if (judges) {
-        if (t == MOOT_FALSE && e->oracle->cls->barred(e->oracle, e->c, visit, NULL) != MOOT_OK) {
-            e->no_memory = 1;
-        }
-        return 0;
-    }
-    note_guard(e, r, o, t);
-    return 1;
+    return t == MOOT_TRUE || taken_all_the_same(e, r, visit, outcome, t, quota);
 }
 
 /* Recorded for a stage that is not open: entered and left at that instant, without its entry acts and clocks. */
@@ -629,21 +681,31 @@ MOOT_APART static void departed(moot_engine *e, const moot_record *r, int32_t st
     }
 }
 
+static inline void record_of_visit(moot_engine *e, const moot_record *r, int32_t visit, int32_t outcome)
+{
+    e->cause = 0;
+    if (guard_lets(e, r, visit, outcome) && may_take(e, r, visit, outcome) && !e->stopped) {
+        if (!e->oracle->cls->judges_guards) {
+            quota_departure(e, r, outcome, e->c->visits[visit].child);
+        }
+        stage_leave(e, visit, outcome, !by_itself(&e->p->outcomes[outcome]), r->who);
+    }
+}
+
 void stage_record(moot_engine *e, const moot_record *r, int32_t stage, int32_t outcome)
 {
     int any = 0;
+    if (r->of > 0) { /* drawn for this very visit */
+        if (moot_visit_open(&e->c->visits[r->of - 1])) {
+            record_of_visit(e, r, r->of - 1, outcome);
+        }
+        return;
+    }
     for (int32_t child = -1; child < e->c->facts.child_count && !e->stopped; child++) {
         int32_t visit = moot_case_open_visit(e->c, stage, child);
-        if (visit < 0 || (r->child >= 0 && child != r->child) || (r->of > 0 && visit != r->of - 1)) {
-            continue;
-        }
-        any = 1;
-        e->cause = 0;
-        if (guard_lets(e, r, visit, outcome) && may_take(e, r, visit, outcome) && !e->stopped) {
-            if (!e->oracle->cls->judges_guards) {
-                quota_departure(e, r, outcome, child);
-            }
-            stage_leave(e, visit, outcome, !by_itself(&e->p->outcomes[outcome]), r->who);
+        if (visit >= 0 && (r->child < 0 || child == r->child)) {
+            any = 1;
+            record_of_visit(e, r, visit, outcome);
         }
     }
     if (!any && !e->oracle->cls->judges_guards) {

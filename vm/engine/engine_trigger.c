@@ -469,7 +469,7 @@ void trigger_shift_timer(moot_engine *e, const timer *t)
 
 /* ---- joins ---- */
 
-void trigger_forget(moot_engine *e, int32_t stage)
+void trigger_forget_branch(moot_engine *e, int32_t stage)
 {
     if (stage < 0) { /* the close of a case forgets every branch (rule 4) */
         for (int32_t t = 0; t < e->p->triggers_count; t++) {

@@ -6,75 +6,25 @@
  * consent is answered. Each knows what it is of, and is dropped once that is over. */
 #include <string.h>
 
-#include "vm/base/hash.h"
-#include "vm/base/random.h"
-#include "vm/engine/oracle_internal.h"
+#include "vm/engine/oracle_drawn.h"
 
 #define ATTEMPTS_MAX 20
 #define MODELLED_DAYS 730
-/* What is assumed of a fact may hang on another fact, and so on: so deep and no deeper, which also ends a circle. draw_fact,
- * find_row and test_holds call each other no deeper than that, whatever the file says. */
-#define TESTS_DEPTH 6
 
-enum { PURPOSE_OUTCOME = 1, PURPOSE_DURATION, PURPOSE_FACT, PURPOSE_EVENT, PURPOSE_OMITTED };
+/* ---- facts ---- */
 
-/* What is to come; `given`: a record of the file, which stands. */
-typedef struct drawn {
-    moot_instant at;
-    const moot_record *given;
-    uint8_t kind;
-    int32_t ref, outcome, child, of;
-} drawn;
-
-/* The draws of one visit. */
-typedef struct visit_draws {
-    uint32_t nth, attempts;
-} visit_draws;
-
-typedef struct modelled {
-    moot_oracle base;
-    const moot_model *model;
-    uint64_t seed, replicate, subject;
-    uint64_t applicant; /* the subject, where no child is drawn for */
-    drawn *queue; /* the next is the last: by time, then in the order of drawing; short: one per open question */
-    size_t queue_cap;
-    int32_t queue_count;
-    size_t columns;  /* of times */
-    uint32_t *times; /* how often drawn: for the applicant and each child: stages, then clock rules, then events */
-    size_t times_cap;
-    moot_instant *event_at; /* per event: when it was drawn last */
-    size_t event_cap;
-    uint8_t *asked; /* per fact: this consent has been drawn */
-    size_t asked_cap;
-    visit_draws *visits; /* by visit of the case */
-    size_t visits_cap;
-    int32_t visits_count;
-    int32_t *held; /* visits whose end has come and that have no admissible outcome */
-    size_t held_cap;
-    int32_t held_count;
-    uint8_t *barred; /* of the outcomes drawn among: those that may not be taken now */
-    size_t barred_cap;
-    moot_record current; /* what peek showed last, if it was drawn: the queue may move before it is taken */
-} modelled;
-
-static const moot_protocol *protocol_of(const modelled *o)
+static int mod_fact(moot_oracle *base, const moot_case *c, int32_t fact, int32_t child, moot_value *out_value)
 {
-    return o->model->assume->protocol;
+    return moot_oracle__draw_fact((modelled *)base, c, fact, child, 0, out_value);
 }
 
-static const moot_assumed *row_at(const modelled *o, int32_t row)
+static int32_t mod_first_fact(const moot_oracle *base, int32_t i)
 {
-    return &o->model->assume->rows[row];
+    const moot_model *m = ((const modelled *)base)->model;
+    return i < m->at_start_count ? m->at_start[i] : -1;
 }
 
-/* ---- draws ---- */
-
-static moot_draw_key key_of(const modelled *o, uint64_t name, int32_t child, uint32_t purpose, uint32_t visit, uint32_t attempt)
-{
-    uint64_t whose = child < 0 ? o->applicant : moot_mix64(o->subject, (uint64_t)(child + 1));
-    moot_draw_key k = { o->seed, o->replicate, whose, name, purpose, visit, attempt };
-    return k;
-}
+/* ---- the queue ---- */
 
 /* How often this was drawn for this child before; from now on once more. `index`: of a stage, or beyond them of a clock rule, or
  * beyond these of an event. */
@@ -94,138 +44,13 @@ static uint32_t count_event(modelled *o, int32_t event)
     return count_draw(o, -1, p->stages_count + p->clocks_count + event);
 }
 
-static moot_instant later(const modelled *o, int32_t spread, moot_instant from, const moot_draw_key *key)
-{
-    int fixed = o->model->assume->spreads[spread].family == MOOT_SPREAD_FIXED; /* whatever is drawn */
-    return moot_model_later(o->model, spread, from, fixed ? 0 : moot_draw(key));
-}
-
 static int is_omitted(const modelled *o, const moot_assumed *row, uint64_t name, int32_t child, uint32_t visit)
 {
     moot_draw_key key = key_of(o, name, child, PURPOSE_OMITTED, visit, 0);
     return row->omitted > 0 && moot_draw_below(&key, MOOT_ASSUME_ONE) < row->omitted;
 }
 
-/* One of a row's chances, as its weights are; `barred` marks those that may not be (NULL: none). -1: none is left. A draw is a
- * function of its key, so one that could come out in one way only need not be made. */
-static int32_t pick(const modelled *o, int32_t row_index, const uint8_t *barred, const moot_draw_key *key)
-{
-    const moot_assumed *row = row_at(o, row_index);
-    const moot_chance *chances = &o->model->assume->chances[row->chances.first];
-    if (!barred && o->model->sure[row_index] >= 0) {
-        return o->model->sure[row_index];
-    }
-    uint32_t sum = barred ? 0 : o->model->weights[row_index];
-    for (int32_t i = 0; barred && i < row->chances.count; i++) {
-        sum += barred[i] ? 0 : chances[i].weight;
-    }
-    if (sum == 0) {
-        return -1;
-    }
-    uint32_t at = moot_draw_below(key, sum);
-    int32_t i = 0;
-    for (;; i++) {
-        uint32_t weight = barred && barred[i] ? 0 : chances[i].weight;
-        if (at < weight) {
-            return row->chances.first + i;
-        }
-        at -= weight;
-    }
-}
-
-/* ---- facts ---- */
-
-static int draw_fact(const modelled *o, const moot_case *c, int32_t fact, int32_t child, int depth, moot_value *out);
-
-/* What a test of a row reads: what is known, else what would be drawn. */
-static int test_holds(const modelled *o, const moot_case *c, const moot_assumed_test *test, int32_t child, int depth)
-{
-    const moot_assume *a = o->model->assume;
-    const moot_conditions *rules = &a->protocol->rules;
-    int low = 0, high = 0;
-    moot_value v = moot_unknown();
-    if (test->fact == MOOT_ASSUMED_AGE) {
-        int known = moot_age(rules, &c->facts, child, &low, &high) && low == high;
-        if (!known && draw_fact(o, c, a->protocol->dob_fact, child, depth + 1, &v)) {
-            low = moot_calendar_age(a->protocol->calendars[0], (moot_day)v.a, moot_day_at(a->protocol->zone, c->facts.now.lo));
-            known = 1;
-        }
-        return moot_assume_test(a, test, known, low);
-    }
-    int presumed = 0;
-    v = moot_fact_value(rules, &c->facts, test->fact, child, &presumed);
-    if (!moot_known(v) || presumed) {
-        (void)draw_fact(o, c, test->fact, child, depth + 1, &v);
-    }
-    return moot_assume_test(a, test, moot_known(v), v.a);
-}
-
-MOOT_APART static int32_t search_rows(const modelled *o, const moot_case *c, int32_t first, int32_t child, int depth)
-{
-    const moot_assume *a = o->model->assume;
-    for (int32_t row = first; row >= 0; row = a->rows[row].next) {
-        moot_span tests = a->rows[row].tests;
-        int32_t i = 0;
-        while (i < tests.count && test_holds(o, c, &a->tests[tests.first + i], child, depth)) {
-            i++;
-        }
-        if (i == tests.count) {
-            return row;
-        }
-    }
-    return -1;
-}
-
-/* The row that counts, from the first of its subject on; -1. Most subjects have one, which always does. */
-static inline int32_t find_row(const modelled *o, const moot_case *c, int32_t first, int32_t child, int depth)
-{
-    int always = first < 0 || o->model->assume->rows[first].tests.count == 0;
-    return always ? first : search_rows(o, c, first, child, depth);
-}
-
-static int draw_fact(const modelled *o, const moot_case *c, int32_t fact, int32_t child, int depth, moot_value *out)
-{
-    const moot_assume *a = o->model->assume;
-    if (fact < 0 || depth > TESTS_DEPTH || a->protocol->facts[fact].source != MOOT_FACT_GIVEN) {
-        return 0;
-    }
-    uint8_t type = a->protocol->facts[fact].type;
-    if (type == MOOT_T_CONSENT || type == MOOT_T_SPELLS) {
-        return 0; /* a consent is answered in time; spells stand in the file */
-    }
-    if (moot_oracle__told_later(c, fact, child, out)) {
-        return 1;
-    }
-    int32_t row = find_row(o, c, a->of_fact[fact], child, depth);
-    if (row < 0) {
-        return 0;
-    }
-    int32_t whose = a->protocol->facts[fact].per_child || fact == a->protocol->dob_fact ? child : -1;
-    moot_draw_key key = key_of(o, o->model->fact_keys[fact], whose, PURPOSE_FACT, 0, 0);
-    if (row_at(o, row)->chances.count > 0) {
-        int32_t chance = pick(o, row, NULL, &key);
-        int32_t ref = chance >= 0 ? a->chances[chance].ref : 0;
-        *out = type == MOOT_T_YESNO ? moot_value_yesno(ref) : moot_value_of((moot_type)type, ref, 0);
-        return chance >= 0;
-    }
-    *out = row_at(o, row)->takes >= 0 ? moot_oracle__drawn_amount(a, c, row_at(o, row), &key) : moot_unknown();
-    return moot_known(*out);
-}
-
-static int mod_fact(moot_oracle *base, const moot_case *c, int32_t fact, int32_t child, moot_value *out_value)
-{
-    return draw_fact((modelled *)base, c, fact, child, 0, out_value);
-}
-
-static int32_t mod_first_fact(const moot_oracle *base, int32_t i)
-{
-    const moot_model *m = ((const modelled *)base)->model;
-    return i < m->at_start_count ? m->at_start[i] : -1;
-}
-
-/* ---- the queue ---- */
-
-static moot_code put(modelled *o, drawn d, moot_err *err)
+static inline moot_code put(modelled *o, drawn d, moot_err *err)
 {
     if (!moot_grow((void **)&o->queue, &o->queue_cap, (size_t)o->queue_count + 1, sizeof *o->queue)) {
         return moot_fail_memory(err);
@@ -315,7 +140,7 @@ static moot_code mod_correct(moot_oracle *base, const moot_case *c, int32_t numb
 
 /* ---- how stages end ---- */
 
-static visit_draws *draws_of(modelled *o, const moot_case *c, int32_t visit)
+static inline visit_draws *draws_of(modelled *o, const moot_case *c, int32_t visit)
 {
     if (visit < o->visits_count) {
         return &o->visits[visit];
@@ -329,9 +154,6 @@ static visit_draws *draws_of(modelled *o, const moot_case *c, int32_t visit)
     }
     return &o->visits[visit];
 }
-
-/* As a stage begins; once its end was barred; and again while it is held, when somebody else sees to the quota. */
-typedef enum admission { ALL_CHOSEN, ADMISSIBLE, HELD } admission;
 
 /* Marks in `barred` which of a row's outcomes may not be taken now; 0 when memory ends. *out_quota: one that only a quota bars,
  * -1. */
@@ -434,72 +256,103 @@ MOOT_APART static moot_code wait_for_time(modelled *o, const moot_case *c, int32
     return put(o, d, err);
 }
 
-/* Draws among some of a row's outcomes. *out_outcome -1: none can be. */
-static moot_code draw_outcome(modelled *o, const moot_case *c, int32_t visit, admission which, moot_instant from, int32_t *out_outcome,
-                              moot_err *err)
+static moot_code put_end(modelled *o, const moot_case *c, int32_t visit, moot_instant at, int32_t outcome, moot_err *err)
 {
     const moot_visit *v = &c->visits[visit];
-    const moot_stage *s = &c->protocol->stages[v->stage];
+    drawn d = { at, NULL, MOOT_RECORD_OUTCOME, v->stage, outcome, v->child, visit + 1 };
+    return put(o, d, err);
+}
+
+/* As a stage begins: how it ends, among all that somebody may choose, and when; at a panel, at its session. */
+static moot_code draw_end(modelled *o, const moot_case *c, int32_t visit, moot_err *err)
+{
+    const moot_visit *v = &c->visits[visit];
+    const moot_model *m = o->model;
+    moot_instant now = c->facts.now.lo;
+    int at_panel = c->protocol->stages[v->stage].panel >= 0;
     visit_draws *draws = draws_of(o, c, visit);
-    int32_t row = find_row(o, c, o->model->assume->of_stage[v->stage], v->child, 0), quota = -1, chance = -1;
+    int32_t row = find_row(o, c, m->assume->of_stage[v->stage], v->child, 0), only;
+    moot_instant at = at_panel && v->session.lo > now ? v->session.lo : now;
+    if (!draws) {
+        return moot_fail_memory(err);
+    }
+    if (row < 0) {
+        only = at_panel ? only_outcome(c->protocol, &c->protocol->stages[v->stage]) : -1;
+        return only >= 0 ? put_end(o, c, visit, at, only, err) : MOOT_OK;
+    }
+    moot_draw_key key = key_of(o, m->stage_keys[v->stage], v->child, PURPOSE_OUTCOME, draws->nth, draws->attempts);
+    int32_t chance = draws->attempts <= ATTEMPTS_MAX ? pick(o, row, NULL, &key) : -1;
+    if (chance < 0) {
+        return MOOT_OK;
+    }
+    const moot_chance *one = &m->assume->chances[chance];
+    if (!at_panel && one->takes >= 0) {
+        key.purpose = PURPOSE_DURATION;
+        at = later(o, one->takes, now, &key);
+    }
+    draws->attempts++;
+    return put_end(o, c, visit, at, one->ref, err);
+}
+
+/* Once its end was barred, its time being over: among what is admissible now; and again while it is held (`held`), when somebody
+ * else sees to the quota. *out_outcome -1: none can be. */
+static moot_code draw_again(modelled *o, const moot_case *c, int32_t visit, int held, int32_t *out_outcome, moot_err *err)
+{
+    const moot_visit *v = &c->visits[visit];
+    moot_instant now = c->facts.now.lo;
+    visit_draws *draws = draws_of(o, c, visit);
+    int32_t row = find_row(o, c, o->model->assume->of_stage[v->stage], v->child, 0), quota = -1;
+    int at_panel = c->protocol->stages[v->stage].panel >= 0;
     *out_outcome = -1;
     if (!draws) {
         return moot_fail_memory(err);
     }
-    moot_instant session = s->panel >= 0 ? (v->session.lo > from ? v->session.lo : from) : MOOT_NEVER;
-    drawn d = { session, NULL, MOOT_RECORD_OUTCOME, v->stage, -1, v->child, visit + 1 };
-    if (row < 0 && which == ALL_CHOSEN && s->panel >= 0) {
-        d.outcome = only_outcome(c->protocol, s);
-        if (d.outcome >= 0) {
-            *out_outcome = d.outcome;
-            return put(o, d, err);
-        }
-    }
     if (row < 0 || draws->attempts > ATTEMPTS_MAX) {
         return MOOT_OK;
     }
-    if (which != ALL_CHOSEN && !find_barred(o, c, row_at(o, row), v->child, &quota)) {
+    if (!find_barred(o, c, row_at(o, row), v->child, &quota)) {
         return moot_fail_memory(err);
     }
     moot_draw_key key = key_of(o, o->model->stage_keys[v->stage], v->child, PURPOSE_OUTCOME, draws->nth, draws->attempts);
-    chance = pick(o, row, which != ALL_CHOSEN ? o->barred : NULL, &key);
+    int32_t chance = pick(o, row, o->barred, &key);
     if (chance < 0) {
-        return which == ADMISSIBLE && quota >= 0 ? wait_for_quota(o, c, visit, quota, err) : MOOT_OK;
-    }
-    const moot_chance *one = &o->model->assume->chances[chance];
-    if (s->panel < 0) {
-        key.purpose = PURPOSE_DURATION;
-        d.at = which == ALL_CHOSEN && one->takes >= 0 ? later(o, one->takes, from, &key) : from; /* barred: its time is over */
+        return !held && quota >= 0 ? wait_for_quota(o, c, visit, quota, err) : MOOT_OK;
     }
     draws->attempts++;
-    d.outcome = *out_outcome = one->ref;
-    return put(o, d, err);
+    *out_outcome = o->model->assume->chances[chance].ref;
+    return put_end(o, c, visit, at_panel && v->session.lo > now ? v->session.lo : now, *out_outcome, err);
 }
 
 static moot_code want_event(modelled *o, const moot_case *c, int32_t event, moot_err *err);
 
-static moot_code mod_opened(moot_oracle *base, const moot_case *c, int32_t visit, moot_err *err)
+MOOT_APART static moot_code want_events(modelled *o, const moot_case *c, int32_t stage, moot_err *err)
 {
-    modelled *o = (modelled *)base;
-    int32_t stage = c->visits[visit].stage, outcome;
     moot_code code = MOOT_OK;
     for (int32_t i = 0; i < o->model->waits_count && code == MOOT_OK; i++) {
         if (o->model->waits[i].stage == stage) {
             code = want_event(o, c, o->model->waits[i].event, err);
         }
     }
-    if (code != MOOT_OK || !o->model->is_drawn[stage]
-        || (c->protocol->stages[stage].panel >= 0 && c->visits[visit].session.lo == MOOT_NEVER)) {
+    return code;
+}
+
+static moot_code mod_opened(moot_oracle *base, const moot_case *c, int32_t visit, moot_err *err)
+{
+    modelled *o = (modelled *)base;
+    const moot_visit *v = &c->visits[visit];
+    moot_code code = o->model->waits_count > 0 ? want_events(o, c, v->stage, err) : MOOT_OK;
+    if (code != MOOT_OK || !o->model->is_drawn[v->stage]) {
         return code;
     }
-    return draw_outcome(o, c, visit, ALL_CHOSEN, c->facts.now.lo, &outcome, err);
+    int undated = c->protocol->stages[v->stage].panel >= 0 && v->session.lo == MOOT_NEVER;
+    return undated ? MOOT_OK : draw_end(o, c, visit, err);
 }
 
 static moot_code mod_barred(moot_oracle *base, const moot_case *c, int32_t visit, moot_err *err)
 {
     modelled *o = (modelled *)base;
     int32_t outcome;
-    moot_code code = draw_outcome(o, c, visit, ADMISSIBLE, c->facts.now.lo, &outcome, err);
+    moot_code code = draw_again(o, c, visit, 0, &outcome, err);
     int at_panel = c->protocol->stages[c->visits[visit].stage].panel >= 0; /* asks again for its next session */
     if (code != MOOT_OK || outcome >= 0 || at_panel) {
         return code;
@@ -515,7 +368,7 @@ MOOT_APART static void retry_held(modelled *o, const moot_case *c)
     for (int32_t i = 0; i < o->held_count; i++) {
         int32_t outcome = -1;
         if (moot_visit_open(&c->visits[o->held[i]])
-            && (draw_outcome(o, c, o->held[i], HELD, c->facts.now.lo, &outcome, NULL) != MOOT_OK || outcome < 0)) {
+            && (draw_again(o, c, o->held[i], 1, &outcome, NULL) != MOOT_OK || outcome < 0)) {
             (void)wait_for_time(o, c, o->held[i], NULL); /* should a birthday have become known */
             o->held[kept++] = o->held[i];
         }
@@ -678,38 +531,55 @@ static void blank_record(moot_record *out)
     out->due = out->session = moot_when_at(MOOT_NEVER);
 }
 
-static void write_record(const drawn *d, moot_record *out)
+static inline void write_record(const drawn *d, moot_record *out)
 {
     out->kind = d->kind;
     out->at = moot_when_at(d->at);
     out->ref = d->ref;
     out->outcome = d->kind == MOOT_RECORD_OUTCOME ? d->outcome : -1;
-    out->value = d->kind == MOOT_RECORD_CONSENT ? moot_value_of(MOOT_T_CONSENT, d->outcome, 0) : moot_unknown();
+    out->value.type = MOOT_T_UNKNOWN;
+    if (d->kind == MOOT_RECORD_CONSENT) {
+        out->value = moot_value_of(MOOT_T_CONSENT, d->outcome, 0);
+    }
     out->child = d->child;
     out->of = d->of;
 }
 
-static const moot_record *mod_peek(moot_oracle *base, const moot_case *c, moot_when *out_at)
+static MOOT_WITHIN const moot_record *show(modelled *o, const drawn *d, moot_when *out_at)
 {
-    modelled *o = (modelled *)base;
-    if (o->held_count > 0) {
-        retry_held(o, c);
-    }
-    base->asks_again = o->held_count > 0;
-    while (o->queue_count > 0 && is_over(o, c, &o->queue[o->queue_count - 1])) {
-        o->queue_count--;
-    }
-    if (o->queue_count == 0) {
-        return NULL;
-    }
-    const drawn *d = &o->queue[o->queue_count - 1];
     if (d->given) {
         *out_at = d->given->at;
         return d->given;
     }
+    *out_at = moot_when_at(d->at);
     write_record(d, &o->current);
-    *out_at = o->current.at;
     return &o->current;
+}
+
+/* Past what is over, or when there are visits that are held. */
+MOOT_APART static const moot_record *search(modelled *o, const moot_case *c, moot_when *out_at)
+{
+    if (o->held_count > 0) {
+        retry_held(o, c);
+    }
+    o->base.asks_again = o->held_count > 0;
+    while (o->queue_count > 0 && is_over(o, c, &o->queue[o->queue_count - 1])) {
+        o->queue_count--;
+    }
+    return o->queue_count > 0 ? show(o, &o->queue[o->queue_count - 1], out_at) : NULL;
+}
+
+/* Most often how a stage ends that is open. */
+static const moot_record *mod_peek(moot_oracle *base, const moot_case *c, moot_when *out_at)
+{
+    modelled *o = (modelled *)base;
+    if (o->queue_count > 0 && !base->asks_again && o->held_count == 0) {
+        const drawn *d = &o->queue[o->queue_count - 1];
+        if (d->given || (d->kind == MOOT_RECORD_OUTCOME && moot_visit_open(&c->visits[d->of - 1]))) {
+            return show(o, d, out_at);
+        }
+    }
+    return search(o, c, out_at);
 }
 
 static void mod_take(moot_oracle *base, const moot_case *c)

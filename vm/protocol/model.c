@@ -175,11 +175,14 @@ void moot_model_free(moot_model *m)
 
 /* ---- lengths of time ---- */
 
-/* The same time of day on a later day. */
-static moot_instant on_day(const moot_protocol *p, moot_day day, moot_instant from)
+/* The same time of day on a later day: so many days, or so many working days, on. */
+static moot_instant on_day(const moot_protocol *p, moot_instant from, int days, int working)
 {
+    moot_day today;
     moot_instant at = from;
-    (void)moot_instant_of(p->zone, day, moot_second_of_day(p->zone, from), &at, NULL);
+    int second = moot_wall_at(p->zone, from, &today);
+    moot_day day = working ? moot_calendar_add_working(p->calendars[0], today, days) : today + days;
+    (void)moot_instant_of(p->zone, day, second, &at, NULL);
     return at < from ? from : at;
 }
 
@@ -187,12 +190,10 @@ moot_instant moot_model_later(const moot_model *model, int32_t spread, moot_inst
 {
     const moot_protocol *p = model->assume->protocol;
     int64_t n = moot_spread_draw(model->assume, spread, draw);
-    moot_day today = moot_day_at(p->zone, from);
     int days = (int)(n > MOOT_MODEL_DAYS_MOST ? MOOT_MODEL_DAYS_MOST : n);
     switch ((moot_spread_unit)model->assume->spreads[spread].unit) {
-    case MOOT_SPREAD_DAYS: return on_day(p, today + days, from);
-    case MOOT_SPREAD_WORKING_DAYS:
-        return days > 0 ? on_day(p, moot_calendar_add_working(p->calendars[0], today, days), from) : from;
+    case MOOT_SPREAD_DAYS: return on_day(p, from, days, 0);
+    case MOOT_SPREAD_WORKING_DAYS: return days > 0 ? on_day(p, from, days, 1) : from;
     case MOOT_SPREAD_MINUTES:
     case MOOT_SPREAD_NUMBER: break;
     }

@@ -97,6 +97,7 @@ int moot_zone_offset(const moot_zone *zone, moot_instant at);
 moot_day moot_day_at(const moot_zone *zone, moot_instant at); /* local day of an instant */
 /* The wall clock at an instant, in seconds: 0 to 86399. */
 int moot_second_of_day(const moot_zone *zone, moot_instant at);
+int moot_wall_at(const moot_zone *zone, moot_instant at, moot_day *out_day); /* the same, and the day */
 moot_instant moot_day_start(const moot_zone *zone, moot_day day); /* 00:00 local */
 moot_instant moot_day_end(const moot_zone *zone, moot_day day);   /* 23:59:59 local, its last second */
 typedef enum moot_wall { MOOT_WALL_ONE, MOOT_WALL_SKIPPED, MOOT_WALL_REPEATED } moot_wall;

@@ -17,6 +17,8 @@
 #define SLOT_BITS 22                  /* 48 days a slot: never more than two changes in one, here */
 #define SLOTS ((size_t)((TABLE_UNTIL - TABLE_FROM) >> SLOT_BITS) + 1)
 #define FARTHEST_OFFSET DAY_SECONDS /* no zone is a day away from UTC */
+#define LOCAL_DAY (MOOT_DAY_MIN - 4) /* before the local day of any instant of the table */
+#define LOCAL_FROM (LOCAL_DAY * DAY_SECONDS)
 
 typedef struct period {
     moot_instant from; /* up to the next period's; the first begins before any instant */
@@ -309,13 +311,15 @@ uint64_t moot_zone_digest(const moot_zone *zone)
 
 /* ---- looking up ---- */
 
-static const period *period_at(const moot_zone *zone, moot_instant at)
+MOOT_APART static const period *beyond_table(const moot_zone *zone, moot_instant at)
 {
-    if (at < TABLE_FROM) {
-        return zone->periods;
-    }
-    if (at >= TABLE_UNTIL) {
-        return zone->periods + zone->count - 1;
+    return at < TABLE_FROM ? zone->periods : zone->periods + zone->count - 1;
+}
+
+static inline const period *period_at(const moot_zone *zone, moot_instant at)
+{
+    if (at < TABLE_FROM || at >= TABLE_UNTIL) {
+        return beyond_table(zone, at);
     }
     const period *p = zone->periods + zone->slots[(size_t)((at - TABLE_FROM) >> SLOT_BITS)];
     while (p[1].from <= at) {
@@ -329,39 +333,56 @@ int moot_zone_offset(const moot_zone *zone, moot_instant at)
     return period_at(zone, at)->offset;
 }
 
-/* Seconds since the epoch as the wall clock counts them; what lies far outside the table stays
- * at its ends. */
-static int64_t local_seconds(const moot_zone *zone, moot_instant at)
+/* Seconds since the start of the table's first day as the wall clock counts them; what lies outside the table stays at its
+ * ends, which are days further off than any offset, so this is never negative. */
+static inline uint64_t local_seconds(const moot_zone *zone, moot_instant at)
 {
-    if (at < TABLE_FROM) {
-        at = TABLE_FROM;
-    } else if (at > TABLE_UNTIL) {
-        at = TABLE_UNTIL;
+    if (at < TABLE_FROM || at > TABLE_UNTIL) {
+        at = at < TABLE_FROM ? TABLE_FROM : TABLE_UNTIL;
     }
-    return at + period_at(zone, at)->offset;
+    return (uint64_t)(at + period_at(zone, at)->offset - LOCAL_FROM);
 }
 
-static int64_t floor_day(int64_t seconds)
+static inline moot_day day_of_local(uint64_t seconds)
 {
-    return (seconds - (seconds < 0 ? DAY_SECONDS - 1 : 0)) / DAY_SECONDS;
+    return moot_day_clamp(LOCAL_DAY + (int64_t)(seconds / DAY_SECONDS));
 }
 
 moot_day moot_day_at(const moot_zone *zone, moot_instant at)
 {
-    return moot_day_clamp(floor_day(local_seconds(zone, at)));
+    return day_of_local(local_seconds(zone, at));
 }
 
 int moot_second_of_day(const moot_zone *zone, moot_instant at)
 {
-    int64_t local = local_seconds(zone, at);
-    return (int)(local - floor_day(local) * DAY_SECONDS);
+    return (int)(local_seconds(zone, at) % DAY_SECONDS);
+}
+
+int moot_wall_at(const moot_zone *zone, moot_instant at, moot_day *out_day)
+{
+    uint64_t local = local_seconds(zone, at);
+    *out_day = day_of_local(local);
+    return (int)(local % DAY_SECONDS);
+}
+
+/* The period that holds all times of the wall clock around this one; NULL where the clock changes within a day of it. */
+static inline const period *unchanging(const moot_zone *zone, int64_t local)
+{
+    const period *p = period_at(zone, local);
+    int far = p[1].from - FARTHEST_OFFSET > local && (p->from == MOOT_ALWAYS || p->from + FARTHEST_OFFSET <= local);
+    return far ? p : NULL;
 }
 
 moot_wall moot_instant_of(const moot_zone *zone, moot_day day, int second_of_day,
                           moot_instant *out_at, moot_instant *out_second)
 {
     int64_t local = day * DAY_SECONDS + second_of_day;
-    const period *p = period_at(zone, local - FARTHEST_OFFSET);
+    const period *p = unchanging(zone, local);
+    if (p) {
+        *out_at = local - p->offset;
+        return MOOT_WALL_ONE;
+    }
+    p = period_at(zone, local - FARTHEST_OFFSET);
     const period *last = zone->periods + zone->count - 1;
     for (; p <= last; p++) {
         moot_instant at = local - p->offset;
@@ -388,10 +409,9 @@ moot_wall moot_instant_of(const moot_zone *zone, moot_day day, int second_of_day
 moot_instant moot_day_start(const moot_zone *zone, moot_day day)
 {
     int64_t local = day * DAY_SECONDS;
-    const period *p = period_at(zone, local);
-    if (p[1].from - FARTHEST_OFFSET > local &&
-        (p->from == MOOT_ALWAYS || p->from + FARTHEST_OFFSET <= local)) {
-        return local - p->offset; /* no change is near */
+    const period *p = unchanging(zone, local);
+    if (p) {
+        return local - p->offset;
     }
     moot_instant at;
     moot_instant_of(zone, day, 0, &at, NULL);
