@@ -801,8 +801,7 @@ stage "send the finding of intentionality" { patch = true, clause = "12.7/3" }
 fact "notice_to_leave" { text, clause = "12.7/4",
   ask = "How much notice to leave does the letter give?" }
 
-notice "intentionality letter" { patch = true, clause = "12.7/3",
-  title = "Section 184 decision letter",
+notice "intentionality letter" { patch = true, clause = "12.7/3", -- the text's "section 184 letter"
   { "What we decided", fact "decision_in_words" },
   { "Why", fact "decision_reasons" },
   { "When you have to leave", "We give you notice of", fact "notice_to_leave",
@@ -852,7 +851,7 @@ decision "letter_to_social_worker" { hit = "first", clause = "12.8/2",
   { when = { has_social_worker = false }, value = false },
 }
 
-notice "minded-to letter" { patch = true, clause = "12.8/2", title = "Pre-intent letter" }
+notice "minded-to letter" { patch = true, clause = "12.8/2" } -- the text's "pre-intent letter"
 
 reading "comment of leaving care" { clause = "12.8/4", against = "12.8/3",
   chosen = "asked for before the sign-off",

@@ -60,8 +60,8 @@ fact "reduced_duty_end_ground" { one_of { "accepted our final offer of a home", 
 fact "home_offered" { text, ask = "Which home is offered?" }
 fact "offer_consequences" { text, ask = "What follows if the offer is taken, and what if it is refused?" }
 
-local REVIEW = "If you think this is wrong, you can ask us to look at it again. Ask within 21 days. The day on which you get "
-  .. "this letter is day 1. You do not need a lawyer. If you have a personal adviser or a social worker, they can help you."
+local REVIEW = "If you think that this is wrong, you can ask us to look at it again. Ask within 21 days. The day on which you "
+  .. "get this letter is day 1. You do not need a lawyer. If you have a personal adviser or a social worker, they can help you."
 
 notice "decision letter" { clause = "HA96 s.184", title = "Our decision on your homelessness application",
   { "What we decided", fact "decision_in_words" },
@@ -92,14 +92,14 @@ notice "personalised housing plan" { clause = "HA96 s.189A", title = "Your housi
     .. "ones, you can ask us within 21 days to look at them again. The day on which you get this plan is day 1." },
 }
 notice "prevention ends letter" { clause = "HA96 s.195(5)", title = "Our duty to help you keep a home has ended",
-  { "What we decided", "The duty to help you so that you do not become homeless has ended, because", ":",
+  { "What we decided", "Our duty to help you keep a home has ended. The ground in law is", ":",
     fact "prevention_end_ground", "." },
   { "Why", fact "decision_reasons" },
   { "If you have nowhere to stay", "Tell us at once. This letter does not stop you from asking us for help again." },
   { "If you do not agree", REVIEW },
 }
 notice "relief ends letter" { clause = "HA96 s.189B(5)", title = "Our duty to help you find a home has ended",
-  { "What we decided", "The duty to help you find a home has ended, because", ":", fact "relief_end_ground", "." },
+  { "What we decided", "Our duty to help you find a home has ended. The ground in law is", ":", fact "relief_end_ground", "." },
   { "Why", fact "decision_reasons" },
   { "If you have nowhere to stay", "Tell us at once. This letter does not stop you from asking us for help again." },
   { "If you do not agree", REVIEW },
@@ -145,7 +145,8 @@ notice "non-co-operation letter" { clause = "HA96 s.193B(2)", title = "Our help 
     fact "steps_not_taken" },
   { "Why", fact "decision_reasons" },
   { "What this means", "If you are homeless and in priority need, you still have a place to stay until we make you a final "
-    .. "offer. That is not so if you became homeless on purpose. If you need a bed tonight, tell us now." },
+    .. "offer. That is not so if you became homeless on purpose. Priority need means that you are one of those whom the law "
+    .. "puts first. If you need a bed tonight, tell us now." },
   { "If you do not agree", REVIEW },
 }
 notice "review decision letter" { clause = "HA96 s.203", title = "We have looked at our decision again",

@@ -46,8 +46,9 @@ local function deciding(name, letter, clock, more)
     table.unpack(more) }
 end
 
--- `under` is a fact that is true from the request until the decision is told.
-local function review(of, letters, length, representations, right, under)
+-- `words` tell the right in the letter: "You can …". `under` is a fact that is true from the request until the decision is
+-- told.
+local function review(of, words, letters, length, representations, right, under)
   local ask, name, decide = "ask for a review of " .. of, "review of " .. of, "decide the review of " .. of
   local send, appeal, court = "send the decision on the review of " .. of, "appeal on " .. of,
     "appeal to the county court on " .. of
@@ -67,7 +68,7 @@ local function review(of, letters, length, representations, right, under)
   param(time) { clause = "SI 2018/223 reg 9", ["2018-04-03"] = length }
 
   deadline(ask) { clause = "HA96 s.202(3)", owner = applicant, from = any(sent),
-    within = param "time to ask for a review", counting = "beginning with", met_by = any(asked),
+    within = param "time to ask for a review", counting = "beginning with", met_by = any(asked), in_words = words,
     open = "a letter that did not arrive counts once it was at the office for a reasonable time (s.184(6)): that is when it "
       .. "is to be recorded as sent" }
 
@@ -79,11 +80,11 @@ local function review(of, letters, length, representations, right, under)
     return deadline(decide .. suffix) { clause = "SI 2018/223 reg 9", within = param(time), counting = "beginning with" }
   end
 
-  local more, overdue = { by_agreement() }, { met(send), missed(decide), missed(decide .. agreed) }
+  local more, late = { by_agreement() }, { missed(decide), missed(decide .. agreed) }
   if representations then
     more[2] = outcome "representations made" { clause = "SI 2018/223 reg 9", on = event "makes representations",
       go(name .. with) }
-    overdue[4] = missed(decide .. with)
+    late[3] = missed(decide .. with)
     deciding(name .. with, send, clock(with), { by_agreement() })
   end
   if under then
@@ -106,25 +107,28 @@ local function review(of, letters, length, representations, right, under)
 
   -- On a day on which the court's office is shut nothing can be done there, and the next will do (from general knowledge): 20
   -- days and then one working day are 21 days, moved on where they end on a day that is none.
-  stage(appeal) { clause = "HA96 s.204(1)", owner = applicant, on = any(overdue),
-    deadline(court) { clause = "HA96 s.204(2)", by = entered(appeal) + days(20) + statutory_working_days(1) },
+  stage(appeal) { clause = "HA96 s.204(1)", owner = applicant, on = any { met(send), table.unpack(late) },
+    deadline(court) { clause = "HA96 s.204(2)", by = entered(appeal) + days(20) + statutory_working_days(1),
+      in_words = "appeal to the county court" },
     outcome "appealed" { on = event "appeals to the county court", meets = true },
-    outcome "told after all" { on = met(send), go(appeal) },
+    outcome "told after all" { on = met(send), when = { times(any(late), at_least(1)) }, go(appeal) },
     outcome "out of time" { on = due(court) },
   }
 end
 
-review("the decision", { "send the decision", "send the adverse decision", "send the finding of intentionality",
+local AGAIN, SUITS = "ask us to look at this decision again", "ask us to look again at whether this home suits you"
+
+review("the decision", AGAIN, { "send the decision", "send the adverse decision", "send the finding of intentionality",
   "tell that relief has ended", "send the notice of non-co-operation", "tell that the main duty has ended",
   "tell that the reduced duty has ended" }, weeks(8))
-review("the end of prevention", { "tell that prevention has ended" }, weeks(3), true)
-review("the steps of the plan", { "give the housing plan" }, weeks(3), true)
-review("the referral", { "tell of the referral", "tell that the case stays here" }, weeks(10))
-review("the arbitrated referral", { "tell of the arbitrated referral" }, weeks(12))
-review("the suitability of the accommodation", { "send the offer letter" }, weeks(8), false, "HA96 s.202(1)(f)")
-review("the suitability of the private rented offer", { "send the private rented offer letter" }, weeks(8), false,
+review("the end of prevention", AGAIN, { "tell that prevention has ended" }, weeks(3), true)
+review("the steps of the plan", "ask us to look at the steps of this plan again", { "give the housing plan" }, weeks(3), true)
+review("the referral", AGAIN, { "tell of the referral", "tell that the case stays here" }, weeks(10))
+review("the arbitrated referral", AGAIN, { "tell of the arbitrated referral" }, weeks(12))
+review("the suitability of the accommodation", SUITS, { "send the offer letter" }, weeks(8), false, "HA96 s.202(1)(f)")
+review("the suitability of the private rented offer", SUITS, { "send the private rented offer letter" }, weeks(8), false,
   "HA96 s.202(1)(g)")
-review("the suitability of the final offer", { "send the final offer letter" }, weeks(8), false, "HA96 s.202(1)(h)",
+review("the suitability of the final offer", SUITS, { "send the final offer letter" }, weeks(8), false, "HA96 s.202(1)(h)",
   "final_offer_under_review")
 
 ----------------------------------------------------------------------------------------------------

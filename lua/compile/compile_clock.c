@@ -178,6 +178,7 @@ static void compile_deadline(moot_compiler *c, int32_t row)
     int32_t first = c->protocol->triggers_count;
     rule.adds_up_since = moot_compile__trigger(c, moot_node_field(node, "adds_up_since"), MOOT_USE_ADDS_UP, row, ctx);
     check_adds_up_since(c, node, &rule, first);
+    rule.in_words = moot_compile__str(c, moot_compile__text(c, node, "in_words"));
     moot_compile__clock_counting(c, node, &rule);
     check_deadline(c, node, &rule);
     c->protocol->clocks[row] = rule;

@@ -116,7 +116,7 @@ static void compile_panel(moot_compiler *c, const moot_node *node)
 /* A fact, a due date, or words; what words are for depends on where they stand. */
 static void compile_content(moot_compiler *c, const moot_node *item, moot_content_kind words)
 {
-    moot_content content = { (uint8_t)words, -1, NULL }, *added;
+    moot_content content = { .kind = (uint8_t)words, .ref = -1 }, *added;
     if (item->type == MOOT_NODE_STRING) {
         content.text = moot_compile__str(c, item->name);
     } else if (moot_node_is(item, "due") && item->name != NULL) {
@@ -126,6 +126,7 @@ static void compile_content(moot_compiler *c, const moot_node *item, moot_conten
         content.kind = MOOT_CONTENT_FACT;
         content.ref = moot_compile__ref(c, MOOT_KIND_FACT, item);
     }
+    content.apart = words == MOOT_CONTENT_NAMED && content.kind != MOOT_CONTENT_NAMED;
     if (content.text == NULL && content.ref < 0) {
         return;
     }

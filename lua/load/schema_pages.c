@@ -134,7 +134,8 @@ static const moot_word_page pages[] = {
       .use = "When something must be done by a time, not before a time, or again and again. Inside a stage "
              "it runs from the stage's beginning and is met by its end, unless it says otherwise. Where "
              "the text sets no time, leave within out: the duty is then tracked without a date, and moot "
-             "invents none.",
+             "invents none. One of the young person's own is a right; in_words is how a letter that starts it tells it: "
+             "\"You can ask us to look at this decision again. The last day is …\"",
       .from = "stockport-2018 3.9",
       .sample = "stage \"care planning meeting\" { clause = \"3.9\", owner = \"Stockport Family\",\n"
                 "  deadline \"care planning meeting\" { clause = \"3.9\", within = working_days(10) },\n"

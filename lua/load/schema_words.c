@@ -158,6 +158,8 @@ static const moot_field_spec deadline_fields[] = {
       .doc = "true: the days of earlier stays in its stage use up what `within` gives, which is in days or weeks." },
     { "adds_up_since", W(HAPPENED), .standard = "all stays of the case",
       .doc = "With adds_up: of earlier stays only the days since this last fired are used up." },
+    { "in_words", W(TEXT), .standard = "letters say its name",
+      .doc = "Of a right of the young person: what they can do by then, as a letter says it after \"You can\"." },
     FIELDS_END,
 };
 static const moot_field_spec notice_fields[] = {

@@ -348,6 +348,7 @@ function outcome(name) end
 ---@field outlives? moot.takes.yesno # true: it runs on when its stage is left. [false]
 ---@field adds_up? moot.takes.yesno # true: the days of earlier stays in its stage use up what `within` gives, which is in days or weeks. [false]
 ---@field adds_up_since? moot.takes.happened # With adds_up: of earlier stays only the days since this last fired are used up. [all stays of the case]
+---@field in_words? moot.takes.text # Of a right of the young person: what they can do by then, as a letter says it after "You can". [letters say its name]
 ---@field clause moot.takes.text # The clause of the source that says so, by its id in the clause table.
 ---@field open? moot.takes.text # A small ambiguity of the text, which changes no date, owner, bed, money or right.
 ---@field in_force? moot.takes.two_dates # The dates between which this is the law; false for an open end.
@@ -359,7 +360,7 @@ function outcome(name) end
 
 ---Who must do what by when, not before when, or how often.
 ---
----When something must be done by a time, not before a time, or again and again. Inside a stage it runs from the stage's beginning and is met by its end, unless it says otherwise. Where the text sets no time, leave within out: the duty is then tracked without a date, and moot invents none.
+---When something must be done by a time, not before a time, or again and again. Inside a stage it runs from the stage's beginning and is met by its end, unless it says otherwise. Where the text sets no time, leave within out: the duty is then tracked without a date, and moot invents none. One of the young person's own is a right; in_words is how a letter that starts it tells it: "You can ask us to look at this decision again. The last day is …"
 ---
 ---Stockport 2018, clause 3.9:
 ---```lua

@@ -77,24 +77,39 @@ To: the young person
 Sent: Wednesday 5 August 2026 at 09:30
 
 What we decided
-no main duty is owed
+No main duty is owed.
 
 Why
-none of the grounds of priority need is met
+None of the grounds of priority need is met.
 
 If you do not agree
-If you think this is wrong, you can ask us to look at it again. Ask within
-21 days. The day on which you get this letter is day 1. You do not need a
-lawyer. If you have a personal adviser or a social worker, they can help
-you.
+If you think that this is wrong, you can ask us to look at it again. Ask
+within 21 days. The day on which you get this letter is day 1. You do not
+need a lawyer. If you have a personal adviser or a social worker, they can
+help you.
 
 By when
-- ask for a review of the decision: by Tuesday 25 August 2026, if you got
-  this letter on Wednesday 5 August 2026.
+- You can ask us to look at this decision again. The last day is Tuesday 25
+  August 2026, if you got this letter on Wednesday 5 August 2026.
 END
 if head -n "$(wc -l < expected)" letter | diff expected - > differs; then
     echo "ok stdlib, a letter reads plainly"
 else
     echo "not ok stdlib, a letter reads plainly"
     sed 's/^/    /' differs
+fi
+
+# Who is told of a review in time has one appeal of it, and its last day is told once. 21 days of Friday 12 June end on 3 July.
+case="Letter on a review: not without the outcome, nor without reasons; the appeal waits for it"
+moot why letters.db "$case" --notice "review decision letter" 2>&1 | grep -A 1 '^- You can' > letter || true
+cat > expected <<'END'
+- You can appeal to the county court. The last day is Friday 3 July 2026, if
+  you got this letter on Friday 12 June 2026.
+END
+moot why letters.db "$case" 2>&1 | grep -c 'the stage "appeal on the decision" begins' > count || true
+if diff expected letter > differs && [ "$(cat count)" = 1 ]; then
+    echo "ok stdlib, the last day to appeal is told once"
+else
+    echo "not ok stdlib, the last day to appeal is told once"
+    sed 's/^/    /' differs count
 fi

@@ -314,6 +314,7 @@ static void clocks(build *b)
             by_reading(b, b->p->triggers[x->adds_up_since].reading);
         }
         keep(b, "adds up since");
+        text_field(b, "in words", x->in_words);
         block_field(b, "when late", x->late);
         row(b, x->effect >= 0 ? MOOT_OUTLINE_ACT : MOOT_OUTLINE_DEADLINE, &x->decl, moot_result__clock_label(p, x),
             stage ? moot_result__label(&stage->decl) : NULL);

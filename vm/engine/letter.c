@@ -18,7 +18,10 @@ typedef struct letter {
     const moot_act *act;   /* the newest call, NULL: none */
     moot_buf *out;
     moot_buf paragraph;
+    moot_buf open;         /* open points of what it says, "; " between them */
+    moot_buf marked;       /* sources of it that are to be checked, ", " between them */
     int missing;
+    int by_fact;           /* the newest part of the paragraph is a fact's */
 } letter;
 
 /* ---- which letter ---- */
@@ -123,6 +126,29 @@ static void put_fact(letter *l, int32_t fact, moot_buf *out)
     }
 }
 
+/* A day that hangs on bank holidays of a year for which none are announced. */
+static const char *may_move(const moot_clock *k)
+{
+    return k->flags & MOOT_ENTRY_PROVISIONAL ? " (a bank holiday of that year may still move it)" : "";
+}
+
+/* "5 working days; weekends and bank holidays are not counted": what kind a working day is, is no word of a letter. */
+static void put_counted(const letter *l, int32_t rule, moot_buf *out)
+{
+    static const char kind[] = "statutory ";
+    const char *at, *word;
+    moot_buf text;
+    moot_buf_init(&text);
+    moot_clock_rule_show(l->p, rule, &text);
+    for (at = moot_buf_text(&text); (word = strstr(at, kind)) != NULL; at = word + strlen(kind)) {
+        moot_buf_add(out, at, (size_t)(word - at));
+    }
+    moot_buf_str(out, at);
+    moot_buf_str(out, strstr(moot_buf_text(&text), "working day") ? "; weekends and bank holidays are not counted" : "");
+    out->failed |= !moot_buf_ok(&text);
+    moot_buf_done(&text);
+}
+
 /* The date, once the clock runs: it may have started with the letter itself. Until then how it is counted. */
 static void put_due(const letter *l, int32_t rule, moot_buf *out)
 {
@@ -130,17 +156,44 @@ static void put_due(const letter *l, int32_t rule, moot_buf *out)
         const moot_clock *k = &l->now->clocks[i];
         if (k->rule == rule && k->due.lo != MOOT_NEVER) {
             put_moment(l, k->due, out);
-            moot_buf_str(out, k->flags & MOOT_ENTRY_PROVISIONAL ? " (provisional)" : "");
+            moot_buf_str(out, may_move(k));
             return;
         }
     }
     moot_buf rule_text;
     moot_buf_init(&rule_text);
-    moot_clock_rule_show(l->p, rule, &rule_text);
+    put_counted(l, rule, &rule_text);
     moot_buf_str(out, "a date that is not fixed yet");
     moot_buf_printf(out, rule_text.len > 0 ? " (%s)" : "%s", moot_buf_text(&rule_text));
     out->failed |= !moot_buf_ok(&rule_text);
     moot_buf_done(&rule_text);
+}
+
+/* ---- what is open ---- */
+
+static void put_once(moot_buf *list, const char *between, const char *text)
+{
+    if (text && !strstr(moot_buf_text(list), text)) {
+        moot_buf_printf(list, "%s%s", list->len > 0 ? between : "", text);
+    }
+}
+
+static void note_source(letter *l, const char *name)
+{
+    int32_t source = moot_find_law(l->p, name);
+    if (source >= 0) {
+        const moot_law *law = &l->p->laws[source];
+        put_once(&l->open, "; ", law->decl.open);
+        put_once(&l->marked, ", ", moot_source_mark(law)[0] ? name : NULL);
+    }
+}
+
+/* Of a declaration that the letter carries out, and of the law that it rests on. */
+static void note_open(letter *l, const moot_decl *decl)
+{
+    put_once(&l->open, "; ", decl->open);
+    note_source(l, decl->clause);
+    note_source(l, decl->law);
 }
 
 /* ---- paragraphs ---- */
@@ -158,12 +211,24 @@ static void join(letter *l, const char *text)
     moot_buf_str(&l->paragraph, text);
 }
 
+/* What the sender recorded may be a few words with no capital; where a sentence begins they have one. */
+static void begin_sentence(const letter *l, moot_buf *part)
+{
+    size_t len = l->paragraph.len;
+    int begins = len == 0 || strchr(".!?", l->paragraph.text[len - 1]);
+    if (begins && part->len > 0 && moot_buf_ok(part) && part->text[0] >= 'a' && part->text[0] <= 'z') {
+        part->text[0] = (char)(part->text[0] - 'a' + 'A');
+    }
+}
+
 static void join_content(letter *l, const moot_content *said)
 {
     moot_buf part;
+    l->by_fact = said->kind == MOOT_CONTENT_FACT;
     moot_buf_init(&part);
     if (said->kind == MOOT_CONTENT_FACT) {
         put_fact(l, said->ref, &part);
+        begin_sentence(l, &part);
     } else if (said->kind == MOOT_CONTENT_DUE) {
         put_due(l, said->ref, &part);
     } else {
@@ -198,15 +263,25 @@ static void put_paragraph(letter *l, const char *first, const char *indent)
     moot_buf_clear(&l->paragraph);
 }
 
+/* Nor need it end with a stop. What stands in brackets is no sentence. */
+static void end_sentence(letter *l)
+{
+    size_t len = l->paragraph.len;
+    if (l->by_fact && len > 0 && !strchr(".,;:!?)]\"'", l->paragraph.text[len - 1])) {
+        moot_buf_char(&l->paragraph, '.');
+    }
+}
+
 /* From a heading to the next heading or to what stands outside a section. Returns how many contents it took. */
 static int32_t put_section(letter *l, int32_t i)
 {
     const moot_content *said = &l->p->contents[l->notice->contents.first];
     int32_t count = l->notice->contents.count, from = i;
     moot_buf_printf(l->out, "\n%s\n", said[i++].text);
-    for (; i < count && said[i].kind != MOOT_CONTENT_HEADING && said[i].kind != MOOT_CONTENT_NAMED; i++) {
+    for (; i < count && said[i].kind != MOOT_CONTENT_HEADING && said[i].kind != MOOT_CONTENT_NAMED && !said[i].apart; i++) {
         join_content(l, &said[i]);
     }
+    end_sentence(l);
     put_paragraph(l, "", "");
     return i - from;
 }
@@ -221,7 +296,9 @@ static void put_loose(letter *l, const moot_content *said)
         moot_buf_str(&l->paragraph, f->ask ? f->ask : f->decl.name);
         join_content(l, said);
     } else {
-        moot_buf_printf(&l->paragraph, "%s:", l->p->clocks[said->ref].decl.name);
+        const moot_clock_rule *rule = &l->p->clocks[said->ref];
+        moot_buf_printf(&l->paragraph, rule->in_words ? "The last day to %s:" : "%s:",
+                        rule->in_words ? rule->in_words : rule->decl.name);
         join_content(l, said);
     }
     put_paragraph(l, "- ", "  ");
@@ -231,6 +308,9 @@ static void put_contents(letter *l)
 {
     const moot_span span = l->notice->contents;
     int loose = 0;
+    if (span.count == 0) {
+        moot_buf_str(l->out, "\n[what this letter says is not recorded in this protocol]\n");
+    }
     for (int32_t i = 0; i < span.count;) {
         const moot_content *said = &l->p->contents[span.first + i];
         if (said->kind == MOOT_CONTENT_HEADING) {
@@ -238,7 +318,7 @@ static void put_contents(letter *l)
             loose = 0;
             continue;
         }
-        moot_buf_str(l->out, loose++ ? "" : "\nThis letter also says\n");
+        moot_buf_str(l->out, loose++ ? "" : i > 0 ? "\nThis letter also says\n" : "\nThis letter says\n");
         put_loose(l, said);
         i++;
     }
@@ -277,6 +357,37 @@ static int is_right(const letter *l, const moot_clock *k)
     return moot_owner_count(of) == 1 && moot_owner_party(l->p, of, 0) == 0 && k->due.lo != MOOT_NEVER && runs_from(l, k);
 }
 
+/* A clock of the same rule that began after this one: what the letter gives is told once. */
+static int begins_again(const letter *l, int32_t clock)
+{
+    for (int32_t i = clock + 1; i < l->now->clocks_count; i++) {
+        if (l->now->clocks[i].rule == l->now->clocks[clock].rule && is_right(l, &l->now->clocks[i])) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+/* "You can ask us to look at this decision again. The last day is Sunday 21 June 2026, if you got this letter on …" */
+static void put_right(letter *l, const moot_clock *k)
+{
+    const moot_clock_rule *rule = &l->p->clocks[k->rule];
+    moot_buf *said = &l->paragraph;
+    note_open(l, &rule->decl);
+    if (rule->in_words) {
+        moot_buf_printf(said, "You can %s. The last %s is ", rule->in_words,
+                        k->due.hi == moot_day_end(l->p->zone, moot_day_at(l->p->zone, k->due.hi)) ? "day" : "moment");
+    } else {
+        moot_buf_printf(said, "%s: by ", rule->decl.name);
+    }
+    put_moment(l, k->due, said);
+    moot_buf_str(said, may_move(k));
+    moot_buf_str(said, ", if you got this letter on ");
+    put_day(moot_day_at(l->p->zone, k->since.lo), said);
+    moot_buf_char(said, '.');
+    put_paragraph(l, "- ", "  ");
+}
+
 /* Nobody need count the days of a right that the letter gives: the last day stands below it, unless it says it already. */
 static void put_rights(letter *l)
 {
@@ -286,17 +397,11 @@ static void put_rights(letter *l)
     }
     for (int32_t i = 0; i < l->now->clocks_count; i++) {
         const moot_clock *k = &l->now->clocks[i];
-        if (says_due(l, k->rule) || !is_right(l, k)) {
+        if (says_due(l, k->rule) || !is_right(l, k) || begins_again(l, i)) {
             continue;
         }
         moot_buf_str(l->out, told++ ? "" : "\nBy when\n");
-        moot_buf_printf(&l->paragraph, "%s: by ", l->p->clocks[k->rule].decl.name);
-        put_moment(l, k->due, &l->paragraph);
-        moot_buf_str(&l->paragraph, k->flags & MOOT_ENTRY_PROVISIONAL ? " (provisional)" : "");
-        moot_buf_str(&l->paragraph, ", if you got this letter on ");
-        put_day(moot_day_at(l->p->zone, k->since.lo), &l->paragraph);
-        moot_buf_char(&l->paragraph, '.');
-        put_paragraph(l, "- ", "  ");
+        put_right(l, k);
     }
 }
 
@@ -417,29 +522,53 @@ static void put_head(letter *l)
     moot_buf_char(l->out, '\n');
 }
 
-/* What the letter rests on, in words: a clause of the council's own, the law that it cites, by its name. Which line of the script
- * says so is for `why`, not for its reader. */
+/* "the Housing Act 1996 (HA96 s.184) (to be checked: …)" */
+static void put_source(letter *l, int32_t source)
+{
+    const moot_law *law = &l->p->laws[source];
+    moot_buf_printf(&l->paragraph, "the %s (%s)%s", law->act, law->decl.name, moot_clause_mark(l->p, law->decl.name));
+}
+
+/* What the letter rests on, in words: a clause of the council's own, the law that it cites, by its name. Its clause may be law
+ * itself, and its law another. Which line of the script says so is for `why`, not for its reader. */
 static void put_ground(letter *l)
 {
     const moot_decl *decl = &l->notice->decl;
-    int32_t source = moot_find_law(l->p, decl->law);
-    int of_law = moot_find_law(l->p, decl->clause) >= 0;
+    int32_t clause = moot_find_law(l->p, decl->clause), source = moot_find_law(l->p, decl->law);
     if (!decl->clause[0] && source < 0) {
         return;
     }
-    moot_buf *said = &l->paragraph;
-    moot_buf_str(said, "This letter rests on ");
-    if (decl->clause[0] && !of_law) {
-        moot_buf_printf(said, "clause %s of %s's protocol%s", decl->clause, l->p->council, source >= 0 ? ", and on " : "");
+    moot_buf_str(&l->paragraph, "This letter rests on ");
+    if (clause >= 0) {
+        put_source(l, clause);
+    } else if (decl->clause[0]) {
+        moot_buf_printf(&l->paragraph, "clause %s of %s's protocol", decl->clause, l->p->council);
     }
-    source = source < 0 ? moot_find_law(l->p, decl->clause) : source;
-    if (source >= 0) {
-        const moot_law *law = &l->p->laws[source];
-        moot_buf_printf(said, "the %s (%s)%s", law->act, law->decl.name, moot_clause_mark(l->p, law->decl.name));
+    if (source >= 0 && source != clause) {
+        moot_buf_str(&l->paragraph, decl->clause[0] ? ", and on " : "");
+        put_source(l, source);
     }
-    moot_buf_char(said, '.');
+    moot_buf_char(&l->paragraph, '.');
     moot_buf_char(l->out, '\n');
     put_paragraph(l, "", "");
+}
+
+static void put_law(letter *l)
+{
+    const moot_decl *decl = &l->notice->decl;
+    int32_t source = moot_find_law(l->p, decl->law);
+    char day[16];
+    if (moot_law_as_at(l->p) == MOOT_DAY_MIN) {
+        return;
+    }
+    note_open(l, decl);
+    moot_day as_at = source >= 0 ? l->p->laws[source].as_at : moot_law_as_at(l->p);
+    moot_buf_printf(l->out, "Not legal advice; law as at %s; open points: %s", moot_day_text(as_at, day, sizeof day),
+                    l->open.len > 0 ? moot_buf_text(&l->open) : "none");
+    if (l->marked.len > 0) {
+        moot_buf_printf(l->out, "; to be checked: %s", moot_buf_text(&l->marked));
+    }
+    moot_buf_str(l->out, ".\n");
 }
 
 static void put_foot(letter *l)
@@ -449,22 +578,11 @@ static void put_foot(letter *l)
                         l->missing, l->missing == 1 ? "thing" : "things", l->missing == 1 ? "is" : "are",
                         was_sent(l) ? "recorded" : "known");
     }
-    const moot_decl *decl = &l->notice->decl;
     put_ground(l);
-    int32_t source = moot_find_law(l->p, decl->law);
     if (l->p->decl.open) { /* what the source is silent about is said in every answer */
         moot_buf_printf(l->out, "%s: %s.\n", l->p->id, l->p->decl.open);
     }
-    if (moot_law_as_at(l->p) != MOOT_DAY_MIN) {
-        char day[16];
-        moot_day as_at = source >= 0 ? l->p->laws[source].as_at : moot_law_as_at(l->p);
-        moot_buf_printf(l->out, "Not legal advice; law as at %s; open points: %s", moot_day_text(as_at, day, sizeof day),
-                        decl->open ? decl->open : "none");
-        if (source >= 0 && moot_source_mark(&l->p->laws[source])[0]) {
-            moot_buf_printf(l->out, "; to be checked: %s", decl->law);
-        }
-        moot_buf_str(l->out, ".\n");
-    }
+    put_law(l);
 }
 
 moot_code moot_letter(const moot_case *c, const char *name, moot_buf *out, moot_err *err)
@@ -479,6 +597,8 @@ moot_code moot_letter(const moot_case *c, const char *name, moot_buf *out, moot_
     l.act = newest_call(c, notice, name);
     moot_case_init(&l.then);
     moot_buf_init(&l.paragraph);
+    moot_buf_init(&l.open);
+    moot_buf_init(&l.marked);
     int32_t upto = was_sent(&l) ? last_entry(c, l.act) : 0; /* what is not sent yet would say what is known now */
     moot_code code = moot_case_replay(&l.then, c->protocol, c->input, c->log, c->log_count, upto, err);
     if (!code) {
@@ -487,9 +607,12 @@ moot_code moot_letter(const moot_case *c, const char *name, moot_buf *out, moot_
         put_rights(&l);
         put_contacts(&l);
         put_foot(&l);
-        code = moot_buf_ok(out) && moot_buf_ok(&l.paragraph) ? MOOT_OK : moot_fail_memory(err);
+        int whole = moot_buf_ok(out) && moot_buf_ok(&l.paragraph) && moot_buf_ok(&l.open) && moot_buf_ok(&l.marked);
+        code = whole ? MOOT_OK : moot_fail_memory(err);
     }
     moot_buf_done(&l.paragraph);
+    moot_buf_done(&l.open);
+    moot_buf_done(&l.marked);
     moot_case_done(&l.then);
     return code;
 }

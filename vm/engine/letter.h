@@ -1,7 +1,7 @@
 /* letter: a notice of a case as plain text that its reader can take in: what stands above it, from whom (a post
  * and its service; nothing where the text names nobody), to whom and when, then each section as a heading and
  * one paragraph, then what else it must say; below it, once it is sent, the last day of each right of the applicant that runs
- * from it, so that nobody need count; and whom its reader can ask, and how, as the protocol has it (`contact` of the post
+ * from it, in the words of the right's deadline (`in_words`, else its name), so that nobody need count; and whom its reader can ask, and how, as the protocol has it (`contact` of the post
  * that sends it, else of the post's service). Where it has none the letter says so. No law in stdlib makes a contact
  * something that a letter must say, so none holds a letter up. Letters to others than the applicant have no such part.
  *

@@ -271,6 +271,7 @@ typedef struct moot_clock_rule {
     uint8_t outlives;   /* leaving its stage does not void it */
     uint8_t adds_up;    /* of `within`, which is days or weeks, the days of earlier visits to its stage are used up */
     int32_t adds_up_since; /* trigger, -1: … but only the days since it last went off; of events and stages, no shifts */
+    const char *in_words; /* what is to be done, in words that a letter can say after "You can"; NULL: its name has to do */
     moot_span late;     /* effects, once, when it goes late */
 } moot_clock_rule;
 
@@ -284,6 +285,7 @@ typedef enum moot_content_kind {
 } moot_content_kind;
 typedef struct moot_content {
     uint8_t kind;     /* moot_content_kind */
+    uint8_t apart;    /* a fact or a date that is no part of a section */
     int32_t ref;
     const char *text; /* NULL: none */
 } moot_content;

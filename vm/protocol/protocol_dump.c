@@ -255,6 +255,9 @@ static void dump_clock(const moot_protocol *p, const char *indent, int32_t clock
     moot_buf_str(out, x->outlives ? ", outlives its stage" : "");
     moot_buf_str(out, x->adds_up ? ", adds up its visits" : "");
     dump_trigger(p, "adds up since", x->adds_up_since, out);
+    if (x->in_words) {
+        moot_buf_printf(out, ", in words \"%s\"", x->in_words);
+    }
     end(&x->decl, out);
     if (x->late.count > 0) {
         moot_buf_printf(out, "%s    when late:\n", indent);

@@ -295,6 +295,9 @@ static void add_clock_rule(moot_buf *out, const moot_clock_rule *x)
     INT(outlives);
     INT(adds_up);
     INT(adds_up_since);
+    if (x->in_words) { /* one without them keeps the hash that it had before there were any */
+        STR(in_words);
+    }
     add_span(out, x->late);
 }
 
@@ -303,6 +306,9 @@ static void add_content(moot_buf *out, const moot_content *x)
     INT(kind);
     INT(ref);
     STR(text);
+    if (x->apart) { /* what has none keeps the hash that it had */
+        INT(apart);
+    }
 }
 
 static void add_notice(moot_buf *out, const moot_notice *x)
