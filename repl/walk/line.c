@@ -49,6 +49,29 @@ static char **complete(const char *word, int start, int end)
     return found;
 }
 
+/* As many as the screen has room for, in columns, and how many more there are: a list that asks whether it may be shown takes
+ * the keys that are typed next. matches[0] is what they have in common. */
+static void show_matches(char **matches, int count, int longest)
+{
+    int rows, columns, fit = count;
+    rl_get_screen_size(&rows, &columns);
+    int across = columns / (longest + 2), most = rows - 3; /* the line above, the prompt and what is left out */
+    across = across < 1 ? 1 : across;
+    most = most < 1 ? 1 : most;
+    char *behind = NULL;
+    if (count > across * most) {
+        fit = across * most;
+        behind = matches[fit + 1];
+        matches[fit + 1] = NULL;
+    }
+    rl_display_match_list(matches, fit, longest);
+    if (behind) {
+        matches[fit + 1] = behind;
+        fprintf(rl_outstream, "... %d more: type some letters of it\n", count - fit);
+    }
+    rl_forced_update_display();
+}
+
 /* ---- hints ---- */
 
 /* The newest line of the history that begins with what is typed. */
@@ -250,10 +273,13 @@ void moot_line_open(moot_line *line, const moot_line_options *options)
     rl_completer_quote_characters = "\"";
     rl_completer_word_break_characters = " \t\n\"";
     rl_filename_quote_characters = "";
+    rl_completion_query_items = -1; /* never ask */
+    rl_completion_display_matches_hook = show_matches;
     rl_signal_event_hook = take_signal;
     rl_prep_term_function = prepare_terminal;
     open_resize();
     rl_initialize();
+    rl_variable_bind("page-completions", "off");
     rl_bind_key_in_map(CTRL_C, key_interrupts, emacs_standard_keymap);
     rl_bind_key_in_map(CTRL_C, key_interrupts, vi_insertion_keymap);
     rl_bind_key_in_map(CTRL_C, key_interrupts, vi_movement_keymap);

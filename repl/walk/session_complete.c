@@ -84,6 +84,14 @@ static void offer_list(moot_session *s, const char *word, const char *const *lis
     }
 }
 
+static void offer_tools(moot_session *s, const char *word)
+{
+    for (size_t i = 0; moot_session_tool_name(i); i++) {
+        const char *one[] = { moot_session_tool_name(i), NULL };
+        offer_list(s, word, one);
+    }
+}
+
 static void offer_cases(moot_session *s, const char *word)
 {
     moot_names ids;
@@ -124,18 +132,46 @@ static const char *first_word(const char *line, char *what, size_t size)
 static const char *const scripts[] = { ".lua", ".md", NULL }, *const lessons[] = { ".lua", NULL },
                          *const openable[] = { ".lua", ".md", ".jsonl", ".db", NULL };
 
+/* What the walk offers in a line that begins with `first` and goes on with `rest`. */
+static void offer_as(moot_session *s, const char *first, const char *rest, const char *word)
+{
+    char line[1024];
+    const char *name;
+    int len = s->walk ? snprintf(line, sizeof line, "%s %s", first, rest) : -1;
+    for (size_t i = 0; len > 0 && (size_t)len < sizeof line && (name = moot_walk_complete(s->walk, line, word, i)) != NULL; i++) {
+        offer(s, name);
+    }
+}
+
+/* export WHAT FILE [for ROLE] [with hidden facts] */
+static void offer_exports(moot_session *s, const char *rest, const char *word)
+{
+    static const char *const exports[] = { "handout", "letter", "scenario", "calendar", "case", NULL };
+    static const char *const ends[] = { "for", "with hidden facts", NULL };
+    char what[24], file[1024];
+    const char *behind = first_word(rest, what, sizeof what);
+    if (!*rest) {
+        offer_list(s, word, exports);
+        return;
+    }
+    behind = moot_session_file(behind, 0, file, sizeof file);
+    if (!file[0]) {
+        offer_files(s, word, NULL);
+    } else if (strncmp(behind, "for ", 4) == 0) {
+        offer_as(s, "who", behind + 4, word);
+    } else if (!*behind) {
+        offer_list(s, word, ends);
+    }
+}
+
 /* Words that take files. 1: all that fits is offered; 0: the walk may know more. */
 static int offer_of_session(moot_session *s, const char *line, const char *word)
 {
-    static const char *const exports[] = { "handout", "letter", "scenario", "calendar", "case", NULL };
     static const char *const switches[] = { "on", "off", NULL };
     char what[24];
     const char *rest = first_word(line, what, sizeof what);
     if (!what[0] && word[0] == '.') {
-        for (size_t i = 0; moot_session_tool_name(i); i++) {
-            const char *one[] = { moot_session_tool_name(i), NULL };
-            offer_list(s, word, one);
-        }
+        offer_tools(s, word);
         return 1;
     }
     if (strcmp(what, "open") == 0) {
@@ -144,13 +180,17 @@ static int offer_of_session(moot_session *s, const char *line, const char *word)
         offer_files(s, *rest ? "\n" : word, openable);
     } else if (strcmp(what, "lesson") == 0) {
         offer_files(s, word, lessons);
-    } else if (strcmp(what, "export") == 0 && !*rest) {
-        offer_list(s, word, exports);
+    } else if (strcmp(what, "export") == 0) {
+        offer_exports(s, rest, word);
+    } else if (strcmp(what, ".help") == 0 && !*rest) {
+        offer_tools(s, word);
+    } else if (strcmp(what, ".edit") == 0) {
+        offer_as(s, "?", rest, word);
     } else if (strcmp(what, "compare") == 0) {
         offer_protocols(s, *rest ? "\n" : word);
         offer_files(s, word, scripts);
         return 0;
-    } else if (strcmp(what, "export") == 0 || strcmp(what, ".read") == 0 || strcmp(what, ".once") == 0) {
+    } else if (strcmp(what, ".read") == 0 || strcmp(what, ".once") == 0) {
         offer_files(s, word, NULL);
     } else if (strcmp(what, ".transcript") == 0) {
         offer_list(s, word, switches + 1);

@@ -51,6 +51,40 @@ static void offer_symbols(offer *o, moot_span options)
     }
 }
 
+/* What stands in a text behind a name, which may be in quotes, and a blank; NULL: it does not begin so. */
+static const char *behind(const char *text, const char *name)
+{
+    size_t len = strlen(name);
+    if (!len || strncasecmp(text, name, len) != 0) {
+        return NULL;
+    }
+    text += len + (text[len] == '"');
+    return *text == ' ' ? text + strspn(text, " ") : NULL;
+}
+
+/* The longest name of a table that the tail begins with is passed over; gives its index, or -1. */
+static int32_t pass_name(offer *o, const name_table *table)
+{
+    int32_t found = -1;
+    const char *best = o->tail;
+    for (int32_t i = 0; i < table->count; i++) {
+        const char *rest = behind(o->tail, name_at(table, i));
+        if (rest > best) {
+            best = rest;
+            found = i;
+        }
+    }
+    o->tail = best + (found >= 0 && *best == '"');
+    return found;
+}
+
+static int pass_word(offer *o, const char *word)
+{
+    const char *rest = behind(o->tail, word);
+    o->tail = rest ? rest + (*rest == '"') : o->tail;
+    return rest != NULL;
+}
+
 /* ---- times ---- */
 
 static void offer_lengths(offer *o)
@@ -152,6 +186,17 @@ static void offer_values(offer *o, const moot_fact *f)
     }
 }
 
+/* ?THING, of which the sign is part of the word */
+static void offer_about(offer *o)
+{
+    char text[100];
+    const char *name;
+    for (int32_t i = 0; !o->found && (name = walk_thing_name(o->walk, i)) != NULL; i++) {
+        snprintf(text, sizeof text, "?%s", name);
+        offer_made(o, text);
+    }
+}
+
 static void offer_first(offer *o)
 {
     if (o->walk->asking >= 0) { /* a line may be the answer */
@@ -164,29 +209,71 @@ static void offer_first(offer *o)
         }
     }
     name_table events = WALK_TABLE(o->walk, "event", events);
-    if (o->word[0]) {
+    if (o->word[0] == '?') {
+        offer_about(o);
+    } else if (o->word[0]) {
         offer_table(o, &events);
     }
 }
 
-/* A fact's name, then its values. */
+/* Is a value of the fact told? */
+static int pass_value(offer *o, const moot_fact *f)
+{
+    const moot_protocol *p = o->walk->protocol;
+    int passed = f->type == MOOT_T_YESNO && (pass_word(o, "yes") || pass_word(o, "no"));
+    for (int32_t i = 0; !passed && i < f->options.count; i++) {
+        passed = pass_word(o, moot_symbol(p, moot_span_at(p, f->options, i)));
+    }
+    return passed || pass_word(o, "unknown");
+}
+
+static void offer_children(offer *o)
+{
+    for (int32_t i = 0; !o->found && i < o->walk->input.child_count; i++) {
+        offer_name(o, o->walk->input.children[i]);
+    }
+}
+
+/* A fact's name, then its values, then of whom and from when. */
 static void offer_facts(offer *o, int consents)
 {
     const moot_protocol *p = o->walk->protocol;
-    for (int32_t i = 0; !o->found && i < p->facts_count; i++) {
+    name_table facts = WALK_TABLE(o->walk, "", facts);
+    int32_t told = pass_name(o, &facts);
+    if (told >= 0 && !pass_value(o, &p->facts[told])) {
+        offer_values(o, &p->facts[told]);
+    } else if (told >= 0 && pass_word(o, "of")) {
+        offer_children(o);
+    } else if (told >= 0) {
+        offer_words(o, (const char *const[]){ "at" }, 1);
+        offer_words(o, (const char *const[]){ "of" }, p->facts[told].per_child);
+    }
+    for (int32_t i = 0; told < 0 && !o->found && i < p->facts_count; i++) {
+        if (!consents || p->facts[i].type == MOOT_T_CONSENT) {
+            offer_name(o, p->facts[i].decl.name);
+        }
+    }
+}
+
+/* NAME=VALUE, which is one word */
+static void offer_changed(offer *o)
+{
+    char text[200];
+    const char *const yes_no[] = { "yes", "no", "unknown" };
+    const moot_protocol *p = o->walk->protocol;
+    const char *sign = strchr(o->word, '=');
+    for (int32_t i = 0; sign && !o->tail[0] && i < p->facts_count; i++) {
         const moot_fact *f = &p->facts[i];
         size_t len = strlen(f->decl.name);
-        if (consents && f->type != MOOT_T_CONSENT) {
+        if (len != (size_t)(sign - o->word) || strncmp(f->decl.name, o->word, len) != 0) {
             continue;
         }
-        if (strncmp(o->tail, f->decl.name, len) == 0 && o->tail[len] == ' ') {
-            offer value = *o;
-            value.tail = o->tail + len + 1;
-            offer_values(&value, f);
-            o->found = value.found;
-            return;
+        int32_t count = f->type == MOOT_T_YESNO ? (int32_t)MOOT_COUNT(yes_no) : f->options.count;
+        for (int32_t k = 0; !o->found && k < count; k++) {
+            snprintf(text, sizeof text, "%s=%s", f->decl.name,
+                     f->type == MOOT_T_YESNO ? yes_no[k] : moot_symbol(p, moot_span_at(p, f->options, k)));
+            offer_made(o, text);
         }
-        offer_name(o, f->decl.name);
     }
 }
 
@@ -210,36 +297,132 @@ static void offer_readings(offer *o)
     }
 }
 
-static void offer_choices(offer *o)
+/* Behind what happened: at, by, and who. */
+static void offer_when(offer *o, int by)
+{
+    name_table parties = WALK_TABLE(o->walk, "", parties);
+    int who = by && pass_word(o, "by");
+    if (who && pass_name(o, &parties) < 0) {
+        offer_table(o, &parties);
+    } else {
+        offer_words(o, (const char *const[]){ "at", "by" }, by && !who ? 2 : 1);
+    }
+}
+
+static int32_t stage_of(const offer *o, int32_t choice)
+{
+    return o->walk->c.visits[o->walk->choices[choice].visit].stage;
+}
+
+/* A stage that is open, if there are several or it was begun with; then its outcomes, then who and when. */
+static void offer_answer(offer *o, int by)
 {
     const moot_protocol *p = o->walk->protocol;
-    for (int32_t i = 0; !o->found && i < o->walk->choice_count; i++) {
-        offer_name(o, p->outcomes[o->walk->choices[i].outcome].decl.name);
+    int32_t in = -1, last = -1, count = o->walk->choice_count, several = 0;
+    for (int32_t i = 0; i < count; i++) {
+        several |= stage_of(o, i) != stage_of(o, 0);
+    }
+    for (int32_t i = 0; in < 0 && i < count; i++) {
+        in = pass_word(o, p->stages[stage_of(o, i)].decl.name) ? stage_of(o, i) : -1;
+    }
+    for (int32_t i = 0; i < count; i++) {
+        if (pass_word(o, p->outcomes[o->walk->choices[i].outcome].decl.name)) {
+            offer_when(o, by);
+            return;
+        }
+    }
+    for (int32_t i = 0; !o->found && i < count; i++) {
+        if (in < 0 && last != stage_of(o, i) && (several || o->tail[0] || o->word[0])) {
+            offer_name(o, p->stages[stage_of(o, i)].decl.name);
+        }
+        last = stage_of(o, i);
+        if (in < 0 || in == last) {
+            offer_name(o, p->outcomes[o->walk->choices[i].outcome].decl.name);
+        }
+    }
+}
+
+static void offer_signs(offer *o)
+{
+    name_table parties = WALK_TABLE(o->walk, "", parties);
+    if (pass_name(o, &parties) >= 0) {
+        offer_answer(o, 0);
+    } else {
+        offer_table(o, &parties);
+    }
+}
+
+/* A name of a table, then one of these words; then when. */
+static void offer_states(offer *o, const name_table *table, const char *const *states, size_t count)
+{
+    if (pass_name(o, table) < 0) {
+        offer_table(o, table);
+        return;
+    }
+    int passed = count == 0;
+    for (size_t i = 0; !passed && i < count; i++) {
+        passed = pass_word(o, states[i]);
+    }
+    if (passed) {
+        offer_when(o, 0);
+    } else {
+        offer_words(o, states, count);
+    }
+}
+
+/* Where an outcome or a panel places somebody, each once. */
+static void offer_places(offer *o)
+{
+    const moot_protocol *p = o->walk->protocol;
+    for (int32_t i = 0; !o->found && i < p->effects_count; i++) {
+        const char *where = p->effects[i].verb == MOOT_PLACE ? p->effects[i].text : NULL;
+        for (int32_t k = 0; where && k < i; k++) {
+            where = p->effects[k].verb == MOOT_PLACE && p->effects[k].text && strcmp(p->effects[k].text, where) == 0 ? NULL : where;
+        }
+        offer_name(o, where ? where : "");
+    }
+}
+
+static void offer_things(offer *o)
+{
+    const char *name;
+    for (int32_t i = 0; !o->found && (name = walk_thing_name(o->walk, i)) != NULL; i++) {
+        offer_name(o, name);
+    }
+}
+
+static void offer_hidden(offer *o)
+{
+    for (int32_t i = 0; !o->found && i < o->walk->protocol->facts_count; i++) {
+        if (o->walk->hidden && o->walk->hidden[i]) {
+            offer_name(o, o->walk->protocol->facts[i].decl.name);
+        }
     }
 }
 
 static void offer_forks(offer *o)
 {
     for (int32_t i = 0; !o->found && i < o->walk->fork_count; i++) {
-        offer_name(o, o->walk->forks[i].name);
+        if (i != o->walk->fork_now) {
+            offer_name(o, o->walk->forks[i].name);
+        }
     }
 }
 
-/* Clauses that something carries out, each once. */
+/* Clauses that something carries out; the list that is made of them holds each once. */
 static void offer_clauses(offer *o)
 {
+    const moot_protocol *p = o->walk->protocol;
     const name_table tables[] = { WALK_TABLE(o->walk, "", stages), WALK_TABLE(o->walk, "", outcomes),
-                                  WALK_TABLE(o->walk, "", clocks), WALK_TABLE(o->walk, "", effects) };
-    const char *last = "";
+                                  WALK_TABLE(o->walk, "", clocks) };
     for (size_t t = 0; t < MOOT_COUNT(tables); t++) {
         for (int32_t i = 0; !o->found && i < tables[t].count; i++) {
             const char *row = (const char *)tables[t].rows + (size_t)i * tables[t].size;
-            const char *clause = ((const moot_decl *)(const void *)row)->clause;
-            if (strcmp(clause, last) != 0) {
-                offer_name(o, clause);
-            }
-            last = clause;
+            offer_name(o, ((const moot_decl *)(const void *)row)->clause);
         }
+    }
+    for (int32_t i = 0; !o->found && i < p->effects_count; i++) {
+        offer_name(o, p->effects[i].decl.clause);
     }
 }
 
@@ -250,6 +433,9 @@ static void offer_help(offer *o)
     }
     for (size_t i = 0; !o->found && i < moot_word_count; i++) {
         offer_name(o, moot_words[i].name);
+    }
+    if (o->tail[0] || o->word[0]) {
+        offer_things(o);
     }
 }
 
@@ -288,12 +474,18 @@ static void offer_after(offer *o, const char *first, size_t len)
         const char *words;
         char kind;
     } kinds[] = { { "event say inject", 'e' }, { "fact set", 'f' },   { "consent", 'c' },
-                  { "answer choose", 'a' },    { "done due", 'd' },   { "sign who", 'p' },
+                  { "answer choose", 'a' },    { "done", 'D' },       { "due", 'd' },
+                  { "sign", 'S' },             { "who", 'p' },
                   { "notice", 'n' },           { "panel", 'b' },      { "wait", 'w' },
                   { "until", 't' },            { "switch compare", 's' }, { "clause", 'k' },
-                  { "help h ?", 'h' },         { "why", 'y' },        { "what", 'i' },
-                  { "hide show", 'f' },       { "quiz", 'q' },   { "break", 'r' } };
+                  { "help h", 'h' },           { "why", 'y' },        { "what", 'i' },
+                  { "hide", 'H' },             { "show", 'o' },
+                  { "quiz", 'q' },             { "break", 'r' },      { "back", 'B' },
+                  { "place", 'P' },            { "guess", 'g' } };
     static const char *const quizzes[] = { "on", "off", "again", "new class" };
+    static const char *const backs[] = { "to" }, *const sent[] = { "sent", "received" };
+    name_table stages = WALK_TABLE(o->walk, "", stages), parties = WALK_TABLE(o->walk, "", parties);
+    name_table facts = WALK_TABLE(o->walk, "", facts);
     moot_walk *walk = o->walk;
     char word[24];
     char kind = 0;
@@ -304,15 +496,29 @@ static void offer_after(offer *o, const char *first, size_t len)
             kind = kinds[i].kind;
         }
     }
-    name_table table = kind == 'e'   ? WALK_TABLE(walk, "", events)
-                       : kind == 'd' ? WALK_TABLE(walk, "", clocks)
-                       : kind == 'p' ? WALK_TABLE(walk, "", parties)
-                       : kind == 'n' ? WALK_TABLE(walk, "", notices)
-                                     : WALK_TABLE(walk, "", panels);
+    if (first[0] == '?') {
+        kind = '?';
+    } else if (strspn(first, "0123456789") == len) {
+        kind = '1';
+    }
+    name_table table = kind == 'e'                  ? WALK_TABLE(walk, "", events)
+                       : kind == 'd' || kind == 'D' ? WALK_TABLE(walk, "", clocks)
+                       : kind == 'n'                ? WALK_TABLE(walk, "", notices)
+                                                    : WALK_TABLE(walk, "", panels);
     switch (kind) {
     case 'f': offer_facts(o, 0); break;
     case 'c': offer_facts(o, 1); break;
-    case 'a': offer_choices(o); break;
+    case 'a': offer_answer(o, 1); break;
+    case 'S': offer_signs(o); break;
+    case '1': offer_when(o, 1); break;
+    case 'B': offer_words(o, backs, 1); break;
+    case 'P': offer_places(o); break;
+    case 'H': offer_table(o, &facts); break;
+    case 'o': offer_hidden(o); break;
+    case '?': o->tail = first + 1 + strspn(first + 1, " "); offer_things(o); break;
+    case 'g': offer_table(o, &stages); offer_table(o, &parties); break;
+    case 'n': offer_states(o, &table, sent, MOOT_COUNT(sent)); break;
+    case 'D': case 'e': offer_states(o, &table, NULL, 0); break;
     case 'w': offer_lengths(o); break;
     case 't': offer_times(o); break;
     case 's': offer_forks(o); break;
@@ -325,15 +531,17 @@ static void offer_after(offer *o, const char *first, size_t len)
         offer_name(o, "if");
         if (strncmp(o->tail, "if ", 3) == 0) {
             o->tail += 3;
-            offer_facts(o, 0);
+            offer_changed(o);
+            offer_table(o, &facts);
             offer_readings(o);
         }
         break;
-    case 'e': case 'd': case 'p': case 'n': case 'b': offer_table(o, &table); break;
+    case 'p': offer_table(o, &parties); break;
+    case 'd': case 'b': offer_table(o, &table); break;
     default: { /* the name of an event begins a line too */
         name_table events = WALK_TABLE(walk, "", events);
         o->tail = first;
-        offer_table(o, &events);
+        offer_states(o, &events, NULL, 0);
         break;
     }
     }

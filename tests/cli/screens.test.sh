@@ -309,3 +309,20 @@ edited() {
     awaits 'talk: by 2026-05-22 09:15, in 1 day, for Officer  [2]'
 }
 verdict "an editor has the terminal until it ends: neither the window's size nor Ctrl-C takes it away" edited
+
+# A list that asks whether it may be shown would take the keys that are typed next, and one that is longer than the screen
+# would push away what it is about: 24 rows, of which 21 hold names.
+many_matches() {
+    rm -rf .local
+    open_at 80 24 screen demo.lua
+    awaits 'new case>' || return 1
+    tmux -L "$socket" send-keys -l 'help '
+    press Tab
+    press Tab
+    awaits 'more: type some letters of it' || return 1
+    tmux -L "$socket" send-keys -l 'quiz n' # no key is lost
+    awaits 'new case> help quiz n' || return 1
+    screen | grep -c '^[a-z]' > seen_rows # the names, and the prompt
+    [ "$(cat seen_rows)" -le 24 ]
+}
+verdict "80x24: of many names that fit, as many as the screen holds are shown, and none is asked about" many_matches

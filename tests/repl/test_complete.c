@@ -20,20 +20,39 @@ static const char script[] = "protocol \"demo-2026\" { council = \"Demo\", effec
                              "stage \"talk\" { clause = \"1\", owner = sw, on = event \"sits at the desk\",\n"
                              "  deadline \"talk\" { clause = \"1\", within = hours(336) }, outcome \"done\" { close \"done\" } }\n";
 
-static moot_protocol *load(void)
+/* With a role who signs, two stages, a panel, a letter, a consent, a bed and a child. */
+static const char more[] = "protocol \"more-2026\" { council = \"More\", effective = \"2026-01-01\" }\n"
+                           "fact \"bed\" { one_of { \"a room\", \"a hostel\" }, ask = \"Which?\" }\n"
+                           "fact \"at school\" { yesno, per = \"child\", ask = \"At school?\" }\n"
+                           "consent \"zz sharing\" { clause = \"9\" }\n"
+                           "panel \"Zed Panel\" { clause = \"8\", every = weeks(2), first = \"2026-05-26\" }\n"
+                           "notice \"zed letter\" { clause = \"7\", \"what was decided\" }\n"
+                           "local sw, ho = role \"Zed worker\" {}, role \"Zed officer\" {}\n"
+                           "stage \"talk\" { clause = \"3.5\", owner = { sw, ho }, on = event \"presents homeless\",\n"
+                           "  outcome \"at home\" { clause = \"3.6\", place { \"zed house\" }, close \"at home\" },\n"
+                           "  outcome \"still out\" { clause = \"3.7\", close \"out\" } }\n"
+                           "stage \"visit\" { clause = \"4\", owner = sw, on = event \"evicted\",\n"
+                           "  deadline \"zed visit\" { clause = \"4.1\", within = hours(336) }, outcome \"seen\" {} }\n";
+
+static moot_protocol *load_text(const char *path, const char *text)
 {
     moot_protocol *protocol = NULL;
     moot_errs errs, warnings;
     moot_errs_init(&errs, 0);
     moot_errs_init(&warnings, 0);
-    FILE *file = fopen("demo-2026.lua", "w");
+    FILE *file = fopen(path, "w");
     assert_non_null(file);
-    assert_true(fputs(script, file) >= 0);
+    assert_true(fputs(text, file) >= 0);
     assert_int_equal(fclose(file), 0);
-    assert_int_equal(moot_protocol_load("demo-2026.lua", NULL, &protocol, &errs, &warnings), MOOT_OK);
+    assert_int_equal(moot_protocol_load(path, NULL, &protocol, &errs, &warnings), MOOT_OK);
     moot_errs_done(&errs);
     moot_errs_done(&warnings);
     return protocol;
+}
+
+static moot_protocol *load(void)
+{
+    return load_text("demo-2026.lua", script);
 }
 
 /* All that is offered, joined by commas. */
@@ -113,6 +132,65 @@ static void dates_are_completed(void **state)
     moot_protocol_free(protocol);
 }
 
+/* Behind a name, what the grammar goes on with: states, outcomes, roles, children, at and by. */
+static void what_follows_a_name_is_completed(void **state)
+{
+    (void)state;
+    moot_protocol *protocol = load_text("more-2026.lua", more);
+    moot_walk *walk = NULL;
+    moot_err err;
+    moot_err_init(&err);
+    moot_walk_options options = { .script = "more-2026.lua", .law_as_at = MOOT_DAY_MIN };
+    assert_int_equal(moot_walk_new(protocol, &options, &walk, &err), MOOT_OK);
+    tell(walk, "child Kit");
+    tell(walk, "presents homeless at 2026-05-21 09:15");
+    expect_offer(walk, "answer ", "", "at home,still out"); /* one stage is open, and need not be said */
+    expect_offer(walk, "answer at ", "h", "home");          /* a name that begins as a time would */
+    expect_offer(walk, "answer talk ", "", "at home,still out");
+    expect_offer(walk, "answer still out ", "", "at,by");
+    expect_offer(walk, "answer talk at home ", "b", "by");
+    expect_offer(walk, "answer \"still out\" by ", "Z", "Zed worker,Zed officer");
+    expect_offer(walk, "2 ", "", "at,by");
+    expect_offer(walk, "2 by Zed ", "w", "worker");
+    expect_offer(walk, "2 by Zed worker ", "", "at");
+    expect_offer(walk, "2 by Zed worker at ", "tom", "tomorrow");
+    expect_offer(walk, "sign ", "zed w", "Zed worker");
+    expect_offer(walk, "sign Zed worker ", "", "at home,still out");
+    expect_offer(walk, "sign Zed worker still out ", "", "at");
+    expect_offer(walk, "consent zz sharing ", "g", "given");
+    expect_offer(walk, "consent zz sharing given ", "", "at");
+    expect_offer(walk, "notice zed letter ", "", "sent,received");
+    expect_offer(walk, "notice zed letter sent ", "", "at");
+    expect_offer(walk, "done zed visit ", "", "at");
+    expect_offer(walk, "presents homeless ", "", "at");
+    expect_offer(walk, "place ", "zed", "zed house");
+    expect_offer(walk, "fact bed ", "", "a room,a hostel");
+    expect_offer(walk, "fact bed a ", "h", "hostel");
+    expect_offer(walk, "fact bed a room ", "", "at");
+    expect_offer(walk, "fact at school yes ", "", "at,of");
+    expect_offer(walk, "fact at school yes of ", "", "Kit");
+    expect_offer(walk, "what if ", "bed=", "bed=a room,bed=a hostel");
+    expect_offer(walk, "what if ", "welfare_concern=y", "welfare_concern=yes");
+    expect_offer(walk, "clause ", "", "3.5,4,3.6,3.7,4,4.1,3.6,3.6,3.7"); /* the session tells each once */
+    expect_offer(walk, "back ", "", "to");
+    expect_offer(walk, "", "?zed v", "?zed visit");
+    expect_offer(walk, "?zed ", "v", "visit");
+    expect_offer(walk, "help zed ", "l", "letter");
+    expect_offer(walk, "guess ", "Zed w", "Zed worker");
+    expect_offer(walk, "show ", "", "");
+    tell(walk, "hide bed");
+    expect_offer(walk, "show ", "", "bed");
+    expect_offer(walk, "switch ", "", ""); /* none but the present one */
+    tell(walk, "fork other");
+    expect_offer(walk, "switch ", "", "main");
+    tell(walk, "evicted at 2026-05-21 10:00");
+    expect_offer(walk, "answer ", "", "talk,at home,still out,visit,seen");
+    expect_offer(walk, "answer ", "v", "visit");
+    expect_offer(walk, "answer visit ", "", "seen");
+    moot_walk_free(walk);
+    moot_protocol_free(protocol);
+}
+
 static void expect_of_session(moot_session *s, const char *line, const char *word, const char *expected)
 {
     moot_buf out;
@@ -157,6 +235,18 @@ static void files_are_completed(void **state)
     expect_of_session(&s, "", ".mo", ".mode");
     expect_of_session(&s, ".mode ", "m", "markdown");
     expect_of_session(&s, ".timer ", "o", "on,off");
+    expect_of_session(&s, ".help ", ".o", ".once");
+    expect_of_session(&s, "export handout \"a b.html\" ", "", "for,with hidden facts");
+    expect_of_session(&s, "export handout a.html for ", "", ""); /* without a protocol nobody is */
+    moot_protocol *protocol = load();
+    moot_err err;
+    moot_err_init(&err);
+    moot_walk_options options = { .script = "demo-2026.lua", .law_as_at = MOOT_DAY_MIN };
+    assert_int_equal(moot_walk_new(protocol, &options, &s.walk, &err), MOOT_OK);
+    expect_of_session(&s, "export handout a.html for Social ", "w", "worker");
+    expect_of_session(&s, ".edit ", "tal", "talk");
+    moot_walk_free(s.walk);
+    moot_protocol_free(protocol);
     moot_names_done(&s.offers);
 }
 
@@ -190,6 +280,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_names_and_help_are_completed),
         cmocka_unit_test(dates_are_completed),
+        cmocka_unit_test(what_follows_a_name_is_completed),
         cmocka_unit_test(files_are_completed),
         cmocka_unit_test(hints_are_sure),
     };
