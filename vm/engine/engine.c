@@ -51,6 +51,7 @@ void moot_engine_free(moot_engine *e)
     moot_free(e->holds);
     moot_free(e->unknown);
     moot_free(e->watch_at);
+    moot_free(e->dates);
     moot_free(e->night_broken);
     helper_close(e);
     moot_free(e->calls);
@@ -160,17 +161,20 @@ static int make_room(moot_engine *e)
     size_t triggers = (size_t)e->p->triggers_count + 1;
     size_t watchers = (size_t)e->x->watcher_count + 1;
     size_t invariants = (size_t)e->p->invariants_count + 1;
+    size_t dated = (size_t)e->x->dated_count + 1;
     if (!resize((void **)&e->pending, e->per_trigger, triggers, 1)
         || !resize((void **)&e->dirty, e->per_watcher, watchers, 1)
         || !resize((void **)&e->holds, e->per_watcher, watchers, 1)
         || !resize((void **)&e->unknown, e->per_watcher, watchers, sizeof *e->unknown)
         || !resize((void **)&e->watch_at, e->per_watcher, watchers, sizeof *e->watch_at)
+        || !resize((void **)&e->dates, e->per_dated, dated, sizeof *e->dates)
         || !resize((void **)&e->night_broken, e->per_invariant, invariants, 1)) {
         return 0;
     }
     e->per_trigger = triggers > e->per_trigger ? triggers : e->per_trigger;
     e->per_watcher = watchers > e->per_watcher ? watchers : e->per_watcher;
     e->per_invariant = invariants > e->per_invariant ? invariants : e->per_invariant;
+    e->per_dated = dated > e->per_dated ? dated : e->per_dated;
     return 1;
 }
 

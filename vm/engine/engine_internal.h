@@ -20,6 +20,7 @@
 #ifndef MOOT_ENGINE_INTERNAL_H
 #define MOOT_ENGINE_INTERNAL_H
 
+#include "vm/calendar/moment.h"
 #include "vm/case/case_fold.h"
 #include "vm/engine/commons.h"
 #include "vm/engine/engine.h"
@@ -90,6 +91,12 @@ typedef struct told {
     int silent;  /* none came before its stage was entered, or the act called, again; 0: a record said that it was not done */
 } told;
 
+/* When a date is that was counted from a birth or a fact. */
+typedef struct counted_date {
+    moot_moment m;
+    moot_when fires, due; /* fires.lo MOOT_NEVER: it is not known */
+} counted_date;
+
 /* A helper that was called: its inputs and outputs stand in `given` from `first` on. */
 typedef struct helper_call {
     int32_t helper;
@@ -147,6 +154,7 @@ struct moot_engine {
     uint8_t *holds;         /* per watcher: last verdict of a BECOMES, brokenness of an invariant */
     not_told *unknown;      /* per watcher */
     moot_instant *watch_at; /* per watcher: its timer */
+    counted_date *dates;    /* per dated atom, while their timers are set: others come at the same time */
     uint8_t *night_broken;  /* per invariant */
     void *helper_state;     /* of the options' host; NULL: none is open */
     const moot_protocol *helper_protocol; /* that it is open for */
@@ -156,7 +164,7 @@ struct moot_engine {
     moot_value *given;
     size_t given_cap, given_count;
     moot_err helper_err;    /* what ends the run, not only the case */
-    size_t per_trigger, per_watcher, per_invariant;
+    size_t per_trigger, per_watcher, per_invariant, per_dated;
     int32_t dirty_count;
 };
 

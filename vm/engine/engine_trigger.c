@@ -1,5 +1,4 @@
 #include "vm/engine/engine_internal.h"
-#include "vm/calendar/moment.h"
 
 /* A moment on its way, and what its shifts are counted from (unknown when several moments share in it). */
 typedef struct point {
@@ -386,31 +385,64 @@ void trigger_signal(moot_engine *e, const signal *s)
 
 /* ---- dates ---- */
 
-/* Past at the start, or past when it becomes known, a date fires at once (rule 3), by its true date. */
-static void set_date(moot_engine *e, int32_t atom)
+/* When the i-th dated atom is, and with it those that are like it. */
+static void count_date(moot_engine *e, int32_t i)
 {
+    counted_date *d = &e->dates[i];
     point p;
-    moot_when when = time_of(e, atom, TRIGGER_FIRES, -1, -1, &p);
-    if (when.lo == MOOT_NEVER) {
+    d->fires = time_of(e, e->x->dated[i].trigger, TRIGGER_FIRES, -1, -1, &p);
+    if (d->fires.lo != MOOT_NEVER) {
+        d->m = p.m;
+        d->due = moot_moment_due(e->p->calendars[0], &d->m);
+    }
+}
+
+/* Past, to the second, as the case starts, and nothing comes of it: it has been, and that is all. */
+static int passes(moot_engine *e, const moot_dated *dated, moot_when when)
+{
+    int32_t atom = dated->trigger;
+    if (!dated->idle || when.hi > e->now.lo || !moot_when_exact(when)) {
+        return 0;
+    }
+    e->c->trigger_count[atom]++;
+    e->c->trigger_serial[atom] = e->c->step;
+    if (!is_read(&e->p->triggers[atom])) {
+        e->c->trigger_last[atom] = when;
+    }
+    return 1;
+}
+
+/* Past at the start, or past when it becomes known, a date fires at once (rule 3), by its true date. */
+static void set_date(moot_engine *e, int32_t i, int starts)
+{
+    const moot_dated *dated = &e->x->dated[i];
+    int32_t atom = dated->trigger;
+    if (dated->like == i) {
+        count_date(e, i);
+    }
+    const counted_date *d = &e->dates[dated->like];
+    if (d->fires.lo == MOOT_NEVER) {
         return;
     }
     int32_t root = root_of(e, atom);
     if (is_read(&e->p->triggers[root]) && root == atom) { /* the same moment, counted already */
-        e->c->trigger_last[root] = settle_point(e, &p, mode_of(&e->p->triggers[root]));
+        e->c->trigger_last[root] = mode_of(&e->p->triggers[root]) == TRIGGER_DUE ? d->due : d->fires;
         decide_trigger_changed(e, root);
     } else if (is_read(&e->p->triggers[root])) {
         tell_conditions(e, root);
     }
-    timer set = { when.hi > e->now.lo ? when.hi : e->now.lo, CLASS_DATE, TIMER_DATED, atom, 0, atom, 0, when, 0 };
-    agenda_set(e, set);
+    if (!starts || !passes(e, dated, d->fires)) {
+        timer set = { d->fires.hi > e->now.lo ? d->fires.hi : e->now.lo, CLASS_DATE, TIMER_DATED, atom, 0, atom, 0, d->fires, 0 };
+        agenda_set(e, set);
+    }
 }
 
 void trigger_dates(moot_engine *e, int32_t fact)
 {
     for (int32_t i = 0; i < e->x->dated_count; i++) {
-        const moot_trigger *t = &e->p->triggers[e->x->dated[i]];
+        const moot_trigger *t = &e->p->triggers[e->x->dated[i].trigger];
         if (fact < 0 || (t->kind == MOOT_ON_DATE ? t->ref == fact : fact == e->p->dob_fact)) {
-            set_date(e, e->x->dated[i]);
+            set_date(e, i, fact < 0);
         }
     }
 }

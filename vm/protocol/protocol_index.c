@@ -70,6 +70,56 @@ static int is_dated(const moot_trigger *t)
     return t->kind == MOOT_ON_TURNS || t->kind == MOOT_ON_DATE;
 }
 
+/* Shifts that are written as they are, and that no reading chose. */
+static int is_fixed(const moot_protocol *p, const moot_trigger *t)
+{
+    int fixed = t->param < 0 && t->reading < 0;
+    for (int32_t i = 0; i < t->shifts.count && fixed; i++) {
+        const moot_shift *s = &p->shifts[t->shifts.first + i];
+        const moot_operand *o = &p->operands[s->operand];
+        fixed = o->kind == MOOT_OPERAND_CONST && o->reading < 0 && s->counting_reading < 0;
+    }
+    return fixed;
+}
+
+/* Of the same birthday or fact, shifted alike. */
+static int is_like(const moot_protocol *p, const moot_trigger *t, const moot_trigger *other)
+{
+    int like = t->kind == other->kind && t->ref == other->ref && t->shifts.count == other->shifts.count && is_fixed(p, other);
+    for (int32_t i = 0; i < t->shifts.count && like; i++) {
+        const moot_shift *s = &p->shifts[t->shifts.first + i], *o = &p->shifts[other->shifts.first + i];
+        like = s->sign == o->sign && s->counting == o->counting
+               && moot_value_same(p->operands[s->operand].value, p->operands[o->operand].value);
+    }
+    return like;
+}
+
+/* Conditions have read when it is, and a deadline has its date: as a case starts neither hears anything new. */
+static int is_idle(const moot_protocol *p, const moot_trigger *t)
+{
+    if (t->parent >= 0 || !is_fixed(p, t)) {
+        return 0;
+    }
+    if (t->use == MOOT_USE_BY || t->use == MOOT_USE_NOT_BEFORE) {
+        const moot_clock_rule *r = &p->clocks[t->use_id];
+        return r->from < 0 && r->every < 0 && r->effect < 0;
+    }
+    return t->use == MOOT_USE_COMPARED;
+}
+
+static void add_dated(const moot_protocol *p, moot_protocol_index *x, int32_t trigger)
+{
+    const moot_trigger *t = &p->triggers[trigger];
+    moot_dated d = { trigger, x->dated_count, (uint8_t)is_idle(p, t) };
+    for (int32_t i = 0; i < x->dated_count && is_fixed(p, t); i++) {
+        if (is_like(p, t, &p->triggers[x->dated[i].trigger])) {
+            d.like = i;
+            break;
+        }
+    }
+    x->dated[x->dated_count++] = d;
+}
+
 static int index_atoms(moot_protocol *p, moot_protocol_index *x)
 {
     x->dated = moot_calloc((size_t)p->triggers_count + 1, sizeof *x->dated);
@@ -78,7 +128,7 @@ static int index_atoms(moot_protocol *p, moot_protocol_index *x)
     }
     for (int32_t t = 0; t < p->triggers_count; t++) {
         if (is_dated(&p->triggers[t])) {
-            x->dated[x->dated_count++] = t;
+            add_dated(p, x, t);
         }
     }
     return atoms_of(p, MOOT_ON_EVENT, p->events_count, &x->event)
@@ -306,12 +356,12 @@ moot_code moot_protocol_index_build(moot_protocol *protocol, moot_err *err)
 size_t moot_protocol_index_bytes(const moot_protocol_index *index)
 {
     const moot_buckets *all[] = ALL_BUCKETS(index);
-    size_t ints = (size_t)index->dated_count + (size_t)index->case_clock_count;
+    size_t ints = (size_t)index->case_clock_count;
     for (size_t i = 0; i < MOOT_COUNT(all); i++) {
         ints += (size_t)all[i]->keys + 2 + (size_t)all[i]->first[all[i]->keys];
     }
     return sizeof *index + ints * sizeof(int32_t) + (size_t)index->watcher_count * sizeof *index->watchers
-           + (size_t)index->plain.links_count * sizeof *index->plain.links;
+           + (size_t)index->dated_count * sizeof *index->dated + (size_t)index->plain.links_count * sizeof *index->plain.links;
 }
 
 void moot_protocol_index_free(moot_protocol_index *index)

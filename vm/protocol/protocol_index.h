@@ -26,10 +26,17 @@ typedef struct moot_watcher {
     int32_t id;    /* decision, trigger, invariant or helper */
 } moot_watcher;
 
+/* A TURNS or DATE atom. */
+typedef struct moot_dated {
+    int32_t trigger;
+    int32_t like; /* the first of them that always comes at the same time: itself, if none before it does */
+    uint8_t idle; /* if it is past as a case starts, nothing comes of it but that it has been */
+} moot_dated;
+
 typedef struct moot_protocol_index {
     moot_buckets event, entered, left, met, missed, due; /* trigger atoms, by event, stage, clock rule */
     moot_buckets date_fact;                              /* DATE atoms by fact */
-    int32_t *dated;                                      /* all TURNS and DATE atoms */
+    moot_dated *dated;
     int32_t dated_count;
     moot_watcher *watchers; /* decisions, helpers, then becomes, then invariants that do not name tonight */
     int32_t watcher_count;

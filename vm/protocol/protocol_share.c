@@ -162,7 +162,24 @@ static int same_clocks(const moot_protocol *protocol, const moot_protocol *like)
     int32_t i;
     for (i = 0; i < protocol->clocks_count; i++) {
         const moot_clock_rule *one = &protocol->clocks[i], *other = &like->clocks[i];
-        if (one->stage != other->stage || one->from != other->from || one->effect != other->effect) {
+        if (one->stage != other->stage || one->from != other->from || one->effect != other->effect
+            || (one->every < 0) != (other->every < 0)) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+/* Which dates come at the same time hangs on how they are shifted. */
+static int same_shifts(const moot_protocol *protocol, const moot_protocol *like)
+{
+    int32_t i;
+    if ((protocol->shared_tables >> MOOT_TABLE_shifts & 1U) == 0) {
+        return 0;
+    }
+    for (i = 0; i < protocol->shifts_count; i++) {
+        int32_t operand = protocol->shifts[i].operand;
+        if (!moot_value_same(protocol->operands[operand].value, like->operands[operand].value)) {
             return 0;
         }
     }
@@ -177,7 +194,8 @@ int moot_protocol__same_index(const moot_protocol *protocol)
     return (protocol->shared_tables & whole) == whole && protocol->facts_count == like->facts_count
            && protocol->events_count == like->events_count && protocol->stages_count == like->stages_count
            && protocol->clocks_count == like->clocks_count && protocol->operands_count == like->operands_count
-           && protocol->dob_fact == like->dob_fact && same_operands(protocol, like) && same_clocks(protocol, like);
+           && protocol->dob_fact == like->dob_fact && same_operands(protocol, like) && same_clocks(protocol, like)
+           && same_shifts(protocol, like);
 }
 
 /* ---- asking ---- */
