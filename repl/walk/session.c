@@ -9,6 +9,7 @@
 
 #include "repl/cli/put.h"
 #include "repl/cli/term.h"
+#include "repl/walk/session_told.h"
 #include "repl/walk/walk_export.h"
 #include "vm/protocol/law.h"
 
@@ -144,9 +145,8 @@ static void print_once(moot_session *s, const moot_buf *out)
 
 void moot_session_print(moot_session *s, const char *input, const moot_buf *out)
 {
-    if (s->transcript) {
-        moot_session_record(s, input, out);
-    }
+    moot_session_record(s, input, out);
+    s->transcript_last = s->transcript != NULL;
     if (s->capture) {
         moot_buf_str(s->capture, moot_buf_text(out));
     } else if (s->once[0]) {
@@ -356,6 +356,8 @@ static moot_code do_export(moot_session *s, const char *words, moot_buf *out, mo
                                       role[0] ? role : NULL, with_hidden, &text, err);
     if (!code && strcmp(file, "-") == 0) {
         moot_buf_str(out, moot_buf_text(&text));
+    } else if (!code && s->told) { /* nothing of a test is kept */
+        tell_written(s, file, with_hidden, out);
     } else if (!code && !(code = moot_put_file(file, moot_buf_text(&text), text.len, err))) {
         tell_written(s, file, with_hidden, out);
     }
@@ -475,7 +477,7 @@ static moot_code one_line(moot_session *s, const char *text, int *quit, moot_err
     moot_code code = carry_on(s, text, quit, &out, err);
     if (!code && (out.len || s->json)) {
         moot_session_print(s, text, &out);
-    } else if (!code && s->transcript && text[0]) {
+    } else if (!code && text[0]) {
         moot_session_record(s, text, &out);
     }
     if (s->timer && !code) {
@@ -485,7 +487,28 @@ static moot_code one_line(moot_session *s, const char *text, int *quit, moot_err
     return code;
 }
 
-/* A paste may bring several lines at once. */
+/* One line of those that came at once; what is wrong with it is put into the transcript as its own answer. Lines of a file that
+ * was read are in it already, and .read itself is not played again. */
+static moot_code one_of(moot_session *s, const char *text, int *quit, moot_err *err)
+{
+    s->behind = 0;
+    moot_code code = one_line(s, text, quit, err);
+    if (code && !moot_session_after(text, ".read")) {
+        moot_session_record_mistake(s, text, err);
+    }
+    return code;
+}
+
+static int count_told(const char *text)
+{
+    int lines = 0;
+    for (; *text; text += strcspn(text, "\n") + (text[strcspn(text, "\n")] == '\n')) {
+        lines += text[strspn(text, " \t\r")] != '\n' && text[strspn(text, " \t\r")] != '\0';
+    }
+    return lines;
+}
+
+/* A paste may bring several lines at once. Those behind one that is wrong were meant for what it would have done. */
 moot_code moot_session_line(moot_session *s, const char *text, int *quit, moot_err *err)
 {
     while (strchr(text, '\n') && !*quit) {
@@ -494,14 +517,19 @@ moot_code moot_session_line(moot_session *s, const char *text, int *quit, moot_e
         if (!line) {
             return moot_fail_memory(err);
         }
-        moot_code code = one_line(s, line, quit, err);
+        moot_code code = one_of(s, line, quit, err);
+        text += len + 1;
+        int left = count_told(text);
+        if (code && left > 0) {
+            moot_say_note(&s->app->say, "\"%.60s\" was wrong, so the %d line%s pasted behind it %s not carried out.", line, left,
+                          left == 1 ? "" : "s", left == 1 ? "was" : "were");
+        }
         moot_free(line);
         if (code) {
             return code;
         }
-        text += len + 1;
     }
-    return *quit ? MOOT_OK : one_line(s, text, quit, err);
+    return *quit ? MOOT_OK : one_of(s, text, quit, err);
 }
 
 /* ---- beginning and ending ---- */
@@ -623,5 +651,7 @@ void moot_session_close(moot_session *s)
     moot_buf_done(&s->run_options);
     moot_names_done(&s->offers);
     moot_names_done(&s->transcript_told);
+    moot_free(s->transcript_counts);
+    moot_told_free(s->told);
     moot_buf_done(&s->lesson_says);
 }

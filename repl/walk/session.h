@@ -20,7 +20,11 @@
 
 #define MOOT_SESSION_PLAYED ":memory:" /* the store of a transcript that is played again */
 #define MOOT_SESSION_KEPT "# Its cases were kept, as they are with --store.\n" /* at the head of a transcript */
+#define MOOT_SESSION_LOOKED_AT "# Its cases were only looked at, as they are with --read-only.\n"
 #define LESSON_MOST 400 /* answers that a lesson's place is kept by */
+#define MOOT_HIDDEN_MOST 256 /* facts that a transcript tells to be hidden */
+
+typedef struct moot_told moot_told; /* session_told.h */
 
 typedef struct moot_session {
     moot_app *app;
@@ -49,9 +53,14 @@ typedef struct moot_session {
     FILE *transcript; /* NULL */
     char transcript_id[64]; /* of the case that it tells of; "": none is named yet */
     char transcript_hash[65]; /* of the protocol that it began under */
-    moot_names transcript_told; /* the cases that it tells from their beginning */
+    moot_names transcript_told; /* the cases that are told in it */
+    int32_t *transcript_counts; /* of each: steps and moves that it tells */
+    size_t transcript_count_cap;
     int transcript_html, transcript_cut; /* cut: memory ended while a part of it was written */
     int transcript_hidden, transcript_masked; /* hidden facts are written too; something was left out because it is hidden */
+    int transcript_last; /* the last answer stands in it */
+    int behind;          /* the line was refused because another program went on with the case */
+    moot_told *told;     /* what a transcript says that is being played again; NULL */
     int timer;
     moot_buf *capture; /* answers go here instead; NULL */
     int goes_on; /* after a mistake in a script */
@@ -84,7 +93,8 @@ const char *moot_session_after(const char *line, const char *word);
 const char *moot_session_file(const char *text, int is_all, char *buf, size_t size);
 /* Is "with hidden facts" the end of a text? It is taken off. */
 int moot_session_with_hidden(char *text);
-/* Carries out one line, and prints its answer. Errors: those of moot_walk_line; of the tool. */
+/* Carries out what was typed, which may be several lines, and prints the answers; what is wrong is put into the transcript, and
+ * the lines behind it are left. Errors: those of moot_walk_line; of the tool. */
 moot_code moot_session_line(moot_session *s, const char *text, int *quit, moot_err *err) MOOT_MUST_CHECK;
 /* There are no more lines: an expression that waits for its end is a mistake. */
 moot_code moot_session_end_half(moot_session *s, moot_err *err) MOOT_MUST_CHECK;
@@ -108,6 +118,29 @@ moot_code moot_session_cases(moot_session *s, moot_buf *out, moot_err *err) MOOT
 /* Writes the case's results into the store. */
 moot_code moot_session_save(moot_session *s, moot_err *err) MOOT_MUST_CHECK;
 
+/* A case as a transcript tells it that is played again (session_told.h). */
+typedef struct moot_session_told_case {
+    const char *id, *wanted; /* "": it has not begun; the name that it is to have */
+    const char *protocol;    /* its name or path; "": that of `script` */
+    const moot_cmd_script *script;
+    const char *hash;        /* of that */
+    moot_day law_as_at;
+    int here;                /* it is the case at hand from now on */
+    const moot_walk_step *steps;
+    const moot_walk_move *moves;
+    int32_t step_count, move_count;
+    const char *hidden[MOOT_HIDDEN_MOST];
+    int32_t hidden_count;
+    int asks;           /* the quiz is on */
+    const char *lesson; /* that stands in it; NULL */
+    int lesson_kept;    /* with the case */
+    int answers[LESSON_MOST], answer_count;
+} moot_session_told_case;
+/* Puts it into the store that lasts as long as the transcript is played; where nothing is kept, it is only the case at hand. */
+moot_code moot_session_put_told(moot_session *s, const moot_session_told_case *one, moot_err *err) MOOT_MUST_CHECK;
+
+/* Each case that is kept, in the order in which they were begun. */
+moot_code moot_session_each_case(moot_session *s, moot_store_walk_told *told, void *user, moot_err *err) MOOT_MUST_CHECK;
 /* The ids of the cases that are kept. */
 moot_code moot_session_case_ids(moot_session *s, moot_names *ids, moot_err *err) MOOT_MUST_CHECK;
 
@@ -171,6 +204,8 @@ moot_code moot_session_lesson_line(moot_session *s, const char *line, moot_buf *
 void moot_session_end_lesson(moot_session *s);
 /* What a class did with the case that was opened: what is hidden, the quiz, and the lesson that stands in it. */
 moot_code moot_session_marks(moot_session *s, moot_err *err) MOOT_MUST_CHECK;
+/* A lesson stands where the answers lead; what it says there is not told. */
+moot_code moot_session_lesson_at(moot_session *s, const char *path, const int *answers, int count, moot_err *err) MOOT_MUST_CHECK;
 /* The question of a lesson that goes on, or nothing. */
 void moot_session_lesson_stands(moot_session *s, moot_buf *out);
 
@@ -180,12 +215,39 @@ void moot_session_lesson_stands(moot_session *s, moot_buf *out);
 moot_code moot_session_tool(moot_session *s, const char *text, int *quit, moot_err *err) MOOT_MUST_CHECK;
 extern const char *const moot_session_modes[]; /* their names, ended by NULL */
 void moot_session_set_mode(moot_session *s, const char *mode);
-/* What was typed and what was answered, into the transcript. */
-void moot_session_record(moot_session *s, const char *input, const moot_buf *out);
-void moot_session_end_transcript(moot_session *s);
+/* Prints an answer that rests on the machine or on an editor: in a transcript it is a note. */
+void moot_session_print_aside(moot_session *s, const char *line, const moot_buf *out);
 /* The last answer in another mode ("": in this one): lists and screens are made anew, other texts are as they were. */
 moot_code moot_session_repeat(moot_session *s, const char *mode, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
 /* The i-th word with a dot, for completion; NULL. */
 const char *moot_session_tool_name(size_t i);
+
+/* ---- session_transcript.c ---- */
+
+/* Begins one in a file ("off": none), `words` as they stand behind .transcript. What stands in the sitting then is told at its
+ * head, so that it can be played again from there. */
+moot_code moot_session_begin_transcript(moot_session *s, const char *words, moot_err *err) MOOT_MUST_CHECK;
+void moot_session_end_transcript(moot_session *s);
+/* What was typed and what was answered; nothing where there is no transcript, as all below. */
+void moot_session_record(moot_session *s, const char *input, const moot_buf *out);
+/* A line that was not carried out, and why. */
+void moot_session_record_mistake(moot_session *s, const char *input, const moot_err *err);
+/* What was answered, but is not played again: it is a note. */
+void moot_session_record_aside(moot_session *s, const char *input, const moot_buf *out);
+/* What cannot be played again, and why; said to whoever has it written too. */
+void moot_session_record_end_of_test(moot_session *s, const char *why);
+/* .again asks for an answer that may be older than the transcript. */
+void moot_session_record_last(moot_session *s);
+/* A score of the quiz that earlier sittings left. */
+void moot_session_record_score(moot_session *s, const char *clause, int64_t right, int64_t asked);
+
+/* ---- session_play.c ---- */
+
+/* Plays a transcript again, and says on standard output how it went. What differs, or why it cannot be played, is in *err. */
+void moot_session_play(moot_session *s, const char *path, const char *text, moot_err *err);
+/* Reads it, and sees to it that nothing of a test is kept: before a protocol is opened. */
+moot_code moot_session_read_played(moot_session *s, const char *path, moot_buf *text, moot_err *err) MOOT_MUST_CHECK;
+/* The options of the command line that change what is answered, as they are typed. */
+void moot_session_options(const moot_session *s, moot_buf *out);
 
 #endif

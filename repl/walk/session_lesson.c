@@ -339,6 +339,17 @@ moot_code moot_session_marks(moot_session *s, moot_err *err)
     return MOOT_OK;
 }
 
+moot_code moot_session_lesson_at(moot_session *s, const char *path, const int *answers, int count, moot_err *err)
+{
+    standing st = { .s = s, .count = count, .steps = -1 };
+    snprintf(st.path, sizeof st.path, "%s", path);
+    memcpy(st.answers, answers, (size_t)count * sizeof *answers);
+    moot_code code = go_back_in(s, &st, err);
+    s->lesson_walk = 0;
+    moot_buf_clear(&s->lesson_says);
+    return code;
+}
+
 void moot_session_lesson_stands(moot_session *s, moot_buf *out)
 {
     moot_buf_str(out, moot_buf_text(&s->lesson_says));

@@ -3,9 +3,12 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "lua/compile/compile.h"
 #include "repl/walk/session.h"
+#include "repl/walk/session_told.h"
 #include "vm/case/input_json.h"
 
+#define TAKEN "there is a case \"%s\" already: open %s goes on with it"
 #define PATIENCE_MS 1000 /* of somebody who sits before it; a script has more */
 
 /* ---- the store ---- */
@@ -18,7 +21,7 @@ static moot_code need_store(moot_session *s, moot_store_mode mode, moot_err *err
     if (!s->store_path[0]) {
         return moot_fail(err, MOOT_EDATA, "no cases are kept here: begin moot repl with --store FILE");
     }
-    mode = s->read_only ? MOOT_STORE_READ : mode;
+    mode = strcmp(s->store_path, MOOT_SESSION_PLAYED) == 0 ? MOOT_STORE_CREATE : s->read_only ? MOOT_STORE_READ : mode;
     moot_code code = moot_store_open(s->store_path, mode, MOOT_STORE_REPL, &s->store, err);
     if (!code && s->interactive) {
         moot_store_wait(s->store, PATIENCE_MS);
@@ -26,12 +29,10 @@ static moot_code need_store(moot_session *s, moot_store_mode mode, moot_err *err
     return code;
 }
 
-static moot_code run_info(moot_session *s, moot_cmd_texts *texts, moot_run_info *out, moot_err *err)
+static void plain_info(moot_session *s, const moot_protocol *protocol, moot_run_info *out)
 {
-    moot_day last = 0;
     memset(out, 0, sizeof *out);
-    memset(texts, 0, sizeof *texts);
-    out->protocol = s->protocol;
+    out->protocol = protocol;
     out->caseload = "walk";
     out->caseload_sha = "";
     out->as_of = MOOT_NEVER;
@@ -41,6 +42,13 @@ static moot_code run_info(moot_session *s, moot_cmd_texts *texts, moot_run_info 
     moot_buf_clear(&s->run_options);
     moot_cmd_known_on_told(s->app, &s->run_options);
     out->options = moot_buf_text(&s->run_options);
+}
+
+static moot_code run_info(moot_session *s, moot_cmd_texts *texts, moot_run_info *out, moot_err *err)
+{
+    moot_day last = 0;
+    memset(texts, 0, sizeof *texts);
+    plain_info(s, s->protocol, out);
     if (moot_cmd_day(s->app, "law-as-at", &out->law_as_at, &last, err)) {
         return err->code;
     }
@@ -57,10 +65,16 @@ static moot_code run_info(moot_session *s, moot_cmd_texts *texts, moot_run_info 
 
 /* ---- the keeper of a walk ---- */
 
-/* A case without an id gets the first of C1, C2 … that is free. */
+/* A case without an id gets the first of C1, C2 … that is free; of a transcript that is played, the one that it had. */
 static moot_code take_id(moot_session *s, const moot_run_info *info, char *id, size_t size, moot_err *err)
 {
+    if (s->told && !id[0]) {
+        snprintf(id, size, "%s", moot_told_name(s->told));
+    }
     int wanted = id[0] != '\0';
+    if (wanted && s->told && moot_told_has(s->told, id)) {
+        return moot_fail(err, MOOT_EDATA, TAKEN, id, id);
+    }
     for (int n = 1; !s->walk_no; n++) {
         if (!wanted) {
             snprintf(id, size, "C%d", n);
@@ -69,7 +83,7 @@ static moot_code take_id(moot_session *s, const moot_run_info *info, char *id, s
             return err->code;
         }
         if (!s->walk_no && wanted) {
-            return moot_fail(err, MOOT_EDATA, "there is a case \"%s\" already: open %s goes on with it", id, id);
+            return moot_fail(err, MOOT_EDATA, TAKEN, id, id);
         }
     }
     return MOOT_OK;
@@ -95,6 +109,7 @@ static moot_code keep_put(void *user, const moot_walk_step *steps, const moot_wa
     if (moot_store_walk_put(s->store, s->walk_no, steps, moves, count, &behind, err)) {
         return err->code;
     }
+    s->behind = behind;
     return behind ? moot_fail(err, MOOT_EDATA,
                               "another moot repl went on with this case, so the line was not carried out: "
                               "open %s shows how the case stands",
@@ -110,6 +125,7 @@ static moot_code keep_mark(void *user, const char *what, const char *about, int6
 }
 
 typedef struct scoring {
+    moot_session *s;
     moot_walk *walk;
     int failed; /* memory ended */
 } scoring;
@@ -118,6 +134,7 @@ static int take_score(void *user, const char *clause, int64_t right, int64_t ask
 {
     scoring *scores = user;
     scores->failed = !moot_walk_score(scores->walk, clause, right, asked);
+    moot_session_record_score(scores->s, clause, right, asked);
     return scores->failed;
 }
 
@@ -126,11 +143,14 @@ static moot_code keep_scores(void *user, moot_walk *walk, moot_err *err)
 {
     moot_session *s = user;
     struct stat status;
+    if (s->told) {
+        return moot_told_scores(s->told, walk) ? MOOT_OK : moot_fail_memory(err);
+    }
     if (!s->store && (stat(s->store_path, &status) != 0 || status.st_size == 0)) {
         return MOOT_OK;
     }
     moot_code code = need_store(s, MOOT_STORE_WRITE, err);
-    scoring scores = { walk, 0 };
+    scoring scores = { s, walk, 0 };
     code = code ? code : moot_store_quiz_scores(s->store, s->protocol->id, take_score, &scores, err);
     return !code && scores.failed ? moot_fail_memory(err) : code;
 }
@@ -267,6 +287,7 @@ moot_code moot_session_reload(moot_session *s, moot_buf *out, moot_err *err)
     if (code) {
         return code;
     }
+    moot_session_record_end_of_test(s, "Here the script was changed, so this does not play again.");
     save_first(s);
     moot_walk *before = s->walk;
     s->walk = NULL; /* the case as it was; its steps are told in the new one */
@@ -344,13 +365,31 @@ static moot_code restore(moot_session *s, const char *id, const moot_walk_kept *
     return code;
 }
 
+/* Without the path of the store, which is another where a transcript is played. */
+static moot_code is_kept(moot_session *s, const char *id, moot_err *err)
+{
+    moot_names ids;
+    moot_names_init(&ids);
+    moot_code code = s->store_path[0] ? moot_session_case_ids(s, &ids, err) : need_store(s, MOOT_STORE_WRITE, err);
+    const char *near = code ? NULL : moot_names_nearest(&ids, id);
+    if (!code && moot_names_find(&ids, id) < 0) {
+        moot_fail(err, MOOT_EDATA, "no case \"%.80s\" is kept%s%s%s", id, near ? "; did you mean \"" : "; cases lists them",
+                  near ? near : "", near ? "\"?" : "");
+    }
+    moot_names_done(&ids);
+    return err->code;
+}
+
 moot_code moot_session_case(moot_session *s, const char *id, moot_err *err)
 {
     moot_walk_kept kept;
     moot_arena arena;
     moot_arena_init(&arena);
-    save_first(s);
-    moot_code code = need_store(s, MOOT_STORE_WRITE, err);
+    moot_code code = is_kept(s, id, err);
+    if (!code) {
+        save_first(s);
+        code = need_store(s, MOOT_STORE_WRITE, err);
+    }
     code = code ? code : moot_store_walk_load(s->store, id, &arena, &kept, err);
     if (!code && restore(s, id, &kept, err)) {
         drop_protocol(s);
@@ -424,6 +463,68 @@ moot_code moot_session_from_file(moot_session *s, const char *path, const char *
 
 /* ---- which there are ---- */
 
+/* While a transcript is played: a case of the store, told now unless it was told before. */
+typedef struct playing {
+    const moot_told *told;
+    moot_names ids;
+    int64_t *steps;
+    size_t cap;
+    const char *protocol;
+    moot_store_walk_told *tell;
+    void *user;
+    int failed;
+} playing;
+
+static int gather_steps(void *user, const char *id, const char *protocol, int64_t steps)
+{
+    playing *p = user;
+    (void)protocol;
+    int at = moot_names_add(&p->ids, id);
+    if (at < 0 || !moot_grow((void **)&p->steps, &p->cap, (size_t)at + 1, sizeof *p->steps)) {
+        p->failed = 1;
+        return 1;
+    }
+    p->steps[at] = steps;
+    return 0;
+}
+
+static int tell_other(void *user, const char *id, const char *protocol, int64_t steps)
+{
+    const playing *p = user;
+    return moot_told_has(p->told, id) ? 0 : p->tell(p->user, id, protocol, steps);
+}
+
+/* Those that the transcript tells of come in its order, each with the steps that it has by now; then those begun since. */
+static moot_code each_played(moot_session *s, moot_store_walk_told *tell, void *user, moot_err *err)
+{
+    playing p = { .told = s->told, .tell = tell, .user = user };
+    moot_names_init(&p.ids);
+    moot_code code = moot_store_each_walk(s->store, gather_steps, &p, err);
+    for (int32_t i = 0; !code && i < moot_told_count(s->told); i++) {
+        const moot_told_row *row = moot_told_kept(s->told, i);
+        int at = moot_names_find(&p.ids, row->id);
+        (void)tell(user, row->id, row->protocol, at >= 0 ? p.steps[at] : row->steps);
+    }
+    code = code ? code : moot_store_each_walk(s->store, tell_other, &p, err);
+    code = !code && p.failed ? moot_fail_memory(err) : code;
+    moot_names_done(&p.ids);
+    moot_free(p.steps);
+    return code;
+}
+
+moot_code moot_session_each_case(moot_session *s, moot_store_walk_told *told, void *user, moot_err *err)
+{
+    struct stat status;
+    int is_played = strcmp(s->store_path, MOOT_SESSION_PLAYED) == 0;
+    if (s->store_path[0] && !is_played && !s->store && stat(s->store_path, &status) != 0) {
+        return MOOT_OK;
+    }
+    moot_code code = need_store(s, MOOT_STORE_WRITE, err);
+    return code             ? code
+           : is_played ? each_played(s, told, user, err)
+                            : moot_store_each_walk(s->store, told, user, err);
+}
+
 typedef struct listing {
     moot_buf *out;
     int count;
@@ -446,25 +547,177 @@ static int gather_id(void *user, const char *id, const char *protocol, int64_t s
 
 moot_code moot_session_case_ids(moot_session *s, moot_names *ids, moot_err *err)
 {
-    struct stat status;
-    if (!s->store_path[0] || (!s->store && stat(s->store_path, &status) != 0)) {
-        return MOOT_OK;
-    }
-    return need_store(s, MOOT_STORE_WRITE, err) ? err->code : moot_store_each_walk(s->store, gather_id, ids, err);
+    return s->store_path[0] ? moot_session_each_case(s, gather_id, ids, err) : MOOT_OK;
 }
 
 moot_code moot_session_cases(moot_session *s, moot_buf *out, moot_err *err)
 {
     listing l = { out, 0 };
-    struct stat status;
-    if (s->store_path[0] && !s->store && stat(s->store_path, &status) != 0) {
-        moot_buf_str(out, "No case is kept yet.\n");
-        return MOOT_OK;
-    }
-    moot_code code = need_store(s, MOOT_STORE_WRITE, err);
-    code = code ? code : moot_store_each_walk(s->store, list_case, &l, err);
-    if (!code) {
+    if (!moot_session_each_case(s, list_case, &l, err)) {
         moot_buf_str(out, l.count ? "" : "No case is kept yet.\n");
     }
+    return err->code;
+}
+
+/* ---- as a transcript tells it ---- */
+
+/* The protocol of a case, and the files that it stands in, for as long as it takes to put the case into the store. */
+typedef struct told_under {
+    moot_protocol *own; /* NULL: it is the one at hand */
+    moot_cmd_texts texts;
+    moot_run_info info;
+} told_under;
+
+static moot_code load_under(moot_session *s, const moot_session_told_case *one, told_under *under, moot_err *err)
+{
+    char path[4096];
+    const char *script = one->script->path;
+    moot_errs errs;
+    moot_load_options load = { .stdlib_dir = moot_cli_text(&s->app->cli, "stdlib"), .variant = one->script->variant };
+    memset(under, 0, sizeof *under);
+    if (one->protocol[0]) {
+        load.variant = NULL;
+        script = moot_cmd_script_path(one->protocol, path, sizeof path) ? path : one->protocol;
+    } else if (s->protocol && strcmp(s->protocol->hash, one->hash) == 0) {
+        plain_info(s, s->protocol, &under->info);
+        return moot_cmd_texts_read(script, s->protocol, &under->texts, err);
+    }
+    if (moot_cmd_known_on(s->app, &load, err)) {
+        return err->code;
+    }
+    moot_errs_init(&errs, 0);
+    moot_code code = moot_protocol_load_with(script, &load, &under->own, &errs, NULL);
+    moot_errs_done(&errs);
+    if (code) {
+        return moot_fail(err, MOOT_EDATA, "it needs the protocol %.200s, which is not here, or does not compile", script);
+    }
+    plain_info(s, under->own, &under->info);
+    return moot_cmd_texts_read(script, under->own, &under->texts, err);
+}
+
+/* Is the step `a` the step `b`, or on the way to it? */
+static int leads_to(const moot_session_told_case *one, int32_t a, int32_t b)
+{
+    while (b > a) {
+        b = one->steps[b - 1].parent;
+    }
+    return a == b;
+}
+
+/* A fork that went over the step. Redo leads a fork as far as it ever went that way: so it is one that goes through the step
+ * now, or one that has left it for another. The first move of each fork tells how far it goes. */
+static const char *fork_over(const moot_session_told_case *one, int32_t step)
+{
+    const char *other = one->moves[0].fork, *before = "";
+    for (int32_t i = 0; i < one->move_count; i++) {
+        const moot_walk_move *far = &one->moves[i];
+        int is_first = strcmp(far->fork, before) != 0 && i < one->move_count - 1;
+        before = far->fork;
+        if (is_first && leads_to(one, step, far->step)) {
+            return far->fork;
+        }
+        other = is_first && !leads_to(one, far->step, step) ? far->fork : other;
+    }
+    return other;
+}
+
+/* Steps that the store lacks, each with a move to it; then the moves to where the forks stand. Another sitting may have gone on
+ * with a case that was told before. */
+static moot_code put_rest(moot_session *s, const moot_session_told_case *one, int64_t walk, int32_t steps, int32_t moves, moot_err *err)
+{
+    int behind = 0;
+    int32_t more = one->step_count > steps ? one->step_count - steps : 0;
+    moot_walk_move *all = moot_calloc((size_t)more + (size_t)one->move_count + 1, sizeof *all);
+    if (!all) {
+        return moot_fail_memory(err);
+    }
+    for (int32_t i = 0; i < more; i++) {
+        all[i] = (moot_walk_move){ moves + i + 1, fork_over(one, steps + i + 1), steps + i + 1 };
+    }
+    for (int32_t i = 0; i < one->move_count; i++) {
+        all[more + i] = one->moves[i];
+        all[more + i].n = moves + more + i + 1;
+    }
+    moot_code code = moot_store_walk_put(s->store, walk, one->steps + steps, all, more, &behind, err);
+    code = code ? code : moot_store_walk_put(s->store, walk, NULL, all + more, one->move_count, &behind, err);
+    moot_free(all);
     return code;
+}
+
+static moot_code put_marks(moot_session *s, const moot_session_told_case *one, int64_t walk, moot_err *err)
+{
+    moot_code code = one->asks ? moot_store_walk_mark(s->store, walk, MOOT_MARK_ASKS, "", 1, err) : MOOT_OK;
+    for (int32_t i = 0; !code && i < one->hidden_count; i++) {
+        code = moot_store_walk_mark(s->store, walk, MOOT_MARK_HIDDEN, one->hidden[i], 1, err);
+    }
+    if (code || !one->lesson || !one->lesson_kept) {
+        return code;
+    }
+    code = moot_store_walk_mark(s->store, walk, MOOT_MARK_LESSON, one->lesson, 0, err);
+    for (int i = 0; !code && i < one->answer_count; i++) {
+        code = moot_store_walk_mark(s->store, walk, MOOT_MARK_ANSWER, "", one->answers[i], err);
+    }
+    return code ? code : moot_store_walk_mark(s->store, walk, MOOT_MARK_PLACE, "", one->answer_count, err);
+}
+
+static moot_code put_in_store(moot_session *s, const moot_session_told_case *one, moot_err *err)
+{
+    told_under under;
+    moot_names ids;
+    moot_arena arena;
+    moot_walk_kept kept;
+    memset(&kept, 0, sizeof kept);
+    moot_names_init(&ids);
+    moot_arena_init(&arena);
+    moot_code code = load_under(s, one, &under, err);
+    code = code ? code : need_store(s, MOOT_STORE_CREATE, err);
+    code = code ? code : moot_store_each_walk(s->store, gather_id, &ids, err);
+    if (!code && moot_names_find(&ids, one->id) >= 0) {
+        code = moot_store_walk_load(s->store, one->id, &arena, &kept, err);
+    } else if (!code) {
+        under.info.law_as_at = one->law_as_at;
+        under.info.sources = under.texts.list;
+        under.info.source_count = under.texts.count;
+        code = moot_store_walk_begin(s->store, &under.info, one->id, &kept.walk, err);
+    }
+    code = code || one->move_count == 0 ? code : put_rest(s, one, kept.walk, kept.step_count, kept.move_count, err);
+    code = code ? code : put_marks(s, one, kept.walk, err);
+    moot_cmd_texts_done(&under.texts);
+    moot_protocol_free(under.own);
+    moot_names_done(&ids);
+    moot_arena_done(&arena);
+    return code;
+}
+
+/* Nothing is kept, or nothing of it yet: it is in memory alone. */
+static moot_code put_in_hand(moot_session *s, const moot_session_told_case *one, moot_err *err)
+{
+    moot_walk *before = s->walk;
+    const char *id = one->id[0] ? one->id : one->wanted[0] ? one->wanted : NULL;
+    moot_walk_kept kept = { .law_as_at = one->law_as_at, .steps = one->steps, .step_count = one->step_count, .moves = one->moves,
+                            .move_count = one->move_count };
+    moot_code code = s->protocol ? new_walk(s, id, one->law_as_at, err) : moot_fail(err, MOOT_EDATA, "it needs a protocol: moot repl PROTOCOL --check FILE");
+    moot_walk_free(code ? NULL : before);
+    code = code || one->step_count == 0 ? code : moot_walk_restore(s->walk, &kept, err);
+    for (int32_t i = 0; !code && i < one->hidden_count; i++) {
+        moot_walk_marked(s->walk, MOOT_MARK_HIDDEN, one->hidden[i], 1);
+    }
+    if (!code) {
+        moot_walk_marked(s->walk, MOOT_MARK_ASKS, "", one->asks);
+    }
+    return code;
+}
+
+moot_code moot_session_put_told(moot_session *s, const moot_session_told_case *one, moot_err *err)
+{
+    int is_kept = one->id[0] && !one->wanted[0] && s->store_path[0]; /* what is to have a name is not in the store */
+    moot_code code = is_kept ? put_in_store(s, one, err) : MOOT_OK;
+    if (code || !one->here) {
+        return code;
+    }
+    code = is_kept ? moot_session_case(s, one->id, err) : put_in_hand(s, one, err);
+    moot_buf_clear(&s->lesson_says); /* it was told then */
+    return code || !one->lesson || (is_kept && one->lesson_kept)
+               ? code
+               : moot_session_lesson_at(s, one->lesson, one->answers, one->answer_count, err);
 }

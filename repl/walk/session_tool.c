@@ -1,9 +1,7 @@
 /* Words with a dot: how answers are printed, files that are read and written, transcripts. One table. */
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "repl/page/page.h"
 #include "repl/walk/session.h"
 #include "vm/base/names.h"
 #include "vm/protocol/law.h"
@@ -35,19 +33,35 @@ void moot_session_set_mode(moot_session *s, const char *mode)
     }
 }
 
-static moot_code tool_mode(moot_session *s, const char *what, int *quit, moot_err *err)
+/* The mode of this name, as the table has it; NULL: it is no mode, and the error says so. */
+static const char *mode_named(const moot_session *s, const char *what, moot_err *err)
 {
     size_t count = 0;
-    (void)quit;
     for (; moot_session_modes[count]; count++) {
         if (strcmp(what, moot_session_modes[count]) == 0) {
-            moot_session_set_mode(s, moot_session_modes[count]);
-            return MOOT_OK;
+            return moot_session_modes[count];
         }
     }
     const char *near = moot_nearest(what, moot_session_modes, count);
-    return moot_fail(err, MOOT_EDATA, ".mode is plain, table, presenter, csv, markdown or json; it is %s now%s%s%s", s->mode,
-                     near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
+    moot_fail(err, MOOT_EDATA, ".mode is plain, table, presenter, csv, markdown or json; it is %s now%s%s%s", s->mode,
+              near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
+    return NULL;
+}
+
+static moot_code tool_mode(moot_session *s, const char *what, int *quit, moot_err *err)
+{
+    char line[40];
+    moot_buf nothing;
+    const char *mode = mode_named(s, what, err);
+    (void)quit;
+    if (!mode) {
+        return err->code;
+    }
+    moot_session_set_mode(s, mode);
+    moot_buf_init(&nothing);
+    snprintf(line, sizeof line, ".mode %s", mode);
+    moot_session_record(s, line, &nothing);
+    return MOOT_OK;
 }
 
 static moot_code tool_timer(moot_session *s, const char *what, int *quit, moot_err *err)
@@ -72,6 +86,17 @@ static moot_code tool_bail(moot_session *s, const char *what, int *quit, moot_er
 
 /* ---- files ---- */
 
+/* What rests on the machine or on an editor is not played again. */
+void moot_session_print_aside(moot_session *s, const char *line, const moot_buf *out)
+{
+    FILE *transcript = s->transcript;
+    moot_session_record_aside(s, line, out);
+    s->transcript = NULL;
+    moot_session_print(s, line, out);
+    s->transcript = transcript;
+    s->transcript_last = 0;
+}
+
 static moot_code tool_once(moot_session *s, const char *what, int *quit, moot_err *err)
 {
     (void)quit;
@@ -83,15 +108,19 @@ static moot_code tool_once(moot_session *s, const char *what, int *quit, moot_er
 static moot_code tool_again(moot_session *s, const char *what, int *quit, moot_err *err)
 {
     moot_buf out;
-    char input[sizeof s->last_input];
-    const char *before = s->mode;
-    if (what[0] && tool_mode(s, what, quit, err)) {
+    char input[sizeof s->last_input], line[40];
+    const char *before = s->mode, *mode = what[0] ? mode_named(s, what, err) : before;
+    (void)quit;
+    if (!mode) {
         return err->code;
     }
+    moot_session_record_last(s);
+    moot_session_set_mode(s, mode);
     snprintf(input, sizeof input, "%s", s->last_input);
+    snprintf(line, sizeof line, ".again%s%s", what[0] ? " " : "", what[0] ? mode : "");
     moot_buf_init(&out);
     if (!moot_session_repeat(s, s->mode, &out, err)) {
-        moot_session_print(s, ".again", &out);
+        moot_session_print(s, line, &out);
         snprintf(s->last_input, sizeof s->last_input, "%s", input); /* of which .again can be said again */
     }
     moot_buf_done(&out);
@@ -122,7 +151,11 @@ static moot_code tool_config(moot_session *s, const char *what, int *quit, moot_
     (void)err;
     moot_buf_init(&out);
     moot_config_tell(&s->config, &out);
+    FILE *transcript = s->transcript; /* it has nothing of the machine */
+    s->transcript = NULL;
     moot_session_print(s, ".config", &out);
+    s->transcript = transcript;
+    s->transcript_last = 0;
     moot_buf_done(&out);
     return MOOT_OK;
 }
@@ -133,7 +166,7 @@ static moot_code tool_edit(moot_session *s, const char *what, int *quit, moot_er
     (void)quit;
     moot_buf_init(&out);
     if (!moot_session_edit(s, what, &out, err)) {
-        moot_session_print(s, ".edit", &out);
+        moot_session_print_aside(s, ".edit", &out);
     }
     moot_buf_done(&out);
     return err->code;
@@ -146,7 +179,7 @@ static moot_code tool_watch(moot_session *s, const char *what, int *quit, moot_e
     (void)quit;
     moot_buf_init(&out);
     if (!moot_session_watch(s, &out, err) && out.len) {
-        moot_session_print(s, ".watch", &out);
+        moot_session_print_aside(s, ".watch", &out);
     }
     moot_buf_done(&out);
     return err->code;
@@ -203,273 +236,10 @@ static moot_code tool_read(moot_session *s, const char *what, int *quit, moot_er
 
 /* ---- transcripts ---- */
 
-static void put(moot_session *s, moot_buf *text)
-{
-    (void)fputs(moot_buf_text(text), s->transcript);
-    s->transcript_cut |= !moot_buf_ok(text);
-    moot_buf_done(text);
-}
-
-static moot_walk *walk_beside(moot_session *s, moot_err *err);
-
-/* Why it is no test: in it, and to whoever has it written. */
-static void put_note(moot_session *s, const char *why)
-{
-    fprintf(s->transcript, "# %s\n", why);
-    moot_say_note(&s->app->say, "%s", why);
-}
-
-/* What was typed, without what it told of a hidden fact. Then a transcript that is a test is none any more, and says so once. */
-static void put_typed(moot_session *s, const moot_walk *walk, const char *line, moot_buf *typed)
-{
-    static const char why[] = "What is hidden is not written, so this does not play again; "
-                              ".transcript FILE with hidden facts writes it.";
-    if (s->transcript_hidden || !walk || line[0] == '.' || !moot_walk_typed(walk, line, typed)) {
-        moot_buf_clear(typed);
-        moot_buf_str(typed, line);
-    } else if (!s->transcript_html && !s->transcript_masked++) {
-        put_note(s, why);
-    }
-}
-
-static void record(moot_session *s, const moot_walk *walk, const char *line, const moot_buf *out)
-{
-    moot_buf text, typed;
-    moot_buf_init(&typed);
-    put_typed(s, walk, line, &typed);
-    const char *input = moot_buf_text(&typed);
-    moot_buf_init(&text);
-    if (s->transcript_html) {
-        moot_buf_str(&text, "<p><kbd>");
-        moot_html_text(&text, input);
-        moot_buf_str(&text, "</kbd></p>\n<pre>");
-        moot_html_text(&text, moot_buf_text(out));
-        moot_buf_str(&text, "</pre>\n");
-    } else {
-        moot_buf_printf(&text, "> %s\n%s", input, moot_buf_text(out));
-    }
-    text.failed |= !moot_buf_ok(&typed);
-    moot_buf_done(&typed);
-    put(s, &text);
-    fflush(s->transcript);
-}
-
-static void hide_lines(const moot_session *s, moot_buf *out)
-{
-    moot_buf names;
-    moot_buf_init(&names);
-    if (moot_walk_hidden(s->walk, " ", &names) > 0) {
-        moot_buf_printf(out, "hide %s\n", moot_buf_text(&names));
-    }
-    out->failed |= !moot_buf_ok(&names);
-    moot_buf_done(&names);
-}
-
-/* The steps that led here, told in a walk in which nothing has happened. What is hidden is hidden before them, or behind them
- * if it may be written. */
-static moot_code record_steps_in(moot_session *s, moot_walk *walk, moot_err *err)
-{
-    moot_buf steps, out;
-    int quit = 0;
-    moot_code code = MOOT_OK;
-    moot_buf_init(&steps);
-    moot_buf_init(&out);
-    if (!s->transcript_hidden) {
-        hide_lines(s, &steps);
-    }
-    moot_walk_said(s->walk, &steps);
-    if (s->transcript_hidden) {
-        hide_lines(s, &steps);
-    }
-    char *copy = moot_strdup(moot_buf_text(&steps));
-    for (char *line = copy; !code && line && *line;) {
-        size_t len = strcspn(line, "\n");
-        line[len] = '\0';
-        moot_buf_clear(&out);
-        code = moot_walk_line(walk, line, &out, &quit, err);
-        if (!code) {
-            record(s, walk, line, &out);
-        }
-        line += len + 1;
-    }
-    code = code || (copy && moot_buf_ok(&steps) && moot_buf_ok(&out)) ? code : moot_fail_memory(err);
-    moot_free(copy);
-    moot_buf_done(&steps);
-    moot_buf_done(&out);
-    return code;
-}
-
-/* Is that the case of this name, in quotes or not? A file has another. */
-static int is_same(const char *opened, const char *id)
-{
-    size_t len = strlen(id), quote = opened[0] == '"';
-    if (strncmp(opened + quote, id, len) != 0) {
-        return 0;
-    }
-    const char *rest = opened + quote + len;
-    rest += quote && *rest == '"';
-    return !rest[strspn(rest, " \t")];
-}
-
-/* A case that is kept has a name of its own, which the log tells: whoever plays the transcript again begins one of that name.
- * One that an earlier sitting told is told anew before it is opened, but for its forks and what was taken back. */
-static moot_code name_case(moot_session *s, const char *input, moot_err *err)
-{
-    const char *id = s->walk ? moot_walk_id(s->walk) : "", *opens = moot_session_after(input, "open");
-    if (s->transcript_html || !id[0] || strcmp(id, s->transcript_id) == 0) {
-        return MOOT_OK;
-    }
-    snprintf(s->transcript_id, sizeof s->transcript_id, "%s", id);
-    int told = moot_names_find(&s->transcript_told, id) >= 0;
-    s->transcript_cut |= moot_names_add(&s->transcript_told, id) < 0;
-    if (strcmp(id, "walk") == 0 || moot_session_after(input, "new") || (told && opens)) {
-        return MOOT_OK; /* named so without a word, or by this one, or told before */
-    }
-    if (opens && strcmp(s->protocol->hash, s->transcript_hash) != 0) {
-        put_note(s, "The case that is opened here has another protocol than the one before, so this does not play again.");
-        return MOOT_OK;
-    }
-    char line[sizeof s->transcript_id + 8];
-    moot_buf out;
-    int quit = 0;
-    moot_buf_init(&out);
-    moot_walk *walk = walk_beside(s, err);
-    snprintf(line, sizeof line, strchr(id, ' ') ? "new \"%s\"" : "new %s", id);
-    moot_code code = walk ? moot_walk_line(walk, line, &out, &quit, err) : err->code;
-    if (!code) {
-        record(s, walk, line, &out);
-        code = opens && is_same(opens, id) ? record_steps_in(s, walk, err) : MOOT_OK;
-    }
-    moot_buf_done(&out);
-    moot_walk_free(walk);
-    return code;
-}
-
-void moot_session_record(moot_session *s, const char *input, const moot_buf *out)
-{
-    moot_err err;
-    moot_err_init(&err);
-    s->transcript_cut |= input[0] != '.' && name_case(s, input, &err) != MOOT_OK;
-    record(s, s->walk, input, out);
-}
-
-void moot_session_end_transcript(moot_session *s)
-{
-    moot_buf text;
-    if (!s->transcript) {
-        return;
-    }
-    moot_buf_init(&text);
-    if (s->transcript_html) {
-        moot_html_end(&text, NULL);
-    }
-    put(s, &text);
-    int whole = !ferror(s->transcript) && !s->transcript_cut;
-    if (fclose(s->transcript) != 0 || !whole) {
-        moot_say_note(&s->app->say, "The transcript could not be written to its end.");
-    }
-    s->transcript = NULL;
-}
-
-static void begin_html(moot_session *s)
-{
-    moot_buf title, text;
-    moot_buf_init(&title);
-    moot_buf_init(&text);
-    moot_buf_printf(&title, "%s: a walk", s->protocol->id);
-    moot_html_begin(&text, moot_buf_text(&title));
-    text.failed |= !moot_buf_ok(&title);
-    moot_buf_done(&title);
-    put(s, &text);
-}
-
-/* The law that the protocol rests on, once, before the first line: a transcript leaves the house. */
-static void begin_with_law(moot_session *s)
-{
-    moot_buf note, text;
-    moot_buf_init(&note);
-    moot_buf_init(&text);
-    moot_law_tell(s->protocol, &note);
-    if (note.len > 0 && s->transcript_html) {
-        moot_buf_str(&text, "<p>");
-        moot_html_text(&text, moot_buf_text(&note));
-        moot_buf_str(&text, "</p>\n");
-    } else if (note.len > 0) {
-        moot_buf_printf(&text, "# %s\n", moot_buf_text(&note));
-    }
-    text.failed |= !moot_buf_ok(&note);
-    moot_buf_done(&note);
-    put(s, &text);
-}
-
-/* A walk of this name in which nothing has happened, for nobody to keep; NULL: it could not be made. */
-static moot_walk *walk_beside(moot_session *s, moot_err *err)
-{
-    moot_walk *walk = NULL;
-    moot_walk_options options = { .script = s->script.path, .helpers = &s->helpers.host,
-                                  .law_as_at = moot_walk_law_as_at(s->walk), .id = moot_walk_id(s->walk) };
-    if (moot_walk_new(s->protocol, &options, &walk, err)) {
-        return NULL;
-    }
-    moot_walk_set_mode(walk, s->json ? MOOT_WALK_PLAIN : walk_mode(s), s->draws);
-    return walk;
-}
-
-/* What was told before stands in it too, so that it can be played from its beginning. */
-static moot_code record_steps(moot_session *s, moot_err *err)
-{
-    moot_walk *walk = walk_beside(s, err);
-    moot_code code = walk ? name_case(s, "", err) : err->code;
-    code = code || !walk ? code : record_steps_in(s, walk, err);
-    moot_walk_free(walk);
-    return code;
-}
-
 static moot_code tool_transcript(moot_session *s, const char *words, int *quit, moot_err *err)
 {
-    moot_buf nothing;
-    char asked[2048], what[2048];
     (void)quit;
-    moot_session_end_transcript(s);
-    if (strcmp(words, "off") == 0) {
-        return MOOT_OK;
-    }
-    snprintf(asked, sizeof asked, "%s", words);
-    s->transcript_hidden = moot_session_with_hidden(asked);
-    (void)moot_session_file(asked, 1, what, sizeof what);
-    s->transcript_masked = 0;
-    if (!what[0] || !s->walk) {
-        return moot_fail(err, MOOT_EDATA, s->walk ? ".transcript needs the name of a file, or off"
-                                                  : "open a protocol first");
-    }
-    s->transcript = fopen(what, "w"); /* not repl/cli/put.h's: it grows while it is read */
-    if (!s->transcript) {
-        return moot_fail(err, MOOT_ESYSTEM, "%s cannot be written: %s", what, strerror(errno));
-    }
-    if (s->interactive) {
-        moot_say_note(&s->app->say, "What is typed and answered is written to %s; .transcript off ends it.", what);
-    }
-    s->transcript_cut = 0;
-    s->transcript_id[0] = '\0';
-    snprintf(s->transcript_hash, sizeof s->transcript_hash, "%s", s->protocol->hash);
-    moot_names_done(&s->transcript_told);
-    moot_names_init(&s->transcript_told);
-    size_t len = strlen(what);
-    s->transcript_html = len > 5 && strcmp(what + len - 5, ".html") == 0;
-    if (s->transcript_html) {
-        begin_html(s);
-        begin_with_law(s);
-    } else {
-        moot_buf_init(&nothing);
-        char mode[40];
-        snprintf(mode, sizeof mode, ".mode %s", s->json ? "plain" : s->mode);
-        fprintf(s->transcript, "# moot repl %s --check FILE plays this again and compares.\n", s->protocol->id);
-        fputs(s->store_path[0] && !s->read_only ? MOOT_SESSION_KEPT : "", s->transcript);
-        fputs(s->transcript_hidden ? "# Not for the class: it tells what is hidden from the screen.\n" : "", s->transcript);
-        begin_with_law(s);
-        moot_session_record(s, mode, &nothing);
-    }
-    return record_steps(s, err);
+    return moot_session_begin_transcript(s, words, err);
 }
 
 /* ---- the table ---- */

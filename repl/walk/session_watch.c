@@ -56,7 +56,7 @@ static void tell_case(moot_session *s)
         moot_buf_printf(&out, "The case does not fit any more: %s\n", err.msg);
     }
     if (out.len) {
-        moot_session_print(s, ".watch", &out);
+        moot_session_print_aside(s, ".watch", &out);
     }
     moot_protocol_free(protocol);
     moot_buf_done(&out);

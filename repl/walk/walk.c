@@ -1,6 +1,7 @@
 /* A walk's steps and forks, and making the case anew from the steps that lead to a fork's head. */
 #include "repl/walk/walk.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -124,7 +125,7 @@ moot_day moot_walk_law_as_at(const moot_walk *walk)
 void moot_walk_said(const moot_walk *walk, moot_buf *out)
 {
     for (int32_t i = 0; i < walk->path_count; i++) {
-        moot_buf_printf(out, "%s\n", walk->steps[walk->path[i]].said);
+        moot_buf_printf(out, "%4" PRId32 "  %s\n", i + 1, walk->steps[walk->path[i]].said);
     }
 }
 

@@ -97,8 +97,25 @@ int moot_walk_typed(const moot_walk *walk, const char *line, moot_buf *out);
 const char *moot_walk_json(const moot_walk *walk);
 /* "C1 2026-05-21 09:15 mediation> ": which case, which fork unless it is the first, when, where. */
 void moot_walk_prompt(const moot_walk *walk, moot_buf *out);
-/* The steps that led here, each as a line that says it again. */
+/* The steps that led here, numbered, each as it was said. */
 void moot_walk_said(const moot_walk *walk, moot_buf *out);
+
+/* ---- walk_told.c: what a walk rests on, as lines of a transcript ---- */
+
+#define MOOT_WALK_TOLD "+ " /* each begins so; then an object of JSON */
+
+/* Its steps and forks, in all of which nothing is left out: {"step":…}, {"fork":…}. */
+void moot_walk_tell_steps(const moot_walk *walk, moot_buf *out);
+/* What is of this sitting: what was shown, questions, breaks, the score of the quiz. {"score":…}, {"sitting":…}. */
+void moot_walk_tell_sitting(const moot_walk *walk, moot_buf *out);
+void moot_walk_tell_score(const char *clause, int64_t right, int64_t asked, moot_buf *out);
+/* A step that was told so, in the arena; 0: it is none, or memory ended. */
+struct json_t;
+int moot_walk_take_step(struct json_t *item, moot_arena *arena, moot_walk_step *out);
+/* What stands in {"sitting":…}. Errors: MOOT_EDATA, it is not of this case. */
+moot_code moot_walk_take_sitting(moot_walk *walk, struct json_t *sitting, moot_err *err) MOOT_MUST_CHECK;
+int32_t moot_walk_moves(const moot_walk *walk); /* that were kept */
+int moot_walk_asks(const moot_walk *walk);      /* is the quiz on? */
 const char *moot_walk_id(const moot_walk *walk);
 /* The name that `new` gave to a case that is to be kept and has not begun; "". */
 const char *moot_walk_wanted(const moot_walk *walk);

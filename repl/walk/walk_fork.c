@@ -87,9 +87,7 @@ moot_code do_steps(call *c, moot_err *err)
     if (words_wanted(&c->w, 1, 1, "steps", err)) {
         return err->code;
     }
-    for (int32_t i = 0; i < walk->path_count; i++) {
-        moot_buf_printf(c->out, "%4" PRId32 "  %s\n", i + 1, walk->steps[walk->path[i]].said);
-    }
+    moot_walk_said(walk, c->out);
     moot_buf_str(c->out, walk->path_count ? "" : "No step was taken yet.\n");
     const fork *f = walk_fork(c->walk);
     if (f->head != f->far) {

@@ -3,7 +3,8 @@
  * outcome is meant.
  * walk_time.c: when. walk_fork.c: taking back, forks, comparing. walk_look.c, walk_why.c: asking.
  * walk_screen.c: what is shown after a step; walk_change.c: what of it changed. walk_table.c: lists as
- * tables. walk_thing.c: what a name means. walk_ask.c: making a case by answering questions. */
+ * tables. walk_thing.c: what a name means. walk_ask.c: making a case by answering questions. walk_told.c: all of a walk as
+ * lines, for a transcript. */
 #ifndef MOOT_WALK_INTERNAL_H
 #define MOOT_WALK_INTERNAL_H
 
@@ -301,6 +302,8 @@ moot_code do_guess(call *c, moot_err *err);
 /* In place of a screen: asks about what it would tell. 0: there is nothing to ask. */
 int walk_quiz_begins(moot_walk *walk, moot_buf *out);
 int walk_quiz_waits(const moot_walk *walk);
+/* Is each question about something that the case has? For one that was told elsewhere. */
+int walk_quiz_sound(const moot_walk *walk);
 moot_code walk_quiz_pass(call *c, moot_err *err) MOOT_MUST_CHECK;
 
 /* ---- walk_fork.c ---- */

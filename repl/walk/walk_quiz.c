@@ -467,6 +467,23 @@ static moot_code answered(call *c, int passed, moot_err *err)
     return MOOT_OK;
 }
 
+int walk_quiz_sound(const moot_walk *walk)
+{
+    int sound = 1;
+    for (int32_t i = 0; i < walk->quiz.count; i++) {
+        const quiz_question *q = &walk->quiz.questions[i];
+        int32_t count = 0;
+        switch ((quiz_kind)q->kind) {
+        case QUIZ_STAGE: count = walk->protocol->stages_count; break;
+        case QUIZ_WHO: case QUIZ_WHEN: count = walk->c.clocks_count; break;
+        case QUIZ_SIGN: case QUIZ_DISPUTE: count = walk->c.visits_count; break;
+        case QUIZ_LEVEL_WHO: case QUIZ_LEVEL_WHEN: count = walk->c.levels_count; break;
+        }
+        sound &= q->about >= 0 && q->about < count;
+    }
+    return sound;
+}
+
 moot_code walk_quiz_pass(call *c, moot_err *err)
 {
     return answered(c, 1, err);

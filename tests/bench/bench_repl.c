@@ -117,6 +117,11 @@ static double typed_side(void *user)
         check(moot_walk_export(t->walk, exports[i], 0, NULL, 0, &t->out, &err), &err);
         note_slowest(t, bench_processor() - start, &most, exports[i]);
     }
+    moot_buf_clear(&t->out);
+    double start = bench_processor();
+    moot_walk_tell_steps(t->walk, &t->out); /* what a transcript that is begun now says first */
+    moot_walk_tell_sitting(t->walk, &t->out);
+    note_slowest(t, bench_processor() - start, &most, ".transcript");
     return most * 1000;
 }
 

@@ -143,6 +143,23 @@ paste() {
 }
 verdict "several lines pasted at once are carried out one by one" paste
 
+wrong_paste() {
+    open_at 80 24 screen demo.lua
+    awaits 'new case>' || return 1
+    type_line '.transcript paste.txt'
+    printf 'presents homeless at 2026-05-21 09:15\nwiat 1 hour\nnote all of it\n\nsteps' > pasted
+    tmux -L "$socket" load-buffer pasted
+    tmux -L "$socket" paste-buffer -p
+    press Enter
+    awaits '"wiat 1 hour" was wrong, so the 2 lines pasted behind it were not carried out.' || return 1
+    type_line 'wait 1 hour'
+    awaits '10:15' || return 1
+    type_line quit
+    awaits 'is kept: moot repl' || return 1
+    [ "$(grep -c '^> ' paste.txt)" = 5 ] && grep -qx '> wiat 1 hour' paste.txt && moot repl demo.lua --check paste.txt > paste.played
+}
+verdict "a wrong line in a paste ends it there, which is said, and the transcript has that line alone" wrong_paste
+
 leaving() {
     rm -rf .local
     open_at 80 24 screen demo.lua
