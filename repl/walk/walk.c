@@ -377,13 +377,13 @@ static moot_walk_step as_kept(const moot_walk *walk, int32_t index)
     return (moot_walk_step){ index + 1, s->parent + 1, s->kind, s->at, s->text, s->said };
 }
 
-/* The fork moves; `added`: to this step, which is new, -1: none is. */
+/* The fork moves; `added`: to this step, which is new, -1: none is. A case in which nothing was said is not kept yet. */
 static moot_code put(moot_walk *walk, int32_t added, moot_err *err)
 {
     const fork *f = walk_fork(walk);
     moot_walk_move move = { walk->moves + 1, f->name, f->head + 1 };
     moot_walk_step kept = { 0 };
-    if (!walk->keeper) {
+    if (!walk->keeper || !walk->begun) {
         return MOOT_OK;
     }
     if (added >= 0) {
