@@ -57,9 +57,28 @@ static kind kind_of(const moot_entry *entry)
     }
 }
 
+/* A deadline that starts without a date, and has one before the moment is over. */
+static int is_dated_at_once(const moot_walk *walk, int32_t i)
+{
+    const moot_entry *entry = &walk->c.log[i];
+    if (entry->what != MOOT_LOG_CLOCK || entry->clock < 0 || entry->due.lo != MOOT_NEVER) {
+        return 0;
+    }
+    for (int32_t k = i + 1; k < walk->c.log_count && walk->c.log[k].at.lo == entry->at.lo; k++) {
+        const moot_entry *later = &walk->c.log[k];
+        if (later->what == MOOT_LOG_MOVED && later->clock == entry->clock) {
+            return later->due.lo != MOOT_NEVER;
+        }
+    }
+    return 0;
+}
+
 int walk_done_at_once(const moot_walk *walk, int32_t i)
 {
     const moot_entry *entry = &walk->c.log[i];
+    if (is_dated_at_once(walk, i)) {
+        return 1;
+    }
     int early = entry->what == MOOT_LOG_CLOCK || entry->what == MOOT_LOG_ACT || entry->what == MOOT_LOG_VERDICT;
     if (!early || entry->clock < 0) {
         return 0;

@@ -333,7 +333,8 @@ typedef struct changes {
     int failed;                        /* memory ended */
 } changes;
 void walk_changes(moot_walk *walk, changes *all);
-/* An act that is called for and done in one moment is told once, by its last entry: is the i-th one of those before it? */
+/* An act that is called for and done in one moment is told once, by its last entry, and so is a deadline that starts without a
+ * date and has one in the same moment: is the i-th one of those before it? */
 int walk_done_at_once(const moot_walk *walk, int32_t i);
 /* Tells the next line; gives the entry that it begins with, NULL when all is told. A line that counts has no clause. */
 const moot_entry *walk_next_change(changes *all, moot_buf *out, const char **out_clause);

@@ -31,6 +31,124 @@ static const char *hidden_end(const moot_walk *walk, const char *line)
     return first;
 }
 
+/* ---- what a note tells of it ---- */
+
+/* The text of the note that a line tells, as it was typed or in a sentence of the log; NULL. */
+static const char *note_in(const char *line)
+{
+    for (const char *at = strstr(line, "note"); at; at = strstr(at + 1, "note")) {
+        const char *rest = at + strlen("note");
+        rest += *rest == ':';
+        if ((at == line || at[-1] == ' ' || at[-1] == '"') && *rest == ' ') {
+            return rest + 1;
+        }
+    }
+    return NULL;
+}
+
+#define FORMS 12
+
+/* The ways in which people write a day. */
+static int day_forms(moot_day day, char forms[FORMS][40])
+{
+    static const char *const months[] = { "January", "February", "March",     "April",   "May",      "June",
+                                          "July",    "August",   "September", "October", "November", "December" };
+    int year, month, mday, count = 0;
+    moot_day_split(day, &year, &month, &mday);
+    const char *name = months[month - 1];
+    const char *nth = mday / 10 == 1 ? "th" : mday % 10 == 1 ? "st" : mday % 10 == 2 ? "nd" : mday % 10 == 3 ? "rd" : "th";
+    snprintf(forms[count++], sizeof *forms, "%04d-%02d-%02d", year, month, mday);
+    snprintf(forms[count++], sizeof *forms, "%d %s %d", mday, name, year);
+    snprintf(forms[count++], sizeof *forms, "%d %.3s %d", mday, name, year);
+    snprintf(forms[count++], sizeof *forms, "%d%s %s %d", mday, nth, name, year);
+    snprintf(forms[count++], sizeof *forms, "%d%s of %s %d", mday, nth, name, year);
+    snprintf(forms[count++], sizeof *forms, "%s %d, %d", name, mday, year);
+    for (const char *between = "/.-"; *between; between++) {
+        snprintf(forms[count++], sizeof *forms, "%02d%c%02d%c%04d", mday, *between, month, *between, year);
+        snprintf(forms[count++], sizeof *forms, "%d%c%d%c%04d", mday, *between, month, *between, year);
+    }
+    return count;
+}
+
+/* Takes out each place where the words stand by themselves, whatever their capitals. */
+static void take_out(const char *told, moot_buf *text)
+{
+    size_t len = strlen(told);
+    moot_buf left;
+    moot_buf_init(&left);
+    const char *from = moot_buf_text(text);
+    for (const char *at = from; len && *at;) {
+        int here = strncasecmp(at, told, len) == 0 && (at == from || !is_name_char(at[-1])) && !is_name_char(at[len]);
+        moot_buf_add(&left, here ? "(hidden)" : at, here ? strlen("(hidden)") : 1);
+        at += here ? len : 1;
+    }
+    if (moot_buf_ok(&left) && len) {
+        moot_buf_clear(text);
+        moot_buf_str(text, moot_buf_text(&left));
+    }
+    text->failed |= !moot_buf_ok(&left);
+    moot_buf_done(&left);
+}
+
+/* One value of a hidden fact. Yes and no are said of everything, and so are few other words so short. */
+static void take_value_out(const moot_walk *walk, moot_value value, moot_buf *text)
+{
+    char forms[FORMS][40];
+    moot_buf shown;
+    if (value.type == MOOT_T_DATE && value.a == value.b) {
+        for (int i = day_forms((moot_day)value.a, forms) - 1; i >= 0; i--) {
+            take_out(forms[i], text);
+        }
+        return;
+    }
+    moot_buf_init(&shown);
+    if (value.type != MOOT_T_UNKNOWN && value.type != MOOT_T_YESNO) {
+        moot_value_show(walk->protocol, value, &shown);
+    }
+    take_out(moot_buf_text(&shown), text);
+    text->failed |= !moot_buf_ok(&shown);
+    moot_buf_done(&shown);
+}
+
+/* A note may tell a hidden fact without its name: what was told of it is taken out of the note. */
+static void take_values_out(const moot_walk *walk, moot_buf *text)
+{
+    const moot_input *input = &walk->input;
+    int32_t facts = walk->protocol->facts_count;
+    for (int32_t i = 0; input->values && i < facts * (1 + input->child_count); i++) {
+        if (walk->hidden[i % facts]) {
+            take_value_out(walk, input->values[i], text);
+        }
+    }
+    for (int32_t i = 0; i < input->record_count; i++) {
+        const moot_record *record = &input->records[i];
+        if (record->kind == MOOT_RECORD_FACT && walk->hidden[record->ref]) {
+            take_value_out(walk, record->value, text);
+        }
+    }
+}
+
+/* ---- lines ---- */
+
+/* The line without what it tells of a hidden fact. */
+static void add_masked(const moot_walk *walk, const char *line, moot_buf *out)
+{
+    const char *note = note_in(line), *end = note ? NULL : hidden_end(walk, line);
+    moot_buf told;
+    moot_buf_init(&told);
+    moot_buf_str(&told, note ? note : "");
+    if (note) {
+        take_values_out(walk, &told);
+        end = hidden_end(walk, moot_buf_text(&told)); /* as elsewhere, all behind the name goes */
+    }
+    const char *rest = note ? moot_buf_text(&told) : line;
+    moot_buf_add(out, line, note ? (size_t)(note - line) : 0);
+    moot_buf_add(out, rest, end ? (size_t)(end - rest) : strlen(rest));
+    moot_buf_str(out, end ? (*end == '"' ? "\" (hidden)" : " (hidden)") : "");
+    out->failed |= !moot_buf_ok(&told);
+    moot_buf_done(&told);
+}
+
 void walk_mask(const moot_walk *walk, moot_buf *text)
 {
     if (!walk->hides) {
@@ -41,9 +159,7 @@ void walk_mask(const moot_walk *walk, moot_buf *text)
     for (const char *at = moot_buf_text(text); *at;) {
         size_t len = strcspn(at, "\n");
         char *line = moot_strndup(at, len);
-        const char *end = line ? hidden_end(walk, line) : NULL;
-        moot_buf_add(&masked, at, end ? (size_t)(end - line) : len);
-        moot_buf_str(&masked, end ? (*end == '"' ? "\" (hidden)" : " (hidden)") : "");
+        add_masked(walk, line ? line : "", &masked);
         moot_buf_str(&masked, at[len] ? "\n" : "");
         masked.failed |= !line;
         moot_free(line);
@@ -79,9 +195,8 @@ int moot_walk_typed(const moot_walk *walk, const char *line, moot_buf *out)
     int says = end && end[strspn(end, "\" \t")];
     if (walk->replied >= 0 && walk->hidden[walk->replied]) {
         moot_buf_str(out, "(hidden)");
-    } else if (says) {
-        moot_buf_add(out, line, (size_t)(end - line));
-        moot_buf_str(out, *end == '"' ? "\" (hidden)" : " (hidden)");
+    } else if (says || (walk->hides && note_in(line) && moot_walk_tells(line))) {
+        add_masked(walk, line, out);
     } else {
         moot_buf_str(out, line);
     }
