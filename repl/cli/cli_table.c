@@ -408,6 +408,13 @@ static const moot_cli_option opt_internal = {
 static const moot_cli_option opt_internal_rows = {
     "--internal", NULL, "Of a store: row by row, for use in the house only; nothing is suppressed, and the file says so first."
 };
+static const moot_cli_option opt_rows = {
+    "--rows", NULL, "Of a store: each case by itself, for use outside: without its name and its dates, and only if it is like enough others (5; "
+                    "--suppress-below N: N - 1)."
+};
+static const moot_cli_option opt_generalise = {
+    "--generalise", NULL, "With --rows: tell what is known of people more coarsely until each is like enough others; the first line says how."
+};
 static const moot_cli_option opt_as = {
     "--as", "FORM", "dot, mermaid or svg: a chart; md or html: a document with one; of a store csv, jsonl or ics."
 };
@@ -418,14 +425,14 @@ static const moot_cli_option opt_output = {
     "-o --output", "FILE", "Write there, whole or not at all [standard output]."
 };
 static const moot_cli_option *const export_options[] = {
-    &opt_as, &opt_output, &opt_layout, &opt_variant, &opt_internal_rows, &opt_suppress, &opt_stdlib, &opt_no_color, NULL,
+    &opt_as, &opt_output, &opt_layout, &opt_variant, &opt_internal_rows, &opt_rows, &opt_generalise, &opt_suppress, &opt_stdlib, &opt_no_color, NULL,
 };
 static const moot_cli_command export = {
     "export", "A protocol as a chart or a document, a store for other programs",
     "Draws a protocol as a flow chart: a lane for each service, a box for each stage, deadlines, panels "
     "and clauses with it. Or writes all of it as a document that needs nothing else to be read: chart, "
     "stages, who owes what by when, panels, readings, clause by clause. Of a store it writes the sums of its report, small "
-    "counts hidden where the cases may be about people; rows only with --internal; as ics a calendar of what waits with a date.",
+    "counts hidden where the cases may be about people; rows only with --rows or --internal; as ics a calendar of what waits with a date.",
     { { "PROTOCOL", "1", "A protocol script, or a store." } },
     export_options,
     "Examples:\n"

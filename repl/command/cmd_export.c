@@ -142,7 +142,10 @@ static moot_code run(exported *x, moot_err *err)
 /* The form fits what is exported: 0, or what is wrong was put into err. */
 static moot_code check_form(const exported *x, const char *named, int is_store, moot_err *err)
 {
-    const char *rows = moot_cli_flag(&x->app->cli, "internal") ? "--internal" : moot_cli_flag(&x->app->cli, "suppress-below") ? "--suppress-below" : NULL;
+    const char *rows = moot_cli_flag(&x->app->cli, "internal") ? "--internal"
+                       : moot_cli_flag(&x->app->cli, "rows")     ? "--rows"
+                       : moot_cli_flag(&x->app->cli, "generalise") ? "--generalise"
+                       : moot_cli_flag(&x->app->cli, "suppress-below") ? "--suppress-below" : NULL;
     if (x->as < 0) {
         return moot_fail(err, MOOT_EUSAGE, is_store ? "export of a store needs a form: --as csv, jsonl or ics" : "export needs a form: --as dot, mermaid, svg, md or html");
     }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "repl/command/export_rows.h"
 #include "repl/page/ics.h"
 #include "repl/page/report.h"
 #include "vm/base/disclose.h"
@@ -42,9 +43,9 @@ static const char *header(const moot_report_cell *run)
                : "row by row (--internal): for use in the house only, not for publication; nothing is suppressed";
 }
 
-static void csv_rows(const moot_report_cell *run, const moot_report_rows *rows, moot_buf *out)
+static void csv_rows(const moot_report_cell *run, const char *header, const moot_report_rows *rows, moot_buf *out)
 {
-    moot_buf_printf(out, "# %s; protocol %s, cases of %s\n", header(run), run[MOOT_RUN_PROTOCOL].text, run[MOOT_RUN_CASELOAD].text);
+    moot_buf_printf(out, "# %s; protocol %s, cases of %s\n", header, run[MOOT_RUN_PROTOCOL].text, run[MOOT_RUN_CASELOAD].text);
     for (size_t k = 0; k < MOOT_COUNT(keys); k++) {
         moot_buf_printf(out, "%s%s", k ? "," : "", keys[k]);
     }
@@ -56,10 +57,10 @@ static void csv_rows(const moot_report_cell *run, const moot_report_rows *rows, 
     }
 }
 
-static void json_rows(const moot_report_cell *run, const moot_report_rows *rows, moot_buf *out)
+static void json_rows(const moot_report_cell *run, const char *header, const moot_report_rows *rows, moot_buf *out)
 {
     moot_buf_str(out, "{\"disclosure\":");
-    moot_buf_json(out, header(run));
+    moot_buf_json(out, header);
     moot_buf_str(out, ",\"protocol\":");
     moot_buf_json(out, run[MOOT_RUN_PROTOCOL].text);
     moot_buf_str(out, ",\"caseload\":");
@@ -81,13 +82,35 @@ static moot_code put_rows(moot_store *store, int as_csv, moot_buf *out, moot_err
 {
     moot_report_rows rows;
     moot_arena arena;
+    moot_buf says;
     const moot_report_cell *run = NULL;
     moot_arena_init(&arena);
+    moot_buf_init(&says);
     moot_code code = newest(store, &arena, &run, err);
     code = code ? code : moot_store_report(store, MOOT_REPORT_ROWS, (int64_t)run[MOOT_RUN_NO].number, NULL, &arena, &rows, err);
     if (!code) {
-        (as_csv ? csv_rows : json_rows)(run, &rows, out);
-        code = moot_buf_ok(out) ? MOOT_OK : moot_fail_memory(err);
+        moot_buf_str(&says, header(run));
+        code = is_made_up(run) ? MOOT_OK : moot_export_rows_note(store, (int64_t)run[MOOT_RUN_NO].number, MOOT_SUPPRESS_BELOW, &says, err);
+    }
+    if (!code) {
+        (as_csv ? csv_rows : json_rows)(run, moot_buf_text(&says), &rows, out);
+        code = moot_buf_ok(out) && moot_buf_ok(&says) ? MOOT_OK : moot_fail_memory(err);
+    }
+    moot_buf_done(&says);
+    moot_arena_done(&arena);
+    return code;
+}
+
+/* Without names: what is known of a person only as far as it is shared by enough others. */
+static moot_code put_people(moot_store *store, int generalise, long below, int as_csv, moot_buf *out, moot_err *err)
+{
+    moot_export_rows x = { .as_csv = as_csv, .generalise = generalise, .below = below > 1 ? (size_t)below : 1 };
+    moot_arena arena;
+    moot_arena_init(&arena);
+    moot_code code = newest(store, &arena, &x.run, err);
+    if (!code) {
+        x.is_made_up = is_made_up(x.run);
+        code = moot_export_rows_put(store, &x, out, err);
     }
     moot_arena_done(&arena);
     return code;
@@ -180,25 +203,42 @@ static moot_code put_sums(moot_store *store, const char *path, long below, int a
     return code;
 }
 
+/* Which of the ways out was asked for, and that nothing was that does not go with it. */
+static moot_code check_way(const moot_app *app, moot_export_form form, moot_err *err)
+{
+    int suppress = moot_cli_flag(&app->cli, "suppress-below"), rows = moot_cli_flag(&app->cli, "rows"), internal = moot_cli_flag(&app->cli, "internal");
+    if (form == MOOT_EXPORT_ICS && suppress) {
+        return moot_fail(err, MOOT_EUSAGE, "a calendar has no sums: --suppress-below goes with csv and jsonl");
+    }
+    if (form == MOOT_EXPORT_ICS && rows) {
+        return moot_fail(err, MOOT_EUSAGE, "a calendar names cases and their dates, and --rows has neither: it goes with csv and jsonl");
+    }
+    if (internal && suppress) {
+        return moot_fail(err, MOOT_EUSAGE, "--internal writes rows, of which nothing is suppressed: --suppress-below goes with sums");
+    }
+    if (internal && rows) {
+        return moot_fail(err, MOOT_EUSAGE, "--rows is for use outside and --internal for use in the house: give one of them");
+    }
+    if (moot_cli_flag(&app->cli, "generalise") && !rows) {
+        return moot_fail(err, MOOT_EUSAGE, "--generalise tells rows more coarsely: it goes with --rows");
+    }
+    return MOOT_OK;
+}
+
 moot_code moot_export_store(const moot_app *app, const char *path, moot_export_form form, moot_buf *out, moot_err *err)
 {
     moot_store *store = NULL;
     long below = MOOT_SUPPRESS_BELOW;
-    int is_internal = moot_cli_flag(&app->cli, "internal");
-    if (moot_cli_int(&app->cli, "suppress-below", 0, 1000000, &below, err)) {
+    int is_internal = moot_cli_flag(&app->cli, "internal"), as_csv = form == MOOT_EXPORT_CSV;
+    if (moot_cli_int(&app->cli, "suppress-below", 0, 1000000, &below, err) || check_way(app, form, err)) {
         return err->code;
-    }
-    if (form == MOOT_EXPORT_ICS && moot_cli_flag(&app->cli, "suppress-below")) {
-        return moot_fail(err, MOOT_EUSAGE, "a calendar has no sums: --suppress-below goes with csv and jsonl");
-    }
-    if (is_internal && moot_cli_flag(&app->cli, "suppress-below")) {
-        return moot_fail(err, MOOT_EUSAGE, "--internal writes rows, of which nothing is suppressed: --suppress-below goes with sums");
     }
     moot_code code = moot_store_open(path, MOOT_STORE_READ, MOOT_STORE_BATCH, &store, err);
     if (!code) {
-        code = form == MOOT_EXPORT_ICS ? put_calendar(store, is_internal, out, err)
-               : is_internal           ? put_rows(store, form == MOOT_EXPORT_CSV, out, err)
-                                       : put_sums(store, path, below, form == MOOT_EXPORT_CSV, out, err);
+        code = form == MOOT_EXPORT_ICS               ? put_calendar(store, is_internal, out, err)
+               : is_internal                         ? put_rows(store, as_csv, out, err)
+               : moot_cli_flag(&app->cli, "rows") ? put_people(store, moot_cli_flag(&app->cli, "generalise"), below, as_csv, out, err)
+                                                     : put_sums(store, path, below, as_csv, out, err);
     }
     moot_store_close(store);
     return code;

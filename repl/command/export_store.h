@@ -1,5 +1,6 @@
 /* export_store: what is in a store, for other programs: `moot export STORE --as csv|jsonl|ics`. Sums, with small counts hidden where the cases
- * may be about people, as a report has them; or, only with --internal, the newest run row by row, which its first line says; or the
+ * may be about people, as a report has them; or, only with --internal, the newest run row by row, which its first line says; or its cases one by one without
+ * names, as far as each is like enough others (export_rows.h); or the
  * dates of the newest run that are still to come or have passed undone, as a calendar, which names cases: so it wants --internal too. */
 #ifndef MOOT_EXPORT_STORE_H
 #define MOOT_EXPORT_STORE_H

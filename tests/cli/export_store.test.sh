@@ -101,7 +101,43 @@ else
     failed "its number went up" later.ics
 fi
 
+# Cases one by one for use outside: without names and dates, and only if each is like five others in what is known of it. Of 20 there are
+# 6 girls of January and 6 boys of February 2009, and 4 girls each of March and May: 8 are like 3 others. By the year 14 and 6 are alike.
+awk 'BEGIN {
+    n = split("01 female 6 02 male 6 03 female 4 05 female 4", of, " ")
+    for (k = 1; k < n; k += 3) {
+        for (i = 1; i <= of[k + 2]; i++) {
+            printf "{\"id\":\"R%02d\",\"facts\":{\"dob\":\"2009-%s-1%d\",\"sex\":\"%s\",\"disabled\":false},\"events\":[{\"at\":\"2026-06-01 09:00\",", ++id, of[k], i, of[k + 1]
+            printf "\"event\":\"presents homeless\"},{\"at\":\"2026-06-02 10:00\",\"stage\":\"talk\",\"outcome\":\"%s\"}]}\n", i == 1 ? "housed" : "gone"
+        }
+    }
+}' > rare.jsonl
+moot run talk-2026.lua --cases rare.jsonl --store rare.db --quiet
+expect "rows that point at people are refused" \
+    '8 of 20 cases are like fewer than 5 others in born, sex and disabled: --generalise tells it more coarsely (born helps most); --internal is for use in the house only|3' \
+    "$(says export rare.db --as csv --rows)"
+expect "told more coarsely they may be" '# each case by itself (--rows), without its name and its dates; each is like at least 5 others in born, sex and disabled; told more coarsely: born as a year; what came of all who are alike can still be the same; protocol talk-2026
+born,sex,disabled,status,outcome,breaches' "$(moot export rare.db --as csv --rows --generalise | head -2)"
+expect "and are those cases" '11 2009,female,no,closed,gone,0; 3 2009,female,no,closed,housed,0; 5 2009,male,no,closed,gone,0; 1 2009,male,no,closed,housed,0' \
+    "$(moot export rare.db --as csv --rows --generalise | tail -n +3 | uniq -c | sed 's/^ *//' | paste -sd ';' | sed 's/;/; /g')"
+expect "as JSON Lines too" '20 {"born":"2009","sex":"male","disabled":"no","status":"closed","outcome":"housed","breaches":0}' \
+    "$(moot export rare.db --as jsonl --rows --generalise > rare.out; echo "$(tail -n +2 rare.out | wc -l) $(tail -n 1 rare.out)")"
+expect "no name, no date" 0 "$(grep -cE 'R[0-9][0-9]|2009-0|2026-0' rare.out)"
+expect "--suppress-below moves the line" 'each case by itself (--rows), without its name and its dates; each is like at least 3 others in born, sex and disabled; what came of all who are alike can still be the same' \
+    "$(moot export rare.db --as jsonl --rows --suppress-below 4 | head -1 | jq -r .disclosure)"
+expect "in the house it is told how rare they are" 1 "$(moot export rare.db --as csv --internal | head -1 | grep -c 'suppressed; 8 of 20 cases are like fewer than 5 others in born, sex and disabled; protocol')"
+head -4 rare.jsonl > four.jsonl
+moot run talk-2026.lua --cases four.jsonl --store four.db --quiet
+expect "too few to be told one by one" 'there are 4 cases, too few to be told one by one: each would have to be like 5 others|3' "$(says export four.db --as csv --rows --generalise)"
+sed 's/"facts"/"generated":"a test","facts"/' four.jsonl > nobody.jsonl
+moot run talk-2026.lua --cases nobody.jsonl --store nobody.db --quiet
+expect "made-up cases are told as they are" '2009-01,female,no,closed,housed,0' "$(moot export nobody.db --as csv --rows | tail -n 1)"
+
 # What cannot be is one sentence.
+expect "a calendar is of cases" 'a calendar names cases and their dates, and --rows has neither: it goes with csv and jsonl|2' "$(says export real.db --as ics --rows)"
+expect "outside or in the house" '--rows is for use outside and --internal for use in the house: give one of them|2' "$(says export real.db --as csv --rows --internal)"
+expect "coarser rows are rows" '--generalise tells rows more coarsely: it goes with --rows|2' "$(says export real.db --as csv --generalise)"
+expect "rows of a chart" '--rows is about cases, and goes with a store|2' "$(says export talk-2026.lua --as svg --rows)"
 expect "a calendar has no sums" 'a calendar has no sums: --suppress-below goes with csv and jsonl|2' "$(says export real.db --as ics --suppress-below 3)"
 expect "no form" 'export of a store needs a form: --as csv, jsonl or ics|2' "$(says export real.db)"
 expect "a form of protocols" 'real.db is a store: --as csv, jsonl or ics writes what is in it|2' "$(says export real.db --as svg)"

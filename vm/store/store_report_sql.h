@@ -8,6 +8,9 @@
     "((" t " + (SELECT z.east FROM local_time AS z WHERE z.from_at <= " t                         \
     " ORDER BY z.from_at DESC LIMIT 1)) / 86400.0)"
 #define MOOT_SQL_OF_RUN "JOIN case_rows AS c ON c.case_no = s.case_no WHERE c.run = ?1 "
+#define MOOT_SQL_GIVEN(fact)                                                                      \
+    "CASE json_type(i.input, '$.facts." fact "') WHEN 'true' THEN 'yes' WHEN 'false' THEN 'no' ELSE " \
+    "CAST(json_extract(i.input, '$.facts." fact "') AS TEXT) END"
 #define MOOT_SQL_IS(status) "sum(s.status = '" status "')"
 
 /* clang-format off */
@@ -27,6 +30,14 @@
         "total(EXISTS (SELECT 1 FROM departure_rows AS x WHERE x.case_no = c.case_no)), "         \
         "total(EXISTS (SELECT 1 FROM need_rows AS x WHERE x.case_no = c.case_no)) "               \
         "FROM case_rows AS c WHERE c.run = ?1")                                                   \
+    /* each case without its name: what is known of the person, the columns of rarity first; then what came of it */ \
+    X(REPORT_PEOPLE, "tttttttttt",                                                                \
+        "SELECT coalesce(substr(" MOOT_SQL_GIVEN("dob") ", 1, 7), '') AS born, coalesce(" MOOT_SQL_GIVEN("sex") ", ''), coalesce(" \
+        MOOT_SQL_GIVEN("ethnic_group") ", ''), coalesce(" MOOT_SQL_GIVEN("disabled") ", ''), coalesce(" MOOT_SQL_GIVEN("uasc") ", ''), " \
+        "coalesce(" MOOT_SQL_GIVEN("care_status") ", ''), coalesce(" MOOT_SQL_GIVEN("responsible_authority") ", " \
+        MOOT_SQL_GIVEN("authority_of_residence") ", ''), c.status, coalesce(c.outcome, ''), CAST((SELECT count(*) FROM breach_rows AS x " \
+        "WHERE x.case_no = c.case_no) AS TEXT) FROM case_rows AS c LEFT JOIN inputs AS i ON i.case_no = c.case_no WHERE c.run = ?1 " \
+        "ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10")                                                 \
     X(REPORT_ENDS, "tti",                                                                         \
         "SELECT c.status, coalesce(c.outcome, ''), count(*) FROM case_rows AS c WHERE c.run = ?1 " \
         "GROUP BY 1, 2 ORDER BY c.status = 'closed', 1, 3 DESC, 2")                               \
