@@ -303,10 +303,44 @@ static void note_cited(moot_compiler *c, const char *id)
     *recent = id;
 }
 
+static moot_declared *place_of(const moot_compiler *c, const moot_node *node)
+{
+    return c->kept->declared != NULL ? &c->kept->declared[((uintptr_t)node >> 4) % MOOT_DECLARED] : NULL;
+}
+
+/* What the baseline's very same node came to; NULL if that is not known. Its clause is counted as cited. */
+static const moot_decl *as_declared(moot_compiler *c, const moot_node *node)
+{
+    const moot_declared *place = c->like != NULL ? place_of(c, node) : NULL;
+    if (place == NULL || place->node != node
+        || moot_compile__named(c, MOOT_KIND_LAW, place->decl.clause) != NULL) { /* the variant's own law */
+        return NULL;
+    }
+    if (place->decl.clause[0] != '\0') {
+        note_cited(c, place->decl.clause);
+    }
+    return &place->decl;
+}
+
+/* For the variants. Not of one that cites law or expects a finding: these add rows; nor of dates, which say more. */
+static void keep_declared(moot_compiler *c, const moot_node *node, const moot_decl *decl)
+{
+    moot_declared *place = c->like == NULL ? place_of(c, node) : NULL;
+    if (place != NULL && !c->failed && decl->law == NULL && moot_node_field(node, "expected") == NULL
+        && moot_node_field(node, "in_force") == NULL) {
+        place->node = node;
+        place->decl = *decl;
+    }
+}
+
 const char *moot_compile__clause(moot_compiler *c, const moot_node *node)
 {
-    const moot_node *at = moot_node_field(node, "clause");
+    const moot_decl *known = as_declared(c, node);
+    const moot_node *at = known == NULL ? moot_node_field(node, "clause") : NULL;
     const char *id = text_of(c, at, "clause");
+    if (known != NULL) {
+        return known->clause;
+    }
     if (id == NULL) {
         return "";
     }
@@ -413,9 +447,16 @@ static void expected(moot_compiler *c, const moot_node *node, const moot_decl *d
 
 void moot_compile__decl(moot_compiler *c, const moot_node *node, const char *name, moot_decl *out_decl)
 {
-    const char *open = moot_compile__text(c, node, "open");
+    const moot_decl *known = as_declared(c, node);
+    const char *open;
+    name = name != NULL ? name : "";
+    if (known != NULL && strcmp(known->name, name) == 0) {
+        *out_decl = *known;
+        return;
+    }
+    open = moot_compile__text(c, node, "open");
     moot_decl_blank(out_decl);
-    out_decl->name = moot_compile__str(c, name != NULL ? name : "");
+    out_decl->name = moot_compile__str(c, name);
     out_decl->clause = moot_compile__clause(c, node);
     out_decl->file = moot_compile__str(c, node->file != NULL ? node->file : "");
     out_decl->line = node->line;
@@ -423,6 +464,7 @@ void moot_compile__decl(moot_compiler *c, const moot_node *node, const char *nam
     out_decl->law = moot_compile__str(c, moot_compile__law(c, node));
     moot_compile__in_force(c, node, &out_decl->in_force_from, &out_decl->in_force_to);
     expected(c, node, out_decl);
+    keep_declared(c, node, out_decl);
 }
 
 /* ---- the order of work ---- */

@@ -72,6 +72,13 @@ typedef struct moot_copied {
     const char *text, *copy;
 } moot_copied;
 
+/* What the baseline's declaration came to, for the variants that have the very same node. */
+#define MOOT_DECLARED 8192
+typedef struct moot_declared {
+    const moot_node *node; /* NULL: none */
+    moot_decl decl;
+} moot_declared;
+
 /* What the variants of a file leave to each other; zeroed before the first of them. */
 typedef struct moot_compile_kept {
     /* Texts of the script and the copies that the protocol, or the one that it is a variant of, has of them, by where they
@@ -79,7 +86,9 @@ typedef struct moot_compile_kept {
     moot_copied copied[MOOT_COPIED];
     /* Room only: each begins with them empty. */
     moot_kind_names kinds[MOOT_KIND_COUNT];
-    moot_names cited; /* clauses that a declaration cites */
+    moot_names cited;     /* clauses that a declaration cites */
+    moot_names mentioned; /* by what is compiled */
+    moot_declared *declared; /* MOOT_DECLARED, by where the node lies; NULL: no variant will ask */
 } moot_compile_kept;
 
 typedef struct moot_compiler {
@@ -101,7 +110,7 @@ typedef struct moot_compiler {
     size_t effects_cap;
     moot_clock_source *clocks;
     size_t clocks_cap;
-    const char *recent_cited[64];
+    const char *recent_cited[512];
     moot_arena scratch;
     int32_t reading;          /* whose option is being compiled, -1 */
     int depth;                /* of nested groups and triggers */

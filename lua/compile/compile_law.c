@@ -16,14 +16,25 @@ int moot_compile__is_stdlib(const moot_node *node)
 
 /* ---- what is mentioned ---- */
 
+#define RECENT 1024
+
 typedef struct mentions {
     moot_names names;
     moot_node_list open; /* nodes still to be walked */
+    const char **recent; /* names that are in already, by where they lie; NULL: too few to look */
 } mentions;
 
+/* Most names are those of fields and of clauses, which come again and again from one place. */
 static void mention(moot_compiler *c, mentions *m, const char *name)
 {
-    if (name != NULL && moot_names_add(&m->names, name) < 0) {
+    const char **recent = m->recent != NULL ? &m->recent[((uintptr_t)name >> 3) % RECENT] : NULL;
+    if (name == NULL || (recent != NULL && *recent == name)) {
+        return;
+    }
+    if (recent != NULL) {
+        *recent = name;
+    }
+    if (moot_names_add(&m->names, name) < 0) {
         moot_compile__no_memory(c);
     }
 }
@@ -71,7 +82,7 @@ static int is_follower(const moot_node *node)
 
 static int follows(moot_compiler *c, const pick *p, const moot_node *node)
 {
-    mentions own = { { 0 }, { NULL, 0, 0 } };
+    mentions own = { { 0 }, { NULL, 0, 0 }, NULL };
     size_t i;
     int found = 0;
     if (!is_follower(node) || p->stages.names.count == 0) {
@@ -146,10 +157,12 @@ void moot_compile__pick(moot_compiler *c)
     }
     decls = moot_arena_array(&c->scratch, (size_t)c->script->decl_count + 1, sizeof *decls);
     memset(&p, 0, sizeof p);
-    moot_names_init(&p.all.names);
+    p.all.names = c->kept->mentioned;
+    moot_names_clear(&p.all.names);
     moot_names_init(&p.stages.names);
+    p.all.recent = moot_arena_array(&c->scratch, RECENT, sizeof *p.all.recent);
     p.kept = moot_arena_array(&c->scratch, (size_t)c->script->decl_count + 1, 1);
-    if (decls == NULL || p.kept == NULL) {
+    if (decls == NULL || p.kept == NULL || p.all.recent == NULL) {
         moot_compile__no_memory(c);
     } else {
         pick_all(c, &p);
@@ -161,7 +174,7 @@ void moot_compile__pick(moot_compiler *c)
             }
         }
     }
-    moot_names_done(&p.all.names);
+    c->kept->mentioned = p.all.names;
     moot_names_done(&p.stages.names);
     moot_free(p.all.open.at);
     moot_free(p.stages.open.at);

@@ -204,6 +204,10 @@ moot_code moot_variants_compile(const moot_script *script, int checked, moot_var
     moot_compile_kept *kept = moot_calloc(1, sizeof *kept);
     moot_code code = kept == NULL ? no_memory(errs) : read_tables(script, checked, &clauses, errs, warnings);
     memset(out, 0, sizeof *out);
+    if (code == MOOT_OK && script->variant_count > 0) {
+        kept->declared = moot_calloc(MOOT_DECLARED, sizeof *kept->declared);
+        code = kept->declared == NULL ? no_memory(errs) : MOOT_OK;
+    }
     if (code == MOOT_OK) {
         code = moot_compile__like(script, clauses.view, NULL, kept, &out->baseline, errs, warnings);
     }

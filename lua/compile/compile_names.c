@@ -119,6 +119,8 @@ void moot_compile__kept_free(moot_compile_kept *kept)
         moot_free(kept->kinds[i].list);
     }
     moot_names_done(&kept->cited);
+    moot_names_done(&kept->mentioned);
+    moot_free(kept->declared);
     moot_free(kept);
 }
 

@@ -18,12 +18,6 @@ const moot_field *moot_node_field_place(const moot_node *node, const char *name)
     return NULL;
 }
 
-const moot_node *moot_node_field(const moot_node *node, const char *name)
-{
-    const moot_field *field = moot_node_field_place(node, name);
-    return field ? field->value : NULL;
-}
-
 static void label_word(const moot_node *node, char *buf, size_t size)
 {
     if (node->name) {

@@ -52,6 +52,7 @@ struct moot_node {
     double decimal;
     const moot_field *fields;
     int32_t field_count;
+    uint32_t fields_mask; /* moot_field_bit of each field's name: whoever sets `fields` sets it */
     const moot_node *const *items;
     int32_t item_count;
     const char *file;  /* relative to the protocol's own folder, "stdlib/x.lua" for modules */
@@ -109,8 +110,19 @@ typedef struct moot_script {
     char source_hash[65];    /* of its sources */
 } moot_script;
 
-const moot_node *moot_node_field(const moot_node *node, const char *name); /* NULL if absent */
-const moot_field *moot_node_field_place(const moot_node *node, const char *name);
+const moot_field *moot_node_field_place(const moot_node *node, const char *name); /* NULL if absent */
+/* One bit for a name, which others may have as well. Most fields that are asked for are absent, and seen to be so. */
+static inline uint32_t moot_field_bit(const char *name)
+{
+    unsigned second = name[0] != '\0' ? (unsigned char)name[1] : 0U;
+    return UINT32_C(1) << (((unsigned char)name[0] + 2 * second) & 31);
+}
+static inline const moot_node *moot_node_field(const moot_node *node, const char *name) /* NULL if absent */
+{
+    const moot_field *field =
+        (node->fields_mask & moot_field_bit(name)) != 0 ? moot_node_field_place(node, name) : NULL;
+    return field != NULL ? field->value : NULL;
+}
 static inline int moot_node_is(const moot_node *node, const char *word) /* a WORD of that word */
 {
     return node->type == MOOT_NODE_WORD && node->word[0] == word[0] && strcmp(node->word, word) == 0;

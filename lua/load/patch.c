@@ -226,6 +226,10 @@ static void merge_fields(patcher *p, const moot_node *base, const moot_node *pat
     }
     into->fields = fields;
     into->field_count = count;
+    into->fields_mask = 0;
+    for (int32_t i = 0; i < count; i++) {
+        into->fields_mask |= moot_field_bit(fields[i].name);
+    }
 }
 
 /* ---- items ---- */

@@ -310,6 +310,7 @@ static const moot_node *read_as(maker *m, const moot_node *reading, const char *
     patch->node = *reading;
     patch->node.fields = field;
     patch->node.field_count = 1;
+    patch->node.fields_mask = moot_field_bit("chosen");
     patch->node.item_count = 0;
     chosen->node = (moot_node){ .type = MOOT_NODE_STRING, .name = option, .file = reading->file, .line = reading->line,
                                 .col = reading->col, .width = reading->width };

@@ -355,6 +355,7 @@ static void add_field(filler *f, moot_site key, moot_site value)
     field->line = token ? token->line : f->into->node.line;
     field->col = token ? token->col : f->into->node.col;
     f->into->node.field_count = ++f->field_count;
+    f->into->node.fields_mask |= moot_field_bit(field->name);
     weigh(L, f->into, node);
     lua_pop(L, 2);
 }

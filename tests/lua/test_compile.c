@@ -82,6 +82,7 @@ static moot_node *with(bench *b, moot_node *node, const char *name, const moot_n
     fields[count].col = 1;
     node->fields = fields;
     node->field_count++;
+    node->fields_mask |= moot_field_bit(name);
     node->declared = node->type == MOOT_NODE_WORD && !node->called;
     return node;
 }

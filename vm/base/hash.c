@@ -47,10 +47,17 @@ void moot_sha_take(moot_sha *take_sha, char out_hex[65])
     moot_free(take_sha);
 }
 
+void moot_digest_bytes(const void *bytes, size_t len, unsigned char out[MOOT_DIGEST])
+{
+    int chosen = sodium_init(); /* what is made for this processor, once; the digest is the same without, and slower */
+    (void)chosen;
+    (void)crypto_generichash(out, MOOT_DIGEST, bytes, len, NULL, 0); /* fails only for sizes that there are not */
+}
+
 void moot_hash_bytes(const void *bytes, size_t len, char out_hex[65])
 {
-    unsigned char digest[32];
-    (void)crypto_generichash(digest, sizeof digest, bytes, len, NULL, 0); /* fails only for sizes that there are not */
+    unsigned char digest[MOOT_DIGEST];
+    moot_digest_bytes(bytes, len, digest);
     sodium_bin2hex(out_hex, 65, digest, sizeof digest);
 }
 

@@ -15,7 +15,9 @@ void moot_sha_int(moot_sha *sha, int64_t value);
 /* Lower-case hex, 64 characters and NUL; frees sha. */
 void moot_sha_take(moot_sha *take_sha, char out_hex[65]);
 
-/* BLAKE2b of 32 bytes, in hex: as safe and several times as fast, for the parts of what SHA-256 then sums up. */
+/* BLAKE2b of 32 bytes: as safe and several times as fast, for the parts of what SHA-256 then sums up; and in hex. */
+#define MOOT_DIGEST 32
+void moot_digest_bytes(const void *bytes, size_t len, unsigned char out[MOOT_DIGEST]);
 void moot_hash_bytes(const void *bytes, size_t len, char out_hex[65]);
 
 uint64_t moot_mix64(uint64_t seed, uint64_t value);

@@ -112,15 +112,17 @@ static int make_room(moot_names *names)
 int moot_names_addn(moot_names *names, const char *text, size_t len)
 {
     uint32_t hash = hash_of(text, len);
-    moot_name_slot *slot = names->count > 0 ? slot_of(names, text, len, hash) : NULL;
-    if (slot && slot->id != 0) {
+    if (!make_room(names)) {
+        return -1;
+    }
+    moot_name_slot *slot = slot_of(names, text, len, hash);
+    if (slot->id != 0) {
         return slot->id - 1;
     }
-    if (names->count >= INT_MAX - 1 || !make_room(names) ||
+    if (names->count >= INT_MAX - 1 ||
         !moot_grow((void **)&names->texts, &names->cap, names->count + 1, sizeof *names->texts)) {
         return -1;
     }
-    slot = slot_of(names, text, len, hash);
     char *copy = moot_arena_strn(&names->arena, text, len);
     if (!copy) {
         return -1;

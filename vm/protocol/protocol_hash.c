@@ -7,7 +7,7 @@
 #include "vm/protocol/protocol_internal.h"
 
 /* Changes when the shape of what is hashed changes, so that old hashes are never mistaken for new ones. */
-#define HASH_SHAPE "moot protocol 7"
+#define HASH_SHAPE "moot protocol 8"
 
 static void put_long(moot_buf *out, uint64_t left)
 {
@@ -411,7 +411,7 @@ typedef struct rows {
     const void *at, *like;  /* the table, and the other protocol's: NULL if there is none */
     int32_t count, like_count;
     size_t size;
-    char (*like_digests)[MOOT_DIGEST];
+    unsigned char (*like_digests)[MOOT_DIGEST];
     moot_buf *one, *all; /* what some rows say; the digests so far */
 } rows;
 
@@ -424,16 +424,17 @@ static int same_rows(const rows *r, int32_t first, int32_t count)
 }
 
 /* Of what was gathered, which is then forgotten. */
-static int take_digest(moot_buf *gathered, char out[MOOT_DIGEST])
+static int take_digest(moot_buf *gathered, unsigned char out[MOOT_DIGEST])
 {
     int good = moot_buf_ok(gathered);
-    moot_hash_bytes(moot_buf_text(gathered), good ? gathered->len : 0, out);
+    moot_digest_bytes(moot_buf_text(gathered), good ? gathered->len : 0, out);
     moot_buf_clear(gathered);
     return good;
 }
 
 /* The digests of a table's rows, in `out`, and of the whole. */
-static int hash_rows(const rows *r, void (*add)(moot_buf *, const void *), char (*out)[MOOT_DIGEST], char whole[MOOT_DIGEST])
+static int hash_rows(const rows *r, void (*add)(moot_buf *, const void *), unsigned char (*out)[MOOT_DIGEST],
+                     unsigned char whole[MOOT_DIGEST])
 {
     int32_t first, i;
     put(r->all, r->count);
@@ -449,7 +450,7 @@ static int hash_rows(const rows *r, void (*add)(moot_buf *, const void *), char 
                 return 0;
             }
         }
-        moot_buf_add(r->all, *out, sizeof *out - 1);
+        moot_buf_add(r->all, (const char *)*out, sizeof *out);
     }
     return take_digest(r->all, whole);
 }
@@ -489,7 +490,7 @@ static void list_tables(const moot_protocol *protocol, table list[MOOT_TABLE_COU
 
 /* A protocol keeps the digests of its rows for its variants; a variant, which has none, does not. */
 static int hash_tables(const moot_protocol *protocol, moot_buf *one, moot_buf *all, moot_protocol_digests *out,
-                       char (*groups)[MOOT_DIGEST])
+                       unsigned char (*groups)[MOOT_DIGEST])
 {
     const moot_protocol *like = protocol->like;
     table own[MOOT_TABLE_COUNT], other[MOOT_TABLE_COUNT];
@@ -548,7 +549,7 @@ static void add_time(moot_buf *out, const moot_protocol *protocol)
 }
 
 /* All that is in no table; the name comes last, into the whole. */
-static int hash_header(const moot_protocol *protocol, moot_buf *out, char digest[MOOT_DIGEST])
+static int hash_header(const moot_protocol *protocol, moot_buf *out, unsigned char digest[MOOT_DIGEST])
 {
     size_t i;
     add_str(out, protocol->council);
@@ -568,10 +569,10 @@ static int hash_header(const moot_protocol *protocol, moot_buf *out, char digest
 moot_code moot_protocol__hash(moot_protocol *protocol, moot_err *err)
 {
     moot_protocol_digests *digests = moot_calloc(1, sizeof *digests);
-    char(*groups)[MOOT_DIGEST] = moot_reallocarray(NULL, count_groups(protocol) + 1, sizeof *groups);
+    unsigned char(*groups)[MOOT_DIGEST] = moot_reallocarray(NULL, count_groups(protocol) + 1, sizeof *groups);
+    unsigned char tables[MOOT_DIGEST];
     moot_sha *sha = NULL;
     moot_buf one, all;
-    int i;
     moot_buf_init(&one);
     moot_buf_init(&all);
     protocol->digests = digests;
@@ -591,10 +592,9 @@ moot_code moot_protocol__hash(moot_protocol *protocol, moot_err *err)
     }
     moot_sha_str(sha, HASH_SHAPE);
     moot_sha_str(sha, protocol->id);
-    moot_sha_str(sha, digests->header);
-    for (i = 0; i < MOOT_TABLE_COUNT; i++) {
-        moot_sha_str(sha, digests->table[i]);
-    }
+    moot_sha_add(sha, digests->header, sizeof digests->header);
+    moot_digest_bytes(digests->table, sizeof digests->table, tables);
+    moot_sha_add(sha, tables, sizeof tables);
     moot_sha_take(sha, protocol->hash);
     return MOOT_OK;
 }

@@ -2,6 +2,7 @@
 #ifndef MOOT_PROTOCOL_INTERNAL_H
 #define MOOT_PROTOCOL_INTERNAL_H
 
+#include "vm/base/hash.h"
 #include "vm/protocol/protocol.h"
 
 /* Fills protocol->hash: SHA-256 over every table, field by field, with the digests of calendars and zone. Left out:
@@ -9,13 +10,11 @@
  * nothing, and whatever can change an answer changes the hash. Error: MOOT_ENOMEM. */
 moot_code moot_protocol__hash(moot_protocol *protocol, moot_err *err) MOOT_MUST_CHECK;
 
-#define MOOT_DIGEST 65 /* SHA-256 in hex, and NUL */
-
-/* SHA-256 of each table and of its rows, a few at a time, so that what a variant shares is not hashed again. */
+/* Of each table and of its rows, a few at a time, so that what a variant shares is not hashed again. */
 typedef struct moot_protocol_digests {
-    char table[MOOT_TABLE_COUNT][MOOT_DIGEST];
-    char header[MOOT_DIGEST];  /* all that is in no table, but for the name */
-    char (*rows)[MOOT_DIGEST]; /* of all tables, one behind the other; NULL: a variant's are not kept */
+    unsigned char table[MOOT_TABLE_COUNT][MOOT_DIGEST];
+    unsigned char header[MOOT_DIGEST];  /* all that is in no table, but for the name */
+    unsigned char (*rows)[MOOT_DIGEST]; /* of all tables, one behind the other; NULL: a variant's are not kept */
 } moot_protocol_digests;
 
 size_t moot_protocol__digest_bytes(const moot_protocol *protocol); /* of rows */

@@ -203,7 +203,7 @@ int moot_protocol__same_index(const moot_protocol *protocol)
 int moot_protocol_same(const moot_protocol *one, const moot_protocol *other)
 {
     return memcmp(one->digests->table, other->digests->table, sizeof one->digests->table) == 0
-           && strcmp(one->digests->header, other->digests->header) == 0;
+           && memcmp(one->digests->header, other->digests->header, sizeof one->digests->header) == 0;
 }
 
 static size_t names_bytes(const moot_names *names)
