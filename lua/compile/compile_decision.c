@@ -227,10 +227,12 @@ static void compile_row(moot_compiler *c, const moot_node *node, const moot_node
     moot_ctx ctx = { c->protocol->facts[fact].per_child, NULL };
     moot_type type = (moot_type)c->protocol->facts[fact].type;
     moot_value_want want = { type == MOOT_T_SET ? MOOT_T_ONE_OF : type, fact, node->name }; /* a row adds one option */
-    moot_row row = { MOOT_NO_COND, -1, "", item->line }, *added;
+    moot_row row = { MOOT_NO_COND, -1, "", item->line, 0 }, *added;
+    const moot_node *when = moot_node_field(item, "when");
     const moot_node *value = moot_node_field(item, "value");
     moot_operand operand;
     row.when = moot_compile__guard(c, item, node->items, node->item_count, ctx);
+    row.otherwise = when != NULL && moot_node_is(when, "otherwise");
     row.clause = moot_compile__clause_in(c, item, node);
     if (value == NULL) {
         moot_compile__fail(c, item, "this row gives no `value`");

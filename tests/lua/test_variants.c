@@ -386,13 +386,13 @@ static void a_variant_is_the_protocol_written_out(void **state)
 }
 
 /* Where it happens to stand in the line of the figure that it replaces, the tables of triggers and tests are those of the other;
- * which dates come at the same time is not. */
+ * which dates come at the same time, and what an age is compared with, is not. */
 static void a_figure_in_the_same_line_is_another(void **state)
 {
     static const char whole[] = "protocol \"base\" { council = \"B\", effective = \"2020-01-01\" }\n"
                                 "stage \"s\" { clause = \"1\", owner = role \"Worker\" {}, on = event \"presents homeless\",\n"
                                 "  outcome \"done\" {}, deadline \"a\" { clause = \"2\", by = turns(18) - days(9) },\n"
-                                "  deadline \"b\" { clause = \"3\", by = turns(18) - days(9) } }\n";
+                                "  deadline \"b\" { clause = \"3\", when = { age = under(18) }, by = turns(18) - days(9) } }\n";
     const moot_script_text base_whole = { .file = "base.lua", .text = whole, .len = sizeof whole - 1 };
     moot_variants v = { NULL, NULL, 0 };
     moot_buf text;
@@ -400,7 +400,8 @@ static void a_figure_in_the_same_line_is_another(void **state)
     (void)state;
     moot_errs_init(&errs, 0);
     moot_buf_init(&text);
-    moot_buf_str(&text, HEAD "\n\nvariant \"v\" { stage \"s\" { deadline \"b\" { by = turns(18) - days(7) } } }\n");
+    moot_buf_str(&text, HEAD "\n\nvariant \"v\" { stage \"s\" { deadline \"b\" { by = turns(18) - days(7) } } }"
+                             " variant \"w\" { stage \"s\" { deadline \"b\" { when = { age = under(17) } } } }\n");
     moot_script *script = load_text("variants.lua", &text, &base_whole);
     assert_int_equal(moot_variants_compile(script, 0, &v, &errs, NULL), MOOT_OK);
     const moot_protocol *p = variant(&v, "base / v");
@@ -408,6 +409,11 @@ static void a_figure_in_the_same_line_is_another(void **state)
     assert_int_equal(v.baseline->index->dated_count, 2);
     assert_int_equal(v.baseline->index->dated[1].like, 0);
     assert_int_equal(p->index->dated[1].like, 1);
+    const moot_protocol *younger = variant(&v, "base / w");
+    assert_true(shares(younger, MOOT_TABLE_nodes) && !shares(younger, MOOT_TABLE_operands));
+    int32_t when = younger->clocks[1].when;
+    assert_int_equal(v.baseline->index->plain.links[v.baseline->index->plain.first[when]].want, 18);
+    assert_int_equal(younger->index->plain.links[younger->index->plain.first[when]].want, 17);
     moot_variants_done(&v);
     moot_script_free(script);
     moot_buf_done(&text);

@@ -201,6 +201,43 @@ static void a_chain_answers_as_its_tree(void **state)
     assert_true(told > (answers[MOOT_FALSE] + answers[MOOT_TRUE]) / 10 * 7);
 }
 
+/* Of rows the first that holds is the answer, if none before it cannot be told. */
+static void a_table_ends_at_the_first_row_that_holds(void **state)
+{
+    enum { TABLE = 4 };
+    int32_t found[TABLE + 1] = { 0 };
+    (void)state;
+    for (int32_t n = 0; n < DRAWN; n++) {
+        int32_t rows[TABLE], first, expected = MOOT_LINK_FAILS;
+        w.state = (uint64_t)n;
+        w.node_count = w.operand_count = 0;
+        for (int32_t i = 0; i < TABLE; i++) {
+            rows[i] = w.node_count;
+            draw_condition(1);
+        }
+        rows[TABLE - 1] = below(2) ? MOOT_NO_COND : rows[TABLE - 1];
+        assert_int_equal(moot_plain_build(&w.plain, w.nodes, w.node_count, w.operands, NULL), MOOT_OK);
+        assert_int_equal(moot_plain_table(&w.plain, w.nodes, w.operands, rows, TABLE, &first, NULL), MOOT_OK);
+        draw_facts();
+        moot_tri t = MOOT_FALSE;
+        for (int32_t i = 0; t == MOOT_FALSE && i < TABLE; i++) {
+            t = moot_cond_explain(&w.conditions, &w.facts, rows[i], -1, NULL, NULL);
+            expected = t == MOOT_TRUE ? MOOT_LINK_ROW(i) : t == MOOT_UNKNOWN ? MOOT_LINK_UNKNOWN : expected;
+        }
+        w.conditions.plain = &w.plain;
+        int32_t end = moot_plain_end(&w.conditions, &w.facts, first, -1);
+        w.conditions.plain = NULL;
+        if (end != expected && end != MOOT_LINK_UNKNOWN) {
+            fail_msg("table %d ends at %d, not %d", (int)n, (int)end, (int)expected);
+        }
+        found[end <= MOOT_LINK_ROW(0) ? MOOT_LINK_ROW(end) : TABLE]++;
+        moot_plain_done(&w.plain);
+    }
+    for (int32_t i = 0; i < TABLE; i++) {
+        assert_true(found[i] > DRAWN / 100);
+    }
+}
+
 /* What is no root has no chain of its own; a condition hangs on a reading wherever in it the figure stands. */
 static void a_chain_is_of_a_whole_condition(void **state)
 {
@@ -216,8 +253,8 @@ static void a_chain_is_of_a_whole_condition(void **state)
     assert_int_equal(moot_plain_build(&w.plain, w.nodes, 4, w.operands, NULL), MOOT_OK);
     assert_int_equal(w.plain.first[1], -1);
     assert_int_equal(w.plain.first[2], -1);
-    assert_int_equal(w.plain.links[w.plain.first[0]].chosen, 1);
-    assert_int_equal(w.plain.links[w.plain.first[3]].chosen, 0);
+    assert_int_equal(w.plain.links[w.plain.first[0]].flags, MOOT_CHAIN_CHOSEN);
+    assert_int_equal(w.plain.links[w.plain.first[3]].flags, 0);
     moot_plain_done(&w.plain);
 }
 
@@ -225,6 +262,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_chain_answers_as_its_tree),
+        cmocka_unit_test(a_table_ends_at_the_first_row_that_holds),
         cmocka_unit_test(a_chain_is_of_a_whole_condition),
     };
     return cmocka_run_group_tests(tests, load, unload);

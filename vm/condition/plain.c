@@ -1,9 +1,11 @@
 #include "vm/condition/plain.h"
 
+#include <limits.h>
+
 /* ---- making: a group's members come one behind the other, each telling where it leads by what stands behind it ---- */
 
 /* "Whatever comes behind the member", in links that are not complete yet, per depth of groups. */
-#define BEHIND(depth) (-10 - (depth))
+#define BEHIND(depth) (INT32_MIN + (depth))
 
 typedef struct maker {
     moot_plain *out;
@@ -22,7 +24,7 @@ static ways turned(ways w)
     return (ways){ w.no, w.yes };
 }
 
-static moot_link *add(maker *m, moot_link_kind kind, int32_t fact, int32_t operand, ways w)
+static moot_link *add(maker *m, moot_link_kind kind, int32_t fact, int64_t want, ways w)
 {
     moot_plain *p = m->out;
     if (!moot_grow((void **)&p->links, &p->links_cap, (size_t)p->links_count + 1, sizeof *p->links)) {
@@ -30,7 +32,7 @@ static moot_link *add(maker *m, moot_link_kind kind, int32_t fact, int32_t opera
         return NULL;
     }
     moot_link *added = &p->links[p->links_count++];
-    *added = (moot_link){ (uint8_t)kind, MOOT_T_UNKNOWN, 0, fact, operand, w.yes, w.no };
+    *added = (moot_link){ (uint8_t)kind, MOOT_T_UNKNOWN, 0, fact, w.yes, w.no, want };
     return added;
 }
 
@@ -58,9 +60,10 @@ static moot_type plain_type(const maker *m, const moot_cond_node *n)
 static void compare(maker *m, const moot_cond_node *n, moot_link_kind kind, int32_t i, ways w)
 {
     int of_age = n->subject == MOOT_SUBJECT_AGE;
-    moot_link *l = add(m, kind + (of_age ? MOOT_LINK_AGE_IS - MOOT_LINK_IS : 0), of_age ? 0 : n->ref, n->first + i, w);
+    moot_value want = m->operands[n->first + i].value;
+    moot_link *l = add(m, kind + (of_age ? MOOT_LINK_AGE_IS - MOOT_LINK_IS : 0), of_age ? 0 : n->ref, want.a, w);
     if (l) {
-        l->type = m->operands[n->first + i].value.type;
+        l->type = want.type;
     }
 }
 
@@ -164,17 +167,18 @@ static void make(maker *m, int32_t node, ways w, int depth)
     }
 }
 
-static int is_chosen(const maker *m, int32_t root)
+static uint8_t flags_of(const maker *m, int32_t root)
 {
+    int flags = 0;
     for (int32_t i = root; i < m->nodes[root].next; i++) {
         const moot_cond_node *n = &m->nodes[i];
+        int asks = n->kind == MOOT_COND_TEST && (n->test == MOOT_TEST_KNOWN || n->test == MOOT_TEST_UNKNOWN);
+        flags |= asks ? MOOT_CHAIN_ASKS : 0;
         for (int32_t k = 0; n->kind == MOOT_COND_TEST && k < n->count; k++) {
-            if (m->operands[n->first + k].reading >= 0) {
-                return 1;
-            }
+            flags |= m->operands[n->first + k].reading >= 0 ? MOOT_CHAIN_CHOSEN : 0;
         }
     }
-    return 0;
+    return (uint8_t)flags;
 }
 
 moot_code moot_plain_build(moot_plain *plain, const moot_cond_node *nodes, int32_t nodes_count, const moot_operand *operands,
@@ -194,9 +198,30 @@ moot_code moot_plain_build(moot_plain *plain, const moot_cond_node *nodes, int32
         int32_t first = plain->first[root] = plain->links_count;
         make(&m, root, ends, 0);
         if (!m.failed) {
-            plain->links[first].chosen = (uint8_t)is_chosen(&m, root);
+            plain->links[first].flags = flags_of(&m, root);
         }
     }
+    return m.failed ? moot_fail_memory(err) : MOOT_OK;
+}
+
+moot_code moot_plain_table(moot_plain *plain, const moot_cond_node *nodes, const moot_operand *operands, const int32_t *rows,
+                           int32_t count, int32_t *out_first, moot_err *err)
+{
+    maker m = { plain, nodes, operands, 0 };
+    int32_t first = plain->links_count;
+    int flags = 0;
+    for (int32_t i = 0; i < count && !m.failed; i++) {
+        ways w = { MOOT_LINK_ROW(i), i + 1 < count ? BEHIND(MOOT_COND_DEPTH + 1) : MOOT_LINK_FAILS };
+        int32_t from = plain->links_count;
+        if (rows[i] == MOOT_NO_COND) {
+            (void)add(&m, MOOT_LINK_ALWAYS, 0, 0, w);
+        } else {
+            flags |= flags_of(&m, rows[i]);
+            make(&m, rows[i], w, 0);
+        }
+        complete(&m, from, BEHIND(MOOT_COND_DEPTH + 1));
+    }
+    *out_first = count > 0 && !(flags & MOOT_CHAIN_CHOSEN) ? first : -1;
     return m.failed ? moot_fail_memory(err) : MOOT_OK;
 }
 
@@ -215,7 +240,7 @@ static const moot_value *value_at(const moot_conditions *rules, const moot_facts
 }
 
 /* Whether the applicant's age has been worked out for now. */
-static inline int is_aged(const moot_facts *f, int32_t child)
+static int is_aged(const moot_facts *f, int32_t child)
 {
     const moot_value *dob = f->dob_fact >= 0 ? &f->values[f->dob_fact] : NULL;
     return (child < 0 || child >= f->child_count) && dob && f->aged.at == f->now.lo && f->now.lo == f->now.hi
@@ -225,7 +250,7 @@ static inline int is_aged(const moot_facts *f, int32_t child)
 /* A day that is known against a moment that is. */
 MOOT_APART static moot_tri on_day(const moot_conditions *rules, const moot_facts *f, const moot_link *l, const moot_value *seen)
 {
-    moot_when w = f->trigger_last[l->operand];
+    moot_when w = f->trigger_last[l->want];
     if (seen->type != MOOT_T_DATE || seen->a != seen->b || w.lo == MOOT_NEVER || w.lo != w.hi) {
         return MOOT_UNKNOWN;
     }
@@ -239,10 +264,10 @@ MOOT_APART static moot_tri of_children(const moot_conditions *rules, const moot_
 {
     moot_tri stop = l->kind == MOOT_LINK_SOME_CHILD ? MOOT_TRUE : MOOT_FALSE;
     if (f->child_count == 0) {
-        return moot_plain_eval(rules, f, l->operand, -1);
+        return moot_plain_eval(rules, f, (int32_t)l->want, -1);
     }
     for (int32_t child = 0; child < f->child_count; child++) {
-        moot_tri t = moot_plain_eval(rules, f, l->operand, child);
+        moot_tri t = moot_plain_eval(rules, f, (int32_t)l->want, child);
         if (t == stop || t == MOOT_UNKNOWN) {
             return t;
         }
@@ -255,30 +280,28 @@ MOOT_APART static moot_tri ask(const moot_conditions *rules, const moot_facts *f
     switch ((moot_link_kind)l->kind) {
     case MOOT_LINK_BEFORE: case MOOT_LINK_AFTER: return on_day(rules, f, l, value_at(rules, f, l->fact, child));
     case MOOT_LINK_SOME_CHILD: case MOOT_LINK_EVERY_CHILD: return of_children(rules, f, l);
-    default: return moot_cond_explain(rules, f, l->operand, child, NULL, NULL);
+    default: return moot_cond_explain(rules, f, (int32_t)l->want, child, NULL, NULL);
     }
 }
 
-/* The operand's number. */
-static inline int64_t wanted(const moot_conditions *rules, const moot_link *l)
+int32_t moot_plain_end(const moot_conditions *rules, const moot_facts *f, int32_t link, int32_t child)
 {
-    return rules->operands[l->operand].value.a;
-}
-
-moot_tri moot_plain_eval(const moot_conditions *rules, const moot_facts *f, int32_t link, int32_t child)
-{
+    const moot_link *links = rules->plain->links;
+    int aged = -1; /* not looked yet */
     do {
-        const moot_link *l = &rules->plain->links[link];
+        const moot_link *l = &links[link];
         const moot_value *seen = child < 0 ? &f->values[l->fact] : value_at(rules, f, l->fact, child);
         int holds = 1, known = 1;
         moot_tri t;
         switch ((moot_link_kind)l->kind) {
-        case MOOT_LINK_IS: holds = seen->a == wanted(rules, l); known = seen->type == l->type; break;
-        case MOOT_LINK_UNDER: holds = seen->a < wanted(rules, l); known = seen->type == l->type; break;
-        case MOOT_LINK_OVER: holds = seen->a > wanted(rules, l); known = seen->type == l->type; break;
-        case MOOT_LINK_AGE_IS: holds = f->aged.age == wanted(rules, l); known = is_aged(f, child); break;
-        case MOOT_LINK_AGE_UNDER: holds = f->aged.age < wanted(rules, l); known = is_aged(f, child); break;
-        case MOOT_LINK_AGE_OVER: holds = f->aged.age > wanted(rules, l); known = is_aged(f, child); break;
+        case MOOT_LINK_IS: holds = seen->a == l->want; known = seen->type == l->type; break;
+        case MOOT_LINK_UNDER: holds = seen->a < l->want; known = seen->type == l->type; break;
+        case MOOT_LINK_OVER: holds = seen->a > l->want; known = seen->type == l->type; break;
+        case MOOT_LINK_AGE_IS: case MOOT_LINK_AGE_UNDER: case MOOT_LINK_AGE_OVER:
+            known = aged = aged < 0 ? is_aged(f, child) : aged;
+            holds = l->kind == MOOT_LINK_AGE_UNDER ? f->aged.age < l->want
+                                                   : l->kind == MOOT_LINK_AGE_OVER ? f->aged.age > l->want : f->aged.age == l->want;
+            break;
         case MOOT_LINK_KNOWN: holds = moot_known(*seen); break;
         case MOOT_LINK_ALWAYS: break;
         default:
@@ -288,9 +311,9 @@ moot_tri moot_plain_eval(const moot_conditions *rules, const moot_facts *f, int3
             break;
         }
         if (!known) {
-            return MOOT_UNKNOWN;
+            return MOOT_LINK_UNKNOWN;
         }
         link = holds ? l->yes : l->no;
     } while (link >= 0);
-    return link == MOOT_LINK_HOLDS ? MOOT_TRUE : MOOT_FALSE;
+    return link;
 }

@@ -226,6 +226,16 @@ static moot_code begin(moot_engine *e, const moot_input *input, int keep_log, mo
     return code != MOOT_OK ? code : e->oracle->cls->begin(e->oracle, e->c, e->options.as_of, err);
 }
 
+/* A model draws what is asked for and what is read of consents; what is derived when it is read is derived first. */
+static uint8_t chains_not(const moot_engine *e)
+{
+    int draws = e->oracle->cls->draws;
+    if (e->tells_reads || e->x->reads_moment || (draws && e->x->has_consents)) {
+        return UINT8_MAX;
+    }
+    return (uint8_t)(MOOT_CHAIN_CHOSEN | (draws ? MOOT_CHAIN_ASKS : 0));
+}
+
 moot_code moot_engine_begin(moot_engine *e, moot_case *c, const moot_protocol *protocol, const moot_input *input,
                             moot_oracle *oracle, moot_err *err)
 {
@@ -238,6 +248,7 @@ moot_code moot_engine_begin(moot_engine *e, moot_case *c, const moot_protocol *p
     e->oracle = oracle;
     e->horizon = MOOT_NEVER;
     e->tells_reads = e->options.keep_log && e->options.keep_reads;
+    e->chains_not = chains_not(e);
     quota_shared(e);
     return begin(e, input, e->options.keep_log, err);
 }

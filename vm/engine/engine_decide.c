@@ -44,7 +44,9 @@ static inline moot_tri read_chain(const moot_engine *e, int32_t cond, int32_t ch
 {
     const moot_plain *plain = &e->x->plain;
     int32_t link = e->tells_reads || cond == MOOT_NO_COND ? -1 : plain->first[cond];
-    return link >= 0 && !plain->links[link].chosen ? moot_plain_eval(&e->p->rules, &e->c->facts, link, child) : MOOT_UNKNOWN;
+    return link >= 0 && !(plain->links[link].flags & MOOT_CHAIN_CHOSEN)
+               ? moot_plain_eval(&e->p->rules, &e->c->facts, link, child)
+               : MOOT_UNKNOWN;
 }
 
 MOOT_APART static moot_tri read_tree(moot_engine *e, int32_t cond, int32_t child)
@@ -303,6 +305,36 @@ static derived collect(moot_engine *e, const moot_decision *d, int32_t child)
     return out;
 }
 
+static moot_value value_of_row(moot_engine *e, int32_t row, int32_t child)
+{
+    const moot_operand *value = &e->p->operands[e->p->rows[row].value];
+    if (value->reading >= 0) {
+        e->c->reading_used[value->reading] = 1;
+    }
+    return value->kind == MOOT_OPERAND_CONST ? value->value
+                                             : moot_operand_value(&e->p->rules, &e->c->facts, e->p->rows[row].value, child);
+}
+
+/* By the chain of its rows. 0: it has none, or it cannot tell. */
+static int derive_by_chain(moot_engine *e, const moot_decision *d, int32_t child, derived *out)
+{
+    int32_t link = e->x->tables[d - e->p->decisions];
+    if (e->tells_reads || link < 0) {
+        return 0;
+    }
+    know_age(e);
+    int32_t end = moot_plain_end(&e->p->rules, &e->c->facts, link, child);
+    if (end == MOOT_LINK_UNKNOWN) {
+        return 0;
+    }
+    out->gap = end == MOOT_LINK_FAILS;
+    if (!out->gap) {
+        out->row = d->rows.first + MOOT_LINK_ROW(end);
+        out->value = value_of_row(e, out->row, child);
+    }
+    return 1;
+}
+
 /* `first` stops at a row that cannot be told; `unique` trusts its one true row and refuses a second. */
 static derived derive(moot_engine *e, const moot_decision *d, int32_t child)
 {
@@ -313,6 +345,9 @@ static derived derive(moot_engine *e, const moot_decision *d, int32_t child)
     }
     if (d->hit == MOOT_HIT_COLLECT) {
         return collect(e, d, child);
+    }
+    if (derive_by_chain(e, d, child, &out)) {
+        return out;
     }
     for (int32_t i = 0; i < d->rows.count; i++) {
         int32_t index = d->rows.first + i;
@@ -338,13 +373,7 @@ static derived derive(moot_engine *e, const moot_decision *d, int32_t child)
         if (d->hit != MOOT_HIT_FIRST) { /* read once more, so that `because` holds this row's facts and no others */
             (void)decide_read(e, e->p->rows[out.row].when, child);
         }
-        const moot_operand *value = &e->p->operands[e->p->rows[out.row].value];
-        out.value = value->kind == MOOT_OPERAND_CONST
-                        ? value->value
-                        : moot_operand_value(&e->p->rules, &e->c->facts, e->p->rows[out.row].value, child);
-        if (value->reading >= 0) {
-            e->c->reading_used[value->reading] = 1;
-        }
+        out.value = value_of_row(e, out.row, child);
     }
     return out;
 }
@@ -553,6 +582,9 @@ static const moot_decl *decl_of(const moot_engine *e, const moot_watcher *w)
 
 static void set_watch_timer(moot_engine *e, int32_t watcher)
 {
+    if (e->now.lo >= e->horizon) {
+        return; /* nothing comes later */
+    }
     const moot_watcher *w = &e->x->watchers[watcher];
     moot_instant next = w->timed & MOOT_TIMED_LAW ? law_changes(e, decl_of(e, w)) : MOOT_NEVER, at = MOOT_NEVER;
     if (w->kind != MOOT_WATCH_HELPER) { /* a helper's inputs tell of themselves when they change */

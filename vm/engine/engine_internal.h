@@ -120,6 +120,7 @@ struct moot_engine {
     int started, stopped;   /* stopped: a fault ended the case */
     int no_memory;
     int tells_reads;        /* what is read is kept for `because` */
+    uint8_t chains_not;     /* which chains are not read as they are: flags, all ones: none is */
     int refold;             /* run the case again from the start */
     int32_t afresh;         /* how often a correction, or a fact known only later, has asked for that */
     moot_instant refold_known;
@@ -403,12 +404,26 @@ void wait_gather(moot_engine *e); /* fills the case's `waits`, at the end of a r
 
 /* ---- engine_decide.c ---- */
 moot_tri decide_read(moot_engine *e, int32_t cond, int32_t child);    /* keeps what it read for the next entry */
+/* As a chain, where nobody is told what was read. UNKNOWN: the tree is to be asked. */
+static inline moot_tri decide_chain(moot_engine *e, int32_t cond, int32_t child)
+{
+    const moot_plain *plain = &e->x->plain;
+    int32_t link = plain->first[cond];
+    if (link < 0 || e->chains_not == UINT8_MAX || (plain->links[link].flags & e->chains_not)) {
+        return MOOT_UNKNOWN;
+    }
+    if (e->x->reads_age && e->c->facts.aged.at != e->now.lo) { /* once at each moment */
+        moot_facts_age(&e->p->rules, &e->c->facts);
+    }
+    return moot_plain_eval(&e->p->rules, &e->c->facts, link, child);
+}
 /* Reads a guard at this moment. UNKNOWN is logged as a need when `what` is given ("stage", "outcome", "act" block the
  * case; "deadline" does not). */
 moot_tri decide_condition(moot_engine *e, const moot_decl *decl, const char *what, int32_t cond, int32_t child);
 static inline moot_tri decide_guard(moot_engine *e, const moot_decl *decl, const char *what, int32_t cond, int32_t child)
 {
-    return cond == MOOT_NO_COND ? MOOT_TRUE : decide_condition(e, decl, what, cond, child);
+    moot_tri t = cond == MOOT_NO_COND ? MOOT_TRUE : decide_chain(e, cond, child);
+    return t == MOOT_UNKNOWN ? decide_condition(e, decl, what, cond, child) : t;
 }
 void decide_fact_changed(moot_engine *e, int32_t fact); /* its readers are read again, its dates move */
 void decide_other_changed(moot_engine *e, moot_watch_other what);

@@ -118,6 +118,7 @@ typedef struct moot_row {
     int32_t value;    /* operand */
     const char *clause;
     int32_t line;
+    int32_t otherwise; /* it was written so: none of the others holds */
 } moot_row;
 typedef struct moot_decision {
     moot_decl decl;

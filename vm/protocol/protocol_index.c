@@ -315,6 +315,33 @@ static int index_readings(const moot_protocol *p, moot_protocol_index *x)
     return 1;
 }
 
+/* The first row that holds is wanted: `otherwise`, at the end, holds if it is reached. */
+static moot_code index_table(const moot_protocol *p, moot_protocol_index *x, int32_t decision, int32_t *whens)
+{
+    const moot_decision *d = &p->decisions[decision];
+    x->tables[decision] = -1;
+    if (d->hit != MOOT_HIT_FIRST) {
+        return MOOT_OK;
+    }
+    for (int32_t i = 0; i < d->rows.count; i++) {
+        const moot_row *row = &p->rows[d->rows.first + i];
+        whens[i] = row->otherwise && i + 1 == d->rows.count ? MOOT_NO_COND : row->when;
+    }
+    return moot_plain_table(&x->plain, p->nodes, p->operands, whens, d->rows.count, &x->tables[decision], NULL);
+}
+
+static int index_chains(const moot_protocol *p, moot_protocol_index *x)
+{
+    int32_t *whens = moot_calloc((size_t)p->rows_count + 1, sizeof *whens);
+    x->tables = moot_calloc((size_t)p->decisions_count + 1, sizeof *x->tables);
+    int ok = whens && x->tables && moot_plain_build(&x->plain, p->nodes, p->nodes_count, p->operands, NULL) == MOOT_OK;
+    for (int32_t i = 0; ok && i < p->decisions_count; i++) {
+        ok = index_table(p, x, i, whens) == MOOT_OK;
+    }
+    moot_free(whens);
+    return ok;
+}
+
 /* What is not asked of protocols that do not need it. */
 static void index_needs(const moot_protocol *p, moot_protocol_index *x)
 {
@@ -336,8 +363,7 @@ moot_code moot_protocol_index_build(moot_protocol *protocol, moot_err *err)
         return moot_fail_memory(err);
     }
     if (!index_atoms(protocol, x) || !index_watchers(protocol, x) || !index_clocks(protocol, x)
-        || !index_readings(protocol, x)
-        || moot_plain_build(&x->plain, protocol->nodes, protocol->nodes_count, protocol->operands, NULL) != MOOT_OK) {
+        || !index_readings(protocol, x) || !index_chains(protocol, x)) {
         moot_protocol_index_free(x);
         return moot_fail_memory(err);
     }
@@ -378,5 +404,6 @@ void moot_protocol_index_free(moot_protocol_index *index)
     moot_free(index->case_clocks);
     moot_free(index->chosen_before);
     moot_plain_done(&index->plain);
+    moot_free(index->tables);
     moot_free(index);
 }

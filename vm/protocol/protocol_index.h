@@ -51,6 +51,7 @@ typedef struct moot_protocol_index {
      * if the figure at its end differs from that at its root. One more than there are nodes. */
     int32_t *chosen_before;
     moot_plain plain; /* the protocol's conditions as chains */
+    int32_t *tables;  /* per decision: the chain of its rows, -1: each row is read by itself */
 } moot_protocol_index;
 
 typedef enum moot_watch_other { MOOT_WATCH_AGE, MOOT_WATCH_TONIGHT, MOOT_WATCH_LEAD, MOOT_WATCH_OTHERS } moot_watch_other;

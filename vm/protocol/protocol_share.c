@@ -149,8 +149,32 @@ static int same_operands(const moot_protocol *protocol, const moot_protocol *lik
     int32_t i;
     for (i = 0; i < protocol->operands_count; i++) {
         const moot_operand *one = &protocol->operands[i], *other = &like->operands[i];
-        if (one->kind != other->kind || one->ref != other->ref || one->reading != other->reading
-            || one->value.type != other->value.type) {
+        if (one->kind != other->kind || one->ref != other->ref || one->reading != other->reading) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+static int same_figure(const moot_protocol *protocol, const moot_protocol *like, int32_t operand)
+{
+    return moot_value_same(protocol->operands[operand].value, like->operands[operand].value);
+}
+
+/* Figures that conditions compare with stand in their chains; which dates come at the same time hangs on their shifts. */
+static int same_figures(const moot_protocol *protocol, const moot_protocol *like)
+{
+    int32_t i, k;
+    for (i = 0; i < protocol->nodes_count; i++) {
+        const moot_cond_node *node = &protocol->nodes[i];
+        for (k = 0; node->kind == MOOT_COND_TEST && k < node->count; k++) {
+            if (!same_figure(protocol, like, node->first + k)) {
+                return 0;
+            }
+        }
+    }
+    for (i = 0; i < protocol->shifts_count; i++) {
+        if (!same_figure(protocol, like, protocol->shifts[i].operand)) {
             return 0;
         }
     }
@@ -170,32 +194,16 @@ static int same_clocks(const moot_protocol *protocol, const moot_protocol *like)
     return 1;
 }
 
-/* Which dates come at the same time hangs on how they are shifted. */
-static int same_shifts(const moot_protocol *protocol, const moot_protocol *like)
-{
-    int32_t i;
-    if ((protocol->shared_tables >> MOOT_TABLE_shifts & 1U) == 0) {
-        return 0;
-    }
-    for (i = 0; i < protocol->shifts_count; i++) {
-        int32_t operand = protocol->shifts[i].operand;
-        if (!moot_value_same(protocol->operands[operand].value, like->operands[operand].value)) {
-            return 0;
-        }
-    }
-    return 1;
-}
-
 int moot_protocol__same_index(const moot_protocol *protocol)
 {
     static const uint32_t whole = 1U << MOOT_TABLE_rows | 1U << MOOT_TABLE_decisions | 1U << MOOT_TABLE_nodes
-                                  | 1U << MOOT_TABLE_triggers | 1U << MOOT_TABLE_invariants | 1U << MOOT_TABLE_helpers;
+                                  | 1U << MOOT_TABLE_triggers | 1U << MOOT_TABLE_shifts | 1U << MOOT_TABLE_invariants | 1U << MOOT_TABLE_helpers;
     const moot_protocol *like = protocol->like;
     return (protocol->shared_tables & whole) == whole && protocol->facts_count == like->facts_count
            && protocol->events_count == like->events_count && protocol->stages_count == like->stages_count
            && protocol->clocks_count == like->clocks_count && protocol->operands_count == like->operands_count
            && protocol->dob_fact == like->dob_fact && same_operands(protocol, like) && same_clocks(protocol, like)
-           && same_shifts(protocol, like);
+           && same_figures(protocol, like);
 }
 
 /* ---- asking ---- */
