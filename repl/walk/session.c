@@ -461,6 +461,7 @@ moot_code moot_session_end_half(moot_session *s, moot_err *err)
 static moot_code one_line(moot_session *s, const char *text, int *quit, moot_err *err)
 {
     moot_buf out;
+    s->went_on = s->half.len > 0;
     if (text[strspn(text, " \t")] == '.' && !s->half.len) {
         return moot_session_tool(s, text + strspn(text, " \t"), quit, err);
     }

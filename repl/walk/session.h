@@ -67,6 +67,7 @@ typedef struct moot_session {
     int reading; /* depth of .read */
     moot_buf run_options; /* as a run in the store says them */
     moot_buf half; /* of an expression of Lua, whose end the next lines bring; empty: none */
+    int went_on;   /* the last line did so, whatever it is by itself */
     moot_buf last; /* the last answer */
     const char *last_mode;
     char last_input[4096]; /* and the line that it answers */

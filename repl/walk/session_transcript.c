@@ -379,7 +379,7 @@ static int is_of_this_hour(const moot_session *s, const char *input, const moot_
 {
     static const char *const tools[] = { ".edit", ".view", ".watch", ".config" };
     int is = s->behind || err->code == MOOT_ESYSTEM || err->code == MOOT_ESTORE || err->code == MOOT_ENOMEM || err->code == MOOT_EINTR;
-    for (size_t i = 0; !is && i < MOOT_COUNT(tools); i++) {
+    for (size_t i = 0; !is && !s->went_on && i < MOOT_COUNT(tools); i++) {
         is = moot_session_after(input, tools[i]) != NULL;
     }
     return is;

@@ -422,7 +422,8 @@ moot_code walk_add(moot_walk *walk, step_kind kind, moot_instant at, const char 
                    const char *said, moot_err *err)
 {
     fork before = *walk_fork(walk);
-    if (begin_keeping(walk, err)) {
+    int is_first = walk->keeper && !walk->begun; /* refused, it would leave a case in the store in which nothing happened */
+    if (walk->in_bulk && begin_keeping(walk, err)) {
         return err->code;
     }
     if (!moot_grow((void **)&walk->steps, &walk->step_cap, (size_t)walk->step_count + 1,
@@ -439,7 +440,8 @@ moot_code walk_add(moot_walk *walk, step_kind kind, moot_instant at, const char 
     if (walk->in_bulk) {
         return MOOT_OK; /* made anew, and kept, when all are there */
     }
-    if (!replay(walk, err) && !put(walk, walk->step_count - 1, err)) {
+    if (!replay(walk, err) && !begin_keeping(walk, err) && !(is_first && replay(walk, err)) &&
+        !put(walk, walk->step_count - 1, err)) {
         return MOOT_OK;
     }
     walk->step_count--;
