@@ -14,6 +14,8 @@
 typedef enum format { AS_DOT, AS_MERMAID, AS_SVG, AS_MD, AS_HTML, AS_CSV, AS_JSONL, AS_ICS } format;
 static const char *const formats[] = { "dot", "mermaid", "svg", "md", "html", "csv", "jsonl", "ics" };
 
+#define SQRT_2 1.4142135623730951 /* A3 is so much broader than A4 */
+
 typedef enum layout { LAYOUT_BEST, LAYOUT_DOT, LAYOUT_OWN } layout;
 static const char *const layouts[] = { "best", "dot", "own" };
 
@@ -47,7 +49,13 @@ static moot_code picture(exported *x, moot_buf *out, moot_err *err)
                                                        "graphviz); --layout own places it without");
         }
     }
-    return moot_chart_svg(&x->chart, "chart", x->as == AS_HTML, out, err);
+    moot_chart_fit fit = { 0, 0 };
+    moot_code code = moot_chart_svg(&x->chart, "chart", x->as == AS_HTML, out, &fit, err);
+    if (code == MOOT_OK && x->as == AS_HTML && fit.points < MOOT_CHART_POINTS) {
+        moot_say_note(&x->app->say, "%d services stand side by side in the chart: printed on A4 its type has %.1f points, on A3 %.1f", fit.lanes, fit.points,
+                      fit.points * SQRT_2);
+    }
+    return code;
 }
 
 static moot_code document(exported *x, const char *command, moot_buf *out, moot_err *err)

@@ -4,7 +4,8 @@
  *
  * Asked for in strips, each is as high as a printed page, lies on the next one's edge and has the names of the lanes: on a screen
  * they are one picture, on paper a page each. No box and no gap between rows lies across an edge: what would begins the next
- * strip. Boxes are as broad then as leaves room for all lanes side by side on a page, in type that can be read.
+ * strip. All lanes stand side by side on a page then, in type that can be read; a lane is the broader the more it has. What comes later
+ * stands beside what comes before, in a row with it, where at least half its height is room that would else be white.
  *
  * Arrows run in channels only: upright in the gutter beside a column, level in the gap above a row, so that none crosses a box or
  * a word. All arrows to one box are one net: they share a track in each channel and join. Tracks of a channel that do not meet
@@ -17,6 +18,8 @@
 enum {
     BOX_WIDTH = 230,
     BOX_WIDTH_LEAST = 120,
+    BOX_WIDTH_MOST = 460,
+    WIDER = 20,        /* a step in which room is given out */
     MARGIN = 16,
     LINE = 16,         /* of text, in pixels at 13 */
     PAD = 8,
@@ -32,7 +35,8 @@ enum {
 };
 
 typedef struct placed {
-    int32_t layer;
+    int32_t rank;  /* how many arrows from where it began */
+    int32_t layer; /* its row */
     int x, y, height;
 } placed;
 
@@ -49,15 +53,16 @@ typedef struct layout {
     placed *at;        /* per box */
     int *exit_y;       /* per arrow: where it leaves its box */
     int32_t *cursor;   /* per lane: how far down its boxes of this row reach */
+    int32_t *more;     /* per lane: how high the boxes are that may join it */
     int *gap_y;        /* per row: top of the gap above it */
     int *gutter_x;     /* per lane + 1: left edge of the gutter; [0] is left of the first lane */
     track *tracks;
     int32_t track_count;
     size_t track_cap;
-    int32_t layers;
+    int32_t ranks, layers;
     int width, height, no_memory;
     int strip; /* how high a strip is, 0: all is one */
-    int box_width;
+    int32_t *box_width; /* per lane */
     int head;  /* how high the names of the lanes are */
     moot_arena arena;
     moot_buf *out;
@@ -124,15 +129,17 @@ static int place_layers(layout *l)
         again = 0;
         for (int32_t i = 0; i < c->arrow_count; i++) {
             const moot_chart_arrow *a = &c->arrows[i];
-            if (!back[i] && is_routed(l, a) && a->from != a->to && l->at[a->to].layer <= l->at[a->from].layer) {
-                l->at[a->to].layer = l->at[a->from].layer + 1;
+            if (!back[i] && is_routed(l, a) && a->from != a->to && l->at[a->to].rank <= l->at[a->from].rank) {
+                l->at[a->to].rank = l->at[a->from].rank + 1;
                 again = 1;
             }
         }
     }
     for (int32_t i = 0; i < c->box_count; i++) {
-        l->layers = is_drawn(l, i) && l->at[i].layer >= l->layers ? l->at[i].layer + 1 : l->layers;
+        l->at[i].layer = l->at[i].rank;
+        l->ranks = is_drawn(l, i) && l->at[i].rank >= l->ranks ? l->at[i].rank + 1 : l->ranks;
     }
+    l->layers = l->ranks;
     return 1;
 }
 
@@ -175,12 +182,12 @@ static size_t fold(const char *text, int inside, int is_bold)
     return bytes;
 }
 
-/* Lines of a text; with an out, written from (x, y) on. */
-static int lines_of(layout *l, const char *text, int x, int y, const char *weight, int write)
+/* Lines of a text in a lane; with an out, written from (x, y) on. */
+static int lines_of(layout *l, int32_t lane, const char *text, int x, int y, const char *weight, int write)
 {
     int lines = 0;
     while (*text && lines < LINES_MOST) {
-        size_t len = fold(text, (l->box_width - 2 * PAD) * 100 / TYPE, strstr(weight, "bold") != NULL);
+        size_t len = fold(text, (l->box_width[lane] - 2 * PAD) * 100 / TYPE, strstr(weight, "bold") != NULL);
         if (write) {
             char line[LINE_BYTES];
             memcpy(line, text, len);
@@ -225,7 +232,7 @@ static int ways_of(layout *l, int32_t number, int x, int y, int write)
         moot_buf_printf(&words, "%s%s%s%s \342\206\222 %s%s", *a->label ? a->label : "goes on", *a->clause ? " (" : "", a->clause,
                         *a->clause ? ")" : "", c->boxes[a->to].kind == MOOT_CHART_END ? "ends: " : "", c->boxes[a->to].title);
         l->exit_y[i] = y + LINE * lines - 4;
-        lines += lines_of(l, moot_buf_text(&words), x, y + LINE * lines, " fill=\"#12436D\"", write);
+        lines += lines_of(l, c->boxes[number].lane, moot_buf_text(&words), x, y + LINE * lines, " fill=\"#12436D\"", write);
         l->no_memory |= !moot_buf_ok(&words);
         moot_buf_done(&words);
     }
@@ -242,7 +249,7 @@ static int begun_by(layout *l, int32_t number, int x, int y, int write)
             moot_buf words;
             moot_buf_init(&words);
             moot_buf_printf(&words, "Begins: %s%s%s", c->boxes[a->from].title, *a->label ? ", " : "", a->label);
-            lines += lines_of(l, moot_buf_text(&words), x, y + LINE * lines, " fill=\"#484949\"", write);
+            lines += lines_of(l, c->boxes[number].lane, moot_buf_text(&words), x, y + LINE * lines, " fill=\"#484949\"", write);
             l->no_memory |= !moot_buf_ok(&words);
             moot_buf_done(&words);
         }
@@ -253,18 +260,20 @@ static int begun_by(layout *l, int32_t number, int x, int y, int write)
 /* Walks the texts of a box; writes them at its place if asked. Returns its height. */
 static int box_texts(layout *l, int32_t number, int write)
 {
-    const moot_chart_box *b = &l->c->boxes[number];
+    const moot_chart *c = l->c;
+    const moot_chart_box *b = &c->boxes[number];
+    int32_t lane = b->lane;
     int x = l->at[number].x + PAD, y = l->at[number].y + PAD + LINE - 4, lines = 0;
-    lines += lines_of(l, with_clause(l, b->title, b->clause), x, y, " font-weight=\"bold\"", write);
-    lines += lines_of(l, b->owner, x, y + LINE * lines, "", write);
+    lines += lines_of(l, lane, with_clause(l, b->title, b->clause), x, y, " font-weight=\"bold\"", write);
+    lines += lines_of(l, lane, b->owner, x, y + LINE * lines, "", write);
     lines += begun_by(l, number, x, y + LINE * lines, write);
-    lines += lines_of(l, b->time, x, y + LINE * lines, "", write);
+    lines += lines_of(l, lane, b->time, x, y + LINE * lines, "", write);
     lines += ways_of(l, number, x, y + LINE * lines, write);
     if (*b->dead_ends) {
         moot_buf words;
         moot_buf_init(&words);
         moot_buf_printf(&words, "Or it ends: %s", b->dead_ends);
-        lines += lines_of(l, moot_buf_text(&words), x, y + LINE * lines, "", write);
+        lines += lines_of(l, c->boxes[number].lane, moot_buf_text(&words), x, y + LINE * lines, "", write);
         l->no_memory |= !moot_buf_ok(&words);
         moot_buf_done(&words);
     }
@@ -362,6 +371,50 @@ static int fitting(const layout *l, int y, int height)
     return y - inside + (inside < first ? 0 : l->strip) + first;
 }
 
+/* ---- rows that share a page ---- */
+
+/* Puts how high the boxes of a rank are, lane by lane, into l->more; returns the highest. */
+static int32_t stack_rank(layout *l, int32_t rank)
+{
+    int32_t highest = 0;
+    memset(l->more, 0, (size_t)l->c->lane_count * sizeof *l->more);
+    for (int32_t i = 0; i < l->c->box_count; i++) {
+        if (l->at[i].rank == rank && is_drawn(l, i)) {
+            int32_t *lane = &l->more[l->c->boxes[i].lane];
+            *lane += box_texts(l, i, 0) + BETWEEN;
+            highest = *lane > highest ? *lane : highest;
+        }
+    }
+    return highest;
+}
+
+static void set_row(layout *l, int32_t rank, int32_t row)
+{
+    for (int32_t i = 0; i < l->c->box_count; i++) {
+        l->at[i].layer = l->at[i].rank == rank ? row : l->at[i].layer;
+    }
+}
+
+/* A rank joins the row before it if half its height is saved, and all of the row fits a strip. */
+static void join_rows(layout *l)
+{
+    int32_t row = -1, height = 0, inside = l->strip - l->head - 2 * MARGIN - BETWEEN;
+    for (int32_t rank = 0; rank < l->ranks; rank++) {
+        int32_t alone = stack_rank(l, rank), together = 0;
+        for (int32_t lane = 0; lane < l->c->lane_count; lane++) {
+            together = l->cursor[lane] + l->more[lane] > together ? l->cursor[lane] + l->more[lane] : together;
+        }
+        int joins = row >= 0 && together <= inside && together - height <= alone / 2;
+        row += joins ? 0 : 1;
+        height = joins ? together : alone;
+        for (int32_t lane = 0; lane < l->c->lane_count; lane++) {
+            l->cursor[lane] = joins ? l->cursor[lane] + l->more[lane] : l->more[lane];
+        }
+        set_row(l, rank, row);
+    }
+    l->layers = row + 1;
+}
+
 static void place_rows(layout *l)
 {
     const moot_chart *c = l->c;
@@ -435,7 +488,7 @@ static void place_columns(layout *l)
                 l->at[i].x = x;
             }
         }
-        x += lane_is_drawn(l, lane) ? l->box_width : 0;
+        x += lane_is_drawn(l, lane) ? l->box_width[lane] : 0;
         l->gutter_x[lane + 1] = x;
         x += lane_is_drawn(l, lane) ? 2 * BESIDE + SLOT * fill_slots(l, 0, lane, SLOT) : 0;
     }
@@ -456,7 +509,7 @@ static int is_in(const strip *s, int top, int bottom)
 
 static int lane_head(layout *l, int32_t lane, int y, int write)
 {
-    return LINE * lines_of(l, l->c->lanes[lane].name, l->gutter_x[lane + 1] - l->box_width, y, " font-weight=\"bold\"", write);
+    return LINE * lines_of(l, lane, l->c->lanes[lane].name, l->gutter_x[lane + 1] - l->box_width[lane], y, " font-weight=\"bold\"", write);
 }
 
 static void draw_lanes(layout *l, const strip *s)
@@ -468,15 +521,20 @@ static void draw_lanes(layout *l, const strip *s)
             continue;
         }
         moot_buf_printf(l->out, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"#f4f8fb\"/>\n",
-                        l->gutter_x[i + 1] - l->box_width - PAD, top, l->box_width + 2 * PAD, bottom - top);
+                        l->gutter_x[i + 1] - l->box_width[i] - PAD, top, l->box_width[i] + 2 * PAD, bottom - top);
         (void)lane_head(l, i, s->top + MARGIN + LINE - 4, 1);
     }
+}
+
+static int width_of(const layout *l, int32_t box)
+{
+    return l->box_width[l->c->boxes[box].lane];
 }
 
 static void draw_box(layout *l, int32_t number)
 {
     moot_buf_printf(l->out, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"#ffffff\" stroke-width=\"2\" %s/>\n",
-                    l->at[number].x, l->at[number].y, l->box_width, l->at[number].height,
+                    l->at[number].x, l->at[number].y, width_of(l, number), l->at[number].height,
                     l->c->boxes[number].kind == MOOT_CHART_LADDER ? "stroke=\"#801650\" stroke-dasharray=\"6 3\"" : "stroke=\"#12436D\"");
     (void)box_texts(l, number, 1);
 }
@@ -502,12 +560,12 @@ static void draw_arrow(layout *l, int32_t number)
     int leaves_right = l->c->boxes[a->to].lane >= l->c->boxes[a->from].lane;
     int enters_right = l->c->boxes[a->to].lane <= l->c->boxes[a->from].lane;
     int x = track_x(l, out, a->to), y = l->exit_y[number];
-    moot_buf_printf(l->out, "<path d=\"M %d %d H %d", leaves_right ? from->x + l->box_width : from->x, y, x);
+    moot_buf_printf(l->out, "<path d=\"M %d %d H %d", leaves_right ? from->x + width_of(l, a->from) : from->x, y, x);
     if (out != in) {
         moot_buf_printf(l->out, " V %d H %d", level_y(l, a->to), track_x(l, in, a->to));
     }
     moot_buf_printf(l->out, " V %d H %d\" fill=\"none\" stroke-width=\"1.5\" stroke=\"%s\"%s marker-end=\"url(#%s-head)\"/>\n",
-                    head_y(l, a->to), enters_right ? to->x + l->box_width : to->x, colours[(size_t)a->to % MOOT_COUNT(colours)],
+                    head_y(l, a->to), enters_right ? to->x + width_of(l, a->to) : to->x, colours[(size_t)a->to % MOOT_COUNT(colours)],
                     dashes[a->way], l->id);
 }
 
@@ -589,6 +647,9 @@ static void place(layout *l, int high)
 {
     l->strip = high;
     l->track_count = 0;
+    if (high > 0) {
+        join_rows(l);
+    }
     level_tracks(l);
     place_rows(l);
     upright_tracks(l);
@@ -611,30 +672,64 @@ static int make_room(layout *l)
     l->gap_y = moot_arena_array(&l->arena, boxes, sizeof *l->gap_y);
     l->exit_y = moot_arena_array(&l->arena, (size_t)l->c->arrow_count + 1, sizeof *l->exit_y);
     l->cursor = moot_arena_array(&l->arena, lanes, sizeof *l->cursor);
+    l->more = moot_arena_array(&l->arena, lanes, sizeof *l->more);
+    l->box_width = moot_arena_array(&l->arena, lanes, sizeof *l->box_width);
     l->gutter_x = moot_arena_array(&l->arena, lanes, sizeof *l->gutter_x);
-    return l->at && l->gap_y && l->exit_y && l->cursor && l->gutter_x;
+    return l->at && l->gap_y && l->exit_y && l->cursor && l->more && l->box_width && l->gutter_x;
 }
 
-/* How broad a box may be so that all lanes fit a page across. */
-static int box_width_of(const layout *l)
+static void set_widths(layout *l, int width)
 {
-    int32_t lanes = 0;
     for (int32_t i = 0; i < l->c->lane_count; i++) {
-        lanes += lane_is_drawn(l, i);
+        l->box_width[i] = width;
     }
-    int width = lanes > 0 ? l->box_width + (WIDTH_MOST - l->width) / lanes : BOX_WIDTH;
-    width -= lanes > 0 && (WIDTH_MOST - l->width) % lanes < 0;
-    return width > BOX_WIDTH ? BOX_WIDTH : width < BOX_WIDTH_LEAST ? BOX_WIDTH_LEAST : width;
+}
+
+/* The lane whose boxes are the highest in most of what the rows come to: the one that makes the picture long. -1: none can be wider. */
+static int32_t longest_lane(layout *l)
+{
+    int32_t longest = -1;
+    memset(l->cursor, 0, (size_t)l->c->lane_count * sizeof *l->cursor);
+    for (int32_t rank = 0; rank < l->ranks; rank++) {
+        int32_t highest = stack_rank(l, rank);
+        for (int32_t lane = 0; lane < l->c->lane_count; lane++) {
+            l->cursor[lane] += l->more[lane] == highest ? highest : 0;
+        }
+    }
+    for (int32_t lane = 0; lane < l->c->lane_count; lane++) {
+        int fits = lane_is_drawn(l, lane) && l->box_width[lane] + WIDER <= BOX_WIDTH_MOST;
+        longest = fits && (longest < 0 || l->cursor[lane] > l->cursor[longest]) ? lane : longest;
+    }
+    return longest;
+}
+
+/* All lanes fit a page across: each has the least, and what is left goes to those that make the picture long. */
+static void share_width(layout *l)
+{
+    int between = l->width;
+    for (int32_t i = 0; i < l->c->lane_count; i++) {
+        between -= lane_is_drawn(l, i) ? l->box_width[i] : 0;
+    }
+    int left = WIDTH_MOST - between;
+    for (int32_t i = 0; i < l->c->lane_count; i++) {
+        left -= lane_is_drawn(l, i) ? BOX_WIDTH_LEAST : 0;
+    }
+    set_widths(l, BOX_WIDTH_LEAST);
+    for (int32_t lane; left >= WIDER && (lane = longest_lane(l)) >= 0; left -= WIDER) {
+        l->box_width[lane] += WIDER;
+    }
 }
 
 /* How broad the picture is depends on where lines meet, that on where boxes stand, and that on how broad boxes and how high strips
- * are. Boxes are made narrower until all fits. The breadth before the last is kept where the last is smaller, so that no strip is
+ * are. Lanes are made narrower until all fits. The breadth before the last is kept where the last is smaller, so that no strip is
  * higher than the page. */
 static void place_strips(layout *l)
 {
     int width = 0;
     for (int round = 0; round < 4; round++) {
-        l->box_width = round > 0 && l->width <= WIDTH_MOST ? l->box_width : box_width_of(l);
+        if (round == 0 || l->width > WIDTH_MOST) {
+            share_width(l);
+        }
         measure_heads(l);
         width = l->width < PAGE_WIDTH ? PAGE_WIDTH : l->width > WIDTH_MOST ? WIDTH_MOST : l->width;
         place(l, (int)((int64_t)width * PAGE_HEIGHT / PAGE_WIDTH));
@@ -642,18 +737,32 @@ static void place_strips(layout *l)
     l->width = l->width > width ? l->width : width;
 }
 
-moot_code moot_chart_svg(const moot_chart *chart, const char *id, int strips, moot_buf *out, moot_err *err)
+/* A point is 96 / 72 pixels. */
+static moot_chart_fit fit_of(const layout *l)
 {
-    layout l = { .c = chart, .out = out, .id = id, .box_width = BOX_WIDTH };
+    moot_chart_fit fit = { 0, (double)TYPE * PAGE_WIDTH / (l->width > PAGE_WIDTH ? l->width : PAGE_WIDTH) * 72 / 96 };
+    for (int32_t i = 0; i < l->c->lane_count; i++) {
+        fit.lanes += lane_is_drawn(l, i);
+    }
+    return fit;
+}
+
+moot_code moot_chart_svg(const moot_chart *chart, const char *id, int strips, moot_buf *out, moot_chart_fit *out_fit, moot_err *err)
+{
+    layout l = { .c = chart, .out = out, .id = id };
     moot_arena_init(&l.arena);
     l.no_memory = !make_room(&l) || !place_layers(&l);
     if (!l.no_memory) {
+        set_widths(&l, BOX_WIDTH);
         measure_heads(&l);
         place(&l, 0);
         if (strips) {
             place_strips(&l);
         }
         draw(&l);
+        if (out_fit) {
+            *out_fit = fit_of(&l);
+        }
     }
     moot_free(l.tracks);
     moot_arena_done(&l.arena);
