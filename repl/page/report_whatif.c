@@ -762,6 +762,22 @@ static moot_code read_asked(asked *a, moot_err *err)
     return sweeps(a, err) || assumed(a, err) || notes(a, err) ? err->code : MOOT_OK;
 }
 
+/* What stands beside the baseline: texts of their own, readings, or variants. */
+static const char *others_text(const asked *a)
+{
+    int count = (int)a->told.side_count - 1;
+    if (against(&a->told) && count == 1) {
+        return moot_report_text(a->report, "beside %s", a->told.sides[1].name);
+    }
+    if (against(&a->told)) {
+        return moot_report_text(a->report, "beside %d other texts", count);
+    }
+    if (count > 0 && a->turns.count == (size_t)count) {
+        return moot_report_text(a->report, "read in %d other way%s", count, count == 1 ? "" : "s");
+    }
+    return moot_report_text(a->report, "with %d variant%s", count, count == 1 ? "" : "s");
+}
+
 moot_code moot_report__whatif(moot_report_reader *rd, int *out_found, moot_err *err)
 {
     asked a = { .rd = rd, .report = rd->report };
@@ -773,8 +789,8 @@ moot_code moot_report__whatif(moot_report_reader *rd, int *out_found, moot_err *
     if (!code) {
         code = read_asked(&a, err);
         *out_found = 1;
-        rd->report->title = moot_report_text(rd->report, "What would change: %s with %d variant%s, on %s", a.told.sides[0].protocol,
-                                             (int)a.told.side_count - 1, a.told.side_count == 2 ? "" : "s", a.told.caseload);
+        const char *others = others_text(&a);
+        rd->report->title = others ? moot_report_text(rd->report, "What would change: %s %s, on %s", a.told.sides[0].protocol, others, a.told.caseload) : NULL;
     }
     moot_whatif_free(a.whatif);
     return code || rd->report->title ? code : moot_fail_memory(err);

@@ -265,3 +265,9 @@ awk 'BEGIN {
 moot run split-2026.lua --cases split.jsonl --store split.db --quiet
 expect "a split measure is hidden both ways" '2026-04 no 10, 2026-04 yes 20, 2026-07 no c, 2026-07 yes c, 2026-10 no c, 2026-10 yes c' \
     "$(moot report split.db --json | jq -rs 'map(select(.finding == "measures") | "\(.period[0:7]) \(.split) \(.counted)") | sort | join(", ")')"
+
+# What stands beside the baseline is called what it is: another text, or variants.
+title() { moot report "$1" -o title.html && sed -n 's/.*<title>\(.*\)<\/title>.*/\1/p' title.html; }
+moot whatif talk-2026.lua --against chat-2026.lua --cases asks.jsonl --assume slow.lua --assume slow.lua --replicates 2 --store against.db --quiet > against.txt 2>&1 || cat against.txt
+expect "another text is no variant" 'What would change: talk-2026 beside chat-2026, on asks.jsonl' "$(title against.db)"
+expect "variants are" 'What would change: talk-2026 with 2 variants, on asks.jsonl' "$(title asked.db)"
