@@ -68,17 +68,17 @@ MOOT_APART static void set_value(moot_case *c, int32_t fact, int32_t child, moot
     }
 }
 
-MOOT_APART static void fold_derived(moot_case *c, const moot_entry *e)
+void moot_case__derived(moot_case *c, int32_t n, moot_when at, int32_t fact, int32_t child, int32_t row, const moot_value *value)
 {
     moot_derivation *d = APPEND(c, derivations);
-    set_value(c, e->ref, e->child, e->value);
+    set_value(c, fact, child, *value);
     if (d) {
-        d->fact = e->ref;
-        d->child = e->child;
-        d->row = e->ref2;
-        d->value = e->value;
-        d->at = e->at;
-        d->entry = e->n;
+        d->fact = fact;
+        d->child = child;
+        d->row = row;
+        d->value = *value;
+        d->at = at;
+        d->entry = n;
     }
 }
 
@@ -312,7 +312,7 @@ void moot_case__fold(moot_case *c, const moot_entry *e)
     case MOOT_LOG_STOP: moot_case__leave(c, e->n, e->at, e->visit, -1, e->who, 1); break;
     case MOOT_LOG_CLOSE: fold_close(c, e); break;
     case MOOT_LOG_FACT: set_value(c, e->ref, e->child, e->value); break;
-    case MOOT_LOG_DERIVED: fold_derived(c, e); break;
+    case MOOT_LOG_DERIVED: moot_case__derived(c, e->n, e->at, e->ref, e->child, e->ref2, &e->value); break;
     case MOOT_LOG_SET: fold_set(c, e); break;
     case MOOT_LOG_CLOCK: fold_clock(c, e); break;
     case MOOT_LOG_MOVED: fold_moved(c, e); break;

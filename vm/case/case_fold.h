@@ -71,6 +71,10 @@ static inline void moot_case__queued(moot_case *c, int32_t visit, moot_when sess
     c->visits[visit].session = session;
 }
 
+/* ---- DERIVED ---- */
+
+void moot_case__derived(moot_case *c, int32_t n, moot_when at, int32_t fact, int32_t child, int32_t row, const moot_value *value);
+
 /* ---- CLOCK, VERDICT ---- */
 
 /* What starts; since: lo == MOOT_NEVER: from `at`. */

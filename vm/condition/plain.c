@@ -169,7 +169,7 @@ static void make(maker *m, int32_t node, ways w, int depth)
 
 static uint8_t flags_of(const maker *m, int32_t root)
 {
-    int flags = 0;
+    int flags = m->nodes[root].kind == MOOT_COND_TEST ? MOOT_CHAIN_ALONE : 0;
     for (int32_t i = root; i < m->nodes[root].next; i++) {
         const moot_cond_node *n = &m->nodes[i];
         int asks = n->kind == MOOT_COND_TEST && (n->test == MOOT_TEST_KNOWN || n->test == MOOT_TEST_UNKNOWN);
@@ -216,8 +216,11 @@ moot_code moot_plain_table(moot_plain *plain, const moot_cond_node *nodes, const
         if (rows[i] == MOOT_NO_COND) {
             (void)add(&m, MOOT_LINK_ALWAYS, 0, 0, w);
         } else {
-            flags |= flags_of(&m, rows[i]);
             make(&m, rows[i], w, 0);
+            if (!m.failed) {
+                plain->links[from].flags = flags_of(&m, rows[i]);
+                flags |= plain->links[from].flags;
+            }
         }
         complete(&m, from, BEHIND(MOOT_COND_DEPTH + 1));
     }
@@ -257,6 +260,14 @@ MOOT_APART static moot_tri on_day(const moot_conditions *rules, const moot_facts
     moot_day day = moot_day_at(moot_calendar_zone(rules->calendars[0]), w.lo);
     int holds = l->kind == MOOT_LINK_BEFORE ? seen->a < day : seen->a > day;
     return holds ? MOOT_TRUE : MOOT_FALSE;
+}
+
+/* What a test, all of its condition, cannot tell because its moment has yet to come. */
+static int32_t why_unknown(const moot_facts *f, const moot_link *l, const moot_value *seen)
+{
+    int dated = (l->kind == MOOT_LINK_BEFORE || l->kind == MOOT_LINK_AFTER) && (l->flags & MOOT_CHAIN_ALONE);
+    return dated && seen->type == MOOT_T_DATE && f->trigger_last[l->want].lo == MOOT_NEVER ? MOOT_LINK_TO_COME
+                                                                                           : MOOT_LINK_UNKNOWN;
 }
 
 /* Without children the applicant is the only child (rule 6). */
@@ -311,7 +322,7 @@ int32_t moot_plain_end(const moot_conditions *rules, const moot_facts *f, int32_
             break;
         }
         if (!known) {
-            return MOOT_LINK_UNKNOWN;
+            return why_unknown(f, l, seen);
         }
         link = holds ? l->yes : l->no;
     } while (link >= 0);

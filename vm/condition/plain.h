@@ -24,10 +24,11 @@ typedef enum moot_link_kind {
 #define MOOT_LINK_HOLDS (-1)
 #define MOOT_LINK_FAILS (-2)
 #define MOOT_LINK_UNKNOWN (-3)
-#define MOOT_LINK_ROW(i) (-4 - (i))
+#define MOOT_LINK_TO_COME (-4) /* unknown, and the tree says nothing else: it hangs on nothing but a moment still to come */
+#define MOOT_LINK_ROW(i) (-5 - (i))
 
-/* Of a root's first link: a reading chose some figure of the condition; it asks whether something is known. */
-enum { MOOT_CHAIN_CHOSEN = 1, MOOT_CHAIN_ASKS = 2 };
+/* Of a root's first link: a reading chose some figure of the condition; it asks whether something is known; it is all of it. */
+enum { MOOT_CHAIN_CHOSEN = 1, MOOT_CHAIN_ASKS = 2, MOOT_CHAIN_ALONE = 4 };
 
 typedef struct moot_link {
     uint8_t kind;    /* moot_link_kind */

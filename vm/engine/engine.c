@@ -185,7 +185,7 @@ static void clear_scratch(moot_engine *e)
     e->now = moot_when_at(MOOT_ALWAYS);
     e->clock = MOOT_ALWAYS;
     e->cause = 0;
-    e->started = e->stopped = e->refold = 0;
+    e->started = e->stopped = e->refold = e->dates_set = 0;
     e->steps_here = e->depth = 0;
     e->night_set = MOOT_DAY_MIN - 1;
     e->reads_first = e->c->reads_count;

@@ -328,7 +328,7 @@ static int derive_by_chain(moot_engine *e, const moot_decision *d, int32_t child
         return 0;
     }
     out->gap = end == MOOT_LINK_FAILS;
-    if (!out->gap) {
+    if (end <= MOOT_LINK_ROW(0)) {
         out->row = d->rows.first + MOOT_LINK_ROW(end);
         out->value = value_of_row(e, out->row, child);
     }
@@ -378,6 +378,21 @@ static derived derive(moot_engine *e, const moot_decision *d, int32_t child)
     return out;
 }
 
+MOOT_APART static int32_t log_derived(moot_engine *e, const moot_decision *d, int32_t child, const derived *got)
+{
+    moot_entry entry;
+    engine_fill_entry(e, &entry, MOOT_LOG_DERIVED, &d->decl);
+    entry.ref = d->fact;
+    entry.ref2 = got->row;
+    entry.child = child;
+    entry.value = got->value;
+    if (got->row >= 0) {
+        entry.clause = e->p->rows[got->row].clause;
+        entry.line = e->p->rows[got->row].line;
+    }
+    return engine_log(e, &entry);
+}
+
 static void decide_one(moot_engine *e, int32_t decision, int32_t watcher, int32_t child)
 {
     const moot_decision *d = &e->p->decisions[decision];
@@ -398,17 +413,12 @@ static void decide_one(moot_engine *e, int32_t decision, int32_t watcher, int32_
         engine_forget_reads(e);
         return;
     }
-    moot_entry entry;
-    engine_fill_entry(e, &entry, MOOT_LOG_DERIVED, &d->decl);
-    entry.ref = d->fact;
-    entry.ref2 = got.row;
-    entry.child = child;
-    entry.value = got.value;
-    if (got.row >= 0) {
-        entry.clause = e->p->rows[got.row].clause;
-        entry.line = e->p->rows[got.row].line;
+    if (e->c->brief) {
+        e->cause = moot_case_number(e->c);
+        moot_case__derived(e->c, e->cause, e->now, d->fact, child, got.row, &got.value);
+    } else {
+        e->cause = log_derived(e, d, child, &got);
     }
-    e->cause = engine_log(e, &entry);
     decide_fact_changed(e, d->fact);
 }
 

@@ -93,7 +93,8 @@ typedef struct told {
 
 /* When a date is that was counted from a birth or a fact. */
 typedef struct counted_date {
-    moot_moment m;
+    moot_value base;      /* what its shifts are counted from */
+    int provisional;
     moot_when fires, due; /* fires.lo MOOT_NEVER: it is not known */
 } counted_date;
 
@@ -155,7 +156,8 @@ struct moot_engine {
     uint8_t *holds;         /* per watcher: last verdict of a BECOMES, brokenness of an invariant */
     not_told *unknown;      /* per watcher */
     moot_instant *watch_at; /* per watcher: its timer */
-    counted_date *dates;    /* per dated atom, while their timers are set: others come at the same time */
+    counted_date *dates;    /* per dated atom that is like no other: since their timers were set */
+    int dates_set;
     uint8_t *night_broken;  /* per invariant */
     void *helper_state;     /* of the options' host; NULL: none is open */
     const moot_protocol *helper_protocol; /* that it is open for */

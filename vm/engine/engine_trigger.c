@@ -217,6 +217,14 @@ moot_when trigger_due(moot_engine *e, int32_t trigger, int32_t visit, int32_t ch
                       int *out_provisional)
 {
     point p;
+    int32_t dated = child < 0 && e->dates_set ? e->x->fixed_date[trigger] : -1;
+    if (dated >= 0) { /* counted as its timer was set, and again whenever its birth or fact has changed */
+        const counted_date *d = &e->dates[e->x->dated[dated].like];
+        int known = d->fires.lo != MOOT_NEVER;
+        *out_base = known ? d->base : moot_unknown();
+        *out_provisional = known ? d->provisional : MOOT_SURE;
+        return known ? d->due : NOT_YET;
+    }
     moot_when when = time_of(e, trigger, TRIGGER_DUE, visit, child, &p);
     *out_base = when.lo == MOOT_NEVER ? moot_unknown() : p.base;
     *out_provisional = when.lo != MOOT_NEVER ? p.m.provisional : MOOT_SURE;
@@ -318,6 +326,15 @@ static int32_t root_of(const moot_engine *e, int32_t trigger)
     return trigger;
 }
 
+/* By one length that is written as it is, and is not nothing. */
+static int goes_forward(const moot_engine *e, const moot_trigger *t)
+{
+    const moot_shift *s = &e->p->shifts[t->shifts.first];
+    const moot_operand *o = &e->p->operands[s->operand];
+    return t->shifts.count == 1 && s->sign > 0 && o->kind == MOOT_OPERAND_CONST && o->reading < 0 && s->counting_reading < 0
+           && s->counting == MOOT_COUNT_OF && o->value.type == MOOT_T_DURATION && o->value.a > 0;
+}
+
 void trigger_occurs(moot_engine *e, int32_t trigger, moot_when when)
 {
     const moot_trigger *t = &e->p->triggers[trigger];
@@ -336,6 +353,9 @@ void trigger_occurs(moot_engine *e, int32_t trigger, moot_when when)
     if (t->shifts.count == 0) {
         trigger_fire(e, trigger, when);
         return;
+    }
+    if (when.lo >= e->horizon && goes_forward(e, t)) {
+        return; /* it fires when nothing comes any more */
     }
     moot_when later = shifted(e, trigger, when);
     if (later.lo == MOOT_NEVER) {
@@ -392,8 +412,9 @@ static void count_date(moot_engine *e, int32_t i)
     point p;
     d->fires = time_of(e, e->x->dated[i].trigger, TRIGGER_FIRES, -1, -1, &p);
     if (d->fires.lo != MOOT_NEVER) {
-        d->m = p.m;
-        d->due = moot_moment_due(e->p->calendars[0], &d->m);
+        d->base = p.base;
+        d->provisional = p.m.provisional;
+        d->due = moot_moment_due(e->p->calendars[0], &p.m);
     }
 }
 
@@ -445,6 +466,7 @@ void trigger_dates(moot_engine *e, int32_t fact)
             set_date(e, i, fact < 0);
         }
     }
+    e->dates_set |= fact < 0;
 }
 
 void trigger_dated_timer(moot_engine *e, const timer *t)

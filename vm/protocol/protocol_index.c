@@ -117,16 +117,19 @@ static void add_dated(const moot_protocol *p, moot_protocol_index *x, int32_t tr
             break;
         }
     }
+    x->fixed_date[trigger] = is_fixed(p, t) ? x->dated_count : -1;
     x->dated[x->dated_count++] = d;
 }
 
 static int index_atoms(moot_protocol *p, moot_protocol_index *x)
 {
     x->dated = moot_calloc((size_t)p->triggers_count + 1, sizeof *x->dated);
-    if (!x->dated) {
+    x->fixed_date = moot_calloc((size_t)p->triggers_count + 1, sizeof *x->fixed_date);
+    if (!x->dated || !x->fixed_date) {
         return 0;
     }
     for (int32_t t = 0; t < p->triggers_count; t++) {
+        x->fixed_date[t] = -1;
         if (is_dated(&p->triggers[t])) {
             add_dated(p, x, t);
         }
@@ -400,6 +403,7 @@ void moot_protocol_index_free(moot_protocol_index *index)
         buckets_done(all[i]);
     }
     moot_free(index->dated);
+    moot_free(index->fixed_date);
     moot_free(index->watchers);
     moot_free(index->case_clocks);
     moot_free(index->chosen_before);

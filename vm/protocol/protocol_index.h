@@ -38,6 +38,7 @@ typedef struct moot_protocol_index {
     moot_buckets date_fact;                              /* DATE atoms by fact */
     moot_dated *dated;
     int32_t dated_count;
+    int32_t *fixed_date; /* per trigger: its place among the dated, -1: it is none, or its shifts may change */
     moot_watcher *watchers; /* decisions, helpers, then becomes, then invariants that do not name tonight */
     int32_t watcher_count;
     moot_buckets fact_watchers, trigger_watchers; /* by fact; by trigger that a condition names */
