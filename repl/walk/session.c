@@ -375,8 +375,9 @@ moot_code moot_session_carry_out(moot_session *s, const char *text, int *quit, m
     if ((what = moot_session_after(text, "cases")) && !*what) {
         return moot_session_cases(s, out, err);
     }
-    if ((what = moot_session_after(text, "lesson")) && *what) {
-        return moot_session_lesson(s, argument(what, name, sizeof name), out, err);
+    if ((what = moot_session_after(text, "lesson"))) {
+        return !*what ? moot_fail(err, MOOT_EDATA, "lesson needs the file of one, as in: lesson examples/lessons/refuses-care.lua")
+                      : moot_session_lesson(s, argument(what, name, sizeof name), out, err);
     }
     if (!s->walk) {
         return without_protocol(s, text, quit, out, err);

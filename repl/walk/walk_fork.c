@@ -72,6 +72,9 @@ moot_code do_back(call *c, moot_err *err)
     if (c->w.count == 1) {
         n = count - 1;
     }
+    if (count == 0) {
+        return moot_fail(err, MOOT_EDATA, "nothing was told yet, so there is no step to go back to");
+    }
     if ((end && *end) || n < 0 || n > count || c->w.count > at + 1) {
         return moot_fail(err, MOOT_EDATA,
                          "back is used like this: back to 3; steps numbers them, and there are 0 to %" PRId32,

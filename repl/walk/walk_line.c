@@ -495,6 +495,13 @@ static moot_code unknown_word(const call *c, moot_err *err)
         return line ? moot_fail(err, MOOT_EDATA, "\"%.60s\" can be chosen: write %" PRId32 ", or: answer %.60s", line, choice, line)
                     : moot_fail_memory(err);
     }
+    name_table facts = WALK_TABLE(c->walk, "fact", facts);
+    int32_t end = 0, fact = words_name(&c->w, 0, &facts, &end);
+    if (fact >= 0) { /* a name of a fact, and what it may be */
+        const char *value = words_joined(c->walk, &c->w, end, c->w.count);
+        return moot_fail(err, MOOT_EDATA, "\"%.60s\" is a fact: write fact %.60s %.60s", name_at(&facts, fact), name_at(&facts, fact),
+                         value && value[0] ? value : "and its value");
+    }
     const char *near = nearest_to(c);
     const char *outcome = near ? NULL : walk_choice_near(c->walk, &c->w, 0);
     if (outcome) {
