@@ -102,11 +102,14 @@ static const moot_cli_option opt_seed = { "--seed", "N", "With --assume: the luc
 static const moot_cli_option opt_replicates = {
     "--replicates", "N", "With --assume: so many times, each with luck of its own [1]."
 };
+static const moot_cli_option opt_arrivals = {
+    "--arrivals", "DAYS", "Further cases come in this time, such as 2026, as the assumptions say."
+};
 static const moot_cli_option opt_shard = {
     "--shard", "I/N", "Run the I-th of N parts of the replicates; moot merge puts the stores of all parts together."
 };
 static const moot_cli_option *const run_options[] = {
-    &opt_cases, &opt_variant, &opt_assume_run, &opt_seed, &opt_replicates, &opt_store, &opt_json, &opt_brief, &opt_log, &opt_as_of, &opt_until, &opt_law,
+    &opt_cases, &opt_variant, &opt_assume_run, &opt_arrivals, &opt_seed, &opt_replicates, &opt_store, &opt_json, &opt_brief, &opt_log, &opt_as_of, &opt_until, &opt_law,
     &opt_known_on, &opt_strict, &opt_limit, &opt_jobs, &opt_resume, &opt_shard, &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
 };
 static const moot_cli_command run = {
@@ -157,7 +160,7 @@ static const moot_cli_option opt_change_on = {
     "--change-on", "DATE", "The day on which the variants' dated rules change, for --open-cases."
 };
 static const moot_cli_option *const whatif_options[] = {
-    &opt_cases, &opt_against, &opt_readings, &opt_whatif_assume, &opt_whatif_replicates, &opt_whatif_seed, &opt_by, &opt_equality, &opt_whatif_by_case, &opt_whatif_store, &opt_json, &opt_whatif_csv,
+    &opt_cases, &opt_against, &opt_readings, &opt_whatif_assume, &opt_arrivals, &opt_whatif_replicates, &opt_whatif_seed, &opt_by, &opt_equality, &opt_whatif_by_case, &opt_whatif_store, &opt_json, &opt_whatif_csv,
     &opt_until, &opt_law, &opt_open_cases, &opt_change_on, &opt_limit, &opt_jobs, &opt_whatif_resume, &opt_shard,
     &opt_quiet, &opt_stdlib, &opt_no_color, NULL,
 };

@@ -153,7 +153,7 @@ static moot_code set_options(asked *a, moot_err *err)
     a->options.replicates = a->replicates;
     a->options.by = moot_cli_text(&a->app->cli, "by");
     a->options.stop = moot_stop_flag();
-    return set_open_cases(a, err);
+    return moot_modelled_arrivals(a->app, &a->options.come_first, &a->options.come_last, err) ? err->code : set_open_cases(a, err);
 }
 
 /* ---- the sides ---- */
@@ -485,6 +485,15 @@ static int are_generated(const asked *a)
     return generated;
 }
 
+/* "2026-01-01..2026-12-31" */
+static const char *come_text(const asked *a, char *buf, size_t size)
+{
+    char from[16], to[16];
+    (void)snprintf(buf, size, "%s..%s", moot_day_text(a->options.come_first, from, sizeof from),
+                   moot_day_text(a->options.come_last, to, sizeof to));
+    return buf;
+}
+
 static void compare(asked *a, moot_err *err)
 {
     moot_whatif *whatif = NULL;
@@ -492,6 +501,9 @@ static void compare(asked *a, moot_err *err)
     a->options.put = keep;
     a->options.user = a;
     moot_code code = moot_whatif_new(a->branches, a->count, a->sides[0].cases.count, &a->options, &whatif, err);
+    if (!code && moot_whatif_arrivals(whatif)) {
+        moot_modelled_tell_arrivals(a->app, moot_whatif_arrivals(whatif), a->cases);
+    }
     code = code ? code : run(a, whatif, err);
     moot_whatif_kept_close(&a->kept);
     if (code) {
@@ -506,8 +518,10 @@ static void compare(asked *a, moot_err *err)
     moot_whatif_page page = { &a->app->say, whatif, a->branches, a->count, a->sides[0].cases.count, a->assumes, a->seed, replicates,
                               a->options.by, moot_cli_flag(&a->app->cli, "equality"), a->turns,
                               moot_cli_flag(&a->app->cli, "readings"), moot_cli_flag(&a->app->cli, "by-case"), 0,
-                              a->options.change_on != MOOT_DAY_MIN };
+                              a->options.change_on != MOOT_DAY_MIN, NULL };
     int csv = moot_cli_flag(&a->app->cli, "csv");
+    char come[MOOT_MODELLED_ARRIVALS_TEXT];
+    page.come = moot_whatif_arrivals(whatif) ? come_text(a, come, sizeof come) : NULL;
     page.hides = !page.by_case && !are_generated(a);
     code = a->app->say.json ? moot_whatif_json(&page, err) : csv ? moot_whatif_csv(&page, err) : moot_whatif_tell(&page, err);
     if (!code && !a->app->say.json && !csv) {

@@ -90,6 +90,61 @@ void moot_modelled_done(moot_modelled *m)
     memset(m, 0, sizeof *m);
 }
 
+/* ---- who comes ---- */
+
+moot_code moot_modelled_days(const char *text, moot_day *out_first, moot_day *out_last, moot_err *err)
+{
+    const char *dots = strstr(text, "..");
+    char first[32];
+    moot_day ignored;
+    if (!dots) {
+        return moot_days_parse(text, out_first, out_last, err);
+    }
+    (void)snprintf(first, sizeof first, "%.*s", (int)(dots - text < 31 ? dots - text : 31), text);
+    moot_code code = moot_days_parse(first, out_first, &ignored, err);
+    code = code ? code : moot_days_parse(dots + 2, &ignored, out_last, err);
+    return code || *out_first <= *out_last ? code : moot_fail(err, MOOT_EDATA, "%.31s is after %.31s: the first day comes first", first,
+                                                              dots + 2);
+}
+
+moot_code moot_modelled_arrivals(const moot_app *app, moot_day *out_first, moot_day *out_last, moot_err *err)
+{
+    const char *text = moot_cli_text(&app->cli, "arrivals");
+    moot_err found;
+    *out_first = *out_last = MOOT_DAY_MIN;
+    moot_err_init(&found);
+    if (!text || moot_modelled_days(text, out_first, out_last, &found) == MOOT_OK) {
+        return MOOT_OK;
+    }
+    return moot_fail(err, MOOT_EUSAGE, "--arrivals takes the time in which cases come, such as 2026 or 2026-04-01..2027-03-31: %.200s",
+                     found.msg);
+}
+
+const char *moot_modelled_arrivals_text(moot_day first, moot_day last, char *buf, size_t size)
+{
+    char from[16], to[16];
+    buf[0] = '\0';
+    if (first != MOOT_DAY_MIN) {
+        (void)snprintf(buf, size, MOOT_MODELLED_ARRIVALS " %s..%s ", moot_day_text(first, from, sizeof from),
+                       moot_day_text(last, to, sizeof to));
+    }
+    return buf;
+}
+
+void moot_modelled_tell_arrivals(const moot_app *app, const moot_arrivals *arrivals, const char *cases)
+{
+    const moot_arrivals_row *rows;
+    int32_t count = moot_arrivals_rows(arrivals, &rows);
+    for (int32_t i = 0; i < count; i++) {
+        if (rows[i].like_count == 0) {
+            moot_say_note(&app->say, "No case of %s begins with \"%s\" as row %d of its arrivals has it: of those who come so all else is drawn.",
+                          cases, rows[i].event, (int)rows[i].nth);
+        }
+    }
+}
+
+/* ---- cases ---- */
+
 moot_code moot_cases_read(moot_caseload *caseload, long limit, moot_cases *out, moot_errs *errs, moot_err *err)
 {
     int found = 1;

@@ -122,14 +122,51 @@ static moot_code run_recorded(again *a, moot_caseload *caseload, moot_err *err)
     return code;
 }
 
-static moot_code run_world(again *a, moot_world *world, const moot_cases *cases, int64_t replicate, moot_err *err)
+/* The caseload of a drawn run, and who comes beside it. */
+typedef struct who {
+    moot_cases cases;
+    moot_arrivals *arrivals; /* NULL: nobody comes */
+    moot_arrived came;
+    moot_crowd crowd;
+} who;
+
+static moot_code read_who(again *a, moot_caseload *caseload, who *w, moot_errs *errs, moot_err *err)
 {
-    moot_world_of of = { .model = a->modelled.model, .inputs = cases->list, .count = cases->count, .seed = a->of->seed,
+    char days[MOOT_MODELLED_ARRIVALS_TEXT];
+    moot_day first = MOOT_DAY_MIN, last = MOOT_DAY_MIN;
+    moot_arrived_init(&w->came);
+    moot_crowd_init(&w->crowd);
+    moot_code code = moot_cases_read(caseload, (long)a->batch.limit, &w->cases, errs, err);
+    if (!code && moot_rerun_option(a->of->options, MOOT_MODELLED_ARRIVALS, days, sizeof days)) {
+        code = moot_modelled_days(days, &first, &last, err);
+        code = code ? code : moot_arrivals_new(a->modelled.model, w->cases.list, w->cases.count, first, last, &w->arrivals, err);
+    }
+    return code;
+}
+
+static void done_who(who *w)
+{
+    moot_arrivals_free(w->arrivals);
+    moot_arrived_done(&w->came);
+    moot_crowd_done(&w->crowd);
+    moot_cases_done(&w->cases);
+}
+
+static moot_code run_world(again *a, moot_world *world, who *w, int64_t replicate, moot_err *err)
+{
+    moot_world_of of = { .model = a->modelled.model, .inputs = w->cases.list, .count = w->cases.count, .seed = a->of->seed,
                          .replicate = (uint64_t)replicate, .until = a->batch.until };
     moot_buf text;
-    moot_code code = moot_world_run(world, &of, err);
+    moot_code code = MOOT_OK;
+    if (w->arrivals) {
+        code = moot_arrived_draw(w->arrivals, of.seed, of.replicate, &w->came, err);
+        code = code ? code : moot_crowd_join(w->arrivals, &w->came, a->protocol, w->cases.list, &w->crowd, err);
+        of.inputs = w->crowd.list;
+        of.count = w->crowd.count;
+    }
+    code = code ? code : moot_world_run(world, &of, err);
     moot_buf_init(&text);
-    for (int32_t i = 0; i < cases->count && !code; i++) {
+    for (int32_t i = 0; i < of.count && !code; i++) {
         moot_buf_clear(&text);
         code = render(NULL, moot_world_case(world, i), &text, err);
         code = code ? code : moot_buf_ok(&text) ? hand_on(a, moot_buf_text(&text), text.len, err) : moot_fail_memory(err);
@@ -140,18 +177,18 @@ static moot_code run_world(again *a, moot_world *world, const moot_cases *cases,
 
 static moot_code run_modelled(again *a, moot_caseload *caseload, moot_err *err)
 {
-    moot_cases cases;
+    who w = { 0 };
     moot_errs errs;
     moot_world *world = NULL;
     moot_errs_init(&errs, 0);
-    moot_code code = moot_cases_read(caseload, (long)a->batch.limit, &cases, &errs, err);
+    moot_code code = read_who(a, caseload, &w, &errs, err);
     tell_bad(a, &errs);
     code = code ? code : moot_world_new(&a->batch.engine, &world, err);
     for (int64_t i = 0; i < a->of->replicates && !code; i++) {
-        code = atomic_load(moot_stop_flag()) ? moot_fail(err, MOOT_EINTR, "stopped") : run_world(a, world, &cases, i, err);
+        code = atomic_load(moot_stop_flag()) ? moot_fail(err, MOOT_EINTR, "stopped") : run_world(a, world, &w, i, err);
     }
     moot_world_free(world);
-    moot_cases_done(&cases);
+    done_who(&w);
     moot_errs_done(&errs);
     return code;
 }

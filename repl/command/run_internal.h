@@ -39,6 +39,7 @@ typedef struct run {
     const char *assume;
     moot_script *assumed;
     moot_modelled modelled;
+    moot_day come_first, come_last; /* further cases come; MOOT_DAY_MIN: none do */
     long seed, replicates, replicate, first; /* the one at hand; the first that is run */
     int shard, shards;
     int is_there; /* all replicates were in the store already: there is nothing to sum up */

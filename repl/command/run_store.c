@@ -8,6 +8,7 @@ static void list_options(const run *r, moot_buf *out)
 {
     static const char *const logs[] = { "full", "brief", "none" };
     const char *until = moot_cli_text(&r->app->cli, "until");
+    char arrivals[MOOT_MODELLED_ARRIVALS_TEXT];
     moot_buf_str(out, r->batch.engine.strict ? "--strict " : "");
     if (until) {
         moot_buf_printf(out, "--until %s ", until);
@@ -22,6 +23,7 @@ static void list_options(const run *r, moot_buf *out)
     if (r->assume) {
         moot_buf_printf(out, "--assume %s ", r->modelled.assume->hash);
     }
+    moot_buf_str(out, moot_modelled_arrivals_text(r->come_first, r->come_last, arrivals, sizeof arrivals));
     if (r->shards > 1) {
         moot_buf_printf(out, MOOT_RUN_PART, r->replicates, r->shard, r->shards);
     }

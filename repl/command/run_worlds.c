@@ -9,11 +9,21 @@
 #include "vm/run/ring.h"
 #include "vm/run/whatif.h"
 
+/* A place of the ring: the cases of a replicate, and what they came to. */
+typedef struct place {
+    moot_world *world;
+    moot_arrived came;
+    moot_crowd crowd; /* the caseload with those who came, where any do */
+    const moot_input *inputs;
+    int32_t count;
+} place;
+
 typedef struct worlds {
     run *r;
     moot_cases cases;
+    moot_arrivals *arrivals; /* NULL: nobody comes */
     moot_batch_counts *counts;
-    moot_world **list; /* one a slot of the ring */
+    place *places;
     size_t made;
     int64_t *todo; /* numbers of the replicates that are run, in order */
     int64_t todo_count, found; /* found: are in the store already */
@@ -24,7 +34,7 @@ typedef struct worlds {
 
 static moot_code check_alone(const moot_cli *cli, moot_err *err)
 {
-    static const char *const drawn[] = { "seed", "replicates", "shard" };
+    static const char *const drawn[] = { "seed", "replicates", "shard", "arrivals" };
     for (size_t i = 0; i < MOOT_COUNT(drawn); i++) {
         if (moot_cli_flag(cli, drawn[i])) {
             return moot_fail(err, MOOT_EUSAGE, "--%s needs --assume: nothing is drawn without it", drawn[i]);
@@ -40,7 +50,8 @@ moot_code moot_run__read_worlds(run *r, moot_err *err)
     r->seed = r->replicates = 1;
     r->shard = r->shards = 1;
     if (moot_cli_int(cli, "seed", 0, INT32_MAX, &r->seed, err) ||
-        moot_cli_int(cli, "replicates", 1, 1000000, &r->replicates, err)) {
+        moot_cli_int(cli, "replicates", 1, 1000000, &r->replicates, err) ||
+        moot_modelled_arrivals(r->app, &r->come_first, &r->come_last, err)) {
         return err->code;
     }
     if (!r->assume) {
@@ -94,14 +105,30 @@ static moot_code list_todo(worlds *w, moot_err *err)
 
 /* ---- running and taking ---- */
 
+/* The caseload, with those who come in this replicate. */
+static moot_code gather(const worlds *w, place *at, int64_t replicate, moot_err *err)
+{
+    at->inputs = w->cases.list;
+    at->count = w->cases.count;
+    if (!w->arrivals) {
+        return MOOT_OK;
+    }
+    moot_code code = moot_arrived_draw(w->arrivals, (uint64_t)w->r->seed, (uint64_t)replicate, &at->came, err);
+    code = code ? code : moot_crowd_join(w->arrivals, &at->came, w->r->protocol, w->cases.list, &at->crowd, err);
+    at->inputs = at->crowd.list;
+    at->count = at->crowd.count;
+    return code;
+}
+
 static moot_code run_world(void *user, size_t worker, size_t slot, int64_t replicate, moot_err *err)
 {
     const worlds *w = user;
     const run *r = w->r;
-    moot_world_of of = { r->modelled.model, w->cases.list, w->cases.count, (uint64_t)r->seed, (uint64_t)replicate, r->batch.until, 0,
-                         NULL };
+    place *at = &w->places[slot];
+    moot_code code = gather(w, at, replicate, err);
+    moot_world_of of = { r->modelled.model, at->inputs, at->count, (uint64_t)r->seed, (uint64_t)replicate, r->batch.until, 0, NULL };
     (void)worker;
-    return moot_world_run(w->list[slot], &of, err);
+    return code ? code : moot_world_run(at->world, &of, err);
 }
 
 static moot_code put_case(run *r, const moot_case *c, moot_buf *text, moot_err *err)
@@ -116,20 +143,20 @@ static moot_code put_case(run *r, const moot_case *c, moot_buf *text, moot_err *
     return code;
 }
 
-static moot_code put_world(worlds *w, const moot_world *world, moot_err *err)
+static moot_code put_world(worlds *w, const place *at, moot_err *err)
 {
     moot_buf text;
     moot_code code = MOOT_OK;
     moot_buf_init(&text);
-    for (int32_t i = 0; i < w->cases.count && !code; i++) {
-        const moot_case *c = moot_world_case(world, i);
+    for (int32_t i = 0; i < at->count && !code; i++) {
+        const moot_case *c = moot_world_case(at->world, i);
         code = put_case(w->r, c, &text, err);
         w->counts->run++;
         w->counts->by_status[c->status]++;
         w->counts->events += c->input->record_count;
     }
     moot_buf_done(&text);
-    w->counts->done += w->cases.count;
+    w->counts->done += at->count;
     return code;
 }
 
@@ -137,11 +164,12 @@ static moot_code take_world(void *user, size_t slot, int64_t replicate, moot_err
 {
     worlds *w = user;
     run *r = w->r;
+    const place *at = &w->places[slot];
     r->replicate = (long)replicate;
     moot_code code = r->store ? moot_run__begin(r, err) : MOOT_OK;
-    code = code ? code : put_world(w, w->list[slot], err);
+    code = code ? code : put_world(w, at, err);
     if (!code && r->store) {
-        code = moot_store_run_end(r->store, r->store_run, w->cases.count, err);
+        code = moot_store_run_end(r->store, r->store_run, at->count, err);
     }
     w->taken += code == MOOT_OK;
     moot_progress_show(&r->progress, "replicates", w->taken, w->todo_count);
@@ -159,14 +187,18 @@ static moot_code stopped(const worlds *w, moot_err *err)
 static moot_code make_worlds(worlds *w, size_t count, moot_err *err)
 {
     moot_code code = MOOT_OK;
-    w->list = moot_calloc(count, sizeof *w->list);
-    if (!w->list) {
+    w->places = moot_calloc(count, sizeof *w->places);
+    if (!w->places) {
         return moot_fail_memory(err);
     }
     while (w->made < count && !code) {
-        code = moot_world_new(&w->r->batch.engine, &w->list[w->made], err);
+        place *at = &w->places[w->made];
+        code = moot_world_new(&w->r->batch.engine, &at->world, err);
         if (!code) {
-            code = moot_world_prepare(w->list[w->made++], w->r->modelled.model, err);
+            moot_arrived_init(&at->came);
+            moot_crowd_init(&at->crowd);
+            w->made++;
+            code = moot_world_prepare(at->world, w->r->modelled.model, err);
         }
     }
     return code;
@@ -185,6 +217,19 @@ static moot_code run_replicates(worlds *w, moot_err *err)
 }
 
 /* ---- the whole ---- */
+
+static moot_code find_arrivals(worlds *w, moot_err *err)
+{
+    const run *r = w->r;
+    if (r->come_first == MOOT_DAY_MIN) {
+        return MOOT_OK;
+    }
+    moot_code code = moot_arrivals_new(r->modelled.model, w->cases.list, w->cases.count, r->come_first, r->come_last, &w->arrivals, err);
+    if (!code) {
+        moot_modelled_tell_arrivals(r->app, w->arrivals, r->cases);
+    }
+    return code;
+}
 
 static void tell_begin(const worlds *w)
 {
@@ -211,6 +256,7 @@ void moot_run__worlds(run *r, moot_err *err)
     memset(&counts, 0, sizeof counts);
     moot_errs_init(&errs, 0);
     moot_code code = moot_cases_read(r->caseload, r->limit, &w.cases, &errs, err);
+    code = code ? code : find_arrivals(&w, err);
     code = code ? code : list_todo(&w, err);
     if (!code) {
         tell_begin(&w);
@@ -219,9 +265,12 @@ void moot_run__worlds(run *r, moot_err *err)
     counts.caseload = moot_caseload_count(r->caseload);
     moot_run__tell_end(r, &errs, &counts, err);
     for (size_t i = 0; i < w.made; i++) {
-        moot_world_free(w.list[i]);
+        moot_world_free(w.places[i].world);
+        moot_arrived_done(&w.places[i].came);
+        moot_crowd_done(&w.places[i].crowd);
     }
-    moot_free(w.list);
+    moot_free(w.places);
+    moot_arrivals_free(w.arrivals);
     moot_free(w.todo);
     moot_cases_done(&w.cases);
     moot_errs_done(&errs);

@@ -73,7 +73,7 @@ static void put_values(const moot_whatif_shape *shape, const moot_whatif_replica
 static void put_lives(const moot_whatif_shape *shape, const moot_whatif_replicate *r, moot_buf *out)
 {
     moot_buf_str(out, ",\"lives\":[");
-    for (int64_t i = 0; i < (int64_t)shape->branch_count * shape->case_count; i++) {
+    for (int64_t i = 0; i < (int64_t)shape->branch_count * (shape->case_count + r->came_count); i++) {
         const moot_whatif_life *l = &r->lives[i];
         moot_buf_printf(out, "%s[%d,%d,%d,%d,%d,%d,%d,%d]", i ? "," : "", (int)l->breaches, (int)l->nights, (int)l->days_home, (int)l->group,
                         (int)l->spot, l->went, l->queue, l->had);
@@ -235,12 +235,16 @@ static moot_code set_options(again *a, moot_err *err)
     moot_day first;
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
     a->options = (moot_whatif_options){ .engine = moot_options_default(), .until = a->of->until, .seed = a->of->seed,
-                                        .replicates = a->of->replicates, .by = a->of->by, .change_on = MOOT_DAY_MIN,
+                                        .replicates = a->of->replicates, .by = a->of->by, .change_on = MOOT_DAY_MIN, .come_first = MOOT_DAY_MIN,
                                         .stop = moot_stop_flag(), .put = tell_replicate, .user = a };
     a->options.jobs = moot_ring_jobs(processors, a->of->replicates);
     a->options.engine.keep_reads = 0;
     a->options.engine.law_as_at = a->of->law_as_at;
     if (moot_rerun_option(a->of->options, "--change-on", value, sizeof value) && moot_days_parse(value, &first, &a->options.change_on, err)) {
+        return err->code;
+    }
+    if (moot_rerun_option(a->of->options, MOOT_MODELLED_ARRIVALS, value, sizeof value) &&
+        moot_modelled_days(value, &a->options.come_first, &a->options.come_last, err)) {
         return err->code;
     }
     if (moot_rerun_option(a->of->options, "--open-cases", value, sizeof value)) {

@@ -39,7 +39,7 @@ moot_code moot_whatif_counts_of(const moot_whatif_page *page, int32_t branch, mo
         out->ways[i].number = numbers[i];
         cells[i] = sum_of(page, numbers[i]);
     }
-    cells[MOOT_WAYS] = (int64_t)page->case_count * page->replicates;
+    cells[MOOT_WAYS] = moot_whatif_lives(page->whatif);
     out->turned.number = m.gains + m.losses + m.both + m.others;
     out->queue.number = m.queue;
     if (!page->hides || out->turned.number <= 0) { /* that all stay the same tells of nobody */
@@ -212,8 +212,10 @@ moot_code moot_whatif_turns_tell(const moot_whatif_page *page, moot_err *err)
     }
     code = code || moot_buf_ok(&moves) ? code : moot_fail_memory(err);
     if (!code) {
-        printf("\nWhat a reading turns: of %" PRId32 " cases so many go another way if one reading alone is read as it stands here,\n"
-               "so many of them for the better and for the worse, and these figures surely move; --json has all.\n\n", page->case_count);
+        char cases[64];
+        printf("\nWhat a reading turns: of %s so many go another way if one reading alone is read as it stands here,\n"
+               "so many of them for the better and for the worse, and these figures surely move; --json has all.\n\n",
+               moot_whatif_cases_text(page, cases, sizeof cases));
         code = moot_table_print(table, err);
     }
     moot_table_free(table);

@@ -44,6 +44,20 @@ static const char *group_of(const moot_protocol *p, int32_t fact, const moot_inp
     return v.type == MOOT_T_ONE_OF ? moot_symbol(p, v.a) : unrecorded;
 }
 
+/* Of those who come some are like no case, so that nothing is recorded of them. */
+static int some_like_none(const moot_whatif_page *page)
+{
+    const moot_arrivals *arrivals = moot_whatif_arrivals(page->whatif);
+    const moot_arrivals_row *rows;
+    int32_t count = arrivals ? moot_arrivals_rows(arrivals, &rows) : 0;
+    for (int32_t i = 0; i < count; i++) {
+        if (rows[i].like_count == 0) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
 /* The groups of a characteristic that have cases, by name, those that are not recorded last. */
 static int groups_of(const moot_whatif_page *page, int32_t fact, const char **out)
 {
@@ -64,12 +78,17 @@ static int groups_of(const moot_whatif_page *page, int32_t fact, const char **ou
         }
         out[at] = name;
     }
+    int is_there = count > 0 && out[count - 1] == unrecorded;
+    if (some_like_none(page) && !is_there && count < GROUPS_MOST) {
+        out[count++] = unrecorded;
+    }
     return count;
 }
 
 typedef struct group_sum {
     const char *group;
-    int32_t cases;
+    int32_t cases, of; /* of the caseload; that the net is a mean of */
+    double came;       /* beside them, mean of a replicate */
     double gain, lose; /* cases, mean of a replicate */
     moot_figure net;   /* gains less losses, of 100 */
     uint8_t no_cases, no_gain, no_lose, no_net; /* hidden: small counts of cases that may be about people */
@@ -86,21 +105,40 @@ static double within_100(double value)
     return isnan(value) ? value : fmax(-100, fmin(100, value));
 }
 
+static int32_t lives_of(moot_whatif_case c)
+{
+    return c.gains + c.losses + c.both + c.others + c.same;
+}
+
+/* A case, with all who came and are like it: they are one in the interval, since they are alike. */
+static void add_case(const moot_whatif_page *page, moot_whatif_case own, moot_whatif_case like, double *list, group_sum *out)
+{
+    double n = (double)page->replicates;
+    int32_t lives = lives_of(own) + lives_of(like);
+    out->gain += (own.gains + like.gains) / n;
+    out->lose += (own.losses + like.losses) / n;
+    out->came += lives_of(like) / n;
+    if (lives > 0) {
+        list[out->of++] = 100.0 * (own.gains + like.gains - own.losses - like.losses) / lives;
+    }
+}
+
 static void sum_up(const moot_whatif_page *page, int32_t branch, int32_t fact, const char *group, double *list, group_sum *out)
 {
     const moot_whatif_branch *base = &page->branches[0];
-    double n = (double)page->replicates;
+    const moot_whatif_case nobody = { 0 };
     memset(out, 0, sizeof *out);
     out->group = group;
     for (int32_t i = 0; i < page->case_count; i++) {
         if (strcmp(group_of(base->model->assume->protocol, fact, &base->inputs[i]), group) == 0) {
-            moot_whatif_case c = moot_whatif_of_case(page->whatif, branch, i);
-            out->gain += c.gains / n;
-            out->lose += c.losses / n;
-            list[out->cases++] = 100 * (c.gains - c.losses) / n;
+            add_case(page, moot_whatif_of_case(page->whatif, branch, i), moot_whatif_of_like(page->whatif, branch, i), list, out);
+            out->cases++;
         }
     }
-    out->net = moot_mean_of(list, (size_t)out->cases, MOOT_STATS_LEVEL);
+    if (group == unrecorded) { /* who is like no case */
+        add_case(page, nobody, moot_whatif_of_like(page->whatif, branch, page->case_count), list, out);
+    }
+    out->net = moot_mean_of(list, (size_t)out->of, MOOT_STATS_LEVEL);
     out->net.low = within_100(out->net.low);
     out->net.high = within_100(out->net.high);
 }
@@ -158,8 +196,11 @@ static moot_code add_groups(const moot_whatif_page *page, int32_t branch, size_t
     moot_code code = sums_of(page, branch, trait, list, sums, &count, err);
     for (int i = 0; i < count && !code; i++) {
         const group_sum *g = &sums[i];
-        char cases[24];
-        snprintf(cases, sizeof cases, "%" PRId32, g->cases);
+        char cases[40];
+        int len = snprintf(cases, sizeof cases, "%" PRId32, g->cases);
+        if (page->come) {
+            snprintf(cases + len, sizeof cases - (size_t)len, " + %.1f", moot_stats_round(g->came, 1));
+        }
         moot_table_row(table);
         moot_table_cell(table, 0, traits[trait].name);
         moot_table_cell(table, 1, g->group);
@@ -187,7 +228,7 @@ moot_code moot_whatif_equality_tell(const moot_whatif_page *page, int32_t branch
     static const moot_table_column columns[] = { { "CHARACTERISTIC", 0, 1 }, { "GROUP", 0, 0 }, { "CASES", 1, 0 }, { "GAIN", 1, 0 },
                                                  { "LOSE", 1, 0 }, { "NET OF 100", 1, 0 }, { "FROM", 1, 0 }, { "TO", 1, 0 } };
     moot_table *table = NULL;
-    double *list = moot_calloc((size_t)page->case_count + 1, sizeof *list);
+    double *list = moot_calloc((size_t)page->case_count + 2, sizeof *list);
     moot_code code = list ? moot_table_new(columns, MOOT_COUNT(columns), moot_term_width(stdout), &table, err) : moot_fail_memory(err);
     int untold = 0, hidden = 0;
     for (size_t t = 0; t < MOOT_COUNT(traits) && !code; t++) {
@@ -234,6 +275,9 @@ static void put_group(const moot_whatif_page *page, int32_t branch, size_t trait
     moot_buf_str(out, ",\"group\":");
     moot_buf_json(out, g->group);
     put(out, "of_cases", g->cases, g->no_cases);
+    if (page->come) {
+        put(out, "came", g->came, g->no_cases);
+    }
     put(out, "gain_cases", g->gain, g->no_gain);
     put(out, "lose_cases", g->lose, g->no_lose);
     put(out, "net_of_100", g->net.value, g->no_net);
@@ -244,7 +288,7 @@ static void put_group(const moot_whatif_page *page, int32_t branch, size_t trait
 
 moot_code moot_whatif_equality_json(const moot_whatif_page *page, int32_t branch, moot_buf *out, moot_err *err)
 {
-    double *list = moot_calloc((size_t)page->case_count + 1, sizeof *list);
+    double *list = moot_calloc((size_t)page->case_count + 2, sizeof *list);
     moot_code code = list ? MOOT_OK : moot_fail_memory(err);
     for (size_t t = 0; t < MOOT_COUNT(traits) && !code; t++) {
         group_sum sums[GROUPS_MOST];
@@ -262,7 +306,7 @@ moot_code moot_whatif_equality_json(const moot_whatif_page *page, int32_t branch
 
 moot_code moot_whatif_equality_csv(const moot_whatif_page *page, int32_t branch, moot_buf *out, moot_err *err)
 {
-    double *list = moot_calloc((size_t)page->case_count + 1, sizeof *list);
+    double *list = moot_calloc((size_t)page->case_count + 2, sizeof *list);
     const char *of = page->branches[branch].name;
     moot_code code = list ? MOOT_OK : moot_fail_memory(err);
     for (size_t t = 0; t < MOOT_COUNT(traits) && !code; t++) {
@@ -274,6 +318,9 @@ moot_code moot_whatif_equality_csv(const moot_whatif_page *page, int32_t branch,
             char row[160];
             snprintf(row, sizeof row, "%s: %s", traits[t].name, g->group);
             moot_whatif_csv_cell(out, "equality", of, row, "cases", g->cases, g->no_cases);
+            if (page->come) {
+                moot_whatif_csv_cell(out, "equality", of, row, "came", g->came, g->no_cases);
+            }
             moot_whatif_csv_cell(out, "equality", of, row, "gain", g->gain, g->no_gain);
             moot_whatif_csv_cell(out, "equality", of, row, "lose", g->lose, g->no_lose);
             moot_whatif_csv_cell(out, "equality", of, row, "net of 100", g->net.value, g->no_net);

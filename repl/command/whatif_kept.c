@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "repl/command/modelled.h"
+
 /* ---- options ---- */
 
 /* I/N, 1 <= I <= N. */
@@ -104,13 +106,15 @@ static int are_generated(const moot_whatif_asked *asked)
 /* What else changes an answer, in a fixed order. */
 static void tell_options(const moot_whatif_asked *asked, char *buf, size_t size)
 {
-    char day[16];
+    char day[16], arrivals[MOOT_MODELLED_ARRIVALS_TEXT];
     size_t len = 0;
     buf[0] = '\0';
     if (asked->options->change_on != MOOT_DAY_MIN) {
         len = (size_t)snprintf(buf, size, "--open-cases %s --change-on %s ", moot_whatif_open_words[asked->options->open_cases],
                                moot_day_text(asked->options->change_on, day, sizeof day));
     }
+    len += (size_t)snprintf(buf + len, size - len, "%s",
+                            moot_modelled_arrivals_text(asked->options->come_first, asked->options->come_last, arrivals, sizeof arrivals));
     if (asked->limit > 0) {
         len += (size_t)snprintf(buf + len, size - len, "--limit %ld ", asked->limit);
     }
@@ -152,7 +156,7 @@ moot_code moot_whatif_kept_open(const moot_app *app, const moot_whatif_asked *as
     const char *path = moot_cli_text(&app->cli, "store");
     moot_source *files = NULL;
     int32_t file_count;
-    char sha[65], options[200];
+    char sha[65], options[300];
     sides s;
     memset(out, 0, sizeof *out);
     if (!path) {

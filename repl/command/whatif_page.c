@@ -67,6 +67,22 @@ static const char *for_them(const moot_whatif_figure *figure, double change)
 
 /* ---- in words ---- */
 
+/* Mean of a replicate. */
+static double came(const moot_whatif_page *page)
+{
+    return page->replicates > 0 ? (double)moot_whatif_came(page->whatif) / (double)page->replicates : 0;
+}
+
+const char *moot_whatif_cases_text(const moot_whatif_page *page, char *buf, size_t size)
+{
+    if (page->come) {
+        snprintf(buf, size, "%" PRId32 " cases and %.1f that come", page->case_count, moot_stats_round(came(page), 1));
+    } else {
+        snprintf(buf, size, "%" PRId32 " cases", page->case_count);
+    }
+    return buf;
+}
+
 int moot_whatif_is_main(moot_whatif_kind kind)
 {
     switch (kind) {
@@ -102,7 +118,7 @@ static moot_code tell_answer(const moot_whatif_page *page, int32_t branch, moot_
     moot_whatif_moved m = moot_whatif_moves(page->whatif, branch);
     const moot_say *say = page->say;
     moot_whatif_counts counts;
-    char texts[MOOT_WAYS][24], queue[24];
+    char texts[MOOT_WAYS][24], queue[24], cases[64];
     moot_code code = moot_whatif_counts_of(page, branch, &counts, err);
     printf("%s%s%s\n", moot_term_bold(say->colour), page->branches[branch].name, moot_term_plain(say->colour));
     if (code || counts.turned.number <= 0) {
@@ -115,8 +131,8 @@ static moot_code tell_answer(const moot_whatif_page *page, int32_t branch, moot_
     for (int i = 0; i < MOOT_WAYS; i++) {
         moot_whatif_count_text(counts.ways[i], 1, texts[i], sizeof texts[i]);
     }
-    printf("Of %" PRId32 " cases %s gain, %s lose, %s do both, %s go another way, no better and no worse;\n"
-           "%s stay the same.\n", page->case_count, texts[MOOT_WAY_GAIN], texts[MOOT_WAY_LOSE], texts[MOOT_WAY_BOTH],
+    printf("Of %s %s gain, %s lose, %s do both, %s go another way, no better and no worse;\n"
+           "%s stay the same.\n", moot_whatif_cases_text(page, cases, sizeof cases), texts[MOOT_WAY_GAIN], texts[MOOT_WAY_LOSE], texts[MOOT_WAY_BOTH],
            texts[MOOT_WAY_OTHER], texts[MOOT_WAY_SAME]);
     if (m.queue > 0) {
         printf("%s of those that change are touched through a queue alone: another case has, or leaves,\n"
@@ -313,6 +329,10 @@ moot_code moot_whatif_tell(const moot_whatif_page *page, moot_err *err)
            "What people do is drawn from %s. A change is the mean of the differences,\n"
            "replicate by replicate, with its 95%% interval; counts of cases are means of a replicate.\n",
            p->id, page->case_count, page->replicates, page->replicates == 1 ? "" : "s", page->seed, page->assumes[0]);
+    if (page->come) {
+        printf("Beside the caseload %.1f cases come (%s), as it says; each is like one that begins so.\n",
+               moot_stats_round(came(page), 1), page->come);
+    }
     for (int32_t i = 1; i < page->branch_count; i++) {
         if (page->assumes[i]) {
             printf("Under %s it is drawn from %s.\n", page->branches[i].name, page->assumes[i]);
@@ -410,6 +430,9 @@ static moot_code moved_json(const moot_whatif_page *page, int32_t branch, moot_b
     moot_buf_str(out, "{\"variant\":");
     moot_buf_json(out, page->branches[branch].name);
     moot_buf_printf(out, ",\"cases\":%" PRId32, page->case_count);
+    if (page->come) {
+        put_json(out, "came", came(page));
+    }
     for (int i = 0; i < MOOT_WAYS; i++) {
         moot_whatif_count_json(out, keys[i], counts.ways[i]);
     }
@@ -506,8 +529,12 @@ moot_code moot_whatif_json(const moot_whatif_page *page, moot_err *err)
     put_text(&out, "assumptions", assume->hash);
     put_protocols(page, &out);
     put_text(&out, "disclosure", moot_whatif_disclosure(page));
-    moot_buf_printf(&out, ",\"seed\":%ld,\"replicates\":%ld,\"cases\":%" PRId32 ",\"variants\":%" PRId32 "}\n", page->seed,
-                    page->replicates, page->case_count, page->branch_count - 1);
+    moot_buf_printf(&out, ",\"seed\":%ld,\"replicates\":%ld,\"cases\":%" PRId32, page->seed, page->replicates, page->case_count);
+    if (page->come) {
+        put_text(&out, "arrivals", page->come);
+        put_json(&out, "came", came(page));
+    }
+    moot_buf_printf(&out, ",\"variants\":%" PRId32 "}\n", page->branch_count - 1);
     for (int32_t b = 1; b < page->branch_count; b++) {
         for (int32_t i = 0; i < count; i++) {
             for (int32_t g = 0; g < of; g++) {

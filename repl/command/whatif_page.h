@@ -25,6 +25,7 @@ typedef struct moot_whatif_page {
     int by_case;                        /* JSON: how each case went */
     int hides;                          /* small counts: cases may be about people (whatif_counts.h) */
     int dated;                          /* the rules change on a day: what has no day is told */
+    const char *come;                   /* the time in which further cases come: "2026-01-01..2026-12-31"; NULL: none do */
 } moot_whatif_page;
 
 /* To standard output. Errors: MOOT_ENOMEM. */
@@ -37,6 +38,8 @@ int moot_whatif_is_sure(const moot_whatif_page *page, const moot_figure *effect)
 /* The figures of which a sentence is made; the others stand in the table. */
 int moot_whatif_is_main(moot_whatif_kind kind);
 const char *moot_whatif_figure_name(const moot_whatif_figure *figure, char *buf, size_t size); /* breaches of "hearing" */
+/* "40 cases", and where others come: "40 cases and 31.2 that come". Returns buf. */
+const char *moot_whatif_cases_text(const moot_whatif_page *page, char *buf, size_t size);
 const char *moot_whatif_disclosure(const moot_whatif_page *page); /* "sums; small counts are c" */
 
 #endif

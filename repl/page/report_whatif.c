@@ -133,6 +133,22 @@ static const char *options_text(asked *a)
     return !*all ? "none" : !at ? all : moot_report_text(a->report, "%.*s--against%s", (int)(at - all), all, behind + strcspn(behind, " "));
 }
 
+/* Of those who came beside the caseload, on average of a replicate; "" where nobody did. */
+static const char *came_text(const asked *a)
+{
+    int64_t came = moot_whatif_came(a->whatif);
+    const char *text = came > 0 ? moot_report_text(a->report, ", and %.1f that came", (double)came / (double)moot_whatif_replicates(a->whatif)) : NULL;
+    return text ? text : "";
+}
+
+/* How many cases a replicate has. */
+static const char *all_text(const asked *a)
+{
+    int came = moot_whatif_came(a->whatif) > 0;
+    const char *text = moot_report_text(a->report, "%.*f", came, (double)moot_whatif_lives(a->whatif) / (double)moot_whatif_replicates(a->whatif));
+    return text ? text : "";
+}
+
 static moot_code asked_table(asked *a, moot_err *err)
 {
     static const moot_finding_column columns[] = { { .key = "what", .head = "What" }, { .key = "value", .head = "It was" } };
@@ -150,7 +166,7 @@ static moot_code asked_table(asked *a, moot_err *err)
     } rows[] = {
         { "caseload", t->caseload },
         { "caseload's SHA-256", *t->caseload_sha ? t->caseload_sha : "none" },
-        { "cases", moot_report_text(r, "%d%s", (int)a->cases, t->generated ? ", made up" : "") },
+        { "cases", moot_report_text(r, "%d%s%s", (int)a->cases, t->generated ? ", made up" : "", came_text(a)) },
         { "replicates", moot_report_text(r, "%lld of %lld", (long long)t->done, (long long)t->replicates) },
         { "seed", moot_report_text(r, "%llu", (unsigned long long)t->seed) },
         { "law as at", t->law_as_at == MOOT_DAY_MIN ? "each case's own dates" : moot_report_text(r, "%s", moot_day_text(t->law_as_at, day, sizeof day)) },
@@ -390,7 +406,7 @@ static moot_code variant(asked *a, int32_t branch, moot_err *err)
         return MOOT_OK;
     }
     const char *who = counts[GAIN] >= 0 && counts[LOSE] >= 0
-                          ? moot_report_text(r, "on average %.1f of %d cases gain and %.1f lose", counts[GAIN], (int)a->cases, counts[LOSE])
+                          ? moot_report_text(r, "on average %.1f of %s cases gain and %.1f lose", counts[GAIN], all_text(a), counts[LOSE])
                           : "some cases move; how many is not shown";
     const char *main_ones = main_changes(a, branch);
     return moot_report_say(r, &r->answer,
@@ -466,8 +482,8 @@ static const char *turns_headline(const asked *a, const moot_plot_point *points)
     if (hidden > 0) {
         return moot_report_text(a->report, "What a reading turns: %zu of %zu ways to read one reading otherwise turn cases", moving, count);
     }
-    return moot_report_text(a->report, "What a reading turns: %zu of %zu ways to read one reading otherwise turn%s cases; most are turned by \"%s\", %.1f of %d",
-                            moving, count, moving == 1 ? "s" : "", points[most].label, points[most].y, (int)a->cases);
+    return moot_report_text(a->report, "What a reading turns: %zu of %zu ways to read one reading otherwise turn%s cases; most are turned by \"%s\", %.1f of %s",
+                            moving, count, moving == 1 ? "s" : "", points[most].label, points[most].y, all_text(a));
 }
 
 static moot_code turns(asked *a, moot_err *err)
@@ -484,7 +500,7 @@ static moot_code turns(asked *a, moot_err *err)
     }
     moot_plot_point *points = moot_arena_array(&r->arena, a->turns.count, sizeof *points);
     moot_finding like = { .id = "what a reading turns", .of = "", .headline = "", .columns = columns, .column_count = MOOT_COUNT(columns) };
-    like.subtitle = moot_report_text(r, "Cases of %d that go another way if one reading alone is read otherwise, on average of a replicate", (int)a->cases);
+    like.subtitle = moot_report_text(r, "Cases of %s that go another way if one reading alone is read otherwise, on average of a replicate", all_text(a));
     if (!points || moot_report_finding(r, &like, &f, err)) {
         return err->code ? err->code : moot_fail_memory(err);
     }

@@ -7,7 +7,7 @@
 ---@field act? moot.takes.deadline # About an act with a name or a time: takes, omitted.
 ---@field deadline? moot.takes.deadline # About a deadline that only its own record meets: takes, omitted.
 ---@field event? moot.takes.event # About an event that a clock or an outcome waits for: takes, omitted.
----@field arrivals? moot.takes.event # About the event with which new cases come: per_year, facts.
+---@field arrivals? moot.takes.event # About the event with which new cases come (moot whatif --arrivals): per_year, facts.
 ---@field fact? moot.takes.fact # About what is found: yes, options, value, or before, after and lasts.
 ---@field consent? moot.takes.consent # About the answer of somebody who is asked: given, takes, omitted.
 ---@field panel? moot.takes.panel # About sessions of which the text is silent: first, every, places.

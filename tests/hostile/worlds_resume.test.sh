@@ -16,18 +16,24 @@ ask() { # STORE JOBS [OPTION]
         --store "$store" --jobs "$jobs" --quiet "$@"
 }
 
-ask whole.db 1
-sqlite3 whole.db .dump > whole.sql
-
 for jobs in 1 2; do
-    rm -f cut.db*
+    rm -f cut.db* whole.db*
+    : > come
+    if [ "$jobs" -eq 2 ]; then # with others who come beside the caseload
+        echo "--arrivals 2026-03..2026-04" > come
+    fi
+    # shellcheck disable=SC2046 # words
+    ask whole.db 1 $(cat come)
+    sqlite3 whole.db .dump > whole.sql
     : > dones
     for delay in 0.02 0.21 0.33 0.15; do # each goes on where the one before was killed
+        # shellcheck disable=SC2046
         killed "$delay" cut.db "a run of worlds cut off after $delay s leaves a whole store ($jobs jobs)" \
             moot run stockport-2018.lua --cases cases.jsonl --assume stockport-2018.assume.lua --replicates "${REPLICATES:-120}" \
-            --seed 5 --store cut.db --jobs "$jobs" --quiet --resume
+            --seed 5 --store cut.db --jobs "$jobs" --quiet --resume $(cat come)
         sqlite3 cut.db "SELECT count(*) FROM run_rows WHERE finished" >> dones 2> /dev/null || echo 0 >> dones
     done
-    ask cut.db "$jobs" --resume 2> err || cat err
+    # shellcheck disable=SC2046
+    ask cut.db "$jobs" --resume $(cat come) 2> err || cat err
     same_store whole.sql cut.db "killed again and again and resumed it has the bytes of an uninterrupted run ($jobs jobs)" dones
 done

@@ -179,7 +179,7 @@ static void view_answers(const char *path, const char *name, void *user)
     answers(path, sql, "1\n");
 }
 
-/* A what-if of two cases and one variant, under which the second parts from the baseline: as it comes out of vm/run/whatif.h. */
+/* A what-if of two cases, one that came and is like the second, and one variant, under which these two part from the baseline: as it comes out of vm/run/whatif.h. */
 static void write_whatif(store_file *f)
 {
     static const char *const branches[] = { "baseline", "weekly" }, *const cases[] = { "C1", "C2" }, *const groups[] = { "" };
@@ -188,8 +188,11 @@ static void write_whatif(store_file *f)
     const moot_whatif_shape shape = { branches, 2, cases, 2, figures, 2, groups, 1, 1, 0, 0, clauses };
     double values[] = { 2, 22.5, 1, (double)NAN };
     moot_whatif_life lives[] = { { 1, 0, 5, 0, -1, MOOT_WENT_SAME, 0, MOOT_HAD_NEITHER }, { 1, 3, -1, 0, -1, MOOT_WENT_SAME, 0, 0 },
-                                 { 1, 0, 5, 0, -1, MOOT_WENT_SAME, 0, MOOT_HAD_NEW }, { 0, 3, 9, 0, 0, MOOT_WENT_BETTER, 1, 0 } };
-    moot_whatif_replicate r = { 0, values, lives };
+                                 { 0, 4, 7, 0, -1, MOOT_WENT_SAME, 0, 0 },
+                                 { 1, 0, 5, 0, -1, MOOT_WENT_SAME, 0, MOOT_HAD_NEW }, { 0, 3, 9, 0, 0, MOOT_WENT_BETTER, 1, 0 },
+                                 { 2, 4, 7, 0, 0, MOOT_WENT_WORSE, 1, 0 } };
+    const moot_arrival came = { "+asks-1-1", 0, 1, 1767225600 }; /* 2026-01-01 */
+    moot_whatif_replicate r = { 0, values, lives, &came, 1 };
     moot_run_info run = house_run(f->p);
     const moot_source file = { "house.assume.lua", "-- nothing" };
     moot_store *store = open_new(f);
@@ -245,15 +248,24 @@ static void a_what_if_reads_back(void **state)
     assert_string_equal(told.assumed[1].name, "weekly: leaves");
     assert_true(moot_whatif_effect(w, 1, 0, 0).value == -1);
     assert_int_equal(moot_whatif_reasons(w, &reasons), 1);
-    assert_true(reasons[0].queue && reasons[0].gains == 1 && strcmp(reasons[0].clause, "2.4/3") == 0);
+    assert_true(reasons[0].queue && reasons[0].gains == 1 && reasons[0].losses == 1 && strcmp(reasons[0].clause, "2.4/3") == 0);
     assert_int_equal(moot_whatif_of_case(w, 1, 0).switched, 1);
     assert_int_equal(moot_whatif_of_case(w, 1, 0).same, 1);
     assert_int_equal(moot_whatif_of_case(w, 1, 1).gains, 1);
+    assert_true(moot_whatif_came(w) == 1 && moot_whatif_lives(w) == 3);
+    assert_int_equal(moot_whatif_of_case(w, 1, 1).losses, 0);
+    assert_int_equal(moot_whatif_of_like(w, 1, 1).losses, 1);
     moot_whatif_free(w);
     moot_store_close(store);
     answers(f->path, "SELECT id, gains, same, kept, switched FROM whatif_cases", "C1|0|1|0|1\nC2|1|0|0|0\n");
+    answers(f->path, "SELECT c.id, p.id, c.at, c.replicate FROM whatif_came AS c JOIN whatif_people AS p ON p.n = c.alike",
+            "+asks-1-1|C2|1767225600|0\n");
     answers(f->path, "SELECT id, variant, days_home, went, through, rules FROM whatif_lives ORDER BY 1, 2",
-            "C1|baseline|5|same|-|-\nC1|weekly|5|same|-|new\nC2|baseline|-|same|-|-\nC2|weekly|9|better|queue|-\n");
+            "+asks-1-1|baseline|7|same|-|-\n+asks-1-1|weekly|7|worse|queue|-\nC1|baseline|5|same|-|-\nC1|weekly|5|same|-|new\nC2|baseline|-|same|-|-\nC2|weekly|9|better|queue|-\n");
+    changes(f->path, "UPDATE whatif_came SET alike = 2");
+    OK(f, moot_store_open(f->path, MOOT_STORE_READ, MOOT_STORE_BATCH, &store, &f->err));
+    assert_int_equal(moot_store_whatif_load(store, 0, &arena, &told, &w, &f->err), MOOT_ESTORE);
+    moot_store_close(store);
     moot_arena_done(&arena);
 }
 

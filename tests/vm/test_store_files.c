@@ -106,7 +106,7 @@ static void every_old_version_opens(void **state)
         free(store);
         OK(f, try_open(f, f->path, MOOT_STORE_READ));
         OK(f, try_open(f, f->path, MOOT_STORE_WRITE));
-        answers(f->path, "PRAGMA user_version", "7\n");
+        answers(f->path, "PRAGMA user_version", "8\n");
     }
 }
 
@@ -261,7 +261,7 @@ static void info_counts(void **state)
     OK(f, moot_store_open(f->path, MOOT_STORE_READ, MOOT_STORE_BATCH, &store, &f->err));
     OK(f, moot_store_info(store, &s, &f->err));
     moot_store_close(store);
-    assert_int_equal(s.version, 7);
+    assert_int_equal(s.version, 8);
     assert_int_equal(s.protocols, 1);
     assert_int_equal(s.runs, 1);
     assert_int_equal(s.unfinished_runs, 0);

@@ -78,10 +78,11 @@ static moot_code make(moot_whatif *w, moot_err *err)
     size_t worlds = (size_t)w->branch_count * (size_t)w->options.replicates, count = worlds * moot_whatif__per_world(w);
     w->values = moot_calloc(count + 1, sizeof *w->values);
     w->cases = moot_calloc((size_t)w->branch_count * (size_t)w->case_count + 1, sizeof *w->cases);
+    w->likes = moot_calloc((size_t)w->branch_count * ((size_t)w->case_count + 1), sizeof *w->likes);
     w->moves = moot_calloc((size_t)w->branch_count, sizeof *w->moves);
     w->list = moot_calloc((size_t)w->options.replicates + 1, sizeof *w->list);
     w->taken = moot_calloc((size_t)w->options.replicates + 1, 1);
-    if (!w->values || !w->cases || !w->moves || !w->list || !w->taken) {
+    if (!w->values || !w->cases || !w->likes || !w->moves || !w->list || !w->taken) {
         return moot_fail_memory(err);
     }
     for (size_t i = 0; i < count; i++) {
@@ -130,6 +131,22 @@ static moot_code made(moot_whatif *w, moot_code code, moot_whatif **out_whatif)
     return MOOT_OK;
 }
 
+/* Those of the baseline come under all branches, or no case could be compared with itself. */
+static moot_code find_arrivals(moot_whatif *w, moot_err *err)
+{
+    const moot_whatif_branch *base = &w->branches[0];
+    const moot_protocol *p = base->model->assume->protocol;
+    if (w->options.come_first == MOOT_DAY_MIN) {
+        return MOOT_OK;
+    }
+    moot_code code = moot_protocol_unfold(p, err);
+    if (code == MOOT_OK) {
+        code = moot_arrivals_new(base->model, base->inputs, w->case_count, w->options.come_first, w->options.come_last, &w->arrivals, err);
+        moot_protocol_fold(p);
+    }
+    return code;
+}
+
 moot_code moot_whatif_new(const moot_whatif_branch *branches, int32_t branch_count, int32_t case_count,
                           const moot_whatif_options *options, moot_whatif **out_whatif, moot_err *err)
 {
@@ -139,7 +156,8 @@ moot_code moot_whatif_new(const moot_whatif_branch *branches, int32_t branch_cou
     }
     w->branches = branches;
     w->options = *options;
-    moot_code code = moot_whatif__figures(w, err);
+    moot_code code = find_arrivals(w, err);
+    code = code ? code : moot_whatif__figures(w, err);
     code = code ? code : name_all(w, err);
     return made(w, code ? code : make(w, err), out_whatif);
 }
@@ -226,6 +244,8 @@ void moot_whatif_free(moot_whatif *w)
         moot_free(w->tally);
         moot_free(w->reasons);
         moot_free(w->cases);
+        moot_free(w->likes);
+        moot_arrivals_free(w->arrivals);
         moot_free(w->moves);
         moot_arena_done(&w->arena);
         moot_free(w);
@@ -278,7 +298,7 @@ static int32_t spot_of(moot_whatif *w, moot_whatif_spot parts)
 
 moot_code moot_whatif__take_slot(moot_whatif *w, const whatif_slot *slot, moot_err *err)
 {
-    size_t count = (size_t)w->branch_count * (size_t)w->case_count;
+    size_t count = (size_t)w->branch_count * (size_t)moot_whatif__count(w, &slot->r);
     for (size_t i = 0; i < count; i++) {
         moot_whatif_life *life = &slot->r.lives[i];
         life->spot = life->went == MOOT_WENT_SAME ? -1 : spot_of(w, slot->parts[i]);
@@ -313,10 +333,20 @@ static void count_reason(moot_whatif *w, int32_t branch, const moot_whatif_life 
     r->others += life->went == MOOT_WENT_BOTH || life->went == MOOT_WENT_OTHER;
 }
 
-static void count_life(moot_whatif *w, int32_t branch, int32_t i, const moot_whatif_life *before, const moot_whatif_life *life)
+/* Where the i-th case of a replicate is counted. */
+static moot_whatif_case *counted_at(const moot_whatif *w, const moot_whatif_replicate *r, int32_t branch, int32_t i)
+{
+    if (i < w->case_count) {
+        return &w->cases[(size_t)branch * (size_t)w->case_count + (size_t)i];
+    }
+    int32_t like = r->came[i - w->case_count].like;
+    return &w->likes[(size_t)branch * ((size_t)w->case_count + 1) + (size_t)(like < 0 ? w->case_count : like)];
+}
+
+static void count_life(moot_whatif *w, int32_t branch, moot_whatif_case *at, const moot_whatif_life *before, const moot_whatif_life *life)
 {
     whatif_moves *m = &w->moves[branch];
-    count_moves(m, &w->cases[(size_t)branch * (size_t)w->case_count + (size_t)i], life);
+    count_moves(m, at, life);
     if (life->went == MOOT_WENT_SAME) {
         return;
     }
@@ -335,15 +365,17 @@ moot_code moot_whatif_take(moot_whatif *w, const moot_whatif_replicate *r, moot_
                          (long long)w->options.replicates);
     }
     for (int32_t b = 0; b < w->branch_count; b++) {
-        const moot_whatif_life *lives = r->lives + (size_t)b * (size_t)w->case_count;
+        int32_t count = moot_whatif__count(w, r);
+        const moot_whatif_life *lives = r->lives + (size_t)b * (size_t)count;
         memcpy(values_of(w, b, r->number), r->values + (size_t)b * moot_whatif__per_world(w),
                moot_whatif__per_world(w) * sizeof *r->values);
-        for (int32_t i = 0; b > 0 && i < w->case_count; i++) {
-            count_life(w, b, i, &r->lives[i], &lives[i]);
+        for (int32_t i = 0; b > 0 && i < count; i++) {
+            count_life(w, b, counted_at(w, r, b, i), &r->lives[i], &lives[i]);
         }
     }
     w->taken[r->number] = 1;
     w->taken_count++;
+    w->came_count += r->came_count;
     return MOOT_OK;
 }
 
@@ -404,6 +436,26 @@ int32_t moot_whatif_reasons(const moot_whatif *w, const moot_whatif_reason **out
 moot_whatif_case moot_whatif_of_case(const moot_whatif *w, int32_t branch, int32_t i)
 {
     return w->cases[(size_t)branch * (size_t)w->case_count + (size_t)i];
+}
+
+moot_whatif_case moot_whatif_of_like(const moot_whatif *w, int32_t branch, int32_t i)
+{
+    return w->likes[(size_t)branch * ((size_t)w->case_count + 1) + (size_t)i];
+}
+
+int64_t moot_whatif_came(const moot_whatif *w)
+{
+    return w->came_count;
+}
+
+int64_t moot_whatif_lives(const moot_whatif *w)
+{
+    return (int64_t)w->case_count * w->taken_count + w->came_count;
+}
+
+const moot_arrivals *moot_whatif_arrivals(const moot_whatif *w)
+{
+    return w->arrivals;
 }
 
 /* Of the replicates of a branch, less those of another (-1: none): those that came about. */

@@ -4,7 +4,8 @@
  * another protocol altogether. Figures of different protocols are one where their kind and name are; what only one has never came
  * about under the other (moot_whatif_clause). For each replicate every branch has a world of its own; what is drawn has the same keys in all, so the same young person has the same luck. Each world
  * is reduced at once to figures (moot_whatif_figure) and each case compared with itself under the baseline; what is kept does
- * not grow with cases, and with replicates by one number a figure. A thread takes one replicate after the other, with all its
+ * not grow with cases, and with replicates by one number a figure. Further cases that come in a replicate (arrivals.h) are the same
+ * in all its branches; beyond their replicate they are known by the case of the caseload that they are like. A thread takes one replicate after the other, with all its
  * branches; results are the same for any number of threads.
  *
  *     moot_whatif_new
@@ -26,6 +27,7 @@
 #include <stdatomic.h>
 
 #include "vm/base/stats.h"
+#include "vm/run/arrivals.h"
 #include "vm/run/world.h"
 
 typedef struct moot_whatif_branch {
@@ -56,6 +58,9 @@ typedef struct moot_whatif_options {
      * begins on the day or later has the new rules in any case. */
     moot_whatif_open open_cases;
     moot_day change_on;      /* MOOT_DAY_MIN: nothing is asked about such cases, and all switch */
+    /* Further cases come from the first day to the last, as the baseline's assumptions say (arrivals.h): the same under all branches.
+     * MOOT_DAY_MIN: none does. Replicates then differ in how many cases they have. */
+    moot_day come_first, come_last;
     int shard, shards;       /* replicates R with R % shards == shard - 1 are this one's; 0, 0: all are */
     const atomic_int *stop;  /* not 0: stop after the replicates at hand; NULL: never */
     /* In the calling thread. `progress`: so many of this shard's are done; `put`: each replicate that was run, in order, once
@@ -147,7 +152,9 @@ typedef struct moot_whatif_spot {
 typedef struct moot_whatif_replicate {
     int64_t number;          /* from 0 */
     double *values;          /* per branch, group, figure; NAN: did not come about */
-    moot_whatif_life *lives; /* per branch, case */
+    moot_whatif_life *lives; /* per branch, case: first those of the caseload, then those who came */
+    const moot_arrival *came;
+    int32_t came_count;
 } moot_whatif_replicate;
 
 /* What results are about: all that is left of protocols and caseload. */
@@ -173,7 +180,7 @@ typedef struct moot_whatif_reason {
     int64_t gains, losses, others; /* cases, over all replicates */
 } moot_whatif_reason;
 
-/* One case under a variant, over all replicates. */
+/* One case under a variant, over all replicates; or all who came and are like it. */
 typedef struct moot_whatif_case {
     int32_t gains, losses, both, others, same; /* replicates: better; worse; both; another way, no better or worse; the same */
     int32_t kept, switched; /* in which it was open at a change, and kept the old rules; had the new ones from then on */
@@ -187,7 +194,7 @@ typedef struct moot_whatif_moved {
     double breaches[2], nights[2], days_home[2];
 } moot_whatif_moved;
 
-/* Branches, their models and inputs are borrowed. Errors: MOOT_EDATA (no such fact to tell groups apart), MOOT_ENOMEM. */
+/* Branches, their models and inputs are borrowed. Errors: MOOT_EDATA (no such fact to tell groups apart), those of moot_arrivals_new. */
 moot_code moot_whatif_new(const moot_whatif_branch *branches, int32_t branch_count, int32_t case_count,
                           const moot_whatif_options *options, moot_whatif **out_whatif, moot_err *err) MOOT_MUST_CHECK;
 /* For results that are there already: nothing can be run, only taken. All is copied. */
@@ -223,5 +230,12 @@ moot_whatif_moved moot_whatif_moves(const moot_whatif *whatif, int32_t branch);
 /* Sorted by branch, then most cases first; good until they are asked for again. */
 int32_t moot_whatif_reasons(const moot_whatif *whatif, const moot_whatif_reason **out_list);
 moot_whatif_case moot_whatif_of_case(const moot_whatif *whatif, int32_t branch, int32_t i);
+/* Of those who came and are like that case; i == the number of cases: of those who are like none. */
+moot_whatif_case moot_whatif_of_like(const moot_whatif *whatif, int32_t branch, int32_t i);
+/* How many lives the replicates have that were taken, under each branch: of the caseload, and of those who came. */
+int64_t moot_whatif_lives(const moot_whatif *whatif);
+int64_t moot_whatif_came(const moot_whatif *whatif);
+/* The streams of those who come; NULL: nobody does, or nothing can be run. */
+const moot_arrivals *moot_whatif_arrivals(const moot_whatif *whatif);
 
 #endif

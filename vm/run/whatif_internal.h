@@ -73,8 +73,10 @@ typedef struct whatif_moves {
 
 /* A replicate that a thread works on, until it is taken. */
 typedef struct whatif_slot {
-    moot_whatif_replicate r;
+    moot_whatif_replicate r; /* its list of those who came is that of `came` */
     moot_whatif_spot *parts; /* per branch, case: where it parts from the baseline, in texts of the protocols, which stay */
+    moot_arrived came;
+    size_t lives_cap, parts_cap;
 } whatif_slot;
 
 typedef struct whatif_thread {
@@ -82,11 +84,16 @@ typedef struct whatif_thread {
     moot_world **worlds; /* one a branch: its helpers are its own */
     whatif_sum *sums;    /* per group and figure */
     whatif_times times;
-    whatif_kept *kept;
+    /* The cases of the world at hand: the caseload of its branch, in `crowd` with those who came. */
+    const moot_input *inputs;
+    int32_t count;
+    moot_crowd crowd;
+    whatif_kept *kept;   /* per case, as the next two */
     whatif_digest *digests;
     size_t digests_cap, digests_count;
-    uint8_t *keeps;      /* per case: keeps the rules before a change; NULL: no change is asked about */
+    uint8_t *keeps;      /* keeps the rules before a change; NULL: no change is asked about */
     whatif_life *switched_lives; /* of the world in which all switch */
+    size_t kept_cap, keeps_cap, switched_cap;
 } whatif_thread;
 
 #define WHATIF_SPOTS_KNOWN 1024 /* declarations whose spot is remembered */
@@ -121,11 +128,19 @@ struct moot_whatif {
     moot_whatif_reason *reasons; /* those of them that are any, sorted: room for all */
     size_t tally_cap, reasons_cap;
     moot_whatif_case *cases; /* per branch and case */
+    moot_whatif_case *likes; /* of those who came: per branch and case that they are like, and one for who is like none */
+    int64_t came_count;      /* over all replicates that were taken */
+    moot_arrivals *arrivals; /* NULL: nobody comes, or nothing can be run */
     whatif_moves *moves;     /* per branch */
     moot_arena arena;
 };
 
 /* ---- whatif.c ---- */
+/* How many cases a replicate has. */
+static inline int32_t moot_whatif__count(const moot_whatif *w, const moot_whatif_replicate *r)
+{
+    return w->case_count + r->came_count;
+}
 static inline size_t moot_whatif__per_world(const moot_whatif *w)
 {
     return (size_t)w->figures_count * (size_t)w->groups_count;

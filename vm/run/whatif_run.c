@@ -21,7 +21,7 @@ typedef struct whatif_work {
 static int is_open_at(const whatif_thread *t, int32_t branch, int32_t i, const moot_case *c)
 {
     const moot_whatif *w = t->w;
-    const moot_input *input = &w->branches[branch].inputs[i];
+    const moot_input *input = &t->inputs[i];
     const moot_zone *zone = c->protocol->zone;
     moot_day change = w->options.change_on;
     if (branch == 0 || !t->keeps || input->record_count == 0 || moot_day_at(zone, input->records[0].at.lo) >= change) {
@@ -34,7 +34,7 @@ static int is_open_at(const whatif_thread *t, int32_t branch, int32_t i, const m
  * second is the one that is asked for: *out_done. */
 static moot_code find_better(whatif_thread *t, int32_t branch, const moot_world_of *of, int *out_done, moot_err *err)
 {
-    int32_t count = t->w->case_count;
+    int32_t count = t->count;
     memset(t->keeps, 0, (size_t)count);
     moot_code code = moot_world_run(t->worlds[branch], of, err);
     for (int32_t i = 0; i < count && !code; i++) {
@@ -62,7 +62,7 @@ static moot_code take_life(void *user, int32_t i, const moot_case *c, moot_err *
 {
     const branch_run *r = user;
     whatif_thread *t = r->t;
-    size_t at = (size_t)r->branch * (size_t)t->w->case_count + (size_t)i;
+    size_t at = (size_t)r->branch * (size_t)t->count + (size_t)i;
     moot_whatif_life *life = &r->slot->r.lives[at];
     moot_code code = MOOT_OK;
     if (r->branch == 0) {
@@ -85,7 +85,7 @@ static moot_code run_world(branch_run *r, moot_world_of *of, moot_err *err)
     moot_code code = MOOT_OK;
     int done = 0;
     if (r->branch > 0 && t->keeps) {
-        memset(t->keeps, t->w->options.open_cases != MOOT_OPEN_SWITCH, (size_t)t->w->case_count);
+        memset(t->keeps, t->w->options.open_cases != MOOT_OPEN_SWITCH, (size_t)t->count);
         of->keeps = t->keeps;
         of->change_on = t->w->options.change_on;
         code = t->w->options.open_cases == MOOT_OPEN_BETTER ? find_better(t, r->branch, of, &done, err) : MOOT_OK;
@@ -93,7 +93,7 @@ static moot_code run_world(branch_run *r, moot_world_of *of, moot_err *err)
     if (code == MOOT_OK && !done) {
         return moot_world_each(world, of, take_life, r, err);
     }
-    for (int32_t i = 0; code == MOOT_OK && i < t->w->case_count; i++) {
+    for (int32_t i = 0; code == MOOT_OK && i < t->count; i++) {
         code = take_life(r, i, moot_world_case(world, i), err);
     }
     return code;
@@ -101,17 +101,58 @@ static moot_code run_world(branch_run *r, moot_world_of *of, moot_err *err)
 
 /* ---- one replicate ---- */
 
+/* Who comes in it, and room for all. */
+static moot_code begin_replicate(whatif_thread *t, whatif_slot *slot, moot_err *err)
+{
+    const moot_whatif *w = t->w;
+    if (w->arrivals) {
+        moot_code code = moot_arrived_draw(w->arrivals, w->options.seed, (uint64_t)slot->r.number, &slot->came, err);
+        if (code != MOOT_OK) {
+            return code;
+        }
+        slot->r.came = slot->came.list;
+        slot->r.came_count = slot->came.count;
+    }
+    size_t cases = (size_t)moot_whatif__count(w, &slot->r) + 1, lives = (size_t)w->branch_count * cases;
+    t->count = (int32_t)cases - 1;
+    int good = moot_grow((void **)&slot->r.lives, &slot->lives_cap, lives, sizeof *slot->r.lives) &&
+               moot_grow((void **)&slot->parts, &slot->parts_cap, lives, sizeof *slot->parts) &&
+               moot_grow((void **)&t->kept, &t->kept_cap, cases, sizeof *t->kept);
+    if (good && w->options.change_on != MOOT_DAY_MIN) {
+        good = moot_grow((void **)&t->keeps, &t->keeps_cap, cases, sizeof *t->keeps) &&
+               moot_grow((void **)&t->switched_lives, &t->switched_cap, cases, sizeof *t->switched_lives);
+    }
+    return good ? MOOT_OK : moot_fail_memory(err);
+}
+
+/* The caseload of a branch, with those who came. */
+static moot_code gather(whatif_thread *t, int32_t branch, const whatif_slot *slot, moot_err *err)
+{
+    const moot_whatif_branch *b = &t->w->branches[branch];
+    t->inputs = b->inputs;
+    if (!t->w->arrivals) {
+        return MOOT_OK;
+    }
+    moot_code code = moot_crowd_join(t->w->arrivals, &slot->came, b->model->assume->protocol, b->inputs, &t->crowd, err);
+    t->inputs = t->crowd.list;
+    return code;
+}
+
 static moot_code run_unfolded(whatif_thread *t, int32_t branch, whatif_slot *slot, moot_err *err)
 {
     moot_whatif *w = t->w;
     const moot_whatif_branch *b = &w->branches[branch];
-    moot_world_of of = { b->model, b->inputs, w->case_count, w->options.seed, (uint64_t)slot->r.number, w->options.until, 0,
+    moot_code code = gather(t, branch, slot, err);
+    if (code != MOOT_OK) {
+        return code;
+    }
+    moot_world_of of = { b->model, t->inputs, t->count, w->options.seed, (uint64_t)slot->r.number, w->options.until, 0,
                          NULL };
     branch_run r = { t, branch, slot };
     size_t per_world = moot_whatif__per_world(w);
     memset(t->sums, 0, per_world * sizeof *t->sums);
     t->digests_count = branch == 0 ? 0 : t->digests_count;
-    moot_code code = run_world(&r, &of, err);
+    code = run_world(&r, &of, err);
     if (code != MOOT_OK) {
         return code;
     }
@@ -140,8 +181,8 @@ static moot_code run_slot(void *user, size_t worker, size_t place, int64_t repli
 {
     whatif_work *all = user;
     whatif_slot *slot = &all->slots[place];
-    moot_code code = MOOT_OK;
     slot->r.number = replicate;
+    moot_code code = begin_replicate(&all->threads[worker], slot, err);
     for (int32_t i = 0; i < all->w->branch_count && code == MOOT_OK; i++) {
         code = run_branch(&all->threads[worker], i, slot, err);
     }
@@ -184,19 +225,12 @@ static moot_code prepare(moot_world *world, const moot_model *model, moot_err *e
 
 static moot_code open_thread(moot_whatif *w, whatif_thread *t, moot_err *err)
 {
-    size_t cases = (size_t)w->case_count + 1;
     memset(t, 0, sizeof *t);
     t->w = w;
+    moot_crowd_init(&t->crowd);
     t->worlds = moot_calloc((size_t)w->branch_count, sizeof *t->worlds);
     t->sums = moot_calloc(moot_whatif__per_world(w) + 1, sizeof *t->sums);
-    t->kept = moot_calloc(cases, sizeof *t->kept);
-    int good = t->worlds && t->sums && t->kept;
-    if (good && w->options.change_on != MOOT_DAY_MIN) {
-        t->keeps = moot_calloc(cases, sizeof *t->keeps);
-        t->switched_lives = moot_calloc(cases, sizeof *t->switched_lives);
-        good = t->keeps && t->switched_lives;
-    }
-    moot_code code = good ? MOOT_OK : moot_fail_memory(err);
+    moot_code code = t->worlds && t->sums ? MOOT_OK : moot_fail_memory(err);
     for (int32_t i = 0; code == MOOT_OK && i < w->branch_count; i++) {
         moot_options options = w->options.engine;
         options.keep_log = 1;
@@ -215,6 +249,7 @@ static void close_thread(whatif_thread *t)
     moot_free(t->worlds);
     moot_free(t->sums);
     moot_whatif__times_done(&t->times);
+    moot_crowd_done(&t->crowd);
     moot_free(t->kept);
     moot_free(t->digests);
     moot_free(t->keeps);
@@ -228,11 +263,9 @@ static int is_of_shard(const moot_whatif *w, int64_t replicate)
 
 static moot_code open_slot(const moot_whatif *w, whatif_slot *slot, moot_err *err)
 {
-    size_t lives = (size_t)w->branch_count * (size_t)w->case_count + 1;
+    moot_arrived_init(&slot->came);
     slot->r.values = moot_calloc((size_t)w->branch_count * moot_whatif__per_world(w) + 1, sizeof *slot->r.values);
-    slot->r.lives = moot_calloc(lives, sizeof *slot->r.lives);
-    slot->parts = moot_calloc(lives, sizeof *slot->parts);
-    return slot->r.values && slot->r.lives && slot->parts ? MOOT_OK : moot_fail_memory(err);
+    return slot->r.values ? MOOT_OK : moot_fail_memory(err);
 }
 
 static moot_code list_todo(whatif_work *all, moot_err *err)
@@ -269,6 +302,7 @@ static void close_work(whatif_work *all)
         moot_free(all->slots[i].r.values);
         moot_free(all->slots[i].r.lives);
         moot_free(all->slots[i].parts);
+        moot_arrived_done(&all->slots[i].came);
     }
     moot_free(all->slots);
     moot_free(all->todo);

@@ -1,5 +1,5 @@
-/* A store as a caseload: the cases of its newest run, as they were given, in the order in which they
- * were put. Each is looked up by itself, so nothing stays open between two pulls, which may come
+/* A store as a caseload: the cases of its newest run, as they were given (so without those that came beside
+ * them: vm/run/arrivals.h), in the order in which they were put. Each is looked up by itself, so nothing stays open between two pulls, which may come
  * from different threads, one at a time. */
 #include <string.h>
 

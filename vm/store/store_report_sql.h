@@ -11,6 +11,8 @@
 #define MOOT_SQL_GIVEN(fact)                                                                      \
     "CASE json_type(i.input, '$.facts." fact "') WHEN 'true' THEN 'yes' WHEN 'false' THEN 'no' ELSE " \
     "CAST(json_extract(i.input, '$.facts." fact "') AS TEXT) END"
+/* Of a case c of a run r: it did not come by itself beside the caseload (vm/run/arrivals.h). */
+#define MOOT_SQL_WAS_GIVEN "(instr(r.options, '--arrivals ') = 0 OR c.id NOT LIKE '+%-%-%')"
 #define MOOT_SQL_IS(status) "sum(s.status = '" status "')"
 
 /* clang-format off */
@@ -158,8 +160,9 @@
         "= l.visit + 1 WHERE v.run = ?1) WHERE due_hi IS NOT NULL AND met_at IS NULL AND over IS " \
         "NULL AND status IN ('live', 'late', 'cannot tell') ORDER BY due_hi, o, entry")           \
     X(REPORT_INPUTS, "t",                                                                         \
-        "SELECT i.input FROM inputs AS i JOIN case_rows AS c ON c.case_no = i.case_no WHERE "     \
-        "c.run = ?1 ORDER BY c.case_no")                                                          \
+        "SELECT i.input FROM inputs AS i JOIN case_rows AS c ON c.case_no = i.case_no JOIN "      \
+        "run_rows AS r ON r.run = c.run WHERE c.run = ?1 AND " MOOT_SQL_WAS_GIVEN " ORDER BY "        \
+        "c.case_no")                                                                              \
     /* a what-if: sides in which one reading is read otherwise, and nothing else */               \
     X(WHATIF_TURNS, "ittt",                                                                       \
         "SELECT s.side, d.clause, b.chosen, d.chosen FROM whatif_sides AS s JOIN whatif_sides "   \

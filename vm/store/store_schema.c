@@ -549,11 +549,18 @@ static moot_code to_version_7(moot_store *store, moot_err *err)
     return run_texts(store, moot_store__whatif_clauses, moot_store__whatif_clauses_count, err);
 }
 
+/* ---- version 8: who came in a replicate of a what-if ---- */
+
+static moot_code to_version_8(moot_store *store, moot_err *err)
+{
+    return run_texts(store, moot_store__whatif_came, moot_store__whatif_came_count, err);
+}
+
 /* Index + 1 is the version that each step arrives at. A step is never changed once a store may
  * have been made by it. */
 typedef moot_code migration(moot_store *store, moot_err *err);
 static migration *const migrations[] = { to_version_1, to_version_2, to_version_3, to_version_4, to_version_5,
-                                        to_version_6, to_version_7 };
+                                        to_version_6, to_version_7, to_version_8 };
 
 int64_t moot_store__version(void)
 {

@@ -29,6 +29,9 @@ extern const size_t moot_store__whatif_count;
 /* What came later: which side has what. */
 extern const char *const moot_store__whatif_clauses[];
 extern const size_t moot_store__whatif_clauses_count;
+#define MOOT_WHATIF_CAME_VERSION 8 /* of the schema that has who came */
+extern const char *const moot_store__whatif_came[];
+extern const size_t moot_store__whatif_came_count;
 
 /* store_answers_schema.c: comparisons and coverages, one text each. */
 extern const char *const moot_store__answers[];

@@ -87,9 +87,10 @@
         "c.case_no = ?")                                                                          \
     X(EACH_CASE, "SELECT id, status FROM case_rows WHERE run = ? ORDER BY case_no")               \
     X(GET_INPUT, "SELECT input FROM inputs WHERE case_no = ?")                                    \
-    /* CROSS JOIN: from the next case on, not through the whole run */                            \
+    /* CROSS JOIN: from the next case on, not through the whole run. Who came was not given. */   \
     X(NEXT_INPUT, "SELECT i.case_no, i.input FROM inputs AS i CROSS JOIN case_rows AS c ON "      \
-        "c.case_no = i.case_no WHERE i.case_no > ? AND c.run = ? ORDER BY i.case_no LIMIT 1")     \
+        "c.case_no = i.case_no CROSS JOIN run_rows AS r ON r.run = c.run WHERE i.case_no > ? "    \
+        "AND c.run = ? AND " MOOT_SQL_WAS_GIVEN " ORDER BY i.case_no LIMIT 1")                    \
     X(PUT_ENTRY, "INSERT INTO log(case_no, n, what, flags, at_lo, at_hi, known, ref, ref2, "      \
         "visit, clock, child, who, cause, line, declaration, clause, value_type, value_a, "       \
         "value_b, value_text, due_lo, due_hi, mark_lo, mark_hi, not_before_lo, not_before_hi, "   \
@@ -235,6 +236,10 @@
         "?)")                                                                                     \
     X(COUNT_WHATIF_SPOTS, "SELECT count(*) FROM whatif_spots WHERE whatif = ?")                   \
     X(GET_WHATIF_SPOTS, "SELECT clause, name FROM whatif_spots WHERE whatif = ? ORDER BY spot")   \
+    X(PUT_WHATIF_CAME, "INSERT INTO whatif_came(whatif, replicate, n, id, alike, at) VALUES "     \
+        "(?, ?, ?, ?, ?, ?)")                                                                     \
+    X(GET_WHATIF_CAME, "SELECT n, id, alike, at FROM whatif_came WHERE whatif = ? AND "           \
+        "replicate = ? ORDER BY n")                                                               \
     X(PUT_WORLD, "INSERT INTO world_rows(whatif, replicate, side, grp, figure, value) VALUES "    \
         "(?, ?, ?, ?, ?, ?)")                                                                     \
     X(GET_WORLD, "SELECT side, grp, figure, value FROM world_rows WHERE whatif = ? AND "          \

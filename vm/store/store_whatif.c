@@ -334,12 +334,30 @@ static moot_code put_life(moot_store *store, int64_t no, int64_t replicate, int3
     return moot_sql_run(&sql, err);
 }
 
-static moot_code put_lives(moot_store *store, int64_t no, const moot_whatif_shape *shape, const moot_whatif_replicate *r, moot_err *err)
+static moot_code put_came(moot_store *store, int64_t no, const moot_whatif_shape *shape, const moot_whatif_replicate *r, moot_err *err)
 {
     moot_code code = MOOT_OK;
+    for (int32_t i = 0; i < r->came_count && !code; i++) {
+        const moot_arrival *x = &r->came[i];
+        moot_sql sql = moot_store__sql(store, SQL_PUT_WHATIF_CAME);
+        moot_sql_int(&sql, no);
+        moot_sql_int(&sql, r->number);
+        moot_sql_int(&sql, shape->case_count + i);
+        moot_sql_text(&sql, x->id);
+        moot_sql_index(&sql, x->like);
+        moot_sql_int(&sql, x->at);
+        code = moot_sql_run(&sql, err);
+    }
+    return code;
+}
+
+static moot_code put_lives(moot_store *store, int64_t no, const moot_whatif_shape *shape, const moot_whatif_replicate *r, moot_err *err)
+{
+    int32_t count = shape->case_count + r->came_count;
+    moot_code code = put_came(store, no, shape, r, err);
     for (int32_t b = 0; b < shape->branch_count; b++) {
-        for (int32_t i = 0; i < shape->case_count && !code; i++) {
-            const moot_whatif_life *life = &r->lives[(size_t)b * (size_t)shape->case_count + (size_t)i];
+        for (int32_t i = 0; i < count && !code; i++) {
+            const moot_whatif_life *life = &r->lives[(size_t)b * (size_t)count + (size_t)i];
             if (b == 0 || life->went != MOOT_WENT_SAME || life->had != MOOT_HAD_NEITHER) {
                 code = put_life(store, no, r->number, b, i, life, err);
             }

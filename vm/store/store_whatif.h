@@ -22,6 +22,7 @@
  *     whatif_figures, whatif_groups, whatif_spots   what is counted; by whom; where lives part
  *     whatif_clauses   the clause of each figure in each side that has it
  *     world_rows       per replicate, side, group and figure: its value; none: it did not come about
+ *     whatif_came      per replicate: cases that came in it (vm/run/arrivals.h), numbered behind the others
  *     life_rows        per replicate, side and case: breaches, nights, days to a home, how it went; under a variant only lives
  *                      that part from the baseline, or were open at a change of rules: the others are the same
  *     whatif_results   when all is done: baseline, value, change with its interval, rounded to 6 decimals

@@ -13,6 +13,8 @@ typedef struct moot_whatif_reader {
     int32_t *spot_of;        /* numbers in `whatif`, -1: not met yet */
     int32_t spot_count;
     moot_whatif_replicate replicate;
+    moot_arrived came; /* of the replicate */
+    size_t lives_cap;
     moot_arena arena;
 } moot_whatif_reader;
 moot_code moot_store__whatif_reader(moot_store *store, int64_t no, moot_whatif *whatif, moot_whatif_reader *out, moot_err *err);

@@ -101,10 +101,8 @@ static moot_code make_replicate(moot_whatif_reader *reader, moot_err *err)
 {
     moot_whatif_shape shape = moot_whatif_shape_of(reader->whatif);
     size_t values = (size_t)shape.branch_count * (size_t)shape.group_count * (size_t)shape.figure_count;
-    size_t lives = (size_t)shape.branch_count * (size_t)shape.case_count;
     reader->replicate.values = moot_calloc(values + 1, sizeof *reader->replicate.values);
-    reader->replicate.lives = moot_calloc(lives + 1, sizeof *reader->replicate.lives);
-    return reader->replicate.values && reader->replicate.lives ? MOOT_OK : moot_fail_memory(err);
+    return reader->replicate.values ? MOOT_OK : moot_fail_memory(err);
 }
 
 moot_code moot_store__whatif_reader(moot_store *store, int64_t no, moot_whatif *whatif, moot_whatif_reader *out, moot_err *err)
@@ -115,6 +113,7 @@ moot_code moot_store__whatif_reader(moot_store *store, int64_t no, moot_whatif *
     out->no = no;
     out->whatif = whatif;
     moot_arena_init(&out->arena);
+    moot_arrived_init(&out->came);
     moot_code code = get_list(store, SQL_GET_WHATIF_SPOTS, no, sizeof *out->spots, take_spot, &out->arena, &spots, &out->spot_count, err);
     if (code) {
         return code;
@@ -128,6 +127,7 @@ void moot_store__whatif_reader_done(moot_whatif_reader *reader)
 {
     moot_free(reader->replicate.values);
     moot_free(reader->replicate.lives);
+    moot_arrived_done(&reader->came);
     moot_arena_done(&reader->arena);
 }
 
@@ -160,6 +160,57 @@ static moot_code read_values(moot_whatif_reader *reader, const moot_whatif_shape
     return code || good ? code : fail_number(reader, err);
 }
 
+static size_t count_of(const moot_whatif_reader *reader, const moot_whatif_shape *shape)
+{
+    return (size_t)shape->case_count + (size_t)reader->came.count;
+}
+
+/* One that came, from a statement that stands at it; 0: memory ended, or it is none that can be (*out_good). */
+static int take_came(moot_sql *sql, const moot_whatif_shape *shape, moot_arrived *came, int *out_good)
+{
+    int32_t alike = moot_sql_get_index(sql, 2);
+    const char *id = moot_sql_get_text(sql, 1, &came->arena);
+    *out_good = came->count < MOOT_ARRIVALS_MOST && moot_sql_get(sql, 0) == (int64_t)shape->case_count + came->count && alike >= -1
+                && alike < shape->case_count;
+    if (!*out_good || !id || !moot_grow((void **)&came->list, &came->cap, (size_t)came->count + 1, sizeof *came->list)) {
+        return 0;
+    }
+    came->list[came->count++] = (moot_arrival){ id, -1, alike, moot_sql_get(sql, 3) };
+    return 1;
+}
+
+/* A store that was only opened for reading may be of a time before anybody came. */
+static moot_code read_came(moot_whatif_reader *reader, const moot_whatif_shape *shape, moot_err *err)
+{
+    int took = 1, good = 1;
+    reader->came.count = 0;
+    moot_arena_clear(&reader->came.arena);
+    if (reader->store->version < MOOT_WHATIF_CAME_VERSION) {
+        return MOOT_OK;
+    }
+    moot_sql sql = moot_store__sql(reader->store, SQL_GET_WHATIF_CAME);
+    moot_sql_int(&sql, reader->no);
+    moot_sql_int(&sql, reader->replicate.number);
+    while (took && moot_sql_next(&sql)) {
+        took = take_came(&sql, shape, &reader->came, &good);
+    }
+    moot_code code = moot_sql_end(&sql, err);
+    return code || took ? code : good ? moot_fail_memory(err) : fail_number(reader, err);
+}
+
+/* Who came, and room for the lives of all. */
+static moot_code read_who(moot_whatif_reader *reader, const moot_whatif_shape *shape, moot_err *err)
+{
+    moot_code code = read_came(reader, shape, err);
+    size_t lives = (size_t)shape->branch_count * count_of(reader, shape) + 1;
+    if (!code && !moot_grow((void **)&reader->replicate.lives, &reader->lives_cap, lives, sizeof *reader->replicate.lives)) {
+        return moot_fail_memory(err);
+    }
+    reader->replicate.came = reader->came.list;
+    reader->replicate.came_count = reader->came.count;
+    return code;
+}
+
 /* The number in the what-if of a spot of the store. */
 static int32_t spot_of(moot_whatif_reader *reader, int32_t spot)
 {
@@ -172,7 +223,7 @@ static int32_t spot_of(moot_whatif_reader *reader, int32_t spot)
 /* Those of a variant that are not stored are as under the baseline. */
 static void same_as_baseline(const moot_whatif_reader *reader, const moot_whatif_shape *shape)
 {
-    size_t cases = (size_t)shape->case_count;
+    size_t cases = count_of(reader, shape);
     for (int32_t b = 1; b < shape->branch_count; b++) {
         memcpy(reader->replicate.lives + (size_t)b * cases, reader->replicate.lives, cases * sizeof *reader->replicate.lives);
     }
@@ -184,7 +235,7 @@ static moot_code read_life(moot_whatif_reader *reader, const moot_whatif_shape *
     int64_t went = moot_sql_get(sql, 6);
     int64_t had = moot_sql_get(sql, 9);
     int parts = went != MOOT_WENT_SAME;
-    if (side < 0 || side >= shape->branch_count || n < 0 || n >= shape->case_count || went < 0 || went > MOOT_WENT_OTHER || had < 0 || had > MOOT_HAD_NEW
+    if (side < 0 || side >= shape->branch_count || n < 0 || (size_t)n >= count_of(reader, shape) || went < 0 || went > MOOT_WENT_OTHER || had < 0 || had > MOOT_HAD_NEW
         || spot >= reader->spot_count || parts != (spot >= 0)) {
         return fail_number(reader, err);
     }
@@ -192,7 +243,7 @@ static moot_code read_life(moot_whatif_reader *reader, const moot_whatif_shape *
     if (parts && spot < 0) {
         return moot_fail_memory(err);
     }
-    reader->replicate.lives[(size_t)side * (size_t)shape->case_count + (size_t)n] = (moot_whatif_life){
+    reader->replicate.lives[(size_t)side * count_of(reader, shape) + (size_t)n] = (moot_whatif_life){
         moot_sql_get_index(sql, 2), moot_sql_get_index(sql, 3), moot_sql_get_index(sql, 4), moot_sql_get_index(sql, 5), spot,
         (uint8_t)went, moot_sql_get(sql, 7) != 0, (uint8_t)had
     };
@@ -227,6 +278,7 @@ moot_code moot_store__whatif_read(moot_whatif_reader *reader, int64_t number, mo
     moot_whatif_shape shape = moot_whatif_shape_of(reader->whatif);
     reader->replicate.number = number;
     moot_code code = read_values(reader, &shape, err);
+    code = code ? code : read_who(reader, &shape, err);
     return code ? code : read_lives(reader, &shape, err);
 }
 

@@ -185,3 +185,37 @@ const char *const moot_store__whatif_clauses[] = {
     "  ('whatif_only_one_has', 'what the baseline has and a variant has not, or the other way round')",
 };
 const size_t moot_store__whatif_clauses_count = MOOT_COUNT(moot_store__whatif_clauses);
+
+/* Who came is numbered behind the caseload, in each replicate anew. */
+const char *const moot_store__whatif_came[] = {
+    "CREATE TABLE whatif_came ( -- cases that came in a replicate, beside the caseload\n" OF
+    "  replicate INTEGER NOT NULL,\n"
+    "  n INTEGER NOT NULL,      -- as life_rows.n: behind those of whatif_people\n"
+    "  id TEXT NOT NULL,        -- '+presents homeless-1-17'\n"
+    "  alike INTEGER,           -- whatif_people.n of the case that it is like; NULL: none\n"
+    "  at INTEGER NOT NULL,     -- seconds UTC\n"
+    "  PRIMARY KEY (whatif, replicate, n)\n"
+    ") STRICT, WITHOUT ROWID",
+
+    "DROP VIEW whatif_lives",
+    "CREATE VIEW whatif_lives AS SELECT b.whatif, s.name AS variant, b.replicate + 1 AS replicate, coalesce(c.id, k.id) AS id,"
+    " g.name AS grp,\n"
+    "  coalesce(l.breaches, b.breaches) AS breaches, coalesce(l.nights, b.nights) AS nights,\n"
+    "  CASE WHEN l.n IS NULL THEN b.days_home ELSE l.days_home END AS days_home,\n"
+    "  CASE coalesce(l.went, 0) WHEN 0 THEN 'same' WHEN 1 THEN 'better' WHEN 2 THEN 'worse' WHEN 3 THEN 'both' ELSE 'another"
+    " way' END AS went,\n"
+    "  CASE WHEN l.went > 0 THEN CASE l.queue WHEN 1 THEN 'queue' ELSE 'change' END END AS through, p.clause, p.name,\n"
+    "  CASE l.had WHEN 1 THEN 'old' WHEN 2 THEN 'new' END AS rules, {one k.at} AS came, a.id AS alike\n"
+    "FROM life_rows AS b JOIN whatif_sides AS s ON s.whatif = b.whatif\n"
+    "  LEFT JOIN whatif_people AS c ON c.whatif = b.whatif AND c.n = b.n\n"
+    "  LEFT JOIN whatif_came AS k ON k.whatif = b.whatif AND k.replicate = b.replicate AND k.n = b.n\n"
+    "  LEFT JOIN whatif_people AS a ON a.whatif = k.whatif AND a.n = k.alike\n"
+    "  JOIN whatif_groups AS g ON g.whatif = b.whatif AND g.grp = b.grp\n"
+    "  LEFT JOIN life_rows AS l ON s.side > 0 AND l.whatif = b.whatif AND l.replicate = b.replicate AND l.side = s.side AND"
+    " l.n = b.n\n"
+    "  LEFT JOIN whatif_spots AS p ON p.whatif = l.whatif AND p.spot = l.spot\n"
+    "WHERE b.side = 0",
+
+    "INSERT INTO store_documentation(name, about) VALUES ('whatif_came', 'cases that came in a replicate (--arrivals), and like whom')",
+};
+const size_t moot_store__whatif_came_count = MOOT_COUNT(moot_store__whatif_came);
