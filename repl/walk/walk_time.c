@@ -396,6 +396,17 @@ moot_code walk_pass_time(call *c, step_kind kind, moot_instant at, moot_err *err
     return add_passing(walk, kind, at, err);
 }
 
+/* "wait tomorrow": a moment, and no length of time. */
+static moot_code is_moment(call *c, moot_err *err)
+{
+    moot_instant at;
+    moot_err own;
+    moot_err_init(&own);
+    const char *said = walk_time(c->walk, &c->w, 1, &at, &own) ? NULL : words_joined(c->walk, &c->w, 1, c->w.count);
+    return said ? moot_fail(err, MOOT_EDATA, "\"%.60s\" is a moment, and wait takes a length of time: write until %.60s", said, said)
+                : MOOT_OK;
+}
+
 moot_code do_wait(call *c, moot_err *err)
 {
     moot_instant at = MOOT_NEVER;
@@ -408,8 +419,15 @@ moot_code do_wait(call *c, moot_err *err)
         return walk_time(c->walk, &c->w, 2, &at, err) ? err->code
                                                        : walk_pass_time(c, STEP_WAIT, at, err);
     }
+    moot_err length;
+    moot_err_init(&length);
+    r.err = &length;
     (void)(c->w.count > 2 && take_word(&r, "in")); /* "wait in 2 days" */
-    return take_length(&r, &at) ? err->code : walk_pass_time(c, STEP_WAIT, at, err);
+    if (take_length(&r, &at) && is_moment(c, err)) {
+        return err->code;
+    }
+    *err = length;
+    return err->code ? err->code : walk_pass_time(c, STEP_WAIT, at, err);
 }
 
 moot_code do_until(call *c, moot_err *err)
