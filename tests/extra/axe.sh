@@ -1,6 +1,6 @@
 #!/bin/sh
 # moot's pages against axe-core, the checker of accessibility by Deque, in headless Chromium (README.md): the documents of the protocols,
-# coverage, and reports of recorded cases, of drawn lives, of one case and of a what-if. Prints "ok NAME", "not ok NAME" with what axe found, or
+# coverage, and reports of recorded cases, of drawn lives, of one case, of a comparison and of what-ifs. Prints "ok NAME", "not ok NAME" with what axe found, or
 # "SKIPPED NAME"; status 1 if it found anything.
 #
 #   tests/extra/axe.sh build/release
@@ -40,6 +40,14 @@ assume=$root/protocols/stockport-2018.assume.lua
 "$moot" report run.db --case S04 -o report-case.html
 "$moot" report drawn.db -o report-drawn.html
 "$moot" report asked.db -o report-whatif.html
+cd "$root"
+"$moot" whatif stockport-2018 --readings --cases "$work/made-up.jsonl" --replicates 2 --store "$work/readings.db" --quiet > "$work/told"
+"$moot" whatif stockport-2018 --against stockport-2024 --cases "$work/made-up.jsonl" --replicates 5 --store "$work/against.db" --quiet > "$work/told"
+"$moot" compare stockport-2018 luton --cases "$root/examples/stockport-2018/cases.jsonl" --store "$work/compare.db" --quiet 2> "$work/told"
+cd "$work"
+for of in readings against compare; do
+    "$moot" report $of.db -o report-$of.html
+done
 
 cat > look.js << 'END'
 axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(function (found) {
