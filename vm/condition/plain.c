@@ -262,12 +262,16 @@ MOOT_APART static moot_tri on_day(const moot_conditions *rules, const moot_facts
     return holds ? MOOT_TRUE : MOOT_FALSE;
 }
 
-/* What a test, all of its condition, cannot tell because its moment has yet to come. */
-static int32_t why_unknown(const moot_facts *f, const moot_link *l, const moot_value *seen)
+/* A test that is all of its condition, of a fact that is not known or a moment that has yet to come: no tree tells more. */
+static int32_t why_unknown(const moot_conditions *rules, const moot_facts *f, const moot_link *l, const moot_value *seen)
 {
-    int dated = (l->kind == MOOT_LINK_BEFORE || l->kind == MOOT_LINK_AFTER) && (l->flags & MOOT_CHAIN_ALONE);
-    return dated && seen->type == MOOT_T_DATE && f->trigger_last[l->want].lo == MOOT_NEVER ? MOOT_LINK_TO_COME
-                                                                                           : MOOT_LINK_UNKNOWN;
+    int untold = 0;
+    if (l->kind == MOOT_LINK_BEFORE || l->kind == MOOT_LINK_AFTER) {
+        untold = seen->type == MOOT_T_DATE && f->trigger_last[l->want].lo == MOOT_NEVER;
+    } else if (l->kind <= MOOT_LINK_OVER) {
+        untold = !moot_known(*seen) && !moot_known(rules->facts[l->fact].presumed);
+    }
+    return untold && (l->flags & MOOT_CHAIN_ALONE) ? MOOT_LINK_UNTOLD : MOOT_LINK_UNKNOWN;
 }
 
 /* Without children the applicant is the only child (rule 6). */
@@ -322,7 +326,7 @@ int32_t moot_plain_end(const moot_conditions *rules, const moot_facts *f, int32_
             break;
         }
         if (!known) {
-            return why_unknown(f, l, seen);
+            return why_unknown(rules, f, l, seen);
         }
         link = holds ? l->yes : l->no;
     } while (link >= 0);

@@ -24,7 +24,7 @@ typedef enum moot_link_kind {
 #define MOOT_LINK_HOLDS (-1)
 #define MOOT_LINK_FAILS (-2)
 #define MOOT_LINK_UNKNOWN (-3)
-#define MOOT_LINK_TO_COME (-4) /* unknown, and the tree says nothing else: it hangs on nothing but a moment still to come */
+#define MOOT_LINK_UNTOLD (-4) /* unknown, and the tree says nothing else */
 #define MOOT_LINK_ROW(i) (-5 - (i))
 
 /* Of a root's first link: a reading chose some figure of the condition; it asks whether something is known; it is all of it. */

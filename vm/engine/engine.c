@@ -187,6 +187,9 @@ static void clear_scratch(moot_engine *e)
     e->cause = 0;
     e->started = e->stopped = e->refold = e->dates_set = 0;
     e->steps_here = e->depth = 0;
+    for (int32_t i = 0; i < TURNED_KEPT; i++) {
+        e->turned[i].age = -1;
+    }
     e->night_set = MOOT_DAY_MIN - 1;
     e->reads_first = e->c->reads_count;
     e->reads_count = 0;

@@ -98,6 +98,13 @@ typedef struct counted_date {
     moot_when fires, due; /* fires.lo MOOT_NEVER: it is not known */
 } counted_date;
 
+/* When somebody turned so old. */
+typedef struct turned {
+    moot_day born, on;
+    int32_t age; /* -1: nobody */
+} turned;
+#define TURNED_KEPT 8
+
 /* A helper that was called: its inputs and outputs stand in `given` from `first` on. */
 typedef struct helper_call {
     int32_t helper;
@@ -158,6 +165,7 @@ struct moot_engine {
     moot_instant *watch_at; /* per watcher: its timer */
     counted_date *dates;    /* per dated atom that is like no other: since their timers were set */
     int dates_set;
+    turned turned[TURNED_KEPT]; /* birthdays of this case that were looked for, by the age */
     uint8_t *night_broken;  /* per invariant */
     void *helper_state;     /* of the options' host; NULL: none is open */
     const moot_protocol *helper_protocol; /* that it is open for */

@@ -104,7 +104,14 @@ static moot_day birthday(moot_engine *e, int64_t born_on, const moot_trigger *t)
             e->c->reading_used[e->p->leap_reading] = 1;
         }
     }
-    return moot_turns_on(e->p, &e->c->facts, t, (moot_day)born_on);
+    if (t->param >= 0 || t->ref < 0) {
+        return moot_turns_on(e->p, &e->c->facts, t, (moot_day)born_on);
+    }
+    turned *kept = &e->turned[t->ref % TURNED_KEPT];
+    if (kept->age != t->ref || kept->born != born_on) {
+        *kept = (turned){ (moot_day)born_on, moot_turns_on(e->p, &e->c->facts, t, (moot_day)born_on), t->ref };
+    }
+    return kept->on;
 }
 
 static int base_point(moot_engine *e, int32_t trigger, int32_t visit, int32_t child, point *out)
