@@ -164,9 +164,15 @@ void moot_value_fill(lua_State *L, int index, moot_site site, moot_loaded_node *
 /* Fills the items of `into` with n values from the stack, from `first` on. [-0, +0, e] */
 void moot_value_args(lua_State *L, int first, int n, moot_site open, moot_loaded_node *into);
 
+/* ---- words.c ---- */
+
+/* What to do instead of a name that Lua has elsewhere, or that says no time or no truth: "each(t) walks a table, …"; NULL. */
+const char *moot_absent_hint(const char *name);
+
 /* ---- words_function.c ---- */
 
-/* The node of a function, which it keeps in the registry; what it uses from outside is reported. [-0, +0, e] */
+/* The node of a function, which it keeps in the registry; what it uses from outside is reported, and so are names that
+ * nobody knows. [-0, +0, e] */
 moot_loaded_node *moot_value_function(lua_State *L, int index, moot_site site);
 
 /* ---- words_check.c: nodes against the schema ---- */

@@ -558,14 +558,23 @@ static int32_t later_line(const moot_loader *loader, moot_site site, const char 
     return 0;
 }
 
+const char *moot_absent_hint(const char *name)
+{
+    for (size_t i = 0; i < MOOT_COUNT(absent); i++) {
+        if (strcmp(absent[i].name, name) == 0) {
+            return absent[i].hint;
+        }
+    }
+    return NULL;
+}
+
 static void report_missing(lua_State *L, moot_site site, const char *name)
 {
     moot_loader *loader = moot_loader_of(L);
-    for (size_t i = 0; i < MOOT_COUNT(absent); i++) {
-        if (strcmp(absent[i].name, name) == 0) {
-            moot_loader_report(loader, site, NULL, "\"%s\" is not a word of moot; %s", name, absent[i].hint);
-            return;
-        }
+    const char *hint = moot_absent_hint(name);
+    if (hint) {
+        moot_loader_report(loader, site, NULL, "\"%s\" is not a word of moot; %s", name, hint);
+        return;
     }
     const char *nearest = nearest_name(L, name);
     int32_t later = later_line(loader, site, name);
