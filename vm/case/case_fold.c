@@ -21,16 +21,16 @@ static const moot_when NONE = { MOOT_NEVER, MOOT_NEVER };
 
 /* ---- journey ---- */
 
-static void fold_close(moot_case *c, const moot_entry *e)
+void moot_case__close(moot_case *c, int32_t n, moot_when at, const char *outcome)
 {
     for (int32_t i = c->visits_over; i < c->visits_count; i++) {
         if (moot_visit_open(&c->visits[i])) {
-            moot_case__leave(c, e->n, e->at, i, -1, e->who, 1);
+            moot_case__leave(c, n, at, i, -1, -1, 1);
         }
     }
     c->status = MOOT_CASE_CLOSED;
-    c->outcome = e->text;
-    c->closed_at = e->at;
+    c->outcome = outcome;
+    c->closed_at = at;
     c->facts.night = MOOT_NOT_RECORDED; /* a place holds until the next, its end, or the close (rule 14) */
     c->facts.night_place = NULL;
 }
@@ -310,7 +310,7 @@ void moot_case__fold(moot_case *c, const moot_entry *e)
     case MOOT_LOG_ENTER: moot_case__enter(c, e->n, e->at, e->ref, e->child, e->flags & MOOT_ENTRY_DEPARTED); break;
     case MOOT_LOG_LEAVE: moot_case__leave(c, e->n, e->at, e->visit, e->ref2, e->who, 0); break;
     case MOOT_LOG_STOP: moot_case__leave(c, e->n, e->at, e->visit, -1, e->who, 1); break;
-    case MOOT_LOG_CLOSE: fold_close(c, e); break;
+    case MOOT_LOG_CLOSE: moot_case__close(c, e->n, e->at, e->text); break;
     case MOOT_LOG_FACT: set_value(c, e->ref, e->child, e->value); break;
     case MOOT_LOG_DERIVED: moot_case__derived(c, e->n, e->at, e->ref, e->child, e->ref2, &e->value); break;
     case MOOT_LOG_SET: fold_set(c, e); break;

@@ -18,7 +18,7 @@ static inline int32_t moot_case_number(moot_case *c)
     return ++c->entry_count;
 }
 
-/* ---- ENTER, LEAVE, STOP, QUEUED ---- */
+/* ---- ENTER, LEAVE, STOP, QUEUED, CLOSE ---- */
 
 /* A new entry opens a closed case again (rule 4). */
 static inline void moot_case__open_again(moot_case *c)
@@ -70,6 +70,8 @@ static inline void moot_case__queued(moot_case *c, int32_t visit, moot_when sess
 {
     c->visits[visit].session = session;
 }
+
+void moot_case__close(moot_case *c, int32_t n, moot_when at, const char *outcome);
 
 /* ---- DERIVED ---- */
 

@@ -104,17 +104,13 @@ void engine_departure(moot_engine *e, const moot_record *r, const moot_decl *dec
     (void)engine_log(e, &entry);
 }
 
-void engine_set_now(moot_engine *e, moot_when now)
+void engine_begin_moment(moot_engine *e, moot_instant at)
 {
     moot_facts *f = &e->c->facts;
-    if (now.lo != e->now.lo) {
-        e->steps_here = 0;
-        f->held = e->held;
-        f->law_is_fixed = e->options.law_as_at != MOOT_DAY_MIN;
-        f->law_day = f->law_is_fixed ? e->options.law_as_at : moot_day_at(e->p->zone, now.lo);
-    }
-    e->now = now;
-    f->now = now;
+    e->steps_here = 0;
+    f->held = e->held;
+    f->law_is_fixed = e->options.law_as_at != MOOT_DAY_MIN;
+    f->law_day = f->law_is_fixed ? e->options.law_as_at : moot_day_at(e->p->zone, at);
 }
 
 void engine_amend(moot_engine *e, amendment a, moot_instant known)
@@ -403,7 +399,7 @@ typedef struct next_thing {
 } next_thing;
 
 /* A deadline that is met, or a stage that is left: nothing comes of its timer. */
-static int is_dead(const moot_engine *e, const timer *t)
+static MOOT_WITHIN int is_dead(const moot_engine *e, const timer *t)
 {
     return (t->kind == TIMER_EXPIRE && (e->c->clocks[t->a].ended || e->c->clocks[t->a].broke))
            || (t->kind == TIMER_TAKE && !moot_visit_open(&e->c->visits[t->a]));
@@ -415,7 +411,7 @@ MOOT_APART static const timer *next_living(moot_engine *e)
     const timer *t = agenda_top(e);
     if (e->oracle->cls->draws && !e->oracle->asks_again && !(e->commons && moot_commons_each_step(e->commons))) {
         do {
-            (void)agenda_take(e);
+            agenda_drop(e);
             t = agenda_top(e);
         } while (t && is_dead(e, t));
     }
@@ -468,7 +464,12 @@ static MOOT_WITHIN void take(moot_engine *e, const next_thing *thing)
     e->cause = 0;
     e->steps_here = 0; /* a loop that takes no time is one without records */
     e->oracle->cls->take(e->oracle, e->c);
-    record_apply(e, thing->record);
+    if (thing->record->of > 0 && thing->record->kind == MOOT_RECORD_OUTCOME) {
+        engine_forget_reads(e);
+        stage_drawn(e, thing->record);
+    } else {
+        record_apply(e, thing->record);
+    }
 }
 
 /* All that a correction changes is told again, so thousands of them in one case would take time and room as their square. */

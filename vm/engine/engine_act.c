@@ -525,7 +525,7 @@ static inline void go(moot_engine *e, const moot_effect *f, int32_t child)
     }
 }
 
-static int applies(moot_engine *e, const moot_effect *f, int32_t child)
+static MOOT_WITHIN int applies(moot_engine *e, const moot_effect *f, int32_t child)
 {
     engine_forget_reads(e);
     return engine_in_force(e, &f->decl) && decide_guard(e, &f->decl, "act", f->when, child) == MOOT_TRUE;

@@ -35,9 +35,8 @@ void agenda_set(moot_engine *e, timer t)
     e->timers[i] = t;
 }
 
-timer agenda_take(moot_engine *e)
+void agenda_drop(moot_engine *e)
 {
-    timer top = e->timers[0];
     timer last = e->timers[--e->timers_count];
     int32_t i = 0;
     for (;;) {
@@ -55,6 +54,12 @@ timer agenda_take(moot_engine *e)
         i = child;
     }
     e->timers[i] = last;
+}
+
+timer agenda_take(moot_engine *e)
+{
+    timer top = e->timers[0];
+    agenda_drop(e);
     return top;
 }
 

@@ -24,7 +24,7 @@ typedef struct dated {
     int provisional;
 } dated;
 
-static moot_when count(moot_engine *e, moot_when from, moot_duration d, int counting, int *provisional)
+static inline moot_when count(moot_engine *e, moot_when from, moot_duration d, int counting, int *provisional)
 {
     moot_due lo = moot_calendar_due(e->p->calendars[0], from.lo, d, (moot_counting)counting);
     moot_due hi = from.hi == from.lo ? lo : moot_calendar_due(e->p->calendars[0], from.hi, d, (moot_counting)counting);
@@ -58,12 +58,24 @@ static dated count_in_all(moot_engine *e, const moot_clock_rule *r, int32_t visi
     return out;
 }
 
+/* By a moment, or of what adds up. */
+MOOT_APART static dated due_otherwise(moot_engine *e, const moot_clock_rule *r, int32_t visit, int32_t child, moot_when since,
+                                      moot_duration d)
+{
+    dated out = { UNDATED, moot_unknown(), 0 };
+    if (r->within < 0 && r->every < 0) {
+        out.due = r->by >= 0 ? trigger_due(e, r->by, visit, child, &out.counted, &out.provisional) : UNDATED;
+        return out;
+    }
+    return count_in_all(e, r, visit, child, since, d);
+}
+
 /* `within = D` counts from `since`; `by = T` is T; with `every` the next meeting; nothing: undated. */
 static dated due_of(moot_engine *e, int32_t rule, int32_t visit, int32_t child, moot_when since)
 {
     const moot_clock_rule *r = &e->p->clocks[rule];
     int32_t operand = r->within >= 0 ? r->within : r->every;
-    int known;
+    int known = 1;
     dated out = { UNDATED, moot_unknown(), 0 };
     if (r->undated_reading >= 0) {
         e->c->reading_used[r->undated_reading] = 1;
@@ -71,20 +83,23 @@ static dated due_of(moot_engine *e, int32_t rule, int32_t visit, int32_t child, 
     if (since.lo == MOOT_NEVER) {
         return out;
     }
-    if (operand < 0) {
-        out.due = r->by >= 0 ? trigger_due(e, r->by, visit, child, &out.counted, &out.provisional) : UNDATED;
+    moot_duration d = { 0, MOOT_DAYS };
+    if (operand >= 0) {
+        d = engine_duration(e, operand, child, &known);
+        if (r->counting_reading >= 0) {
+            e->c->reading_used[r->counting_reading] = 1;
+        }
+    }
+    if (!known) {
         return out;
     }
-    moot_duration d = engine_duration(e, operand, child, &known);
-    if (known && r->adds_up) {
-        out = count_in_all(e, r, visit, child, since, d);
-    } else if (known) {
-        out.due = count(e, since, d, r->counting, &out.provisional);
-        out.counted = moot_value_of(MOOT_T_DURATION, d.count, d.unit);
+    if (operand < 0 || r->adds_up) {
+        return due_otherwise(e, r, visit, child, since, d);
     }
-    if (r->counting_reading >= 0) {
-        e->c->reading_used[r->counting_reading] = 1;
-    }
+    out.due = count(e, since, d, r->counting, &out.provisional);
+    out.counted.type = MOOT_T_DURATION;
+    out.counted.a = d.count;
+    out.counted.b = d.unit;
     return out;
 }
 
@@ -236,21 +251,38 @@ static void spill(moot_engine *e, int32_t clock, moot_when when)
     }
 }
 
-void clock_meet(moot_engine *e, int32_t clock, moot_when when, int flags, int32_t who)
+static MOOT_WITHIN void meet(moot_engine *e, int32_t clock, moot_when when, int flags, int32_t who)
 {
-    moot_clock k = e->c->clocks[clock];
-    const moot_clock_rule *rule = &e->p->clocks[k.rule];
-    if (!clock_can_be_met(&k)) {
-        return;
-    }
-    verdict(e, clock, judge(&k, when), when, flags & ~PLACE_IS_TOLD, NULL, who);
-    if (!(applicants(e, rule) && e->c->clocks[clock].status == MOOT_CLOCK_LATE)) { /* a right used late is not met */
-        agenda_raise(e, SIGNAL_MET, k.rule, -1, when);
+    const moot_clock *k = &e->c->clocks[clock];
+    const moot_clock_rule *rule = &e->p->clocks[k->rule];
+    verdict(e, clock, judge(k, when), when, flags & ~PLACE_IS_TOLD, NULL, who);
+    if (!(applicants(e, rule) && k->status == MOOT_CLOCK_LATE)) { /* a right used late is not met */
+        agenda_raise(e, SIGNAL_MET, k->rule, -1, when);
     }
     if (rule->effect >= 0) {
         act_done(e, clock, when, flags);
     }
-    spill(e, again(e, &k, when), when);
+}
+
+/* It begins again by what it was before it was met. */
+MOOT_APART static void meet_recurring(moot_engine *e, int32_t clock, moot_when when, int flags, int32_t who)
+{
+    const moot_clock was = e->c->clocks[clock];
+    meet(e, clock, when, flags, who);
+    spill(e, again(e, &was, when), when);
+}
+
+void clock_meet(moot_engine *e, int32_t clock, moot_when when, int flags, int32_t who)
+{
+    const moot_clock *k = &e->c->clocks[clock];
+    if (!clock_can_be_met(k)) {
+        return;
+    }
+    if (e->p->clocks[k->rule].every >= 0) {
+        meet_recurring(e, clock, when, flags, who);
+    } else {
+        meet(e, clock, when, flags, who);
+    }
 }
 
 static void miss(moot_engine *e, int32_t clock)

@@ -229,7 +229,15 @@ static inline void engine_forget_reads(moot_engine *e)
 const char *engine_text(moot_engine *e, const char *fmt, ...) MOOT_PRINTF(2, 3); /* in the case's arena */
 void engine_fault(moot_engine *e, const moot_decl *decl, const char *text);
 void engine_departure(moot_engine *e, const moot_record *r, const moot_decl *decl, const char *text);
-void engine_set_now(moot_engine *e, moot_when now);
+void engine_begin_moment(moot_engine *e, moot_instant at);
+static inline void engine_set_now(moot_engine *e, moot_when now)
+{
+    if (now.lo != e->now.lo) {
+        engine_begin_moment(e, now.lo);
+    }
+    e->now = now;
+    e->c->facts.now = now;
+}
 #define DEPTH_AT_ONE_INSTANT 100 /* stages whose entry enters the next: a loop long before this */
 void engine_too_many_steps(moot_engine *e);
 /* Counts a step at this instant; too many, or too deep, are a fault that names the loop. */
@@ -258,6 +266,7 @@ void engine_unamend(moot_engine *e, int32_t record);
 /* ---- engine_agenda.c ---- */
 void agenda_set(moot_engine *e, timer t);
 timer agenda_take(moot_engine *e);
+void agenda_drop(moot_engine *e); /* the same, of one that is dead */
 static inline const timer *agenda_top(const moot_engine *e)
 {
     return e->timers_count > 0 ? &e->timers[0] : NULL;
@@ -293,7 +302,7 @@ signal agenda_signal(moot_engine *e); /* the next to be told: there must be one 
 void agenda_clear(moot_engine *e);
 
 /* ---- engine_record.c ---- */
-void record_apply(moot_engine *e, const moot_record *r);
+void record_apply(moot_engine *e, const moot_record *r); /* one that was not drawn for a visit */
 int record_is_of(const moot_engine *e, const moot_record *r, const moot_clock *k); /* may it be the clock's own? */
 
 /* ---- engine_trigger.c ---- */
@@ -322,7 +331,16 @@ static inline void trigger_forget(moot_engine *e, int32_t stage)    /* no join w
         trigger_forget_branch(e, stage);
     }
 }
-moot_duration engine_duration(moot_engine *e, int32_t operand, int32_t child, int *out_known);
+moot_duration engine_duration_read(moot_engine *e, int32_t operand, int32_t child, int *out_known);
+static inline moot_duration engine_duration(moot_engine *e, int32_t operand, int32_t child, int *out_known)
+{
+    const moot_operand *o = &e->p->operands[operand];
+    if (o->kind != MOOT_OPERAND_CONST || o->reading >= 0 || o->value.type != MOOT_T_DURATION) {
+        return engine_duration_read(e, operand, child, out_known);
+    }
+    *out_known = 1; /* most are written as they are */
+    return (moot_duration){ (int32_t)o->value.a, (uint8_t)o->value.b };
+}
 
 /* ---- engine_stage.c ---- */
 void stage_start(moot_engine *e, int32_t stage);                    /* its trigger fired: `when` is read */
@@ -334,6 +352,7 @@ void stage_arm(moot_engine *e, int32_t outcome);                    /* the trigg
 void stage_take_timer(moot_engine *e, const timer *t);
 void stage_retry(moot_engine *e);                                   /* facts changed: outcomes that waited for their guard */
 void stage_record(moot_engine *e, const moot_record *r, int32_t stage, int32_t outcome);
+void stage_drawn(moot_engine *e, const moot_record *r);             /* an outcome that was drawn for one visit */
 void stage_has_worker(moot_engine *e, int32_t visit);               /* somebody has time for it, at last */
 
 /* ---- engine_clock.c ---- */

@@ -294,28 +294,32 @@ MOOT_APART static void enter_open(moot_engine *e, int32_t stage, int32_t child)
     (void)engine_log(e, &entry);
 }
 
-static void enter_one(moot_engine *e, const moot_stage *s, int32_t stage, int32_t child)
+MOOT_APART static void enter_for_each_child(moot_engine *e, int32_t stage)
 {
-    int32_t cause = e->cause;
-    if (moot_case_open_visit(e->c, stage, child) < 0) {
-        open_visit(e, s, stage, child);
-    } else {
-        enter_open(e, stage, child);
+    for (int32_t child = 0; child < e->c->facts.child_count && !e->stopped; child++) {
+        stage_enter(e, stage, child);
     }
-    e->cause = cause;
 }
 
 /* One that no child is named for is entered for each. */
 void stage_enter(moot_engine *e, int32_t stage, int32_t child)
 {
     const moot_stage *s = &e->p->stages[stage];
-    int32_t children = s->per_child && child < 0 ? e->c->facts.child_count : 0;
-    for (int32_t whose = 0; whose < children && !e->stopped; whose++) {
-        enter_one(e, s, stage, whose);
+    int32_t cause = e->cause;
+    if (s->per_child && child < 0 && e->c->facts.child_count > 0) {
+        enter_for_each_child(e, stage);
+        return;
     }
-    if (children == 0 && !e->stopped) {
-        enter_one(e, s, stage, s->per_child ? child : -1);
+    child = s->per_child ? child : -1;
+    if (e->stopped) {
+        return;
     }
+    if (moot_case_open_visit(e->c, stage, child) < 0) {
+        open_visit(e, s, stage, child);
+    } else {
+        enter_open(e, stage, child);
+    }
+    e->cause = cause;
 }
 
 /* ---- leaving (rule 4) ---- */
@@ -396,7 +400,7 @@ static inline void log_leave(moot_engine *e, int32_t visit, int32_t outcome, int
     }
 }
 
-void stage_leave(moot_engine *e, int32_t visit, int32_t outcome, int chosen, int32_t who)
+static MOOT_WITHIN void leave(moot_engine *e, int32_t visit, int32_t outcome, int chosen, int32_t who)
 {
     const moot_outcome *o = &e->p->outcomes[outcome];
     if (!chosen) {
@@ -410,6 +414,11 @@ void stage_leave(moot_engine *e, int32_t visit, int32_t outcome, int chosen, int
         clock_left(e, visit, o, chosen);
     }
     act_block(e, o->block, visit, e->c->visits[visit].child);
+}
+
+void stage_leave(moot_engine *e, int32_t visit, int32_t outcome, int chosen, int32_t who)
+{
+    leave(e, visit, outcome, chosen, who);
 }
 
 void stage_stop(moot_engine *e, int32_t stage)
@@ -445,9 +454,14 @@ void stage_close(moot_engine *e, const moot_effect *effect, moot_span block)
             clock_void(e, k, "the case was closed");
         }
     }
-    moot_entry entry = engine_entry(e, MOOT_LOG_CLOSE, &effect->decl);
-    entry.text = effect->text;
-    e->cause = engine_log(e, &entry);
+    if (e->c->brief) {
+        e->cause = moot_case_number(e->c);
+        moot_case__close(e->c, e->cause, e->now, effect->text);
+    } else {
+        moot_entry entry = engine_entry(e, MOOT_LOG_CLOSE, &effect->decl);
+        entry.text = effect->text;
+        e->cause = engine_log(e, &entry);
+    }
     trigger_forget(e, -1);
     decide_tonight_changed(e);
 }
@@ -681,26 +695,27 @@ MOOT_APART static void departed(moot_engine *e, const moot_record *r, int32_t st
     }
 }
 
-static inline void record_of_visit(moot_engine *e, const moot_record *r, int32_t visit, int32_t outcome)
+static MOOT_WITHIN void record_of_visit(moot_engine *e, const moot_record *r, int32_t visit, int32_t outcome)
 {
     e->cause = 0;
     if (guard_lets(e, r, visit, outcome) && may_take(e, r, visit, outcome) && !e->stopped) {
         if (!e->oracle->cls->judges_guards) {
             quota_departure(e, r, outcome, e->c->visits[visit].child);
         }
-        stage_leave(e, visit, outcome, !by_itself(&e->p->outcomes[outcome]), r->who);
+        leave(e, visit, outcome, !by_itself(&e->p->outcomes[outcome]), r->who);
+    }
+}
+
+void stage_drawn(moot_engine *e, const moot_record *r)
+{
+    if (moot_visit_open(&e->c->visits[r->of - 1])) {
+        record_of_visit(e, r, r->of - 1, r->outcome);
     }
 }
 
 void stage_record(moot_engine *e, const moot_record *r, int32_t stage, int32_t outcome)
 {
     int any = 0;
-    if (r->of > 0) { /* drawn for this very visit */
-        if (moot_visit_open(&e->c->visits[r->of - 1])) {
-            record_of_visit(e, r, r->of - 1, outcome);
-        }
-        return;
-    }
     for (int32_t child = -1; child < e->c->facts.child_count && !e->stopped; child++) {
         int32_t visit = moot_case_open_visit(e->c, stage, child);
         if (visit >= 0 && (r->child < 0 || child == r->child)) {

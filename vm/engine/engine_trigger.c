@@ -8,20 +8,15 @@ typedef struct point {
 
 static const moot_when NOT_YET = { MOOT_NEVER, MOOT_NEVER };
 
-moot_duration engine_duration(moot_engine *e, int32_t operand, int32_t child, int *out_known)
+moot_duration engine_duration_read(moot_engine *e, int32_t operand, int32_t child, int *out_known)
 {
     const moot_operand *o = &e->p->operands[operand];
-    moot_value other;
-    const moot_value *v = &o->value; /* most are written as they are */
-    if (o->kind != MOOT_OPERAND_CONST) {
-        other = moot_operand_value(&e->p->rules, &e->c->facts, operand, child);
-        v = &other;
-    }
-    moot_duration d = { (int32_t)v->a, (uint8_t)v->b };
+    moot_value v = o->kind == MOOT_OPERAND_CONST ? o->value : moot_operand_value(&e->p->rules, &e->c->facts, operand, child);
+    moot_duration d = { (int32_t)v.a, (uint8_t)v.b };
     if (o->reading >= 0) {
         e->c->reading_used[o->reading] = 1;
     }
-    *out_known = v->type == MOOT_T_DURATION;
+    *out_known = v.type == MOOT_T_DURATION;
     return d;
 }
 

@@ -93,7 +93,7 @@ static int make_room(modelled *o, const moot_case *c)
     }
     memset(o->times, 0, times * sizeof *o->times);
     memset(o->asked, 0, facts);
-    for (size_t i = 0; i < events; i++) {
+    for (size_t i = 0; o->model->waits_count > 0 && i < events; i++) {
         o->event_at[i] = MOOT_NEVER;
     }
     return 1;

@@ -97,12 +97,28 @@ static int64_t seen_at(const moot_assume *assume, const moot_spread *s, double s
     return seen[low].value;
 }
 
+/* What the C library's floor gives, without a call. */
+static inline double whole_below(double value)
+{
+    if (!(value > -LARGEST && value < LARGEST)) {
+        return floor(value);
+    }
+    double whole = (double)(int64_t)value;
+    return whole > value ? whole - 1 : whole;
+}
+
+/* Each whole number from the lowest to the highest is as likely as another. */
+static inline double between(const moot_spread *s, double share)
+{
+    return whole_below(s->a + share * (s->b - s->a + 1));
+}
+
 double moot_spread_quantile(const moot_assume *assume, int32_t spread, double share)
 {
     const moot_spread *s = &assume->spreads[spread];
     switch ((moot_spread_family)s->family) {
     case MOOT_SPREAD_FIXED: return s->a;
-    case MOOT_SPREAD_BETWEEN: return floor(s->a + share * (s->b - s->a + 1));
+    case MOOT_SPREAD_BETWEEN: return between(s, share);
     case MOOT_SPREAD_LOGNORMAL: return exp(s->a + s->b * gsl_cdf_ugaussian_Pinv(share));
     case MOOT_SPREAD_WEIBULL: return s->a * pow(-log1p(-share), 1 / s->b);
     case MOOT_SPREAD_GAMMA: return gamma_between_cells(assume, s, share);
@@ -116,8 +132,8 @@ int64_t moot_spread_draw(const moot_assume *assume, int32_t spread, uint64_t dra
 {
     const moot_spread *s = &assume->spreads[spread];
     double share = ((double)(draw >> 12) + 0.5) * (1.0 / 4503599627370496.0); /* never 0 and never 1 */
-    double value = moot_spread_quantile(assume, spread, share);
-    int64_t whole = value < LARGEST ? (int64_t)floor(value + 0.5) : (int64_t)LARGEST;
+    double value = s->family == MOOT_SPREAD_BETWEEN ? between(s, share) : moot_spread_quantile(assume, spread, share);
+    int64_t whole = value < LARGEST ? (int64_t)whole_below(value + 0.5) : (int64_t)LARGEST;
     return whole < s->low ? s->low : (whole > s->high ? s->high : whole);
 }
 

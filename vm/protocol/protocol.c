@@ -438,7 +438,3 @@ int32_t moot_owner_count(const moot_owner *owner)
     return owner->kind == MOOT_OWNER_ALL || owner->kind == MOOT_OWNER_ANY ? owner->parties.count : 0;
 }
 
-int32_t moot_owner_party(const moot_protocol *protocol, const moot_owner *owner, int32_t i)
-{
-    return moot_span_at(protocol, owner->parties, i);
-}

@@ -516,6 +516,9 @@ void moot_clock_rule_show_counted(const moot_protocol *protocol, int32_t clock, 
 /* Names of an owner's parties appended to an int array by the caller's loop: count and i-th party; FACT owners need the
  * case and give 0 here. */
 int32_t moot_owner_count(const moot_owner *owner);
-int32_t moot_owner_party(const moot_protocol *protocol, const moot_owner *owner, int32_t i);
+static inline int32_t moot_owner_party(const moot_protocol *protocol, const moot_owner *owner, int32_t i)
+{
+    return moot_span_at(protocol, owner->parties, i);
+}
 
 #endif

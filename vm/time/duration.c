@@ -64,11 +64,6 @@ static int is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-int moot_unit_by_day(moot_unit unit)
-{
-    return units[unit].by_day;
-}
-
 int moot_unit_counted(moot_unit unit)
 {
     return unit <= MOOT_WORKING_DAYS || unit == MOOT_STATUTORY_DAYS;

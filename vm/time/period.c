@@ -24,11 +24,6 @@ int moot_period_find(const char *text)
     return -1;
 }
 
-int moot_period_of_unit(int unit)
-{
-    return unit >= MOOT_EACH_MONTH && unit <= MOOT_EACH_FINANCIAL_YEAR ? MOOT_PERIOD_MONTH + unit - MOOT_EACH_MONTH : -1;
-}
-
 moot_day moot_period_first(moot_period period, moot_day day)
 {
     int year, month, mday;

@@ -20,7 +20,10 @@ typedef enum moot_period {
 const char *moot_period_text(moot_period period); /* "financial year" */
 int moot_period_find(const char *text);           /* -1: no such period */
 /* The period that a unit of time is once in each of; -1: it is a length. */
-int moot_period_of_unit(int unit);
+static inline int moot_period_of_unit(int unit)
+{
+    return unit >= MOOT_EACH_MONTH && unit <= MOOT_EACH_FINANCIAL_YEAR ? MOOT_PERIOD_MONTH + unit - MOOT_EACH_MONTH : -1;
+}
 /* The first day of the period that holds a day, and that of the one after it. */
 moot_day moot_period_first(moot_period period, moot_day day);
 moot_day moot_period_next(moot_period period, moot_day day);

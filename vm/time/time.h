@@ -171,7 +171,15 @@ int moot_unit_counted(moot_unit unit);
 int moot_unit_working(moot_unit unit);
 /* True for the units that count days (and end at midnight), false for minutes and hours
  * (elapsed). */
-int moot_unit_by_day(moot_unit unit);
+static inline int moot_unit_by_day(moot_unit unit)
+{
+    static const uint8_t by_day[] = {
+#define X(name, text, by_day) by_day,
+        MOOT_UNITS(X)
+#undef X
+    };
+    return by_day[unit];
+}
 /* Reads "48 hours", "10 working days", "1 month", "same day", "next working day", "48h", "2
  * days"; a minus sign makes it count back. Errors: MOOT_EDATA, a sentence that lists the units
  * and offers the nearest. */
