@@ -104,13 +104,9 @@ static dated due_of(moot_engine *e, int32_t rule, int32_t visit, int32_t child, 
 }
 
 /* What has yet to come is never (MOOT_NEVER): whatever is done before it is early. A date that is not known may be any time. */
-static moot_when not_before_of(moot_engine *e, int32_t rule, int32_t visit, int32_t child)
+MOOT_APART static moot_when not_before_trigger(moot_engine *e, int32_t trigger, int32_t visit, int32_t child)
 {
-    int32_t trigger = e->p->clocks[rule].not_before;
     moot_when none = { MOOT_ALWAYS, MOOT_ALWAYS }, unknown = { MOOT_ALWAYS, MOOT_NEVER };
-    if (trigger < 0) {
-        return none;
-    }
     moot_when w = trigger_time(e, trigger, TRIGGER_FIRES, visit, child);
     if (w.lo != MOOT_NEVER) {
         return w;
@@ -122,7 +118,14 @@ static moot_when not_before_of(moot_engine *e, int32_t rule, int32_t visit, int3
     }
 }
 
-static void set_expiry(moot_engine *e, int32_t clock)
+static inline moot_when not_before_of(moot_engine *e, int32_t rule, int32_t visit, int32_t child)
+{
+    int32_t trigger = e->p->clocks[rule].not_before;
+    moot_when none = { MOOT_ALWAYS, MOOT_ALWAYS };
+    return trigger < 0 ? none : not_before_trigger(e, trigger, visit, child);
+}
+
+static inline void set_expiry(moot_engine *e, int32_t clock)
 {
     const moot_clock *k = &e->c->clocks[clock];
     if (k->due.lo == MOOT_NEVER) {
@@ -360,8 +363,8 @@ MOOT_APART static int32_t log_clock_entry(moot_engine *e, const moot_clock_start
     return engine_log(e, &entry);
 }
 
-static int32_t log_clock(moot_engine *e, int32_t rule, int32_t visit, int32_t child, moot_when since,
-                         moot_clock_status status)
+static MOOT_WITHIN int32_t log_clock(moot_engine *e, int32_t rule, int32_t visit, int32_t child, moot_when since,
+                                     moot_clock_status status)
 {
     dated d = due_of(e, rule, visit, child, since);
     status = status == MOOT_CLOCK_LIVE && d.due.lo == MOOT_NEVER ? MOOT_CLOCK_UNDATED : status;
@@ -475,10 +478,10 @@ static int recorded(const moot_engine *e, const moot_clock *k)
 
 /* A stage is entered again while a deadline of an earlier visit still waits for a record of its own: a record that comes
  * now is of this visit. The case is folded again, the earlier one going by how its stage was left. */
-static void records_are_of_this_visit(moot_engine *e, int32_t rule, int32_t visit)
+MOOT_APART static void records_are_of_this_visit(moot_engine *e, int32_t rule, int32_t visit)
 {
     const moot_case *c = e->c;
-    if (e->p->clocks[rule].outlives || e->oracle->cls->draws || !e->oracle->cls->record_follows(e->oracle, c, rule)) {
+    if (e->p->clocks[rule].outlives || !e->oracle->cls->record_follows(e->oracle, c, rule)) {
         return;
     }
     for (int32_t i = c->clocks_over; i < c->clocks_count; i++) {
@@ -504,7 +507,9 @@ void clock_enter(moot_engine *e, int32_t visit)
         if (s->effects_only && !r->outlives) {
             continue; /* it would end with its stage, at once: the compiler warns of it */
         }
-        records_are_of_this_visit(e, rule, visit);
+        if (!e->oracle->cls->draws) {
+            records_are_of_this_visit(e, rule, visit);
+        }
         moot_when since = e->c->visits[visit].entered;
         if (r->from >= 0) {
             since = trigger_time(e, r->from, TRIGGER_FIRES, visit, child);

@@ -322,7 +322,13 @@ void trigger_occurs(moot_engine *e, int32_t trigger, moot_when when);
 void trigger_fire(moot_engine *e, int32_t trigger, moot_when when); /* after its shifts */
 void trigger_dates(moot_engine *e, int32_t fact);                   /* sets timers of dated atoms; fact -1: all */
 void trigger_dated_timer(moot_engine *e, const timer *t);
-void trigger_due_set(moot_engine *e, int32_t clock);                /* shifted DUE atoms of a clock's due date */
+void trigger_due_known(moot_engine *e, int32_t clock);
+static inline void trigger_due_set(moot_engine *e, int32_t clock)   /* shifted DUE atoms of a clock's due date */
+{
+    if (moot_bucket_count(&e->x->due, e->c->clocks[clock].rule) > 0) {
+        trigger_due_known(e, clock);
+    }
+}
 void trigger_shift_timer(moot_engine *e, const timer *t);
 void trigger_forget_branch(moot_engine *e, int32_t stage);          /* joins forget a branch entered again; -1: all */
 static inline void trigger_forget(moot_engine *e, int32_t stage)    /* no join waits for most stages */

@@ -488,7 +488,7 @@ void trigger_dated_timer(moot_engine *e, const timer *t)
     trigger_fire(e, t->a, when);
 }
 
-void trigger_due_set(moot_engine *e, int32_t clock)
+void trigger_due_known(moot_engine *e, int32_t clock)
 {
     const moot_clock *k = &e->c->clocks[clock];
     const moot_buckets *b = &e->x->due;

@@ -449,20 +449,33 @@ static moot_code draw_clock(modelled *o, const moot_case *c, int32_t clock, int3
     return put(o, d, err);
 }
 
-static moot_code mod_clock(moot_oracle *base, const moot_case *c, int32_t clock, moot_err *err)
+MOOT_APART static moot_code want_events_of_clock(modelled *o, const moot_case *c, int32_t rule, moot_err *err)
 {
-    modelled *o = (modelled *)base;
-    const moot_clock *k = &c->clocks[clock];
     moot_code code = MOOT_OK;
     for (int32_t i = 0; i < o->model->waits_count && code == MOOT_OK; i++) {
-        if (o->model->waits[i].clock == k->rule) {
+        if (o->model->waits[i].clock == rule) {
             code = want_event(o, c, o->model->waits[i].event, err);
         }
     }
-    int32_t row = code == MOOT_OK ? find_row(o, c, o->model->assume->of_clock[k->rule], k->child, 0) : -1;
+    return code;
+}
+
+/* How it is met, if something is assumed of that. */
+MOOT_APART static moot_code draw_started(modelled *o, const moot_case *c, int32_t clock, moot_err *err)
+{
+    const moot_clock *k = &c->clocks[clock];
+    int32_t row = find_row(o, c, o->model->assume->of_clock[k->rule], k->child, 0);
     moot_instant at, now = c->facts.now.lo, since = k->since.lo;
     moot_instant from = since != MOOT_NEVER && since > now ? since : now; /* the next period is still to begin */
-    return row >= 0 && c->protocol->clocks[k->rule].effect < 0 ? draw_clock(o, c, clock, row, from, &at, err) : code;
+    return row >= 0 && c->protocol->clocks[k->rule].effect < 0 ? draw_clock(o, c, clock, row, from, &at, err) : MOOT_OK;
+}
+
+static moot_code mod_clock(moot_oracle *base, const moot_case *c, int32_t clock, moot_err *err)
+{
+    modelled *o = (modelled *)base;
+    int32_t rule = c->clocks[clock].rule;
+    moot_code code = o->model->waits_count > 0 ? want_events_of_clock(o, c, rule, err) : MOOT_OK;
+    return code == MOOT_OK && o->model->assume->of_clock[rule] >= 0 ? draw_started(o, c, clock, err) : code;
 }
 
 /* A deadline of which something is assumed has a record of its own, or is left out: how its stage is left says nothing of it. */
