@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "repl/page/report_asked.h"
 #include "repl/page/report_read.h"
 #include "vm/base/disclose.h"
 #include "vm/base/hash.h"
@@ -119,20 +120,6 @@ static moot_code put_pair(moot_finding *f, const char *what, const char *value, 
     return value ? moot_report_row(f, cells, err) : moot_fail_memory(err);
 }
 
-/* Whether protocols of their own stand beside the baseline: the options say of each how many files of assumptions it has, which is
- * for who runs it again and not for a page. */
-static const char *against(const moot_whatif_told *t)
-{
-    return strstr(t->options, "--against ");
-}
-
-static const char *options_text(asked *a)
-{
-    const char *all = a->told.options, *at = against(&a->told);
-    const char *behind = at ? at + strlen("--against ") : NULL;
-    return !*all ? "none" : !at ? all : moot_report_text(a->report, "%.*s--against%s", (int)(at - all), all, behind + strcspn(behind, " "));
-}
-
 /* Of those who came beside the caseload, on average of a replicate; "" where nobody did. */
 static const char *came_text(const asked *a)
 {
@@ -171,7 +158,7 @@ static moot_code asked_table(asked *a, moot_err *err)
         { "seed", moot_report_text(r, "%llu", (unsigned long long)t->seed) },
         { "law as at", t->law_as_at == MOOT_DAY_MIN ? "each case's own dates" : moot_report_text(r, "%s", moot_day_text(t->law_as_at, day, sizeof day)) },
         { "each case is followed", t->until == MOOT_NEVER ? "for two years" : "to the day that was given" },
-        { "other options", options_text(a) },
+        { "other options", moot_report__asked_options(r, t) },
         { "moot", t->moot },
     };
     for (size_t i = 0; i < MOOT_COUNT(rows); i++) {
@@ -731,7 +718,7 @@ static moot_code notes(asked *a, moot_err *err)
                                         "replicates and in five at least. Of twenty figures that do not change, one may still look so.", err)) {
         return err->code;
     }
-    if (against(t) &&
+    if (moot_report__asked_against(t) &&
         moot_report_say(r, &r->assumes, "Whole protocols are held against each other by the names of their figures. Of what a text is silent about nothing "
                                         "comes about under it: a place that it never gives is no home.", err)) {
         return err->code;
@@ -753,7 +740,7 @@ static moot_code notes(asked *a, moot_err *err)
     }
     return moot_report_say(r, &r->again,
                            moot_report_text(r, "moot whatif %s --cases %s --assume FILE --seed %llu --replicates %lld --store %s",
-                                            against(t) ? "BASELINE.lua --against PROTOCOL.lua" : "VARIANTS.lua", t->caseload,
+                                            moot_report__asked_against(t) ? "BASELINE.lua --against PROTOCOL.lua" : "VARIANTS.lua", t->caseload,
                                             (unsigned long long)t->seed, (long long)t->replicates, a->rd->options->store), err);
 }
 
@@ -778,22 +765,6 @@ static moot_code read_asked(asked *a, moot_err *err)
     return sweeps(a, err) || assumed(a, err) || notes(a, err) ? err->code : MOOT_OK;
 }
 
-/* What stands beside the baseline: texts of their own, readings, or variants. */
-static const char *others_text(const asked *a)
-{
-    int count = (int)a->told.side_count - 1;
-    if (against(&a->told) && count == 1) {
-        return moot_report_text(a->report, "beside %s", a->told.sides[1].name);
-    }
-    if (against(&a->told)) {
-        return moot_report_text(a->report, "beside %d other texts", count);
-    }
-    if (count > 0 && a->turns.count == (size_t)count) {
-        return moot_report_text(a->report, "read in %d other way%s", count, count == 1 ? "" : "s");
-    }
-    return moot_report_text(a->report, "with %d variant%s", count, count == 1 ? "" : "s");
-}
-
 moot_code moot_report__whatif(moot_report_reader *rd, int *out_found, moot_err *err)
 {
     asked a = { .rd = rd, .report = rd->report };
@@ -805,7 +776,7 @@ moot_code moot_report__whatif(moot_report_reader *rd, int *out_found, moot_err *
     if (!code) {
         code = read_asked(&a, err);
         *out_found = 1;
-        const char *others = others_text(&a);
+        const char *others = moot_report__asked_others(rd->report, &a.told, a.turns.count);
         rd->report->title = others ? moot_report_text(rd->report, "What would change: %s %s, on %s", a.told.sides[0].protocol, others, a.told.caseload) : NULL;
     }
     moot_whatif_free(a.whatif);
