@@ -903,7 +903,7 @@ stage "16 or 17: no track in this text, the law alone follows" {
   clause = "title", on = event "presents homeless", when = { age = between(16, 17) }, open = LAW,
 }
 stage "presents at 16 or 17" { patch = true, because = LAW }
-stage "goes to housing as well" { patch = true, because = LAW }
+stage "goes to housing as well" { patch = true, because = LAW, when = { application_taken = true } }
 stage "safe tonight at 16 or 17" { patch = true, because = LAW }
 stage "assessment at 16 or 17" { patch = true, because = LAW }
 stage "accommodated under section 20" { patch = true, because = LAW }

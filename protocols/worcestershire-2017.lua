@@ -292,6 +292,9 @@ stage "assessment at 16 or 17" { patch = true, because = LAW }
 stage "accommodated under section 20" { patch = true, because = LAW }
 stage "housing help at 16 or 17" { patch = true, because = LAW }
 stage "turned 18 in the assessment" { patch = true, because = LAW }
+stage "approaching 18" { patch = true, because = LAW,
+  when = { law_stands_in = true, age = 17, none { today = earlier_than(reading "when 18 is near") },
+    times(event "presents homeless", at_least(1)) } }
 
 stage "duty to refer" { patch = true, when = here, because = LAW }
 stage "homelessness application" { patch = true, because = LAW,

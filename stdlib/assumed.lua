@@ -22,6 +22,8 @@ assume { fact = "uasc", yes = 0.155, because = "of those who present at 16 or 17
   source = "Children's Commissioner, 2022/23: about 1,000 of 6,469" }
 assume { fact = "approached", options = { ["housing"] = 0.6, ["children's services"] = 0.4 },
   source = "assumed" }
+assume { fact = "asked_housing", yes = 1, source = "assumed",
+  because = "from 18 on, children's services send whoever is homeless on to housing" }
 assume { fact = "known_to_service", yes = 0.7, source = "assumed" }
 assume { fact = "open_case", yes = 0.5, source = "assumed" }
 assume { fact = "pregnant", yes = 0.03, source = "assumed" }

@@ -72,10 +72,15 @@ decision "section_20" { hit = "first", clause = "R (G) v Southwark",
 
 event "asks housing for help" {}
 
-fact "applies_to_housing" { yesno, ask = "Has the young person asked the housing authority for help?" }
+fact "applies_to_housing" { yesno, ask = "Does an application to housing begin by that?" }
+fact "asked_housing" { yesno, ask = "Has the young person asked the housing authority for help as well?" }
+
+-- From 18 on it is asked, where it is recorded that they came to children's services.
+local AS_AN_ADULT = { age = at_least(18), approached = known, any { approached = "children's services" } }
 
 decision "applies_to_housing" { hit = "first", clause = "HA96 s.183",
   { when = { age = between(16, 17), approached = "children's services" }, value = false },
+  { when = AS_AN_ADULT, value = fact "asked_housing" },
   { when = otherwise, value = true },
 }
 
@@ -84,17 +89,50 @@ stage "homelessness application" { patch = true, when = { applies_to_housing = t
 stage "goes to housing as well" { clause = "HA96 s.183", on = event "asks housing for help",
   go "homelessness application" }
 
+-- An application belongs to its time: one that has ended is none of who comes for help later. As many have ended as have begun
+-- where none is open; of more than four that is not looked at, and the newest is taken to be open.
+
+fact "came_at" { instant, ask = "When did the young person last come for help, as a child or to children's services?" }
+
+local ENDED = any { left("homelessness application", "withdrawn"), left("homelessness application", "no duty"),
+  left("prevention duty", "home secured"), left("prevention duty", "ended on another ground"),
+  left("prevention duty after 56 days", "home secured"), left("prevention duty after 56 days", "ended on another ground"),
+  left("prevention duty after 56 days", "ended after 56 days"),
+  left("relief duty", "home secured"), left("relief duty", "final offer refused"),
+  left("relief duty after 56 days", "home secured"), left("relief duty after 56 days", "final offer refused"),
+  left("main duty decision", "no priority need"), left("main duty decision", "not homeless, or not eligible"),
+  left "main duty", left "intentionally homeless" }
+
+local function all_ended(more)
+  local times_over = {}
+  for k = 1, 4 do
+    times_over[k] = all { times(entered "homelessness application", at_most(k)), times(ENDED, at_least(k)), more and more(k) }
+  end
+  return any(times_over)
+end
+
+decision "applied_this_time" { hit = "first", clause = "HA96 s.183",
+  { when = { none { times(entered "homelessness application", at_least(1)) } }, value = false },
+  { when = { all_ended() }, value = false },
+  { when = otherwise, value = true },
+}
+
+stage "at children's services from 18" { clause = "HA96 s.183", on = event "presents homeless", when = AS_AN_ADULT,
+  set { came_at = event "presents homeless" },
+}
+
 -- What rests on a belief (interim accommodation) is owed from there on, and not for having come to
 -- children's services; nor does the 18th birthday make an application of that.
 
 decision "has_applied" { patch = true, hit = "first", clause = "HA96 s.183",
-  { when = { times(entered "homelessness application", at_least(1)) }, value = true },
+  { when = { applied_this_time = true }, value = true },
+  { when = { none { times(event "presents homeless", at_least(1)) } }, value = false },
+  { when = { all_ended(function(k) return times(event "presents homeless", at_most(k)) end) }, value = false },
+  { when = { times(entered "at children's services from 18", at_least(1)),
+      none { came_at = earlier_than(event "presents homeless") }, all(AS_AN_ADULT) }, value = fact "asked_housing" },
   { when = { times(entered "presents at 16 or 17", at_least(1)), approached = "children's services" }, value = false },
-  { when = { times(event "presents homeless", at_least(1)) }, value = true },
-  { when = otherwise, value = false },
+  { when = otherwise, value = true },
 }
-
-fact "came_at" { instant, ask = "When did the young person last come for help, at 16 or 17?" }
 
 stage "presents at 16 or 17" { clause = "R (G) v Southwark", on = event "presents homeless",
   when = { age = between(16, 17) }, set { came_at = event "presents homeless" },
@@ -167,18 +205,11 @@ stage "accommodated under section 20" { clause = "CA89 s.20(1)", owner = "Social
   outcome "turned 18" { clause = "CA89 s.105", on = turns(18) },
 }
 
--- By either exit the help is housing's. Whoever came to children's services has then no application yet; one of an earlier
--- time, which may have ended long ago, is not that of this one.
+-- By either exit the help is housing's. Whoever came to children's services has then no application yet.
 
 reading "housing help after an exit" { clause = "HA96 s.183", chosen = "begins with the exit",
   because = "whoever asked for a home is not sent to ask again; but a referral is no application by itself (s.213B)",
   options = { ["begins with the exit"] = true, ["begins when housing is asked"] = false } }
-
-decision "applied_this_time" { hit = "first", clause = "HA96 s.183",
-  { when = { times(entered "homelessness application", at_least(1)),
-      any { came_at = unknown, none { came_at = later_than(entered "homelessness application") } } }, value = true },
-  { when = otherwise, value = false },
-}
 
 decision "housing_help_begins" { hit = "first", clause = "HA96 s.183",
   { when = { applied_this_time = true }, value = false },

@@ -3,7 +3,7 @@
 -- Medway's scenarios go through all of it; here stands that both doors lead to it.
 --
 -- The days: Monday 1 June 2026; 1 working day on is Tuesday 2 June, 45 are Monday 3 August. Who is born on 11 February 2009 is
--- 17 then, and 18 on 11 February 2027.
+-- 17 then, and 18 on 11 February 2027; 45 working days before that is 7 December 2026.
 
 use "worcestershire-2017"
 
@@ -28,6 +28,9 @@ event "next step decided"
 at "2026-06-05 10:00"
 answer("assessment at 16 or 17", "section 20 owed")
 expect.tonight "section 20 accommodation" { provider = "Children, Families and Communities" }
+at "2026-12-07 09:00"
+expect.notice "tell housing that 18 is near" { to = "Housing officer", at = "2026-12-07 00:00" }
+expect.notice "tell children's services that 18 is near" { to = "Social worker" }
 at "2027-02-11 09:00"
 expect.stage "accommodated under section 20" { outcome = "turned 18", left = "2027-02-11 00:00" }
 expect.no.stage "interim accommodation"

@@ -274,3 +274,116 @@ expect.no.stage "homelessness application" { left = nothing }
 at "2027-02-11 09:00"
 expect.stage "assessment at 16 or 17" { outcome = "turned 18", left = "2027-02-11 00:00" }
 expect.stage "homelessness application" { entered = "2027-02-11 00:00" }
+
+-- Interim accommodation rests on a belief, and on an application of this time.
+scenario "A belief of a later time, at children's services, brings no accommodation on an application that has ended" {
+  clauses = { "HA96 s.183", "HA96 s.188(1)" },
+}
+given { dob = "2009-02-11", approached = "housing", safe_tonight = true, care_status = "none" }
+at "2025-06-02 10:00"
+event "presents homeless"
+expect.decision "has_applied" { value = true }
+at "2025-06-03 10:00"
+answer("homelessness application", "withdrawn")
+expect.decision "has_applied" { value = false }
+at "2026-06-01 10:00"
+fact { approached = "children's services", reason_to_believe_homeless = true, reason_to_believe_eligible = true,
+  reason_to_believe_priority_need = true, in_need = false }
+event "presents homeless"
+expect.decision "has_applied" { value = false, clause = "HA96 s.183" }
+expect.no.stage "interim accommodation" { left = nothing }
+at "2026-06-08 10:00"
+answer("assessment at 16 or 17", "not a child in need")
+expect.decision "has_applied" { value = true }
+expect.stage "interim accommodation" { entered = "2026-06-08 10:00" }
+
+scenario "Who comes to children's services while an application is open is an applicant still" {
+  clauses = { "HA96 s.183", "HA96 s.188(1)" },
+}
+given { dob = "2009-02-11", approached = "housing", safe_tonight = true, care_status = "none", eligible = true,
+  homeless = true, in_need = false }
+at "2026-06-01 10:00"
+event "presents homeless"
+answer("homelessness application", "homeless")
+at "2026-06-08 10:00"
+fact { approached = "children's services" }
+event "presents homeless"
+expect.decision "has_applied" { value = true, clause = "HA96 s.183" }
+fact { reason_to_believe_homeless = true, reason_to_believe_eligible = true, reason_to_believe_priority_need = true }
+expect.stage "interim accommodation" { entered = "2026-06-08 10:00" }
+
+-- From 18 on which door it was decides nothing: it is asked.
+scenario "An adult who comes to children's services is asked whether they asked housing, and counted neither way" {
+  clauses = { "HA96 s.183" },
+}
+given { dob = "2004-02-11", approached = "children's services", care_status = "former_relevant" }
+at "2026-06-01 10:00"
+event "presents homeless"
+expect.stage "at children's services from 18" { entered = "2026-06-01 10:00", clause = "HA96 s.183" }
+expect.needs "asked_housing" { waiting = "homelessness application" }
+expect.decision "has_applied" { value = nothing }
+expect.no.stage "homelessness application"
+fact { asked_housing = false }
+expect.decision "has_applied" { value = false }
+expect.no.stage "homelessness application"
+at "2026-06-02 10:00"
+event "asks housing for help"
+expect.stage "homelessness application" { entered = "2026-06-02 10:00" }
+expect.decision "has_applied" { value = true }
+
+scenario "An adult of whom it is recorded that they asked housing too has applied from then on" { clauses = { "HA96 s.183" } }
+given { dob = "2004-02-11", approached = "children's services", care_status = "none", asked_housing = true }
+at "2026-06-01 10:00"
+event "presents homeless"
+expect.stage "homelessness application" { entered = "2026-06-01 10:00" }
+expect.decision "has_applied" { value = true }
+
+scenario "Once an adult's application has ended, a later time at children's services is asked for anew" {
+  clauses = { "HA96 s.183" },
+}
+given { dob = "2004-02-11", approached = "housing", care_status = "none" }
+at "2025-06-02 10:00"
+event "presents homeless"
+at "2025-06-03 10:00"
+answer("homelessness application", "withdrawn")
+at "2026-06-01 10:00"
+fact { approached = "children's services" }
+event "presents homeless"
+expect.decision "applied_this_time" { value = false }
+expect.decision "has_applied" { value = nothing }
+expect.needs "asked_housing" {}
+
+-- Came at 17, and again at 19 to the same door: what was so of a child is not taken over.
+scenario "Who came to children's services at 17 and comes again as an adult is asked" { clauses = { "HA96 s.183" } }
+given { dob = "2009-02-11", approached = "children's services", safe_tonight = true, requires_accommodation = false,
+  in_need = true }
+at "2026-06-01 10:00"
+event "presents homeless"
+answer("assessment at 16 or 17", "no accommodation needed")
+expect.decision "has_applied" { value = false }
+at "2027-02-12 10:00"
+expect.decision "has_applied" { value = false } -- turning 18 makes no application of it
+at "2028-06-01 10:00"
+event "presents homeless"
+expect.decision "has_applied" { value = nothing }
+expect.needs "asked_housing" {}
+
+-- By the other option of its reading nobody has applied by an exit.
+scenario "After an exit at children's services help waits until housing is asked, where it is so read" {
+  protocol = "part7-asked-2026", clauses = { "HA96 s.183", "R (G) v Southwark" },
+}
+given { dob = "2009-02-11", approached = "children's services", safe_tonight = true, in_need = false, care_status = "none",
+  reason_to_believe_homeless = true, reason_to_believe_eligible = true, reason_to_believe_priority_need = true }
+at "2026-06-01 10:00"
+event "presents homeless"
+at "2026-06-08 10:00"
+answer("assessment at 16 or 17", "not a child in need")
+expect.reading "housing help after an exit" { chosen = "begins when housing is asked" }
+expect.duty "help under Part 7" { since = "2026-06-08 10:00" }
+expect.no.stage "homelessness application"
+expect.no.stage "interim accommodation"
+expect.decision "has_applied" { value = false }
+at "2026-06-10 10:00"
+event "asks housing for help"
+expect.stage "homelessness application" { entered = "2026-06-10 10:00" }
+expect.stage "interim accommodation" { entered = "2026-06-10 10:00" }
