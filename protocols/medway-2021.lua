@@ -900,7 +900,7 @@ stage "comment of leaving care" {
 local LAW = "not in the text: the law alone; the text has no track for who presents at 16 or 17"
 
 stage "16 or 17: no track in this text, the law alone follows" {
-  clause = "title", on = event "presents homeless", when = { age = between(16, 17) }, open = LAW,
+  clause = "title", on = event "presents homeless", when = { age = between(16, 17) }, open = LAW, because = LAW,
 }
 stage "presents at 16 or 17" { patch = true, because = LAW }
 stage "goes to housing as well" { patch = true, because = LAW, when = { application_taken = true } }

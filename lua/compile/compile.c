@@ -461,6 +461,9 @@ void moot_compile__decl(moot_compiler *c, const moot_node *node, const char *nam
     out_decl->file = moot_compile__str(c, node->file != NULL ? node->file : "");
     out_decl->line = node->line;
     out_decl->open = moot_compile__str(c, open);
+    if (!moot_node_is(node, "fact") && !moot_node_is(node, "reading") && !moot_node_is(node, "not_run")) {
+        out_decl->because = moot_compile__str(c, moot_compile__text(c, node, "because"));
+    }
     out_decl->law = moot_compile__str(c, moot_compile__law(c, node));
     moot_compile__in_force(c, node, &out_decl->in_force_from, &out_decl->in_force_to);
     expected(c, node, out_decl);

@@ -42,14 +42,21 @@ static const char *const kind_says[] = {
 #undef X
 };
 
-static kind kind_of(const moot_entry *entry)
+/* A stage that does nothing but tell something: nothing else on the screen does, so it is no one of many. */
+static int only_tells(const moot_walk *walk, const moot_entry *entry)
+{
+    const moot_stage *stage = &walk->protocol->stages[entry->ref];
+    return stage->effects_only && stage->block.count == 0 && stage->clocks.count == 0;
+}
+
+static kind kind_of(const moot_walk *walk, const moot_entry *entry)
 {
     switch (entry->what) {
     case MOOT_LOG_DERIVED: return KIND_FACTS;
     case MOOT_LOG_GAP: return entry->visit < 0 ? KIND_FACTS : KIND_NONE;
     case MOOT_LOG_UNDECIDED: return entry->ref < 0 ? KIND_NONE : KIND_UNKNOWN;
     case MOOT_LOG_CLOCK: return KIND_STARTS;
-    case MOOT_LOG_ENTER: return KIND_BEGINS;
+    case MOOT_LOG_ENTER: return only_tells(walk, entry) ? KIND_NONE : KIND_BEGINS;
     case MOOT_LOG_LEAVE: return KIND_ENDS;
     case MOOT_LOG_VERDICT:
         return entry->ref2 == MOOT_CLOCK_LATE ? KIND_LATE : entry->ref2 == MOOT_CLOCK_MET ? KIND_MET : KIND_NONE;
@@ -95,7 +102,7 @@ int walk_done_at_once(const moot_walk *walk, int32_t i)
 /* Is the i-th entry one of the kind that is told? */
 static int is_of(const changes *all, int32_t i, kind k)
 {
-    return kind_of(&all->walk->c.log[i]) == k && !walk_done_at_once(all->walk, i);
+    return kind_of(all->walk, &all->walk->c.log[i]) == k && !walk_done_at_once(all->walk, i);
 }
 
 /* ---- a line for many ---- */
@@ -225,7 +232,7 @@ void walk_changes(moot_walk *walk, changes *all)
 {
     *all = (changes){ .walk = walk, .at = walk_shown(walk), .end = walk->c.log_count };
     for (int32_t i = all->at; i < all->end && walk->mode != MOOT_WALK_JSON; i++) {
-        all->counts[kind_of(&walk->c.log[i])] += !walk_done_at_once(walk, i);
+        all->counts[kind_of(walk, &walk->c.log[i])] += !walk_done_at_once(walk, i);
     }
 }
 
@@ -234,7 +241,7 @@ const moot_entry *walk_next_change(changes *all, moot_buf *out, const char **out
     while (all->at < all->end) {
         int32_t i = all->at++;
         const moot_entry *entry = &all->walk->c.log[i];
-        kind k = kind_of(entry);
+        kind k = kind_of(all->walk, entry);
         int many = k != KIND_NONE && all->counts[k] > EACH_MOST;
         if ((many && all->told[k]) || (all->walk->mode != MOOT_WALK_JSON && walk_done_at_once(all->walk, i))) {
             continue;
@@ -263,7 +270,7 @@ int walk_tail_take(walk_tail *tail, moot_walk *walk)
     tail->from = tail->end > WALK_TAIL ? tail->end - WALK_TAIL : 0;
     moot_buf_init(&line);
     for (int32_t i = tail->from; i < tail->end && whole; i++) {
-        kind k = kind_of(&walk->c.log[i]);
+        kind k = kind_of(walk, &walk->c.log[i]);
         if (k == KIND_FACTS || k == KIND_UNKNOWN || walk_done_at_once(walk, i)) {
             continue;
         }

@@ -66,6 +66,28 @@ at "2026-05-30 10:00"
 answer("review of the decision", "decision stands")
 expect.deadline "appeal to the county court on the decision" { due = "2026-06-22" }
 
+-- Told on Friday 13 March 2026: 21 days of it end with 3 April, which is Good Friday; then there are a weekend and Easter Monday.
+-- A right to a review ends on the day on which it falls, a Sunday here.
+scenario "rule 8, for court steps: a last day on which the office is shut moves to the next on which it is open" {
+  clauses = { "HA96 s.204(2)", "HA96 s.202(3)" },
+}
+given { dob = "2004-02-11", eligible = true, homeless = false, likely_homeless_in_56_days = false, possession_notice = "none",
+  decision_in_words = "no duty is owed", decision_reasons = "there is a home", review_in_words = "the decision stands",
+  review_reasons = "there is a home" }
+at "2026-03-09 09:00"
+event "presents homeless"
+answer("homelessness application", "no duty")
+expect.deadline "ask for a review of the decision" { due = "2026-03-29" } -- a Sunday, and it stays
+at "2026-03-10 10:00"
+event "asks for a review"
+at "2026-03-13 10:00"
+answer("review of the decision", "decision stands")
+expect.deadline "appeal to the county court on the decision" { due = "2026-04-07", status = "live" }
+at "2026-04-07 23:00"
+expect.deadline "appeal to the county court on the decision" { status = "live" }
+at "2026-04-08 00:01"
+expect.stage "appeal on the decision" { outcome = "out of time" }
+
 ----------------------------------------------------------------------------------------------------
 -- (b) 56 days beginning with, and (c) relief ends by itself only where the main duty is next
 ----------------------------------------------------------------------------------------------------

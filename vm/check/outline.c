@@ -195,6 +195,7 @@ static void row(build *b, moot_outline_kind kind, const moot_decl *decl, const c
     }
     day_field(b, "in force to", decl->in_force_to, MOOT_DAY_MAX);
     text_field(b, "open", decl->open);
+    text_field(b, "because", decl->because);
     int32_t count = b->field_count;
     moot_outline_field *fields = moot_arena_array(b->arena, (size_t)count + 1, sizeof *fields);
     b->field_count = 0; /* whatever comes of this row, the next has fields of its own */

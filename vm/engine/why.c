@@ -368,6 +368,9 @@ static void put_place(const moot_case *c, const moot_entry *e, const char *rule,
     if (law && strcmp(law, clause) != 0 && !e->clause) { /* a council's own clause, which carries out the law's */
         moot_buf_printf(out, INDENT "carrying out %s%s\n", law, moot_clause_mark(c->protocol, law));
     }
+    if (e->decl && e->decl->because) {
+        moot_buf_printf(out, INDENT "stands here because: %s\n", e->decl->because);
+    }
     if (law && e->decl->open) {
         moot_buf_printf(out, INDENT "open: %s\n", e->decl->open);
     }

@@ -35,6 +35,7 @@ typedef struct moot_decl {
     const char *file;    /* "stockport-2018.lua", relative to the protocol's own folder  */
     int32_t line;
     const char *open;    /* an ambiguity that changes no date, owner, bed, money or right; NULL */
+    const char *because; /* why it stands here, where the clause alone does not say it; NULL; facts and readings keep theirs */
     moot_day in_force_from, in_force_to; /* MOOT_DAY_MIN, MOOT_DAY_MAX when not given    */
 } moot_decl;
 

@@ -20,6 +20,9 @@ static void head(const char *kind, const moot_decl *decl, moot_buf *out)
 
 static void end(const moot_decl *decl, moot_buf *out)
 {
+    if (decl->because != NULL) {
+        moot_buf_printf(out, " because: %s", decl->because);
+    }
     if (decl->open != NULL) {
         moot_buf_printf(out, " open: %s", decl->open);
     }

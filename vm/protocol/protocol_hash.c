@@ -59,6 +59,9 @@ static void add_decl(moot_buf *out, const moot_decl *x)
     STR(clause);
     STR(law);
     STR(open);
+    if (x->because) { /* one without it keeps the hash that it had before it was kept */
+        STR(because);
+    }
     INT(in_force_from);
     INT(in_force_to);
 }
