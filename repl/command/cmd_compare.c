@@ -223,7 +223,15 @@ static moot_code tell_end(compared *v, const moot_batch_counts *counts, moot_err
 {
     moot_code code = MOOT_OK;
     moot_buf out;
-    if (v->csv || (!v->app->say.json && v->app->say.quiet)) {
+    if (v->csv) {
+        moot_buf_init(&out);
+        moot_compare_csv_law(&v->protocols, &out);
+        moot_say_buf(&out);
+        code = moot_buf_ok(&out) ? MOOT_OK : moot_fail_memory(err);
+        moot_buf_done(&out);
+        return code;
+    }
+    if (!v->app->say.json && v->app->say.quiet) {
         return MOOT_OK;
     }
     if (v->app->say.json) {

@@ -547,6 +547,7 @@ static void list_standards(view *v)
     }
     if (!code && !v->app->say.json) {
         code = moot_table_print(v->table, &err);
+        puts("Not legal advice; moot law NAME shows the source of law that one names, as at its day and with what is open of it.");
     }
     if (code) {
         moot_say_error(&v->app->say, &err);

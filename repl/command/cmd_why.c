@@ -207,12 +207,30 @@ static moot_code tell_thing(asked *a, int thing, moot_buf *out, moot_err *err)
     return code;
 }
 
+/* Below all, an object of its own: {"law":"Not legal advice; …"}; nothing where no law took part. */
+static moot_code law_json(asked *a, moot_buf *out, moot_err *err)
+{
+    moot_buf note;
+    moot_buf_init(&note);
+    moot_code code = moot_relied_note(&a->c, &note, err);
+    if (!code && note.len > 0) {
+        moot_buf_str(out, "{\"law\":");
+        moot_buf_json(out, moot_buf_text(&note));
+        moot_buf_str(out, "}\n");
+    }
+    out->failed |= !moot_buf_ok(&note);
+    moot_buf_done(&note);
+    return code;
+}
+
 static moot_code tell(asked *a, int thing, moot_err *err)
 {
     moot_buf out;
     moot_buf_init(&out);
     moot_code code = thing < 0 ? tell_entry(a, &out, err) : tell_thing(a, thing, &out, err);
-    if (!code && !a->app->say.json && (thing < 0 || things[thing].tell != moot_letter)) { /* a letter bears its own */
+    if (!code && a->app->say.json) {
+        code = law_json(a, &out, err);
+    } else if (!code && (thing < 0 || things[thing].tell != moot_letter)) { /* a letter bears its own */
         size_t before = out.len;
         code = moot_relied_note(&a->c, &out, err);
         if (out.len > before) {

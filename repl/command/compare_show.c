@@ -220,6 +220,24 @@ void moot_compare_csv_head(moot_buf *out)
     moot_buf_str(out, "id,aspect,protocol,what,when,who,how,note,clause,differs,mark\r\n");
 }
 
+void moot_compare_csv_law(const moot_protocols *protocols, moot_buf *out)
+{
+    for (int32_t i = 0; i < protocols->count; i++) {
+        moot_buf note;
+        moot_buf_init(&note);
+        moot_law_note(protocols->list[i], &note);
+        if (note.len > 0) { /* of no case, and of all */
+            moot_buf_str(out, ",law,");
+            put_cell(out, protocols->list[i]->id, ',');
+            moot_buf_str(out, ",,,,");
+            put_cell(out, moot_buf_text(&note), ',');
+            moot_buf_str(out, ",,\r\n");
+        }
+        out->failed |= !moot_buf_ok(&note);
+        moot_buf_done(&note);
+    }
+}
+
 void moot_compare_csv(const moot_protocols *protocols, const moot_compare_view *view, moot_buf *out)
 {
     static const moot_compared nothing = { .clause = "" };

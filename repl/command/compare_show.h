@@ -16,6 +16,7 @@ typedef struct moot_compare_view {
 moot_code moot_compare_table(const moot_protocols *protocols, const moot_compare_view *view, moot_err *err) MOOT_MUST_CHECK;
 void moot_compare_json(const moot_protocols *protocols, const moot_compare_view *view, moot_buf *out);
 void moot_compare_csv_head(moot_buf *out);
+void moot_compare_csv_law(const moot_protocols *protocols, moot_buf *out); /* below all: on what each rests */
 void moot_compare_csv(const moot_protocols *protocols, const moot_compare_view *view, moot_buf *out);
 
 /* Many cases: in how many the protocols differ, aspect by aspect, and what each comes to in numbers. */

@@ -43,9 +43,17 @@ static const char *header(const moot_report_cell *run)
                : "row by row (--internal): for use in the house only, not for publication; nothing is suppressed";
 }
 
-static void csv_rows(const moot_report_cell *run, const char *header, const moot_report_rows *rows, moot_buf *out)
+/* On what a run rests; empty where no law took part. */
+static const char *law_of(const moot_report_rows *notes)
+{
+    return notes->count > 0 && notes->cells[0].text ? notes->cells[0].text : "";
+}
+
+static void csv_rows(const moot_report_cell *run, const char *header, const moot_report_rows *rows, const moot_report_rows *notes,
+                     moot_buf *out)
 {
     moot_buf_printf(out, "# %s; protocol %s, cases of %s\n", header, run[MOOT_RUN_PROTOCOL].text, run[MOOT_RUN_CASELOAD].text);
+    moot_buf_printf(out, law_of(notes)[0] ? "# %s\n" : "%s", law_of(notes));
     for (size_t k = 0; k < MOOT_COUNT(keys); k++) {
         moot_buf_printf(out, "%s%s", k ? "," : "", keys[k]);
     }
@@ -57,7 +65,8 @@ static void csv_rows(const moot_report_cell *run, const char *header, const moot
     }
 }
 
-static void json_rows(const moot_report_cell *run, const char *header, const moot_report_rows *rows, moot_buf *out)
+static void json_rows(const moot_report_cell *run, const char *header, const moot_report_rows *rows, const moot_report_rows *notes,
+                      moot_buf *out)
 {
     moot_buf_str(out, "{\"disclosure\":");
     moot_buf_json(out, header);
@@ -65,6 +74,10 @@ static void json_rows(const moot_report_cell *run, const char *header, const moo
     moot_buf_json(out, run[MOOT_RUN_PROTOCOL].text);
     moot_buf_str(out, ",\"caseload\":");
     moot_buf_json(out, run[MOOT_RUN_CASELOAD].text);
+    if (law_of(notes)[0]) {
+        moot_buf_str(out, ",\"law\":");
+        moot_buf_json(out, law_of(notes));
+    }
     moot_buf_str(out, "}\n");
     for (size_t i = 0; i < rows->count * rows->columns; i++) {
         size_t k = i % rows->columns;
@@ -80,7 +93,7 @@ static void json_rows(const moot_report_cell *run, const char *header, const moo
 
 static moot_code put_rows(moot_store *store, int as_csv, moot_buf *out, moot_err *err)
 {
-    moot_report_rows rows;
+    moot_report_rows rows, notes;
     moot_arena arena;
     moot_buf says;
     const moot_report_cell *run = NULL;
@@ -88,12 +101,13 @@ static moot_code put_rows(moot_store *store, int as_csv, moot_buf *out, moot_err
     moot_buf_init(&says);
     moot_code code = newest(store, &arena, &run, err);
     code = code ? code : moot_store_report(store, MOOT_REPORT_ROWS, (int64_t)run[MOOT_RUN_NO].number, NULL, &arena, &rows, err);
+    code = code ? code : moot_store_report(store, MOOT_REPORT_LAW_NOTE, (int64_t)run[MOOT_RUN_NO].number, NULL, &arena, &notes, err);
     if (!code) {
         moot_buf_str(&says, header(run));
         code = is_made_up(run) ? MOOT_OK : moot_export_rows_note(store, (int64_t)run[MOOT_RUN_NO].number, MOOT_SUPPRESS_BELOW, &says, err);
     }
     if (!code) {
-        (as_csv ? csv_rows : json_rows)(run, moot_buf_text(&says), &rows, out);
+        (as_csv ? csv_rows : json_rows)(run, moot_buf_text(&says), &rows, &notes, out);
         code = moot_buf_ok(out) && moot_buf_ok(&says) ? MOOT_OK : moot_fail_memory(err);
     }
     moot_buf_done(&says);

@@ -7,6 +7,7 @@
 #include "repl/command/whatif_counts.h"
 #include "repl/command/whatif_equality.h"
 #include "vm/base/text.h"
+#include "vm/protocol/law.h"
 
 static void begin(moot_buf *out, const char *finding, const char *of, const char *row, const char *figure)
 {
@@ -112,6 +113,26 @@ static moot_code put_why(const moot_whatif_page *page, int32_t branch, moot_buf 
     return code;
 }
 
+/* On what each whole protocol rests, as `moot report --csv` ends; nothing of one that cites no law. */
+static void put_law(const moot_whatif_page *page, moot_buf *out)
+{
+    int row = 0;
+    for (int32_t b = 0; b < page->branch_count; b++) {
+        const moot_protocol *p = page->branches[b].model->assume->protocol;
+        if (p->laws_count > 0 && (b == 0 || page->assumes[b])) {
+            moot_buf note;
+            moot_buf_init(&note);
+            moot_buf_printf(&note, "%s: ", p->id);
+            moot_law_note(p, &note);
+            moot_buf_printf(out, "rests on,,%d,says,", ++row);
+            moot_text_csv(moot_buf_text(&note), out);
+            moot_buf_str(out, ",,\n");
+            out->failed |= !moot_buf_ok(&note);
+            moot_buf_done(&note);
+        }
+    }
+}
+
 moot_code moot_whatif_csv(const moot_whatif_page *page, moot_err *err)
 {
     const moot_whatif_figure *figures;
@@ -136,6 +157,7 @@ moot_code moot_whatif_csv(const moot_whatif_page *page, moot_err *err)
         code = code ? code : put_why(page, b, &out, err);
         code = code || !page->equality ? code : moot_whatif_equality_csv(page, b, &out, err);
     }
+    put_law(page, &out);
     code = code || moot_buf_ok(&out) ? code : moot_fail_memory(err);
     if (!code) {
         moot_say_buf(&out);

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "repl/cli/cmd.h"
 #include "repl/cli/table.h"
 #include "repl/cli/term.h"
 #include "repl/command/whatif_counts.h"
@@ -508,6 +509,7 @@ static void put_protocols(const moot_whatif_page *page, moot_buf *out)
             moot_buf_json(out, assume->protocol->id);
             put_text(out, "hash", assume->protocol->hash);
             put_text(out, "assumptions", assume->hash);
+            moot_cmd_law_json(assume->protocol, out);
             moot_buf_char(out, '}');
         }
     }
@@ -528,6 +530,7 @@ moot_code moot_whatif_json(const moot_whatif_page *page, moot_err *err)
     put_text(&out, "hash", assume->protocol->hash);
     put_text(&out, "assumptions", assume->hash);
     put_protocols(page, &out);
+    moot_cmd_law_json(assume->protocol, &out);
     put_text(&out, "disclosure", moot_whatif_disclosure(page));
     moot_buf_printf(&out, ",\"seed\":%ld,\"replicates\":%ld,\"cases\":%" PRId32, page->seed, page->replicates, page->case_count);
     if (page->come) {

@@ -339,13 +339,15 @@ static void letter_deadline(export_of *x, const moot_result_deadline *d)
     moot_buf *text = moot_page_fresh(&x->page);
     const char *who = walk_export_names(x, d->owner);
     int yours = d->owner.count == 1 && strcmp(who, "applicant") == 0;
+    const char *in_words = yours ? x->walk->protocol->clocks[x->walk->c.clocks[d->clock].rule].in_words : NULL;
     if (d->due.lo == MOOT_NEVER) {
         moot_buf_printf(text, "No date is set for this: %s (", d->deadline);
         moot_why_no_date(&x->walk->c, &x->walk->c.clocks[d->clock], text);
         moot_buf_str(text, ").");
     } else {
-        moot_buf_printf(text, "By %s%s: %s.", full_date(x->walk->protocol->zone, d->due.hi, when, sizeof when),
-                        d->provisional ? " (not every bank holiday that it counts over is known yet for certain)" : "", d->deadline);
+        moot_buf_printf(text, "By %s%s: %s%s.", full_date(x->walk->protocol->zone, d->due.hi, when, sizeof when),
+                        d->provisional ? " (not every bank holiday that it counts over is known yet for certain)" : "",
+                        in_words ? "you can " : "", in_words ? in_words : d->deadline);
     }
     if (yours) {
         moot_buf_str(text, " This is for you to do, if you want to.");
