@@ -33,7 +33,7 @@ variant "waits" { reading "an application before that" { chosen = "waits until t
 END
 
 moot run "$medway" --cases cases.jsonl --store runs.db --quiet
-moot whatif variants.lua --cases cases.jsonl --replicates 2 --store whatif.db --quiet > whatif 2> err || cat err
+moot whatif variants.lua --cases cases.jsonl --replicates 2 --store whatif.db --quiet > sums 2> err || cat err
 moot repl "$medway" < walk > screen 2>&1 || true
 
 # says KIND FILE: in one line or broken in several.
@@ -83,7 +83,7 @@ leaves "compare as JSON" compare "$medway" "$stockport" --cases cases.jsonl --js
 leaves "compare as CSV" compare "$medway" "$stockport" --cases cases.jsonl --csv
 leaves "diff" diff "$medway" "$stockport" --brief
 leaves "diff as JSON" diff "$medway" "$stockport" --json --brief
-says "a what-if" whatif
+says "a what-if" sums
 leaves "a what-if as JSON" whatif variants.lua --cases cases.jsonl --replicates 2 --json
 leaves "a what-if as CSV" whatif variants.lua --cases cases.jsonl --replicates 2 --csv
 moot report runs.db -o report.html

@@ -66,7 +66,7 @@ at "2026-05-30 10:00"
 answer("review of the decision", "decision stands")
 expect.deadline "appeal to the county court on the decision" { due = "2026-06-22" }
 
--- Told on Friday 13 March 2026: 21 days of it end with 3 April, which is Good Friday; then there are a weekend and Easter Monday.
+-- Told on Friday 13 March 2026: 21 days of it end with 3 April, which is Good Friday; then come a weekend and Easter Monday.
 -- A right to a review ends on the day on which it falls, a Sunday here.
 scenario "rule 8, for court steps: a last day on which the office is shut moves to the next on which it is open" {
   clauses = { "HA96 s.204(2)", "HA96 s.202(3)" },
