@@ -178,7 +178,9 @@ at "2026-08-04 09:00"
 answer("assessment at 16 or 17", "not a child in need")
 expect.breach "assessment after an approach" { due = "2026-08-03" }
 
-scenario "An adult who comes to children's services has not applied to housing by that: it is asked" { clauses = { "HA96 s.183" } }
+scenario "An adult who comes to children's services has not applied to housing by that: it is asked" {
+  clauses = { "HA96 s.183" },
+}
 given { dob = "2004-02-11", approached = "children's services", care_status = "former_relevant" }
 at "2026-06-01 16:00"
 event "presents homeless"
