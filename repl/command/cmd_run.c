@@ -233,11 +233,32 @@ void moot_run__tell_end(run *r, const moot_errs *errs, const moot_batch_counts *
     }
 }
 
+void moot_run__tell_part(const run *r)
+{
+    if (!r->app->say.json) {
+        moot_say_note(&r->app->say, "What is told here is of what was run now; %s has all of it.",
+                      moot_cli_text(&r->app->cli, "store"));
+    }
+}
+
+/* One that --resume finds whole in the store is there, and is not begun a second time. */
 static moot_code begin_recorded(run *r, moot_err *err)
 {
-    moot_code code = moot_run__begin(r, err);
+    int64_t whole = 0, cut = 0, done = 0;
+    moot_code code = MOOT_OK;
+    if (moot_cli_flag(&r->app->cli, "resume")) {
+        code = moot_store_run_resume(r->store, &r->info, &cut, &done, err);
+        code = code || cut ? code : moot_store_run_finished(r->store, &r->info, &whole, err);
+    }
+    r->is_there = whole > 0;
+    if (r->is_there) {
+        moot_say_note(&r->app->say, "The store has this run whole: nothing is left to do.");
+        return MOOT_OK;
+    }
+    code = code ? code : moot_run__begin(r, err);
     if (!code && r->batch.skip > 0) {
         moot_say_note(&r->app->say, "Going on after %" PRId64 " cases.", r->batch.skip);
+        moot_run__tell_part(r);
     }
     return code;
 }
@@ -298,7 +319,9 @@ void moot_cmd_run(moot_app *app)
     if (r.assume) {
         moot_run__worlds(&r, &err);
     } else if (!r.store || !begin_recorded(&r, &err)) {
-        run_batch(&r, &err);
+        if (!r.is_there) {
+            run_batch(&r, &err);
+        }
     }
 out:
     if (err.code) {

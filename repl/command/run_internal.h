@@ -42,13 +42,14 @@ typedef struct run {
     moot_day come_first, come_last; /* further cases come; MOOT_DAY_MIN: none do */
     long seed, replicates, replicate, first; /* the one at hand; the first that is run */
     int shard, shards;
-    int is_there; /* all replicates were in the store already: there is nothing to sum up */
+    int is_there; /* all of it was in the store already: there is nothing to sum up */
 } run;
 
 /* ---- cmd_run.c ---- */
 moot_code moot_run__count(run *r, const moot_case *c, moot_err *err) MOOT_MUST_CHECK; /* into the summary */
 moot_code moot_run__render(void *user, const moot_case *c, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
 moot_code moot_run__write(void *user, const char *text, size_t len, moot_err *err) MOOT_MUST_CHECK;
+void moot_run__tell_part(const run *r); /* gone on with: the summary is not of the whole */
 void moot_run__tell_end(run *r, const moot_errs *errs, const moot_batch_counts *counts, moot_err *err);
 
 /* ---- run_store.c ---- */

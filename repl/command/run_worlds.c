@@ -236,6 +236,9 @@ static void tell_begin(const worlds *w)
     const run *r = w->r;
     if (w->found > 0) {
         moot_say_note(&r->app->say, "Going on after %" PRId64 " of %" PRId64 " replicates.", w->found, w->found + w->todo_count);
+        if (!r->is_there) {
+            moot_run__tell_part(r);
+        }
     }
     if (r->is_there || r->app->say.json || r->app->say.quiet) {
         return;
