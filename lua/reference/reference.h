@@ -18,8 +18,15 @@ typedef enum moot_reference_of {
     MOOT_REFERENCE_SCENARIO /* of scenarios only */
 } moot_reference_of;
 
-/* Explains a word, in lines of 78 cells at most; "expect.deadline" is one of scenarios. Returns 0 if there is none. */
+/* Explains a word, in lines of 78 cells at most; "expect.deadline" is one of scenarios. What is no word of protocols may
+ * be a field of some ("within") or a fact that moot has built in ("age"): see below. Returns 0 if there is none. */
 int moot_reference_help(const char *name, moot_reference_of of, moot_buf *out);
+/* Explains a field, by each word that has it, and a built-in fact; behind what `out` holds already, if anything. Returns 0
+ * if the name is neither. */
+int moot_reference_no_word(const char *name, moot_buf *out);
+/* The names that it knows, each once, without those of words: for completion and the nearest name. Returns how many; never
+ * more than `most`. Borrowed from tables. */
+size_t moot_reference_no_words(const char **names, size_t most);
 /* All words by their groups, one screen. */
 void moot_reference_words(moot_buf *out);
 /* The i-th name that moot_reference_help knows, for completion and the nearest name; NULL past the last. A name that

@@ -9,8 +9,7 @@
 
 /* ---- wrapping ---- */
 
-/* Appends a text wrapped at blanks; the cursor stands in column `at`, further lines begin in column `indent`. */
-static void wrap(const char *text, size_t at, size_t indent, moot_buf *out)
+void reference_wrap(const char *text, size_t at, size_t indent, moot_buf *out)
 {
     int first = 1;
     while (*text) {
@@ -30,8 +29,7 @@ static void wrap(const char *text, size_t at, size_t indent, moot_buf *out)
     moot_buf_char(out, '\n');
 }
 
-/* "  name          text", the text wrapped in its column. */
-static void entry(const char *name, const char *text, moot_buf *out)
+void reference_entry(const char *name, const char *text, moot_buf *out)
 {
     size_t width = 2 + moot_text_width(name, strlen(name));
     moot_buf_printf(out, "  %s", name);
@@ -40,25 +38,30 @@ static void entry(const char *name, const char *text, moot_buf *out)
     } else {
         moot_buf_printf(out, "%*s", (int)(NAME_WIDTH - width), "");
     }
-    wrap(text, NAME_WIDTH, NAME_WIDTH, out);
+    reference_wrap(text, NAME_WIDTH, NAME_WIDTH, out);
 }
 
 /* ---- fields ---- */
+
+void reference_field(const moot_word *word, const moot_field_spec *field, moot_buf *out)
+{
+    moot_buf_printf(out, "%s It takes ", field->doc);
+    reference_takes(field, out);
+    if (reference_is_required(word, field)) {
+        moot_buf_str(out, "; it must be given.");
+    } else if (field->standard) {
+        moot_buf_printf(out, ". [%s]", field->standard);
+    } else {
+        moot_buf_char(out, '.');
+    }
+}
 
 static void field_entry(const moot_word *word, const moot_field_spec *field, moot_buf *out)
 {
     moot_buf text;
     moot_buf_init(&text);
-    moot_buf_printf(&text, "%s It takes ", field->doc);
-    reference_takes(field, &text);
-    if (reference_is_required(word, field)) {
-        moot_buf_str(&text, "; it must be given.");
-    } else if (field->standard) {
-        moot_buf_printf(&text, ". [%s]", field->standard);
-    } else {
-        moot_buf_char(&text, '.');
-    }
-    entry(field->name, moot_buf_text(&text), out);
+    reference_field(word, field, &text);
+    reference_entry(field->name, moot_buf_text(&text), out);
     moot_buf_done(&text);
 }
 
@@ -67,7 +70,7 @@ static void own_fields(const moot_word *word, moot_buf *out)
     const char *heading = "\nFields [what holds when one is left out]\n";
     if (word->flags & (MOOT_OPEN_FIELDS | MOOT_DATE_FIELDS)) {
         moot_buf_str(out, heading);
-        entry(word->flags & MOOT_DATE_FIELDS ? "[\"2018-01-01\"]" : "any fact",
+        reference_entry(word->flags & MOOT_DATE_FIELDS ? "[\"2018-01-01\"]" : "any fact",
               moot_want_of(word->any_field)->plain, out);
         heading = "";
     }
@@ -78,7 +81,7 @@ static void own_fields(const moot_word *word, moot_buf *out)
     }
     if (word->flags & MOOT_NOUN) {
         moot_buf_str(out, "\n");
-        wrap(word->flags & MOOT_NEEDS_CLAUSE
+        reference_wrap(word->flags & MOOT_NEEDS_CLAUSE
                  ? "It must have clause, as most declarations; it may have open, in_force and because."
                  : "As every declaration it may have clause, open, in_force and because.",
              0, 0, out);
@@ -89,7 +92,7 @@ static void own_items(const moot_word *word, moot_buf *out)
 {
     if (word->items != MOOT_WANT_NOTHING) {
         moot_buf_str(out, "\nIn the braces, without a name before it\n  ");
-        wrap(moot_want_of(word->items)->plain, 2, 2, out);
+        reference_wrap(moot_want_of(word->items)->plain, 2, 2, out);
     }
 }
 
@@ -104,7 +107,7 @@ static void heading(const moot_word *word, moot_buf *out)
         moot_buf_char(out, '\n');
     }
     moot_buf_char(out, '\n');
-    wrap(word->doc, 0, 0, out);
+    reference_wrap(word->doc, 0, 0, out);
 }
 
 static void word_help(const moot_word *word, moot_buf *out)
@@ -115,7 +118,7 @@ static void word_help(const moot_word *word, moot_buf *out)
     heading(word, out);
     if (page && page->use) {
         moot_buf_char(out, '\n');
-        wrap(page->use, 0, 0, out);
+        reference_wrap(page->use, 0, 0, out);
     }
     own_fields(word, out);
     own_items(word, out);
@@ -146,14 +149,14 @@ static void scenario_entries(const moot_scenario_field *field, int facts, moot_b
         moot_buf_str(out, "\nFields\n");
     }
     if (facts) {
-        entry("any fact", "its answer, from then on", out);
+        reference_entry("any fact", "its answer, from then on", out);
     }
     for (; field && field->name; field++) {
         moot_buf text;
         moot_buf_init(&text);
         moot_buf_printf(&text, "%s: ", field->doc);
         reference_scenario_takes(field, &text);
-        entry(field->name, moot_buf_text(&text), out);
+        reference_entry(field->name, moot_buf_text(&text), out);
         moot_buf_done(&text);
     }
 }
@@ -164,7 +167,7 @@ static void scenario_help(const moot_scenario_word *word, moot_buf *out)
         moot_buf_char(out, '\n');
     }
     moot_buf_str(out, "\nIn a scenario: ");
-    wrap(word->doc, 15, 0, out);
+    reference_wrap(word->doc, 15, 0, out);
     scenario_entries(word->fields, word->facts, out);
     moot_buf_str(out, "\nExample\n");
     reference_lines(word->example, "  ", out);
@@ -174,7 +177,7 @@ static void kind_help(const moot_scenario_kind *kind, moot_buf *out)
 {
     moot_buf_printf(out, "expect.%s \"…\" { … }\nexpect.no.%s \"…\"\n\nIn a scenario it expects: ", kind->name,
                     kind->name);
-    wrap(kind->doc, 26, 0, out);
+    reference_wrap(kind->doc, 26, 0, out);
     scenario_entries(kind->fields, 0, out);
     moot_buf_str(out, "\nExample\n");
     reference_lines(kind->example, "  ", out);
@@ -183,11 +186,11 @@ static void kind_help(const moot_scenario_kind *kind, moot_buf *out)
 static void expect_help(moot_buf *out)
 {
     moot_buf_str(out, "expect.KIND \"…\" { … }\nexpect.no.KIND \"…\"\n\n");
-    wrap("In a scenario: what must then hold, as a row of the result and the fields of it that matter. moot help "
+    reference_wrap("In a scenario: what must then hold, as a row of the result and the fields of it that matter. moot help "
          "expect.deadline, and so on, shows one kind.", 0, 0, out);
     moot_buf_str(out, "\nKinds\n");
     for (size_t i = 0; i < moot_scenario_kind_count; i++) {
-        entry(moot_scenario_kinds[i].name, moot_scenario_kinds[i].doc, out);
+        reference_entry(moot_scenario_kinds[i].name, moot_scenario_kinds[i].doc, out);
     }
 }
 
@@ -217,7 +220,8 @@ int moot_reference_help(const char *name, moot_reference_of of, moot_buf *out)
 {
     const moot_word *word = of == MOOT_REFERENCE_ANY ? moot_word_find(name) : NULL;
     if (!word) {
-        return in_scenarios(name, out);
+        int found = in_scenarios(name, out);
+        return of == MOOT_REFERENCE_ANY ? moot_reference_no_word(name, out) || found : found;
     }
     word_help(word, out);
     for (size_t i = 0; i < moot_scenario_word_count; i++) {
@@ -243,7 +247,7 @@ static void names_of(size_t group, moot_buf *out)
 static void list(const char *title, const moot_buf *names, moot_buf *out)
 {
     moot_buf_printf(out, "%s\n  ", title);
-    wrap(moot_buf_text(names), 2, 2, out);
+    reference_wrap(moot_buf_text(names), 2, 2, out);
 }
 
 void moot_reference_words(moot_buf *out)

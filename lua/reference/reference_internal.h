@@ -1,5 +1,6 @@
 /* reference_internal: what the files of reference share: reference.c (questions to the tables), reference_page.c
- * (Markdown), reference_help.c (the screen), reference_meta.c (definitions for editors and names for luacheck). */
+ * (Markdown), reference_help.c (words on the screen), reference_no_word.c (fields and built-in facts there),
+ * reference_meta.c (definitions for editors and names for luacheck). */
 #ifndef MOOT_REFERENCE_INTERNAL_H
 #define MOOT_REFERENCE_INTERNAL_H
 
@@ -26,6 +27,14 @@ void reference_clause(const char *from, moot_buf *out);
 void reference_lines(const char *text, const char *before, moot_buf *out);
 /* A name with - for what may not stand in the name of a file, or _ in a name of Lua. */
 void reference_slug(const char *name, char put, moot_buf *out);
+
+/* The screen. Appends a text wrapped at blanks, in lines of 78 cells at most; the cursor stands in column `at`, further
+ * lines begin in column `indent`. */
+void reference_wrap(const char *text, size_t at, size_t indent, moot_buf *out);
+/* "  name          text", the text wrapped in its column. */
+void reference_entry(const char *name, const char *text, moot_buf *out);
+/* What a field of a word says, takes, and is when it is left out, in one text. */
+void reference_field(const moot_word *word, const moot_field_spec *field, moot_buf *out);
 
 /* Markdown. */
 void reference_page(const moot_word *word, moot_buf *out);

@@ -288,7 +288,8 @@ static moot_code read_help(int argc, char **argv, int at, moot_cli *cli, moot_er
         moot_help_program(moot_cli_program_table(), &text);
     } else if (!moot_help_topic(topic, more, &text)) {
         moot_buf_done(&text);
-        return unknown_topic(more ? more : topic, err);
+        int prefixed = more && (strcmp(topic, "word") == 0 || strcmp(topic, "scenario") == 0);
+        return unknown_topic(prefixed ? more : topic, err);
     }
     return show(cli, &text, err);
 }

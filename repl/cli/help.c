@@ -1,5 +1,6 @@
 #include "repl/cli/help.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "lua/reference/reference.h"
@@ -87,6 +88,10 @@ int moot_help_topic(const char *topic, const char *more, moot_buf *out)
         found = moot_reference_help(more, MOOT_REFERENCE_ANY, out);
     } else if (more && strcmp(topic, "scenario") == 0) {
         found = moot_reference_help(more, MOOT_REFERENCE_SCENARIO, out);
+    } else if (more) { /* "working days" */
+        char joined[64];
+        snprintf(joined, sizeof joined, "%s_%s", topic, more);
+        found = moot_reference_help(joined, MOOT_REFERENCE_ANY, out);
     } else {
         found = moot_reference_help(topic, MOOT_REFERENCE_ANY, out);
     }
@@ -96,19 +101,48 @@ int moot_help_topic(const char *topic, const char *more, moot_buf *out)
     return found;
 }
 
-#define MOST_TOPICS 256
+#define MOST_TOPICS 512
+
+/* What people call it, and the word that has it. */
+static const char *also_called(const char *topic)
+{
+    static const char *const also[][2] = {
+        { "letter", "notice" },   { "letters", "notice" },    { "appeal", "ladder" },     { "dispute", "ladder" },
+        { "complaint", "ladder" }, { "bed", "place" },        { "accommodation", "place" }, { "meeting", "panel" },
+        { "team", "service" },    { "organisation", "service" }, { "officer", "role" },   { "post", "role" },
+        { "person", "role" },     { "question", "fact" },     { "timescale", "deadline" }, { "limit", "deadline" },
+        { "target", "measure" },  { "indicator", "measure" }, { "kpi", "measure" },       { "budget", "quota" },
+        { "payment", "grant" },   { "cost", "entitlement" },  { "step", "stage" },        { "condition", "when" },
+        { "guard", "when" },      { "if", "when" },           { "trigger", "on" },        { "start", "on" },
+        { "ambiguity", "reading" }, { "unclear", "reading" }, { "ambiguous", "reading" }, { "principle", "not_run" },
+        { "email", "via" },       { "telephone", "via" },     { "phone", "via" },         { "method", "via" },
+        { "responsible", "owner" }, { "section", "clause" },  { "figure", "param" },      { "table", "decision" },
+        { "birthday", "turns" },  { "opening", "calendar" },  { "holidays", "calendar" }, { "choice", "outcome" },
+        { "result", "outcome" },  { "text", "reading" },      { "immediately", "reading" },
+    };
+    for (size_t i = 0; i < MOOT_COUNT(also); i++) {
+        if (strcmp(also[i][0], topic) == 0) {
+            return also[i][1];
+        }
+    }
+    return NULL;
+}
 
 const char *moot_help_nearest(const moot_cli_program *program, const char *topic)
 {
     const char *names[MOST_TOPICS] = { "words", "status" };
-    const char *name;
+    const char *name = also_called(topic);
     size_t count = 2;
+    if (name) {
+        return name;
+    }
     for (size_t i = 0; program->commands[i] && count < MOST_TOPICS; i++) {
         names[count++] = program->commands[i]->name;
     }
     for (size_t i = 0; (name = moot_reference_name(i)) != NULL && count < MOST_TOPICS; i++) {
         names[count++] = name;
     }
+    count += moot_reference_no_words(names + count, MOST_TOPICS - count);
     return moot_nearest(topic, names, count);
 }
 
@@ -140,6 +174,11 @@ static void add_topics(const moot_cli_program *program, moot_buf *out)
         if (!strchr(name, ' ')) {
             moot_buf_printf(out, " %s", name);
         }
+    }
+    const char *more[MOST_TOPICS];
+    size_t count = moot_reference_no_words(more, MOST_TOPICS);
+    for (size_t i = 0; i < count; i++) {
+        moot_buf_printf(out, " %s", more[i]);
     }
 }
 

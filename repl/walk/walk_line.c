@@ -391,6 +391,7 @@ static moot_code no_help(moot_walk *walk, const char *word, moot_err *err)
     for (int32_t i = 0; (name = walk_thing_name(walk, i)) != NULL && count < MOOT_COUNT(names); i++) {
         names[count++] = name;
     }
+    count += moot_reference_no_words(names + count, MOOT_COUNT(names) - count);
     const char *near = moot_nearest(word, names, count);
     if (near) {
         return moot_fail(err, MOOT_EDATA, "there is no help on \"%s\"; did you mean \"%s\"?", word,
@@ -433,6 +434,7 @@ static moot_code help_on(call *c, int32_t at, moot_err *err)
         found |= moot_reference_help(name, MOOT_REFERENCE_ANY, c->out);
     }
     found |= walk_thing(c->walk, name, c->out);
+    found = found || moot_reference_no_word(name, c->out);
     return found ? MOOT_OK : no_help(c->walk, name, err);
 }
 

@@ -257,6 +257,32 @@ static void every_name_has_its_help(void **state)
     moot_buf_done(&none);
 }
 
+/* A field is told by each word that has it, once for those that say the same; what moot has built in, by itself. */
+static void a_field_and_a_built_in_fact_have_their_help(void **state)
+{
+    (void)state;
+    const char *names[512];
+    size_t count = moot_reference_no_words(names, MOOT_COUNT(names));
+    assert_in_range(count, 60, MOOT_COUNT(names) - 1);
+    for (size_t i = 0; i < count; i++) {
+        moot_buf out;
+        moot_buf_init(&out);
+        if (moot_word_find(names[i]) || !moot_reference_no_word(names[i], &out)) {
+            fail_msg("%s is a word, or has no help", names[i]);
+        }
+        assert_int_equal(strncmp(moot_buf_text(&out), names[i], strlen(names[i])), 0);
+        check_lines(names[i], &out);
+        moot_buf_done(&out);
+    }
+    assert_int_equal(moot_reference_no_words(names, 3), 3);
+    moot_buf none;
+    moot_buf_init(&none);
+    assert_int_equal(moot_reference_no_word("withn", &none), 0);
+    assert_int_equal(none.len, 0);
+    assert_int_equal(moot_reference_help("within", MOOT_REFERENCE_SCENARIO, &none), 0);
+    moot_buf_done(&none);
+}
+
 static void the_list_holds_every_word_on_one_screen(void **state)
 {
     (void)state;
@@ -333,6 +359,7 @@ int main(void)
         cmocka_unit_test(each_mistake_is_answered),
         cmocka_unit_test(a_sound_script_is_answered_with_nothing),
         cmocka_unit_test(every_name_has_its_help),
+        cmocka_unit_test(a_field_and_a_built_in_fact_have_their_help),
         cmocka_unit_test(the_list_holds_every_word_on_one_screen),
         cmocka_unit_test(definitions_name_types_that_they_define),
         cmocka_unit_test(what_fields_take_has_one_name_each),
