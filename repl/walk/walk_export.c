@@ -61,8 +61,9 @@ static void calendar_date(export_of *x, const moot_result_deadline *d, int32_t n
     }
     snprintf(uid, sizeof uid, "%s-%s-%" PRId32 "@moot", x->walk->protocol->id, x->walk->id, n);
     snprintf(summary, sizeof summary, "%.200s: due", d->deadline);
-    snprintf(text, sizeof text, "For %.200s. Clause %.80s.%s%s%s", d->owner.count ? walk_export_names(x, d->owner) : "nobody",
-             walk_export_clause(x, d->clause), law[0] ? " Not legal advice; law as at " : "", law, law[0] ? "." : "");
+    snprintf(text, sizeof text, "For %.200s. Clause %.80s.%s%s%s%s", d->owner.count ? walk_export_names(x, d->owner) : "nobody",
+             walk_export_clause(x, d->clause),
+             walk_perhaps_not_owed(x->walk, d->clock) ? " Whether it is owed is not known yet." : "", law[0] ? " Not legal advice; law as at " : "", law, law[0] ? "." : "");
     const moot_ics_date date = { .uid = uid, .summary = summary, .description = text, .at = d->due.hi, .stamp = x->walk->now };
     moot_ics_put(x->out, x->walk->protocol->zone, &date);
 }

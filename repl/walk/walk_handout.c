@@ -230,7 +230,8 @@ static void tell_deadlines(export_of *x)
         const char *cells[] = { d->deadline, walk_export_names(x, d->owner),
                                 d->due.lo == MOOT_NEVER ? "no date is set"
                                                         : full_date(x->walk->protocol->zone, d->due.hi, due, sizeof due),
-                                d->status, walk_export_clause(x, d->clause) };
+                                walk_perhaps_not_owed(x->walk, d->clock) ? "whether it is owed is not known yet" : d->status,
+                                walk_export_clause(x, d->clause) };
         row(x, cells, 5);
     }
     if (told) {
@@ -357,6 +358,20 @@ static void letter_deadline(export_of *x, const moot_result_deadline *d)
     if (d->status_code == MOOT_CLOCK_LATE) {
         moot_buf_str(text, " It is late.");
     }
+    if (walk_perhaps_not_owed(x->walk, d->clock)) {
+        moot_buf_str(text, yours ? " Whether you have to is not known yet." : " Whether they have to is not known yet.");
+    }
+    moot_page_para(&x->page, moot_buf_text(text));
+}
+
+/* What is still to be decided, and by whom. */
+static void letter_stage(export_of *x, const moot_result_stage *s)
+{
+    const char *who = walk_export_names(x, s->owner);
+    int yours = s->owner.count == 1 && strcmp(who, "applicant") == 0;
+    moot_buf *text = moot_page_fresh(&x->page);
+    moot_buf_printf(text, "The step \"%s\" is open: %s %s how it ends.", s->stage, yours ? "you" : who,
+                    yours || s->owner.count > 1 ? "decide" : "decides");
     moot_page_para(&x->page, moot_buf_text(text));
 }
 
@@ -386,8 +401,7 @@ void walk_export_letter(export_of *x)
     for (int32_t i = 0; i < x->r.stages_count; i++) {
         const moot_result_stage *s = &x->r.stages[i];
         if (s->left.lo == MOOT_NEVER && s->owner.count) {
-            snprintf(line, sizeof line, "%s: this is for %s to decide.", s->stage, walk_export_names(x, s->owner));
-            moot_page_para(&x->page, line);
+            letter_stage(x, s);
         }
     }
     tell_law(x);

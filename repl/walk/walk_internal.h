@@ -391,6 +391,8 @@ moot_code do_timeline(call *c, moot_err *err);
 /* How long is left of a deadline, who owes it: "by 2026-05-23 11:30, in 2 days, for Social worker"; that
  * a fact which is not known decides whether anybody does. */
 void walk_tell_deadline(const moot_walk *walk, const moot_result_deadline *row, moot_buf *out);
+/* Whether it runs at all was not known as that clock of the case started, and is not yet. */
+int walk_perhaps_not_owed(const moot_walk *walk, int32_t clock);
 /* Live, undated, and late ones that are still to be done. */
 int walk_is_waiting(const moot_walk *walk, const moot_result_deadline *row);
 /* Whether both ask for the same fact, of the same child. */

@@ -95,11 +95,11 @@ static int passed_undone(const moot_walk *walk, const moot_result_deadline *row)
 }
 
 /* Whether it runs at all was not known as its clock started, and is not yet: nobody is behind with it. */
-static int perhaps_not_owed(const moot_walk *walk, const moot_result_deadline *row)
+int walk_perhaps_not_owed(const moot_walk *walk, int32_t clock)
 {
-    int32_t start = walk->c.clocks[row->clock].entry;
-    return row->status_code == MOOT_CLOCK_CANNOT_TELL && start >= 1 && start <= walk->c.log_count &&
-           walk->c.log[start - 1].ref2 == MOOT_CLOCK_CANNOT_TELL;
+    const moot_clock *k = &walk->c.clocks[clock];
+    return k->status == MOOT_CLOCK_CANNOT_TELL && k->entry >= 1 && k->entry <= walk->c.log_count &&
+           walk->c.log[k->entry - 1].ref2 == MOOT_CLOCK_CANNOT_TELL;
 }
 
 static void tell_left(const moot_walk *walk, const moot_result_deadline *row, moot_buf *out)
@@ -119,7 +119,7 @@ static void tell_left(const moot_walk *walk, const moot_result_deadline *row, mo
                     row->provisional ? " (provisional)" : "");
     if (row->due.hi < walk->now) {
         moot_tell_span(row->due.hi, walk->now, out);
-        moot_buf_str(out, perhaps_not_owed(walk, row) ? " ago" : " ago, not done");
+        moot_buf_str(out, walk_perhaps_not_owed(walk, row->clock) ? " ago" : " ago, not done");
     } else if (row->due.hi == walk->now) {
         moot_buf_str(out, "this minute");
     } else {
@@ -136,7 +136,7 @@ void walk_tell_deadline(const moot_walk *walk, const moot_result_deadline *row, 
         moot_tell_names(row->owner, out);
     }
     moot_buf_str(out, row->status_code == MOOT_CLOCK_LATE && !passed_undone(walk, row) ? ", late" : "");
-    moot_buf_str(out, perhaps_not_owed(walk, row) ? "; whether it is owed is not known yet" : "");
+    moot_buf_str(out, walk_perhaps_not_owed(walk, row->clock) ? "; whether it is owed is not known yet" : "");
 }
 
 /* With the last moment for each step before it. */

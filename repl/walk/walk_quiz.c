@@ -119,8 +119,8 @@ static void ask_clock(moot_walk *walk, int32_t clock)
 {
     const moot_clock *k = &walk->c.clocks[clock];
     const moot_clock_rule *rule = &walk->protocol->clocks[k->rule];
-    if (k->ended || rule->effect >= 0) {
-        return; /* done already, or an act that is done at once */
+    if (k->ended || rule->effect >= 0 || walk_perhaps_not_owed(walk, clock)) {
+        return; /* done already, an act that is done at once, or owed perhaps: no date and nobody is the answer yet */
     }
     if (k->due.lo != MOOT_NEVER) {
         add_question(walk, QUIZ_WHEN, clock, rule->decl.clause);
