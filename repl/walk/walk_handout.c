@@ -359,7 +359,7 @@ static void letter_deadline(export_of *x, const moot_result_deadline *d)
         moot_buf_str(text, " It is late.");
     }
     if (walk_perhaps_not_owed(x->walk, d->clock)) {
-        moot_buf_str(text, yours ? " Whether you have to is not known yet." : " Whether they have to is not known yet.");
+        moot_buf_str(text, yours ? " Whether it applies to you is not known yet." : " Whether it must be done is not known yet.");
     }
     moot_page_para(&x->page, moot_buf_text(text));
 }
@@ -373,6 +373,17 @@ static void letter_stage(export_of *x, const moot_result_stage *s)
     moot_buf_printf(text, "The step \"%s\" is open: %s %s how it ends.", s->stage, yours ? "you" : who,
                     yours || s->owner.count > 1 ? "decide" : "decides");
     moot_page_para(&x->page, moot_buf_text(text));
+}
+
+/* The letters K and V are for those who check the law, and stand nowhere in a letter. */
+static void letter_law(export_of *x)
+{
+    moot_buf *note = moot_page_fresh(&x->page);
+    if (walk_export_law(x, note)) {
+        moot_buf_str(note, strstr(moot_buf_text(note), "to be checked: ")
+                               ? " What is to be checked was not yet read in the law itself." : "");
+        moot_page_para(&x->page, in_full(x, moot_buf_text(note)));
+    }
 }
 
 void walk_export_letter(export_of *x)
@@ -404,6 +415,6 @@ void walk_export_letter(export_of *x)
             letter_stage(x, s);
         }
     }
-    tell_law(x);
+    letter_law(x);
     end_page(x);
 }
