@@ -7,7 +7,7 @@
 
 static const char style[] =
     "body{font:1.1875rem/1.32 Arial,Helvetica,sans-serif;color:#0b0c0c;background:#fff;margin:1.5rem auto;max-width:75rem;"
-    "padding:0 1rem}\n"
+    "padding:0 1rem;overflow-wrap:break-word}\n"
     "h1{font-size:2.25rem;line-height:1.15}h2{font-size:1.6875rem;margin-top:2.5rem}h3{font-size:1.375rem}p,li{max-width:44rem}\n"
     "a{color:#1a65a6}a:focus{color:#0b0c0c;background:#ffdd00}a:focus,.box:focus{outline:3px solid #0b0c0c}\n"
     ".skip{position:absolute;left:-999rem}.skip:focus{position:static}\n"
@@ -22,10 +22,10 @@ static const char style[] =
     "@page{size:A4;margin:15mm}@page chart{size:A4 landscape;margin:8mm}\n"
     "@media print{body{font-size:10pt;margin:0;padding:0;max-width:none}"
     "h1{font-size:20pt}h2{font-size:15pt;margin-top:1.5rem}h3{font-size:12pt}table,pre,kbd{font-size:9pt}"
-    "h1,h2,h3,caption,thead{break-after:avoid}thead{display:table-header-group}tr,figure{break-inside:avoid}"
+    "h1,h2,h3{break-inside:avoid}h1,h2,h3,caption,thead{break-after:avoid}thead{display:table-header-group}tr,figure{break-inside:avoid}"
     "tbody tr:first-child{break-before:avoid}"
     ".chart{page:chart;break-inside:auto;break-after:page;margin:0}.box{overflow:visible}svg{max-width:100%}"
-    ".chart svg{break-inside:avoid}"
+    ".chart svg{break-inside:avoid}figure:not(.chart) svg{width:auto;max-height:215mm}"
     ".skip{display:none}footer{margin-top:1rem}}\n";
 
 static int is_html(const moot_page *page)

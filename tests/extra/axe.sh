@@ -58,6 +58,37 @@ axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag2
 });
 END
 
+# No page is wider than a screen of 320 CSS pixels (WCAG 1.4.10): what may be, tables and pictures, scrolls in a box of its own.
+cat > reflow.htm << 'END'
+<!doctype html><body><script>
+var of = decodeURIComponent(location.hash.slice(1)).split(','), told = '';
+function next() {
+  if (of.length === 0) { document.body.textContent = 'WIDE ' + told + '|END'; return; }
+  var page = document.createElement('iframe');
+  page.style.cssText = 'border:0;width:320px;height:800px';
+  page.src = of.shift();
+  page.onload = function () {
+    var root = page.contentDocument.documentElement;
+    if (root.scrollWidth > root.clientWidth) { told += '|' + page.src.replace(/.*\//, '') + ': ' + root.scrollWidth + ' of ' + root.clientWidth; }
+    page.remove();
+    next();
+  };
+  document.body.appendChild(page);
+}
+next();
+</script></body>
+END
+all=$(printf '%s,' *.html)
+chromium --headless --no-sandbox --disable-gpu --allow-file-access-from-files --virtual-time-budget=120000 --dump-dom \
+    "file://$work/reflow.htm#${all%,}" 2> /dev/null | grep -o 'WIDE .*|END' | tr '|' '\n' > told || :
+if [ "$(wc -l < told)" -eq 2 ]; then
+    echo "ok reflow: no page is wider than a screen of 320 pixels"
+else
+    echo "not ok reflow: wider than a screen of 320 pixels, or the pages did not load"
+    sed '1d;$d;s/^/  /' told
+    failed=1
+fi
+
 for page in ./*.html; do
     name=$(basename "$page" .html)
     { cat "$page" && echo '<script>' && cat node_modules/axe-core/axe.min.js && echo '</script><script>' && cat look.js && echo '</script>'; } > looked.htm

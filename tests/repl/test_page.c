@@ -123,10 +123,35 @@ static void test_memory_that_ended_is_told(void **state)
     moot_buf_done(&out);
 }
 
+/* Names of facts are long words: on a telephone they break where they must, or the page scrolls sideways. On paper a heading
+ * stays whole, and a picture is no taller than what a page has left below its heading. */
+static void test_words_and_pictures_keep_to_the_page(void **state)
+{
+    (void)state;
+    moot_page page;
+    moot_buf out;
+    moot_err err;
+    moot_err_init(&err);
+    moot_buf_init(&out);
+    moot_page_init(&page, MOOT_PAGE_HTML, "T");
+    assert_int_equal(moot_page_end(&page, "moot", &out, &err), MOOT_OK);
+    const char *body = strstr(moot_buf_text(&out), "body{");
+    const char *paper = strstr(moot_buf_text(&out), "@media print{");
+    assert_non_null(body);
+    assert_non_null(paper);
+    const char *breaks = strstr(body, "overflow-wrap:break-word}");
+    assert_true(breaks && breaks < strchr(body, '\n'));
+    assert_non_null(strstr(paper, "h1,h2,h3{break-inside:avoid}"));
+    assert_non_null(strstr(paper, "figure:not(.chart) svg{width:auto;max-height:215mm}"));
+    moot_page_done(&page);
+    moot_buf_done(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_html),
+        cmocka_unit_test(test_words_and_pictures_keep_to_the_page),
         cmocka_unit_test(test_markdown),
         cmocka_unit_test(test_marks_of_markdown),
         cmocka_unit_test(test_memory_that_ended_is_told),
