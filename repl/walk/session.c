@@ -115,6 +115,17 @@ static void print_json(const moot_session *s, const char *input, const moot_buf 
     moot_buf_done(&one);
 }
 
+/* At the end of what a lesson tells stands its question, which is to be seen and answered: no pager takes the screen before
+ * that, and the last line says how to read what went over its top. */
+static void show_lesson(const moot_session *s, moot_buf *shown)
+{
+    int over = count_lines(moot_buf_text(shown)) + 2 - moot_term_height(stdout); /* this line, and the prompt's */
+    if (over > 0 && s->lesson) {
+        moot_buf_printf(shown, "(%d line%s above this screen; .again turns page by page)\n", over, over == 1 ? " is" : "s are");
+    }
+    page(shown, NULL);
+}
+
 /* A screen is cut to the rows of the terminal, but for `look`, which asks for all of it; anything else is paged. */
 static void show(const moot_session *s, const char *input, const char *text)
 {
@@ -125,7 +136,11 @@ static void show(const moot_session *s, const char *input, const char *text)
     int cuts = strstr(text, "\nTonight: ") != NULL && !moot_session_after(input, "look");
     cuts = cuts && moot_session_fit(text, width, moot_term_height(stdout) - 1, s->plain, &fitted);
     for_terminal(s, cuts ? moot_buf_text(&fitted) : text, width, &shown);
-    page(&shown, s->unpaged || moot_line_waits(&s->line) ? NULL : s->config.value[MOOT_SET_PAGER]);
+    if (s->lesson_tells) {
+        show_lesson(s, &shown);
+    } else {
+        page(&shown, s->unpaged || moot_line_waits(&s->line) ? NULL : s->config.value[MOOT_SET_PAGER]);
+    }
     moot_buf_done(&shown);
     moot_buf_done(&fitted);
 }
@@ -463,6 +478,7 @@ static moot_code one_line(moot_session *s, const char *text, int *quit, moot_err
 {
     moot_buf out;
     s->went_on = s->half.len > 0;
+    s->lesson_tells = 0;
     if (text[strspn(text, " \t")] == '.' && !s->half.len) {
         return moot_session_tool(s, text + strspn(text, " \t"), quit, err);
     }

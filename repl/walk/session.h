@@ -50,6 +50,7 @@ typedef struct moot_session {
     const char *mode; /* "plain", "table", "presenter", "json" */
     char once[1024];  /* file for the next answer; "" */
     int unpaged;      /* nobody sits before it to turn a page */
+    int lesson_tells; /* what the line at hand is answered is a lesson's */
     FILE *transcript; /* NULL */
     char transcript_id[64]; /* of the case that it tells of; "": none is named yet */
     char transcript_hash[65]; /* of the protocol that it began under */

@@ -183,6 +183,7 @@ moot_code moot_session_lesson(moot_session *s, const char *path, moot_buf *out, 
 {
     moot_session_end_lesson(s);
     s->lesson_right = s->lesson_asked = 0;
+    s->lesson_tells = 1;
     snprintf(s->lesson_path, sizeof s->lesson_path, "%s", path);
     return moot_lesson_open(path, &s->lesson, err) ? err->code : go_on(s, 0, out, err);
 }
@@ -232,6 +233,7 @@ int moot_session_lesson_takes(const moot_session *s, const char *line)
 moot_code moot_session_lesson_line(moot_session *s, const char *line, moot_buf *out, moot_err *err)
 {
     long n = strtol(line + strspn(line, " \t"), NULL, 10);
+    s->lesson_tells = 1;
     if (s->question_count == 0) {
         return keep_answer(s, 0, err) ? err->code : go_on(s, 0, out, err);
     }

@@ -243,6 +243,21 @@ pages() {
     awaits '(more)'
 }
 verdict "what is longer than the screen goes to the pager, and help is not" pages
+# The question of a lesson stands below two screens of the case: it is seen and answered, and .again has the pager turn the rest.
+asked_at_once() {
+    rm -rf .local
+    open_at 80 24 screen long.lua
+    awaits 'new case>' || return 1
+    type_line 'lesson two.lua'
+    awaits '(a number answers; pass goes on without)' || return 1
+    awaits 'above this screen; .again turns page by page)' || return 1
+    screen | grep -qF '(more)' && return 1
+    type_line '.again'
+    awaits '(more)' || return 1
+    type_line '1'
+    awaits 'Right. 2'
+}
+verdict "80x24: no pager stands between the question of a lesson and its answer" asked_at_once
 
 refused() {
     rm -rf .local
