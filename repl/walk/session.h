@@ -83,6 +83,8 @@ typedef struct moot_session {
     int lesson_answers[LESSON_MOST], lesson_answer_count; /* that led to where it stands */
     moot_buf lesson_says; /* where a lesson stands that goes on in the case just opened */
     int64_t lesson_walk; /* with which these are kept; 0: with none yet */
+    char *lesson_lost; /* what was said of one that could not go on as this case was opened; NULL; owned */
+    int64_t lost_walk; /* that case */
 } moot_session;
 
 void moot_session_open(moot_session *s, moot_app *app);

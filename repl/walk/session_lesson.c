@@ -7,6 +7,7 @@
 
 #include "lua/scenario/lesson.h"
 #include "repl/walk/session.h"
+#include "repl/walk/session_told.h"
 #include "vm/base/text.h"
 
 void moot_session_end_lesson(moot_session *s)
@@ -16,6 +17,8 @@ void moot_session_end_lesson(moot_session *s)
     s->question_count = 0;
     s->lesson_answer_count = 0;
     s->lesson_walk = 0;
+    moot_free(s->lesson_lost);
+    s->lesson_lost = NULL;
 }
 
 /* ---- its place, kept with the case ---- */
@@ -323,6 +326,27 @@ static moot_code go_back_in(moot_session *s, standing *st, moot_err *err)
     return code;
 }
 
+/* The case is opened all the same. */
+static moot_code say_lost(moot_session *s, const char *lost, moot_err *err)
+{
+    moot_session_end_lesson(s);
+    moot_buf_clear(&s->lesson_says);
+    moot_buf_printf(&s->lesson_says, "\n%s\n", lost);
+    s->lesson_lost = moot_strndup(lost, strlen(lost));
+    s->lost_walk = s->walk_no;
+    return s->lesson_lost ? MOOT_OK : moot_fail_memory(err);
+}
+
+static moot_code cannot_go_on(moot_session *s, const standing *st, const char *why, moot_err *err)
+{
+    moot_buf text;
+    moot_buf_init(&text);
+    moot_buf_printf(&text, "The lesson %s cannot go on here: %s", st->path, why);
+    moot_code code = moot_buf_ok(&text) ? say_lost(s, moot_buf_text(&text), err) : moot_fail_memory(err);
+    moot_buf_done(&text);
+    return code;
+}
+
 moot_code moot_session_marks(moot_session *s, moot_err *err)
 {
     standing st = { .s = s, .steps = -1 };
@@ -333,12 +357,11 @@ moot_code moot_session_marks(moot_session *s, moot_err *err)
     if (moot_store_walk_marks(s->store, s->walk_no, take_mark, &st, err)) {
         return err->code;
     }
-    if (st.begun && go_back_in(s, &st, &own)) { /* the case is opened all the same */
-        moot_session_end_lesson(s);
-        moot_buf_clear(&s->lesson_says);
-        moot_buf_printf(&s->lesson_says, "\nThe lesson %s cannot go on here: %s\n", st.path, own.msg);
+    const char *lost = s->told ? moot_told_lost(s->told, moot_walk_id(s->walk)) : NULL;
+    if (lost) {
+        return say_lost(s, lost, err);
     }
-    return MOOT_OK;
+    return st.begun && go_back_in(s, &st, &own) ? cannot_go_on(s, &st, own.msg, err) : MOOT_OK;
 }
 
 moot_code moot_session_lesson_at(moot_session *s, const char *path, const int *answers, int count, moot_err *err)

@@ -4,6 +4,10 @@
 #include <string.h>
 #include <sys/stat.h>
 
+typedef struct lost {
+    const char *id, *says; /* a case, and what was said of its lesson */
+} lost;
+
 typedef struct score {
     const char *clause;
     int64_t right, asked;
@@ -17,6 +21,9 @@ struct moot_told {
     moot_told_row *kept; /* owned, as all arrays here */
     size_t kept_cap;
     int32_t kept_count;
+    lost *lost;
+    size_t lost_cap;
+    int32_t lost_count;
     score *scores;
     size_t score_cap;
     int32_t score_count;
@@ -55,6 +62,7 @@ void moot_told_free(moot_told *told)
     }
     json_decref(told->sitting);
     moot_free(told->kept);
+    moot_free(told->lost);
     moot_free(told->scores);
     moot_free(told->steps);
     moot_free(told->moves);
@@ -222,6 +230,26 @@ static moot_code take_lesson(moot_told *told, json_t *item, moot_err *err)
     return told->one.lesson ? MOOT_OK : moot_fail_memory(err);
 }
 
+static moot_code take_lost(moot_told *told, json_t *item, moot_err *err)
+{
+    lost one = { moot_arena_str(&told->texts, told->one.id), moot_arena_str(&told->texts, text(item, "lost")) };
+    if (!one.id || !one.says || !moot_grow((void **)&told->lost, &told->lost_cap, (size_t)told->lost_count + 1, sizeof one)) {
+        return moot_fail_memory(err);
+    }
+    told->lost[told->lost_count++] = one;
+    return MOOT_OK;
+}
+
+const char *moot_told_lost(const moot_told *told, const char *id)
+{
+    for (int32_t i = told->lost_count; i-- > 0;) {
+        if (strcmp(told->lost[i].id, id) == 0) {
+            return told->lost[i].says;
+        }
+    }
+    return NULL;
+}
+
 static moot_code take_hidden(moot_told *told, json_t *item, moot_err *err)
 {
     const char *fact = moot_arena_str(&told->case_texts, text(item, "hidden"));
@@ -285,6 +313,7 @@ static const struct item {
     { "case", take_case, 0 },     { "step", take_step, 1 },     { "fork", take_fork, 1 },       { "hidden", take_hidden, 1 },
     { "asks", take_asks, 1 },     { "lesson", take_lesson, 1 }, { "sitting", take_sitting, 1 }, { "kept", take_kept, 0 },
     { "score", take_score, 0 },   { "named", take_name, 0 },    { "last", take_last, 0 },       { "needs", take_file, 0 },
+    { "lost", take_lost, 1 },
 };
 
 moot_code moot_told_item(moot_told *told, const char *json, moot_err *err)

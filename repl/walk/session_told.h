@@ -26,6 +26,8 @@ const char *moot_told_name(const moot_told *told);
 int32_t moot_told_count(const moot_told *told);
 const moot_told_row *moot_told_kept(const moot_told *told, int32_t i);
 int moot_told_has(const moot_told *told, const char *id);
+/* What was said of the lesson of that case, which could not go on as it was opened; NULL: nothing. */
+const char *moot_told_lost(const moot_told *told, const char *id);
 /* The score of the quiz at that time; 0 when memory ends. */
 int moot_told_scores(const moot_told *told, moot_walk *walk);
 

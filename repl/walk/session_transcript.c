@@ -136,6 +136,11 @@ static void tell_marks(const moot_session *s, int asks, moot_buf *out)
 
 static void tell_lesson(const moot_session *s, int here, moot_buf *out)
 {
+    if (s->lesson_lost && s->lost_walk == s->walk_no) {
+        moot_buf_str(out, MOOT_WALK_TOLD "{\"lost\":");
+        moot_buf_json(out, s->lesson_lost);
+        moot_buf_str(out, "}\n");
+    }
     if (!s->lesson) {
         return;
     }
@@ -251,7 +256,7 @@ static void put_opened(moot_session *s, const char *input)
         return;
     }
     if (opens && is_same(opens, id)) {
-        if (!is_told(s)) {
+        if (!is_told(s) || s->lesson_lost) {
             put_case(s, 0);
         }
     } else if (strcmp(id, s->transcript_id) != 0 && !moot_walk_wanted(s->walk)[0]) {

@@ -255,6 +255,21 @@ two_programs() {
 }
 claim "another program went on with the case in between" two_programs
 
+# A lesson whose file was moved away since its sitting: that it cannot go on is told as the case is opened, and again where the
+# transcript plays, whether the file is there by then or not.
+lost_lesson() {
+    printf '%s\n' 'lesson "One"' 'use "stockport-2018"' 'run "presents homeless at 2026-05-21 09:15"' 'checkpoint "first"' > one.lua
+    printf '%s\n' 'lesson one.lua' | moot repl --store lost.db > out 2> err
+    mv one.lua gone.lua
+    printf '%s\n' 'open C1' '.transcript lost.t' 'wait 1 hour' 'open C1' new 'presents homeless at 2026-05-21 09:15' 'open C2' 'open C1' |
+        moot repl stockport-2018 --store lost.db > out 2> err
+    [ "$(grep -c 'The lesson .*one.lua cannot go on here: there is no file' out)" = 3 ] || return 1
+    moot repl stockport-2018 --check lost.t || return 1
+    mv gone.lua one.lua
+    moot repl stockport-2018 --check lost.t
+}
+claim "that a lesson could not go on is played too" lost_lesson
+
 # A hand-out has what happened before as the steps and the case as it stands; what is hidden is in none of it.
 page() {
     (cat before; printf '%s\n' pass pass 'quiz off' 'hide dob' '.transcript page.html' 'wait 1 hour' '.transcript off') |
