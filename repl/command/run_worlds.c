@@ -69,35 +69,26 @@ moot_code moot_run__read_worlds(run *r, moot_err *err)
 
 /* ---- which of them ---- */
 
-static moot_code is_kept(run *r, int64_t replicate, int *out_kept, moot_err *err)
+/* Per replicate: whether the store has it. */
+static moot_code find_kept(run *r, uint8_t *out_kept, moot_err *err)
 {
-    int64_t kept = 0;
-    *out_kept = 0;
-    if (!r->store || !moot_cli_flag(&r->app->cli, "resume")) {
-        return MOOT_OK;
-    }
-    r->info.replicate = (uint64_t)replicate;
-    moot_code code = moot_store_run_finished(r->store, &r->info, &kept, err);
-    *out_kept = kept > 0;
-    return code;
+    int asks = r->store && moot_cli_flag(&r->app->cli, "resume");
+    return asks ? moot_store_replicates_finished(r->store, &r->info, r->replicates, out_kept, err) : MOOT_OK;
 }
 
 static moot_code list_todo(worlds *w, moot_err *err)
 {
     run *r = w->r;
-    moot_code code = MOOT_OK;
+    uint8_t *kept = moot_calloc((size_t)r->replicates, 1);
     w->todo = moot_calloc((size_t)r->replicates, sizeof *w->todo);
-    if (!w->todo) {
-        return moot_fail_memory(err);
-    }
+    moot_code code = kept && w->todo ? find_kept(r, kept, err) : moot_fail_memory(err);
     for (int64_t i = r->shard - 1; i < r->replicates && !code; i += r->shards) {
-        int kept;
-        code = is_kept(r, i, &kept, err);
-        w->found += kept;
-        if (!kept) {
+        w->found += kept[i];
+        if (!kept[i]) {
             w->todo[w->todo_count++] = i;
         }
     }
+    moot_free(kept);
     r->first = w->todo_count > 0 ? (long)w->todo[0] : 0;
     r->is_there = w->todo_count == 0;
     return code;

@@ -110,6 +110,9 @@ moot_code moot_store_run_resume(moot_store *store, const moot_run_info *info, in
                                 int64_t *out_done, moot_err *err) MOOT_MUST_CHECK;
 /* The newest finished run with the same identity; *out_run is 0 if there is none. */
 moot_code moot_store_run_finished(moot_store *store, const moot_run_info *info, int64_t *out_run, moot_err *err) MOOT_MUST_CHECK;
+/* The same of each replicate of a run, from 0 to so many: whether a finished run of it is there. info->replicate is not looked at. */
+moot_code moot_store_replicates_finished(moot_store *store, const moot_run_info *info, int64_t count, uint8_t *out_there,
+                                         moot_err *err) MOOT_MUST_CHECK;
 /* Of several runs that were begun, whose cases come next; `protocol`: of that run. */
 moot_code moot_store_run_turn(moot_store *store, int64_t run, const moot_protocol *protocol, moot_err *err) MOOT_MUST_CHECK;
 /* The case as given, its log with the facts read, its result (made here from the case, in

@@ -1,8 +1,10 @@
 /* Runs: begun, gone on with, ended; a chunk is one transaction with the run's progress in it. */
+#include <string.h>
+
 #include "vm/store/store_internal.h"
 
-/* What tells one run from another, bound in the order of both statements. */
-static void bind_identity(moot_sql *sql, int64_t protocol_no, const moot_run_info *info)
+/* What tells one run from another but for its replicate, bound in the order of the statements. */
+static void bind_asked(moot_sql *sql, int64_t protocol_no, const moot_run_info *info)
 {
     moot_sql_int(sql, protocol_no);
     moot_sql_text(sql, info->caseload);
@@ -11,9 +13,14 @@ static void bind_identity(moot_sql *sql, int64_t protocol_no, const moot_run_inf
     moot_sql_int_or_null(sql, info->law_as_at, info->law_as_at == MOOT_DAY_MIN);
     moot_sql_text(sql, info->oracle);
     moot_sql_int(sql, (int64_t)info->seed);
-    moot_sql_int(sql, (int64_t)info->replicate);
     moot_sql_text(sql, info->moot);
     moot_sql_text(sql, info->options);
+}
+
+static void bind_identity(moot_sql *sql, int64_t protocol_no, const moot_run_info *info)
+{
+    bind_asked(sql, protocol_no, info);
+    moot_sql_int(sql, (int64_t)info->replicate);
 }
 
 static void take_up(moot_store *store, int64_t run, const moot_protocol *protocol)
@@ -65,15 +72,19 @@ moot_code moot_store_run_turn(moot_store *store, int64_t run, const moot_protoco
     return moot_sql_end(&sql, err);
 }
 
+static moot_code find_protocol(moot_store *store, const moot_run_info *info, int64_t *out_protocol_no, moot_err *err)
+{
+    char sha[65];
+    moot_code code = moot_store__sources_sha(info, sha, err);
+    return code ? code : moot_store__find_protocol(store, info->protocol->hash, sha, out_protocol_no, err);
+}
+
 /* Of a statement that tells runs by their identity: the run, and the second column where *out_done is asked for. */
 static moot_code find_run(moot_store *store, const moot_run_info *info, moot_statement which, int64_t *out_run, int64_t *out_done,
                           moot_err *err)
 {
-    char sha[65];
     int64_t protocol_no = 0, run = 0, done = 0;
-    moot_code code = moot_store__sources_sha(info, sha, err);
-    code = code ? code
-                : moot_store__find_protocol(store, info->protocol->hash, sha, &protocol_no, err);
+    moot_code code = find_protocol(store, info, &protocol_no, err);
     if (code) {
         return code;
     }
@@ -106,6 +117,26 @@ moot_code moot_store_run_resume(moot_store *store, const moot_run_info *info, in
 moot_code moot_store_run_finished(moot_store *store, const moot_run_info *info, int64_t *out_run, moot_err *err)
 {
     return find_run(store, info, SQL_FIND_FINISHED, out_run, NULL, err);
+}
+
+/* One statement for all: a search for each would hash the files and look at every run, for each. */
+moot_code moot_store_replicates_finished(moot_store *store, const moot_run_info *info, int64_t count, uint8_t *out_there, moot_err *err)
+{
+    int64_t protocol_no = 0;
+    moot_code code = find_protocol(store, info, &protocol_no, err);
+    if (code) {
+        return code;
+    }
+    memset(out_there, 0, (size_t)count);
+    moot_sql sql = moot_store__sql(store, SQL_FINISHED_REPLICATES);
+    bind_asked(&sql, protocol_no, info);
+    while (moot_sql_next(&sql)) {
+        int64_t replicate = moot_sql_get(&sql, 0);
+        if (replicate >= 0 && replicate < count) {
+            out_there[replicate] = 1;
+        }
+    }
+    return moot_sql_end(&sql, err);
 }
 
 static moot_code progress(moot_store *store, int64_t run, int64_t done, int finished, moot_err *err)

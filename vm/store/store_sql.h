@@ -39,15 +39,18 @@
     X(PUT_DOCUMENTATION, "INSERT INTO store_documentation(name, about) VALUES (?, ?)")            \
     /* runs */                                                                                    \
     X(PUT_RUN, "INSERT INTO run_rows(protocol_no, caseload, caseload_sha, as_of, law_as_at, "     \
-        "oracle, seed, replicate, moot, options, cases_done, finished) VALUES (?, ?, ?, ?, ?, "   \
+        "oracle, seed, moot, options, replicate, cases_done, finished) VALUES (?, ?, ?, ?, ?, "   \
         "?, ?, ?, ?, ?, 0, 0)")                                                                   \
     X(FIND_RUN, "SELECT run, cases_done FROM run_rows WHERE protocol_no = ? AND caseload = ? "    \
         "AND caseload_sha = ? AND as_of IS ? AND law_as_at IS ? AND oracle = ? AND seed = ? "     \
-        "AND replicate = ? AND moot = ? AND options = ? AND finished = 0 ORDER BY run DESC "      \
+        "AND moot = ? AND options = ? AND replicate = ? AND finished = 0 ORDER BY run DESC "      \
         "LIMIT 1")                                                                                \
     X(FIND_FINISHED, "SELECT run FROM run_rows WHERE protocol_no = ? AND caseload = ? AND "       \
         "caseload_sha = ? AND as_of IS ? AND law_as_at IS ? AND oracle = ? AND seed = ? AND "     \
-        "replicate = ? AND moot = ? AND options = ? AND finished = 1 ORDER BY run DESC LIMIT 1")  \
+        "moot = ? AND options = ? AND replicate = ? AND finished = 1 ORDER BY run DESC LIMIT 1")  \
+    X(FINISHED_REPLICATES, "SELECT replicate FROM run_rows WHERE protocol_no = ? AND caseload = " \
+        "? AND caseload_sha = ? AND as_of IS ? AND law_as_at IS ? AND oracle = ? AND seed = ? "   \
+        "AND moot = ? AND options = ? AND finished = 1 ORDER BY replicate")                       \
     X(RUN_DONE, "UPDATE run_rows SET cases_done = ?, finished = ? WHERE run = ?")                 \
     X(RUN_DECLARATIONS, "SELECT p.first_declaration FROM run_rows AS r JOIN protocols AS p ON "      \
         "p.protocol_no = r.protocol_no WHERE r.run = ?")                                          \
