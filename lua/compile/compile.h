@@ -52,6 +52,7 @@ typedef struct moot_variants {
     moot_protocol *baseline;
     moot_protocol **list;
     int32_t count;
+    int32_t *alone; /* per variant: the reading of the baseline whose declaration alone is another; -1: none is, or more is changed */
 } moot_variants;
 
 /* Compiles all of a script, which may also be no file of variants: a baseline alone then. One variant that is wrong does

@@ -168,13 +168,46 @@ static moot_code no_memory(moot_errs *errs)
     return MOOT_ENOMEM;
 }
 
+/* A rule of stdlib's that a patch names is switched on by it, whatever else that says. */
+static int is_same(const moot_node *one, const moot_node *other)
+{
+    return moot_node_same(one, other) && (one->asked == other->asked || !moot_compile__is_stdlib(one));
+}
+
+/* The reading that a variant declares otherwise, if all else is as the baseline has it, be it said again; -1. */
+static int32_t alone_of(const moot_script *script, const moot_variant *variant, const moot_protocol *baseline)
+{
+    const moot_node *other = NULL;
+    int32_t i, k;
+    if (variant->decl_count != script->decl_count) {
+        return -1;
+    }
+    for (i = 0; i < script->decl_count; i++) {
+        if (is_same(script->decls[i], variant->decls[i])) {
+            continue;
+        }
+        if (other != NULL || !moot_node_is(script->decls[i], "reading") || !moot_node_is(variant->decls[i], "reading")
+            || strcmp(script->decls[i]->name, variant->decls[i]->name) != 0) {
+            return -1;
+        }
+        other = script->decls[i];
+    }
+    for (k = 0; other != NULL && k < baseline->readings_count; k++) {
+        if (strcmp(baseline->readings[k].decl.name, other->name) == 0) {
+            return k;
+        }
+    }
+    return -1;
+}
+
 static moot_code compile_variants(const moot_script *script, const moot_clause_ids *clauses, moot_compile_kept *kept,
                                   moot_variants *out, moot_errs *errs, moot_errs *warnings)
 {
     moot_code worst = MOOT_OK;
     int32_t i;
     out->list = moot_calloc((size_t)script->variant_count + 1, sizeof *out->list);
-    if (out->list == NULL) {
+    out->alone = moot_calloc((size_t)script->variant_count + 1, sizeof *out->alone);
+    if (out->list == NULL || out->alone == NULL) {
         return no_memory(errs);
     }
     for (i = 0; i < script->variant_count; i++) {
@@ -190,7 +223,7 @@ static moot_code compile_variants(const moot_script *script, const moot_clause_i
                 same_is_told(script, &script->variants[i], warnings);
             }
             moot_protocol_fold(out->list[out->count]);
-            out->count++;
+            out->alone[out->count++] = alone_of(script, &script->variants[i], out->baseline);
         }
     }
     return worst;
@@ -242,6 +275,7 @@ void moot_variants_done(moot_variants *variants)
         moot_protocol_free(variants->list[i]);
     }
     moot_free(variants->list);
+    moot_free(variants->alone);
     moot_protocol_free(variants->baseline);
     memset(variants, 0, sizeof *variants);
 }

@@ -44,6 +44,32 @@ char *moot_node_label(const moot_node *node, char *buf, size_t size)
     return buf;
 }
 
+static int same_text(const char *one, const char *other)
+{
+    return one == other || (one && other && strcmp(one, other) == 0);
+}
+
+static int same_head(const moot_node *one, const moot_node *other)
+{
+    return one->type == other->type && one->declared == other->declared && one->called == other->called &&
+           one->common == other->common && same_text(one->word, other->word) && same_text(one->name, other->name) &&
+           (one->type == MOOT_NODE_FUNCTION || one->number == other->number) &&
+           memcmp(&one->decimal, &other->decimal, sizeof one->decimal) == 0 && one->field_count == other->field_count &&
+           one->item_count == other->item_count;
+}
+
+int moot_node_same(const moot_node *one, const moot_node *other)
+{
+    int same = one == other || same_head(one, other);
+    for (int32_t i = 0; same && one != other && i < one->field_count; i++) { /* no deeper than MOOT_NODE_DEPTH */
+        same = same_text(one->fields[i].name, other->fields[i].name) && moot_node_same(one->fields[i].value, other->fields[i].value);
+    }
+    for (int32_t i = 0; same && one != other && i < one->item_count; i++) {
+        same = moot_node_same(one->items[i], other->items[i]);
+    }
+    return same;
+}
+
 moot_code moot_node_blame(const moot_node *node, moot_err *err)
 {
     char label[sizeof err->decl];

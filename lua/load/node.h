@@ -111,6 +111,8 @@ typedef struct moot_script {
 } moot_script;
 
 const moot_field *moot_node_field_place(const moot_node *node, const char *name); /* NULL if absent */
+/* Whether both say the same, wherever they stand, and whether a patch named them or not. */
+int moot_node_same(const moot_node *one, const moot_node *other);
 /* One bit for a name, which others may have as well. Most fields that are asked for are absent, and seen to be so. */
 static inline uint32_t moot_field_bit(const char *name)
 {

@@ -319,26 +319,21 @@ static moot_code bind(asked *a, side *s, const against *whole, int32_t i)
                  : moot_modelled_bind(a->app, a->assumed, a->assume, s->protocol, i == 0 ? NULL : a->variants.baseline, &s->modelled);
 }
 
-/* What a variant reads otherwise than the baseline, if that is one reading. Both are unfolded. */
-static moot_code find_turn(asked *a, const moot_protocol *p, moot_whatif_turn *out, moot_err *err)
+/* What a variant reads otherwise than the baseline, if it does nothing else. Both are unfolded. */
+static moot_code find_turn(asked *a, int32_t variant, moot_whatif_turn *out, moot_err *err)
 {
-    const moot_protocol *base = a->variants.baseline;
-    int32_t differ = 0;
-    for (int32_t i = 0; i < p->readings_count; i++) {
-        const moot_reading *r = &p->readings[i], *before = NULL;
-        for (int32_t k = 0; k < base->readings_count && !before; k++) {
-            before = strcmp(base->readings[k].decl.name, r->decl.name) == 0 ? &base->readings[k] : NULL;
+    const moot_protocol *base = a->variants.baseline, *p = a->variants.list[variant];
+    const moot_reading *before = a->variants.alone[variant] >= 0 ? &base->readings[a->variants.alone[variant]] : NULL;
+    for (int32_t i = 0; before && i < p->readings_count; i++) {
+        const moot_reading *r = &p->readings[i];
+        const char *stands = moot_symbol(base, before->chosen), *read_as = moot_symbol(p, r->chosen);
+        if (strcmp(before->decl.name, r->decl.name) != 0 || strcmp(stands, read_as) == 0) {
+            continue;
         }
-        if (before && strcmp(moot_symbol(base, before->chosen), moot_symbol(p, r->chosen)) != 0) {
-            differ++;
-            *out = (moot_whatif_turn){ before->decl.name, before->decl.clause, moot_symbol(base, before->chosen),
-                                       moot_arena_str(&a->arena, moot_symbol(p, r->chosen)) };
-        }
+        *out = (moot_whatif_turn){ before->decl.name, before->decl.clause, stands, moot_arena_str(&a->arena, read_as) };
+        return out->option ? MOOT_OK : moot_fail_memory(err);
     }
-    if (differ != 1) {
-        *out = (moot_whatif_turn){ NULL, NULL, NULL, NULL };
-    }
-    return differ == 1 && !out->option ? moot_fail_memory(err) : MOOT_OK;
+    return MOOT_OK;
 }
 
 static int make_side(asked *a, int32_t i, moot_err *err)
@@ -357,7 +352,7 @@ static int make_side(asked *a, int32_t i, moot_err *err)
         return 0;
     }
     int bad = bind(a, s, whole, i) || read_cases(a, s, i == 0, err) || check_cases(a, s, name, err) ||
-              (!whole && i > 0 && find_turn(a, s->protocol, &a->turns[i], err));
+              (!whole && i > 0 && find_turn(a, i - 1, &a->turns[i], err));
     moot_protocol_fold(s->protocol);
     if (bad) {
         return 0;

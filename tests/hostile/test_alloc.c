@@ -277,7 +277,7 @@ static moot_code variants_run(trial *t)
     const moot_load_options options = { .source = variants_text, .source_len = sizeof variants_text - 1, .others = &base,
                                         .other_count = 1 };
     moot_script *script = NULL;
-    moot_variants all = { NULL, NULL, 0 };
+    moot_variants all = { NULL, NULL, 0, NULL };
     moot_code code = moot_script_load("variants.lua", &options, &script, &t->errs);
     code = code ? code : moot_variants_compile(script, 0, &all, &t->errs, NULL);
     for (int32_t i = 0; i < all.count && code == MOOT_OK; i++) {

@@ -162,7 +162,7 @@ static void a_patch_of_each_kind_is_the_protocol_written_out(void **state)
     (void)state;
     const moot_script_text base = { .file = "base.lua", .text = base_text, .len = sizeof base_text - 1 };
     moot_buf text;
-    moot_variants v = { NULL, NULL, 0 };
+    moot_variants v = { NULL, NULL, 0, NULL };
     moot_errs errs;
     moot_errs_init(&errs, 0);
     moot_buf_init(&text);

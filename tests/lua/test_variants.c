@@ -346,7 +346,7 @@ static void a_variant_is_the_protocol_written_out(void **state)
     static stage all[ROUNDS][STAGES];
     uint64_t random = 2026;
     moot_buf whole, text;
-    moot_variants v = { NULL, NULL, 0 };
+    moot_variants v = { NULL, NULL, 0, NULL };
     moot_errs errs;
     moot_errs_init(&errs, 0);
     moot_buf_init(&whole);
@@ -394,7 +394,7 @@ static void a_figure_in_the_same_line_is_another(void **state)
                                 "  outcome \"done\" {}, deadline \"a\" { clause = \"2\", by = turns(18) - days(9) },\n"
                                 "  deadline \"b\" { clause = \"3\", when = { age = under(18) }, by = turns(18) - days(9) } }\n";
     const moot_script_text base_whole = { .file = "base.lua", .text = whole, .len = sizeof whole - 1 };
-    moot_variants v = { NULL, NULL, 0 };
+    moot_variants v = { NULL, NULL, 0, NULL };
     moot_buf text;
     moot_errs errs;
     (void)state;
@@ -429,7 +429,7 @@ static void a_patch_costs_little(void **state)
                                            "when = { age = under(18), lead = known }", "on = event \"left care\"" };
     for (size_t k = 0; k < MOOT_COUNT(patches); k++) {
         moot_buf whole, text;
-        moot_variants v = { NULL, NULL, 0 };
+        moot_variants v = { NULL, NULL, 0, NULL };
         moot_errs errs;
         moot_errs_init(&errs, 0);
         moot_buf_init(&whole);
