@@ -419,7 +419,7 @@ static const moot_cli_option opt_generalise = {
     "--generalise", NULL, "With --rows: tell what is known of people more coarsely until each is like enough others; the first line says how."
 };
 static const moot_cli_option opt_as = {
-    "--as", "FORM", "dot, mermaid or svg: a chart; md or html: a document with one; of a store csv, jsonl or ics."
+    "--as", "FORM", "dot, mermaid or svg: a chart; md or html: a document with one; of a store csv, jsonl, ics, xes or ocel."
 };
 static const moot_cli_option opt_layout = {
     "--layout", "HOW", "Who places the chart: dot (Graphviz), own, or best: for svg dot if it is there [best]."
@@ -435,7 +435,8 @@ static const moot_cli_command export = {
     "Draws a protocol as a flow chart: a lane for each service, a box for each stage, deadlines, panels "
     "and clauses with it. Or writes all of it as a document that needs nothing else to be read: chart, "
     "stages, who owes what by when, panels, readings, clause by clause. Of a store it writes the sums of its report, small "
-    "counts hidden where the cases may be about people; rows only with --rows or --internal; as ics a calendar of what waits with a date.",
+    "counts hidden where the cases may be about people; rows only with --rows or --internal; as ics a calendar of what waits with a date; "
+    "as xes or ocel what happened, for programs that look at processes.",
     { { "PROTOCOL", "1", "A protocol script, or a store." } },
     export_options,
     "Examples:\n"

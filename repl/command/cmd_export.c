@@ -1,4 +1,4 @@
-/* moot export: a protocol as a chart (dot, mermaid, svg) or as a document (md, html); a store for other programs (csv, jsonl, ics). */
+/* moot export: a protocol as a chart (dot, mermaid, svg) or as a document (md, html); a store for other programs (csv, jsonl, ics, xes, ocel). */
 #include <stdio.h>
 #include <string.h>
 
@@ -11,8 +11,8 @@
 #include "repl/page/page.h"
 #include "vm/protocol/law.h"
 
-typedef enum format { AS_DOT, AS_MERMAID, AS_SVG, AS_MD, AS_HTML, AS_CSV, AS_JSONL, AS_ICS } format;
-static const char *const formats[] = { "dot", "mermaid", "svg", "md", "html", "csv", "jsonl", "ics" };
+typedef enum format { AS_DOT, AS_MERMAID, AS_SVG, AS_MD, AS_HTML, AS_CSV, AS_JSONL, AS_ICS, AS_XES, AS_OCEL } format;
+static const char *const formats[] = { "dot", "mermaid", "svg", "md", "html", "csv", "jsonl", "ics", "xes", "ocel" };
 
 #define SQRT_2 1.4142135623730951 /* A3 is so much broader than A4 */
 
@@ -110,7 +110,9 @@ static moot_code make(exported *x, moot_buf *out, moot_err *err)
     case AS_HTML: code = document(x, moot_buf_text(&command), out, err); break;
     case AS_CSV:
     case AS_JSONL:
-    case AS_ICS: break; /* of a store */
+    case AS_ICS:
+    case AS_XES:
+    case AS_OCEL: break; /* of a store */
     }
     if (code == MOOT_OK && chart.len > 0) {
         chart_with_law(x, &chart, out);
@@ -155,10 +157,10 @@ static moot_code check_form(const exported *x, const char *named, int is_store, 
                        : moot_cli_flag(&x->app->cli, "generalise") ? "--generalise"
                        : moot_cli_flag(&x->app->cli, "suppress-below") ? "--suppress-below" : NULL;
     if (x->as < 0) {
-        return moot_fail(err, MOOT_EUSAGE, is_store ? "export of a store needs a form: --as csv, jsonl or ics" : "export needs a form: --as dot, mermaid, svg, md or html");
+        return moot_fail(err, MOOT_EUSAGE, is_store ? "export of a store needs a form: --as csv, jsonl, ics, xes or ocel" : "export needs a form: --as dot, mermaid, svg, md or html");
     }
     if (is_store != (x->as >= AS_CSV)) {
-        return moot_fail(err, MOOT_EUSAGE, is_store ? "%.200s is a store: --as csv, jsonl or ics writes what is in it" : "%.200s is no store: --as %s writes what is in one", named,
+        return moot_fail(err, MOOT_EUSAGE, is_store ? "%.200s is a store: --as csv, jsonl, ics, xes or ocel writes what is in it" : "%.200s is no store: --as %s writes what is in one", named,
                          formats[x->as]);
     }
     return is_store || !rows ? MOOT_OK : moot_fail(err, MOOT_EUSAGE, "%s is about cases, and goes with a store", rows);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "repl/command/export_rows.h"
+#include "repl/page/event_log.h"
 #include "repl/page/ics.h"
 #include "repl/page/report.h"
 #include "vm/base/disclose.h"
@@ -11,6 +12,9 @@
 
 /* As the columns of MOOT_REPORT_ROWS stand. */
 static const char *const keys[] = { "row", "id", "child", "name", "clause", "owner", "from", "due", "status", "ended" };
+
+/* What is refused is named so; by moot_export_form. */
+static const char *const called[] = { "a table", "a file of lines", "a calendar", "an event log", "an event log" };
 
 /* ---- row by row ---- */
 
@@ -161,13 +165,10 @@ static void put_date(const moot_report_cell *run, const moot_report_cell *row, c
     moot_buf_done(&text);
 }
 
-static moot_code calendar(const moot_report_cell *run, const moot_report_rows *dates, const moot_report_rows *notes, moot_buf *out, moot_err *err)
+static moot_code calendar(const moot_report_cell *run, const moot_report_rows *dates, const moot_report_rows *notes, const moot_zone *zone, moot_buf *out,
+                          moot_err *err)
 {
-    moot_zone *zone = NULL;
     moot_buf about;
-    if (moot_zone_load("Europe/London", &zone, err)) {
-        return err->code;
-    }
     moot_buf_init(&about);
     moot_buf_str(&about, header(run));
     for (size_t i = 0; i < notes->count; i++) {
@@ -180,26 +181,50 @@ static moot_code calendar(const moot_report_cell *run, const moot_report_rows *d
     moot_ics_end(out);
     out->failed |= !moot_buf_ok(&about);
     moot_buf_done(&about);
-    moot_zone_free(zone);
     return moot_buf_ok(out) ? MOOT_OK : moot_fail_memory(err);
 }
 
-static moot_code put_calendar(moot_store *store, int is_internal, moot_buf *out, moot_err *err)
+/* ---- as an event log ---- */
+
+static moot_code event_log(const moot_report_cell *run, const moot_report_rows *events, const moot_report_rows *notes, const moot_zone *zone, int as_xes,
+                           moot_buf *out, moot_err *err)
 {
-    moot_report_rows dates, notes;
+    const moot_event_log log = { .events = events, .zone = zone, .protocol = text_of(&run[MOOT_RUN_PROTOCOL], ""), .about = header(run),
+                                 .law = law_of(notes) };
+    if (!as_xes) {
+        return moot_event_log_ocel(&log, out, err);
+    }
+    moot_event_log_xes(&log, out);
+    return moot_buf_ok(out) ? MOOT_OK : moot_fail_memory(err);
+}
+
+/* ---- what names cases ---- */
+
+/* A calendar or an event log of the newest run. */
+static moot_code put_named(moot_store *store, moot_export_form form, int is_internal, moot_buf *out, moot_err *err)
+{
+    moot_report_rows rows, notes;
     moot_arena arena;
+    moot_zone *zone = NULL;
     const moot_report_cell *run = NULL;
+    int is_calendar = form == MOOT_EXPORT_ICS;
     moot_arena_init(&arena);
     moot_code code = newest(store, &arena, &run, err);
     if (!code && !is_internal && !is_made_up(run)) {
-        code = moot_fail(err, MOOT_EUSAGE, "a calendar names cases, and these may be about people: --internal writes it, for use in the house only");
+        code = moot_fail(err, MOOT_EUSAGE, "%s names cases, and these may be about people: --internal writes it, for use in the house only", called[form]);
     }
-    code = code ? code : moot_store_report(store, MOOT_REPORT_DATES, (int64_t)run[MOOT_RUN_NO].number, NULL, &arena, &dates, err);
+    moot_report_ask ask = is_calendar ? MOOT_REPORT_DATES : MOOT_REPORT_EVENTS;
+    code = code ? code : moot_store_report(store, ask, (int64_t)run[MOOT_RUN_NO].number, NULL, &arena, &rows, err);
     code = code ? code : moot_store_report(store, MOOT_REPORT_LAW_NOTE, (int64_t)run[MOOT_RUN_NO].number, NULL, &arena, &notes, err);
-    if (!code && dates.count == 0) {
-        code = moot_fail(err, MOOT_EDATA, "no deadline of the newest run waits with a date, and a calendar without a date is none");
+    if (!code && rows.count == 0) {
+        code = moot_fail(err, MOOT_EDATA, is_calendar ? "no deadline of the newest run waits with a date, and a calendar without a date is none"
+                                                      : "the newest run kept no log of what happened: moot run with --log full or brief keeps one");
     }
-    code = code ? code : calendar(run, &dates, &notes, out, err);
+    code = code ? code : moot_zone_load("Europe/London", &zone, err);
+    if (!code) {
+        code = is_calendar ? calendar(run, &rows, &notes, zone, out, err) : event_log(run, &rows, &notes, zone, form == MOOT_EXPORT_XES, out, err);
+    }
+    moot_zone_free(zone);
     moot_arena_done(&arena);
     return code;
 }
@@ -221,11 +246,11 @@ static moot_code put_sums(moot_store *store, const char *path, long below, int a
 static moot_code check_way(const moot_app *app, moot_export_form form, moot_err *err)
 {
     int suppress = moot_cli_flag(&app->cli, "suppress-below"), rows = moot_cli_flag(&app->cli, "rows"), internal = moot_cli_flag(&app->cli, "internal");
-    if (form == MOOT_EXPORT_ICS && suppress) {
-        return moot_fail(err, MOOT_EUSAGE, "a calendar has no sums: --suppress-below goes with csv and jsonl");
+    if (form >= MOOT_EXPORT_ICS && suppress) {
+        return moot_fail(err, MOOT_EUSAGE, "%s has no sums: --suppress-below goes with csv and jsonl", called[form]);
     }
-    if (form == MOOT_EXPORT_ICS && rows) {
-        return moot_fail(err, MOOT_EUSAGE, "a calendar names cases and their dates, and --rows has neither: it goes with csv and jsonl");
+    if (form >= MOOT_EXPORT_ICS && rows) {
+        return moot_fail(err, MOOT_EUSAGE, "%s names cases and their dates, and --rows has neither: it goes with csv and jsonl", called[form]);
     }
     if (internal && suppress) {
         return moot_fail(err, MOOT_EUSAGE, "--internal writes rows, of which nothing is suppressed: --suppress-below goes with sums");
@@ -249,10 +274,10 @@ moot_code moot_export_store(const moot_app *app, const char *path, moot_export_f
     }
     moot_code code = moot_store_open(path, MOOT_STORE_READ, MOOT_STORE_BATCH, &store, err);
     if (!code) {
-        code = form == MOOT_EXPORT_ICS               ? put_calendar(store, is_internal, out, err)
-               : is_internal                         ? put_rows(store, as_csv, out, err)
+        code = form >= MOOT_EXPORT_ICS            ? put_named(store, form, is_internal, out, err)
+               : is_internal                      ? put_rows(store, as_csv, out, err)
                : moot_cli_flag(&app->cli, "rows") ? put_people(store, moot_cli_flag(&app->cli, "generalise"), below, as_csv, out, err)
-                                                     : put_sums(store, path, below, as_csv, out, err);
+                                                  : put_sums(store, path, below, as_csv, out, err);
     }
     moot_store_close(store);
     return code;

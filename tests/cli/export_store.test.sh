@@ -101,6 +101,40 @@ else
     failed "its number went up" later.ics
 fi
 
+# An event log: C13 was talked to on the fifth day, C11 was housed the day after. 20 ask, 20 stages begin, 17 end and close, 5 of them late; 2
+# are placed: 81. Of C18 to C20 nothing is known behind the first day, so that they are late is not either. Summer time is an hour before UTC.
+moot run talk-2026.lua --cases real.jsonl --store log.db --quiet
+expect "an event log names cases" 'an event log names cases, and these may be about people: --internal writes it, for use in the house only|2' "$(says export log.db --as xes)"
+moot export log.db --as xes --internal -o log.xes
+xmllint --noout log.xes
+expect "so many of each" '17 closes, 20 enters, 20 event, 5 late, 17 leaves, 2 placed' \
+    "$(sed -n 's/.*moot:kind" value="\(.*\)".*/\1/p' log.xes | sort | uniq -c | sed 's/^ *//' | paste -sd ',' | sed 's/,/, /g')"
+trace() { # CASE: "MOMENT ACTIVITY PART outcome clause", an event a line, as a foreign reader has them
+    xmllint --xpath "//trace[string[@key='concept:name']/@value='$1']/event" log.xes | tr -d '\n' | sed 's:</event>:\n:g' |
+        sed 's/<[a-z]* key="[^"]*" value="\([^"]*\)"\/>/\1|/g; s/<event>//; s/  *\([^ |]\)/ \1/g; s/^ *//; s/| /|/g; s/ *$//'
+}
+expect "one who was talked to late" 'presents homeless|2026-06-01T09:00:00.000+01:00|complete|event|
+talk|2026-06-01T09:00:00.000+01:00|start|Homes Group|enters|1/1|
+late: talk|2026-06-03T09:00:00.000+01:00|complete|Homes Group|late|1/2|
+talk|2026-06-06T10:00:00.000+01:00|complete|Homes Group|leaves|gone|1/3|
+case closes|2026-06-06T10:00:00.000+01:00|complete|closes|gone|1/3|' "$(trace C13)"
+expect "one of whom no more is known" 2 "$(trace C20 | grep -c '|')"
+expect "one housed the day after" 'talk|2026-06-02T10:00:00.000+01:00|complete|Homes Group|leaves|housed|1/4|
+placed|2026-06-02T10:00:00.000+01:00|complete|placed|home|1/4|
+case closes|2026-06-02T10:00:00.000+01:00|complete|closes|housed|1/4|' "$(trace C11 | tail -n +3)"
+moot export log.db --as ocel --internal -o log.json
+expect "the same events with their objects" '81 case closes, late: talk, placed, presents homeless, talk begins, talk ends' \
+    "$(jq -r '"\(.events | length) \([.eventTypes[].name] | join(", "))"' log.json)"
+expect "each object that is named is there, once" '21 0 0' \
+    "$(jq -r '([.objects[].id] | unique) as $ids | "\($ids | length) \((.objects | length) - ($ids | length)) \([.events[].relationships[].objectId] - $ids | length)"' log.json)"
+expect "one of them in UTC" '{"type":"late: talk","time":"2026-06-03T08:00:00Z","attributes":[{"name":"kind","value":"late"},{"name":"clause","value":"1/2"}],"relationships":[{"objectId":"case: C13","qualifier":"subject"},{"objectId":"party: Homes Group","qualifier":"by"}]}' \
+    "$(jq -c '.events[] | select(.type == "late: talk" and .relationships[0].objectId == "case: C13") | del(.id)' log.json)"
+expect "it says what it is" 'row by row (--internal): for use in the house only, not for publication; nothing is suppressed' \
+    "$(jq -r '[.objects[].attributes[] | select(.name == "disclosure").value] | unique[]' log.json)"
+moot run talk-2026.lua --cases made-up.jsonl --store none-kept.db --log none --quiet
+expect "no log, no event log" 'the newest run kept no log of what happened: moot run with --log full or brief keeps one|3' "$(says export none-kept.db --as xes)"
+expect "an event log has no sums" 'an event log has no sums: --suppress-below goes with csv and jsonl|2' "$(says export log.db --as ocel --suppress-below 3)"
+
 # Cases one by one for use outside: without names and dates, and only if each is like five others in what is known of it. Of 20 there are
 # 6 girls of January and 6 boys of February 2009, and 4 girls each of March and May: 8 are like 3 others. By the year 14 and 6 are alike.
 awk 'BEGIN {
@@ -139,8 +173,8 @@ expect "outside or in the house" '--rows is for use outside and --internal for u
 expect "coarser rows are rows" '--generalise tells rows more coarsely: it goes with --rows|2' "$(says export real.db --as csv --generalise)"
 expect "rows of a chart" '--rows is about cases, and goes with a store|2' "$(says export talk-2026.lua --as svg --rows)"
 expect "a calendar has no sums" 'a calendar has no sums: --suppress-below goes with csv and jsonl|2' "$(says export real.db --as ics --suppress-below 3)"
-expect "no form" 'export of a store needs a form: --as csv, jsonl or ics|2' "$(says export real.db)"
-expect "a form of protocols" 'real.db is a store: --as csv, jsonl or ics writes what is in it|2' "$(says export real.db --as svg)"
+expect "no form" 'export of a store needs a form: --as csv, jsonl, ics, xes or ocel|2' "$(says export real.db)"
+expect "a form of protocols" 'real.db is a store: --as csv, jsonl, ics, xes or ocel writes what is in it|2' "$(says export real.db --as svg)"
 expect "a form of stores" 'talk-2026.lua is no store: --as csv writes what is in one|2' "$(says export talk-2026.lua --as csv)"
 expect "rows of a protocol" '--internal is about cases, and goes with a store|2' "$(says export talk-2026.lua --as svg --internal)"
 expect "rows are not suppressed" '--internal writes rows, of which nothing is suppressed: --suppress-below goes with sums|2' \

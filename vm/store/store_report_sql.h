@@ -159,6 +159,23 @@
         "c.case_no AND l.n = v.entry LEFT JOIN stage_rows AS t ON t.case_no = c.case_no AND t.n " \
         "= l.visit + 1 WHERE v.run = ?1) WHERE due_hi IS NOT NULL AND met_at IS NULL AND over IS " \
         "NULL AND status IN ('live', 'late', 'cannot tell') ORDER BY due_hi, o, entry")           \
+    /* what happened, for programs that look at processes; a whole day is its first second, and `day` 1; late as its \
+     * time ran out; an act that finds a place is the place */                                    \
+    X(REPORT_EVENTS, "iitittttttt",                                                               \
+        "SELECT at, day, id, child, kind, name, detail, text, who, clause, moment FROM ("         \
+        "SELECT c.case_no AS o, l.at_lo AS at, l.at_hi > l.at_lo AS day, e.id, l.child, e.what AS kind, e.name, " \
+        "e.detail, e.text, coalesce(e.who, (SELECT group_concat(j.value, char(31)) FROM json_each(t.owner) AS j)) AS who, " \
+        "e.clause, e.at AS moment, e.n FROM entries AS e JOIN case_rows AS c ON c.run = e.run AND c.id = e.id " \
+        "JOIN log AS l ON l.case_no = c.case_no AND l.n = e.n LEFT JOIN stages AS t ON t.run = e.run AND " \
+        "t.id = e.id AND t.visit = l.visit + 1 AND e.what IN ('enters', 'leaves') WHERE e.run = ?1 " \
+        "AND e.superseded_by IS NULL AND (e.what IN ('event', 'enters', 'leaves', 'panel session', " \
+        "'placed', 'signed', 'escalated', 'stopped', 'closes') OR (e.what = 'act' AND e.detail = 'done' AND NOT " \
+        "EXISTS (SELECT 1 FROM log AS p WHERE p.case_no = l.case_no AND p.n = l.n + 1 AND p.ref = l.ref AND p.what = (SELECT " \
+        "w.n FROM words AS w WHERE w.list = 'entry' AND w.word = 'placed')))) UNION ALL " \
+        "SELECT c.case_no, d.due_hi, 0, d.id, d.child, 'late', d.deadline, NULL, NULL, (SELECT group_concat(j.value, " \
+        "char(31)) FROM json_each(d.owner) AS j), d.clause, d.due, d.entry FROM deadlines AS d JOIN case_rows AS c " \
+        "ON c.run = d.run AND c.id = d.id JOIN log AS l ON l.case_no = c.case_no AND l.n = 1 WHERE d.run = ?1 AND " \
+        "d.status = 'late' AND d.due_hi IS NOT NULL) ORDER BY o, at, n") \
     X(REPORT_INPUTS, "t",                                                                         \
         "SELECT i.input FROM inputs AS i JOIN case_rows AS c ON c.case_no = i.case_no JOIN "      \
         "run_rows AS r ON r.run = c.run WHERE c.run = ?1 AND " MOOT_SQL_WAS_GIVEN " ORDER BY "        \
