@@ -122,18 +122,32 @@ static int say_joined(const mistake *m)
     return 0;
 }
 
-/* `48 hours` and `hours 48`. */
+/* The unit at a token, `days` or the two names `working days`; NULL. */
+static const char *unit_at(const mistake *m, int32_t unit)
+{
+    char name[100], second[48];
+    size_t used = strlen(moot_token_text(m->scan, unit, name, 48));
+    if (kind_at(m, unit + 1) == MOOT_TOKEN_NAME) {
+        snprintf(name + used, sizeof name - used, " %s", moot_token_text(m->scan, unit + 1, second, sizeof second));
+        if (moot_unit_word(name)) {
+            return moot_unit_word(name);
+        }
+        name[used] = '\0';
+    }
+    return moot_unit_word(name);
+}
+
+/* `48 hours`, `10 working days` and `hours 48`. */
 static int say_unit(const mistake *m)
 {
     int32_t number = kind_at(m, m->token) == MOOT_TOKEN_NUMBER ? m->token : m->token - 1;
     int32_t unit = number == m->token ? m->token - 1 : m->token;
-    char name[48], count[24];
+    char count[24];
     if (kind_at(m, number) != MOOT_TOKEN_NUMBER || kind_at(m, unit) != MOOT_TOKEN_NAME) {
         return 0;
     }
-    moot_token_text(m->scan, unit, name, sizeof name);
     moot_token_text(m->scan, number, count, sizeof count);
-    const char *word = moot_unit_word(name);
+    const char *word = unit_at(m, unit);
     if (!word) {
         return 0;
     }
@@ -166,11 +180,47 @@ static int is_plain_name(const mistake *m, int32_t token)
            !(text[1] >= '0' && text[1] <= '9');
 }
 
+/* `go stage "x"` and `notify worker`: a word that takes a name, or fields, and is given neither. */
+static int say_bare_verb(const mistake *m)
+{
+    char verb[48], what[100];
+    const moot_word *word = kind_at(m, m->token - 1) == MOOT_TOKEN_NAME
+                                ? moot_word_find(moot_token_text(m->scan, m->token - 1, verb, sizeof verb)) : NULL;
+    if (!word || kind_at(m, m->token) != MOOT_TOKEN_NAME || is_sign(m, m->token + 1, "=") ||
+        !(word->is & MOOT_CLASS(VERB))) {
+        return 0;
+    }
+    if (!(word->shape & (MOOT_NAMED | MOOT_NAMED_BODY))) {
+        say(m, "%s is written with braces: %s { %s, … }", verb, verb, m->text);
+    } else if (kind_at(m, m->token + 1) == MOOT_TOKEN_STRING) {
+        say(m, "%s takes the name alone: %s %s", verb, verb, moot_token_text(m->scan, m->token + 1, what, sizeof what));
+    } else {
+        say(m, "a name stands in quotes: %s \"%s\"", verb, m->text);
+    }
+    say_at(m, m->token - 1);
+    return 1;
+}
+
+/* `on = presents homeless` and `on = moves in`: a name of several words, and no quotes. */
+static int say_unquoted(const mistake *m)
+{
+    char first[48];
+    int follows = kind_at(m, m->token) == MOOT_TOKEN_NAME || kind_at(m, m->token) == MOOT_TOKEN_KEYWORD;
+    if (!follows || kind_at(m, m->token - 1) != MOOT_TOKEN_NAME || !is_sign(m, m->token - 2, "=") || is_sign(m, m->token + 1, "=") ||
+        token_of(m, m->token)->line != token_of(m, m->token - 1)->line || moot_word_find(m->text) ||
+        moot_word_find(moot_token_text(m->scan, m->token - 1, first, sizeof first))) {
+        return 0;
+    }
+    say(m, "a name of several words stands in quotes: \"%s %s\"; if there is only one here, a comma is missing behind it", first, m->text);
+    say_at(m, m->token - 1);
+    return 1;
+}
+
 /* Something follows where a table should go on or end. */
 static void say_in_table(const mistake *m)
 {
     const moot_token *open = token_of(m, m->open);
-    if (say_joined(m) || say_unit(m) || say_inner_quote(m)) {
+    if (say_joined(m) || say_unit(m) || say_inner_quote(m) || say_bare_verb(m) || say_unquoted(m)) {
         return;
     }
     char name[48];

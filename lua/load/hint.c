@@ -211,6 +211,9 @@ static void hint_hours(const char *text, char *buf, size_t size)
     int from = read_loose_clock(text, &behind);
     const char *second = from >= 0 ? skip_to(behind) : NULL;
     int to = second ? read_loose_clock(second, &behind) : -1;
+    if (to > 0 && to < 8 * 60 && to < from && from < 12 * 60 && *behind == '\0') {
+        to += 12 * 60; /* "9-5" */
+    }
     if (strcmp(text, "closed") == 0) {
         snprintf(buf, size, "; leave it out: a day without hours is closed");
     } else if (to > from && *behind == '\0') {
@@ -364,6 +367,7 @@ const char *moot_hint_field(const moot_word *word, const char *name)
         { "who", "owner" },        { "responsible", "owner" }, { "trigger", "on" },    { "condition", "when" }, { "guard", "when" },
         { "question", "ask" },     { "method", "via" },      { "how", "via" },         { "reason", "because" }, { "section", "clause" },
         { "name", "as" },          { "period", "per" },      { "if", "when" },
+        { "after", "from" },       { "before", "by" },       { "time", "at" },          { "team", "service" }, { "percent", "share" },
         { "gives", "outputs" },    { "takes", "inputs" }, /* a helper */
         /* a row of a decision */
         { "gives", "value" },      { "give", "value" },      { "result", "value" },    { "answer", "value" }, { "is", "value" },

@@ -486,6 +486,8 @@ static const struct {
     { "number", "a whole number is an integer(0, 25), a sum is money" },
     { "int", "a whole number is an integer(0, 25)" },
     { "percent", "a share is told by a measure" },
+    { "pounds", "a sum is money(500)" },
+    { "go_to", "a stage is entered with go \"…\"" },
 };
 
 #define LOCALS_LIMIT 200 /* Lua's own */

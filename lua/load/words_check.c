@@ -358,6 +358,12 @@ static void report_unknown_field(moot_loader *loader, const moot_node *decl, con
     } else if (is_test_in_row(spec, field->name)) {
         moot_loader_report_node(loader, &at, decl, "unknown field \"%s\" of a row; a test stands in when: when = { %s = %s }",
                                 field->name, field->name, moot_node_label(field->value, test, sizeof test));
+    } else if ((spec->flags & MOOT_DATE_FIELDS) && !nearest) {
+        moot_loader_report_node(loader, &at, decl, "unknown field \"%s\" of %s; a figure stands under the first day on which it holds: "
+                                "[\"2018-01-01\"] = …", field->name, word);
+    } else if (moot_word_field(spec, "that") && !nearest && !other) {
+        moot_loader_report_node(loader, &at, decl, "unknown field \"%s\" of %s; a test stands in that: that = { %s = %s }", field->name,
+                                word, field->name, moot_node_label(field->value, test, sizeof test));
     } else if (!moot_word_field_at(spec, 0)) {
         moot_loader_report_node(loader, &at, decl, "what stands here has no name, so leave out %s = ; each is %s", field->name,
                                 moot_want_of(spec->items)->plain);

@@ -37,6 +37,19 @@ void moot_stored_texts_of(moot_app *app, const char *protocol, const moot_source
     }
 }
 
+/* The script is the one that was run, so what it takes from stdlib is not. */
+static void tell_stdlib(moot_app *app)
+{
+    moot_err err;
+    moot_err_init(&err);
+    if (moot_cli_text(&app->cli, "stdlib")) {
+        moot_fail(&err, MOOT_EDATA, "the script is as the store keeps it: --stdlib has to name the folder that it was run with");
+    } else {
+        moot_fail(&err, MOOT_EDATA, "the script is as the store keeps it: if it was run with --stdlib DIR, add --stdlib and that folder here, too");
+    }
+    moot_say_error(&app->say, &err);
+}
+
 moot_code moot_stored_protocol(moot_app *app, const char *protocol, const moot_source *sources, int32_t count,
                                const char *run_options, moot_protocol **out_protocol)
 {
@@ -51,6 +64,9 @@ moot_code moot_stored_protocol(moot_app *app, const char *protocol, const moot_s
     }
     for (size_t i = 0; i < errs.count; i++) {
         moot_say_error(&app->say, &errs.list[i]);
+    }
+    if (code) {
+        tell_stdlib(app);
     }
     moot_script_free(script);
     moot_errs_done(&errs);

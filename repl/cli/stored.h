@@ -15,7 +15,7 @@ typedef struct moot_stored_texts {
 void moot_stored_texts_of(moot_app *app, const char *protocol, const moot_source *sources, int32_t count,
                           const char *run_options, moot_stored_texts *out);
 
-/* Compiles it, and says what is wrong with it. 0: the caller frees it. */
+/* Compiles it, and says what is wrong with it, and that a run with --stdlib needs its folder again. 0: the caller frees it. */
 moot_code moot_stored_protocol(moot_app *app, const char *protocol, const moot_source *sources, int32_t count,
                                const char *run_options, struct moot_protocol **out_protocol) MOOT_MUST_CHECK;
 

@@ -226,7 +226,7 @@ static moot_code compile(again *a, moot_err *err)
         return moot_fail(err, MOOT_ENO, "the script that is kept of the protocol %s is that of another, %s", of->protocol, a->protocol->id);
     }
     if (strcmp(a->protocol->hash, of->hash) != 0) {
-        return moot_fail(err, MOOT_ENO, "the protocol %s says something else here: its hash was %.12s and is %.12s; another moot, or another stdlib",
+        return moot_fail(err, MOOT_ENO, "the protocol %s says something else here: its hash was %.12s and is %.12s; another moot, or another stdlib, which --stdlib DIR names",
                          of->protocol, of->hash, a->protocol->hash);
     }
     moot_stored_texts_of(a->app, of->protocol, of->sources, of->source_count, of->options, &a->texts);

@@ -261,7 +261,7 @@ static moot_code check_side(const again *a, int32_t i, const moot_protocol *p, m
     const moot_whatif_again_side *of = &a->of->sides[i];
     const char *assumed = a->sides[i].modelled.assume->hash;
     if (strcmp(p->hash, of->hash) != 0) {
-        return moot_fail(err, MOOT_ENO, "\"%.80s\" says something else here: its hash was %.12s and is %.12s; another moot, or another stdlib", of->name,
+        return moot_fail(err, MOOT_ENO, "\"%.80s\" says something else here: its hash was %.12s and is %.12s; another moot, or another stdlib, which --stdlib DIR names", of->name,
                          of->hash, p->hash);
     }
     if (strcmp(assumed, of->assumptions) != 0) {

@@ -391,7 +391,8 @@ moot_code moot_store_load_case(moot_store *store, const moot_store_found *found,
         return moot_fail(err, MOOT_ESTORE,
                          "the case in %s ran under a protocol \"%s\" that says something else than "
                          "this one, or with other "
-                         "calendars or clock changes: run the caseload again",
+                         "calendars or clock changes: add --stdlib DIR, if it was run with a folder of its own, or run "
+                         "the caseload again",
                          store->path, found->protocol);
     }
     loaded->as_of = found->as_of;
