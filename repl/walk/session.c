@@ -237,6 +237,14 @@ const char *moot_session_file(const char *text, int is_all, char *buf, size_t si
     return rest + strspn(rest, " \t");
 }
 
+/* The same of one that may be the name of a file: "~/" is the user's own folder; "" where it is too long. */
+static char *file_argument(const char *text, char *buf, size_t size)
+{
+    char word[1024];
+    (void)moot_session_file(argument(text, word, sizeof word), 1, buf, size);
+    return buf;
+}
+
 static int ends_with(const char *text, const char *end)
 {
     size_t a = strlen(text), b = strlen(end);
@@ -278,7 +286,7 @@ static moot_code do_open(moot_session *s, const char *what, moot_buf *out, moot_
 {
     char name[1024], path[4096];
     struct stat status;
-    argument(what, name, sizeof name);
+    file_argument(what, name, sizeof name);
     char *blank = strchr(name, ' ');
     if (!name[0]) {
         return moot_fail(err, MOOT_EDATA, "open is used like this: open protocols/stockport-2018.lua, or open C1");
@@ -392,7 +400,7 @@ moot_code moot_session_carry_out(moot_session *s, const char *text, int *quit, m
     }
     if ((what = moot_session_after(text, "lesson"))) {
         return !*what ? moot_fail(err, MOOT_EDATA, "lesson needs the file of one, as in: lesson examples/lessons/refuses-care.lua")
-                      : moot_session_lesson(s, argument(what, name, sizeof name), out, err);
+                      : moot_session_lesson(s, file_argument(what, name, sizeof name), out, err);
     }
     if (!s->walk) {
         return without_protocol(s, text, quit, out, err);
@@ -403,7 +411,7 @@ moot_code moot_session_carry_out(moot_session *s, const char *text, int *quit, m
     if ((what = moot_session_after(text, "export"))) {
         return do_export(s, what, out, err);
     }
-    if ((what = moot_session_after(text, "compare")) && *argument(what, name, sizeof name) && !moot_walk_has_fork(s->walk, name)) {
+    if ((what = moot_session_after(text, "compare")) && *file_argument(what, name, sizeof name) && !moot_walk_has_fork(s->walk, name)) {
         char near[200] = "";
         if (moot_session_is_protocol(name)) {
             return moot_session_compare(s, name, out, err);

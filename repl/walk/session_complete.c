@@ -47,7 +47,7 @@ static void offer(moot_session *s, const char *text)
  * two words, and one that begins with a dot is hidden unless the dot was typed. `endings`: NULL takes all. */
 static void offer_files(moot_session *s, const char *word, const char *const *endings)
 {
-    char folder[1024], path[1400];
+    char folder[1024], real[1024], path[1400];
     const char *slash = strrchr(word, '/');
     const char *base = slash ? slash + 1 : word;
     int len = (int)(base - word);
@@ -56,10 +56,11 @@ static void offer_files(moot_session *s, const char *word, const char *const *en
         return;
     }
     snprintf(folder, sizeof folder, "%.*s", len, word);
-    int count = scandir(folder[0] ? folder : ".", &list, NULL, before);
+    (void)moot_session_file(folder, 1, real, sizeof real); /* of "~/"; what is offered keeps it */
+    int count = scandir(folder[0] ? real : ".", &list, NULL, before);
     for (int i = 0; i < count; i++) {
         const char *name = list[i]->d_name;
-        snprintf(path, sizeof path, "%s%s", folder, name);
+        snprintf(path, sizeof path, "%s%s", real, name);
         int hidden = name[0] == '.' && base[0] != '.';
         if (i < MOST_FILES && !hidden && strncmp(name, base, strlen(base)) == 0 && !strpbrk(name, " \t\"")) {
             int in = is_folder(path);

@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "lua/compile/compile.h"
 #include "repl/cli/term.h"
 #include "repl/walk/session.h"
 
@@ -49,6 +50,26 @@ static moot_code run(const char *command, const char *setting, const char *line,
 
 /* ---- .edit ---- */
 
+/* The line of the script's first mistake as it stands now; 0: there is none. Errors: memory. */
+static moot_code line_of_mistake(const moot_session *s, int *out_line, moot_err *err)
+{
+    moot_protocol *protocol = NULL;
+    moot_errs errs;
+    moot_load_options load = { .stdlib_dir = moot_cli_text(&s->app->cli, "stdlib") };
+    if (moot_cmd_known_on(s->app, &load, err)) {
+        return err->code;
+    }
+    moot_errs_init(&errs, 0);
+    moot_code code = moot_protocol_load_with(s->script.path, &load, &protocol, &errs, NULL);
+    *out_line = 0;
+    for (size_t i = 0; code && i < errs.count && *out_line == 0; i++) {
+        *out_line = strcmp(errs.list[i].file, s->script.path) == 0 ? errs.list[i].line : 0;
+    }
+    moot_errs_done(&errs);
+    moot_protocol_free(protocol);
+    return code == MOOT_ENOMEM ? moot_fail_memory(err) : MOOT_OK;
+}
+
 moot_code moot_session_edit(moot_session *s, const char *name, moot_buf *out, moot_err *err)
 {
     char line[16];
@@ -61,7 +82,11 @@ moot_code moot_session_edit(moot_session *s, const char *name, moot_buf *out, mo
                                           "again, or name in EDITOR a program that needs none",
                          s->script.path);
     }
-    int at = moot_walk_line_in_hand(s->walk, name);
+    int at = 0;
+    if (!name[0] && line_of_mistake(s, &at, err)) {
+        return err->code;
+    }
+    at = at ? at : moot_walk_line_in_hand(s->walk, name);
     if (at == 0) {
         return moot_fail(err, MOOT_EDATA, "%s has no \"%s\"; ?NAME tells what there is", s->protocol->id, name);
     }

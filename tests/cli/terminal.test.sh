@@ -274,7 +274,15 @@ files() {
     press Tab
     awaits 'lesson lessons/' || return 1
     press Tab
-    awaits 'lesson lessons/first.lua'
+    awaits 'lesson lessons/first.lua' || return 1
+    press C-u
+    tmux -L "$socket" send-keys -l 'lesson ~/les' # the user's own folder, which is this one
+    press Tab
+    awaits 'lesson ~/lessons/' || return 1
+    press Tab
+    awaits 'lesson ~/lessons/first.lua' || return 1
+    press Enter
+    awaits 'Lesson: One'
 }
 verdict "the tabulator completes files, folder by folder" files
 
