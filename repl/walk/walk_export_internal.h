@@ -1,5 +1,6 @@
 /* walk_export_internal: what the files share that take a walk out of the REPL. walk_export.c: which there are, the calendar, the
- * case; walk_handout.c: the pages, a hand-out and a letter; walk_scenario.c: the story as a scenario. */
+ * case; walk_handout.c: the pages, a hand-out and a letter; walk_scenario.c: the story as a scenario;
+ * walk_clause.c: what a clause table says, in words. */
 #ifndef MOOT_WALK_EXPORT_INTERNAL_H
 #define MOOT_WALK_EXPORT_INTERNAL_H
 
@@ -27,6 +28,8 @@ void walk_export_cite(export_of *x, const char *clause);
 /* Names in words, and a clause with the key of what is still to be checked of it, "HA96 s.184 (K)"; good as long as the line. */
 const char *walk_export_names(export_of *x, moot_result_names names);
 const char *walk_export_clause(export_of *x, const char *clause);
+/* A line of moot_clause_text in words: "Who acts: social worker and HOO", "When: 48 hours from MASH referral". */
+void walk_export_clause_line(const char *line, moot_buf *out);
 /* "Not legal advice; …" about what the case rests on; false where no law took part. */
 int walk_export_law(export_of *x, moot_buf *note);
 

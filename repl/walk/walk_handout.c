@@ -271,7 +271,8 @@ static void tell_clauses(export_of *x)
             moot_page_heading(&x->page, 3, clause);
             for (const char *at = moot_buf_text(&text); *at; at += strcspn(at, "\n") + (at[strcspn(at, "\n")] == '\n')) {
                 char *line = moot_strndup(at + strspn(at, " "), strcspn(at + strspn(at, " "), "\n"));
-                moot_page_para(&x->page, line ? line : "");
+                walk_export_clause_line(line ? line : "", moot_page_fresh(&x->page));
+                moot_page_para(&x->page, moot_buf_text(&x->page.text));
                 x->out->failed |= !line;
                 moot_free(line);
             }
