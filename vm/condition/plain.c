@@ -32,16 +32,16 @@ static moot_link *add(maker *m, moot_link_kind kind, int32_t fact, int64_t want,
         return NULL;
     }
     moot_link *added = &p->links[p->links_count++];
-    *added = (moot_link){ (uint8_t)kind, MOOT_T_UNKNOWN, 0, fact, w.yes, w.no, want };
+    *added = (moot_link){ (uint8_t)kind, MOOT_T_UNKNOWN, 0, fact, w.yes, w.no, want, 0 };
     return added;
 }
 
-static void complete(maker *m, int32_t from, int32_t behind)
+static void complete(maker *m, int32_t from, int32_t behind, int32_t with)
 {
     for (int32_t i = from; i < m->out->links_count; i++) {
         moot_link *l = &m->out->links[i];
-        l->yes = l->yes == behind ? m->out->links_count : l->yes;
-        l->no = l->no == behind ? m->out->links_count : l->no;
+        l->yes = l->yes == behind ? with : l->yes;
+        l->no = l->no == behind ? with : l->no;
     }
 }
 
@@ -57,13 +57,14 @@ static moot_type plain_type(const maker *m, const moot_cond_node *n)
     return plain ? type : MOOT_T_UNKNOWN;
 }
 
-static void compare(maker *m, const moot_cond_node *n, moot_link_kind kind, int32_t i, ways w)
+/* Whether the number lies between two that are written, both counted in. */
+static void within(maker *m, const moot_cond_node *n, int64_t least, int64_t most, ways w)
 {
     int of_age = n->subject == MOOT_SUBJECT_AGE;
-    moot_value want = m->operands[n->first + i].value;
-    moot_link *l = add(m, kind + (of_age ? MOOT_LINK_AGE_IS - MOOT_LINK_IS : 0), of_age ? 0 : n->ref, want.a, w);
+    moot_link *l = add(m, of_age ? MOOT_LINK_AGE : MOOT_LINK_FACT, of_age ? 0 : n->ref, least, w);
     if (l) {
-        l->type = want.type;
+        l->type = m->operands[n->first].value.type;
+        l->more = (uint64_t)most - (uint64_t)least;
     }
 }
 
@@ -71,7 +72,8 @@ static void one_of(maker *m, const moot_cond_node *n, ways w)
 {
     for (int32_t i = 0; i < n->count; i++) {
         int32_t next = i + 1 < n->count ? m->out->links_count + 1 : w.no;
-        compare(m, n, MOOT_LINK_IS, i, (ways){ w.yes, next });
+        int64_t want = m->operands[n->first + i].value.a;
+        within(m, n, want, want, (ways){ w.yes, next });
     }
 }
 
@@ -79,22 +81,20 @@ static void one_of(maker *m, const moot_cond_node *n, ways w)
 static int make_compared(maker *m, const moot_cond_node *n, ways w)
 {
     moot_type type = plain_type(m, n);
-    int ordered = type == MOOT_T_INTEGER;
     if (type == MOOT_T_UNKNOWN || n->spell != MOOT_SPELL_NONE || n->subject > MOOT_SUBJECT_AGE
         || (n->subject == MOOT_SUBJECT_AGE && type != MOOT_T_INTEGER)) {
         return 0;
     }
+    int64_t first = m->operands[n->first].value.a, last = m->operands[n->first + n->count - 1].value.a;
+    int ordered = type == MOOT_T_INTEGER;
     switch ((moot_test)n->test) {
-    case MOOT_TEST_IS: compare(m, n, MOOT_LINK_IS, 0, w); return 1;
+    case MOOT_TEST_IS: within(m, n, first, first, w); return 1;
     case MOOT_TEST_ONE_OF: one_of(m, n, w); return 1;
-    case MOOT_TEST_UNDER: compare(m, n, MOOT_LINK_UNDER, 0, w); return ordered;
-    case MOOT_TEST_OVER: compare(m, n, MOOT_LINK_OVER, 0, w); return ordered;
-    case MOOT_TEST_AT_LEAST: compare(m, n, MOOT_LINK_UNDER, 0, turned(w)); return ordered;
-    case MOOT_TEST_AT_MOST: compare(m, n, MOOT_LINK_OVER, 0, turned(w)); return ordered;
-    case MOOT_TEST_BETWEEN:
-        compare(m, n, MOOT_LINK_UNDER, 0, (ways){ w.no, m->out->links_count + 1 });
-        compare(m, n, MOOT_LINK_OVER, 1, turned(w));
-        return ordered;
+    case MOOT_TEST_UNDER: within(m, n, first, INT64_MAX, turned(w)); return ordered;
+    case MOOT_TEST_OVER: within(m, n, INT64_MIN, first, turned(w)); return ordered;
+    case MOOT_TEST_AT_LEAST: within(m, n, first, INT64_MAX, w); return ordered;
+    case MOOT_TEST_AT_MOST: within(m, n, INT64_MIN, first, w); return ordered;
+    case MOOT_TEST_BETWEEN: within(m, n, first, last, w); return ordered && first <= last;
     default: return 0;
     }
 }
@@ -142,7 +142,7 @@ static void make_members(maker *m, int32_t group, ways w, int any, int depth)
         int last = m->nodes[i].next == end;
         ways on = { any || last ? w.yes : BEHIND(depth), any && !last ? BEHIND(depth) : w.no };
         make(m, i, on, depth + 1);
-        complete(m, from, BEHIND(depth));
+        complete(m, from, BEHIND(depth), m->out->links_count);
     }
 }
 
@@ -213,7 +213,10 @@ moot_code moot_plain_table(moot_plain *plain, const moot_cond_node *nodes, const
     for (int32_t i = 0; i < count && !m.failed; i++) {
         ways w = { MOOT_LINK_ROW(i), i + 1 < count ? BEHIND(MOOT_COND_DEPTH + 1) : MOOT_LINK_FAILS };
         int32_t from = plain->links_count;
-        if (rows[i] == MOOT_NO_COND) {
+        if (rows[i] == MOOT_NO_COND && i > 0) {
+            complete(&m, first, from, MOOT_LINK_ROW(i)); /* what led behind the rows before it */
+            break;
+        } else if (rows[i] == MOOT_NO_COND) {
             (void)add(&m, MOOT_LINK_ALWAYS, 0, 0, w);
         } else {
             make(&m, rows[i], w, 0);
@@ -222,7 +225,7 @@ moot_code moot_plain_table(moot_plain *plain, const moot_cond_node *nodes, const
                 flags |= plain->links[from].flags;
             }
         }
-        complete(&m, from, BEHIND(MOOT_COND_DEPTH + 1));
+        complete(&m, from, BEHIND(MOOT_COND_DEPTH + 1), plain->links_count);
     }
     *out_first = count > 0 && !(flags & MOOT_CHAIN_CHOSEN) ? first : -1;
     return m.failed ? moot_fail_memory(err) : MOOT_OK;
@@ -251,7 +254,7 @@ static int is_aged(const moot_facts *f, int32_t child)
 }
 
 /* A day that is known against a moment that is. */
-MOOT_APART static moot_tri on_day(const moot_conditions *rules, const moot_facts *f, const moot_link *l, const moot_value *seen)
+static moot_tri on_day(const moot_conditions *rules, const moot_facts *f, const moot_link *l, const moot_value *seen)
 {
     moot_when w = f->trigger_last[l->want];
     if (seen->type != MOOT_T_DATE || seen->a != seen->b || w.lo == MOOT_NEVER || w.lo != w.hi) {
@@ -268,7 +271,7 @@ static int32_t why_unknown(const moot_conditions *rules, const moot_facts *f, co
     int untold = 0;
     if (l->kind == MOOT_LINK_BEFORE || l->kind == MOOT_LINK_AFTER) {
         untold = seen->type == MOOT_T_DATE && f->trigger_last[l->want].lo == MOOT_NEVER;
-    } else if (l->kind <= MOOT_LINK_OVER) {
+    } else if (l->kind == MOOT_LINK_FACT) {
         untold = !moot_known(*seen) && !moot_known(rules->facts[l->fact].presumed);
     }
     return untold && (l->flags & MOOT_CHAIN_ALONE) ? MOOT_LINK_UNTOLD : MOOT_LINK_UNKNOWN;
@@ -290,45 +293,45 @@ MOOT_APART static moot_tri of_children(const moot_conditions *rules, const moot_
     return moot_tri_not(stop);
 }
 
-MOOT_APART static moot_tri ask(const moot_conditions *rules, const moot_facts *f, const moot_link *l, int32_t child)
+/* What is no number between two: where it leads, or why it cannot be told. */
+MOOT_APART static int32_t lead(const moot_conditions *rules, const moot_facts *f, const moot_link *l, int32_t child)
 {
+    const moot_value *seen = value_at(rules, f, l->fact, child);
+    moot_tri t = MOOT_TRUE;
     switch ((moot_link_kind)l->kind) {
-    case MOOT_LINK_BEFORE: case MOOT_LINK_AFTER: return on_day(rules, f, l, value_at(rules, f, l->fact, child));
-    case MOOT_LINK_SOME_CHILD: case MOOT_LINK_EVERY_CHILD: return of_children(rules, f, l);
-    default: return moot_cond_explain(rules, f, (int32_t)l->want, child, NULL, NULL);
+    case MOOT_LINK_BEFORE: case MOOT_LINK_AFTER: t = on_day(rules, f, l, seen); break;
+    case MOOT_LINK_KNOWN: t = moot_known(*seen) ? MOOT_TRUE : MOOT_FALSE; break;
+    case MOOT_LINK_SOME_CHILD: case MOOT_LINK_EVERY_CHILD: t = of_children(rules, f, l); break;
+    case MOOT_LINK_ASK: t = moot_cond_explain(rules, f, (int32_t)l->want, child, NULL, NULL); break;
+    case MOOT_LINK_ALWAYS: case MOOT_LINK_FACT: case MOOT_LINK_AGE: break;
     }
+    return t == MOOT_UNKNOWN ? why_unknown(rules, f, l, seen) : t == MOOT_TRUE ? l->yes : l->no;
 }
 
 int32_t moot_plain_end(const moot_conditions *rules, const moot_facts *f, int32_t link, int32_t child)
 {
     const moot_link *links = rules->plain->links;
-    int aged = -1; /* not looked yet */
+    int aged = 0; /* not looked yet */
     do {
         const moot_link *l = &links[link];
-        const moot_value *seen = child < 0 ? &f->values[l->fact] : value_at(rules, f, l->fact, child);
-        int holds = 1, known = 1;
-        moot_tri t;
-        switch ((moot_link_kind)l->kind) {
-        case MOOT_LINK_IS: holds = seen->a == l->want; known = seen->type == l->type; break;
-        case MOOT_LINK_UNDER: holds = seen->a < l->want; known = seen->type == l->type; break;
-        case MOOT_LINK_OVER: holds = seen->a > l->want; known = seen->type == l->type; break;
-        case MOOT_LINK_AGE_IS: case MOOT_LINK_AGE_UNDER: case MOOT_LINK_AGE_OVER:
-            known = aged = aged < 0 ? is_aged(f, child) : aged;
-            holds = l->kind == MOOT_LINK_AGE_UNDER ? f->aged.age < l->want
-                                                   : l->kind == MOOT_LINK_AGE_OVER ? f->aged.age > l->want : f->aged.age == l->want;
-            break;
-        case MOOT_LINK_KNOWN: holds = moot_known(*seen); break;
-        case MOOT_LINK_ALWAYS: break;
-        default:
-            t = ask(rules, f, l, child);
-            holds = t == MOOT_TRUE;
-            known = t != MOOT_UNKNOWN;
-            break;
+        int64_t number;
+        if (l->kind == MOOT_LINK_FACT) {
+            const moot_value *seen = child < 0 ? &f->values[l->fact] : value_at(rules, f, l->fact, child);
+            if (seen->type != l->type) {
+                return why_unknown(rules, f, l, seen);
+            }
+            number = seen->a;
+        } else if (l->kind == MOOT_LINK_AGE) {
+            if (!aged && !is_aged(f, child)) {
+                return MOOT_LINK_UNKNOWN;
+            }
+            aged = 1;
+            number = f->aged.age;
+        } else {
+            link = lead(rules, f, l, child);
+            continue;
         }
-        if (!known) {
-            return why_unknown(rules, f, l, seen);
-        }
-        link = holds ? l->yes : l->no;
+        link = (uint64_t)number - (uint64_t)l->want <= l->more ? l->yes : l->no;
     } while (link >= 0);
     return link;
 }

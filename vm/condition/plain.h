@@ -1,7 +1,7 @@
 /* plain: conditions as a chain of comparisons, made once for a protocol, so that one is read without walking its tree.
  *
- * A link compares one number of the case with one that is written, and says which link comes next either way, so groups are
- * nothing but where the links lead. A test of another sort (spells, hours, what a figure decides) is a link that asks for its
+ * A link looks whether one number of the case lies between two that are written, and says which link comes next either way, so
+ * groups are nothing but where the links lead. A test of another sort (spells, hours, what a figure decides) is a link that asks for its
  * node. What is not known leads nowhere: the answer is MOOT_UNKNOWN then, and whoever reads asks the tree, where a group may be
  * false all the same. So a chain answers MOOT_TRUE or MOOT_FALSE as the tree does, or not at all. */
 #ifndef MOOT_PLAIN_H
@@ -10,9 +10,8 @@
 #include "vm/condition/condition.h"
 
 typedef enum moot_link_kind {
-    MOOT_LINK_IS,          /* the fact's value, of `type`, is `want`                                     */
-    MOOT_LINK_UNDER, MOOT_LINK_OVER,
-    MOOT_LINK_AGE_IS, MOOT_LINK_AGE_UNDER, MOOT_LINK_AGE_OVER, /* of the applicant, worked out for now   */
+    MOOT_LINK_FACT,        /* the fact's value, of `type`, is one of the `more` numbers from `want` on, or `want` itself */
+    MOOT_LINK_AGE,         /* the same of the applicant's age, worked out for now                        */
     MOOT_LINK_BEFORE, MOOT_LINK_AFTER, /* the fact's day against that of a trigger, `want`               */
     MOOT_LINK_KNOWN,       /* the fact is known                                                          */
     MOOT_LINK_SOME_CHILD, MOOT_LINK_EVERY_CHILD, /* want: first link of what is read of each             */
@@ -37,6 +36,7 @@ typedef struct moot_link {
     int32_t fact;
     int32_t yes, no; /* the next link, or an end */
     int64_t want;
+    uint64_t more;   /* how far above `want` a number may be */
 } moot_link;
 
 /* All conditions of a table, which the caller keeps as long. */
