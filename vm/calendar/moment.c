@@ -1,11 +1,5 @@
 #include "vm/calendar/moment.h"
 
-moot_moment moot_moment_of(moot_when at)
-{
-    moot_moment m = { at, 0, 0, 0, 0, 0 };
-    return m;
-}
-
 moot_moment moot_moment_of_days(moot_day first, moot_day last)
 {
     moot_moment m = { { 0, 0 }, first, last, 1, 0, 0 };

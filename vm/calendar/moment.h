@@ -17,7 +17,11 @@ typedef struct moot_moment {
     int provisional;     /* moot_provisional: flags of what was counted so far */
 } moot_moment;
 
-moot_moment moot_moment_of(moot_when at);
+static inline moot_moment moot_moment_of(moot_when at)
+{
+    moot_moment m = { at, 0, 0, 0, 0, 0 };
+    return m;
+}
 moot_moment moot_moment_of_days(moot_day first, moot_day last);
 /* Adds a length; a negative count takes it away. */
 void moot_moment_shift(const moot_calendar *calendar, moot_moment *moment, moot_duration by, moot_counting counting);

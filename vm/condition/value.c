@@ -34,14 +34,9 @@ static int same_text(const char *x, const char *y)
     return strcmp(x != NULL ? x : "", y != NULL ? y : "") == 0;
 }
 
-int moot_value_same(moot_value x, moot_value y)
+int moot_value_same_as(moot_value x, moot_value y)
 {
-    if (x.type != y.type) {
-        return 0;
-    }
     switch ((moot_type)x.type) {
-    case MOOT_T_UNKNOWN:
-        return 1;
     case MOOT_T_TEXT:
         return same_text(x.text, y.text);
     case MOOT_T_DATE:

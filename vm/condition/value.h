@@ -65,7 +65,11 @@ static inline int moot_known(moot_value v)
     return v.type != MOOT_T_UNKNOWN;
 }
 /* Same type and same value; two unknowns are the same. */
-int moot_value_same(moot_value x, moot_value y);
+int moot_value_same_as(moot_value x, moot_value y); /* of one type that is known */
+static inline int moot_value_same(moot_value x, moot_value y)
+{
+    return x.type == y.type && (x.type == MOOT_T_UNKNOWN || moot_value_same_as(x, y));
+}
 /* Three-valued order of two values of one type (windows may overlap: unknown). */
 moot_tri moot_value_equal(moot_value x, moot_value y);
 moot_tri moot_value_less(moot_value x, moot_value y);       /* x <  y */

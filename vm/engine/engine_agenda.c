@@ -18,7 +18,7 @@ static int before(const timer *x, const timer *y)
 
 void agenda_set(moot_engine *e, timer t)
 {
-    if (t.at == MOOT_NEVER || t.at > e->horizon) {
+    if (!agenda_takes(e, t.at)) {
         return;
     }
     if (!moot_grow((void **)&e->timers, &e->timers_cap, (size_t)e->timers_count + 1, sizeof *e->timers)) {

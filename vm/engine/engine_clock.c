@@ -131,8 +131,11 @@ static inline void set_expiry(moot_engine *e, int32_t clock)
     if (k->due.lo == MOOT_NEVER) {
         return;
     }
-    timer t = { k->due.hi > e->now.lo ? k->due.hi : e->now.lo, CLASS_EXPIRY, TIMER_EXPIRE, k->rule, 0, clock, 0, k->due, 0 };
-    agenda_set(e, t);
+    moot_instant at = k->due.hi > e->now.lo ? k->due.hi : e->now.lo;
+    if (agenda_takes(e, at)) {
+        timer t = { at, CLASS_EXPIRY, TIMER_EXPIRE, k->rule, 0, clock, 0, k->due, 0 };
+        agenda_set(e, t);
+    }
     trigger_due_set(e, clock);
 }
 
@@ -498,6 +501,7 @@ void clock_enter(moot_engine *e, int32_t visit)
 {
     const moot_stage *s = &e->p->stages[e->c->visits[visit].stage];
     int32_t child = e->c->visits[visit].child;
+    int others = !e->oracle->cls->draws && e->c->clocks_count > e->c->clocks_over; /* that may be of an earlier visit */
     for (int32_t i = 0; i < s->clocks.count && !e->stopped; i++) {
         int32_t rule = moot_span_at(e->p, s->clocks, i);
         const moot_clock_rule *r = &e->p->clocks[rule];
@@ -507,7 +511,7 @@ void clock_enter(moot_engine *e, int32_t visit)
         if (s->effects_only && !r->outlives) {
             continue; /* it would end with its stage, at once: the compiler warns of it */
         }
-        if (!e->oracle->cls->draws) {
+        if (others) {
             records_are_of_this_visit(e, rule, visit);
         }
         moot_when since = e->c->visits[visit].entered;

@@ -1,5 +1,7 @@
 #include "vm/engine/engine_internal.h"
 
+#include <string.h>
+
 /* ---- reading conditions, and keeping what was read for `because` ---- */
 
 static void keep_read(void *user, int32_t node, int32_t child, moot_value seen, int presumed, moot_tri verdict)
@@ -212,11 +214,13 @@ moot_tri decide_condition(moot_engine *e, const moot_decl *decl, const char *wha
 
 static void dirty(moot_engine *e, const moot_buckets *b, int32_t key)
 {
-    for (int32_t i = 0; i < moot_bucket_count(b, key); i++) {
-        int32_t w = moot_bucket_at(b, key, i);
-        e->dirty_count += !e->dirty[w];
-        e->dirty[w] = 1;
+    const int32_t *w = b->ids + b->first[key], *end = b->ids + b->first[key + 1];
+    int32_t more = 0;
+    for (uint8_t *is_dirty = e->dirty; w < end; w++) {
+        more += !is_dirty[*w];
+        is_dirty[*w] = 1;
     }
+    e->dirty_count += more;
 }
 
 void decide_fact_changed(moot_engine *e, int32_t fact)
@@ -240,10 +244,9 @@ void decide_other_changed(moot_engine *e, moot_watch_other what)
     stage_retry(e);
 }
 
-void decide_trigger_changed(moot_engine *e, int32_t trigger)
+void decide_trigger_told(moot_engine *e, int32_t trigger)
 {
     dirty(e, &e->x->trigger_watchers, trigger);
-    stage_retry(e);
 }
 
 void decide_all(moot_engine *e)
@@ -650,32 +653,23 @@ static void decide_watcher(moot_engine *e, int32_t w)
 
 int decide_next(moot_engine *e)
 {
-    for (int32_t w = 0; e->dirty_count > 0; w++) {
-        if (e->dirty[w]) {
-            decide_watcher(e, w);
-            return 1;
-        }
+    if (e->dirty_count == 0) {
+        return 0;
     }
-    return 0;
+    const uint8_t *first = memchr(e->dirty, 1, (size_t)e->x->watcher_count);
+    decide_watcher(e, (int32_t)(first - e->dirty));
+    return 1;
 }
 
 /* Decisions and helpers stand before all that only reads them (protocol_index.c). */
 void decide_facts(moot_engine *e)
 {
-    int32_t w = 0, cause = e->cause;
-    while (w < e->x->watcher_count && !e->stopped) {
-        uint8_t kind = e->x->watchers[w].kind;
-        if (kind != MOOT_WATCH_DECISION && kind != MOOT_WATCH_HELPER) {
-            return;
-        }
-        if (!e->dirty[w]) {
-            w++;
-            continue;
-        }
-        decide_watcher(e, w);
+    int32_t cause = e->cause;
+    const uint8_t *first; /* each time anew: what was changed may be read by one before it */
+    while (!e->stopped && (first = memchr(e->dirty, 1, (size_t)e->x->deriving_count))) {
+        decide_watcher(e, (int32_t)(first - e->dirty));
         engine_step(e);
         e->cause = cause;
-        w = 0; /* what it changed may be read by one before it */
     }
 }
 

@@ -100,8 +100,9 @@ typedef struct counted_date {
 
 /* When somebody turned so old. */
 typedef struct turned {
-    moot_day born, on;
-    int32_t age; /* -1: nobody */
+    moot_day born;
+    int32_t age;     /* -1: nobody */
+    moot_instant at; /* as that day begins */
 } turned;
 #define TURNED_KEPT 8
 
@@ -265,6 +266,10 @@ void engine_unamend(moot_engine *e, int32_t record);
 
 /* ---- engine_agenda.c ---- */
 void agenda_set(moot_engine *e, timer t);
+static inline int agenda_takes(const moot_engine *e, moot_instant at) /* a timer for then */
+{
+    return at != MOOT_NEVER && at <= e->horizon;
+}
 timer agenda_take(moot_engine *e);
 void agenda_drop(moot_engine *e); /* the same, of one that is dead */
 static inline const timer *agenda_top(const moot_engine *e)
@@ -356,7 +361,13 @@ void stage_stop(moot_engine *e, int32_t stage);
 void stage_close(moot_engine *e, const moot_effect *effect, moot_span block);
 void stage_arm(moot_engine *e, int32_t outcome);                    /* the trigger of an outcome fired */
 void stage_take_timer(moot_engine *e, const timer *t);
-void stage_retry(moot_engine *e);                                   /* facts changed: outcomes that waited for their guard */
+void stage_retry_all(moot_engine *e);
+static inline void stage_retry(moot_engine *e)                      /* facts changed: outcomes that waited for their guard */
+{
+    if (e->waiting_count > 0) {
+        stage_retry_all(e);
+    }
+}
 void stage_record(moot_engine *e, const moot_record *r, int32_t stage, int32_t outcome);
 void stage_drawn(moot_engine *e, const moot_record *r);             /* an outcome that was drawn for one visit */
 void stage_has_worker(moot_engine *e, int32_t visit);               /* somebody has time for it, at last */
@@ -462,7 +473,14 @@ static inline moot_tri decide_guard(moot_engine *e, const moot_decl *decl, const
 }
 void decide_fact_changed(moot_engine *e, int32_t fact); /* its readers are read again, its dates move */
 void decide_other_changed(moot_engine *e, moot_watch_other what);
-void decide_trigger_changed(moot_engine *e, int32_t trigger);
+void decide_trigger_told(moot_engine *e, int32_t trigger);
+static inline void decide_trigger_changed(moot_engine *e, int32_t trigger) /* guards read it, no watcher does, most often */
+{
+    if (moot_bucket_count(&e->x->trigger_watchers, trigger) > 0) {
+        decide_trigger_told(e, trigger);
+    }
+    stage_retry(e);
+}
 void decide_all(moot_engine *e);      /* at the start: everything is read once */
 void decide_first_facts(moot_engine *e); /* what a model draws as a case starts */
 void decide_facts(moot_engine *e);    /* derives all that is derived, before anything else is read */

@@ -547,7 +547,7 @@ void stage_take_timer(moot_engine *e, const timer *t)
     }
 }
 
-void stage_retry(moot_engine *e)
+void stage_retry_all(moot_engine *e)
 {
     for (int32_t i = 0; i < e->waiting_count; i++) {
         set_take(e, e->waiting[i].visit, e->waiting[i].outcome, e->now.lo, e->now);

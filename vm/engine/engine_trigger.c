@@ -90,8 +90,10 @@ static int counts(const moot_engine *e, int32_t trigger, int32_t visit)
     return visit < 0 || stage != e->c->visits[visit].stage || e->c->trigger_serial[trigger] >= e->c->visits[visit].serial;
 }
 
-static moot_day birthday(moot_engine *e, int64_t born_on, const moot_trigger *t)
+/* As the day begins on which somebody turns so old. */
+static moot_instant birthday(moot_engine *e, int64_t born_on, const moot_trigger *t)
 {
+    turned *kept = &e->turned[(uint32_t)t->ref % TURNED_KEPT];
     if (e->p->leap_reading >= 0) {
         int year, month, mday;
         moot_day_split((moot_day)born_on, &year, &month, &mday);
@@ -100,13 +102,13 @@ static moot_day birthday(moot_engine *e, int64_t born_on, const moot_trigger *t)
         }
     }
     if (t->param >= 0 || t->ref < 0) {
-        return moot_turns_on(e->p, &e->c->facts, t, (moot_day)born_on);
+        return moot_day_start(e->p->zone, moot_turns_on(e->p, &e->c->facts, t, (moot_day)born_on));
     }
-    turned *kept = &e->turned[t->ref % TURNED_KEPT];
     if (kept->age != t->ref || kept->born != born_on) {
-        *kept = (turned){ (moot_day)born_on, moot_turns_on(e->p, &e->c->facts, t, (moot_day)born_on), t->ref };
+        moot_day on = moot_turns_on(e->p, &e->c->facts, t, (moot_day)born_on);
+        *kept = (turned){ (moot_day)born_on, t->ref, moot_day_start(e->p->zone, on) };
     }
-    return kept->on;
+    return kept->at;
 }
 
 static int base_point(moot_engine *e, int32_t trigger, int32_t visit, int32_t child, point *out)
@@ -118,8 +120,8 @@ static int base_point(moot_engine *e, int32_t trigger, int32_t visit, int32_t ch
     case MOOT_ON_TURNS:
         v = born(e, child);
         if (v.type == MOOT_T_DATE) {
-            out->m.at.lo = moot_day_start(e->p->zone, birthday(e, v.a, t));
-            out->m.at.hi = v.b == v.a ? out->m.at.lo : moot_day_start(e->p->zone, birthday(e, v.b, t));
+            out->m.at.lo = birthday(e, v.a, t);
+            out->m.at.hi = v.b == v.a ? out->m.at.lo : birthday(e, v.b, t);
         }
         break;
     case MOOT_ON_DATE:
@@ -260,7 +262,12 @@ static trigger_mode mode_of(const moot_trigger *root)
 
 static void tell_conditions(moot_engine *e, int32_t root)
 {
-    e->c->trigger_last[root] = trigger_time(e, root, mode_of(&e->p->triggers[root]), -1, -1);
+    int32_t like = e->x->compared_like[root];
+    if (like >= 0 && like != root) { /* told before it, of the same event */
+        e->c->trigger_last[root] = e->c->trigger_last[like];
+    } else if (like < 0 || e->p->triggers[root].shifts.count > 0) { /* else it is as it went off */
+        e->c->trigger_last[root] = trigger_time(e, root, mode_of(&e->p->triggers[root]), -1, -1);
+    }
     decide_trigger_changed(e, root);
 }
 
@@ -416,7 +423,7 @@ static void count_date(moot_engine *e, int32_t i)
     if (d->fires.lo != MOOT_NEVER) {
         d->base = p.base;
         d->provisional = p.m.provisional;
-        d->due = moot_moment_due(e->p->calendars[0], &p.m);
+        d->due = p.m.by_day ? moot_moment_due(e->p->calendars[0], &p.m) : d->fires;
     }
 }
 
@@ -429,7 +436,7 @@ static int passes(moot_engine *e, const moot_dated *dated, moot_when when)
     }
     e->c->trigger_count[atom]++;
     e->c->trigger_serial[atom] = e->c->step;
-    if (!is_read(&e->p->triggers[atom])) {
+    if (!dated->read) {
         e->c->trigger_last[atom] = when;
     }
     return 1;
@@ -447,15 +454,16 @@ static void set_date(moot_engine *e, int32_t i, int starts)
     if (d->fires.lo == MOOT_NEVER) {
         return;
     }
-    int32_t root = root_of(e, atom);
-    if (is_read(&e->p->triggers[root]) && root == atom) { /* the same moment, counted already */
+    int32_t root = dated->root;
+    if (dated->read && root == atom) { /* the same moment, counted already */
         e->c->trigger_last[root] = mode_of(&e->p->triggers[root]) == TRIGGER_DUE ? d->due : d->fires;
         decide_trigger_changed(e, root);
-    } else if (is_read(&e->p->triggers[root])) {
+    } else if (dated->read) {
         tell_conditions(e, root);
     }
-    if (!starts || !passes(e, dated, d->fires)) {
-        timer set = { d->fires.hi > e->now.lo ? d->fires.hi : e->now.lo, CLASS_DATE, TIMER_DATED, atom, 0, atom, 0, d->fires, 0 };
+    moot_instant at = d->fires.hi > e->now.lo ? d->fires.hi : e->now.lo;
+    if ((!starts || !passes(e, dated, d->fires)) && agenda_takes(e, at)) {
+        timer set = { at, CLASS_DATE, TIMER_DATED, atom, 0, atom, 0, d->fires, 0 };
         agenda_set(e, set);
     }
 }

@@ -24,12 +24,31 @@ static void pairs_add(pairs *p, int32_t key, int32_t id)
     p->count++;
 }
 
+/* Who reads something at several places needs one telling. 0: no memory. */
+static int pairs_once(pairs *p, int32_t keys)
+{
+    int32_t *last = moot_calloc((size_t)keys + 1, sizeof *last); /* of a key: the id that came last, and one */
+    int32_t kept = 0;
+    for (int32_t i = 0; last && i < p->count; i++) {
+        if (last[p->list[i].key] != p->list[i].id + 1) {
+            last[p->list[i].key] = p->list[i].id + 1;
+            p->list[kept++] = p->list[i];
+        }
+    }
+    moot_free(last);
+    p->count = kept;
+    return last != NULL;
+}
+
 static int buckets_build(moot_buckets *b, pairs *p, int32_t keys)
 {
     b->keys = keys;
     b->first = moot_calloc((size_t)keys + 2, sizeof *b->first);
+    if (!b->first || p->failed || !pairs_once(p, keys)) {
+        return 0;
+    }
     b->ids = moot_calloc((size_t)p->count + 1, sizeof *b->ids);
-    if (!b->first || !b->ids || p->failed) {
+    if (!b->ids) {
         return 0;
     }
     for (int32_t i = 0; i < p->count; i++) {
@@ -82,10 +101,11 @@ static int is_fixed(const moot_protocol *p, const moot_trigger *t)
     return fixed;
 }
 
-/* Of the same birthday or fact, shifted alike. */
+/* Of the same birthday, fact or event, shifted alike. */
 static int is_like(const moot_protocol *p, const moot_trigger *t, const moot_trigger *other)
 {
-    int like = t->kind == other->kind && t->ref == other->ref && t->shifts.count == other->shifts.count && is_fixed(p, other);
+    int like = t->kind == other->kind && t->ref == other->ref && t->outcome == other->outcome
+               && t->shifts.count == other->shifts.count && is_fixed(p, other);
     for (int32_t i = 0; i < t->shifts.count && like; i++) {
         const moot_shift *s = &p->shifts[t->shifts.first + i], *o = &p->shifts[other->shifts.first + i];
         like = s->sign == o->sign && s->counting == o->counting
@@ -107,10 +127,31 @@ static int is_idle(const moot_protocol *p, const moot_trigger *t)
     return t->use == MOOT_USE_COMPARED;
 }
 
+/* The earliest that conditions compare with as they do with this one: what is a root, goes off by a signal, and is fixed. */
+static int32_t compared_like(const moot_protocol *p, const moot_protocol_index *x, int32_t trigger)
+{
+    const moot_trigger *t = &p->triggers[trigger];
+    const moot_buckets *b = &x->event;
+    int compared = t->kind == MOOT_ON_EVENT && t->use == MOOT_USE_COMPARED && t->parent < 0 && is_fixed(p, t);
+    for (int32_t i = 0; compared && i < b->first[t->ref + 1] - b->first[t->ref]; i++) {
+        int32_t other = moot_bucket_at(b, t->ref, i);
+        const moot_trigger *o = &p->triggers[other];
+        if (o->use == MOOT_USE_COMPARED && o->parent < 0 && is_like(p, t, o)) {
+            return other;
+        }
+    }
+    return -1;
+}
+
 static void add_dated(const moot_protocol *p, moot_protocol_index *x, int32_t trigger)
 {
     const moot_trigger *t = &p->triggers[trigger];
-    moot_dated d = { trigger, x->dated_count, (uint8_t)is_idle(p, t) };
+    int32_t root = trigger;
+    while (p->triggers[root].parent >= 0) {
+        root = p->triggers[root].parent;
+    }
+    const moot_trigger *up = &p->triggers[root];
+    moot_dated d = { trigger, x->dated_count, root, (uint8_t)is_idle(p, t), (uint8_t)moot_use_is_read((moot_use)up->use) };
     for (int32_t i = 0; i < x->dated_count && is_fixed(p, t); i++) {
         if (is_like(p, t, &p->triggers[x->dated[i].trigger])) {
             d.like = i;
@@ -125,17 +166,18 @@ static int index_atoms(moot_protocol *p, moot_protocol_index *x)
 {
     x->dated = moot_calloc((size_t)p->triggers_count + 1, sizeof *x->dated);
     x->fixed_date = moot_calloc((size_t)p->triggers_count + 1, sizeof *x->fixed_date);
-    if (!x->dated || !x->fixed_date) {
+    x->compared_like = moot_calloc((size_t)p->triggers_count + 1, sizeof *x->compared_like);
+    if (!x->dated || !x->fixed_date || !x->compared_like || !atoms_of(p, MOOT_ON_EVENT, p->events_count, &x->event)) {
         return 0;
     }
     for (int32_t t = 0; t < p->triggers_count; t++) {
         x->fixed_date[t] = -1;
+        x->compared_like[t] = compared_like(p, x, t);
         if (is_dated(&p->triggers[t])) {
             add_dated(p, x, t);
         }
     }
-    return atoms_of(p, MOOT_ON_EVENT, p->events_count, &x->event)
-           && atoms_of(p, MOOT_ON_ENTERED, p->stages_count, &x->entered)
+    return atoms_of(p, MOOT_ON_ENTERED, p->stages_count, &x->entered)
            && atoms_of(p, MOOT_ON_LEFT, p->stages_count, &x->left) && atoms_of(p, MOOT_ON_MET, p->clocks_count, &x->met)
            && atoms_of(p, MOOT_ON_MISSED, p->clocks_count, &x->missed)
            && atoms_of(p, MOOT_ON_DUE, p->clocks_count, &x->due)
@@ -269,6 +311,7 @@ static int index_watchers(moot_protocol *p, moot_protocol_index *x)
     for (int32_t i = 0; i < p->helpers_count; i++) {
         watch(&r, x, MOOT_WATCH_HELPER, i);
     }
+    x->deriving_count = x->watcher_count;
     for (int32_t i = 0; i < p->triggers_count; i++) {
         if (p->triggers[i].kind == MOOT_ON_BECOMES) {
             watch(&r, x, MOOT_WATCH_BECOMES, i);
@@ -404,6 +447,7 @@ void moot_protocol_index_free(moot_protocol_index *index)
     }
     moot_free(index->dated);
     moot_free(index->fixed_date);
+    moot_free(index->compared_like);
     moot_free(index->watchers);
     moot_free(index->case_clocks);
     moot_free(index->chosen_before);

@@ -30,7 +30,9 @@ typedef struct moot_watcher {
 typedef struct moot_dated {
     int32_t trigger;
     int32_t like; /* the first of them that always comes at the same time: itself, if none before it does */
+    int32_t root; /* above it, or itself */
     uint8_t idle; /* if it is past as a case starts, nothing comes of it but that it has been */
+    uint8_t read; /* conditions read its root */
 } moot_dated;
 
 typedef struct moot_protocol_index {
@@ -38,9 +40,10 @@ typedef struct moot_protocol_index {
     moot_buckets date_fact;                              /* DATE atoms by fact */
     moot_dated *dated;
     int32_t dated_count;
+    int32_t *compared_like; /* per EVENT atom that conditions compare with: the first that is always at the same time; -1 */
     int32_t *fixed_date; /* per trigger: its place among the dated, -1: it is none, or its shifts may change */
     moot_watcher *watchers; /* decisions, helpers, then becomes, then invariants that do not name tonight */
-    int32_t watcher_count;
+    int32_t watcher_count, deriving_count; /* of them decisions and helpers */
     moot_buckets fact_watchers, trigger_watchers; /* by fact; by trigger that a condition names */
     moot_buckets other_watchers;                  /* by moot_watch_other */
     int32_t *case_clocks; /* clock rules outside stages with `by` alone: the case starts them (rule 7) */
