@@ -71,7 +71,12 @@ MOOT_APART static void set_value(moot_case *c, int32_t fact, int32_t child, moot
 void moot_case__derived(moot_case *c, int32_t n, moot_when at, int32_t fact, int32_t child, int32_t row, const moot_value *value)
 {
     moot_derivation *d = APPEND(c, derivations);
-    set_value(c, fact, child, *value);
+    if (child < 0 && c->needs_count == 0 && !c->protocol->facts[fact].per_child) {
+        c->blank_values = 0;
+        c->facts.values[fact] = *value;
+    } else {
+        set_value(c, fact, child, *value);
+    }
     if (d) {
         d->fact = fact;
         d->child = child;

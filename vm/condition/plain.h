@@ -1,9 +1,9 @@
 /* plain: conditions as a chain of comparisons, made once for a protocol, so that one is read without walking its tree.
  *
  * A link looks whether one number of the case lies between two that are written, and says which link comes next either way, so
- * groups are nothing but where the links lead. A test of another sort (spells, hours, what a figure decides) is a link that asks for its
- * node. What is not known leads nowhere: the answer is MOOT_UNKNOWN then, and whoever reads asks the tree, where a group may be
- * false all the same. So a chain answers MOOT_TRUE or MOOT_FALSE as the tree does, or not at all. */
+ * groups are nothing but where the links lead. A test of another sort (spells, hours, what a figure decides) is a link that
+ * asks for its node. What is not known leads nowhere: the answer is MOOT_UNKNOWN then, and whoever reads asks the tree, where a
+ * group may be false all the same. So a chain answers MOOT_TRUE or MOOT_FALSE as the tree does, or not at all. */
 #ifndef MOOT_PLAIN_H
 #define MOOT_PLAIN_H
 

@@ -308,7 +308,7 @@ static derived collect(moot_engine *e, const moot_decision *d, int32_t child)
     return out;
 }
 
-static moot_value value_of_row(moot_engine *e, int32_t row, int32_t child)
+static MOOT_WITHIN moot_value value_of_row(moot_engine *e, int32_t row, int32_t child)
 {
     const moot_operand *value = &e->p->operands[e->p->rows[row].value];
     if (value->reading >= 0) {
@@ -425,7 +425,7 @@ static void decide_one(moot_engine *e, int32_t decision, int32_t watcher, int32_
     decide_fact_changed(e, d->fact);
 }
 
-static void decide_decision(moot_engine *e, int32_t decision, int32_t watcher)
+static MOOT_WITHIN void decide_decision(moot_engine *e, int32_t decision, int32_t watcher)
 {
     int32_t children = e->p->facts[e->p->decisions[decision].fact].per_child ? e->c->facts.child_count : 0;
     if (children == 0) {

@@ -414,11 +414,27 @@ void trigger_signal(moot_engine *e, const signal *s)
 
 /* ---- dates ---- */
 
+/* Of a birth that is known to the day, with no shifts: the moment itself. */
+static int count_birthday(moot_engine *e, const moot_trigger *t, counted_date *d)
+{
+    const moot_value v = born(e, -1);
+    if (t->kind != MOOT_ON_TURNS || t->shifts.count > 0 || t->reading >= 0 || v.type != MOOT_T_DATE || v.a != v.b) {
+        return 0;
+    }
+    d->fires = d->due = moot_when_at(birthday(e, v.a, t));
+    d->base = (moot_value){ MOOT_T_INSTANT, d->due.lo, d->due.hi, NULL };
+    d->provisional = MOOT_SURE;
+    return 1;
+}
+
 /* When the i-th dated atom is, and with it those that are like it. */
 static void count_date(moot_engine *e, int32_t i)
 {
     counted_date *d = &e->dates[i];
     point p;
+    if (count_birthday(e, &e->p->triggers[e->x->dated[i].trigger], d)) {
+        return;
+    }
     d->fires = time_of(e, e->x->dated[i].trigger, TRIGGER_FIRES, -1, -1, &p);
     if (d->fires.lo != MOOT_NEVER) {
         d->base = p.base;
