@@ -48,8 +48,11 @@ static void complete(maker *m, int32_t from, int32_t behind, int32_t with)
 /* Constants of one type that compares as a number; MOOT_T_UNKNOWN: they are not. */
 static moot_type plain_type(const maker *m, const moot_cond_node *n)
 {
+    if (n->count == 0) {
+        return MOOT_T_UNKNOWN;
+    }
     const moot_operand *of = &m->operands[n->first];
-    moot_type type = n->count > 0 ? (moot_type)of->value.type : MOOT_T_UNKNOWN;
+    moot_type type = (moot_type)of->value.type;
     int plain = type == MOOT_T_YESNO || type == MOOT_T_ONE_OF || type == MOOT_T_INTEGER;
     for (int32_t i = 0; i < n->count && plain; i++) {
         plain = of[i].kind == MOOT_OPERAND_CONST && of[i].value.type == type;
@@ -102,10 +105,11 @@ static int make_compared(maker *m, const moot_cond_node *n, ways w)
 /* A date against the day of a trigger. */
 static int make_dated(maker *m, const moot_cond_node *n, ways w)
 {
-    const moot_operand *of = &m->operands[n->first];
-    if (n->subject != MOOT_SUBJECT_FACT || n->spell != MOOT_SPELL_NONE || n->count != 1 || of->kind != MOOT_OPERAND_TRIGGER) {
+    if (n->subject != MOOT_SUBJECT_FACT || n->spell != MOOT_SPELL_NONE || n->count != 1
+        || m->operands[n->first].kind != MOOT_OPERAND_TRIGGER) {
         return 0;
     }
+    const moot_operand *of = &m->operands[n->first];
     switch ((moot_test)n->test) {
     case MOOT_TEST_UNDER: case MOOT_TEST_EARLIER_THAN: (void)add(m, MOOT_LINK_BEFORE, n->ref, of->ref, w); return 1;
     case MOOT_TEST_OVER: case MOOT_TEST_LATER_THAN: (void)add(m, MOOT_LINK_AFTER, n->ref, of->ref, w); return 1;
