@@ -27,17 +27,38 @@ static int is_small(const moot_whatif_page *page, double mean)
     return moot_count_is_small(sum_of(page, mean), below_of(page));
 }
 
+static void numbers_of(const moot_whatif_page *page, int32_t branch, double numbers[MOOT_WAYS + 1])
+{
+    moot_whatif_moved m = moot_whatif_moves(page->whatif, branch);
+    const double all[MOOT_WAYS + 1] = { m.gains, m.losses, m.both, m.others, m.same, m.queue };
+    memcpy(numbers, all, sizeof all);
+}
+
+/* Variants are over the same people, so a small difference from an earlier one is a small count too: the later one is hidden. */
+static int is_near_earlier(const moot_whatif_page *page, int32_t branch, int way, double number)
+{
+    double before[MOOT_WAYS + 1];
+    int near = 0;
+    for (int32_t b = 1; b < branch && !near; b++) {
+        numbers_of(page, b, before);
+        near = is_small(page, number - before[way]);
+    }
+    return near;
+}
+
 moot_code moot_whatif_counts_of(const moot_whatif_page *page, int32_t branch, moot_whatif_counts *out, moot_err *err)
 {
     moot_whatif_moved m = moot_whatif_moves(page->whatif, branch);
-    const double numbers[MOOT_WAYS] = { m.gains, m.losses, m.both, m.others, m.same };
+    double numbers[MOOT_WAYS + 1];
     int64_t cells[MOOT_WAYS + 1];
-    uint8_t hidden[MOOT_WAYS + 1] = { 0 };
-    const moot_count_table table = { cells, hidden, 1, MOOT_WAYS + 1, 1, 0, NULL };
+    uint8_t hidden[MOOT_WAYS + 1] = { 0 }, near[MOOT_WAYS + 1] = { 0 };
+    const moot_count_table table = { cells, hidden, 1, MOOT_WAYS + 1, 1, 0, near };
     memset(out, 0, sizeof *out);
+    numbers_of(page, branch, numbers);
     for (int i = 0; i < MOOT_WAYS; i++) {
         out->ways[i].number = numbers[i];
         cells[i] = sum_of(page, numbers[i]);
+        near[i] = page->hides && is_near_earlier(page, branch, i, numbers[i]);
     }
     cells[MOOT_WAYS] = moot_whatif_lives(page->whatif);
     out->turned.number = m.gains + m.losses + m.both + m.others;
@@ -52,7 +73,8 @@ moot_code moot_whatif_counts_of(const moot_whatif_page *page, int32_t branch, mo
     /* How many are turned is all cases less those that stay the same: the two are shown together, or neither is. */
     out->turned.hidden = is_small(page, out->turned.number) || out->ways[MOOT_WAY_SAME].hidden;
     out->ways[MOOT_WAY_SAME].hidden |= out->turned.hidden;
-    out->queue.hidden = m.queue > 0 && (out->turned.hidden || is_small(page, m.queue) || is_small(page, out->turned.number - m.queue));
+    out->queue.hidden = m.queue > 0 && (out->turned.hidden || is_small(page, m.queue) || is_small(page, out->turned.number - m.queue) ||
+                                      is_near_earlier(page, branch, MOOT_WAYS, m.queue));
     return code;
 }
 
@@ -67,16 +89,45 @@ static void fill_row(const moot_whatif_reason *r, int64_t *row)
     row[OTHER] = r->others;
 }
 
+/* Where an earlier variant has a few cases more or less at the same place. `all`: sorted by branch, with r among them. */
+static void mark_near_earlier(const moot_whatif_page *page, const moot_whatif_reason *all, const moot_whatif_reason *r, uint8_t *near)
+{
+    int64_t row[COLUMNS], before[COLUMNS];
+    fill_row(r, row);
+    for (int32_t i = 0; all[i].branch < r->branch; i++) {
+        if (all[i].queue != r->queue || strcmp(all[i].name, r->name) != 0 || strcmp(all[i].clause, r->clause) != 0) {
+            continue;
+        }
+        fill_row(&all[i], before);
+        for (int k = 0; k < COLUMNS; k++) {
+            near[k] |= (uint8_t)moot_count_is_small(row[k] - before[k], below_of(page));
+        }
+    }
+}
+
+/* What the page does not tell of the variant, the sum of a column must not tell either. */
+static moot_code mark_hidden_sums(const moot_whatif_page *page, int32_t branch, uint8_t *sums, moot_err *err)
+{
+    moot_whatif_counts told;
+    moot_code code = moot_whatif_counts_of(page, branch, &told, err);
+    sums[GAIN] = told.ways[MOOT_WAY_GAIN].hidden;
+    sums[LOSE] = told.ways[MOOT_WAY_LOSE].hidden;
+    sums[OTHER] = told.ways[MOOT_WAY_BOTH].hidden || told.ways[MOOT_WAY_OTHER].hidden;
+    return code;
+}
+
 /* Each column adds up to what the page tells of the variant: a small one that was hidden alone could be worked out. */
-static moot_code hide(const moot_whatif_page *page, moot_whatif_why *list, int32_t count, moot_err *err)
+static moot_code hide(const moot_whatif_page *page, int32_t branch, const moot_whatif_reason *all, moot_whatif_why *list, int32_t count,
+                      moot_err *err)
 {
     size_t cells_count = ((size_t)count + 1) * COLUMNS;
     int64_t *cells = moot_calloc(cells_count, sizeof *cells);
-    uint8_t *hidden = moot_calloc(cells_count, 1);
-    const moot_count_table table = { cells, hidden, (size_t)count + 1, COLUMNS, 0, 1, NULL };
-    moot_code code = cells && hidden ? MOOT_OK : moot_fail_memory(err);
+    uint8_t *hidden = moot_calloc(cells_count, 1), *also = moot_calloc(cells_count, 1);
+    const moot_count_table table = { cells, hidden, (size_t)count + 1, COLUMNS, 0, 1, also };
+    moot_code code = cells && hidden && also ? mark_hidden_sums(page, branch, also + (size_t)count * COLUMNS, err) : moot_fail_memory(err);
     for (int32_t i = 0; i < count && !code; i++) {
         fill_row(list[i].reason, cells + (size_t)i * COLUMNS);
+        mark_near_earlier(page, all, list[i].reason, also + (size_t)i * COLUMNS);
         for (int k = 0; k < COLUMNS; k++) {
             cells[(size_t)count * COLUMNS + (size_t)k] += cells[(size_t)i * COLUMNS + (size_t)k];
         }
@@ -90,6 +141,7 @@ static moot_code hide(const moot_whatif_page *page, moot_whatif_why *list, int32
     }
     moot_free(cells);
     moot_free(hidden);
+    moot_free(also);
     return code;
 }
 
@@ -108,7 +160,7 @@ moot_code moot_whatif_why_of(const moot_whatif_page *page, int32_t branch, moot_
             list[found++] = (moot_whatif_why){ r, { (double)r->gains / n, 0 }, { (double)r->losses / n, 0 }, { (double)r->others / n, 0 } };
         }
     }
-    moot_code code = page->hides ? hide(page, list, found, err) : MOOT_OK;
+    moot_code code = page->hides ? hide(page, branch, reasons, list, found, err) : MOOT_OK;
     if (code) {
         moot_free(list);
         return code;

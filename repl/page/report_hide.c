@@ -102,7 +102,7 @@ moot_code moot_report__hide_beside_sum(const moot_report_reader *rd, const uint6
         return moot_fail_memory(err);
     }
     cells[count] = 0;
-    hides[count] = 0;
+    hides[count] = *sum < MOOT_PLOT_HIDDEN / 2;
     for (size_t i = 0; i < count; i++) {
         hides[i] = (also && also[i]) || (figures && moot_report__tells_apart(rd, figures[i], counts[i]));
         cells[i] = counts[i] > 0 && counts[i] < 1 ? 1 : llround(counts[i]); /* a mean below one is small, not nought */

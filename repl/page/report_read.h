@@ -67,7 +67,8 @@ moot_code moot_report__tell(const moot_report_reader *rd, uint64_t figure, doubl
 moot_code moot_report__tell_all(const moot_report_reader *rd, const uint64_t *figures, double *counts, size_t count, moot_err *err) MOOT_MUST_CHECK;
 /* Which of so many counts may not be shown beside their sum (column by column of one table); sets those to MOOT_PLOT_HIDDEN, and the sum,
  * if nothing else protects. `figures`: what they are, as many, those that would tell apart are hidden; they are still to be told. `also`:
- * as many, to be hidden whatever their size. Both may be NULL. Error: MOOT_ENOMEM. */
+ * as many, to be hidden whatever their size. Both may be NULL. A sum that is
+ * hidden already is not told by them. Error: MOOT_ENOMEM. */
 moot_code moot_report__hide_beside_sum(const moot_report_reader *rd, const uint64_t *figures, const uint8_t *also, double *counts, size_t count,
                                        double *sum, moot_err *err) MOOT_MUST_CHECK;
 /* A share of so many, in percent, with Wilson's interval; hidden where either part is. */

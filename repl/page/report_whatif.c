@@ -5,6 +5,7 @@
 
 #include "repl/page/report_asked.h"
 #include "repl/page/report_read.h"
+#include "repl/page/report_reasons.h"
 #include "vm/base/disclose.h"
 #include "vm/base/hash.h"
 #include "vm/store/store_whatif.h"
@@ -308,7 +309,7 @@ static moot_code changes(asked *a, int32_t branch, const char *name, size_t *out
 
 /* ---- through what ---- */
 
-static moot_code reasons(asked *a, int32_t branch, const char *name, moot_err *err)
+static moot_code reasons(asked *a, int32_t branch, const char *name, const double ways[WAYS], moot_err *err)
 {
     static const moot_finding_column columns[] = {
         { .key = "first_difference", .head = "Lives part first at" }, { .key = "clause", .head = "Clause" }, { .key = "through", .head = "Through" },
@@ -317,12 +318,16 @@ static moot_code reasons(asked *a, int32_t branch, const char *name, moot_err *e
     moot_report *r = a->report;
     const moot_whatif_reason *list;
     moot_finding *f = NULL;
-    double n = (double)moot_whatif_replicates(a->whatif);
-    int32_t count = moot_whatif_reasons(a->whatif, &list), told = 0;
-    for (int32_t i = 0; i < count; i++) {
-        if (list[i].branch != branch || told++ >= REASONS_MOST) {
-            continue;
+    double *shown[MOOT_REPORT_REASON_COLUMNS], n = (double)moot_whatif_replicates(a->whatif);
+    const double sums[MOOT_REPORT_REASON_COLUMNS] = { ways[GAIN], ways[LOSE], fmin(ways[BOTH], ways[OTHER]) };
+    int32_t count = moot_report__reasons_of(a->whatif, branch, &list);
+    for (size_t k = 0; k < MOOT_REPORT_REASON_COLUMNS; k++) {
+        shown[k] = moot_arena_array(&r->arena, (size_t)count + 1, sizeof *shown[k]);
+        if (!shown[k] || moot_report__reasons_column(a->rd, list, (size_t)count, k, n, sums[k], shown[k], err)) {
+            return err->code ? err->code : moot_fail_memory(err);
         }
+    }
+    for (int32_t i = 0; i < count && i < REASONS_MOST; i++) {
         if (!f) {
             moot_finding like = { .id = "reasons", .of = name, .columns = columns, .column_count = MOOT_COUNT(columns) };
             like.headline = moot_report_text(r, "%s: lives part most often at \"%s\"%s%s", name, list[i].name, *list[i].clause ? ", clause " : "", list[i].clause);
@@ -335,9 +340,7 @@ static moot_code reasons(asked *a, int32_t branch, const char *name, moot_err *e
         const char *spot = moot_report_text(r, "%s", *list[i].name ? list[i].name : "a rule without a name");
         const char *clause = moot_report_text(r, "%s", *list[i].clause ? list[i].clause : "none");
         const moot_finding_cell cells[] = { moot_cell_text(spot), moot_cell_text(clause), moot_cell_text(list[i].queue ? "a queue" : "the change"),
-                                            moot_cell_number(moot_report__shown(a->rd, (double)list[i].gains / n)),
-                                            moot_cell_number(moot_report__shown(a->rd, (double)list[i].losses / n)),
-                                            moot_cell_number(moot_report__shown(a->rd, (double)list[i].others / n)) };
+                                            moot_cell_number(shown[0][i]), moot_cell_number(shown[1][i]), moot_cell_number(shown[2][i]) };
         if (!spot || !clause || moot_report_row(f, cells, err)) {
             return err->code ? err->code : moot_fail_memory(err);
         }
@@ -386,7 +389,7 @@ static moot_code variant(asked *a, int32_t branch, moot_err *err)
     if (turned == 0) {
         return is_told_in_sum(a, branch) ? MOOT_OK : moot_report_say(r, &r->answer, moot_report_text(r, "With \"%s\" nothing changes: every life is the same, to the last entry.", name), err);
     }
-    if (moved(a, name, counts, err) || changes(a, branch, name, &sure, err) || reasons(a, branch, name, err)) {
+    if (moved(a, name, counts, err) || changes(a, branch, name, &sure, err) || reasons(a, branch, name, counts, err)) {
         return err->code;
     }
     if (is_told_in_sum(a, branch)) {
