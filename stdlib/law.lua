@@ -487,7 +487,10 @@ law "HA96 s.202(3)" { act = HA96, as_at = AS_AT, link = at.s202,
   title = "A review is asked for before the end of 21 days beginning with the day of notification, or " ..
     "of longer that is allowed in writing" }
 law "HA96 s.203" { act = HA96, mark = "K", as_at = AS_AT,
-  title = "The decision on a review is notified, with reasons if it is adverse" }
+  title = "The decision on a review is notified, with the right to appeal and the time for it" }
+law "HA96 s.203(4)" { act = HA96, mark = "K", as_at = AS_AT,
+  title = "Reasons are given where the decision on review confirms, on any issue, what was decided against the " ..
+    "applicant, or confirms a referral to another authority" }
 law "HA96 s.204(1)" { act = HA96, as_at = AS_AT, link = at.shelter_202,
   title = "An appeal to the county court on a point of law" }
 law "HA96 s.204(2)" { act = HA96, as_at = AS_AT, link = at.lgl_204,

@@ -14,6 +14,7 @@
 --     accommodation ends letter    s.193C: the ground, and the review
 --     non-co-operation letter      s.193B: the warning; and the notice that ends help
 --     review decision letter       s.203: the outcome, reasons, the appeal
+--     changed decision letter      s.203: the outcome in the young person's favour, and the appeal
 --     referral under way letter    s.199A, s.200: another council is asked, and where to stay meanwhile
 --     referral letter              s.198, s.200(2): it is settled that another council helps
 --     referral not made letter     s.200(2): it is settled that this one does
@@ -149,11 +150,19 @@ notice "non-co-operation letter" { clause = "HA96 s.193B(2)", title = "Our help 
     .. "puts first. If you need a bed tonight, tell us now." },
   { "If you do not agree", REVIEW },
 }
+-- The right to appeal is told in any case (s.203(5)), reasons where something is confirmed against the reader (s.203(4)).
+local APPEAL = "You cannot ask us to look at it a second time. You can appeal to the county court, on a point of law: that "
+  .. "means, if you think that we got the law wrong. The court must get your appeal within 21 days of your getting this "
+  .. "letter: the day after you get it is day 1. Get advice at once."
+
 notice "review decision letter" { clause = "HA96 s.203", title = "We have looked at our decision again",
   { "What we decided", fact "review_in_words" },
   { "Why", fact "review_reasons" },
-  { "If you still do not agree", "We cannot be asked to look at it a second time. You can appeal to the county court, on a "
-    .. "point of law, within 21 days of getting this letter: the day after you get it is day 1. Get advice at once." },
+  { "If you still do not agree", APPEAL },
+}
+notice "changed decision letter" { clause = "HA96 s.203", title = "We have changed our decision",
+  { "What we decided", fact "review_in_words" },
+  { "If you do not agree with the new decision", APPEAL },
 }
 notice "referral letter" { clause = "HA96 s.198(1)", title = "We are asking another council to help you",
   open = "our duty to give a place to stay until it is settled ends with this letter, and the other council's begins: how " ..

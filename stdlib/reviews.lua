@@ -8,7 +8,9 @@
 --                             its letter by itself
 --     review of …             the reviewing officer's: 3, 8, 10 or 12 weeks beginning with the
 --                             request; and "… with representations", "… in the time agreed"
---     send the decision on the review of …    the letter
+--     send the decision on the review of …    the letter, with reasons
+--     send the changed decision on the review of …    the letter in its place where `review_in_favour` is recorded: reasons
+--                             are owed only where something is confirmed against the young person (s.203(4))
 --     appeal on …             the applicant's right, 21 days of it, or of when it should have come
 --
 -- Here … is one of: the decision, the end of prevention, the steps of the plan, the referral, the
@@ -31,6 +33,9 @@ event "appeals to the county court" {}
 fact "final_offer_under_review" { yesno, presumed = false,
   ask = "Is it being looked at again whether the final offer was suitable?" }
 
+fact "review_in_favour" { yesno, presumed = false,
+  ask = "Does the review change everything in the young person's favour, so that nothing is confirmed against them?" }
+
 fact "review_agreed_until" { date,
   ask = "Until which day did both sides agree in writing that the review may take?" }
 
@@ -50,8 +55,8 @@ end
 -- told.
 local function review(of, words, letters, length, representations, right, under)
   local ask, name, decide = "ask for a review of " .. of, "review of " .. of, "decide the review of " .. of
-  local send, appeal, court = "send the decision on the review of " .. of, "appeal on " .. of,
-    "appeal to the county court on " .. of
+  local send, changed = "send the decision on the review of " .. of, "send the changed decision on the review of " .. of
+  local appeal, court = "appeal on " .. of, "appeal to the county court on " .. of
   local with, agreed = " with representations", " in the time agreed"
   local time, asks = "time to decide a review of " .. of, "asks for a review of " .. of
   local later = "later request for a review of " .. of .. " allowed in writing"
@@ -89,8 +94,8 @@ local function review(of, words, letters, length, representations, right, under)
   end
   if under then
     table.insert(more, set { [under] = true })
-    stage(name .. " is over") { clause = "HA96 s.203", on = any { met(send), left(name, "withdrawn"),
-      left(name .. agreed, "withdrawn") }, set { [under] = false } }
+    stage(name .. " is over") { clause = "HA96 s.203", on = any { met(send), met(changed),
+      left(name, "withdrawn"), left(name .. agreed, "withdrawn") }, set { [under] = false } }
   end
   stage(name) { clause = right or "HA96 s.202(1)", owner = "Reviewing officer", duty = "review",
     on = any { met(ask), event(later) },
@@ -102,16 +107,17 @@ local function review(of, words, letters, length, representations, right, under)
   deciding(name .. agreed, send,
     deadline(decide .. agreed) { clause = "SI 2018/223 reg 9", by = fact "review_agreed_until" }, {})
 
-  stage(send) { clause = "HA96 s.203", owner = "Reviewing officer",
-    notify { applicant, notice = "review decision letter", as = send } }
+  stage(send) { clause = "HA96 s.203(4)", owner = "Reviewing officer",
+    notify { applicant, notice = "review decision letter", as = send, when = { none { review_in_favour = true } } },
+    notify { applicant, notice = "changed decision letter", as = changed, when = { review_in_favour = true } } }
 
   -- On a day on which the court's office is shut nothing can be done there, and the next will do (from general knowledge): 20
   -- days and then one working day are 21 days, moved on where they end on a day that is none.
-  stage(appeal) { clause = "HA96 s.204(1)", owner = applicant, on = any { met(send), table.unpack(late) },
+  stage(appeal) { clause = "HA96 s.204(1)", owner = applicant, on = any { met(send), met(changed), table.unpack(late) },
     deadline(court) { clause = "HA96 s.204(2)", by = entered(appeal) + days(20) + statutory_working_days(1),
       in_words = "appeal to the county court" },
     outcome "appealed" { on = event "appeals to the county court", meets = true },
-    outcome "told after all" { on = met(send), when = { times(any(late), at_least(1)) }, go(appeal) },
+    outcome "told after all" { on = any { met(send), met(changed) }, when = { times(any(late), at_least(1)) }, go(appeal) },
     outcome "out of time" { on = due(court) },
   }
 end

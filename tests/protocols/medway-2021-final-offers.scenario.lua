@@ -59,6 +59,7 @@ offer_is_made()
 at "2026-06-18 09:00"
 event "asks for a review of the suitability of the final offer"
 at "2026-07-10 09:00"
+fact { review_in_favour = true }
 answer("review of the suitability of the final offer", "decision changed")
 at "2026-08-03 09:00"
 expect.stage "appeal on the suitability of the final offer" { outcome = "out of time" }

@@ -530,7 +530,8 @@ expect.deadline "advice and assistance" { status = "met" }
 -- 27 July.
 scenario "A review in time" { clauses = { "12.7/5" } }
 given { dob = "2003-03-01", care_status = "none", medways_own = false, eligible = false, decision_in_words = "not eligible",
-  decision_reasons = "no right to help", review_in_words = "the decision is changed", review_reasons = "new papers" }
+  decision_reasons = "no right to help", review_in_words = "the decision is changed",
+  review_in_favour = true }
 at "2026-06-01 09:00"
 event "presents homeless"
 answer("homelessness application", "no duty")
@@ -543,7 +544,7 @@ expect.deadline "decide the review of the decision" { status = "live", due = "20
 at "2026-07-20 10:00"
 answer("review of the decision", "decision changed")
 expect.deadline "decide the review of the decision" { status = "met" }
-expect.notice "review decision letter" { state = "done" }
+expect.notice "changed decision letter" { state = "done" }
 
 -- Asked for on Monday 22 June, a day too late.
 scenario "Asked for a day too late, allowed in writing, and withdrawn" { clauses = { "12.7/5" } }

@@ -116,6 +116,41 @@ expect.notice "review decision letter" { state = "done", done = "2026-06-12 09:0
 -- 21 days of Friday 12 June end with Friday 3 July.
 expect.deadline "appeal to the county court on the decision" { due = "2026-07-03", status = "live" }
 
+scenario "Letter on a review that changes all in the young person's favour: reasons are not owed, the appeal is told" {
+  clauses = { "HA96 s.203", "HA96 s.203(4)", "HA96 s.204(2)" },
+}
+given { dob = "2004-02-11", eligible = false, decision_in_words = "we cannot help you under this law",
+  decision_reasons = "you have no right to housing help", review_in_words = "we must help you find a home",
+  review_in_favour = true }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "no duty")
+event "asks for a review"
+at "2026-06-12 09:00"
+answer("review of the decision", "decision changed")
+expect.notice "changed decision letter" { state = "done", done = "2026-06-12 09:00", to = "applicant" }
+expect.no.notice "review decision letter"
+expect.no.needs "review_reasons"
+expect.deadline "appeal to the county court on the decision" { due = "2026-07-03", status = "live" }
+
+scenario "Letter on a review that changes a part and confirms another: not without reasons" { clauses = { "HA96 s.203(4)" } }
+given { dob = "2004-02-11", eligible = false, decision_in_words = "we cannot help you under this law",
+  decision_reasons = "you have no right to housing help", review_in_words = "homeless, but not in priority need" }
+at "2026-06-01 09:00"
+event "presents homeless"
+answer("homelessness application", "no duty")
+event "asks for a review"
+at "2026-06-12 09:00"
+answer("review of the decision", "decision changed")
+expect.notice "review decision letter" { state = "called" }
+expect.needs "review_reasons" { kind = "letter" }
+expect.no.stage "appeal on the decision"
+at "2026-06-15 09:00"
+fact { review_reasons = "not more at risk than others" }
+expect.notice "review decision letter" { state = "done", done = "2026-06-15 09:00" }
+-- 21 days of Monday 15 June end with Monday 6 July.
+expect.deadline "appeal to the county court on the decision" { due = "2026-07-06", status = "live" }
+
 scenario "Letter on a referral: not without the other council, nor without reasons" { clauses = { "HA96 s.198(1)" } }
 given { dob = "2004-02-11", care_status = "none", lives_here_by_choice = false, works_here = false, family_here = false,
   special_circumstances_here = false, in_care_here_for_two_years = false, connection_elsewhere = true, risk_elsewhere = false }
