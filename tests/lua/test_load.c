@@ -369,7 +369,7 @@ static void values(void **state)
         { "protocol \"p\" { council = \"C\", effective = \"2018-06-31\" }",
           "1:43 effective takes a date, such as \"2018-01-01\", not the text \"2018-06-31\"; June has no day 31\n" },
         { "calendar \"c\" { mon = \"9-5\" }",
-          "1:22 mon takes hours of a day, such as \"09:00-16:30\", not the text \"9-5\"\n" },
+          "1:22 mon takes hours of a day, such as \"09:00-16:30\", not the text \"9-5\"; write \"09:00-17:00\"\n" },
         { "panel \"p\" { clause = \"1\", at = \"25:00\" }",
           "1:32 at takes a time of day, such as \"09:30\", not the text \"25:00\"\n" },
         { "panel \"p\" { clause = \"1\", places = 2.5 }", "1:36 places takes a whole number, or a param that is one, not the number 2.5\n" },
