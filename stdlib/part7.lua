@@ -554,7 +554,7 @@ stage "accommodation while a referral is open" { clause = "HA96 s.200(1)", owner
 
 event "accommodation made available in another district" {}
 
-param "time for the out-of-area notice" { clause = "HA96 s.208(4)", ["1997-01-20"] = days(14) }
+param "time for the out-of-area notice" { clause = "HA96 s.208(4)", ["1997-01-20"] = days(14), councils = "may shorten it" }
 
 deadline "out-of-area notice" { clause = "HA96 s.208(4)", owner = "Housing officer",
   from = event "accommodation made available in another district", within = param "time for the out-of-area notice",

@@ -418,6 +418,13 @@ static void note(patcher *p, const moot_node *at, const char *fmt, ...)
     p->notes = kept;
 }
 
+/* `more` as `longer` tells it. */
+static int may_be(const char *may, int more)
+{
+    return more == 0 || strcmp(may, "may change it") == 0 || (more == -1 && strcmp(may, "may shorten it") == 0) ||
+           (more == 1 && strcmp(may, "may lengthen it") == 0);
+}
+
 /* What a figure of the law lets a council do: `councils` says, else nothing. */
 static void check_figure(patcher *p, const moot_node *base, const moot_field *ours)
 {
@@ -426,8 +433,7 @@ static void check_figure(patcher *p, const moot_node *base, const moot_field *ou
     const moot_node *clause = moot_node_field(base, "clause");
     const char *may = says && says->type == MOOT_NODE_STRING ? says->name : "may not change it";
     int more = laws ? longer(ours->value, laws) : 2;
-    if (more == 0 || strcmp(may, "may change it") == 0 || (more == -1 && strcmp(may, "may shorten it") == 0) ||
-        (more == 1 && strcmp(may, "may lengthen it") == 0)) {
+    if (may_be(may, more)) {
         return;
     }
     const char *source = clause && clause->type == MOOT_NODE_STRING ? clause->name : "no source";
@@ -445,9 +451,41 @@ static void check_figure(patcher *p, const moot_node *base, const moot_field *ou
     }
 }
 
+/* What a rule of stdlib counts by is told once, as a figure, which says what a council may do with it: another length in its place
+ * may do the same with it, and no more. */
+static void check_counts_by(patcher *p, const moot_node *base, const moot_field *ours)
+{
+    char label[96];
+    const moot_node *law = moot_node_field(base, ours->name);
+    int32_t row = law && moot_node_is(law, "param") && law->name ? find_namesake(p->decls, p->count, law) : -1;
+    if (row < 0 || (moot_node_is(ours->value, "param") && ours->value->name && strcmp(ours->value->name, law->name) == 0)) {
+        return;
+    }
+    const moot_node *says = moot_node_field(p->decls[row], "councils"), *clause = moot_node_field(p->decls[row], "clause");
+    const moot_node *laws = figure_on(p->decls[row], "9999-12-31");
+    const char *may = says && says->type == MOOT_NODE_STRING ? says->name : "may not change it";
+    if (may_be(may, laws ? longer(ours->value, laws) : 2)) {
+        return;
+    }
+    const char *source = clause && clause->type == MOOT_NODE_STRING ? clause->name : "no source";
+    moot_node_label(base, label, sizeof label);
+    if (p->in_variant) {
+        note(p, ours->value, "%s counts by a figure of the law, param \"%s\" (%s): councils %s; this variant asks what if", label, law->name, source, may);
+    } else {
+        moot_loader_report_node(p->loader, ours->value, p->decl, "%s counts by a figure of the law, param \"%s\" (%s): councils %s%s", label, law->name, source, may,
+                                strcmp(may, "may not change it") == 0 ? "" : "; a patch of that param says what this council does");
+    }
+}
+
 static void check_figures(patcher *p, const moot_node *base, const moot_node *patch)
 {
-    if (!moot_node_is(base, "param") || strncmp(base->file, "stdlib/", 7) != 0) {
+    if (strncmp(base->file, "stdlib/", 7) != 0) {
+        return;
+    }
+    for (int32_t i = 0; i < patch->field_count && !moot_node_is(base, "param"); i++) {
+        check_counts_by(p, base, &patch->fields[i]);
+    }
+    if (!moot_node_is(base, "param")) {
         return;
     }
     for (int32_t i = 0; i < patch->field_count; i++) {
