@@ -181,12 +181,11 @@ resized() {
     awaits 'new case>' || return 1
     tmux -L "$socket" send-keys -l 'presents homeless at 2026-05-2'
     awaits 'presents homeless at 2026-05-2' || return 1
-    tmux -L "$socket" resize-window -x 80 -y 24
-    sleep 0.5
-    tmux -L "$socket" resize-window -x 90 -y 30
+    resize_to 80 24 || return 1
+    resize_to 90 30 || return 1
     sleep 0.5
     [ "$(rows | grep -c 'new case>')" = 1 ] || return 1 # the prompt is drawn once, wherever the edge was
-    tmux -L "$socket" resize-window -x 80 -y 24
+    resize_to 80 24 || return 1
     type_line '1 09:15'
     awaits 'cyfryngu>' || return 1
     same_rows narrow.rows
@@ -315,8 +314,7 @@ edited() {
     awaits 'talk>' || return 1
     type_line '.edit'
     awaits 'editor at +2' || return 1
-    tmux -L "$socket" resize-window -x 90 -y 40
-    sleep 0.3
+    resize_to 90 40 || return 1
     press C-c
     awaits 'not now' || return 1
     type_line go

@@ -32,6 +32,16 @@ awaits() { # TEXT
         sleep 0.1
     done
 }
+# Waits until the terminal itself has the size: tmux tells it a moment after the window.
+resize_to() { # WIDTH HEIGHT
+    tmux -L "$socket" resize-window -x "$1" -y "$2"
+    tries=0
+    until [ "$(stty size < "$(tmux -L "$socket" display-message -p '#{pane_tty}')")" = "$2 $1" ]; do
+        tries=$((tries + 1))
+        [ "$tries" -lt "$patience" ] || return 1
+        sleep 0.1
+    done
+}
 shut() { tmux -L "$socket" kill-server 2>/dev/null || true; }
 verdict() { # NAME COMMAND...
     name=$1
