@@ -425,14 +425,12 @@ static int may_be(const char *may, int more)
            (more == 1 && strcmp(may, "may lengthen it") == 0);
 }
 
-/* What a figure of the law lets a council do: `councils` says, else nothing. */
-static void check_figure(patcher *p, const moot_node *base, const moot_field *ours)
+/* What a figure of the law lets a council do with it: `councils` says, else nothing. `what` stands on it; `laws` may be NULL. */
+static void hold_to_law(patcher *p, const moot_node *param, const moot_node *laws, const moot_node *ours, const char *what)
 {
-    char label[96];
-    const moot_node *says = moot_node_field(base, "councils"), *laws = figure_on(base, ours->name);
-    const moot_node *clause = moot_node_field(base, "clause");
+    const moot_node *says = moot_node_field(param, "councils"), *clause = moot_node_field(param, "clause");
     const char *may = says && says->type == MOOT_NODE_STRING ? says->name : "may not change it";
-    int more = laws ? longer(ours->value, laws) : 2;
+    int more = laws ? longer(ours, laws) : 2;
     if (may_be(may, more)) {
         return;
     }
@@ -442,54 +440,40 @@ static void check_figure(patcher *p, const moot_node *base, const moot_field *ou
         snprintf(untold, sizeof untold, ", and whether this does cannot be told; say it in the same unit%s%s",
                  laws && laws->type == MOOT_NODE_WORD ? ", " : "", laws && laws->type == MOOT_NODE_WORD ? laws->word : "");
     }
-    moot_node_label(base, label, sizeof label);
     if (p->in_variant) { /* what if the law were another? It may be asked, and is told */
-        note(p, ours->value, "%s is a figure of the law (%s): councils %s%s; this variant asks what if", label, source, may, untold);
+        note(p, ours, "%s (%s): councils %s%s; this variant asks what if", what, source, may, untold);
     } else {
-        moot_loader_report_node(p->loader, ours->value, p->decl, "%s is a figure of the law (%s): councils %s%s", label, source, may,
-                                untold);
+        moot_loader_report_node(p->loader, ours, p->decl, "%s (%s): councils %s%s", what, source, may, untold);
     }
 }
 
-/* What a rule of stdlib counts by is told once, as a figure, which says what a council may do with it: another length in its place
- * may do the same with it, and no more. */
+static void check_figure(patcher *p, const moot_node *base, const moot_field *ours)
+{
+    char label[96], what[160];
+    snprintf(what, sizeof what, "%s is a figure of the law", moot_node_label(base, label, sizeof label));
+    hold_to_law(p, base, figure_on(base, ours->name), ours->value, what);
+}
+
+/* What a rule of stdlib counts by is told once, as a figure: another length in its place may do the same with it, and no more. */
 static void check_counts_by(patcher *p, const moot_node *base, const moot_field *ours)
 {
-    char label[96];
+    char label[96], what[300];
     const moot_node *law = moot_node_field(base, ours->name);
     int32_t row = law && moot_node_is(law, "param") && law->name ? find_namesake(p->decls, p->count, law) : -1;
     if (row < 0 || (moot_node_is(ours->value, "param") && ours->value->name && strcmp(ours->value->name, law->name) == 0)) {
         return;
     }
-    const moot_node *says = moot_node_field(p->decls[row], "councils"), *clause = moot_node_field(p->decls[row], "clause");
-    const moot_node *laws = figure_on(p->decls[row], "9999-12-31");
-    const char *may = says && says->type == MOOT_NODE_STRING ? says->name : "may not change it";
-    if (may_be(may, laws ? longer(ours->value, laws) : 2)) {
-        return;
-    }
-    const char *source = clause && clause->type == MOOT_NODE_STRING ? clause->name : "no source";
-    moot_node_label(base, label, sizeof label);
-    if (p->in_variant) {
-        note(p, ours->value, "%s counts by a figure of the law, param \"%s\" (%s): councils %s; this variant asks what if", label, law->name, source, may);
-    } else {
-        moot_loader_report_node(p->loader, ours->value, p->decl, "%s counts by a figure of the law, param \"%s\" (%s): councils %s%s", label, law->name, source, may,
-                                strcmp(may, "may not change it") == 0 ? "" : "; a patch of that param says what this council does");
-    }
+    snprintf(what, sizeof what, "%s counts by a figure of the law, param \"%.120s\"", moot_node_label(base, label, sizeof label), law->name);
+    hold_to_law(p, p->decls[row], figure_on(p->decls[row], "9999-12-31"), ours->value, what);
 }
 
 static void check_figures(patcher *p, const moot_node *base, const moot_node *patch)
 {
-    if (strncmp(base->file, "stdlib/", 7) != 0) {
-        return;
-    }
-    for (int32_t i = 0; i < patch->field_count && !moot_node_is(base, "param"); i++) {
-        check_counts_by(p, base, &patch->fields[i]);
-    }
-    if (!moot_node_is(base, "param")) {
-        return;
-    }
-    for (int32_t i = 0; i < patch->field_count; i++) {
-        if (is_figure(&patch->fields[i])) {
+    int is_law = strncmp(base->file, "stdlib/", 7) == 0, is_param = moot_node_is(base, "param");
+    for (int32_t i = 0; is_law && i < patch->field_count; i++) {
+        if (!is_param) {
+            check_counts_by(p, base, &patch->fields[i]);
+        } else if (is_figure(&patch->fields[i])) {
             check_figure(p, base, &patch->fields[i]);
         }
     }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "repl/page/page.h"
 #include "vm/base/arena.h"
 
 #define BETWEEN_NAMES '\x1f'
@@ -68,27 +69,23 @@ static size_t next_name(const char **at, const char **out_name)
 
 /* ---- XES ---- */
 
-/* Control characters cannot stand in XML 1.0, not even as numbers. */
-static void put_xml(moot_buf *out, const char *text)
-{
-    for (; *text; text++) {
-        switch (*text) {
-        case '&': moot_buf_str(out, "&amp;"); break;
-        case '<': moot_buf_str(out, "&lt;"); break;
-        case '>': moot_buf_str(out, "&gt;"); break;
-        case '"': moot_buf_str(out, "&quot;"); break;
-        case BETWEEN_NAMES: moot_buf_str(out, " and "); break;
-        default: moot_buf_char(out, (unsigned char)*text < ' ' ? ' ' : *text);
-        }
-    }
-}
-
 static void put_string(moot_buf *out, const char *indent, const char *key, const char *value)
 {
     if (*value) {
         moot_buf_printf(out, "%s<string key=\"%s\" value=\"", indent, key);
-        put_xml(out, value);
+        moot_html_text(out, value);
         moot_buf_str(out, "\"/>\n");
+    }
+}
+
+/* "A and B". */
+static void put_who(event e, moot_buf *out)
+{
+    const char *at = text_of(e, MOOT_EVENT_WHO), *name;
+    int n = 0;
+    for (size_t size = next_name(&at, &name); size > 0; size = next_name(&at, &name)) {
+        moot_buf_str(out, n++ ? " and " : "");
+        moot_buf_add(out, name, size);
     }
 }
 
@@ -97,16 +94,18 @@ static void put_xes_event(const moot_event_log *log, event e, moot_buf *out)
     static const char indent[] = "      ";
     moot_instant at = (moot_instant)e[MOOT_EVENT_AT].number;
     int offset = moot_zone_offset(log->zone, at);
-    moot_buf activity;
+    moot_buf activity, who;
     moot_buf_init(&activity);
+    moot_buf_init(&who);
     put_activity(e, &activity);
+    put_who(e, &who);
     moot_buf_str(out, "    <event>\n");
     put_string(out, indent, "concept:name", moot_buf_text(&activity));
     moot_buf_printf(out, "%s<date key=\"time:timestamp\" value=\"", indent);
     put_moment(out, at, offset);
     moot_buf_printf(out, ".000%c%02d:%02d\"/>\n", offset < 0 ? '-' : '+', abs(offset) / 3600, abs(offset) / 60 % 60);
     put_string(out, indent, "lifecycle:transition", is_kind(e, "enters") ? "start" : "complete");
-    put_string(out, indent, "org:role", text_of(e, MOOT_EVENT_WHO));
+    put_string(out, indent, "org:role", moot_buf_text(&who));
     put_string(out, indent, "moot:kind", text_of(e, MOOT_EVENT_KIND));
     put_string(out, indent, "moot:outcome", outcome_of(e));
     put_string(out, indent, "moot:clause", text_of(e, MOOT_EVENT_CLAUSE));
@@ -115,8 +114,9 @@ static void put_xes_event(const moot_event_log *log, event e, moot_buf *out)
         moot_buf_printf(out, "%s<int key=\"moot:child\" value=\"%.0f\"/>\n", indent, e[MOOT_EVENT_CHILD].number + 1);
     }
     moot_buf_str(out, "    </event>\n");
-    out->failed |= !moot_buf_ok(&activity);
+    out->failed |= !moot_buf_ok(&activity) || !moot_buf_ok(&who);
     moot_buf_done(&activity);
+    moot_buf_done(&who);
 }
 
 static void put_xes_head(const moot_event_log *log, moot_buf *out)
@@ -157,7 +157,7 @@ void moot_event_log_xes(const moot_event_log *log, moot_buf *out)
 
 /* ---- OCEL ---- */
 
-static const char always[] = "1970-01-01T00:00:00Z";
+static const char always[] = "\"time\":\"1970-01-01T00:00:00Z\",";
 static const char *const attributes[] = { "kind", "outcome", "clause", "precision", "child" };
 
 /* Names that come up, each once and in order. Objects share one space of names, so each is told with its type. */
@@ -288,10 +288,11 @@ static void put_types(const names *types, moot_buf *out)
     moot_buf_str(out, "],\n\"objects\":[");
 }
 
-static void put_held(moot_buf *out, const char *name, const char *value, int *n)
+/* An attribute that is there; of an object it holds from the beginning. */
+static void put_value(moot_buf *out, const char *name, const char *time, const char *value, int *n)
 {
     if (*value) {
-        moot_buf_printf(out, "%s{\"name\":\"%s\",\"time\":\"%s\",\"value\":", (*n)++ ? "," : "", name, always);
+        moot_buf_printf(out, "%s{\"name\":\"%s\",%s\"value\":", (*n)++ ? "," : "", name, time);
         moot_buf_json(out, value);
         moot_buf_char(out, '}');
     }
@@ -306,9 +307,9 @@ static void put_objects(const moot_event_log *log, const names *objects, moot_bu
         moot_buf_json(out, name);
         moot_buf_printf(out, ",\"type\":\"%.*s\",\"attributes\":[", (int)strcspn(name, ":"), name);
         if (strncmp(name, "case:", 5) == 0) {
-            put_held(out, "protocol", log->protocol, &n);
-            put_held(out, "disclosure", log->about, &n);
-            put_held(out, "law", log->law, &n);
+            put_value(out, "protocol", always, log->protocol, &n);
+            put_value(out, "disclosure", always, log->about, &n);
+            put_value(out, "law", always, log->law, &n);
         }
         moot_buf_str(out, "],\"relationships\":[]}");
     }
@@ -325,15 +326,6 @@ static void put_relation(void *ctx, const moot_buf *object, const char *qualifie
     moot_buf_str(r->out, r->count++ ? ",{\"objectId\":" : "{\"objectId\":");
     moot_buf_json(r->out, moot_buf_text(object));
     moot_buf_printf(r->out, ",\"qualifier\":\"%s\"}", qualifier);
-}
-
-static void put_value(moot_buf *out, const char *name, const char *value, int *n)
-{
-    if (*value) {
-        moot_buf_printf(out, "%s{\"name\":\"%s\",\"value\":", (*n)++ ? "," : "", name);
-        moot_buf_json(out, value);
-        moot_buf_char(out, '}');
-    }
 }
 
 static void put_ocel_event(event e, size_t number, moot_buf *out)
@@ -355,7 +347,7 @@ static void put_ocel_event(event e, size_t number, moot_buf *out)
     const char *const values[] = { text_of(e, MOOT_EVENT_KIND), outcome_of(e), text_of(e, MOOT_EVENT_CLAUSE),
                                    e[MOOT_EVENT_DAY].number > 0 ? "day" : "", moot_buf_text(&text) };
     for (size_t k = 0; k < MOOT_COUNT(attributes); k++) {
-        put_value(out, attributes[k], values[k], &n);
+        put_value(out, attributes[k], "", values[k], &n);
     }
     moot_buf_str(out, "],\"relationships\":[");
     each_object(e, put_relation, &r, &failed);

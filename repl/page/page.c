@@ -44,7 +44,7 @@ void moot_html_text(moot_buf *out, const char *text)
         case '>': moot_buf_str(out, "&gt;"); break;
         case '"': moot_buf_str(out, "&quot;"); break;
         case '\'': moot_buf_str(out, "&#39;"); break;
-        default: moot_buf_char(out, *text);
+        default: moot_buf_char(out, (unsigned char)*text < ' ' && !strchr("\t\r\n", *text) ? ' ' : *text);
         }
     }
 }

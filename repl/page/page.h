@@ -60,7 +60,8 @@ void moot_page_fence(moot_page *page, const char *language, const char *text);
 moot_code moot_page_end(moot_page *page, const char *made_by, moot_buf *out, moot_err *err) MOOT_MUST_CHECK;
 void moot_page_done(moot_page *page);
 
-/* For those who make HTML or SVG by themselves: text between tags or in a quoted attribute. */
+/* For those who make HTML, SVG or XML by themselves: text between tags or in a quoted attribute. Control characters, which XML cannot
+ * have even as numbers, become blanks. */
 void moot_html_text(moot_buf *out, const char *text);
 /* A page up to its main heading, and from behind its text on; `made_by` as above. */
 void moot_html_begin(moot_buf *out, const char *title);

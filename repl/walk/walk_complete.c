@@ -468,82 +468,140 @@ static void offer_breaks(offer *o)
     offer_table(o, &clocks);
 }
 
+/* ---- what comes behind a first word ---- */
+
+static void offer_fact(offer *o)
+{
+    offer_facts(o, 0);
+}
+
+static void offer_consent(offer *o)
+{
+    offer_facts(o, 1);
+}
+
+static void offer_chosen(offer *o)
+{
+    offer_answer(o, 1);
+}
+
+static void offer_numbered(offer *o)
+{
+    offer_when(o, 1);
+}
+
+static void offer_events(offer *o)
+{
+    name_table events = WALK_TABLE(o->walk, "", events);
+    offer_states(o, &events, NULL, 0);
+}
+
+static void offer_done(offer *o)
+{
+    name_table clocks = WALK_TABLE(o->walk, "", clocks);
+    offer_states(o, &clocks, NULL, 0);
+}
+
+static void offer_notices(offer *o)
+{
+    static const char *const sent[] = { "sent", "received" };
+    name_table notices = WALK_TABLE(o->walk, "", notices);
+    offer_states(o, &notices, sent, MOOT_COUNT(sent));
+}
+
+static void offer_due(offer *o)
+{
+    name_table clocks = WALK_TABLE(o->walk, "", clocks);
+    offer_table(o, &clocks);
+}
+
+static void offer_panels(offer *o)
+{
+    name_table panels = WALK_TABLE(o->walk, "", panels);
+    offer_table(o, &panels);
+}
+
+static void offer_parties(offer *o)
+{
+    name_table parties = WALK_TABLE(o->walk, "", parties);
+    offer_table(o, &parties);
+}
+
+static void offer_hideable(offer *o)
+{
+    name_table facts = WALK_TABLE(o->walk, "", facts);
+    offer_table(o, &facts);
+}
+
+static void offer_guesses(offer *o)
+{
+    name_table stages = WALK_TABLE(o->walk, "", stages);
+    offer_table(o, &stages);
+    offer_parties(o);
+}
+
+static void offer_quizzes(offer *o)
+{
+    static const char *const quizzes[] = { "on", "off", "again", "new class" };
+    offer_words(o, quizzes, MOOT_COUNT(quizzes));
+}
+
+static void offer_back(offer *o)
+{
+    offer_name(o, "to");
+}
+
+static void offer_what(offer *o)
+{
+    offer_name(o, "if");
+    if (strncmp(o->tail, "if ", 3) == 0) {
+        o->tail += 3;
+        offer_changed(o);
+        offer_hideable(o);
+        offer_readings(o);
+    }
+}
+
+typedef void offer_fn(offer *o);
+static const struct {
+    const char *words;
+    offer_fn *offers;
+} offered_behind[] = {
+    { "event say inject", offer_events }, { "fact set", offer_fact },        { "consent", offer_consent }, { "answer choose", offer_chosen },
+    { "done", offer_done },               { "due", offer_due },              { "sign", offer_signs },      { "who", offer_parties },
+    { "notice", offer_notices },          { "panel", offer_panels },         { "wait", offer_lengths },    { "until", offer_times },
+    { "switch compare", offer_forks },    { "clause", offer_clauses },       { "help h", offer_help },     { "why", offer_why },
+    { "what", offer_what },               { "hide", offer_hideable },        { "show", offer_hidden },     { "quiz", offer_quizzes },
+    { "break", offer_breaks },            { "back", offer_back },            { "place", offer_places },    { "guess", offer_guesses },
+};
+
+/* NULL: the word is none of those. */
+static offer_fn *behind_word(const char *first, size_t len)
+{
+    for (size_t i = 0; i < MOOT_COUNT(offered_behind); i++) {
+        for (const char *at = offered_behind[i].words; at; at = strchr(at, ' ')) {
+            at += *at == ' ';
+            if (strncmp(at, first, len) == 0 && (at[len] == ' ' || !at[len])) {
+                return offered_behind[i].offers;
+            }
+        }
+    }
+    return NULL;
+}
+
 static void offer_after(offer *o, const char *first, size_t len)
 {
-    static const struct {
-        const char *words;
-        char kind;
-    } kinds[] = { { "event say inject", 'e' }, { "fact set", 'f' },   { "consent", 'c' },
-                  { "answer choose", 'a' },    { "done", 'D' },       { "due", 'd' },
-                  { "sign", 'S' },             { "who", 'p' },
-                  { "notice", 'n' },           { "panel", 'b' },      { "wait", 'w' },
-                  { "until", 't' },            { "switch compare", 's' }, { "clause", 'k' },
-                  { "help h", 'h' },           { "why", 'y' },        { "what", 'i' },
-                  { "hide", 'H' },             { "show", 'o' },
-                  { "quiz", 'q' },             { "break", 'r' },      { "back", 'B' },
-                  { "place", 'P' },            { "guess", 'g' } };
-    static const char *const quizzes[] = { "on", "off", "again", "new class" };
-    static const char *const backs[] = { "to" }, *const sent[] = { "sent", "received" };
-    name_table stages = WALK_TABLE(o->walk, "", stages), parties = WALK_TABLE(o->walk, "", parties);
-    name_table facts = WALK_TABLE(o->walk, "", facts);
-    moot_walk *walk = o->walk;
-    char word[24];
-    char kind = 0;
-    snprintf(word, sizeof word, "%.*s", (int)(len < sizeof word ? len : sizeof word - 1), first);
-    for (size_t i = 0; i < MOOT_COUNT(kinds); i++) {
-        const char *at = strstr(kinds[i].words, word);
-        if (at && (at == kinds[i].words || at[-1] == ' ') && (at[len] == ' ' || !at[len])) {
-            kind = kinds[i].kind;
-        }
-    }
+    offer_fn *offers = behind_word(first, len);
     if (first[0] == '?') {
-        kind = '?';
+        o->tail = first + 1 + strspn(first + 1, " ");
+        offer_things(o);
+    } else if (offers) {
+        offers(o);
     } else if (strspn(first, "0123456789") == len) {
-        kind = '1';
-    }
-    name_table table = kind == 'e'                  ? WALK_TABLE(walk, "", events)
-                       : kind == 'd' || kind == 'D' ? WALK_TABLE(walk, "", clocks)
-                       : kind == 'n'                ? WALK_TABLE(walk, "", notices)
-                                                    : WALK_TABLE(walk, "", panels);
-    switch (kind) {
-    case 'f': offer_facts(o, 0); break;
-    case 'c': offer_facts(o, 1); break;
-    case 'a': offer_answer(o, 1); break;
-    case 'S': offer_signs(o); break;
-    case '1': offer_when(o, 1); break;
-    case 'B': offer_words(o, backs, 1); break;
-    case 'P': offer_places(o); break;
-    case 'H': offer_table(o, &facts); break;
-    case 'o': offer_hidden(o); break;
-    case '?': o->tail = first + 1 + strspn(first + 1, " "); offer_things(o); break;
-    case 'g': offer_table(o, &stages); offer_table(o, &parties); break;
-    case 'n': offer_states(o, &table, sent, MOOT_COUNT(sent)); break;
-    case 'D': case 'e': offer_states(o, &table, NULL, 0); break;
-    case 'w': offer_lengths(o); break;
-    case 't': offer_times(o); break;
-    case 's': offer_forks(o); break;
-    case 'k': offer_clauses(o); break;
-    case 'q': offer_words(o, quizzes, MOOT_COUNT(quizzes)); break;
-    case 'h': offer_help(o); break;
-    case 'r': offer_breaks(o); break;
-    case 'y': offer_why(o); break;
-    case 'i':
-        offer_name(o, "if");
-        if (strncmp(o->tail, "if ", 3) == 0) {
-            o->tail += 3;
-            offer_changed(o);
-            offer_table(o, &facts);
-            offer_readings(o);
-        }
-        break;
-    case 'p': offer_table(o, &parties); break;
-    case 'd': case 'b': offer_table(o, &table); break;
-    default: { /* the name of an event begins a line too */
-        name_table events = WALK_TABLE(walk, "", events);
+        offer_numbered(o);
+    } else { /* the name of an event begins a line too */
         o->tail = first;
-        offer_states(o, &events, NULL, 0);
-        break;
-    }
+        offer_events(o);
     }
 }
 

@@ -425,10 +425,10 @@ moot_code moot_protocol_index_build(moot_protocol *protocol, moot_err *err)
             &(x)->fact_watchers, &(x)->trigger_watchers, &(x)->other_watchers                                      \
     }
 
-size_t moot_protocol_index_bytes(const moot_protocol_index *index)
+size_t moot_protocol_index_bytes(const moot_protocol *p, const moot_protocol_index *index)
 {
     const moot_buckets *all[] = ALL_BUCKETS(index);
-    size_t ints = (size_t)index->case_clock_count;
+    size_t ints = (size_t)index->case_clock_count + 2 * (size_t)p->triggers_count + (size_t)p->decisions_count + 2 * (size_t)p->nodes_count;
     for (size_t i = 0; i < MOOT_COUNT(all); i++) {
         ints += (size_t)all[i]->keys + 2 + (size_t)all[i]->first[all[i]->keys];
     }

@@ -61,7 +61,7 @@ typedef struct moot_protocol_index {
 typedef enum moot_watch_other { MOOT_WATCH_AGE, MOOT_WATCH_TONIGHT, MOOT_WATCH_LEAD, MOOT_WATCH_OTHERS } moot_watch_other;
 
 moot_code moot_protocol_index_build(moot_protocol *protocol, moot_err *err) MOOT_MUST_CHECK;
-size_t moot_protocol_index_bytes(const moot_protocol_index *index);
+size_t moot_protocol_index_bytes(const moot_protocol *p, const moot_protocol_index *index);
 void moot_protocol_index_free(moot_protocol_index *index); /* takes NULL and half-built ones */
 
 static inline int32_t moot_bucket_count(const moot_buckets *b, int32_t key)

@@ -232,6 +232,6 @@ size_t moot_protocol_bytes(const moot_protocol *protocol)
     X(int, ints)
 #undef X
     bytes += protocol->shared_symbols ? 0 : names_bytes(&protocol->symbols);
-    bytes += protocol->shared_index || protocol->index == NULL ? 0 : moot_protocol_index_bytes(protocol->index);
+    bytes += protocol->shared_index || protocol->index == NULL ? 0 : moot_protocol_index_bytes(protocol, protocol->index);
     return bytes;
 }
