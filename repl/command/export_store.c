@@ -218,7 +218,7 @@ static moot_code put_named(moot_store *store, moot_export_form form, int is_inte
     code = code ? code : moot_store_report(store, MOOT_REPORT_LAW_NOTE, (int64_t)run[MOOT_RUN_NO].number, NULL, &arena, &notes, err);
     if (!code && rows.count == 0) {
         code = moot_fail(err, MOOT_EDATA, is_calendar ? "no deadline of the newest run waits with a date, and a calendar without a date is none"
-                                                      : "the newest run kept no log of what happened: moot run with --log full or brief keeps one");
+                                                      : "nothing stands in the log of the newest run: nothing happened in it, or it kept none (--log none)");
     }
     code = code ? code : moot_zone_load("Europe/London", &zone, err);
     if (!code) {

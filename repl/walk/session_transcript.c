@@ -50,16 +50,23 @@ void moot_session_record_end_of_test(moot_session *s, const char *why)
     }
 }
 
-/* What was typed, without what it told of a hidden fact. Then a transcript that is a test is none any more, and says so once. */
+/* Something is left out because it is hidden: a transcript that is a test is none any more, and says so once. */
+static void put_masked(moot_session *s)
+{
+    if (!s->transcript_masked++) {
+        moot_session_record_end_of_test(s, "What is hidden is not written, so this does not play again; "
+                                           ".transcript FILE with hidden facts writes it.");
+    }
+}
+
+/* What was typed, without what it told of a hidden fact. */
 static void put_typed(moot_session *s, const moot_walk *walk, const char *line, moot_buf *typed)
 {
-    static const char why[] = "What is hidden is not written, so this does not play again; "
-                              ".transcript FILE with hidden facts writes it.";
     if (s->transcript_hidden || !walk || line[0] == '.' || !moot_walk_typed(walk, line, typed)) {
         moot_buf_clear(typed);
         moot_buf_str(typed, line);
-    } else if (!s->transcript_masked++) {
-        moot_session_record_end_of_test(s, why);
+    } else {
+        put_masked(s);
     }
 }
 
@@ -189,10 +196,7 @@ static void put_case_hidden(moot_session *s)
     moot_buf_init(&steps);
     moot_walk_said(s->walk, &steps);
     moot_walk_mask(s->walk, &steps);
-    if (!s->transcript_masked++) {
-        moot_session_record_end_of_test(s, "What is hidden is not written, so this does not play again; "
-                                           ".transcript FILE with hidden facts writes it.");
-    }
+    put_masked(s);
     put_notes(s, moot_buf_text(&steps));
     s->transcript_cut |= !moot_buf_ok(&steps);
     moot_buf_done(&steps);

@@ -132,7 +132,12 @@ expect "one of them in UTC" '{"type":"late: talk","time":"2026-06-03T08:00:00Z",
 expect "it says what it is" 'row by row (--internal): for use in the house only, not for publication; nothing is suppressed' \
     "$(jq -r '[.objects[].attributes[] | select(.name == "disclosure").value] | unique[]' log.json)"
 moot run talk-2026.lua --cases made-up.jsonl --store none-kept.db --log none --quiet
-expect "no log, no event log" 'the newest run kept no log of what happened: moot run with --log full or brief keeps one|3' "$(says export none-kept.db --as xes)"
+expect "no log, no event log" 'nothing stands in the log of the newest run: nothing happened in it, or it kept none (--log none)|3' "$(says export none-kept.db --as xes)"
+printf '{"id":"X<&\\"\u00e9 it'"'"'s","events":[{"at":"2026-06-01","event":"presents homeless"}]}\n' > signs.jsonl
+moot run talk-2026.lua --cases signs.jsonl --store signs.db --quiet
+moot export signs.db --as xes --internal -o signs.xes
+expect "signs of XML in a name, and a moment of which only the day is known" "X<&\"é it's 2026-06-01T00:00:00.000+01:00 day" \
+    "$(xmllint --xpath 'concat(//trace/string/@value, " ", //trace/event[1]/date/@value, " ", //trace/event[1]/string[@key="moot:precision"]/@value)' signs.xes)"
 expect "an event log has no sums" 'an event log has no sums: --suppress-below goes with csv and jsonl|2' "$(says export log.db --as ocel --suppress-below 3)"
 
 # Cases one by one for use outside: without names and dates, and only if each is like five others in what is known of it. Of 20 there are
