@@ -35,15 +35,14 @@ static inline void moot_case__enter(moot_case *c, int32_t n, moot_when at, int32
         return;
     }
     moot_visit *v = &c->visits[c->visits_count];
+    memset(v, 0, sizeof *v);
     v->stage = stage;
     v->child = child;
     v->entered = at;
     v->left = v->session = moot_when_at(MOOT_NEVER);
     v->outcome = v->decided_by = -1;
     v->entry = n;
-    v->left_entry = 0;
     v->serial = c->step;
-    v->stopped = 0;
     v->departed = departed != 0;
     c->open_visit[(child + 1) * c->protocol->stages_count + stage] = c->visits_count++;
     if (c->status == MOOT_CASE_CLOSED && !c->protocol->stages[stage].effects_only && !departed) {
